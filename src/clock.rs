@@ -1,0 +1,30 @@
+//! The one source of time. Whatever needs the hour takes a [`Clock`]; nothing else asks the system.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Seconds since 1970-01-01T00:00:00Z, as tokens carry them.
+pub type UnixSeconds = i64;
+
+/// Tells the time: the system's, or one that stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// Stands still, so that a run can be repeated to the byte.
+    Fixed(UnixSeconds),
+}
+
+impl Clock {
+    /// The time now. A system clock before 1970 reads as 0, which every token check refuses.
+    #[must_use]
+    pub fn now(self) -> UnixSeconds {
+        match self {
+            Self::Fixed(seconds) => seconds,
+            Self::System => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |elapsed| {
+                    UnixSeconds::try_from(elapsed.as_secs()).unwrap_or(UnixSeconds::MAX)
+                }),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! nkeep keeps the keys of a NATS estate and signs its tokens.
+//!
+//! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone;
+//! [`jwt`] reads, checks and writes tokens.
+
+pub mod clock;
+pub mod jwt;
+pub mod nkey;
+pub mod text;
