@@ -1,1 +1,8 @@
-//! Tokens.
+//! Tokens: read strictly, checked with Go's rules, written as Go's library writes them, to the byte.
+//!
+//! [`claims`] holds the wire form of every type; [`json`] its JSON rules; [`encode`] and [`decode`] turn claims into
+//! tokens and back; [`sign`] is the one path by which anything gets signed. Nothing here knows where tokens are kept.
+
+pub mod claims;
+pub mod json;
+pub mod sign;

@@ -1,0 +1,232 @@
+//! The wire form of every claim type: field for field what Go's library reads and writes, in its order.
+//!
+//! Claims hold keys, subjects and times as the text that came: they must be able to say what a hostile token says, so
+//! that validation can name it. Whoever builds claims starts from typed keys (`Claims::new`); whoever reads them gets
+//! typed keys from a chain that was verified.
+
+mod account;
+mod activation;
+mod authorization;
+mod generic;
+mod limits;
+mod operator;
+mod scope;
+mod share;
+mod user;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+pub use account::{Account, DefaultPermissions, ExternalAuthorization, Mapping, MessageTrace};
+pub use activation::Activation;
+pub use authorization::{
+    AuthorizationRequest, AuthorizationResponse, ClientInformation, ClientTls, ConnectOptions,
+    ServerId,
+};
+pub use generic::Generic;
+pub use limits::{
+    AccountLimits, JetStreamLimits, JetStreamTier, NO_LIMIT, Permission, Permissions,
+    ResponsePermission, TimeRange, UserLimits,
+};
+pub use operator::Operator;
+pub use scope::{Scope, SigningKeys, Template};
+pub use share::{Export, Import, Latency, Sampling, ShareType};
+pub use user::User;
+
+use crate::clock::UnixSeconds;
+use crate::jwt::json::{Unknown, is_zero};
+use crate::nkey::Kind;
+
+/// The version that is written. Version 1 is read only.
+pub const VERSION: i64 = 2;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClaimType {
+    /// The root of an estate.
+    Operator,
+    /// A tenant.
+    Account,
+    /// A client.
+    User,
+    /// Leave to import something.
+    Activation,
+    /// What a server asks of an auth callout service.
+    AuthorizationRequest,
+    /// What the service answers.
+    AuthorizationResponse,
+    /// Anything else.
+    Generic,
+}
+
+impl ClaimType {
+    /// Every type there is.
+    pub const ALL: [Self; 7] = [
+        Self::Operator,
+        Self::Account,
+        Self::User,
+        Self::Activation,
+        Self::AuthorizationRequest,
+        Self::AuthorizationResponse,
+        Self::Generic,
+    ];
+
+    /// As `nats.type` has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Operator => "operator",
+            Self::Account => "account",
+            Self::User => "user",
+            Self::Activation => "activation",
+            Self::AuthorizationRequest => "authorization_request",
+            Self::AuthorizationResponse => "authorization_response",
+            Self::Generic => "generic",
+        }
+    }
+}
+
+impl fmt::Display for ClaimType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// The fields that every token has, around those of its type.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, bound = "B: Body")]
+pub struct Claims<B> {
+    /// Who it is for.
+    #[serde(rename = "aud", skip_serializing_if = "is_zero")]
+    pub audience: String,
+    /// When it ends; 0 is never.
+    #[serde(rename = "exp", skip_serializing_if = "is_zero")]
+    pub expires: UnixSeconds,
+    /// A hash of these common fields, the type's own left out: never an identity of the content.
+    #[serde(rename = "jti", skip_serializing_if = "is_zero")]
+    pub id: String,
+    /// When it was signed.
+    #[serde(rename = "iat", skip_serializing_if = "is_zero")]
+    pub issued_at: UnixSeconds,
+    /// Who signed it.
+    #[serde(rename = "iss", skip_serializing_if = "is_zero")]
+    pub issuer: String,
+    /// What people call it.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub name: String,
+    /// When it begins; 0 is at once.
+    #[serde(rename = "nbf", skip_serializing_if = "is_zero")]
+    pub not_before: UnixSeconds,
+    /// Whose it is.
+    #[serde(rename = "sub", skip_serializing_if = "is_zero")]
+    pub subject: String,
+    /// The fields of its type.
+    #[serde(rename = "nats")]
+    pub body: B,
+    /// Fields that nkeep does not know.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// The fields of one claim type, under `nats`.
+pub trait Body:
+    Carries + Clone + fmt::Debug + Default + PartialEq + Serialize + DeserializeOwned
+{
+    /// Which type it is.
+    const TYPE: ClaimType;
+    /// Kinds of key that may sign it; none named means any.
+    const ISSUERS: &'static [Kind];
+    /// The kind of key that its subject must be when it is written, and what Go says when it is not.
+    const SUBJECT: Option<(Kind, &'static str)>;
+
+    /// Brings lists into the order in which they are written, and sets type and version.
+    fn prepare(&mut self);
+
+    /// The version that the token says it has.
+    fn version(&self) -> i64;
+}
+
+impl<B: Body> Claims<B> {
+    /// Path and value of every field that nkeep does not know, at every depth.
+    #[must_use]
+    pub fn unknown_fields(&self) -> Vec<(String, serde_json::Value)> {
+        let mut found = Vec::new();
+        self.clone().visit_unknown("", &mut |path, unknown| {
+            found.extend(
+                unknown
+                    .iter()
+                    .map(|(name, value)| (joined(path, name), value.clone())),
+            );
+        });
+        found
+    }
+
+    /// Forgets every field that nkeep does not know.
+    pub fn drop_unknown_fields(&mut self) {
+        self.visit_unknown("", &mut |_, unknown| unknown.clear());
+    }
+}
+
+impl<B: Body> Carries for Claims<B> {
+    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
+        visit(path, &mut self.unknown);
+        self.body.visit_unknown("nats", visit);
+    }
+}
+
+/// What is called for every place where unknown fields may be, with the path that leads there.
+pub type Visit<'a> = dyn FnMut(&str, &mut Unknown) + 'a;
+
+/// Whatever may carry fields that nkeep does not know, itself or in its parts.
+pub trait Carries {
+    /// Visits each place where such fields may be.
+    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>);
+}
+
+impl<T: Carries> Carries for Vec<T> {
+    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
+        for (index, item) in self.iter_mut().enumerate() {
+            item.visit_unknown(&format!("{path}[{index}]"), visit);
+        }
+    }
+}
+
+impl<T: Carries> Carries for Option<T> {
+    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
+        if let Some(item) = self {
+            item.visit_unknown(path, visit);
+        }
+    }
+}
+
+impl<T: Carries> Carries for BTreeMap<String, T> {
+    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
+        for (name, item) in self {
+            item.visit_unknown(&joined(path, name), visit);
+        }
+    }
+}
+
+fn joined(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
+/// Says where a struct carries unknown fields: in its own `unknown`, and in the parts named, each with its JSON name.
+macro_rules! carries {
+    ($type:ty $(, $part:ident as $name:literal)* $(,)?) => {
+        impl $crate::jwt::claims::Carries for $type {
+            fn visit_unknown(&mut self, path: &str, visit: &mut $crate::jwt::claims::Visit<'_>) {
+                visit(path, &mut self.unknown);
+                $(self.$part.visit_unknown(&$crate::jwt::claims::joined(path, $name), visit);)*
+            }
+        }
+    };
+}
+use carries;

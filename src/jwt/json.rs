@@ -1,0 +1,395 @@
+//! JSON as Go writes it and as strictly as nobody reads it: HTML escapes and number forms on the way out;
+//! duplicate keys, keys that differ from a known one only in case, and nulls refused on the way in.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use serde_json::ser::{CharEscape, Formatter};
+use serde_json::{Map, Value};
+
+/// Writes a value as Go's `encoding/json` does.
+pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(1024);
+    value.serialize(&mut serde_json::Serializer::with_formatter(
+        &mut out,
+        GoFormatter,
+    ))?;
+    Ok(out)
+}
+
+/// Reads a text into a value, refusing duplicate keys at every depth and anything after the value.
+pub fn strict_value(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str::<Strict>(text).map(|strict| strict.0)
+}
+
+/// Omits what Go's `omitempty` omits: a field that holds its zero value.
+pub(crate) fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Compact JSON with Go's escapes.
+struct GoFormatter;
+
+impl Formatter for GoFormatter {
+    fn write_string_fragment<W: ?Sized + io::Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let bytes = fragment.as_bytes();
+        let mut start = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            let (length, escape): (usize, &[u8]) = match byte {
+                b'<' => (1, b"\\u003c"),
+                b'>' => (1, b"\\u003e"),
+                b'&' => (1, b"\\u0026"),
+                // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+                0xE2 => match bytes.get(at..at + 3) {
+                    Some([_, 0x80, 0xA8]) => (3, b"\\u2028"),
+                    Some([_, 0x80, 0xA9]) => (3, b"\\u2029"),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            writer.write_all(&bytes[start..at])?;
+            writer.write_all(escape)?;
+            start = at + length;
+        }
+        writer.write_all(&bytes[start..])
+    }
+
+    fn write_char_escape<W: ?Sized + io::Write>(
+        &mut self,
+        writer: &mut W,
+        escape: CharEscape,
+    ) -> io::Result<()> {
+        // Go leaves the solidus alone; all other forms agree with serde_json's.
+        match escape {
+            CharEscape::Solidus => writer.write_all(b"/"),
+            other => serde_json::ser::CompactFormatter.write_char_escape(writer, other),
+        }
+    }
+
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        let magnitude = value.abs();
+        if magnitude != 0.0 && !(1e-6..1e21).contains(&magnitude) {
+            let text = format!("{value:e}");
+            match text.split_once('e') {
+                Some((digits, exponent)) if !exponent.starts_with('-') => {
+                    write!(writer, "{digits}e+{exponent}")
+                }
+                _ => writer.write_all(text.as_bytes()),
+            }
+        } else {
+            write!(writer, "{value}")
+        }
+    }
+}
+
+/// Fields of an object that nkeep does not know: kept for display, never signed unasked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unknown(BTreeMap<String, Value>);
+
+impl Unknown {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Name and value of each, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Forgets them all.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl Serialize for Unknown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Unknown {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct UnknownVisitor;
+
+        impl<'de> Visitor<'de> for UnknownVisitor {
+            type Value = Unknown;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("the fields of an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unknown, A::Error> {
+                let mut fields = BTreeMap::new();
+                while let Some((name, value)) = map.next_entry::<String, Strict>()? {
+                    if let Some(known) = known_name_like(&name) {
+                        return Err(de::Error::custom(format_args!(
+                            "the key {name:?} differs from {known:?} only in case"
+                        )));
+                    }
+                    if let Some(earlier) = fields.insert(name, value.0) {
+                        let _: Value = earlier;
+                        return Err(de::Error::custom("a key appears twice"));
+                    }
+                }
+                Ok(Unknown(fields))
+            }
+        }
+
+        deserializer.deserialize_map(UnknownVisitor)
+    }
+}
+
+/// The known field name that Go would take `name` for although it is not written so: its reader ignores case,
+/// and folds U+017F to `s` and U+212A to `k`.
+fn known_name_like(name: &str) -> Option<&'static str> {
+    if KNOWN_NAMES.contains(&name) {
+        return None;
+    }
+    let folded: String = name
+        .chars()
+        .map(|character| match character {
+            '\u{17f}' => 's',
+            '\u{212a}' => 'k',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect();
+    KNOWN_NAMES.iter().copied().find(|known| *known == folded)
+}
+
+/// Every field name of every claim type.
+const KNOWN_NAMES: &[&str] = &[
+    "accounts",
+    "account",
+    "account_server_url",
+    "account_token_position",
+    "advertise",
+    "alg",
+    "allow",
+    "allow_trace",
+    "allowed_accounts",
+    "allowed_connection_types",
+    "assert_server_version",
+    "aud",
+    "auth_token",
+    "auth_users",
+    "authorization",
+    "bearer_token",
+    "certs",
+    "cipher",
+    "client_info",
+    "client_tls",
+    "cluster",
+    "cluster_traffic",
+    "conn",
+    "connect_opts",
+    "consumer",
+    "data",
+    "default_permissions",
+    "deny",
+    "description",
+    "dest",
+    "disallow_bearer",
+    "disk_max_stream_bytes",
+    "disk_storage",
+    "end",
+    "error",
+    "exp",
+    "exports",
+    "host",
+    "iat",
+    "id",
+    "imports",
+    "info_url",
+    "iss",
+    "issuer_account",
+    "jti",
+    "jwt",
+    "key",
+    "kind",
+    "lang",
+    "leaf",
+    "limits",
+    "local_subject",
+    "mappings",
+    "max",
+    "max_ack_pending",
+    "max_bytes_required",
+    "mem_max_stream_bytes",
+    "mem_storage",
+    "mqtt_id",
+    "name",
+    "name_tag",
+    "nats",
+    "nbf",
+    "nkey",
+    "nonce",
+    "operator_service_urls",
+    "pass",
+    "payload",
+    "protocol",
+    "proxy_required",
+    "pub",
+    "request_nonce",
+    "resp",
+    "response_threshold",
+    "response_type",
+    "results",
+    "revocations",
+    "role",
+    "sampling",
+    "server_id",
+    "service_latency",
+    "share",
+    "sig",
+    "signing_keys",
+    "src",
+    "start",
+    "streams",
+    "strict_signing_key_usage",
+    "sub",
+    "subject",
+    "subs",
+    "system_account",
+    "tags",
+    "template",
+    "tiered_limits",
+    "times",
+    "times_location",
+    "to",
+    "token",
+    "token_req",
+    "trace",
+    "ttl",
+    "typ",
+    "type",
+    "user",
+    "user_nkey",
+    "verified_chains",
+    "version",
+    "weight",
+    "wildcards",
+    "xkey",
+];
+
+/// A value read without duplicate keys at any depth.
+struct Strict(Value);
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StrictVisitor).map(Strict)
+    }
+}
+
+struct StrictVisitor;
+
+impl<'de> Visitor<'de> for StrictVisitor {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E: de::Error>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = sequence.next_element::<Strict>()? {
+            items.push(item.0);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut fields = Map::new();
+        while let Some((name, value)) = map.next_entry::<String, Strict>()? {
+            if fields.contains_key(&name) {
+                return Err(de::Error::custom(format_args!(
+                    "the key {name:?} appears twice"
+                )));
+            }
+            fields.insert(name, value.0);
+        }
+        Ok(Value::Object(fields))
+    }
+}
+
+/// A map whose keys are free, refusing a key that appears twice. For `#[serde(deserialize_with)]`.
+pub(crate) fn distinct_keys<'de, D, V>(deserializer: D) -> Result<BTreeMap<String, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    V: Deserialize<'de>,
+{
+    struct Distinct<V>(std::marker::PhantomData<V>);
+
+    impl<'de, V: Deserialize<'de>> Visitor<'de> for Distinct<V> {
+        type Value = BTreeMap<String, V>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut entries = BTreeMap::new();
+            while let Some(name) = map.next_key::<String>()? {
+                if entries.contains_key(&name) {
+                    return Err(de::Error::custom(format_args!(
+                        "the key {name:?} appears twice"
+                    )));
+                }
+                let value = map.next_value()?;
+                entries.insert(name, value);
+            }
+            Ok(entries)
+        }
+    }
+
+    deserializer.deserialize_map(Distinct(std::marker::PhantomData))
+}
+
+/// The fields of an object of any shape, refusing duplicate keys at every depth.
+pub(crate) fn strict_fields<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, Value>, D::Error> {
+    distinct_keys::<D, Strict>(deserializer).map(|fields| {
+        fields
+            .into_iter()
+            .map(|(name, value)| (name, value.0))
+            .collect()
+    })
+}

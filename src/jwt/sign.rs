@@ -1,0 +1,38 @@
+//! The one path by which anything gets signed: a seed in memory, an agent, a hardware key or an offline ceremony
+//! are all a [`Signer`].
+
+use crate::nkey::{AnyKeyPair, KeyPair, PublicKey, SIGNATURE_LEN, SigningRole};
+
+/// Why a signature could not be had.
+#[derive(Debug, thiserror::Error)]
+#[error("the signer refused: {0}")]
+pub struct SignError(#[source] pub Box<dyn std::error::Error + Send + Sync>);
+
+/// Holds a key that signs, wherever the key may be.
+pub trait Signer {
+    /// The public half: what the token will name as its issuer.
+    fn public(&self) -> PublicKey;
+
+    /// An Ed25519 signature of the message.
+    fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError>;
+}
+
+impl Signer for AnyKeyPair {
+    fn public(&self) -> PublicKey {
+        self.public()
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
+        Ok(self.sign(message))
+    }
+}
+
+impl<R: SigningRole> Signer for KeyPair<R> {
+    fn public(&self) -> PublicKey {
+        self.any().public()
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
+        Ok(self.any().sign(message))
+    }
+}
