@@ -8,6 +8,7 @@ use std::io;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::ser::{CharEscape, Formatter};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// Writes a value as Go's `encoding/json` does.
@@ -89,9 +90,9 @@ impl Formatter for GoFormatter {
     }
 }
 
-/// Fields of an object that nkeep does not know: kept for display, never signed unasked.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unknown(BTreeMap<String, Value>);
+/// Fields of an object that nkeep does not know: kept as they stand, never signed unasked.
+#[derive(Clone, Debug, Default)]
+pub struct Unknown(BTreeMap<String, Box<RawValue>>);
 
 impl Unknown {
     /// Whether there are none.
@@ -100,9 +101,16 @@ impl Unknown {
         self.0.is_empty()
     }
 
-    /// Name and value of each, by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    /// Name and JSON text of each, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.get()))
+    }
+
+    /// Adds a field; says whether it is the first of its name.
+    pub(super) fn insert(&mut self, name: String, value: Box<RawValue>) -> bool {
+        self.0.insert(name, value).is_none()
     }
 
     /// Forgets them all.
@@ -111,175 +119,17 @@ impl Unknown {
     }
 }
 
+impl PartialEq for Unknown {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
 impl Serialize for Unknown {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
 }
-
-impl<'de> Deserialize<'de> for Unknown {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct UnknownVisitor;
-
-        impl<'de> Visitor<'de> for UnknownVisitor {
-            type Value = Unknown;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("the fields of an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unknown, A::Error> {
-                let mut fields = BTreeMap::new();
-                while let Some((name, value)) = map.next_entry::<String, Strict>()? {
-                    if let Some(known) = known_name_like(&name) {
-                        return Err(de::Error::custom(format_args!(
-                            "the key {name:?} differs from {known:?} only in case"
-                        )));
-                    }
-                    if let Some(earlier) = fields.insert(name, value.0) {
-                        let _: Value = earlier;
-                        return Err(de::Error::custom("a key appears twice"));
-                    }
-                }
-                Ok(Unknown(fields))
-            }
-        }
-
-        deserializer.deserialize_map(UnknownVisitor)
-    }
-}
-
-/// The known field name that Go would take `name` for although it is not written so: its reader ignores case,
-/// and folds U+017F to `s` and U+212A to `k`.
-fn known_name_like(name: &str) -> Option<&'static str> {
-    if KNOWN_NAMES.contains(&name) {
-        return None;
-    }
-    let folded: String = name
-        .chars()
-        .map(|character| match character {
-            '\u{17f}' => 's',
-            '\u{212a}' => 'k',
-            other => other.to_ascii_lowercase(),
-        })
-        .collect();
-    KNOWN_NAMES.iter().copied().find(|known| *known == folded)
-}
-
-/// Every field name of every claim type.
-const KNOWN_NAMES: &[&str] = &[
-    "accounts",
-    "account",
-    "account_server_url",
-    "account_token_position",
-    "advertise",
-    "alg",
-    "allow",
-    "allow_trace",
-    "allowed_accounts",
-    "allowed_connection_types",
-    "assert_server_version",
-    "aud",
-    "auth_token",
-    "auth_users",
-    "authorization",
-    "bearer_token",
-    "certs",
-    "cipher",
-    "client_info",
-    "client_tls",
-    "cluster",
-    "cluster_traffic",
-    "conn",
-    "connect_opts",
-    "consumer",
-    "data",
-    "default_permissions",
-    "deny",
-    "description",
-    "dest",
-    "disallow_bearer",
-    "disk_max_stream_bytes",
-    "disk_storage",
-    "end",
-    "error",
-    "exp",
-    "exports",
-    "host",
-    "iat",
-    "id",
-    "imports",
-    "info_url",
-    "iss",
-    "issuer_account",
-    "jti",
-    "jwt",
-    "key",
-    "kind",
-    "lang",
-    "leaf",
-    "limits",
-    "local_subject",
-    "mappings",
-    "max",
-    "max_ack_pending",
-    "max_bytes_required",
-    "mem_max_stream_bytes",
-    "mem_storage",
-    "mqtt_id",
-    "name",
-    "name_tag",
-    "nats",
-    "nbf",
-    "nkey",
-    "nonce",
-    "operator_service_urls",
-    "pass",
-    "payload",
-    "protocol",
-    "proxy_required",
-    "pub",
-    "request_nonce",
-    "resp",
-    "response_threshold",
-    "response_type",
-    "results",
-    "revocations",
-    "role",
-    "sampling",
-    "server_id",
-    "service_latency",
-    "share",
-    "sig",
-    "signing_keys",
-    "src",
-    "start",
-    "streams",
-    "strict_signing_key_usage",
-    "sub",
-    "subject",
-    "subs",
-    "system_account",
-    "tags",
-    "template",
-    "tiered_limits",
-    "times",
-    "times_location",
-    "to",
-    "token",
-    "token_req",
-    "trace",
-    "ttl",
-    "typ",
-    "type",
-    "user",
-    "user_nkey",
-    "verified_chains",
-    "version",
-    "weight",
-    "wildcards",
-    "xkey",
-];
 
 /// A value read without duplicate keys at any depth.
 struct Strict(Value);

@@ -2,19 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{
-    AccountLimits, Body, Carries, ClaimType, Export, Import, Permissions, SigningKeys, VERSION,
-    Visit, carries,
-};
+use super::wire::{Distinct, Present, object};
+use super::{AccountLimits, Body, ClaimType, Export, Import, Permissions, SigningKeys, VERSION};
 use crate::clock::UnixSeconds;
-use crate::jwt::json::{Unknown, distinct_keys, is_zero};
+use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
 /// A subject that messages are moved to, and how many of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Mapping {
     /// Where they go.
     pub subject: String,
@@ -29,11 +26,14 @@ pub struct Mapping {
     pub unknown: Unknown,
 }
 
-carries!(Mapping);
+object! {
+    Mapping { subject: "subject", weight: "weight", cluster: "cluster" }
+    parts {}
+    groups {}
+}
 
 /// Leaves the decision who may connect to a service: an auth callout.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ExternalAuthorization {
     /// Users that connect without being asked about: the service itself.
     #[serde(skip_serializing_if = "is_zero")]
@@ -49,11 +49,18 @@ pub struct ExternalAuthorization {
     pub unknown: Unknown,
 }
 
-carries!(ExternalAuthorization);
+object! {
+    ExternalAuthorization {
+        auth_users: "auth_users",
+        allowed_accounts: "allowed_accounts",
+        xkey: "xkey",
+    }
+    parts {}
+    groups {}
+}
 
 /// Where message traces go.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MessageTrace {
     /// The subject.
     #[serde(skip_serializing_if = "is_zero")]
@@ -66,11 +73,14 @@ pub struct MessageTrace {
     pub unknown: Unknown,
 }
 
-carries!(MessageTrace);
+object! {
+    MessageTrace { dest: "dest", sampling: "sampling" }
+    parts {}
+    groups {}
+}
 
 /// What users without permissions of their own may do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct DefaultPermissions {
     /// Subjects.
     #[serde(flatten)]
@@ -80,16 +90,14 @@ pub struct DefaultPermissions {
     pub unknown: Unknown,
 }
 
-impl Carries for DefaultPermissions {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        visit(path, &mut self.unknown);
-        self.permissions.visit_parts(path, visit);
-    }
+object! {
+    DefaultPermissions {  }
+    parts {}
+    groups { permissions: Permissions }
 }
 
 /// A tenant: what its users share, may use, and are signed by.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Account {
     /// What it takes from others, by subject.
     #[serde(skip_serializing_if = "is_zero")]
@@ -103,12 +111,12 @@ pub struct Account {
     #[serde(skip_serializing_if = "is_zero")]
     pub signing_keys: SigningKeys,
     /// Users that no longer hold: public key or `*`, and up to when they were signed.
-    #[serde(skip_serializing_if = "is_zero", deserialize_with = "distinct_keys")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub revocations: BTreeMap<String, UnixSeconds>,
     /// What users without permissions of their own may do.
     pub default_permissions: DefaultPermissions,
     /// Subjects whose messages are moved to others.
-    #[serde(skip_serializing_if = "is_zero", deserialize_with = "distinct_keys")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub mappings: BTreeMap<String, Vec<Mapping>>,
     /// Who decides who may connect.
     pub authorization: ExternalAuthorization,
@@ -138,6 +146,37 @@ pub struct Account {
     pub unknown: Unknown,
 }
 
+object! {
+    Account {
+        imports: "imports",
+        exports: "exports",
+        limits: "limits",
+        signing_keys: "signing_keys",
+        revocations: "revocations" via Distinct<UnixSeconds>,
+        default_permissions: "default_permissions",
+        mappings: "mappings" via Distinct<Vec<Mapping>>,
+        authorization: "authorization",
+        trace: "trace" via Present<MessageTrace>,
+        cluster_traffic: "cluster_traffic",
+        description: "description",
+        info_url: "info_url",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {
+        imports: "imports",
+        exports: "exports",
+        limits: "limits",
+        signing_keys: "signing_keys",
+        default_permissions: "default_permissions",
+        mappings: "mappings",
+        authorization: "authorization",
+        trace: "trace",
+    }
+    groups {}
+}
+
 impl Body for Account {
     const TYPE: ClaimType = ClaimType::Account;
     const ISSUERS: &'static [Kind] = &[Kind::Account, Kind::Operator];
@@ -158,15 +197,3 @@ impl Body for Account {
         self.version
     }
 }
-
-carries!(
-    Account,
-    imports as "imports",
-    exports as "exports",
-    limits as "limits",
-    signing_keys as "signing_keys",
-    default_permissions as "default_permissions",
-    mappings as "mappings",
-    authorization as "authorization",
-    trace as "trace",
-);

@@ -1,15 +1,15 @@
 //! Activation claims: leave to import what another account exports.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::ShareType;
-use super::{Body, ClaimType, VERSION, carries};
+use super::wire::object;
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
 /// Leave for the subject, an account, to import something from the issuer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Activation {
     /// What may be imported.
     #[serde(skip_serializing_if = "is_zero")]
@@ -34,6 +34,19 @@ pub struct Activation {
     pub unknown: Unknown,
 }
 
+object! {
+    Activation {
+        subject: "subject",
+        kind: "kind",
+        issuer_account: "issuer_account",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {}
+    groups {}
+}
+
 impl Body for Activation {
     const TYPE: ClaimType = ClaimType::Activation;
     const ISSUERS: &'static [Kind] = &[Kind::Account, Kind::Operator];
@@ -49,5 +62,3 @@ impl Body for Activation {
         self.version
     }
 }
-
-carries!(Activation);

@@ -1,14 +1,14 @@
 //! What a server asks of an auth callout service, and what the service answers.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Body, ClaimType, VERSION, carries};
+use super::wire::{Present, object};
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
 /// The server that asks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ServerId {
     /// Its name.
     pub name: String,
@@ -33,11 +33,22 @@ pub struct ServerId {
     pub unknown: Unknown,
 }
 
-carries!(ServerId);
+object! {
+    ServerId {
+        name: "name",
+        host: "host",
+        id: "id",
+        version: "version",
+        cluster: "cluster",
+        tags: "tags",
+        xkey: "xkey",
+    }
+    parts {}
+    groups {}
+}
 
 /// What the server knows of the client.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ClientInformation {
     /// Its address.
     #[serde(skip_serializing_if = "is_zero")]
@@ -74,11 +85,25 @@ pub struct ClientInformation {
     pub unknown: Unknown,
 }
 
-carries!(ClientInformation);
+object! {
+    ClientInformation {
+        host: "host",
+        id: "id",
+        user: "user",
+        name: "name",
+        tags: "tags",
+        name_tag: "name_tag",
+        kind: "kind",
+        client_type: "type",
+        mqtt_id: "mqtt_id",
+        nonce: "nonce",
+    }
+    parts {}
+    groups {}
+}
 
 /// What the client said when it connected.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ConnectOptions {
     /// A token.
     #[serde(skip_serializing_if = "is_zero")]
@@ -114,11 +139,25 @@ pub struct ConnectOptions {
     pub unknown: Unknown,
 }
 
-carries!(ConnectOptions);
+object! {
+    ConnectOptions {
+        jwt: "jwt",
+        nkey: "nkey",
+        sig: "sig",
+        auth_token: "auth_token",
+        user: "user",
+        pass: "pass",
+        name: "name",
+        lang: "lang",
+        version: "version",
+        protocol: "protocol",
+    }
+    parts {}
+    groups {}
+}
 
 /// The TLS session of the client.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ClientTls {
     /// Version of TLS.
     #[serde(skip_serializing_if = "is_zero")]
@@ -137,11 +176,19 @@ pub struct ClientTls {
     pub unknown: Unknown,
 }
 
-carries!(ClientTls);
+object! {
+    ClientTls {
+        version: "version",
+        cipher: "cipher",
+        certs: "certs",
+        verified_chains: "verified_chains",
+    }
+    parts {}
+    groups {}
+}
 
 /// A server asks whether a client may connect.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AuthorizationRequest {
     /// Who asks.
     pub server_id: ServerId,
@@ -171,6 +218,27 @@ pub struct AuthorizationRequest {
     pub unknown: Unknown,
 }
 
+object! {
+    AuthorizationRequest {
+        server_id: "server_id",
+        user_nkey: "user_nkey",
+        client_info: "client_info",
+        connect_opts: "connect_opts",
+        client_tls: "client_tls" via Present<ClientTls>,
+        request_nonce: "request_nonce",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {
+        server_id: "server_id",
+        client_info: "client_info",
+        connect_opts: "connect_opts",
+        client_tls: "client_tls",
+    }
+    groups {}
+}
+
 impl Body for AuthorizationRequest {
     const TYPE: ClaimType = ClaimType::AuthorizationRequest;
     const ISSUERS: &'static [Kind] = &[Kind::Server];
@@ -186,17 +254,8 @@ impl Body for AuthorizationRequest {
     }
 }
 
-carries!(
-    AuthorizationRequest,
-    server_id as "server_id",
-    client_info as "client_info",
-    connect_opts as "connect_opts",
-    client_tls as "client_tls",
-);
-
 /// The service says who the client is, or why not.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AuthorizationResponse {
     /// User claims for the client.
     #[serde(skip_serializing_if = "is_zero")]
@@ -221,6 +280,19 @@ pub struct AuthorizationResponse {
     pub unknown: Unknown,
 }
 
+object! {
+    AuthorizationResponse {
+        jwt: "jwt",
+        error: "error",
+        issuer_account: "issuer_account",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {}
+    groups {}
+}
+
 impl Body for AuthorizationResponse {
     const TYPE: ClaimType = ClaimType::AuthorizationResponse;
     const ISSUERS: &'static [Kind] = &[Kind::Account];
@@ -235,5 +307,3 @@ impl Body for AuthorizationResponse {
         self.version
     }
 }
-
-carries!(AuthorizationResponse);

@@ -7,7 +7,8 @@ use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Body, Carries, ClaimType, VERSION, Visit};
+use super::wire::{Carries, Visit};
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::Unknown;
 use crate::nkey::Kind;
 

@@ -1,19 +1,19 @@
 //! Permissions and limits, shared by accounts, users and scopes.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::de::{self, Deserializer};
+use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::carries;
-use crate::jwt::json::{Unknown, distinct_keys, is_zero};
+use super::wire::{Distinct, Present, group, object};
+use crate::jwt::json::{Unknown, is_zero};
 
 /// A number without limit.
 pub const NO_LIMIT: i64 = -1;
 
 /// Subjects that may and may not be used.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Permission {
     /// What is allowed; nothing named allows all.
     #[serde(skip_serializing_if = "is_zero")]
@@ -26,11 +26,14 @@ pub struct Permission {
     pub unknown: Unknown,
 }
 
-carries!(Permission);
+object! {
+    Permission { allow: "allow", deny: "deny" }
+    parts {}
+    groups {}
+}
 
 /// Leave to answer on reply subjects.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ResponsePermission {
     /// How many messages.
     pub max: i64,
@@ -41,11 +44,14 @@ pub struct ResponsePermission {
     pub unknown: Unknown,
 }
 
-carries!(ResponsePermission);
+object! {
+    ResponsePermission { max: "max", ttl: "ttl" }
+    parts {}
+    groups {}
+}
 
 /// What may be published and subscribed to. Always part of a larger object, which keeps unknown fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Permissions {
     /// For publishing.
     #[serde(rename = "pub")]
@@ -58,9 +64,14 @@ pub struct Permissions {
     pub respond: Option<ResponsePermission>,
 }
 
+group! {
+    Permissions { publish: "pub", subscribe: "sub", respond: "resp" via Present<ResponsePermission> }
+    parts { publish: "pub", subscribe: "sub", respond: "resp" }
+    groups {}
+}
+
 /// A part of the day in which a user may connect.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TimeRange {
     /// `hh:mm:ss`
     #[serde(skip_serializing_if = "is_zero")]
@@ -73,17 +84,20 @@ pub struct TimeRange {
     pub unknown: Unknown,
 }
 
-carries!(TimeRange);
+object! {
+    TimeRange { start: "start", end: "end" }
+    parts {}
+    groups {}
+}
 
 /// What a user may do: in user claims, and as the template of a scope.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UserLimits {
     /// Subjects.
     #[serde(flatten)]
     pub permissions: Permissions,
     /// Networks it may connect from, in CIDR form.
-    #[serde(skip_serializing_if = "is_zero", deserialize_with = "list_or_commas")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub src: Vec<String>,
     /// When it may connect.
     #[serde(skip_serializing_if = "is_zero")]
@@ -111,32 +125,24 @@ pub struct UserLimits {
     pub allowed_connection_types: Vec<String>,
 }
 
-impl UserLimits {
-    /// Visits the parts; the object that these are fields of visits itself.
-    pub(super) fn visit_parts(&mut self, path: &str, visit: &mut super::Visit<'_>) {
-        use super::Carries as _;
-        self.permissions.visit_parts(path, visit);
-        self.times
-            .visit_unknown(&super::joined(path, "times"), visit);
+group! {
+    UserLimits {
+        src: "src" via ListOrCommas,
+        times: "times",
+        times_location: "times_location",
+        subs: "subs",
+        data: "data",
+        payload: "payload",
+        bearer_token: "bearer_token",
+        proxy_required: "proxy_required",
+        allowed_connection_types: "allowed_connection_types",
     }
-}
-
-impl Permissions {
-    /// Visits the parts; the object that these are fields of visits itself.
-    pub(super) fn visit_parts(&mut self, path: &str, visit: &mut super::Visit<'_>) {
-        use super::Carries as _;
-        self.publish
-            .visit_unknown(&super::joined(path, "pub"), visit);
-        self.subscribe
-            .visit_unknown(&super::joined(path, "sub"), visit);
-        self.respond
-            .visit_unknown(&super::joined(path, "resp"), visit);
-    }
+    parts { times: "times" }
+    groups { permissions: Permissions }
 }
 
 /// What JetStream may use. Always part of a larger object, which keeps unknown fields.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct JetStreamLimits {
     /// Bytes of memory; 0 with no disk is no JetStream.
     #[serde(skip_serializing_if = "is_zero")]
@@ -164,9 +170,23 @@ pub struct JetStreamLimits {
     pub max_bytes_required: bool,
 }
 
+group! {
+    JetStreamLimits {
+        mem_storage: "mem_storage",
+        disk_storage: "disk_storage",
+        streams: "streams",
+        consumer: "consumer",
+        max_ack_pending: "max_ack_pending",
+        mem_max_stream_bytes: "mem_max_stream_bytes",
+        disk_max_stream_bytes: "disk_max_stream_bytes",
+        max_bytes_required: "max_bytes_required",
+    }
+    parts {}
+    groups {}
+}
+
 /// What JetStream may use in one tier of replication.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct JetStreamTier {
     /// The limits.
     #[serde(flatten)]
@@ -176,11 +196,14 @@ pub struct JetStreamTier {
     pub unknown: Unknown,
 }
 
-carries!(JetStreamTier);
+object! {
+    JetStreamTier {  }
+    parts {}
+    groups { limits: JetStreamLimits }
+}
 
 /// What an account may use.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AccountLimits {
     /// Subscriptions.
     #[serde(skip_serializing_if = "is_zero")]
@@ -213,31 +236,60 @@ pub struct AccountLimits {
     #[serde(flatten)]
     pub jetstream: JetStreamLimits,
     /// JetStream by tier, such as `R3`.
-    #[serde(skip_serializing_if = "is_zero", deserialize_with = "distinct_keys")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub tiered_limits: BTreeMap<String, JetStreamTier>,
     /// Fields that nkeep does not know.
     #[serde(flatten)]
     pub unknown: Unknown,
 }
 
-carries!(AccountLimits, tiered_limits as "tiered_limits");
+object! {
+    AccountLimits {
+        subs: "subs",
+        data: "data",
+        payload: "payload",
+        imports: "imports",
+        exports: "exports",
+        wildcards: "wildcards",
+        disallow_bearer: "disallow_bearer",
+        conn: "conn",
+        leaf: "leaf",
+        tiered_limits: "tiered_limits" via Distinct<JetStreamTier>,
+    }
+    parts { tiered_limits: "tiered_limits" }
+    groups { jetstream: JetStreamLimits }
+}
 
 /// A list of strings, or what older tools wrote: one string with commas, which Go lower-cases.
-fn list_or_commas<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Form {
-        List(Vec<String>),
-        Commas(String),
-    }
+struct ListOrCommas(Vec<String>);
 
-    match Form::deserialize(deserializer) {
-        Ok(Form::List(list)) => Ok(list),
-        Ok(Form::Commas(text)) => Ok(text
-            .split(',')
-            .map(|part| part.trim().to_lowercase())
-            .filter(|part| !part.is_empty())
-            .collect()),
-        Err(_) => Err(de::Error::custom("src is a list of networks")),
+impl<'de> Deserialize<'de> for ListOrCommas {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ListVisitor;
+
+        impl<'de> Visitor<'de> for ListVisitor {
+            type Value = ListOrCommas;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a list of networks")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<ListOrCommas, E> {
+                let parts = text.split(',').map(|part| part.trim().to_lowercase());
+                Ok(ListOrCommas(
+                    parts.filter(|part| !part.is_empty()).collect(),
+                ))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<ListOrCommas, A::Error> {
+                let mut networks = Vec::new();
+                while let Some(network) = list.next_element()? {
+                    networks.push(network);
+                }
+                Ok(ListOrCommas(networks))
+            }
+        }
+
+        deserializer.deserialize_any(ListVisitor)
     }
 }

@@ -13,12 +13,12 @@ mod operator;
 mod scope;
 mod share;
 mod user;
+mod wire;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 pub use account::{Account, DefaultPermissions, ExternalAuthorization, Mapping, MessageTrace};
 pub use activation::Activation;
@@ -35,6 +35,8 @@ pub use operator::Operator;
 pub use scope::{Scope, SigningKeys, Template};
 pub use share::{Export, Import, Latency, Sampling, ShareType};
 pub use user::User;
+pub use wire::{Carries, Visit};
+use wire::{joined, object};
 
 use crate::clock::UnixSeconds;
 use crate::jwt::json::{Unknown, is_zero};
@@ -96,8 +98,7 @@ impl fmt::Display for ClaimType {
 }
 
 /// The fields that every token has, around those of its type.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, bound = "B: Body")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Claims<B> {
     /// Who it is for.
     #[serde(rename = "aud", skip_serializing_if = "is_zero")]
@@ -150,15 +151,15 @@ pub trait Body:
 }
 
 impl<B: Body> Claims<B> {
-    /// Path and value of every field that nkeep does not know, at every depth.
+    /// Path and JSON text of every field that nkeep does not know, at every depth.
     #[must_use]
-    pub fn unknown_fields(&self) -> Vec<(String, serde_json::Value)> {
+    pub fn unknown_fields(&self) -> Vec<(String, String)> {
         let mut found = Vec::new();
         self.clone().visit_unknown("", &mut |path, unknown| {
             found.extend(
                 unknown
                     .iter()
-                    .map(|(name, value)| (joined(path, name), value.clone())),
+                    .map(|(name, value)| (joined(path, name), value.to_owned())),
             );
         });
         found
@@ -170,63 +171,18 @@ impl<B: Body> Claims<B> {
     }
 }
 
-impl<B: Body> Carries for Claims<B> {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        visit(path, &mut self.unknown);
-        self.body.visit_unknown("nats", visit);
+object! {
+    Claims<B> where {B: Body} {
+        audience: "aud",
+        expires: "exp",
+        id: "jti",
+        issued_at: "iat",
+        issuer: "iss",
+        name: "name",
+        not_before: "nbf",
+        subject: "sub",
+        body: "nats",
     }
+    parts { body: "nats" }
+    groups {}
 }
-
-/// What is called for every place where unknown fields may be, with the path that leads there.
-pub type Visit<'a> = dyn FnMut(&str, &mut Unknown) + 'a;
-
-/// Whatever may carry fields that nkeep does not know, itself or in its parts.
-pub trait Carries {
-    /// Visits each place where such fields may be.
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>);
-}
-
-impl<T: Carries> Carries for Vec<T> {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        for (index, item) in self.iter_mut().enumerate() {
-            item.visit_unknown(&format!("{path}[{index}]"), visit);
-        }
-    }
-}
-
-impl<T: Carries> Carries for Option<T> {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        if let Some(item) = self {
-            item.visit_unknown(path, visit);
-        }
-    }
-}
-
-impl<T: Carries> Carries for BTreeMap<String, T> {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        for (name, item) in self {
-            item.visit_unknown(&joined(path, name), visit);
-        }
-    }
-}
-
-fn joined(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
-}
-
-/// Says where a struct carries unknown fields: in its own `unknown`, and in the parts named, each with its JSON name.
-macro_rules! carries {
-    ($type:ty $(, $part:ident as $name:literal)* $(,)?) => {
-        impl $crate::jwt::claims::Carries for $type {
-            fn visit_unknown(&mut self, path: &str, visit: &mut $crate::jwt::claims::Visit<'_>) {
-                visit(path, &mut self.unknown);
-                $(self.$part.visit_unknown(&$crate::jwt::claims::joined(path, $name), visit);)*
-            }
-        }
-    };
-}
-use carries;

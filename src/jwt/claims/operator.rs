@@ -1,14 +1,14 @@
 //! Operator claims.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Body, ClaimType, VERSION, carries};
+use super::wire::object;
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
 /// The root of an estate: which keys sign its accounts, and where its servers are.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Operator {
     /// Keys that sign in the operator's place, in the order given.
     #[serde(skip_serializing_if = "is_zero")]
@@ -42,6 +42,22 @@ pub struct Operator {
     pub unknown: Unknown,
 }
 
+object! {
+    Operator {
+        signing_keys: "signing_keys",
+        account_server_url: "account_server_url",
+        operator_service_urls: "operator_service_urls",
+        system_account: "system_account",
+        assert_server_version: "assert_server_version",
+        strict_signing_key_usage: "strict_signing_key_usage",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {}
+    groups {}
+}
+
 impl Body for Operator {
     const TYPE: ClaimType = ClaimType::Operator;
     const ISSUERS: &'static [Kind] = &[Kind::Operator];
@@ -59,5 +75,3 @@ impl Body for Operator {
         self.version
     }
 }
-
-carries!(Operator);

@@ -7,7 +7,8 @@ use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::ser::{SerializeSeq as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::{Carries, NO_LIMIT, UserLimits, Visit, joined};
+use super::wire::{Carries, Visit, joined, object};
+use super::{NO_LIMIT, UserLimits};
 use crate::jwt::json::Unknown;
 
 /// The only kind of scope there is.
@@ -24,6 +25,12 @@ pub struct Template {
     pub unknown: Unknown,
 }
 
+object! {
+    Template {}
+    parts {}
+    groups { limits: UserLimits }
+}
+
 impl Default for Template {
     fn default() -> Self {
         let limits = UserLimits {
@@ -36,37 +43,6 @@ impl Default for Template {
             limits,
             unknown: Unknown::default(),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Template {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Wire {
-            #[serde(flatten)]
-            limits: UserLimits,
-            #[serde(flatten)]
-            unknown: Unknown,
-        }
-
-        let Wire {
-            mut limits,
-            unknown,
-        } = Wire::deserialize(deserializer)?;
-        // Go fills in "no limit" before it reads, and cannot write a 0: a 0 or nothing at all is no limit.
-        for number in [&mut limits.subs, &mut limits.data, &mut limits.payload] {
-            if *number == 0 {
-                *number = NO_LIMIT;
-            }
-        }
-        Ok(Self { limits, unknown })
-    }
-}
-
-impl Carries for Template {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        visit(path, &mut self.unknown);
-        self.limits.visit_parts(path, visit);
     }
 }
 
@@ -101,8 +77,31 @@ impl Carries for SigningKeys {
     }
 }
 
+/// A scope as the list has it, with the key beside the rest.
+#[derive(Default)]
+struct KeyedScope {
+    kind: String,
+    key: String,
+    role: String,
+    template: Template,
+    description: String,
+    unknown: Unknown,
+}
+
+object! {
+    KeyedScope {
+        kind: "kind",
+        key: "key",
+        role: "role",
+        template: "template",
+        description: "description",
+    }
+    parts { template: "template" }
+    groups {}
+}
+
 #[derive(Serialize)]
-struct WireScopeRef<'a> {
+struct KeyedScopeRef<'a> {
     kind: &'a str,
     key: &'a str,
     role: &'a str,
@@ -112,26 +111,13 @@ struct WireScopeRef<'a> {
     unknown: &'a Unknown,
 }
 
-#[derive(Deserialize)]
-#[serde(default)]
-#[derive(Default)]
-struct WireScope {
-    kind: String,
-    key: String,
-    role: String,
-    template: Template,
-    description: String,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
 impl Serialize for SigningKeys {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(Some(self.0.len()))?;
         for (key, scope) in &self.0 {
             match scope {
                 None => sequence.serialize_element(key)?,
-                Some(scope) => sequence.serialize_element(&WireScopeRef {
+                Some(scope) => sequence.serialize_element(&KeyedScopeRef {
                     kind: USER_SCOPE,
                     key,
                     role: &scope.role,
@@ -199,21 +185,31 @@ impl<'de> Deserialize<'de> for Element {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Element, A::Error> {
-                let wire = WireScope::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                if wire.kind != USER_SCOPE {
-                    return Err(de::Error::custom(format_args!(
-                        "unknown signing key scope {:?}",
-                        wire.kind
-                    )));
-                }
-                let WireScope {
+                let KeyedScope {
+                    kind,
                     key,
                     role,
-                    template,
+                    mut template,
                     description,
                     unknown,
+                } = KeyedScope::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                if kind != USER_SCOPE {
+                    return Err(de::Error::custom(format_args!(
+                        "unknown signing key scope {kind:?}"
+                    )));
+                }
+                // Go fills in "no limit" before it reads and cannot write a 0: a 0 is no limit.
+                let UserLimits {
+                    subs,
+                    data,
+                    payload,
                     ..
-                } = wire;
+                } = &mut template.limits;
+                for number in [subs, data, payload] {
+                    if *number == 0 {
+                        *number = NO_LIMIT;
+                    }
+                }
                 Ok(Element {
                     key,
                     scope: Some(Scope {

@@ -7,9 +7,9 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
-use super::carries;
+use super::wire::{Distinct, Present, object};
 use crate::clock::UnixSeconds;
-use crate::jwt::json::{Unknown, distinct_keys, is_zero};
+use crate::jwt::json::{Unknown, is_zero};
 
 /// What is shared: a stream of messages, or a service that answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,8 +117,7 @@ impl<'de> Deserialize<'de> for Sampling {
 }
 
 /// Where the times of a service are reported.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Latency {
     /// How many answers are timed.
     pub sampling: Sampling,
@@ -129,11 +128,14 @@ pub struct Latency {
     pub unknown: Unknown,
 }
 
-carries!(Latency);
+object! {
+    Latency { sampling: "sampling", results: "results" }
+    parts {}
+    groups {}
+}
 
 /// What an account offers to others.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Export {
     /// What people call it.
     #[serde(skip_serializing_if = "is_zero")]
@@ -148,7 +150,7 @@ pub struct Export {
     #[serde(rename = "token_req", skip_serializing_if = "is_zero")]
     pub token_required: bool,
     /// Activations that no longer hold: account or `*`, and up to when they were signed.
-    #[serde(skip_serializing_if = "is_zero", deserialize_with = "distinct_keys")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub revocations: BTreeMap<String, UnixSeconds>,
     /// `Singleton`, `Stream` or `Chunked`.
     #[serde(skip_serializing_if = "is_zero")]
@@ -179,11 +181,28 @@ pub struct Export {
     pub unknown: Unknown,
 }
 
-carries!(Export, service_latency as "service_latency");
+object! {
+    Export {
+        name: "name",
+        subject: "subject",
+        share_type: "type",
+        token_required: "token_req",
+        revocations: "revocations" via Distinct<UnixSeconds>,
+        response_type: "response_type",
+        response_threshold: "response_threshold",
+        service_latency: "service_latency" via Present<Latency>,
+        account_token_position: "account_token_position",
+        advertise: "advertise",
+        allow_trace: "allow_trace",
+        description: "description",
+        info_url: "info_url",
+    }
+    parts { service_latency: "service_latency" }
+    groups {}
+}
 
 /// What an account takes from another.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Import {
     /// What people call it.
     #[serde(skip_serializing_if = "is_zero")]
@@ -217,4 +236,18 @@ pub struct Import {
     pub unknown: Unknown,
 }
 
-carries!(Import);
+object! {
+    Import {
+        name: "name",
+        subject: "subject",
+        account: "account",
+        token: "token",
+        to: "to",
+        local_subject: "local_subject",
+        share_type: "type",
+        share: "share",
+        allow_trace: "allow_trace",
+    }
+    parts {}
+    groups {}
+}

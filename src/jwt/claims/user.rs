@@ -1,15 +1,15 @@
 //! User claims.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::UserLimits;
-use super::{Body, Carries, ClaimType, VERSION, Visit};
+use super::wire::object;
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
 /// A client of an account, with what it may do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct User {
     /// Permissions and limits; all zero when a scoped key signed.
     #[serde(flatten)]
@@ -31,6 +31,17 @@ pub struct User {
     pub unknown: Unknown,
 }
 
+object! {
+    User {
+        issuer_account: "issuer_account",
+        tags: "tags",
+        type_name: "type",
+        version: "version",
+    }
+    parts {}
+    groups { limits: UserLimits }
+}
+
 impl Body for User {
     const TYPE: ClaimType = ClaimType::User;
     const ISSUERS: &'static [Kind] = &[Kind::Account];
@@ -44,12 +55,5 @@ impl Body for User {
 
     fn version(&self) -> i64 {
         self.version
-    }
-}
-
-impl Carries for User {
-    fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
-        visit(path, &mut self.unknown);
-        self.limits.visit_parts(path, visit);
     }
 }
