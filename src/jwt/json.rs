@@ -243,3 +243,42 @@ pub(crate) fn strict_fields<'de, D: Deserializer<'de>>(
             .collect()
     })
 }
+
+/// How deep objects and lists may lie within one another in fields that nkeep does not know.
+const MAX_DEPTH: usize = 128;
+
+/// Checks what typed reading passes over, the fields that nkeep does not know: nothing nested too deep, no key twice.
+pub(crate) fn check_distinct(value: &RawValue) -> serde_json::Result<()> {
+    check_distinct_at(value, MAX_DEPTH)
+}
+
+fn check_distinct_at(value: &RawValue, depth: usize) -> serde_json::Result<()> {
+    let Some(depth) = depth.checked_sub(1) else {
+        return Err(de::Error::custom("lists and objects are nested too deep"));
+    };
+    match value.get().as_bytes().first() {
+        Some(b'{') => {
+            let fields: Distinct<&RawValue> = serde_json::from_str(value.get())?;
+            fields
+                .0
+                .values()
+                .try_for_each(|field| check_distinct_at(field, depth))
+        }
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(value.get())?;
+            items
+                .into_iter()
+                .try_for_each(|item| check_distinct_at(item, depth))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A map whose keys are free, none of them twice.
+pub(crate) struct Distinct<V>(pub(crate) BTreeMap<String, V>);
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Distinct<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        distinct_keys(deserializer).map(Self)
+    }
+}

@@ -4,5 +4,9 @@
 //! tokens and back; [`sign`] is the one path by which anything gets signed. Nothing here knows where tokens are kept.
 
 pub mod claims;
+pub mod decode;
+pub mod encode;
+mod header;
 pub mod json;
 pub mod sign;
+mod v1;

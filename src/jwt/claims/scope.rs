@@ -63,6 +63,34 @@ pub struct Scope {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SigningKeys(pub BTreeMap<String, Option<Scope>>);
 
+impl SigningKeys {
+    /// Go reads the numbers of a template as floating point, and leaves out a 0 that then comes back as no limit.
+    pub(super) fn writable(&self) -> Result<(), String> {
+        const LARGEST: i64 = 1 << 53;
+        let scopes = self
+            .0
+            .iter()
+            .filter_map(|(key, scope)| Some((key, scope.as_ref()?)));
+        for (key, Scope { template, .. }) in scopes {
+            let UserLimits {
+                subs,
+                data,
+                payload,
+                ..
+            } = &template.limits;
+            for (name, number) in [("subs", subs), ("data", data), ("payload", payload)] {
+                if *number == 0 || *number > LARGEST {
+                    return Err(format!(
+                        "the scope of {key} cannot limit {name} to {number}: readers would take it for \
+                         another number (give 1 to {LARGEST}, or -1 for no limit)"
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Carries for SigningKeys {
     fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
         for (index, scope) in self.0.values_mut().enumerate() {

@@ -10,8 +10,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
-use crate::jwt::json::Unknown;
+pub(super) use crate::jwt::json::Distinct;
+use crate::jwt::json::{Unknown, check_distinct};
 
 /// A set of fields: of an object, or of a group that several objects have in common.
 pub trait Fields: Default {
@@ -98,7 +100,9 @@ pub(super) fn read_object<'de, T: Fields, D: Deserializer<'de>>(
                                 "the key {name:?} differs from {known:?} only in case"
                             )));
                         }
-                        if !unknown.insert(name.clone().into_owned(), map.next_value()?) {
+                        let value: Box<RawValue> = map.next_value()?;
+                        check_distinct(&value).map_err(de::Error::custom)?;
+                        if !unknown.insert(name.clone().into_owned(), value) {
                             return Err(appears_twice(&name));
                         }
                     }
@@ -150,15 +154,6 @@ impl<'de> Deserialize<'de> for Key<'de> {
         }
 
         deserializer.deserialize_str(KeyVisitor)
-    }
-}
-
-/// A map whose keys are free, none of them twice.
-pub(super) struct Distinct<V>(pub BTreeMap<String, V>);
-
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Distinct<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::jwt::json::distinct_keys(deserializer).map(Self)
     }
 }
 
