@@ -10,7 +10,7 @@ use super::claims::{
     Generic, Operator, User, VERSION,
 };
 use super::encode::may_issue;
-use super::{header, v1};
+use super::{header, json, v1};
 use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
 
 /// Bytes of the longest token that is read, as in Go.
@@ -330,28 +330,25 @@ struct Outline {
 
 impl Outline {
     fn of(payload: &str) -> Result<Self, DecodeError> {
-        let json_error = |source| DecodeError::Json {
-            part: Part::Payload,
-            source,
-        };
-        let outline: WireOutline = serde_json::from_str(payload).map_err(json_error)?;
-        let (name, version) = match outline.type_name {
+        let [type_on_top, nats] = json::picked(payload, ["type", "nats"]).map_err(payload_error)?;
+        let (name, version): (Option<String>, i64) = match (type_on_top, nats) {
             // A type on top is what version 1 had.
-            Some(name) => (name, 1),
-            None => {
-                let name = outline
-                    .nats
-                    .type_name
-                    .and_then(|value| value.as_str().map(str::to_owned));
-                // Only types that are known have a version that means something.
-                let version = outline
-                    .nats
-                    .version
-                    .and_then(|value| value.as_i64())
-                    .unwrap_or(0);
-                (name.unwrap_or_default(), version)
+            (Some(name), _) => (Some(json::read(name).map_err(payload_error)?), 1),
+            (None, None) => (None, 0),
+            (None, Some(nats)) => {
+                let [name, version] =
+                    json::picked(nats.get(), ["type", "version"]).map_err(payload_error)?;
+                (
+                    name.map(json::read).transpose().map_err(payload_error)?,
+                    version
+                        .map(json::read)
+                        .transpose()
+                        .map_err(payload_error)?
+                        .unwrap_or(0),
+                )
             }
         };
+        let name = name.unwrap_or_default();
         if version > VERSION {
             return Err(DecodeError::Version(version));
         }
@@ -430,22 +427,6 @@ fn account(mut claims: Claims<Account>) -> Claims<Account> {
         limits.jetstream = super::claims::JetStreamLimits::default();
     }
     claims
-}
-
-#[derive(serde::Deserialize)]
-struct WireOutline {
-    #[serde(rename = "type", default)]
-    type_name: Option<String>,
-    #[serde(default)]
-    nats: WireNats,
-}
-
-#[derive(Default, serde::Deserialize)]
-#[serde(default)]
-struct WireNats {
-    #[serde(rename = "type")]
-    type_name: Option<serde_json::Value>,
-    version: Option<serde_json::Value>,
 }
 
 fn bytes_of(part: Part, chunk: &str) -> Result<Vec<u8>, DecodeError> {

@@ -1,9 +1,9 @@
 //! The first part of a token: which algorithm signed it.
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::decode::{DecodeError, Part};
+use super::json;
 
 /// The two names that Ed25519 has had. The name alone is not what tells the version: the claims must agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +16,14 @@ pub(super) enum Algorithm {
 
 /// The algorithm that a header names.
 pub(super) fn algorithm(header: &str) -> Result<Algorithm, DecodeError> {
-    let Header {
-        type_name,
-        algorithm,
-    } = serde_json::from_str(header).map_err(|source| DecodeError::Json {
+    let unreadable = |source| DecodeError::Json {
         part: Part::Header,
         source,
-    })?;
+    };
+    let named = |value: Option<&RawValue>| value.map_or(Ok(String::new()), json::read);
+    let [type_name, algorithm] = json::picked(header, ["typ", "alg"]).map_err(unreadable)?;
+    let type_name = named(type_name).map_err(unreadable)?;
+    let algorithm = named(algorithm).map_err(unreadable)?;
     if !type_name.eq_ignore_ascii_case("JWT") {
         return Err(DecodeError::Header(format!(
             "not supported type {type_name:?}"
@@ -37,55 +38,5 @@ pub(super) fn algorithm(header: &str) -> Result<Algorithm, DecodeError> {
         Err(DecodeError::Header(format!(
             "unexpected {algorithm:?} algorithm"
         )))
-    }
-}
-
-struct Header {
-    type_name: String,
-    algorithm: String,
-}
-
-impl<'de> de::Deserialize<'de> for Header {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct HeaderVisitor;
-
-        impl<'de> Visitor<'de> for HeaderVisitor {
-            type Value = Header;
-
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("an object with \"typ\" and \"alg\"")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
-                let (mut type_name, mut algorithm) = (None, None);
-                while let Some(name) = map.next_key::<String>()? {
-                    let earlier = match name.as_str() {
-                        "typ" => type_name.replace(map.next_value()?),
-                        "alg" => algorithm.replace(map.next_value()?),
-                        other
-                            if other.eq_ignore_ascii_case("typ")
-                                || other.eq_ignore_ascii_case("alg") =>
-                        {
-                            return Err(de::Error::custom(format_args!(
-                                "the key {other:?} differs from a known one only in case"
-                            )));
-                        }
-                        _ => map.next_value::<Box<RawValue>>().map(|_| None)?,
-                    };
-                    if let Some(earlier) = earlier {
-                        let _: String = earlier;
-                        return Err(de::Error::custom(format_args!(
-                            "the key {name:?} appears twice"
-                        )));
-                    }
-                }
-                Ok(Header {
-                    type_name: type_name.unwrap_or_default(),
-                    algorithm: algorithm.unwrap_or_default(),
-                })
-            }
-        }
-
-        deserializer.deserialize_map(HeaderVisitor)
     }
 }

@@ -99,6 +99,7 @@ impl fmt::Display for ClaimType {
 
 /// The fields that every token has, around those of its type.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(bound(serialize = "B: Body"))]
 pub struct Claims<B> {
     /// Who it is for.
     #[serde(rename = "aud", skip_serializing_if = "is_zero")]
@@ -125,7 +126,7 @@ pub struct Claims<B> {
     #[serde(rename = "sub", skip_serializing_if = "is_zero")]
     pub subject: String,
     /// The fields of its type.
-    #[serde(rename = "nats")]
+    #[serde(rename = "nats", skip_serializing_if = "Body::is_absent")]
     pub body: B,
     /// Fields that nkeep does not know.
     #[serde(flatten)]
@@ -148,6 +149,11 @@ pub trait Body:
 
     /// The version that the token says it has.
     fn version(&self) -> i64;
+
+    /// Whether it is left out altogether.
+    fn is_absent(&self) -> bool {
+        false
+    }
 
     /// Why it cannot be written as it stands, where the format would change it.
     fn writable(&self) -> Result<(), String> {

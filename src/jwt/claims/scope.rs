@@ -14,6 +14,9 @@ use crate::jwt::json::Unknown;
 /// The only kind of scope there is.
 const USER_SCOPE: &str = "user_scope";
 
+/// The largest number of a template that Go, which reads it as floating point, does not change.
+const LARGEST_NUMBER: u64 = 1 << 53;
+
 /// What users signed by a scoped key may do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Template {
@@ -66,7 +69,6 @@ pub struct SigningKeys(pub BTreeMap<String, Option<Scope>>);
 impl SigningKeys {
     /// Go reads the numbers of a template as floating point, and leaves out a 0 that then comes back as no limit.
     pub(super) fn writable(&self) -> Result<(), String> {
-        const LARGEST: i64 = 1 << 53;
         let scopes = self
             .0
             .iter()
@@ -79,10 +81,10 @@ impl SigningKeys {
                 ..
             } = &template.limits;
             for (name, number) in [("subs", subs), ("data", data), ("payload", payload)] {
-                if *number == 0 || *number > LARGEST {
+                if *number == 0 || number.unsigned_abs() > LARGEST_NUMBER {
                     return Err(format!(
                         "the scope of {key} cannot limit {name} to {number}: readers would take it for \
-                         another number (give 1 to {LARGEST}, or -1 for no limit)"
+                         another number (give 1 to {LARGEST_NUMBER}, or -1 for no limit)"
                     ));
                 }
             }
@@ -236,6 +238,11 @@ impl<'de> Deserialize<'de> for Element {
                 for number in [subs, data, payload] {
                     if *number == 0 {
                         *number = NO_LIMIT;
+                    }
+                    if number.unsigned_abs() > LARGEST_NUMBER {
+                        return Err(de::Error::custom(format_args!(
+                            "the scope of {key:?} holds {number}, which other readers round"
+                        )));
                     }
                 }
                 Ok(Element {
