@@ -1,9 +1,11 @@
 //! nkeep keeps the keys of a NATS estate and signs its tokens.
 //!
 //! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone;
-//! [`jwt`] reads, checks and writes tokens.
+//! [`jwt`] reads, checks and writes tokens. On top, [`cmd`] is the command line and [`ui`] what it prints.
 
 pub mod clock;
+pub mod cmd;
 pub mod jwt;
 pub mod nkey;
 pub mod text;
+pub mod ui;

@@ -1,1 +1,48 @@
-fn main() {}
+//! The process around the library: hardened first, then one command, then one exit code.
+
+use std::process::ExitCode;
+
+use nkeep::cmd::{self, Cli, Ctx};
+use nkeep::ui::{self, Ui};
+
+fn main() -> ExitCode {
+    harden();
+    std::panic::set_hook(Box::new(ui::report_bug));
+    clap_complete::CompleteEnv::with_factory(cmd::command).complete();
+    let code = match cmd::parse() {
+        Ok(cli) => run(&cli),
+        Err(error) => ui::usage(&error),
+    };
+    ExitCode::from(code.number())
+}
+
+fn run(cli: &Cli) -> ui::ExitCode {
+    let ui = Ui::new(cli.json);
+    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui), cli));
+    match outcome {
+        Ok(Ok(())) => ui::ExitCode::Done,
+        Ok(Err(failure)) => {
+            if !failure.is_silent() {
+                ui.failure(&failure);
+            }
+            failure.code()
+        }
+        // The hook has said what there is to say.
+        Err(_) => ui::ExitCode::Bug,
+    }
+}
+
+/// Keeps secrets out of core files and away from other processes of the same user. What cannot be had is done without.
+fn harden() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        let _ = setrlimit(Resource::Core, none);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}

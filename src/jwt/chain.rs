@@ -3,7 +3,7 @@
 //! A signature says who signed; only the chain says that the signer may. What passes here is [`Trusted`], and nothing
 //! else in nkeep stores, emits or pushes a token.
 
-use super::claims::{Account, Activation, Body, Claims, Operator, User, UserLimits};
+use super::claims::{Account, Activation, Body, ClaimType, Claims, Operator, User, UserLimits};
 use super::decode::Unverified;
 use crate::clock::UnixSeconds;
 use crate::nkey::{OperatorKey, PublicKey};
@@ -62,6 +62,12 @@ pub enum Distrust {
     /// Its subject is no key of the right kind.
     #[error("its subject {0:?} is not the kind of key it should be")]
     Subject(String),
+    /// The account above it is not at hand.
+    #[error("the token of account {0}, which should stand above it, is not given")]
+    NoAccount(String),
+    /// Such claims have no place in a chain.
+    #[error("{0} claims have no place in a chain of trust")]
+    NoChain(ClaimType),
     /// There is no such export, so nothing that it could give leave for.
     #[error("account {0} exports no such subject")]
     NoExport(String),

@@ -176,6 +176,12 @@ impl<B: Body> Claims<B> {
         found
     }
 
+    /// The version of the format.
+    #[must_use]
+    pub fn version(&self) -> i64 {
+        self.body.version()
+    }
+
     /// Whether there are fields that nkeep does not know.
     #[must_use]
     pub fn carries_unknown_fields(&mut self) -> bool {

@@ -1,0 +1,48 @@
+//! `nkeep completion`: scripts for shells, as nsc prints them.
+
+use clap_complete::Shell;
+
+use super::examples::Example;
+use super::{Ctx, command};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Complete nkeep's commands and flags in bash",
+    line: "nkeep completion bash > nkeep.bash",
+}];
+
+/// Print the completion script of a shell
+///
+/// The script completes commands and flags on its own. A shell can also ask nkeep itself, which knows more: put
+/// `source <(COMPLETE=bash nkeep)` (or zsh, fish, powershell) into the shell's start-up file instead.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The shell
+    #[arg(value_parser = ["bash", "zsh", "fish", "powershell"])]
+    shell: String,
+}
+
+/// The shells that scripts are made for.
+pub const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
+
+/// The script of a shell.
+#[must_use]
+pub fn script(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(), "nkeep", &mut script);
+    script
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let shell = SHELLS
+        .into_iter()
+        .find(|shell| shell.to_string() == args.shell)
+        .ok_or_else(|| Failure::usage(format!("there is no script for {}", args.shell)))?;
+    if ctx.ui.json() {
+        let script = String::from_utf8(script(shell))?;
+        return ctx.ui.document(&serde_json::json!({
+            "kind": "completion", "shell": args.shell, "script": script,
+        }));
+    }
+    ctx.ui.data(&script(shell))
+}

@@ -1,0 +1,159 @@
+//! Files, stdin and keys that commands read: one place that knows how big they may be and how they are refused.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+use crate::jwt::creds;
+use crate::nkey::{NkeyError, PublicKey, Seed};
+use crate::ui::{Failure, Hinted as _, Ui};
+
+/// A key file is a line or a creds file; whatever is bigger is none.
+const MAX_KEY_FILE: u64 = 1 << 20;
+/// What is signed or sealed is held in memory.
+const MAX_MESSAGE: u64 = 64 << 20;
+
+/// A file, or `-` for stdin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Stdin.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+impl FromStr for Source {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "-" {
+            return Ok(Self::Stdin);
+        }
+        if Seed::parse(text).is_ok() {
+            return Err("a seed on the command line can be read by every process of this machine: \
+                        give the name of a file that holds it, or - for stdin"
+                .to_owned());
+        }
+        Ok(Self::File(PathBuf::from(text)))
+    }
+}
+
+impl std::fmt::Display for Source {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Stdin => formatter.write_str("stdin"),
+            Self::File(path) => write!(formatter, "{}", path.display()),
+        }
+    }
+}
+
+impl Source {
+    /// All of it, up to so many bytes.
+    pub fn bytes(&self, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        match self {
+            Self::Stdin => limited(io::stdin().lock(), limit),
+            Self::File(path) => open(path).and_then(|file| limited(file, limit)),
+        }
+        .context(format!("cannot read {self}"))
+    }
+
+    /// What is to be signed, verified, sealed or opened.
+    pub fn message(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        self.bytes(MAX_MESSAGE)
+    }
+
+    /// Text of at most so many bytes.
+    pub fn text(&self, limit: u64) -> Result<Zeroizing<String>, Failure> {
+        let bytes = self.bytes(limit)?;
+        let text = std::str::from_utf8(&bytes)
+            .map_err(|_| Failure::from(io::Error::other("it is not valid UTF-8")))
+            .context(format!("cannot read {self}"))?;
+        Ok(Zeroizing::new(text.to_owned()))
+    }
+
+    /// The seed in it: alone on a line, or in a creds file.
+    pub fn seed(&self, ui: Ui) -> Result<Seed, Failure> {
+        self.warn_if_loose(ui);
+        let text = self.text(MAX_KEY_FILE)?;
+        seed_in(&text).context(format!("{self} holds no seed that can be used"))
+    }
+
+    /// The public key in it, or that of the seed in it.
+    pub fn public_key(&self, ui: Ui) -> Result<PublicKey, Failure> {
+        let text = self.text(MAX_KEY_FILE)?;
+        if let Ok(public) = one_line(&text).parse() {
+            return Ok(public);
+        }
+        let seed = seed_in(&text).context(format!("{self} holds no key that can be used"))?;
+        self.warn_if_loose(ui);
+        Ok(seed.public())
+    }
+
+    /// Says so when others may read a file with a secret.
+    fn warn_if_loose(&self, ui: Ui) {
+        #[cfg(unix)]
+        if let Self::File(path) = self {
+            use std::os::unix::fs::PermissionsExt as _;
+            let Ok(metadata) = std::fs::metadata(path) else { return };
+            let mode = metadata.permissions().mode();
+            if metadata.is_file() && mode & 0o077 != 0 {
+                let name = crate::text::sanitized(&path.to_string_lossy()).into_owned();
+                ui.note(&format!(
+                    "warning: {name} holds a secret and others may read it (mode {:03o}); \
+                     run: chmod 600 {name}",
+                    mode & 0o777
+                ));
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = ui;
+    }
+}
+
+fn seed_in(text: &str) -> Result<Seed, Failure> {
+    match Seed::parse(one_line(text)) {
+        Ok(seed) => Ok(seed),
+        // A creds file, or seed between dashes. Of a single line, the reason is the line's own.
+        Err(error) if one_line(text).lines().count() > 1 => match creds::seed_in(text) {
+            Ok(seed) => Ok(seed),
+            Err(creds::CredsError::NoSeed) => Err(error.into()),
+            Err(other) => Err(other.into()),
+        },
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The text without the line end that files have.
+fn one_line(text: &str) -> &str {
+    text.trim_end_matches(['\r', '\n'])
+}
+
+fn open(path: &Path) -> Result<File, Failure> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
+    }
+    Ok(file)
+}
+
+fn limited(reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
+    reader.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::Error::other(format!("it is larger than {limit} bytes")).into());
+    }
+    Ok(bytes)
+}
+
+/// Reads a public key in an argument; a seed there is refused for what it is.
+pub fn public_key_argument<K: FromStr<Err = NkeyError>>(text: &str) -> Result<K, String> {
+    if Seed::parse(text).is_ok() {
+        return Err("it is a seed: on the command line every process of this machine can read it; \
+                    give the public key"
+            .to_owned());
+    }
+    text.parse().map_err(|error: NkeyError| error.to_string())
+}

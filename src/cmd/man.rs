@@ -1,0 +1,140 @@
+//! `nkeep man`: the manual, one page a command, made from the same definitions as the help.
+
+use std::path::PathBuf;
+
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::examples::Example;
+use super::{Ctx, command};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example { purpose: "Read the manual", line: "nkeep man > nkeep.1" },
+    Example { purpose: "Write every page into a folder", line: "nkeep man --out pages" },
+];
+
+/// Print the manual, or write all its pages into a folder
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Folder for the pages; made if it is not there
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Page to print, such as nkeep-generate-nkey
+    #[arg(conflicts_with = "out", default_value = "nkeep")]
+    page: String,
+}
+
+/// File name and text of every page.
+pub fn pages() -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut root = command();
+    root.build();
+    let mut pages = Vec::new();
+    gather(&root, "nkeep", &mut pages)?;
+    Ok(pages)
+}
+
+fn gather(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    pages.push((format!("{name}.1"), page(command, name)?));
+    for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
+        gather(inner, &format!("{name}-{}", inner.get_name()), pages)?;
+    }
+    Ok(())
+}
+
+fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
+    // No date: the same source gives the same page.
+    let man = Man::new(command.clone()).title(name.to_owned()).date("");
+    let mut text = Vec::new();
+    man.render_title(&mut text)?;
+    man.render_name_section(&mut text)?;
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    man.render_options_section(&mut text)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut text)?;
+    }
+    examples_section(name).to_writer(&mut text)?;
+    common_sections(name).to_writer(&mut text)?;
+    Ok(text)
+}
+
+fn examples_section(name: &str) -> Roff {
+    let path = name.trim_start_matches("nkeep").trim_start_matches('-').replace('-', " ");
+    let mut roff = Roff::default();
+    let Some((_, examples)) = super::examples::ALL.iter().find(|(command, _)| *command == path) else {
+        return roff;
+    };
+    roff.control("SH", ["EXAMPLES"]);
+    for example in *examples {
+        roff.control("TP", []);
+        roff.text([roman(example.purpose)]);
+        roff.text([bold(example.line)]);
+    }
+    roff
+}
+
+/// What holds for every command.
+fn common_sections(name: &str) -> Roff {
+    let mut roff = Roff::default();
+    roff.control("SH", ["EXIT STATUS"]);
+    for code in ExitCode::ALL {
+        roff.control("TP", []);
+        roff.text([bold(code.number().to_string())]);
+        roff.text([roman(code.meaning())]);
+    }
+    if name != "nkeep" {
+        roff.control("SH", ["SEE ALSO"]);
+        roff.text([bold("nkeep"), roman("(1)")]);
+        return roff;
+    }
+    roff.control("SH", ["ENVIRONMENT"]);
+    for (variable, meaning) in [
+        ("COLUMNS", "How wide tables are, where the terminal does not say."),
+        ("COMPLETE", "Names a shell: nkeep then prints the completion that asks nkeep itself."),
+        ("NO_COLOR", "Honoured; nkeep prints no colours anyway."),
+    ] {
+        roff.control("TP", []);
+        roff.text([bold(variable)]);
+        roff.text([roman(meaning)]);
+    }
+    roff.control("SH", ["FILES"]);
+    roff.text([roman("nkeep reads and writes only the files named on its command line.")]);
+    roff.control("SH", ["SECURITY"]);
+    for paragraph in [
+        "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
+         is shown on a terminal only with --reveal; in a pipe it flows where the purpose of a command is to give it.",
+        "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
+         file, and other processes of the same user cannot look into it.",
+        "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \
+         be seen are shown as escapes.",
+    ] {
+        roff.control("PP", []);
+        roff.text([roman(paragraph)]);
+    }
+    roff
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let pages = pages()?;
+    if let Some(folder) = &args.out {
+        std::fs::create_dir_all(folder).context(format!("cannot make {}", folder.display()))?;
+        for (name, text) in &pages {
+            let path = folder.join(name);
+            std::fs::write(&path, text).context(format!("cannot write {}", path.display()))?;
+        }
+        ctx.ui.note(&format!("{} pages are in {}", pages.len(), folder.display()));
+        return Ok(());
+    }
+    let wanted = format!("{}.1", args.page.trim_end_matches(".1"));
+    let (_, text) = pages
+        .iter()
+        .find(|(name, _)| *name == wanted)
+        .ok_or_else(|| Failure::usage(format!("there is no page {}", args.page)))
+        .hint("nkeep man (names them all under SUBCOMMANDS)")?;
+    if ctx.ui.json() {
+        let text = String::from_utf8_lossy(text);
+        return ctx.ui.document(&serde_json::json!({ "kind": "man", "page": wanted, "text": text }));
+    }
+    ctx.ui.data(text)
+}

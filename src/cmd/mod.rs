@@ -1,0 +1,104 @@
+//! The command line: one file a command, with its arguments and the glue that hands checked values to the library and
+//! its result to [`crate::ui`]. The folders mirror the command tree. No rule about keys or tokens lives here.
+
+pub mod examples;
+
+mod completion;
+mod describe;
+mod generate;
+mod input;
+mod man;
+mod nkey;
+mod output;
+mod tokens;
+mod validate;
+mod version;
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+use crate::clock::Clock;
+use crate::ui::{Failure, Ui};
+
+/// Keys and tokens for NATS decentralized auth
+///
+/// nkeep makes, reads, checks and uses the keys (nkeys) and tokens (JWTs) of NATS decentralized auth. Commands and
+/// flags that nsc has are called as in nsc.
+#[derive(Debug, Parser)]
+#[command(
+    name = "nkeep",
+    version,
+    disable_version_flag = true,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    max_term_width = 100,
+    help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}"
+)]
+pub struct Cli {
+    /// Print one JSON document, and errors as JSON
+    #[arg(long, short = 'J', global = true, help_heading = "Global options")]
+    pub json: bool,
+
+    /// Print the version
+    #[arg(long, short = 'v', short_alias = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(subcommand)]
+    Generate(generate::Command),
+    #[command(subcommand)]
+    Nkey(nkey::Command),
+    #[command(subcommand)]
+    Describe(describe::Command),
+    Validate(validate::Args),
+    Completion(completion::Args),
+    Man(man::Args),
+    Version(version::Args),
+}
+
+/// What every command has at hand.
+#[derive(Debug)]
+pub struct Ctx {
+    /// Where output goes.
+    pub ui: Ui,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+impl Ctx {
+    /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
+    #[must_use]
+    pub fn new(ui: Ui) -> Self {
+        let stopped = std::env::var("NKEEP_TEST_CLOCK").ok().filter(|_| cfg!(debug_assertions));
+        let clock = stopped.and_then(|at| at.parse().ok()).map_or(Clock::System, Clock::Fixed);
+        Self { ui, clock }
+    }
+}
+
+/// The whole command line, its examples in place.
+#[must_use]
+pub fn command() -> clap::Command {
+    examples::attached(Cli::command())
+}
+
+/// Reads the arguments that the process was given.
+pub fn parse() -> Result<Cli, clap::Error> {
+    Cli::from_arg_matches(&command().try_get_matches()?)
+}
+
+/// Runs one command.
+pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
+    match &cli.command {
+        Command::Generate(command) => generate::run(ctx, command),
+        Command::Nkey(command) => nkey::run(ctx, command),
+        Command::Describe(command) => describe::run(ctx, command),
+        Command::Validate(args) => validate::run(ctx, args),
+        Command::Completion(args) => completion::run(ctx, args),
+        Command::Man(args) => man::run(ctx, args),
+        Command::Version(args) => version::run(ctx, args),
+    }
+}

@@ -1,0 +1,44 @@
+//! `nkeep nkey`: what `nats auth nkey` and `nk` do.
+
+pub(super) mod seal;
+pub(super) mod show;
+pub(super) mod sign;
+pub(super) mod unseal;
+pub(super) mod verify;
+
+use clap::Subcommand;
+
+use super::Ctx;
+use super::input::Source;
+use crate::ui::Failure;
+
+/// Use nkeys from files: show, sign, verify, seal, unseal
+#[derive(Debug, Subcommand)]
+#[command(visible_alias = "nk")]
+pub enum Command {
+    Show(show::Args),
+    Sign(sign::Args),
+    Verify(verify::Args),
+    #[command(visible_alias = "encrypt")]
+    Seal(seal::Args),
+    #[command(visible_aliases = ["open", "decrypt"])]
+    Unseal(unseal::Args),
+}
+
+pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Show(args) => show::run(ctx, args),
+        Command::Sign(args) => sign::run(ctx, args),
+        Command::Verify(args) => verify::run(ctx, args),
+        Command::Seal(args) => seal::run(ctx, args),
+        Command::Unseal(args) => unseal::run(ctx, args),
+    }
+}
+
+/// Stdin can be read once.
+fn one_stdin(sources: &[&Source]) -> Result<(), Failure> {
+    if sources.iter().filter(|source| ***source == Source::Stdin).count() > 1 {
+        return Err(Failure::usage("only one of the files can be - for stdin"));
+    }
+    Ok(())
+}

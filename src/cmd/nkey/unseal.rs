@@ -1,0 +1,80 @@
+//! `nkeep nkey unseal`.
+
+use std::path::PathBuf;
+
+use data_encoding::BASE64;
+
+use crate::cmd::Ctx;
+use crate::cmd::examples::Example;
+use crate::cmd::input::{Source, public_key_argument};
+use crate::cmd::output::{Existing, may_show_secret, secret_file};
+use crate::nkey::CurveKey;
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Open a box with your curve seed and the sender's public key",
+    line: "nkeep nkey unseal message.box curve.nk XB3K6SNQOPR4GLC6TCM4XCDGTIVSZQWSVB7VJI2DDIVYXH6GV5A4GV2R",
+}];
+
+/// Open a box that was sealed for a curve key
+///
+/// Writes what was sealed, byte for byte. Exit code 3 when the box does not open: it is for another recipient, from
+/// another sender, or was altered.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with the box, or - for stdin
+    file: Source,
+    /// File with the recipient's curve seed (SX...), or - for stdin
+    #[arg(value_name = "KEYFILE")]
+    key: Source,
+    /// Public curve key of the sender (X...)
+    #[arg(value_parser = public_key_argument::<CurveKey>)]
+    sender: CurveKey,
+    /// Write what was sealed to a new file with mode 0600
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace the file
+    #[arg(long, requires = "output")]
+    force: bool,
+    /// Read the bytes of a box without base64
+    #[arg(long)]
+    no_b64: bool,
+    /// Show what was sealed on a terminal
+    #[arg(long)]
+    reveal: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    super::one_stdin(&[&args.file, &args.key])?;
+    if ctx.ui.json() {
+        return Err(Failure::usage("what was sealed is written as it is, and not as JSON")).hint("leave out --json");
+    }
+    if args.output.is_none() {
+        may_show_secret(ctx, args.reveal, "add --output FILE, or --reveal")?;
+    }
+    let receiver = args
+        .key
+        .seed(ctx.ui)?
+        .curve_pair()
+        .context(format!("{} cannot open a box", args.key))
+        .hint("give the curve seed (SX...) that the box was sealed for")?;
+    let sealed = args.file.message()?;
+    let sealed = if args.no_b64 {
+        sealed.to_vec()
+    } else {
+        let text = sealed.trim_ascii();
+        BASE64
+            .decode(text)
+            .context(format!("{} is no box in base64", args.file))
+            .code(ExitCode::Problems)
+            .hint("add --no-b64 if it holds the bytes themselves")?
+    };
+    let message = receiver
+        .open(&sealed, &args.sender)
+        .context(format!("cannot open {}", args.file))
+        .code(ExitCode::Problems)?;
+    match &args.output {
+        Some(path) => secret_file(path, &message, Existing::with_force(args.force)),
+        None => ctx.ui.data(&message),
+    }
+}

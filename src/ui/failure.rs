@@ -1,0 +1,231 @@
+//! What can go wrong, in kinds: each kind has one exit code.
+
+use std::fmt::{self, Write as _};
+use std::io;
+
+use serde_json::json;
+
+use crate::text::sanitized;
+
+/// What the process says to the one that started it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitCode {
+    /// Done.
+    Done,
+    /// Failed.
+    Failed,
+    /// The command line makes no sense.
+    Usage,
+    /// Validation or verification found problems.
+    Problems,
+    /// The store is locked, or there is no identity to open it.
+    Locked,
+    /// A wrong passphrase or identity.
+    WrongIdentity,
+    /// A step was asked for whose gate is not satisfied.
+    Gate,
+    /// Tampering, a rollback or a conflict was detected.
+    Tampered,
+    /// A bug.
+    Bug,
+    /// Interrupted.
+    Interrupted,
+}
+
+impl ExitCode {
+    /// Every code, as the man page lists them.
+    pub const ALL: [Self; 10] = [
+        Self::Done,
+        Self::Failed,
+        Self::Usage,
+        Self::Problems,
+        Self::Locked,
+        Self::WrongIdentity,
+        Self::Gate,
+        Self::Tampered,
+        Self::Bug,
+        Self::Interrupted,
+    ];
+
+    /// The number.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::Problems => 3,
+            Self::Locked => 4,
+            Self::WrongIdentity => 5,
+            Self::Gate => 6,
+            Self::Tampered => 7,
+            Self::Bug => 101,
+            Self::Interrupted => 130,
+        }
+    }
+
+    /// What it means.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "Done.",
+            Self::Failed => "Failed: a file, the network or the system stood in the way.",
+            Self::Usage => "The command line makes no sense, or an answer is missing that nobody is there to give.",
+            Self::Problems => "Validation or verification found problems.",
+            Self::Locked => "The store is locked, or there is no identity to open it with.",
+            Self::WrongIdentity => "The passphrase or identity is wrong.",
+            Self::Gate => "A rotation or ceremony is not ready for the step.",
+            Self::Tampered => "Tampering, a rollback or a conflict was detected.",
+            Self::Bug => "A bug in nkeep.",
+            Self::Interrupted => "Interrupted.",
+        }
+    }
+}
+
+/// Why a command failed, and what helps.
+#[derive(Debug)]
+pub struct Failure {
+    code: ExitCode,
+    error: anyhow::Error,
+    hints: Vec<String>,
+    silent: bool,
+}
+
+impl Failure {
+    /// A failure of a kind.
+    pub fn new(code: ExitCode, error: impl Into<anyhow::Error>) -> Self {
+        Self { code, error: error.into(), hints: Vec::new(), silent: false }
+    }
+
+    /// The command line makes no sense.
+    pub fn usage(message: impl fmt::Display) -> Self {
+        Self::new(ExitCode::Usage, anyhow::anyhow!("{message}"))
+    }
+
+    /// Problems were found, and were shown already.
+    pub fn problems_shown() -> Self {
+        Self { silent: true, ..Self::new(ExitCode::Problems, anyhow::anyhow!("problems were found")) }
+    }
+
+    /// Cannot happen.
+    pub fn bug(error: impl Into<anyhow::Error>) -> Self {
+        Self::new(ExitCode::Bug, error)
+    }
+
+    /// Stdout did not take what was written. A reader that went away, as `head` does, has had enough: that is no error.
+    pub fn stdout(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self { silent: true, ..Self::new(ExitCode::Done, error) };
+        }
+        Self::new(ExitCode::Failed, anyhow::Error::new(error).context("cannot write to stdout"))
+    }
+
+    /// A command line that clap does not take. Clap's own tips are kept as hints.
+    pub(super) fn from_clap(error: &clap::Error) -> Self {
+        let rendered = error.render().to_string();
+        let mut paragraphs = rendered.split("\n\n").map(str::trim);
+        let message = paragraphs.next().unwrap_or_default();
+        let message = message.strip_prefix("error: ").unwrap_or(message);
+        let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut failure = Self::usage(message);
+        for paragraph in paragraphs {
+            if let Some(usage) = paragraph.strip_prefix("Usage: ") {
+                failure.hints.push(usage.to_owned());
+            } else if let Some(tip) = paragraph.strip_prefix("tip: ") {
+                failure.hints.push(tip.to_owned());
+            } else if let Some(topic) = paragraph.strip_prefix("For more information, try '") {
+                let command = failure.hints.first().and_then(|usage| usage.split(" [").next());
+                let command = command.unwrap_or("nkeep").split(" <").next().unwrap_or("nkeep");
+                failure.hints = vec![format!("{command} {}", topic.trim_end_matches("'."))];
+            }
+        }
+        failure
+    }
+
+    /// Says what was being done.
+    #[must_use]
+    pub fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Self {
+        Self { error: self.error.context(doing), ..self }
+    }
+
+    /// Adds a command that helps.
+    #[must_use]
+    pub fn hint(mut self, command: impl Into<String>) -> Self {
+        self.hints.push(command.into());
+        self
+    }
+
+    /// The exit code.
+    #[must_use]
+    pub const fn code(&self) -> ExitCode {
+        self.code
+    }
+
+    /// Whether all was said already.
+    #[must_use]
+    pub const fn is_silent(&self) -> bool {
+        self.silent
+    }
+
+    /// The chain of reasons in one line. An error that repeats its source's words is not said twice.
+    fn message(&self) -> String {
+        let mut message = String::new();
+        for reason in self.error.chain() {
+            let reason = reason.to_string();
+            if message.is_empty() {
+                message = reason;
+            } else if !message.contains(&reason) {
+                let _ = write!(message, ": {reason}");
+            }
+        }
+        message
+    }
+
+    pub(super) fn to_text(&self) -> String {
+        let mut text = format!("nkeep: error: {}\n", sanitized(&self.message()));
+        for hint in &self.hints {
+            let _ = writeln!(text, "nkeep: hint: {}", sanitized(hint));
+        }
+        text
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        let document = json!({
+            "kind": "error",
+            "code": self.code.number(),
+            "message": self.message(),
+            "hints": self.hints,
+        });
+        format!("{document}\n")
+    }
+}
+
+impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::new(ExitCode::Failed, error)
+    }
+}
+
+/// Gives an error its kind and a hint on the way out.
+pub trait Hinted<T> {
+    /// The kind of failure.
+    fn code(self, code: ExitCode) -> Result<T, Failure>;
+    /// A command that helps.
+    fn hint(self, command: impl Into<String>) -> Result<T, Failure>;
+    /// What was being done.
+    fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Result<T, Failure>;
+}
+
+impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
+    fn code(self, code: ExitCode) -> Result<T, Failure> {
+        self.map_err(|error| Failure { code, ..error.into() })
+    }
+
+    fn hint(self, command: impl Into<String>) -> Result<T, Failure> {
+        self.map_err(|error| error.into().hint(command))
+    }
+
+    fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Result<T, Failure> {
+        self.map_err(|error| error.into().context(doing))
+    }
+}

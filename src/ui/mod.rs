@@ -1,0 +1,115 @@
+//! Everything a person or a script reads from nkeep is written here, by these rules.
+//!
+//! - Data goes to stdout, everything else to stderr with `nkeep:` before it.
+//! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
+//! - Messages begin in lower case and end without a full stop; a hint is a command that can be run.
+//! - Untrusted text is escaped before it reaches a terminal; no colour or control byte goes anywhere.
+//! - A secret goes to a terminal only when the user asked to see it there.
+//! - Every write is checked: a full disk behind stdout is an error, a reader that went away is not.
+//!
+//! What is right or wrong about keys and tokens is decided elsewhere.
+
+pub mod claims;
+mod failure;
+mod table;
+pub mod time;
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use serde::Serialize;
+
+pub use failure::{ExitCode, Failure, Hinted};
+pub use table::Table;
+
+/// Where output goes, and in what form.
+#[derive(Clone, Copy, Debug)]
+pub struct Ui {
+    json: bool,
+    stdout_is_terminal: bool,
+}
+
+impl Ui {
+    /// Looks at what stdout is.
+    #[must_use]
+    pub fn new(json: bool) -> Self {
+        Self { json, stdout_is_terminal: io::stdout().is_terminal() }
+    }
+
+    /// Whether one JSON document is wanted.
+    #[must_use]
+    pub const fn json(self) -> bool {
+        self.json
+    }
+
+    /// Whether a person looks at stdout.
+    #[must_use]
+    pub const fn stdout_is_terminal(self) -> bool {
+        self.stdout_is_terminal
+    }
+
+    /// Writes data to stdout, all of it or an error.
+    pub fn data(self, bytes: &[u8]) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::stdout)
+    }
+
+    /// Writes lines of text to stdout.
+    pub fn text(self, text: &str) -> Result<(), Failure> {
+        self.data(text.as_bytes())
+    }
+
+    /// Writes one JSON document to stdout.
+    pub fn document<T: Serialize>(self, document: &T) -> Result<(), Failure> {
+        let mut bytes = serde_json::to_vec_pretty(document).map_err(Failure::bug)?;
+        bytes.push(b'\n');
+        self.data(&bytes)
+    }
+
+    /// Says something on stderr. That it cannot be said is no reason to fail.
+    pub fn note(self, message: &str) {
+        let _ = writeln!(io::stderr().lock(), "nkeep: {message}");
+    }
+
+    /// Shows what went wrong and what helps.
+    pub fn failure(self, failure: &Failure) {
+        let text = if self.json { failure.to_json() } else { failure.to_text() };
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// Answers a command line that clap does not take: help and version on stdout, the rest as an error.
+#[must_use]
+pub fn usage(error: &clap::Error) -> ExitCode {
+    use clap::error::ErrorKind;
+
+    // The flag may stand anywhere, and what was parsed so far is lost with the error.
+    let json = std::env::args_os().any(|word| word == "--json" || word == "-J");
+    let ui = Ui::new(json);
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            match ui.text(&error.render().to_string()) {
+                Ok(()) => ExitCode::Done,
+                Err(failure) => failure.code(),
+            }
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = write!(io::stderr().lock(), "{}", error.render());
+            ExitCode::Usage
+        }
+        _ => {
+            let failure = Failure::from_clap(error);
+            ui.failure(&failure);
+            failure.code()
+        }
+    }
+}
+
+/// Says that a bug was met. The message of a panic may hold anything, a secret too: only its place is told.
+pub fn report_bug(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map_or_else(String::new, |place| format!(" at {place}"));
+    let _ = writeln!(
+        io::stderr().lock(),
+        "nkeep: error: this is a bug in nkeep{place}; please report it with the command that led here\n\
+         nkeep: hint: nkeep version --json"
+    );
+}

@@ -1,0 +1,93 @@
+//! Two-column tables: a name and what it says, wrapped to the width at hand.
+
+use std::fmt::Write as _;
+
+use crate::text::sanitized;
+
+const DEFAULT_WIDTH: usize = 80;
+/// For tables inside tables, which the outer one wraps.
+pub(super) const UNLIMITED: usize = usize::MAX;
+
+/// Rows of a name and a value.
+#[derive(Debug, Default)]
+pub struct Table {
+    rows: Vec<(String, String)>,
+}
+
+impl Table {
+    /// An empty table.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a row; the value may have several lines.
+    pub fn row(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.rows.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a row when there is something to say.
+    pub fn row_unless_empty(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        let value = value.into();
+        if value.is_empty() { self } else { self.row(name, value) }
+    }
+
+    /// The table as text.
+    #[must_use]
+    pub fn render(&self) -> String {
+        self.render_within(width())
+    }
+
+    /// The table as text of at most so many columns.
+    pub(super) fn render_within(&self, columns: usize) -> String {
+        let name_width = self.rows.iter().map(|(name, _)| sanitized(name).chars().count()).max().unwrap_or(0);
+        let room = columns.saturating_sub(name_width + 2).max(24);
+        let mut text = String::new();
+        for (name, value) in &self.rows {
+            let mut label = sanitized(name);
+            for line in value.lines() {
+                for part in wrapped(&sanitized(line), room) {
+                    let _ = writeln!(text, "{label:<name_width$}  {part}");
+                    label = "".into();
+                }
+            }
+        }
+        text
+    }
+}
+
+/// How wide the terminal is, or what `COLUMNS` says.
+fn width() -> usize {
+    let stated = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    #[cfg(unix)]
+    let measured = rustix::termios::tcgetwinsize(std::io::stdout())
+        .ok()
+        .map(|size| usize::from(size.ws_col))
+        .filter(|columns| *columns > 0);
+    #[cfg(not(unix))]
+    let measured = None;
+    stated.or(measured).unwrap_or(DEFAULT_WIDTH)
+}
+
+/// The line in parts of at most so many characters, cut at spaces where there are some.
+fn wrapped(line: &str, room: usize) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    let mut length = 0;
+    for word in line.split(' ') {
+        let word_length = word.chars().count();
+        if length > 0 && length + 1 + word_length > room {
+            parts.push(std::mem::take(&mut part));
+            length = 0;
+        }
+        if length > 0 {
+            part.push(' ');
+            length += 1;
+        }
+        part.push_str(word);
+        length += word_length;
+    }
+    parts.push(part);
+    parts
+}
