@@ -6,3 +6,4 @@
 pub mod claims;
 pub mod json;
 pub mod sign;
+pub mod subject;
