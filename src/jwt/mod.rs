@@ -7,3 +7,4 @@ pub mod claims;
 pub mod json;
 pub mod sign;
 pub mod subject;
+pub mod validate;

@@ -1,5 +1,6 @@
 //! Destinations of mappings: subjects with functions over the `*` tokens of the source, as the server's subject
-//! transforms take them.
+//! transforms take them. What only servers from 2.12 on know (`left`, `right`, `random`, a partition without wildcards)
+//! is taken too.
 
 use super::{ANY_TAIL, check, has_tail, wildcard_count};
 
@@ -14,9 +15,11 @@ pub enum DestinationToken {
     Partition {
         /// How many numbers there are.
         buckets: i64,
-        /// Which `*` decide.
+        /// Which `*` decide; none named means the whole subject.
         wildcards: Vec<i64>,
     },
+    /// `{{random(buckets)}}`: a number below that.
+    Random(i64),
     /// `{{splitFromLeft(1, 3)}}` and its kin: what that `*` matched, cut into tokens.
     Cut {
         /// Where the cut is made.
@@ -46,6 +49,10 @@ pub enum Cut {
     SliceFromLeft,
     /// Into pieces, from the right.
     SliceFromRight,
+    /// Only so many bytes at the left are kept.
+    Left,
+    /// Only so many bytes at the right are kept.
+    Right,
 }
 
 /// Why the server does not take a mapping.
@@ -55,7 +62,9 @@ pub enum DestinationError {
     #[error("{0:?} is not a subject that servers take")]
     Subject(String),
     /// A `*` in the destination.
-    #[error("a destination cannot have `*`; write {{{{wildcard(1)}}}} for what the first one matched")]
+    #[error(
+        "a destination cannot have `*`; write {{{{wildcard(1)}}}} for what the first one matched"
+    )]
     Wildcard,
     /// Only one of the two ends in `>`.
     #[error("source and destination must both end in `>`, or neither")]
@@ -117,7 +126,7 @@ impl Destination {
 impl DestinationToken {
     fn wildcards(&self) -> &[i64] {
         match self {
-            Self::Text(_) => &[],
+            Self::Text(_) | Self::Random(_) => &[],
             Self::Wildcard(wildcard)
             | Self::Cut { wildcard, .. }
             | Self::Split { wildcard, .. } => std::slice::from_ref(wildcard),
@@ -165,9 +174,12 @@ type Reader = fn(&[&str]) -> Option<DestinationToken>;
 
 /// The function of that name. Servers take each word of a name with a capital or without, and no other case.
 fn function_named(name: &str) -> Option<Reader> {
-    let functions: [(&[&str], Reader); 7] = [
+    let functions: [(&[&str], Reader); 10] = [
         (&["wildcard"], wildcard),
         (&["partition"], partition),
+        (&["random"], random),
+        (&["left"], |arguments| cut(Cut::Left, arguments)),
+        (&["right"], |arguments| cut(Cut::Right, arguments)),
         (&["split", "from", "left"], |arguments| {
             cut(Cut::SplitFromLeft, arguments)
         }),
@@ -211,13 +223,19 @@ fn wildcard(arguments: &[&str]) -> Option<DestinationToken> {
     Some(DestinationToken::Wildcard(integer(index)?))
 }
 
+/// How many numbers there are. The server divides by it, so 0 would stop it.
+fn buckets(argument: &str) -> Option<i64> {
+    integer(argument).filter(|buckets| (1..=i64::from(i32::MAX)).contains(buckets))
+}
+
+fn random(arguments: &[&str]) -> Option<DestinationToken> {
+    let [argument] = arguments else { return None };
+    Some(DestinationToken::Random(buckets(argument)?))
+}
+
 fn partition(arguments: &[&str]) -> Option<DestinationToken> {
-    let (buckets, wildcards) = arguments.split_first()?;
-    // The server divides by the number of partitions: 0 would stop it.
-    let buckets = integer(buckets).filter(|buckets| (1..=i64::from(i32::MAX)).contains(buckets))?;
-    if wildcards.is_empty() {
-        return None;
-    }
+    let (first, wildcards) = arguments.split_first()?;
+    let buckets = buckets(first)?;
     let wildcards = wildcards
         .iter()
         .map(|index| integer(index))
@@ -232,7 +250,7 @@ fn cut(cut: Cut, arguments: &[&str]) -> Option<DestinationToken> {
     Some(DestinationToken::Cut {
         cut,
         wildcard: integer(wildcard)?,
-        size: integer(size)?,
+        size: integer(size).filter(|size| i32::try_from(*size).is_ok())?,
     })
 }
 

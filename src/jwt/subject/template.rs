@@ -3,6 +3,9 @@
 
 use std::fmt;
 
+/// Makes a function of the name of a tag.
+type TagFunction = fn(String) -> TemplateFunction;
+
 /// Something that the server fills in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateFunction {
@@ -59,7 +62,7 @@ impl TemplateFunction {
             "account-subject()" => return Ok(Self::AccountSubject),
             _ => {}
         }
-        let tags: [(&str, fn(String) -> Self); 2] =
+        let tags: [(&str, TagFunction); 2] =
             [("tag(", Self::Tag), ("account-tag(", Self::AccountTag)];
         for (prefix, function) in tags {
             let Some(key) = folded

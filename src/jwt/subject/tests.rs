@@ -161,7 +161,10 @@ fn local_names_refer_to_wildcards() {
 fn templates_are_those_of_the_server() {
     let parsed = |text: &str| templates(text).pop().expect("one template");
     assert_eq!(parsed("a.{{name()}}"), Ok(TemplateFunction::UserName));
-    assert_eq!(parsed("{{ Subject() }}.x"), Ok(TemplateFunction::UserSubject));
+    assert_eq!(
+        parsed("{{ Subject() }}.x"),
+        Ok(TemplateFunction::UserSubject)
+    );
     assert_eq!(
         parsed("{{tag(Team)}}"),
         Ok(TemplateFunction::Tag("team".to_owned()))
@@ -170,10 +173,19 @@ fn templates_are_those_of_the_server() {
         parsed("p-{{account-tag(a)}}-s"),
         Ok(TemplateFunction::AccountTag("a".to_owned()))
     );
-    assert!(matches!(parsed("{{Tag(a)}}"), Err(TemplateError::TagCase(_))));
+    assert!(matches!(
+        parsed("{{Tag(a)}}"),
+        Err(TemplateError::TagCase(_))
+    ));
     assert!(matches!(parsed("{{tag()}}"), Err(TemplateError::NoTag(_))));
-    assert!(matches!(parsed("{{host()}}"), Err(TemplateError::Unknown(_))));
-    assert!(matches!(parsed("{{{name()}}}"), Err(TemplateError::Unknown(_))));
+    assert!(matches!(
+        parsed("{{host()}}"),
+        Err(TemplateError::Unknown(_))
+    ));
+    assert!(matches!(
+        parsed("{{{name()}}}"),
+        Err(TemplateError::Unknown(_))
+    ));
     assert!(templates("{{}}.{{name()}").is_empty());
     assert_eq!(filled_in("a.{{ name() }}.{{tag(b)}}", "x"), "a.x.x");
 }
@@ -196,6 +208,7 @@ fn destinations_are_those_of_the_server() {
         "{{SplitFromRight( 1, 2)}}",
         "{{sliceFromLeft(1,2)}}",
         "{{split(1,-)}}",
+        "{{partition(3)}}.{{Random(7)}}.{{left(1, 2)}}.{{Right(2,1)}}",
         "$name.b",
         "b",
     ] {
@@ -217,7 +230,14 @@ fn destinations_are_those_of_the_server() {
             Err(DestinationError::Reference(reference.to_owned()))
         );
     }
-    for arguments in ["{{wildcard()}}", "{{wildcard(x)}}", "{{partition(3)}}", "{{partition(0,1)}}", "{{split(1)}}"] {
+    for arguments in [
+        "{{wildcard()}}",
+        "{{wildcard(x)}}",
+        "{{random()}}",
+        "{{left(1)}}",
+        "{{partition(0,1)}}",
+        "{{split(1)}}",
+    ] {
         assert_eq!(
             parse(arguments),
             Err(DestinationError::Arguments(arguments.to_owned()))
@@ -229,5 +249,8 @@ fn destinations_are_those_of_the_server() {
             Err(DestinationError::UnknownFunction(unknown.to_owned()))
         );
     }
-    assert_eq!(parse("a b"), Err(DestinationError::Subject("a b".to_owned())));
+    assert_eq!(
+        parse("a b"),
+        Err(DestinationError::Subject("a b".to_owned()))
+    );
 }
