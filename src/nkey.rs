@@ -136,6 +136,18 @@ impl Kind {
         }
     }
 
+    /// Whether it is the kind that is wanted.
+    pub const fn expect(self, wanted: Self) -> Result<(), NkeyError> {
+        if self as u8 == wanted as u8 {
+            Ok(())
+        } else {
+            Err(NkeyError::Role {
+                expected: wanted.with_article(),
+                found: self.with_article(),
+            })
+        }
+    }
+
     fn from_prefix(prefix: u8) -> Result<Self, NkeyError> {
         if let Some(kind) = Self::ALL.into_iter().find(|kind| kind.prefix() == prefix) {
             return Ok(kind);
@@ -175,7 +187,9 @@ impl Kind {
         }
     }
 
-    const fn with_article(self) -> &'static str {
+    /// The word for it after its article.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
         match self {
             Self::Operator => "an operator",
             Self::Account => "an account",
@@ -285,14 +299,8 @@ impl PublicKey {
 
     /// The same key with its role in the type, when it has that role.
     pub fn typed<R: Role>(self) -> Result<Public<R>, NkeyError> {
-        if self.kind == R::KIND {
-            Ok(Public(self, PhantomData))
-        } else {
-            Err(NkeyError::Role {
-                expected: R::KIND.with_article(),
-                found: self.kind.with_article(),
-            })
-        }
+        self.kind.expect(R::KIND)?;
+        Ok(Public(self, PhantomData))
     }
 
     /// The verifying half, for batch verification.
@@ -464,12 +472,7 @@ impl Seed {
 
     /// The pair that signs, when the seed has the role.
     pub fn key_pair<R: SigningRole>(&self) -> Result<KeyPair<R>, NkeyError> {
-        if self.kind != R::KIND {
-            return Err(NkeyError::Role {
-                expected: R::KIND.with_article(),
-                found: self.kind.with_article(),
-            });
-        }
+        self.kind.expect(R::KIND)?;
         Ok(KeyPair(self.signing_pair()?, PhantomData))
     }
 

@@ -1,6 +1,7 @@
 //! JSON as Go writes it and as strictly as nobody reads it: HTML escapes and number forms on the way out;
 //! duplicate keys, keys that differ from a known one only in case, and nulls refused on the way in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
@@ -242,4 +243,134 @@ pub(crate) fn strict_fields<'de, D: Deserializer<'de>>(
             .map(|(name, value)| (name, value.0))
             .collect()
     })
+}
+
+/// How deep objects and lists may lie within one another in fields that nkeep does not know.
+const MAX_DEPTH: usize = 128;
+
+/// Checks what typed reading passes over, the fields that nkeep does not know: nothing nested too deep, no key twice.
+pub(crate) fn check_distinct(value: &RawValue) -> serde_json::Result<()> {
+    check_distinct_at(value, MAX_DEPTH)
+}
+
+fn check_distinct_at(value: &RawValue, depth: usize) -> serde_json::Result<()> {
+    let Some(depth) = depth.checked_sub(1) else {
+        return Err(de::Error::custom("lists and objects are nested too deep"));
+    };
+    match value.get().as_bytes().first() {
+        Some(b'{') => {
+            let fields: Distinct<&RawValue> = serde_json::from_str(value.get())?;
+            fields
+                .0
+                .values()
+                .try_for_each(|field| check_distinct_at(field, depth))
+        }
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(value.get())?;
+            items
+                .into_iter()
+                .try_for_each(|item| check_distinct_at(item, depth))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A map whose keys are free, none of them twice.
+pub(crate) struct Distinct<V>(pub(crate) BTreeMap<String, V>);
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Distinct<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        distinct_keys(deserializer).map(Self)
+    }
+}
+
+/// The values of a few fields of an object, which may stand there once each and in no other case.
+pub(crate) fn picked<'a, const N: usize>(
+    object: &'a str,
+    names: [&'static str; N],
+) -> serde_json::Result<[Option<&'a RawValue>; N]> {
+    struct Picker<const N: usize>([&'static str; N]);
+
+    impl<'de, const N: usize> Visitor<'de> for Picker<N> {
+        type Value = [Option<&'de RawValue>; N];
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut values = [None; N];
+            while let Some(Key(name)) = map.next_key()? {
+                let value: &RawValue = map.next_value()?;
+                let Some(at) = self.0.iter().position(|known| folded_equal(known, &name)) else {
+                    continue;
+                };
+                if *name != *self.0[at] {
+                    return Err(case_variant(&name, self.0[at]));
+                }
+                if values[at].replace(value).is_some() {
+                    return Err(appears_twice(&name));
+                }
+            }
+            Ok(values)
+        }
+    }
+
+    let mut reader = serde_json::Deserializer::from_str(object);
+    let values = reader.deserialize_map(Picker(names))?;
+    reader.end()?;
+    Ok(values)
+}
+
+/// A value from its text.
+pub(crate) fn read<'a, T: Deserialize<'a>>(value: &'a RawValue) -> serde_json::Result<T> {
+    serde_json::from_str(value.get())
+}
+
+/// Whether Go's reader takes `name` for `known`: it ignores case, and takes U+017F for `s` and U+212A for `k`.
+pub(crate) fn folded_equal(known: &str, name: &str) -> bool {
+    known
+        .chars()
+        .eq(name.chars().map(|character| match character {
+            '\u{17f}' => 's',
+            '\u{212a}' => 'k',
+            other => other.to_ascii_lowercase(),
+        }))
+}
+
+pub(crate) fn case_variant<E: de::Error>(name: &str, known: &str) -> E {
+    E::custom(format_args!(
+        "the key {name:?} differs from {known:?} only in case"
+    ))
+}
+
+pub(crate) fn appears_twice<E: de::Error>(name: &str) -> E {
+    E::custom(format_args!("the key {name:?} appears twice"))
+}
+
+/// A key, borrowed from the text where it holds no escapes.
+pub(crate) struct Key<'de>(pub(crate) Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+
+        impl<'de> Visitor<'de> for KeyVisitor {
+            type Value = Key<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(text.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(KeyVisitor)
+    }
 }

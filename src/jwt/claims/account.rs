@@ -196,4 +196,8 @@ impl Body for Account {
     fn version(&self) -> i64 {
         self.version
     }
+
+    fn writable(&self) -> Result<(), String> {
+        self.signing_keys.writable()
+    }
 }

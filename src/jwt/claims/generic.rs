@@ -34,7 +34,13 @@ impl Body for Generic {
     const SUBJECT: Option<(Kind, &'static str)> = None;
 
     fn prepare(&mut self) {
-        self.0.insert("version".to_owned(), VERSION.into());
+        if !self.is_absent() {
+            self.0.insert("version".to_owned(), VERSION.into());
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn version(&self) -> i64 {

@@ -99,6 +99,7 @@ impl fmt::Display for ClaimType {
 
 /// The fields that every token has, around those of its type.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(bound(serialize = "B: Body"))]
 pub struct Claims<B> {
     /// Who it is for.
     #[serde(rename = "aud", skip_serializing_if = "is_zero")]
@@ -125,7 +126,7 @@ pub struct Claims<B> {
     #[serde(rename = "sub", skip_serializing_if = "is_zero")]
     pub subject: String,
     /// The fields of its type.
-    #[serde(rename = "nats")]
+    #[serde(rename = "nats", skip_serializing_if = "Body::is_absent")]
     pub body: B,
     /// Fields that nkeep does not know.
     #[serde(flatten)]
@@ -148,6 +149,16 @@ pub trait Body:
 
     /// The version that the token says it has.
     fn version(&self) -> i64;
+
+    /// Whether it is left out altogether.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Why it cannot be written as it stands, where the format would change it.
+    fn writable(&self) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 impl<B: Body> Claims<B> {
@@ -163,6 +174,14 @@ impl<B: Body> Claims<B> {
             );
         });
         found
+    }
+
+    /// Whether there are fields that nkeep does not know.
+    #[must_use]
+    pub fn carries_unknown_fields(&mut self) -> bool {
+        let mut any = false;
+        self.visit_unknown("", &mut |_, unknown| any |= !unknown.is_empty());
+        any
     }
 
     /// Forgets every field that nkeep does not know.
@@ -185,4 +204,38 @@ object! {
     }
     parts { body: "nats" }
     groups {}
+}
+
+/// The JSON of the common fields alone, of which the id is a hash.
+pub(super) fn common_json<B: Body>(claims: &Claims<B>) -> serde_json::Result<Vec<u8>> {
+    #[derive(Serialize)]
+    struct Common<'a> {
+        #[serde(skip_serializing_if = "is_zero")]
+        aud: &'a str,
+        #[serde(skip_serializing_if = "is_zero")]
+        exp: UnixSeconds,
+        #[serde(skip_serializing_if = "is_zero")]
+        jti: &'a str,
+        #[serde(skip_serializing_if = "is_zero")]
+        iat: UnixSeconds,
+        #[serde(skip_serializing_if = "is_zero")]
+        iss: &'a str,
+        #[serde(skip_serializing_if = "is_zero")]
+        name: &'a str,
+        #[serde(skip_serializing_if = "is_zero")]
+        nbf: UnixSeconds,
+        #[serde(skip_serializing_if = "is_zero")]
+        sub: &'a str,
+    }
+
+    crate::jwt::json::to_vec(&Common {
+        aud: &claims.audience,
+        exp: claims.expires,
+        jti: &claims.id,
+        iat: claims.issued_at,
+        iss: &claims.issuer,
+        name: &claims.name,
+        nbf: claims.not_before,
+        sub: &claims.subject,
+    })
 }

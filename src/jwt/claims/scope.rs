@@ -14,6 +14,9 @@ use crate::jwt::json::Unknown;
 /// The only kind of scope there is.
 const USER_SCOPE: &str = "user_scope";
 
+/// The largest number of a template that Go, which reads it as floating point, does not change.
+const LARGEST_NUMBER: u64 = 1 << 53;
+
 /// What users signed by a scoped key may do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Template {
@@ -62,6 +65,33 @@ pub struct Scope {
 /// The signing keys of an account by public key, each with its scope if it has one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SigningKeys(pub BTreeMap<String, Option<Scope>>);
+
+impl SigningKeys {
+    /// Go reads the numbers of a template as floating point, and leaves out a 0 that then comes back as no limit.
+    pub(super) fn writable(&self) -> Result<(), String> {
+        let scopes = self
+            .0
+            .iter()
+            .filter_map(|(key, scope)| Some((key, scope.as_ref()?)));
+        for (key, Scope { template, .. }) in scopes {
+            let UserLimits {
+                subs,
+                data,
+                payload,
+                ..
+            } = &template.limits;
+            for (name, number) in [("subs", subs), ("data", data), ("payload", payload)] {
+                if *number == 0 || number.unsigned_abs() > LARGEST_NUMBER {
+                    return Err(format!(
+                        "the scope of {key} cannot limit {name} to {number}: readers would take it for \
+                         another number (give 1 to {LARGEST_NUMBER}, or -1 for no limit)"
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+}
 
 impl Carries for SigningKeys {
     fn visit_unknown(&mut self, path: &str, visit: &mut Visit<'_>) {
@@ -208,6 +238,11 @@ impl<'de> Deserialize<'de> for Element {
                 for number in [subs, data, payload] {
                     if *number == 0 {
                         *number = NO_LIMIT;
+                    }
+                    if number.unsigned_abs() > LARGEST_NUMBER {
+                        return Err(de::Error::custom(format_args!(
+                            "the scope of {key:?} holds {number}, which other readers round"
+                        )));
                     }
                 }
                 Ok(Element {

@@ -4,14 +4,15 @@
 //! could be shown another token than the one that a server uses. Here a key that appears twice, or that Go would take
 //! for a known one although it is written otherwise, is an error, and what is not known is kept as it stands.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
-use crate::jwt::json::Unknown;
+pub(super) use crate::jwt::json::Distinct;
+use crate::jwt::json::{Key, Unknown, appears_twice, case_variant, check_distinct};
 
 /// A set of fields: of an object, or of a group that several objects have in common.
 pub trait Fields: Default {
@@ -22,8 +23,8 @@ pub trait Fields: Default {
         map: &mut A,
     ) -> Result<Option<&'static str>, A::Error>;
 
-    /// The known field of that name, given in lower case.
-    fn known_as(folded: &str) -> Option<&'static str>;
+    /// The known field that Go would take the name for.
+    fn known_as(name: &str) -> Option<&'static str>;
 
     /// Visits the unknown fields of its parts.
     fn visit_parts(&mut self, path: &str, visit: &mut Visit<'_>);
@@ -93,12 +94,12 @@ pub(super) fn read_object<'de, T: Fields, D: Deserializer<'de>>(
                     Some(known) if seen.contains(&known) => return Err(appears_twice(known)),
                     Some(known) => seen.push(known),
                     None => {
-                        if let Some(known) = T::known_as(&folded(&name)) {
-                            return Err(de::Error::custom(format_args!(
-                                "the key {name:?} differs from {known:?} only in case"
-                            )));
+                        if let Some(known) = T::known_as(&name) {
+                            return Err(case_variant(&name, known));
                         }
-                        if !unknown.insert(name.clone().into_owned(), map.next_value()?) {
+                        let value: Box<RawValue> = map.next_value()?;
+                        check_distinct(&value).map_err(de::Error::custom)?;
+                        if !unknown.insert(name.clone().into_owned(), value) {
                             return Err(appears_twice(&name));
                         }
                     }
@@ -109,57 +110,6 @@ pub(super) fn read_object<'de, T: Fields, D: Deserializer<'de>>(
     }
 
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
-}
-
-fn appears_twice<E: de::Error>(name: &str) -> E {
-    E::custom(format_args!("the key {name:?} appears twice"))
-}
-
-/// The name as Go's reader compares it: it ignores case, and takes U+017F for `s` and U+212A for `k`.
-fn folded(name: &str) -> String {
-    name.chars()
-        .map(|character| match character {
-            '\u{17f}' => 's',
-            '\u{212a}' => 'k',
-            other => other.to_ascii_lowercase(),
-        })
-        .collect()
-}
-
-/// A key, borrowed from the text where it holds no escapes.
-struct Key<'de>(Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = Key<'de>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(text.to_owned())))
-            }
-        }
-
-        deserializer.deserialize_str(KeyVisitor)
-    }
-}
-
-/// A map whose keys are free, none of them twice.
-pub(super) struct Distinct<V>(pub BTreeMap<String, V>);
-
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Distinct<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::jwt::json::distinct_keys(deserializer).map(Self)
-    }
 }
 
 /// A part that may be absent, and when present is not null.
@@ -200,11 +150,10 @@ macro_rules! group {
                 }
             }
 
-            fn known_as(folded: &str) -> Option<&'static str> {
-                match folded {
-                    $($name => Some($name),)*
-                    _ => None$(.or_else(|| <$group_type as $crate::jwt::claims::wire::Fields>::known_as(folded)))*,
-                }
+            fn known_as(name: &str) -> Option<&'static str> {
+                let names: &[&'static str] = &[$($name),*];
+                let known = names.iter().copied().find(|known| $crate::jwt::json::folded_equal(known, name));
+                known$(.or_else(|| <$group_type as $crate::jwt::claims::wire::Fields>::known_as(name)))*
             }
 
             #[allow(unused_variables, reason = "a type may have no parts")]

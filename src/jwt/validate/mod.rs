@@ -32,6 +32,7 @@ pub use user::scoped_user_issue;
 
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Activation, Body, Claims};
+use crate::jwt::decode::{Unverified, decode};
 use findings::Findings;
 
 /// Reads the activation that an import carries; nothing when it is none or its signature does not hold.
@@ -61,7 +62,25 @@ pub trait Validate: Rules {}
 
 impl<B: Rules> Validate for B {}
 
-/// Everything that is wrong with the claims, in Go's order, nkeep's own findings among them.
+/// Everything that is wrong with the claims at that time, in Go's order, nkeep's own findings among them.
+#[must_use]
+pub fn validate<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
+    validate_in(
+        claims,
+        &Context {
+            now,
+            activation: &decoded_activation,
+        },
+    )
+}
+
+/// The activation in a token that decodes; who signed it is for the rules to compare.
+fn decoded_activation(token: &str) -> Option<Claims<Activation>> {
+    let token = Unverified::<Activation>::try_from(decode(token).ok()?).ok()?;
+    Some(token.into_claims())
+}
+
+/// As [`validate`], with another way to read activations.
 #[must_use]
 pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Vec<Issue> {
     let mut findings = Findings::default();

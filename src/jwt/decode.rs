@@ -1,0 +1,440 @@
+//! Tokens to claims: strictly, the signature checked against the issuer that the token names.
+//!
+//! Whoever decodes a token knows that the holder of its issuer's key signed just this text, and nothing more: hence
+//! [`Unverified`]. Trust comes from a chain, in [`super::chain`]. All that Go's library refuses is refused.
+
+use data_encoding::BASE64URL_NOPAD;
+
+use super::claims::{
+    Account, Activation, AuthorizationRequest, AuthorizationResponse, Body, ClaimType, Claims,
+    Generic, Operator, User, VERSION,
+};
+use super::encode::may_issue;
+use super::{header, json, v1};
+use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
+
+/// Bytes of the longest token that is read, as in Go.
+pub const MAX_TOKEN_LEN: usize = 1 << 20;
+
+/// Why a text is not a token that can be believed to come from its issuer.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// Over a mebibyte.
+    #[error("token size {0} exceeds maximum of {MAX_TOKEN_LEN} bytes")]
+    TooLarge(usize),
+    /// Not three parts.
+    #[error("expected 3 chunks, separated by dots")]
+    Chunks,
+    /// A part is not base64url as the encoder writes it.
+    #[error("the {0} is not canonical base64url")]
+    Base64(Part),
+    /// A part is not UTF-8.
+    #[error("the {0} is not valid UTF-8")]
+    Utf8(Part),
+    /// A part is not the JSON that it should be.
+    #[error("the {part} cannot be read: {source}")]
+    Json {
+        /// which
+        part: Part,
+        /// why
+        #[source]
+        source: serde_json::Error,
+    },
+    /// The header names another type or algorithm.
+    #[error("{0}")]
+    Header(String),
+    /// Made by a newer library, or in a format that was given up.
+    #[error("the token has version {0}; versions 1 and 2 are read")]
+    Version(i64),
+    /// Claims of a type that was given up.
+    #[error("{0} claims are not supported")]
+    Kind(&'static str),
+    /// The issuer is no key that could have signed.
+    #[error("the issuer {issuer:?} is not a public key: {source}")]
+    IssuerKey {
+        /// what the token says
+        issuer: String,
+        /// what is wrong with it
+        #[source]
+        source: NkeyError,
+    },
+    /// The signature is not the issuer's over this text.
+    #[error("the signature is not the issuer's: the token was altered, or signed by another key")]
+    Signature,
+    /// The issuer is a kind of key that may not sign claims of this type.
+    #[error("{claim_type} claims cannot be signed by {found} key")]
+    IssuerKind {
+        /// what the token is
+        claim_type: ClaimType,
+        /// what signed it, with its article
+        found: &'static str,
+    },
+}
+
+/// A part of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The first.
+    Header,
+    /// The second.
+    Payload,
+    /// The third.
+    Signature,
+}
+
+impl std::fmt::Display for Part {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Header => "header",
+            Self::Payload => "payload",
+            Self::Signature => "signature",
+        })
+    }
+}
+
+/// Claims whose issuer signed them; whether the issuer may is not known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unverified<B: Body> {
+    claims: Claims<B>,
+    issuer: PublicKey,
+    token: String,
+}
+
+impl<B: Body> Unverified<B> {
+    /// What the token says.
+    #[must_use]
+    pub const fn claims(&self) -> &Claims<B> {
+        &self.claims
+    }
+
+    /// The key that signed it.
+    #[must_use]
+    pub const fn issuer(&self) -> &PublicKey {
+        &self.issuer
+    }
+
+    /// The token itself.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// The claims alone.
+    #[must_use]
+    pub fn into_claims(self) -> Claims<B> {
+        self.claims
+    }
+}
+
+macro_rules! token_types {
+    ($($type:ident),+ $(,)?) => {
+        /// A decoded token of any type.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "tokens are handled one by one")]
+        pub enum Token {
+            $(#[doc = concat!("Claims of the type [`", stringify!($type), "`].")] $type(Unverified<$type>),)+
+        }
+
+        impl Token {
+            /// What it is.
+            #[must_use]
+            pub const fn claim_type(&self) -> ClaimType {
+                match self { $(Self::$type(_) => ClaimType::$type,)+ }
+            }
+
+            /// The key that signed it.
+            #[must_use]
+            pub const fn issuer(&self) -> &PublicKey {
+                match self { $(Self::$type(token) => token.issuer(),)+ }
+            }
+
+            /// The token itself.
+            #[must_use]
+            pub fn text(&self) -> &str {
+                match self { $(Self::$type(token) => token.token(),)+ }
+            }
+        }
+
+        $(impl TryFrom<Token> for Unverified<$type> {
+            type Error = ClaimType;
+
+            /// The token, when it is of that type; else the type that it is of.
+            fn try_from(token: Token) -> Result<Self, ClaimType> {
+                match token {
+                    Token::$type(token) => Ok(token),
+                    other => Err(other.claim_type()),
+                }
+            }
+        })+
+    };
+}
+
+token_types!(
+    Operator,
+    Account,
+    User,
+    Activation,
+    AuthorizationRequest,
+    AuthorizationResponse,
+    Generic,
+);
+
+/// Runs an expression for a token of whatever type: `with_token!(token, |unverified| …)`.
+#[macro_export]
+macro_rules! with_token {
+    ($token:expr, |$name:ident| $body:expr) => {
+        match $token {
+            $crate::jwt::decode::Token::Operator($name) => $body,
+            $crate::jwt::decode::Token::Account($name) => $body,
+            $crate::jwt::decode::Token::User($name) => $body,
+            $crate::jwt::decode::Token::Activation($name) => $body,
+            $crate::jwt::decode::Token::AuthorizationRequest($name) => $body,
+            $crate::jwt::decode::Token::AuthorizationResponse($name) => $body,
+            $crate::jwt::decode::Token::Generic($name) => $body,
+        }
+    };
+}
+
+/// Reads a token and checks its signature.
+pub fn decode(token: &str) -> Result<Token, DecodeError> {
+    Parsed::of(token)?.verified()
+}
+
+/// The token and all that was read from it, before its signature is checked.
+struct Parsed<'a> {
+    token: &'a str,
+    signed: &'a [u8],
+    signature: [u8; SIGNATURE_LEN],
+    content: Content,
+}
+
+/// Claims of some type, whose signature is not yet checked.
+enum Content {
+    Operator(Claims<Operator>),
+    Account(Claims<Account>),
+    User(Claims<User>),
+    Activation(Claims<Activation>),
+    AuthorizationRequest(Claims<AuthorizationRequest>),
+    AuthorizationResponse(Claims<AuthorizationResponse>),
+    Generic(Claims<Generic>),
+}
+
+impl<'a> Parsed<'a> {
+    fn of(token: &'a str) -> Result<Self, DecodeError> {
+        if token.len() > MAX_TOKEN_LEN {
+            return Err(DecodeError::TooLarge(token.len()));
+        }
+        let mut chunks = token.split('.');
+        let (Some(head), Some(body), Some(signature), None) =
+            (chunks.next(), chunks.next(), chunks.next(), chunks.next())
+        else {
+            return Err(DecodeError::Chunks);
+        };
+        let algorithm = header::algorithm(&text_of(Part::Header, head)?)?;
+        let payload = text_of(Part::Payload, body)?;
+        let outline = Outline::of(&payload)?;
+        let form = outline.form(algorithm)?;
+        let content = outline.content(&payload)?;
+        let signature = bytes_of(Part::Signature, signature)?
+            .try_into()
+            .map_err(|_| DecodeError::Signature)?;
+        let signed = match form {
+            SignatureForm::Payload => body.as_bytes(),
+            SignatureForm::HeaderAndPayload => &token.as_bytes()[..=head.len() + body.len()],
+        };
+        Ok(Self {
+            token,
+            signed,
+            signature,
+            content,
+        })
+    }
+
+    fn verified(self) -> Result<Token, DecodeError> {
+        let Self {
+            token,
+            signed,
+            signature,
+            content,
+        } = self;
+        let check = Check {
+            token,
+            signed,
+            signature: &signature,
+        };
+        Ok(match content {
+            Content::Operator(claims) => Token::Operator(check.signature_of(claims)?),
+            Content::Account(claims) => Token::Account(check.signature_of(claims)?),
+            Content::User(claims) => Token::User(check.signature_of(claims)?),
+            Content::Activation(claims) => Token::Activation(check.signature_of(claims)?),
+            Content::AuthorizationRequest(claims) => {
+                Token::AuthorizationRequest(check.signature_of(claims)?)
+            }
+            Content::AuthorizationResponse(claims) => {
+                Token::AuthorizationResponse(check.signature_of(claims)?)
+            }
+            Content::Generic(claims) => Token::Generic(check.signature_of(claims)?),
+        })
+    }
+}
+
+/// What a signature is checked with.
+struct Check<'a> {
+    token: &'a str,
+    signed: &'a [u8],
+    signature: &'a [u8],
+}
+
+impl Check<'_> {
+    fn signature_of<B: Body>(&self, claims: Claims<B>) -> Result<Unverified<B>, DecodeError> {
+        let issuer: PublicKey = claims
+            .issuer
+            .parse()
+            .map_err(|source| DecodeError::IssuerKey {
+                issuer: claims.issuer.clone(),
+                source,
+            })?;
+        if !may_issue::<B>(&issuer) || issuer.kind() == Kind::Curve {
+            let found = issuer.kind().with_article();
+            return Err(DecodeError::IssuerKind {
+                claim_type: B::TYPE,
+                found,
+            });
+        }
+        issuer
+            .verify(self.signed, self.signature)
+            .map_err(|_| DecodeError::Signature)?;
+        Ok(Unverified {
+            claims,
+            issuer,
+            token: self.token.to_owned(),
+        })
+    }
+}
+
+/// What the signature covers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SignatureForm {
+    /// Version 1.
+    Payload,
+    /// Version 2.
+    HeaderAndPayload,
+}
+
+/// Type and version: all that must be known before the claims are read.
+struct Outline {
+    claim_type: ClaimType,
+    version: i64,
+}
+
+impl Outline {
+    fn of(payload: &str) -> Result<Self, DecodeError> {
+        let [type_on_top, nats] = json::picked(payload, ["type", "nats"]).map_err(payload_error)?;
+        let (name, version): (Option<String>, i64) = match (type_on_top, nats) {
+            // A type on top is what version 1 had.
+            (Some(name), _) => (Some(json::read(name).map_err(payload_error)?), 1),
+            (None, None) => (None, 0),
+            (None, Some(nats)) => {
+                let [name, version] =
+                    json::picked(nats.get(), ["type", "version"]).map_err(payload_error)?;
+                (
+                    name.map(json::read).transpose().map_err(payload_error)?,
+                    version
+                        .map(json::read)
+                        .transpose()
+                        .map_err(payload_error)?
+                        .unwrap_or(0),
+                )
+            }
+        };
+        let name = name.unwrap_or_default();
+        if version > VERSION {
+            return Err(DecodeError::Version(version));
+        }
+        let claim_type = match name.as_str() {
+            "cluster" => return Err(DecodeError::Kind("cluster")),
+            "server" => return Err(DecodeError::Kind("server")),
+            name => ClaimType::ALL
+                .into_iter()
+                .find(|claim_type| claim_type.name() == name)
+                .unwrap_or(ClaimType::Generic),
+        };
+        if claim_type != ClaimType::Generic && !(1..=VERSION).contains(&version) {
+            return Err(DecodeError::Version(version));
+        }
+        Ok(Self {
+            claim_type,
+            version,
+        })
+    }
+
+    /// The header and the claims must agree about the version.
+    fn form(&self, algorithm: header::Algorithm) -> Result<SignatureForm, DecodeError> {
+        let form = match algorithm {
+            header::Algorithm::Ed25519 => SignatureForm::Payload,
+            header::Algorithm::Ed25519Nkey => SignatureForm::HeaderAndPayload,
+        };
+        let stated = if self.version == 1 {
+            SignatureForm::Payload
+        } else {
+            SignatureForm::HeaderAndPayload
+        };
+        if self.claim_type == ClaimType::Generic || form == stated {
+            return Ok(form);
+        }
+        Err(DecodeError::Header(format!(
+            "the header names the algorithm of another version than the claims' {}",
+            self.version
+        )))
+    }
+
+    fn content(&self, payload: &str) -> Result<Content, DecodeError> {
+        let migrated;
+        let payload = if self.version == 1 {
+            migrated = v1::migrated(payload, self.claim_type).map_err(payload_error)?;
+            &migrated
+        } else {
+            payload
+        };
+        Ok(match self.claim_type {
+            ClaimType::Operator => Content::Operator(read(payload)?),
+            ClaimType::Account => Content::Account(account(read(payload)?)),
+            ClaimType::User => Content::User(read(payload)?),
+            ClaimType::Activation => Content::Activation(read(payload)?),
+            ClaimType::AuthorizationRequest => Content::AuthorizationRequest(read(payload)?),
+            ClaimType::AuthorizationResponse => Content::AuthorizationResponse(read(payload)?),
+            ClaimType::Generic => Content::Generic(read(payload)?),
+        })
+    }
+}
+
+fn read<B: Body>(payload: &str) -> Result<Claims<B>, DecodeError> {
+    serde_json::from_str(payload).map_err(payload_error)
+}
+
+fn payload_error(source: serde_json::Error) -> DecodeError {
+    DecodeError::Json {
+        part: Part::Payload,
+        source,
+    }
+}
+
+/// As Go has it: where there are tiers, the limits without a tier mean nothing.
+fn account(mut claims: Claims<Account>) -> Claims<Account> {
+    let limits = &mut claims.body.limits;
+    if !limits.tiered_limits.is_empty() {
+        limits.jetstream = super::claims::JetStreamLimits::default();
+    }
+    claims
+}
+
+fn bytes_of(part: Part, chunk: &str) -> Result<Vec<u8>, DecodeError> {
+    BASE64URL_NOPAD
+        .decode(chunk.as_bytes())
+        .map_err(|_| DecodeError::Base64(part))
+}
+
+fn text_of(part: Part, chunk: &str) -> Result<String, DecodeError> {
+    String::from_utf8(bytes_of(part, chunk)?).map_err(|_| DecodeError::Utf8(part))
+}
