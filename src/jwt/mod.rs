@@ -13,3 +13,4 @@ pub mod json;
 pub mod sign;
 pub mod subject;
 mod v1;
+pub mod validate;

@@ -1,0 +1,294 @@
+//! What validation finds: an issue with a stable code, and the table of all codes there are.
+//!
+//! The code is what scripts and people hold on to; the message of a rule that Go has is Go's, to the byte.
+
+use std::fmt;
+
+use Origin::{Go, Nkeep};
+use Severity::{Error, Time, Warning};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The claims hold, and are not what was meant.
+    Warning,
+    /// The claims do not hold at this time.
+    Time,
+    /// The claims do not hold.
+    Error,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Time => "time",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// Whose rule it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The Go library's.
+    Go,
+    /// nkeep's own: what servers or Go's reader do with such claims is not what was meant.
+    Nkeep,
+}
+
+/// One thing that is wrong with claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Which rule.
+    pub code: Code,
+    /// Whose rule. One of Go's that nkeep applies where Go does not, in a scope, counts as nkeep's.
+    pub origin: Origin,
+    /// What is wrong. It quotes what the claims say, unsanitised, as Go's messages do.
+    pub message: String,
+    /// Where in the claims, such as `nats.imports[0]`; empty for the common fields.
+    pub place: String,
+}
+
+impl Issue {
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// Whether the claims are refused over it, whatever the time.
+    #[must_use]
+    pub const fn blocking(&self) -> bool {
+        matches!(self.severity(), Error)
+    }
+
+    /// Whether it is about the time.
+    #[must_use]
+    pub const fn time_check(&self) -> bool {
+        matches!(self.severity(), Time)
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub const fn hint(&self) -> Option<&'static str> {
+        self.code.hint()
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident $code:literal $origin:ident $severity:ident $meaning:literal, $hint:literal;)+) => {
+        /// Which rule was broken. A code never changes its meaning and is never used again for another.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $meaning] $name,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// As it is written.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => $severity,)+ }
+            }
+
+            /// Whose rule it is.
+            #[must_use]
+            pub const fn origin(self) -> Origin {
+                match self { $(Self::$name => $origin,)+ }
+            }
+
+            /// What it is about.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning,)+ }
+            }
+
+            /// What to do about it.
+            #[must_use]
+            pub const fn hint(self) -> Option<&'static str> {
+                let hint = match self { $(Self::$name => $hint,)+ };
+                if hint.is_empty() { None } else { Some(hint) }
+            }
+        }
+    };
+}
+
+codes! {
+    ClaimsExpired "claims.expired" Go Time "The expiry is in the past.", "issue it again with a later expiry";
+    ClaimsNotYetValid "claims.not-yet-valid" Go Time "The beginning is in the future.", "wait, or issue it again with an earlier beginning";
+
+    SubjectEmpty "subject.empty" Go Error "A subject is missing.", "";
+    SubjectSpace "subject.space" Go Error "A subject has a space.", "";
+    SubjectEdgeDot "subject.edge-dot" Go Error "A subject starts or ends with a dot.", "";
+    SubjectDoubleDot "subject.double-dot" Go Error "A subject has two dots in a row.", "";
+    SubjectUnusable "subject.unusable" Nkeep Warning "A subject that servers do not take, although Go's library does.", "`>` stands alone and last; no tabs, line breaks or control characters";
+
+    PermissionSpaces "permission.too-many-spaces" Go Error "An entry has more than a subject and a queue.", "";
+    PermissionQueue "permission.queue-in-publish" Go Error "An entry for publishing names a queue.", "queues belong to subscriptions";
+    PermissionTemplate "permission.template-not-expanded" Nkeep Warning "A template where servers do not fill it in.", "templates are filled in for users of a scoped signing key only";
+
+    OperatorAccountServerUrl "operator.account-server-url" Go Error "The account server's URL cannot be read.", "";
+    OperatorAccountServerScheme "operator.account-server-scheme" Go Error "The account server's URL has no scheme.", "write nats://host:4222 or https://host/jwt/v1";
+    OperatorServiceUrl "operator.service-url" Go Error "A service URL cannot be read.", "";
+    OperatorServiceCredentials "operator.service-credentials" Go Error "A service URL holds a user or a password.", "clients use their creds file";
+    OperatorServicePath "operator.service-path" Go Error "A service URL has a path.", "write nats://host:4222, without a slash after the port";
+    OperatorServiceScheme "operator.service-scheme" Go Error "A service URL has another scheme than nats, tls, ws or wss.", "write nats://host:4222";
+    OperatorSigningKey "operator.signing-key" Go Error "A signing key is no operator's public key.", "signing keys of an operator begin with O";
+    OperatorSystemAccount "operator.system-account" Go Error "The system account is no account's public key.", "it is the account's public key, beginning with A, not its name";
+    OperatorServerVersion "operator.server-version" Go Error "The asserted server version is not of the form 2.10.0.", "";
+
+    AccountTiersAndFlat "account.jetstream-tiers-and-flat" Go Error "JetStream limits both flat and by tier.", "keep the tiers, and set the flat limits to 0";
+    AccountTierBlank "account.jetstream-tier-blank" Go Error "A JetStream tier without a name.", "tiers are named R1, R3 and so on";
+    AccountMappingWeight "account.mapping-weight" Go Error "A weight of a mapping is above 100.", "";
+    AccountMappingClusterOver "account.mapping-cluster-over-100" Go Error "Weights of a mapping in a cluster add up to more than 100.", "a weight of 0 counts as 100";
+    AccountMappingOver "account.mapping-over-100" Go Error "Weights of a mapping add up to more than 100.", "a weight of 0 counts as 100";
+    AccountMappingDestination "account.mapping-destination" Nkeep Warning "A mapping that servers do not take.", "";
+    AccountCalloutWithoutUsers "account.callout-without-users" Go Error "Accounts for auth callout, and no user of the service.", "name the users of the callout service as auth users";
+    AccountCalloutUser "account.callout-user" Go Error "An auth user is no user's public key.", "";
+    AccountCalloutAnyAndMore "account.callout-any-and-more" Go Error "`*` beside other accounts for auth callout.", "`*` stands alone";
+    AccountCalloutAccount "account.callout-account" Go Error "An account for auth callout is no account's public key.", "";
+    AccountCalloutXkey "account.callout-xkey" Go Error "The key for auth callout is no public curve key.", "it begins with X; never the seed, which begins with SX";
+    AccountTraceSubject "account.trace-subject" Go Error "The destination of traces is no subject.", "";
+    AccountTraceWildcard "account.trace-wildcard" Go Error "The destination of traces has wildcards.", "";
+    AccountTraceSampling "account.trace-sampling" Go Error "The sampling of traces is not 1 to 100.", "";
+    AccountImportCount "account.import-count" Go Error "More imports than the limits allow. Go's rule; it looks twice and says so twice.", "";
+    AccountExportCount "account.export-count" Go Error "More exports than the limits allow.", "";
+    AccountExportWildcard "account.export-wildcard" Go Error "An export with wildcards, which the limits do not allow.", "";
+    AccountSigningKey "account.signing-key" Go Error "A signing key is no account's public key.", "signing keys of an account begin with A";
+    AccountScopedKey "account.scoped-key" Go Error "A signing key with a scope is no account's public key.", "signing keys of an account begin with A";
+    AccountClusterTraffic "account.cluster-traffic" Go Error "Cluster traffic is neither `system` nor `owner`.", "";
+    AccountSelfSignedLimits "account.self-signed-limits" Go Warning "Limits in an account that signed itself.", "limits are the operator's to give: sign it with an operator key";
+    AccountRevocationKey "account.revocation-key" Nkeep Warning "A revocation that is for no user.", "revoke a user's public key, or `*`";
+
+    DescriptionLong "info.description-too-long" Go Error "A description longer than 8 KiB.", "";
+    InfoUrlLong "info.url-too-long" Go Error "An info URL longer than 8 KiB.", "";
+    InfoUrl "info.url" Go Error "An info URL without scheme or host, or that cannot be read.", "write https://host/path";
+
+    ExportType "export.type" Go Error "An export that is neither stream nor service.", "";
+    ExportResponseType "export.response-type" Go Error "A response type that services do not have.", "Singleton, Stream or Chunked";
+    ExportStreamResponseType "export.stream-response-type" Go Error "A stream with a response type.", "";
+    ExportStreamTrace "export.stream-allow-trace" Go Error "Tracing allowed for a stream export.", "";
+    ExportStreamLatency "export.stream-latency" Go Error "Latency tracked for a stream.", "";
+    ExportSampling "export.latency-sampling" Go Error "The sampling of latency is not 1 to 100.", "";
+    ExportLatencyWildcard "export.latency-wildcard" Go Error "The subject for latencies has wildcards.", "";
+    ExportThresholdNegative "export.threshold-negative" Go Error "The response threshold is below 0.", "";
+    ExportStreamThreshold "export.stream-threshold" Go Error "A stream with a response threshold.", "";
+    ExportPositionLiteral "export.account-position-literal" Go Error "An account token position in a subject without wildcards.", "";
+    ExportPositionLength "export.account-position-length" Go Error "An account token position past the end of the subject.", "";
+    ExportPositionToken "export.account-position-token" Go Error "An account token position that is not at a `*`.", "";
+    ExportOverlap "export.overlap" Go Error "An export that another one contains.", "";
+    ExportRevocationKey "export.revocation-key" Nkeep Warning "A revocation that is for no account.", "revoke an account's public key, or `*`";
+
+    ImportOverlap "import.overlap" Go Error "Services imported from one account whose local subjects overlap.", "";
+    ImportDuplicate "import.duplicate" Go Error "A service imported twice from one account.", "";
+    ImportType "import.type" Go Error "An import that is neither stream nor service.", "";
+    ImportServiceTrace "import.service-allow-trace" Go Error "Tracing allowed for a service import.", "";
+    ImportAccountMissing "import.account-missing" Go Error "No account to import from.", "";
+    ImportAccountKey "import.account-key" Nkeep Warning "What to import from is no account's public key.", "";
+    ImportTo "import.to-deprecated" Go Warning "The old field `to`.", "use the local subject";
+    ImportLocalTail "import.local-tail" Go Error "Only one of local subject and subject ends in `>`.", "";
+    ImportLocalReference "import.local-reference" Go Error "A local subject refers to a wildcard that the subject does not have.", "";
+    ImportLocalCount "import.local-count" Go Error "A local subject does not use every wildcard of the subject.", "refer to each `*` once, as $1, $2 and so on";
+    ImportLocalBelowOne "import.local-below-one" Nkeep Warning "A local subject refers to a wildcard below the first.", "the first `*` is $1";
+    ImportLocalAndTo "import.local-and-to" Go Error "Both a local subject and the old field `to`.", "keep the local subject";
+    ImportStreamShare "import.stream-share" Go Error "Latency information shared for a stream.", "";
+    ImportToken "import.token" Go Error "The activation cannot be read.", "ask the exporter for a new activation";
+    ImportTokenIssuer "import.token-issuer" Go Error "The activation is from another account.", "";
+    ImportTokenSubject "import.token-account" Go Error "The activation is for another account.", "ask the exporter for one that names this account";
+    ImportTokenType "import.token-type" Go Error "The activation is for the other type.", "";
+    ImportTokenScope "import.token-scope" Go Error "The activation does not cover what is imported.", "";
+
+    ScopeTemplate "scope.template-unknown" Nkeep Error "A template function over which servers refuse every connection.", "name(), subject(), account-name(), account-subject(), tag(key), account-tag(key)";
+    ScopeTag "scope.template-tag" Nkeep Error "A tag template that never finds a tag.", "write {{tag(key)}} in lower case";
+    ScopeZero "scope.number-zero" Nkeep Error "A limit of 0 in a scope, which Go's library cannot write: it would come back as no limit.", "use 1, or deny the subjects";
+    ScopeNumber "scope.number-too-large" Nkeep Error "A number in a scope past 2^53, which Go's library rounds.", "use -1 for no limit";
+
+    UserNetwork "user.network" Go Error "A network that is not in CIDR form.", "write 10.0.0.0/8, or 10.1.2.3/32 for one address";
+    UserStartMissing "user.times-start-missing" Go Error "A part of the day without a start.", "";
+    UserStart "user.times-start" Go Error "The start of a part of the day is not hh:mm:ss.", "write 08:00:00";
+    UserEndMissing "user.times-end-missing" Go Error "A part of the day without an end.", "";
+    UserEnd "user.times-end" Go Error "The end of a part of the day is not hh:mm:ss.", "write 17:00:00";
+    UserTimeZone "user.time-zone" Go Error "The name of the time zone is not in the IANA database.", "write Europe/London, with its capitals";
+    UserConnectionType "user.connection-type" Nkeep Warning "A type of connection that servers do not know.", "STANDARD, WEBSOCKET, LEAFNODE, LEAFNODE_WS, MQTT, MQTT_WS, IN_PROCESS";
+    UserIssuerAccount "user.issuer-account" Go Error "The issuer's account is no account's public key.", "";
+    UserNotTheSigner "user.not-the-scoped-signer" Go Error "A scoped user signed by another key.", "";
+    UserScopedWithLimits "user.scoped-with-limits" Go Error "A scoped user with permissions or limits of its own.", "the scope of the signing key says what its users may do";
+
+    ActivationType "activation.type" Go Error "An activation for neither stream nor service.", "";
+    ActivationIssuerAccount "activation.issuer-account" Go Error "The issuer's account is no account's public key.", "";
+
+    RequestUserMissing "request.user-missing" Go Error "An authorization request without a user key.", "";
+    RequestUser "request.user" Go Error "The user key of an authorization request is no user's public key.", "";
+
+    ResponseSubject "response.subject" Go Error "An authorization response for no user's public key.", "";
+    ResponseAudience "response.audience" Go Error "An authorization response to no server's public key.", "";
+    ResponseEmpty "response.empty" Go Error "An authorization response with neither token nor error.", "";
+    ResponseBoth "response.both" Go Error "An authorization response with both token and error.", "";
+    ResponseIssuerAccount "response.issuer-account" Go Error "The issuer's account is no account's public key.", "";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Code;
+
+    #[test]
+    fn codes_are_unique_and_of_one_form() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for name in names {
+            let (room, rule) = name.split_once('.').expect("room.rule");
+            for word in [room, rule] {
+                assert!(!word.is_empty(), "{name}");
+                assert!(
+                    word.bytes()
+                        .all(|byte| byte == b'-' || byte.is_ascii_alphanumeric()),
+                    "{name}"
+                );
+            }
+            assert_eq!(name, name.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn meanings_are_sentences_and_hints_are_not() {
+        for code in Code::ALL {
+            assert!(code.meaning().ends_with('.'), "{code}");
+            assert!(
+                !code.hint().is_some_and(|hint| hint.ends_with('.')),
+                "{code}"
+            );
+        }
+    }
+}

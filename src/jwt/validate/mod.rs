@@ -1,0 +1,99 @@
+//! Validation: every rule of Go's library with its message, severity and order, and some of nkeep's own.
+//!
+//! Each claim type has its file and implements [`Validate`]; what several have in common is in `permissions`, `subjects`
+//! and `information`; `quote`, `url` and `formats` are the parts of Go's standard library that the messages lean on.
+//! Validation looks at claims alone: who signed them and whether that key may is the chain's question, and nothing here
+//! refuses anything; whoever asked decides by [`Issue::blocking`].
+//!
+//! Where Go walks a map, its order is by chance; here it is the order of the keys.
+
+mod account;
+mod activation;
+mod authorization;
+mod export;
+mod findings;
+mod formats;
+mod generic;
+mod import;
+mod information;
+mod issue;
+mod mapping;
+mod operator;
+mod permissions;
+mod quote;
+mod scope;
+mod subjects;
+mod url;
+mod user;
+
+pub use issue::{Code, Issue, Origin, Severity};
+pub use quote::{quoted, quoted_bytes};
+pub use user::scoped_user_issue;
+
+use crate::clock::UnixSeconds;
+use crate::jwt::claims::{Activation, Body, Claims};
+use crate::jwt::decode::{Unverified, decode};
+use findings::Findings;
+
+/// Reads the activation that an import carries; nothing when it is none or its signature does not hold.
+pub type ReadActivation<'a> = dyn Fn(&str) -> Option<Claims<Activation>> + 'a;
+
+/// What validation needs besides the claims.
+pub struct Context<'a> {
+    /// The time at which the claims are to hold.
+    pub now: UnixSeconds,
+    /// How activations inside imports are read.
+    pub activation: &'a ReadActivation<'a>,
+}
+
+mod sealed {
+    use super::{Body, Claims, Context, Findings};
+
+    /// The rules of one claim type. Findings are collected in this room only, so no other can add a type.
+    pub trait Rules: Body {
+        /// Reports everything that is wrong with the claims, in Go's order.
+        fn check(claims: &Claims<Self>, context: &Context<'_>, findings: &mut Findings);
+    }
+}
+use sealed::Rules;
+
+/// Claim types that have rules: all of them.
+pub trait Validate: Rules {}
+
+impl<B: Rules> Validate for B {}
+
+/// Everything that is wrong with the claims at that time, in Go's order, nkeep's own findings among them.
+#[must_use]
+pub fn validate<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
+    validate_in(
+        claims,
+        &Context {
+            now,
+            activation: &decoded_activation,
+        },
+    )
+}
+
+/// The activation in a token that decodes; who signed it is for the rules to compare.
+fn decoded_activation(token: &str) -> Option<Claims<Activation>> {
+    let token = Unverified::<Activation>::try_from(decode(token).ok()?).ok()?;
+    Some(token.into_claims())
+}
+
+/// As [`validate`], with another way to read activations.
+#[must_use]
+pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Vec<Issue> {
+    let mut findings = Findings::default();
+    B::check(claims, context, &mut findings);
+    findings.into_issues()
+}
+
+/// The rules about time, which every type has.
+fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Findings) {
+    if claims.expires > 0 && now > claims.expires {
+        findings.add(Code::ClaimsExpired, "claim is expired");
+    }
+    if claims.not_before > 0 && claims.not_before > now {
+        findings.add(Code::ClaimsNotYetValid, "claim is not yet valid");
+    }
+}
