@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     clap_complete::CompleteEnv::with_factory(cmd::command).complete();
     let code = match cmd::parse() {
         Ok(cli) => run(&cli),
-        Err(error) => ui::usage(&error),
+        Err(error) => ui::usage(&error, &cmd::help_command()),
     };
     ExitCode::from(code.number())
 }
@@ -37,7 +37,10 @@ fn harden() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
         let _ = setrlimit(Resource::Core, none);
     }
     #[cfg(target_os = "linux")]

@@ -33,9 +33,11 @@ impl FromStr for Source {
             return Ok(Self::Stdin);
         }
         if Seed::parse(text).is_ok() {
-            return Err("a seed on the command line can be read by every process of this machine: \
+            return Err(
+                "a seed on the command line can be read by every process of this machine: \
                         give the name of a file that holds it, or - for stdin"
-                .to_owned());
+                    .to_owned(),
+            );
         }
         Ok(Self::File(PathBuf::from(text)))
     }
@@ -97,7 +99,9 @@ impl Source {
         #[cfg(unix)]
         if let Self::File(path) = self {
             use std::os::unix::fs::PermissionsExt as _;
-            let Ok(metadata) = std::fs::metadata(path) else { return };
+            let Ok(metadata) = std::fs::metadata(path) else {
+                return;
+            };
             let mode = metadata.permissions().mode();
             if metadata.is_file() && mode & 0o077 != 0 {
                 let name = crate::text::sanitized(&path.to_string_lossy()).into_owned();
@@ -151,9 +155,11 @@ fn limited(reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Fail
 /// Reads a public key in an argument; a seed there is refused for what it is.
 pub fn public_key_argument<K: FromStr<Err = NkeyError>>(text: &str) -> Result<K, String> {
     if Seed::parse(text).is_ok() {
-        return Err("it is a seed: on the command line every process of this machine can read it; \
+        return Err(
+            "it is a seed: on the command line every process of this machine can read it; \
                     give the public key"
-            .to_owned());
+                .to_owned(),
+        );
     }
     text.parse().map_err(|error: NkeyError| error.to_string())
 }

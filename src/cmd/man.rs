@@ -10,8 +10,14 @@ use super::{Ctx, command};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
-    Example { purpose: "Read the manual", line: "nkeep man > nkeep.1" },
-    Example { purpose: "Write every page into a folder", line: "nkeep man --out pages" },
+    Example {
+        purpose: "Read the manual",
+        line: "nkeep man > nkeep.1",
+    },
+    Example {
+        purpose: "Write every page into a folder",
+        line: "nkeep man --out pages",
+    },
 ];
 
 /// Print the manual, or write all its pages into a folder
@@ -34,9 +40,16 @@ pub fn pages() -> Result<Vec<(String, Vec<u8>)>, Failure> {
     Ok(pages)
 }
 
-fn gather(command: &clap::Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+fn gather(
+    command: &clap::Command,
+    name: &str,
+    pages: &mut Vec<(String, Vec<u8>)>,
+) -> Result<(), Failure> {
     pages.push((format!("{name}.1"), page(command, name)?));
-    for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
+    for inner in command
+        .get_subcommands()
+        .filter(|inner| inner.get_name() != "help")
+    {
         gather(inner, &format!("{name}-{}", inner.get_name()), pages)?;
     }
     Ok(())
@@ -60,9 +73,15 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
 }
 
 fn examples_section(name: &str) -> Roff {
-    let path = name.trim_start_matches("nkeep").trim_start_matches('-').replace('-', " ");
+    let path = name
+        .trim_start_matches("nkeep")
+        .trim_start_matches('-')
+        .replace('-', " ");
     let mut roff = Roff::default();
-    let Some((_, examples)) = super::examples::ALL.iter().find(|(command, _)| *command == path) else {
+    let Some((_, examples)) = super::examples::ALL
+        .iter()
+        .find(|(command, _)| *command == path)
+    else {
         return roff;
     };
     roff.control("SH", ["EXAMPLES"]);
@@ -90,8 +109,14 @@ fn common_sections(name: &str) -> Roff {
     }
     roff.control("SH", ["ENVIRONMENT"]);
     for (variable, meaning) in [
-        ("COLUMNS", "How wide tables are, where the terminal does not say."),
-        ("COMPLETE", "Names a shell: nkeep then prints the completion that asks nkeep itself."),
+        (
+            "COLUMNS",
+            "How wide tables are, where the terminal does not say.",
+        ),
+        (
+            "COMPLETE",
+            "Names a shell: nkeep then prints the completion that asks nkeep itself.",
+        ),
         ("NO_COLOR", "Honoured; nkeep prints no colours anyway."),
     ] {
         roff.control("TP", []);
@@ -99,7 +124,9 @@ fn common_sections(name: &str) -> Roff {
         roff.text([roman(meaning)]);
     }
     roff.control("SH", ["FILES"]);
-    roff.text([roman("nkeep reads and writes only the files named on its command line.")]);
+    roff.text([roman(
+        "nkeep reads and writes only the files named on its command line.",
+    )]);
     roff.control("SH", ["SECURITY"]);
     for paragraph in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
@@ -123,7 +150,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             let path = folder.join(name);
             std::fs::write(&path, text).context(format!("cannot write {}", path.display()))?;
         }
-        ctx.ui.note(&format!("{} pages are in {}", pages.len(), folder.display()));
+        ctx.ui.note(&format!(
+            "{} pages are in {}",
+            pages.len(),
+            folder.display()
+        ));
         return Ok(());
     }
     let wanted = format!("{}.1", args.page.trim_end_matches(".1"));
@@ -134,7 +165,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep man (names them all under SUBCOMMANDS)")?;
     if ctx.ui.json() {
         let text = String::from_utf8_lossy(text);
-        return ctx.ui.document(&serde_json::json!({ "kind": "man", "page": wanted, "text": text }));
+        return ctx
+            .ui
+            .document(&serde_json::json!({ "kind": "man", "page": wanted, "text": text }));
     }
     ctx.ui.data(text)
 }

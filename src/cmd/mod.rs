@@ -3,11 +3,11 @@
 
 pub mod examples;
 
-mod completion;
+pub mod completion;
 mod describe;
 mod generate;
 mod input;
-mod man;
+pub mod man;
 mod nkey;
 mod output;
 mod tokens;
@@ -73,8 +73,12 @@ impl Ctx {
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
     pub fn new(ui: Ui) -> Self {
-        let stopped = std::env::var("NKEEP_TEST_CLOCK").ok().filter(|_| cfg!(debug_assertions));
-        let clock = stopped.and_then(|at| at.parse().ok()).map_or(Clock::System, Clock::Fixed);
+        let stopped = std::env::var("NKEEP_TEST_CLOCK")
+            .ok()
+            .filter(|_| cfg!(debug_assertions));
+        let clock = stopped
+            .and_then(|at| at.parse().ok())
+            .map_or(Clock::System, Clock::Fixed);
         Self { ui, clock }
     }
 }
@@ -88,6 +92,22 @@ pub fn command() -> clap::Command {
 /// Reads the arguments that the process was given.
 pub fn parse() -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&command().try_get_matches()?)
+}
+
+/// The command that shows how the command of this process is written.
+#[must_use]
+pub fn help_command() -> String {
+    let mut words = vec!["nkeep".to_owned()];
+    let mut at = Cli::command();
+    for word in std::env::args().skip(1) {
+        let Some(inner) = at.find_subcommand(&word).cloned() else {
+            break;
+        };
+        words.push(inner.get_name().to_owned());
+        at = inner;
+    }
+    words.push("--help".to_owned());
+    words.join(" ")
 }
 
 /// Runs one command.

@@ -31,8 +31,11 @@ pub fn secret_file(path: &Path, contents: &[u8], existing: Existing) -> Result<(
     };
     written(path, folder, contents, existing).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            return Failure::new(ExitCode::Failed, anyhow::anyhow!("{} exists", path.display()))
-                .hint("add --force to replace it");
+            return Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("{} exists", path.display()),
+            )
+            .hint("add --force to replace it");
         }
         Failure::from(error).context(doing)
     })
@@ -47,7 +50,9 @@ fn written(path: &Path, folder: &Path, contents: &[u8], existing: Existing) -> i
             return Err(io::Error::other("it is not a regular file"));
         }
     }
-    let mut file = tempfile::Builder::new().prefix(".nkeep-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".nkeep-")
+        .tempfile_in(folder)?;
     file.write_all(contents)?;
     file.as_file().sync_all()?;
     let placed = match existing {
@@ -64,7 +69,10 @@ fn written(path: &Path, folder: &Path, contents: &[u8], existing: Existing) -> i
 /// Refuses to show a secret to whoever looks at the terminal, unless asked to.
 pub fn may_show_secret(ctx: &super::Ctx, reveal: bool, hint: &str) -> Result<(), Failure> {
     if ctx.ui.stdout_is_terminal() && !reveal {
-        return Err(Failure::usage("a secret is not shown on a terminal unasked")).hint(hint);
+        return Err(Failure::usage(
+            "a secret is not shown on a terminal unasked",
+        ))
+        .hint(hint);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::Ctx;
 use super::input::Source;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, ClaimType, Operator};
+use crate::jwt::claims::{Account, Operator};
 use crate::jwt::creds;
 use crate::jwt::decode::{MAX_TOKEN_LEN, Token, Unverified, decode};
 use crate::nkey::OperatorKey;
@@ -37,10 +37,17 @@ pub fn contents_of(source: &Source) -> Result<zeroize::Zeroizing<String>, Failur
 pub fn only_in(source: &Source) -> Result<Token, Failure> {
     let contents = source.text(MAX_TOKEN_LEN as u64 + 4096)?;
     match *texts_in(&contents) {
-        [text] => decode(text).code(ExitCode::Problems).context(format!("{source} holds no token that can be read")),
-        [] => Err(Failure::new(ExitCode::Problems, anyhow::anyhow!("{source} is empty"))),
-        _ => Err(Failure::usage(format!("{source} holds several lines, and one token is wanted")))
-            .hint(format!("nkeep validate -f {source}")),
+        [text] => decode(text)
+            .code(ExitCode::Problems)
+            .context(format!("{source} holds no token that can be read")),
+        [] => Err(Failure::new(
+            ExitCode::Problems,
+            anyhow::anyhow!("{source} is empty"),
+        )),
+        _ => Err(Failure::usage(format!(
+            "{source} holds several lines, and one token is wanted"
+        )))
+        .hint(format!("nkeep validate -f {source}")),
     }
 }
 
@@ -61,7 +68,8 @@ impl Standing {
     /// What is known of its chain.
     pub fn chain_text(&self) -> String {
         match &self.chain {
-            None => "not checked: the issuer signed it, and whether the issuer may is not known".to_owned(),
+            None => "not checked: the issuer signed it, and whether the issuer may is not known"
+                .to_owned(),
             Some(Ok(())) => "trusted: every link was checked".to_owned(),
             Some(Err(distrust)) => format!("NOT TRUSTED: {distrust}"),
         }
@@ -87,10 +95,16 @@ pub fn standing(ctx: &Ctx, token: &Token, above: &[Source]) -> Result<Standing, 
             marks.push("it is in the old format of version 1".to_owned());
         }
         for (path, value) in claims.unknown_fields() {
-            marks.push(format!("it has a field that nkeep does not know: {path} = {value}"));
+            marks.push(format!(
+                "it has a field that nkeep does not know: {path} = {value}"
+            ));
         }
     });
-    let chain = if above.is_empty() { None } else { Some(chain_of(token.clone(), above, now)?) };
+    let chain = if above.is_empty() {
+        None
+    } else {
+        Some(chain_of(token.clone(), above, now)?)
+    };
     if let Some(Err(distrust @ Distrust::Revoked { .. })) = &chain {
         marks.push(distrust.to_string());
     }
@@ -106,7 +120,9 @@ fn chain_of(token: Token, above: &[Source], now: i64) -> Result<Result<(), Distr
             Token::Account(found) => accounts.push(found),
             other => {
                 let found = other.claim_type();
-                return Err(Failure::usage(format!("{source} is of the type {found}: a chain is made of an operator and accounts")));
+                return Err(Failure::usage(format!(
+                    "{source} is of the type {found}: a chain is made of an operator and accounts"
+                )));
             }
         }
     }
@@ -133,8 +149,14 @@ fn links(
         .map_err(|_| Distrust::Subject(operator.claims().subject.clone()))?;
     let operator = chain::operator(operator, &pinned, as_of)?;
     let account_of = |issuer: String, issuer_account: &str| -> Result<Trusted<Account>, Distrust> {
-        let wanted = if issuer_account.is_empty() { &issuer } else { issuer_account };
-        let found = accounts.iter().find(|account| account.claims().subject == wanted);
+        let wanted = if issuer_account.is_empty() {
+            &issuer
+        } else {
+            issuer_account
+        };
+        let found = accounts
+            .iter()
+            .find(|account| account.claims().subject == wanted);
         let found = found.ok_or_else(|| Distrust::NoAccount(wanted.to_owned()))?;
         chain::account(found.clone(), &operator, as_of)
     };
@@ -142,11 +164,17 @@ fn links(
         Token::Operator(token) => chain::operator(token, &pinned, as_of).map(drop),
         Token::Account(token) => chain::account(token, &operator, as_of).map(drop),
         Token::User(token) => {
-            let account = account_of(token.issuer().to_string(), &token.claims().body.issuer_account)?;
+            let account = account_of(
+                token.issuer().to_string(),
+                &token.claims().body.issuer_account,
+            )?;
             chain::user(token, &account, &operator, as_of).map(drop)
         }
         Token::Activation(token) => {
-            let account = account_of(token.issuer().to_string(), &token.claims().body.issuer_account)?;
+            let account = account_of(
+                token.issuer().to_string(),
+                &token.claims().body.issuer_account,
+            )?;
             chain::activation(token, &account, &operator, as_of).map(drop)
         }
         other => Err(Distrust::NoChain(other.claim_type())),

@@ -13,8 +13,14 @@ use crate::ui::Failure;
 use crate::with_token;
 
 pub const EXAMPLES: &[Example] = &[
-    Example { purpose: "Everything that is wrong with a token", line: "nkeep validate -f account.jwt" },
-    Example { purpose: "Many tokens, one a line, for a script", line: "cat operator.jwt account.jwt | nkeep validate -f - --json" },
+    Example {
+        purpose: "Everything that is wrong with a token",
+        line: "nkeep validate -f account.jwt",
+    },
+    Example {
+        purpose: "Many tokens, one a line, for a script",
+        line: "cat operator.jwt account.jwt | nkeep validate -f - --json",
+    },
 ];
 
 /// Validate tokens in a file
@@ -41,21 +47,40 @@ impl Report {
         match decode(text) {
             Ok(token) => {
                 let issues = with_token!(&token, |unverified| validate(unverified.claims(), now));
-                Self { number, token: Ok(token), issues }
+                Self {
+                    number,
+                    token: Ok(token),
+                    issues,
+                }
             }
-            Err(error) => Self { number, token: Err(error.to_string()), issues: Vec::new() },
+            Err(error) => Self {
+                number,
+                token: Err(error.to_string()),
+                issues: Vec::new(),
+            },
         }
     }
 
     fn has_problems(&self) -> bool {
-        self.token.is_err() || self.issues.iter().any(|issue| issue.severity() > Severity::Warning)
+        self.token.is_err()
+            || self
+                .issues
+                .iter()
+                .any(|issue| issue.severity() > Severity::Warning)
     }
 
     fn title(&self) -> String {
-        let Ok(token) = &self.token else { return format!("token {}", self.number) };
+        let Ok(token) = &self.token else {
+            return format!("token {}", self.number);
+        };
         with_token!(token, |unverified| {
             let claims = unverified.claims();
-            format!("{} {:?} {}", token.claim_type(), claims.name, claims.subject)
+            format!(
+                "{} {:?} {}",
+                token.claim_type(),
+                claims.name,
+                claims.subject
+            )
         })
     }
 
@@ -69,10 +94,17 @@ impl Report {
         };
         let mut lines = vec![format!("[{verdict}] {}", sanitized(&self.title()))];
         if let Err(error) = &self.token {
-            lines.push(format!("       error token.unreadable: {}", sanitized(error)));
+            lines.push(format!(
+                "       error token.unreadable: {}",
+                sanitized(error)
+            ));
         }
         for issue in &self.issues {
-            let place = if issue.place.is_empty() { String::new() } else { format!(" at {}", issue.place) };
+            let place = if issue.place.is_empty() {
+                String::new()
+            } else {
+                format!(" at {}", issue.place)
+            };
             lines.push(format!(
                 "       {} {}{}: {}",
                 issue.severity(),
@@ -87,7 +119,12 @@ impl Report {
     }
 
     fn json(&self) -> Value {
-        let mut issues: Vec<Value> = self.token.iter().flat_map(|_| &self.issues).map(issue_json).collect();
+        let mut issues: Vec<Value> = self
+            .token
+            .iter()
+            .flat_map(|_| &self.issues)
+            .map(issue_json)
+            .collect();
         let mut report = json!({ "number": self.number, "valid": !self.has_problems() });
         match &self.token {
             Ok(token) => with_token!(token, |unverified| {
@@ -118,12 +155,21 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let contents = tokens::contents_of(&args.file)?;
     let texts = tokens::texts_in(&contents);
     if texts.is_empty() {
-        return Err(Failure::new(crate::ui::ExitCode::Problems, anyhow::anyhow!("{} holds no token", args.file)));
+        return Err(Failure::new(
+            crate::ui::ExitCode::Problems,
+            anyhow::anyhow!("{} holds no token", args.file),
+        ));
     }
     let now = ctx.clock.now();
-    let reports: Vec<Report> =
-        texts.iter().enumerate().map(|(index, text)| Report::of(index + 1, text, now)).collect();
-    let failed = reports.iter().filter(|report| report.has_problems()).count();
+    let reports: Vec<Report> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| Report::of(index + 1, text, now))
+        .collect();
+    let failed = reports
+        .iter()
+        .filter(|report| report.has_problems())
+        .count();
     if ctx.ui.json() {
         ctx.ui.document(&json!({
             "kind": "validation",
@@ -132,7 +178,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
         }))?;
     } else {
-        ctx.ui.text(&reports.iter().map(Report::text).collect::<String>())?;
+        ctx.ui
+            .text(&reports.iter().map(Report::text).collect::<String>())?;
     }
-    if failed > 0 { Err(Failure::problems_shown()) } else { Ok(()) }
+    if failed > 0 {
+        Err(Failure::problems_shown())
+    } else {
+        Ok(())
+    }
 }

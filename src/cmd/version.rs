@@ -6,8 +6,10 @@ use super::Ctx;
 use super::examples::Example;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] =
-    &[Example { purpose: "Version and features for a script", line: "nkeep version --json" }];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Version and features for a script",
+    line: "nkeep version --json",
+}];
 
 /// Print the version and what this binary was built with
 ///
@@ -27,6 +29,11 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
             "target": target,
         }));
     }
-    let network = if net { "with the feature net" } else { "without network code" };
-    ctx.ui.text(&format!("nkeep {version} ({network}, {target})\n"))
+    let network = if net {
+        "with the feature net"
+    } else {
+        "without network code"
+    };
+    ctx.ui
+        .text(&format!("nkeep {version} ({network}, {target})\n"))
 }

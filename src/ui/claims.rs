@@ -4,9 +4,9 @@ use super::Table;
 use super::time::{moment, nanoseconds};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{
-    Account, AccountLimits, Activation, AuthorizationRequest, AuthorizationResponse, Body, Claims,
-    ClaimType, Export, Generic, Import, JetStreamLimits, NO_LIMIT, Operator, Permissions, Sampling,
-    Scope, User, UserLimits,
+    Account, AccountLimits, Activation, AuthorizationRequest, AuthorizationResponse, Body,
+    ClaimType, Claims, Export, Generic, Import, JetStreamLimits, NO_LIMIT, Operator, Permissions,
+    Sampling, Scope, User, UserLimits,
 };
 
 /// Claims of a type that can be shown.
@@ -20,34 +20,63 @@ pub trait Described: Body {
 pub fn described<B: Described>(claims: &Claims<B>, now: UnixSeconds) -> Table {
     let mut table = Table::new();
     table
-        .row("Type", if B::TYPE == ClaimType::Generic { "generic".to_owned() } else { B::TYPE.to_string() })
+        .row(
+            "Type",
+            if B::TYPE == ClaimType::Generic {
+                "generic".to_owned()
+            } else {
+                B::TYPE.to_string()
+            },
+        )
         .row_unless_empty("Name", &*claims.name)
         .row("Subject", &*claims.subject)
         .row("Issuer", &*claims.issuer)
         .row("Issued", moment(claims.issued_at, now))
-        .row("Expires", if claims.expires == 0 { "never".to_owned() } else { moment(claims.expires, now) });
+        .row(
+            "Expires",
+            if claims.expires == 0 {
+                "never".to_owned()
+            } else {
+                moment(claims.expires, now)
+            },
+        );
     if claims.not_before != 0 {
         table.row("Valid from", moment(claims.not_before, now));
     }
-    table.row_unless_empty("Audience", &*claims.audience).row_unless_empty("ID", &*claims.id);
+    table
+        .row_unless_empty("Audience", &*claims.audience)
+        .row_unless_empty("ID", &*claims.id);
     claims.body.describe(&mut table, now);
     table
 }
 
 fn lines<T: AsRef<str>>(items: &[T]) -> String {
-    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("\n")
+    items
+        .iter()
+        .map(AsRef::as_ref)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// `-1` is no limit.
 fn limit(number: i64) -> String {
-    if number == NO_LIMIT { "unlimited".to_owned() } else { number.to_string() }
+    if number == NO_LIMIT {
+        "unlimited".to_owned()
+    } else {
+        number.to_string()
+    }
 }
 
 const fn yes(flag: bool) -> &'static str {
     if flag { "yes" } else { "" }
 }
 
-fn revocations(table: &mut Table, label: &str, entries: &std::collections::BTreeMap<String, UnixSeconds>, now: UnixSeconds) {
+fn revocations(
+    table: &mut Table,
+    label: &str,
+    entries: &std::collections::BTreeMap<String, UnixSeconds>,
+    now: UnixSeconds,
+) {
     let text: Vec<_> = entries
         .iter()
         .map(|(subject, up_to)| format!("{subject} signed up to {}", moment(*up_to, now)))
@@ -56,7 +85,11 @@ fn revocations(table: &mut Table, label: &str, entries: &std::collections::BTree
 }
 
 fn permissions(table: &mut Table, prefix: &str, permissions: &Permissions) {
-    let Permissions { publish, subscribe, respond } = permissions;
+    let Permissions {
+        publish,
+        subscribe,
+        respond,
+    } = permissions;
     table
         .row_unless_empty(format!("{prefix}Publish allow"), lines(&publish.allow))
         .row_unless_empty(format!("{prefix}Publish deny"), lines(&publish.deny))
@@ -64,14 +97,20 @@ fn permissions(table: &mut Table, prefix: &str, permissions: &Permissions) {
         .row_unless_empty(format!("{prefix}Subscribe deny"), lines(&subscribe.deny));
     if let Some(respond) = respond {
         let max = limit(respond.max);
-        table.row(format!("{prefix}Respond"), format!("{max} messages within {}", nanoseconds(respond.ttl)));
+        table.row(
+            format!("{prefix}Respond"),
+            format!("{max} messages within {}", nanoseconds(respond.ttl)),
+        );
     }
 }
 
 fn user_limits(table: &mut Table, prefix: &str, limits: &UserLimits) {
     permissions(table, prefix, &limits.permissions);
-    let times: Vec<_> =
-        limits.times.iter().map(|range| format!("{} to {}", range.start, range.end)).collect();
+    let times: Vec<_> = limits
+        .times
+        .iter()
+        .map(|range| format!("{} to {}", range.start, range.end))
+        .collect();
     table
         .row_unless_empty(format!("{prefix}Networks"), lines(&limits.src))
         .row_unless_empty(format!("{prefix}Times"), lines(&times))
@@ -86,21 +125,46 @@ fn user_limits(table: &mut Table, prefix: &str, limits: &UserLimits) {
             ),
         )
         .row_unless_empty(format!("{prefix}Bearer token"), yes(limits.bearer_token))
-        .row_unless_empty(format!("{prefix}Proxy required"), yes(limits.proxy_required))
-        .row_unless_empty(format!("{prefix}Connection types"), lines(&limits.allowed_connection_types));
+        .row_unless_empty(
+            format!("{prefix}Proxy required"),
+            yes(limits.proxy_required),
+        )
+        .row_unless_empty(
+            format!("{prefix}Connection types"),
+            lines(&limits.allowed_connection_types),
+        );
 }
 
 fn scope_text(key: &str, scope: Option<&Scope>) -> String {
-    let Some(scope) = scope else { return key.to_owned() };
+    let Some(scope) = scope else {
+        return key.to_owned();
+    };
     let mut table = Table::new();
-    table.row_unless_empty("  Role", &*scope.role).row_unless_empty("  Description", &*scope.description);
+    table
+        .row_unless_empty("  Role", &*scope.role)
+        .row_unless_empty("  Description", &*scope.description);
     user_limits(&mut table, "  ", &scope.template.limits);
-    format!("{key} (scoped)\n{}", table.render_within(super::table::UNLIMITED).trim_end())
+    format!(
+        "{key} (scoped)\n{}",
+        table.render_within(super::table::UNLIMITED).trim_end()
+    )
 }
 
 fn jetstream_text(limits: &JetStreamLimits) -> String {
-    let room = |bytes: i64| if bytes == 0 { "none".to_owned() } else { limit(bytes) };
-    let stream = |bytes: i64| if bytes == 0 { "unlimited".to_owned() } else { limit(bytes) };
+    let room = |bytes: i64| {
+        if bytes == 0 {
+            "none".to_owned()
+        } else {
+            limit(bytes)
+        }
+    };
+    let stream = |bytes: i64| {
+        if bytes == 0 {
+            "unlimited".to_owned()
+        } else {
+            limit(bytes)
+        }
+    };
     format!(
         "memory {}, disk {}, {} streams, {} consumers, {} unacknowledged; \
          a stream: memory {}, disk {}{}",
@@ -111,7 +175,11 @@ fn jetstream_text(limits: &JetStreamLimits) -> String {
         limit(limits.max_ack_pending),
         stream(limits.mem_max_stream_bytes),
         stream(limits.disk_max_stream_bytes),
-        if limits.max_bytes_required { ", size must be stated" } else { "" },
+        if limits.max_bytes_required {
+            ", size must be stated"
+        } else {
+            ""
+        },
     )
 }
 
@@ -121,7 +189,10 @@ fn account_limits(table: &mut Table, limits: &AccountLimits) {
         .row("Leaf nodes", limit(limits.leaf))
         .row("Imports allowed", limit(limits.imports))
         .row("Exports allowed", limit(limits.exports))
-        .row("Wildcard exports", if limits.wildcards { "yes" } else { "no" })
+        .row(
+            "Wildcard exports",
+            if limits.wildcards { "yes" } else { "no" },
+        )
         .row("Subscriptions", limit(limits.subs))
         .row("Data", limit(limits.data))
         .row("Message size", limit(limits.payload))
@@ -129,7 +200,14 @@ fn account_limits(table: &mut Table, limits: &AccountLimits) {
     if limits.tiered_limits.is_empty() {
         let flat = &limits.jetstream;
         let enabled = flat.mem_storage != 0 || flat.disk_storage != 0;
-        table.row("JetStream", if enabled { jetstream_text(flat) } else { "disabled".to_owned() });
+        table.row(
+            "JetStream",
+            if enabled {
+                jetstream_text(flat)
+            } else {
+                "disabled".to_owned()
+            },
+        );
     }
     for (tier, limits) in &limits.tiered_limits {
         table.row(format!("JetStream {tier}"), jetstream_text(&limits.limits));
@@ -162,9 +240,15 @@ fn export_text(export: &Export) -> String {
         add(format!("latency to {} ({sampling})", latency.results));
     }
     if export.account_token_position != 0 {
-        add(format!("importer's key at position {}", export.account_token_position));
+        add(format!(
+            "importer's key at position {}",
+            export.account_token_position
+        ));
     }
-    for (flag, word) in [(export.advertise, "advertised"), (export.allow_trace, "traced")] {
+    for (flag, word) in [
+        (export.advertise, "advertised"),
+        (export.allow_trace, "traced"),
+    ] {
         if flag {
             add(word.to_owned());
         }
@@ -182,7 +266,10 @@ fn export_text(export: &Export) -> String {
 }
 
 fn import_text(import: &Import) -> String {
-    let mut text = format!("{} {} from {}", import.share_type, import.subject, import.account);
+    let mut text = format!(
+        "{} {} from {}",
+        import.share_type, import.subject, import.account
+    );
     for (value, word) in [
         (&import.local_subject, "here"),
         (&import.to, "to"),
@@ -210,7 +297,14 @@ impl Described for Operator {
         table
             .row_unless_empty("Signing keys", lines(&self.signing_keys))
             .row_unless_empty("System account", &*self.system_account)
-            .row("Strict signing", if self.strict_signing_key_usage { "yes" } else { "no" })
+            .row(
+                "Strict signing",
+                if self.strict_signing_key_usage {
+                    "yes"
+                } else {
+                    "no"
+                },
+            )
             .row_unless_empty("Service URLs", lines(&self.operator_service_urls))
             .row_unless_empty("Account server", &*self.account_server_url)
             .row_unless_empty("Server at least", &*self.assert_server_version)
@@ -220,14 +314,22 @@ impl Described for Operator {
 
 impl Described for Account {
     fn describe(&self, table: &mut Table, now: UnixSeconds) {
-        let keys: Vec<_> =
-            self.signing_keys.0.iter().map(|(key, scope)| scope_text(key, scope.as_ref())).collect();
+        let keys: Vec<_> = self
+            .signing_keys
+            .0
+            .iter()
+            .map(|(key, scope)| scope_text(key, scope.as_ref()))
+            .collect();
         let mappings: Vec<_> = self
             .mappings
             .iter()
             .flat_map(|(from, to)| {
                 to.iter().map(move |mapping| {
-                    let weight = if mapping.weight == 0 { 100 } else { mapping.weight };
+                    let weight = if mapping.weight == 0 {
+                        100
+                    } else {
+                        mapping.weight
+                    };
                     let cluster = if mapping.cluster.is_empty() {
                         String::new()
                     } else {
@@ -244,19 +346,37 @@ impl Described for Account {
         account_limits(table, &self.limits);
         permissions(table, "Default ", &self.default_permissions.permissions);
         table
-            .row_unless_empty("Exports", lines(&self.exports.iter().map(export_text).collect::<Vec<_>>()))
-            .row_unless_empty("Imports", lines(&self.imports.iter().map(import_text).collect::<Vec<_>>()))
+            .row_unless_empty(
+                "Exports",
+                lines(&self.exports.iter().map(export_text).collect::<Vec<_>>()),
+            )
+            .row_unless_empty(
+                "Imports",
+                lines(&self.imports.iter().map(import_text).collect::<Vec<_>>()),
+            )
             .row_unless_empty("Mappings", lines(&mappings));
         revocations(table, "Revoked users", &self.revocations, now);
         for export in &self.exports {
-            revocations(table, &format!("Revoked for {}", export.subject), &export.revocations, now);
+            revocations(
+                table,
+                &format!("Revoked for {}", export.subject),
+                &export.revocations,
+                now,
+            );
         }
         table
             .row_unless_empty("Callout users", lines(&self.authorization.auth_users))
-            .row_unless_empty("Callout accounts", lines(&self.authorization.allowed_accounts))
+            .row_unless_empty(
+                "Callout accounts",
+                lines(&self.authorization.allowed_accounts),
+            )
             .row_unless_empty("Callout xkey", &*self.authorization.xkey);
         if let Some(trace) = &self.trace {
-            let sampling = if trace.sampling == 0 { 100 } else { trace.sampling };
+            let sampling = if trace.sampling == 0 {
+                100
+            } else {
+                trace.sampling
+            };
             table.row("Message traces", format!("{sampling}% to {}", trace.dest));
         }
         table
@@ -296,13 +416,34 @@ impl Described for AuthorizationRequest {
             ("user", &self.connect_opts.user),
             ("pass", &self.connect_opts.pass),
         ];
-        let said: Vec<_> = said.iter().filter(|(_, value)| !value.is_empty()).map(|(name, _)| *name).collect();
+        let said: Vec<_> = said
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, _)| *name)
+            .collect();
         table
             .row("User key", &*self.user_nkey)
-            .row("Server", format!("{} {} ({})", self.server_id.name, self.server_id.host, self.server_id.id))
-            .row("Client", format!("{} {} {}", self.client_info.kind, self.client_info.host, self.client_info.name))
+            .row(
+                "Server",
+                format!(
+                    "{} {} ({})",
+                    self.server_id.name, self.server_id.host, self.server_id.id
+                ),
+            )
+            .row(
+                "Client",
+                format!(
+                    "{} {} {}",
+                    self.client_info.kind, self.client_info.host, self.client_info.name
+                ),
+            )
             .row_unless_empty("Client gave", said.join(", "))
-            .row_unless_empty("TLS", self.client_tls.as_ref().map_or("", |tls| tls.version.as_str()));
+            .row_unless_empty(
+                "TLS",
+                self.client_tls
+                    .as_ref()
+                    .map_or("", |tls| tls.version.as_str()),
+            );
     }
 }
 

@@ -70,7 +70,9 @@ impl ExitCode {
         match self {
             Self::Done => "Done.",
             Self::Failed => "Failed: a file, the network or the system stood in the way.",
-            Self::Usage => "The command line makes no sense, or an answer is missing that nobody is there to give.",
+            Self::Usage => {
+                "The command line makes no sense, or an answer is missing that nobody is there to give."
+            }
             Self::Problems => "Validation or verification found problems.",
             Self::Locked => "The store is locked, or there is no identity to open it with.",
             Self::WrongIdentity => "The passphrase or identity is wrong.",
@@ -94,7 +96,12 @@ pub struct Failure {
 impl Failure {
     /// A failure of a kind.
     pub fn new(code: ExitCode, error: impl Into<anyhow::Error>) -> Self {
-        Self { code, error: error.into(), hints: Vec::new(), silent: false }
+        Self {
+            code,
+            error: error.into(),
+            hints: Vec::new(),
+            silent: false,
+        }
     }
 
     /// The command line makes no sense.
@@ -104,7 +111,10 @@ impl Failure {
 
     /// Problems were found, and were shown already.
     pub fn problems_shown() -> Self {
-        Self { silent: true, ..Self::new(ExitCode::Problems, anyhow::anyhow!("problems were found")) }
+        Self {
+            silent: true,
+            ..Self::new(ExitCode::Problems, anyhow::anyhow!("problems were found"))
+        }
     }
 
     /// Cannot happen.
@@ -115,37 +125,37 @@ impl Failure {
     /// Stdout did not take what was written. A reader that went away, as `head` does, has had enough: that is no error.
     pub fn stdout(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self { silent: true, ..Self::new(ExitCode::Done, error) };
+            return Self {
+                silent: true,
+                ..Self::new(ExitCode::Done, error)
+            };
         }
-        Self::new(ExitCode::Failed, anyhow::Error::new(error).context("cannot write to stdout"))
+        Self::new(
+            ExitCode::Failed,
+            anyhow::Error::new(error).context("cannot write to stdout"),
+        )
     }
 
-    /// A command line that clap does not take. Clap's own tips are kept as hints.
-    pub(super) fn from_clap(error: &clap::Error) -> Self {
+    /// A command line that clap does not take; `help` is the command that shows how it is written.
+    pub(super) fn from_clap(error: &clap::Error, help: &str) -> Self {
         let rendered = error.render().to_string();
         let mut paragraphs = rendered.split("\n\n").map(str::trim);
         let message = paragraphs.next().unwrap_or_default();
         let message = message.strip_prefix("error: ").unwrap_or(message);
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        let tips = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: "));
         let mut failure = Self::usage(message);
-        for paragraph in paragraphs {
-            if let Some(usage) = paragraph.strip_prefix("Usage: ") {
-                failure.hints.push(usage.to_owned());
-            } else if let Some(tip) = paragraph.strip_prefix("tip: ") {
-                failure.hints.push(tip.to_owned());
-            } else if let Some(topic) = paragraph.strip_prefix("For more information, try '") {
-                let command = failure.hints.first().and_then(|usage| usage.split(" [").next());
-                let command = command.unwrap_or("nkeep").split(" <").next().unwrap_or("nkeep");
-                failure.hints = vec![format!("{command} {}", topic.trim_end_matches("'."))];
-            }
-        }
+        failure.hints = tips.map(str::to_owned).chain([help.to_owned()]).collect();
         failure
     }
 
     /// Says what was being done.
     #[must_use]
     pub fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Self {
-        Self { error: self.error.context(doing), ..self }
+        Self {
+            error: self.error.context(doing),
+            ..self
+        }
     }
 
     /// Adds a command that helps.
@@ -178,7 +188,7 @@ impl Failure {
                 let _ = write!(message, ": {reason}");
             }
         }
-        message
+        without_seeds(&message)
     }
 
     pub(super) fn to_text(&self) -> String {
@@ -218,7 +228,10 @@ pub trait Hinted<T> {
 
 impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
     fn code(self, code: ExitCode) -> Result<T, Failure> {
-        self.map_err(|error| Failure { code, ..error.into() })
+        self.map_err(|error| Failure {
+            code,
+            ..error.into()
+        })
     }
 
     fn hint(self, command: impl Into<String>) -> Result<T, Failure> {
@@ -228,4 +241,32 @@ impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
     fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Result<T, Failure> {
         self.map_err(|error| error.into().context(doing))
     }
+}
+
+/// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.
+fn without_seeds(text: &str) -> String {
+    const SHORTEST: usize = 40;
+    let looks_secret = |word: &str| {
+        word.len() >= SHORTEST
+            && word.starts_with('S')
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte))
+    };
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word_end = rest
+            .find(|character: char| !character.is_ascii_alphanumeric())
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(word_end);
+        shown.push_str(if looks_secret(word) { "[a seed]" } else { word });
+        let gap_end = after
+            .find(|character: char| character.is_ascii_alphanumeric())
+            .unwrap_or(after.len());
+        let (gap, next) = after.split_at(gap_end);
+        shown.push_str(gap);
+        rest = next;
+    }
+    shown
 }

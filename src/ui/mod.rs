@@ -32,7 +32,10 @@ impl Ui {
     /// Looks at what stdout is.
     #[must_use]
     pub fn new(json: bool) -> Self {
-        Self { json, stdout_is_terminal: io::stdout().is_terminal() }
+        Self {
+            json,
+            stdout_is_terminal: io::stdout().is_terminal(),
+        }
     }
 
     /// Whether one JSON document is wanted.
@@ -50,7 +53,10 @@ impl Ui {
     /// Writes data to stdout, all of it or an error.
     pub fn data(self, bytes: &[u8]) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
-        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::stdout)
+        stdout
+            .write_all(bytes)
+            .and_then(|()| stdout.flush())
+            .map_err(Failure::stdout)
     }
 
     /// Writes lines of text to stdout.
@@ -72,14 +78,18 @@ impl Ui {
 
     /// Shows what went wrong and what helps.
     pub fn failure(self, failure: &Failure) {
-        let text = if self.json { failure.to_json() } else { failure.to_text() };
+        let text = if self.json {
+            failure.to_json()
+        } else {
+            failure.to_text()
+        };
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 }
 
 /// Answers a command line that clap does not take: help and version on stdout, the rest as an error.
 #[must_use]
-pub fn usage(error: &clap::Error) -> ExitCode {
+pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
     use clap::error::ErrorKind;
 
     // The flag may stand anywhere, and what was parsed so far is lost with the error.
@@ -97,7 +107,7 @@ pub fn usage(error: &clap::Error) -> ExitCode {
             ExitCode::Usage
         }
         _ => {
-            let failure = Failure::from_clap(error);
+            let failure = Failure::from_clap(error, help);
             ui.failure(&failure);
             failure.code()
         }
@@ -106,7 +116,9 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 
 /// Says that a bug was met. The message of a panic may hold anything, a secret too: only its place is told.
 pub fn report_bug(panic: &std::panic::PanicHookInfo<'_>) {
-    let place = panic.location().map_or_else(String::new, |place| format!(" at {place}"));
+    let place = panic
+        .location()
+        .map_or_else(String::new, |place| format!(" at {place}"));
     let _ = writeln!(
         io::stderr().lock(),
         "nkeep: error: this is a bug in nkeep{place}; please report it with the command that led here\n\

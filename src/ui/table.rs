@@ -28,9 +28,17 @@ impl Table {
     }
 
     /// Adds a row when there is something to say.
-    pub fn row_unless_empty(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
+    pub fn row_unless_empty(
+        &mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> &mut Self {
         let value = value.into();
-        if value.is_empty() { self } else { self.row(name, value) }
+        if value.is_empty() {
+            self
+        } else {
+            self.row(name, value)
+        }
     }
 
     /// The table as text.
@@ -41,7 +49,12 @@ impl Table {
 
     /// The table as text of at most so many columns.
     pub(super) fn render_within(&self, columns: usize) -> String {
-        let name_width = self.rows.iter().map(|(name, _)| sanitized(name).chars().count()).max().unwrap_or(0);
+        let name_width = self
+            .rows
+            .iter()
+            .map(|(name, _)| sanitized(name).chars().count())
+            .max()
+            .unwrap_or(0);
         let room = columns.saturating_sub(name_width + 2).max(24);
         let mut text = String::new();
         for (name, value) in &self.rows {
@@ -59,7 +72,9 @@ impl Table {
 
 /// How wide the terminal is, or what `COLUMNS` says.
 fn width() -> usize {
-    let stated = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let stated = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
     #[cfg(unix)]
     let measured = rustix::termios::tcgetwinsize(std::io::stdout())
         .ok()

@@ -26,8 +26,10 @@ fn span(seconds: u64) -> String {
         (3_600, "hour"),
         (60, "minute"),
     ];
-    let (length, unit) =
-        UNITS.into_iter().find(|(length, _)| seconds >= *length).unwrap_or((1, "second"));
+    let (length, unit) = UNITS
+        .into_iter()
+        .find(|(length, _)| seconds >= *length)
+        .unwrap_or((1, "second"));
     let count = seconds / length;
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }
@@ -35,12 +37,19 @@ fn span(seconds: u64) -> String {
 /// Nanoseconds as people write them.
 #[must_use]
 pub fn nanoseconds(length: i64) -> String {
-    const UNITS: [(i64, &str); 5] =
-        [(3_600_000_000_000, "h"), (60_000_000_000, "m"), (1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs")];
+    const UNITS: [(i64, &str); 5] = [
+        (3_600_000_000_000, "h"),
+        (60_000_000_000, "m"),
+        (1_000_000_000, "s"),
+        (1_000_000, "ms"),
+        (1_000, "µs"),
+    ];
     if length == 0 {
         return "0s".to_owned();
     }
-    let (size, unit) =
-        UNITS.into_iter().find(|(size, _)| length % size == 0).unwrap_or((1, "ns"));
+    let (size, unit) = UNITS
+        .into_iter()
+        .find(|(size, _)| length % size == 0)
+        .unwrap_or((1, "ns"));
     format!("{}{unit}", length / size)
 }

@@ -9,15 +9,20 @@ use crate::cmd::examples::Example;
 use crate::cmd::input::Source;
 use crate::cmd::output::{Existing, secret_file};
 use crate::cmd::tokens::{self, Standing};
-use crate::jwt::claims::ClaimType;
 use crate::jwt::decode::Token;
-use crate::jwt::{creds, json as wire};
+use crate::jwt::json as wire;
 use crate::ui::{Failure, Hinted as _, claims};
 use crate::with_token;
 
 pub const EXAMPLES: &[Example] = &[
-    Example { purpose: "What a creds file says (its seed is not read)", line: "nkeep describe jwt -f user.creds" },
-    Example { purpose: "One field, for a script", line: "nkeep describe jwt -f account.jwt -F nats.limits.conn" },
+    Example {
+        purpose: "What a creds file says (its seed is not read)",
+        line: "nkeep describe jwt -f user.creds",
+    },
+    Example {
+        purpose: "One field, for a script",
+        line: "nkeep describe jwt -f account.jwt -F nats.limits.conn",
+    },
     Example {
         purpose: "Whether a user is trusted by an account and its operator",
         line: "nkeep describe jwt user.creds --chain operator.jwt --chain account.jwt",
@@ -32,7 +37,11 @@ pub const EXAMPLES: &[Example] = &[
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Token or creds file, or - for stdin
-    #[arg(value_name = "FILE", conflicts_with = "file", required_unless_present = "file")]
+    #[arg(
+        value_name = "FILE",
+        conflicts_with = "file",
+        required_unless_present = "file"
+    )]
     path: Option<Source>,
     /// Token or creds file, or - for stdin
     #[arg(long, short)]
@@ -81,7 +90,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {
-    let mut table = with_token!(token, |unverified| claims::described(unverified.claims(), ctx.clock.now()));
+    let mut table = with_token!(token, |unverified| claims::described(
+        unverified.claims(),
+        ctx.clock.now()
+    ));
     table.row("Chain", standing.chain_text());
     let marks = standing.marks.join("\n");
     table.row_unless_empty("Attention", marks);
@@ -113,6 +125,11 @@ fn field<'a>(claims: &'a Value, path: &str) -> Result<&'a Value, Failure> {
         .collect();
     claims
         .pointer(&pointer)
-        .ok_or_else(|| Failure::new(crate::ui::ExitCode::Failed, anyhow::anyhow!("the token has no field {path}")))
+        .ok_or_else(|| {
+            Failure::new(
+                crate::ui::ExitCode::Failed,
+                anyhow::anyhow!("the token has no field {path}"),
+            )
+        })
         .hint("nkeep describe jwt --json -f FILE (shows every field there is)")
 }

@@ -76,17 +76,27 @@ impl Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let kinds = args.kinds();
     if kinds.is_empty() {
-        return Err(Failure::usage("no kind of key is named"))
-            .hint("nkeep generate nkey --user (or --operator, --account, --curve, --server, --cluster)");
+        return Err(Failure::usage("no kind of key is named")).hint(
+            "nkeep generate nkey --user (or --operator, --account, --curve, --server, --cluster)",
+        );
     }
     if args.out.is_some() && kinds.len() > 1 {
-        return Err(Failure::usage("a file holds one seed, and several kinds are named"))
-            .hint("run the command once for each kind");
+        return Err(Failure::usage(
+            "a file holds one seed, and several kinds are named",
+        ))
+        .hint("run the command once for each kind");
     }
     if args.out.is_none() {
-        may_show_secret(ctx, args.reveal, "nkeep generate nkey --user --out user.nk (or add --reveal)")?;
+        may_show_secret(
+            ctx,
+            args.reveal,
+            "nkeep generate nkey --user --out user.nk (or add --reveal)",
+        )?;
     }
-    let seeds = kinds.into_iter().map(Seed::generate).collect::<Result<Vec<_>, _>>()?;
+    let seeds = kinds
+        .into_iter()
+        .map(Seed::generate)
+        .collect::<Result<Vec<_>, _>>()?;
     if let (Some(path), [seed]) = (&args.out, &*seeds) {
         let line = lines(&[&seed.expose()]);
         let existing = Existing::with_force(args.force);
@@ -111,7 +121,8 @@ fn json_document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Fail
     let mut text = Zeroizing::new(String::with_capacity(64 + 256 * seeds.len()));
     text.push_str("{\"kind\":\"nkey\",\"keys\":[");
     for (index, seed) in seeds.iter().enumerate() {
-        let public = json!({ "type": seed.kind().name(), "public_key": seed.public().to_string() }).to_string();
+        let public = json!({ "type": seed.kind().name(), "public_key": seed.public().to_string() })
+            .to_string();
         text.push_str(if index > 0 { "," } else { "" });
         text.push_str(public.trim_end_matches('}'));
         if with_seeds {
@@ -127,7 +138,9 @@ fn json_document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Fail
 
 /// Lines, joined in memory that is wiped.
 fn lines(lines: &[&str]) -> Zeroizing<String> {
-    let mut text = Zeroizing::new(String::with_capacity(lines.iter().map(|line| line.len() + 1).sum()));
+    let mut text = Zeroizing::new(String::with_capacity(
+        lines.iter().map(|line| line.len() + 1).sum(),
+    ));
     for line in lines {
         text.push_str(line);
         text.push('\n');

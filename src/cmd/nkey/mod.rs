@@ -37,7 +37,12 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
 
 /// Stdin can be read once.
 fn one_stdin(sources: &[&Source]) -> Result<(), Failure> {
-    if sources.iter().filter(|source| ***source == Source::Stdin).count() > 1 {
+    if sources
+        .iter()
+        .filter(|source| ***source == Source::Stdin)
+        .count()
+        > 1
+    {
         return Err(Failure::usage("only one of the files can be - for stdin"));
     }
     Ok(())

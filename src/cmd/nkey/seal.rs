@@ -14,7 +14,7 @@ use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Seal a file so that only the recipient can open it",
-    line: "nkeep nkey seal message.txt curve.nk XB3K6SNQOPR4GLC6TCM4XCDGTIVSZQWSVB7VJI2DDIVYXH6GV5A4GV2R > message.box",
+    line: "nkeep nkey seal message.txt curve.nk XCHUBRNNW2HSKYSK4WZBJ2TWPJXMSTMCTU6XWXQ22G5G6PRBHAUF76G7 > message.box",
 }];
 
 /// Seal a file for the holder of a curve key
@@ -51,18 +51,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .context(format!("{} cannot seal", args.key))
         .hint("nkeep generate nkey --curve --out curve.nk")?;
     let sealed = args.recipient.seal(&args.file.message()?, &sender)?;
-    let coded = if args.no_b64 { sealed } else { BASE64.encode(&sealed).into_bytes() };
+    let coded = if args.no_b64 {
+        sealed
+    } else {
+        BASE64.encode(&sealed).into_bytes()
+    };
     if let Some(path) = &args.output {
         return secret_file(path, &coded, Existing::with_force(args.force));
     }
     if ctx.ui.json() {
-        let sealed = String::from_utf8(coded).map_err(|_| Failure::usage("--json cannot hold raw bytes"))
+        let sealed = String::from_utf8(coded)
+            .map_err(|_| Failure::usage("--json cannot hold raw bytes"))
             .hint("leave out --no-b64")?;
-        return ctx.ui.document(&json!({ "kind": "box", "recipient": args.recipient.to_string(), "box": sealed }));
+        return ctx.ui.document(
+            &json!({ "kind": "box", "recipient": args.recipient.to_string(), "box": sealed }),
+        );
     }
     if args.no_b64 {
         if ctx.ui.stdout_is_terminal() {
-            return Err(Failure::usage("raw bytes are not written to a terminal")).hint("leave out --no-b64, or add --output FILE");
+            return Err(Failure::usage("raw bytes are not written to a terminal"))
+                .hint("leave out --no-b64, or add --output FILE");
         }
         return ctx.ui.data(&coded);
     }

@@ -8,8 +8,14 @@ use crate::cmd::input::Source;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
-    Example { purpose: "The public key of a seed file", line: "nkeep nkey show user.nk" },
-    Example { purpose: "The same of a creds file, by way of stdin", line: "nkeep nkey show - < user.creds" },
+    Example {
+        purpose: "The public key of a seed file",
+        line: "nkeep nkey show user.nk",
+    },
+    Example {
+        purpose: "The same of a creds file, by way of stdin",
+        line: "nkeep nkey show - < user.creds",
+    },
 ];
 
 /// Show the public key of a seed

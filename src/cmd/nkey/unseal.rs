@@ -13,7 +13,7 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Open a box with your curve seed and the sender's public key",
-    line: "nkeep nkey unseal message.box curve.nk XB3K6SNQOPR4GLC6TCM4XCDGTIVSZQWSVB7VJI2DDIVYXH6GV5A4GV2R",
+    line: "nkeep nkey unseal message.box curve.nk XCHUBRNNW2HSKYSK4WZBJ2TWPJXMSTMCTU6XWXQ22G5G6PRBHAUF76G7",
 }];
 
 /// Open a box that was sealed for a curve key
@@ -47,7 +47,10 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     super::one_stdin(&[&args.file, &args.key])?;
     if ctx.ui.json() {
-        return Err(Failure::usage("what was sealed is written as it is, and not as JSON")).hint("leave out --json");
+        return Err(Failure::usage(
+            "what was sealed is written as it is, and not as JSON",
+        ))
+        .hint("leave out --json");
     }
     if args.output.is_none() {
         may_show_secret(ctx, args.reveal, "add --output FILE, or --reveal")?;

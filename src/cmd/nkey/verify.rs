@@ -42,7 +42,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .code(ExitCode::Problems)?;
     key.verify(&args.file.message()?, &signature)
         .map_err(|error| {
-            let code = if error == NkeyError::Signature { ExitCode::Problems } else { ExitCode::Failed };
+            let code = if error == NkeyError::Signature {
+                ExitCode::Problems
+            } else {
+                ExitCode::Failed
+            };
             Failure::new(code, error)
         })
         .context(format!("{} is not verified", args.file))?;

@@ -97,3 +97,46 @@ fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Fin
         findings.add(Code::ClaimsNotYetValid, "claim is not yet valid");
     }
 }
+#[cfg(test)]
+mod temporary {
+    #[test]
+    fn diff() {
+        let text = std::fs::read_to_string("/tmp/godiff/out.tsv").unwrap();
+        let un = |s: &str| data_encoding::HEXLOWER.decode(s.as_bytes()).unwrap();
+        let (mut bad, mut n, mut ip) = (std::collections::BTreeMap::<String, usize>::new(), 0, 0);
+        for line in text.lines() {
+            let p: Vec<_> = line.split('\t').collect();
+            let (Ok(i), Ok(o)) = (String::from_utf8(un(p[1])), String::from_utf8(un(p[2]))) else {
+                continue;
+            };
+            n += 1;
+            let ours = match p[0] {
+                "url" => match super::url::GoUrl::parse(&i) {
+                    Ok(u) => format!(
+                        "ok {} {} {} {}",
+                        u.scheme(),
+                        u.has_user(),
+                        u.host_name().is_empty(),
+                        u.path().is_empty()
+                    ),
+                    Err(e) => e,
+                },
+                "quote" => super::quoted(&i),
+                "cidr" => super::formats::is_network(&i).to_string(),
+                _ => super::formats::is_time_of_day(&i).to_string(),
+            };
+            if ours != o {
+                if o.contains("ParseAddr") && ours.contains("ParseAddr") {
+                    ip += 1;
+                    continue;
+                }
+                let c = bad.entry(p[0].to_owned()).or_default();
+                *c += 1;
+                if *c < 25 {
+                    println!("{} {i:?}\n   go {o}\n   we {ours}", p[0]);
+                }
+            }
+        }
+        println!("{n} compared, {ip} ip wordings, {bad:?}");
+    }
+}

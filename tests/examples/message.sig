@@ -1,0 +1,1 @@
+cvja7i2L1rwy1h5b5ohnW1I-wuUMtopnAyxNhNYWxVZHz9BMc8j8p4EFHnxNoHmwYgBHQw0rtY7NMcvOhPdQDw

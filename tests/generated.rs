@@ -1,0 +1,135 @@
+//! What is generated and committed is what the binary says now; help is written by the rules; examples run.
+//!
+//! `NKEEP_UPDATE=1 cargo test --test generated` writes `completions/` and `man/` anew.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use clap_complete::Shell;
+use nkeep::cmd::{self, completion, examples, man};
+
+fn check_folder(folder: &str, files: Vec<(String, Vec<u8>)>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let update = std::env::var_os("NKEEP_UPDATE").is_some();
+    let expected: BTreeSet<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    for (name, text) in files {
+        let path = folder.join(&name);
+        if update {
+            std::fs::write(&path, text).unwrap();
+        } else {
+            let committed = std::fs::read(&path).unwrap_or_default();
+            assert!(
+                committed == text,
+                "{name} has drifted: NKEEP_UPDATE=1 cargo test --test generated"
+            );
+        }
+    }
+    let there: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(
+        there, expected,
+        "files that nothing makes, or that are missing"
+    );
+}
+
+#[test]
+fn completions_are_current() {
+    let name = |shell: Shell| match shell {
+        Shell::Zsh => "_nkeep".to_owned(),
+        Shell::Fish => "nkeep.fish".to_owned(),
+        Shell::PowerShell => "_nkeep.ps1".to_owned(),
+        _ => "nkeep.bash".to_owned(),
+    };
+    let scripts = completion::SHELLS.map(|shell| (name(shell), completion::script(shell)));
+    check_folder("completions", scripts.to_vec());
+}
+
+#[test]
+fn man_pages_are_current() {
+    check_folder("man", man::pages().unwrap());
+}
+
+/// Every command without subcommands, by its path.
+fn leaves(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
+    for inner in command.get_subcommands() {
+        let path = format!("{path} {}", inner.get_name()).trim().to_owned();
+        if inner.has_subcommands() {
+            leaves(inner, &path, found);
+        } else {
+            found.push((path, inner.clone()));
+        }
+    }
+}
+
+#[test]
+fn help_is_written_by_the_rules() {
+    let root = cmd::command();
+    root.clone().debug_assert();
+    let mut found = Vec::new();
+    leaves(&root, "", &mut found);
+    assert!(found.len() >= 11, "{}", found.len());
+    for (path, command) in found {
+        let about = command.get_about().expect(&path).to_string();
+        assert!(
+            about.starts_with(char::is_uppercase) && !about.ends_with('.'),
+            "{path}: {about}"
+        );
+        for argument in command.get_arguments() {
+            let help = argument
+                .get_help()
+                .unwrap_or_else(|| panic!("{path} {}", argument.get_id()));
+            let help = help.to_string();
+            assert!(
+                help.starts_with(char::is_uppercase) && !help.ends_with('.'),
+                "{path}: {help}"
+            );
+        }
+        let own = examples::ALL.iter().find(|(named, _)| *named == path);
+        assert!(
+            own.is_some_and(|(_, own)| !own.is_empty()),
+            "{path} has no example"
+        );
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn examples_run() {
+    let mut count = 0;
+    for (path, own) in examples::ALL {
+        for example in *own {
+            assert!(
+                example.line.contains(&format!("nkeep {path}")),
+                "{}",
+                example.line
+            );
+            let scratch = common::scratch();
+            let binary = Path::new(env!("CARGO_BIN_EXE_nkeep"))
+                .parent()
+                .unwrap()
+                .to_owned();
+            let output = Command::new("bash")
+                .args(["-euo", "pipefail", "-c", example.line])
+                .current_dir(scratch.path())
+                .env_clear()
+                .env("PATH", format!("{}:/usr/bin:/bin", binary.display()))
+                .env("NKEEP_TEST_CLOCK", "1795200000")
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{}: {output:?}", example.line);
+            count += 1;
+        }
+    }
+    println!("examples run: {count}");
+}
