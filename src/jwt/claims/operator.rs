@@ -76,14 +76,6 @@ impl Body for Operator {
     }
 
     fn writable(&self) -> Result<(), String> {
-        let url = &self.account_server_url;
-        if url.is_empty()
-            || url
-                .split_once("://")
-                .is_some_and(|(scheme, _)| !scheme.is_empty())
-        {
-            return Ok(());
-        }
-        Err(format!("account server url {url:?} requires a protocol"))
+        crate::jwt::validate::account_server_url(&self.account_server_url)
     }
 }

@@ -27,6 +27,7 @@ mod url;
 mod user;
 
 pub use issue::{Code, Issue, Origin, Severity};
+pub(crate) use operator::account_server_url;
 pub use quote::{quoted, quoted_bytes};
 pub use user::scoped_user_issue;
 

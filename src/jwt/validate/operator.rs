@@ -53,22 +53,34 @@ fn check_keys(operator: &Operator, findings: &mut Findings) {
 }
 
 fn check_account_server(text: &str, findings: &mut Findings) {
+    if let Some((code, message)) = account_server_fault(text) {
+        findings.add(code, message);
+    }
+}
+
+/// What is wrong with the URL of an account server. Go asks this when it encodes, too.
+fn account_server_fault(text: &str) -> Option<(Code, String)> {
     if text.is_empty() {
-        return;
+        return None;
     }
     match GoUrl::parse(text) {
-        Err(reason) => findings.add(
+        Err(reason) => Some((
             Code::OperatorAccountServerUrl,
             format!("error parsing account server url: {reason}"),
-        ),
-        Ok(url) if url.scheme().is_empty() => {
-            let shown = quoted(text);
-            findings.add(
-                Code::OperatorAccountServerScheme,
-                format!("account server url {shown} requires a protocol"),
-            );
-        }
-        Ok(_) => {}
+        )),
+        Ok(url) if url.scheme().is_empty() => Some((
+            Code::OperatorAccountServerScheme,
+            format!("account server url {} requires a protocol", quoted(text)),
+        )),
+        Ok(_) => None,
+    }
+}
+
+/// Whether Go would write operator claims with that URL of an account server; the error is Go's.
+pub(crate) fn account_server_url(text: &str) -> Result<(), String> {
+    match account_server_fault(text) {
+        Some((_, message)) => Err(message),
+        None => Ok(()),
     }
 }
 

@@ -160,7 +160,7 @@ fn check_address(host: &str) -> Result<(), String> {
     if zone == "%25" {
         return refused("zone must be a non-empty string");
     }
-    // Go words what is wrong with an address in a dozen ways; the verdict is the same.
+    // Go words what is wrong with an address in a dozen ways; here the verdict is the same, and the words are one.
     match number.parse::<Ipv6Addr>() {
         Ok(_) => Ok(()),
         Err(_) => refused("unable to parse IP"),
@@ -228,4 +228,67 @@ fn escaped_byte(escape: &[u8]) -> Option<u8> {
 /// Whether Go takes the byte in a host without an escape.
 fn is_host_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!$&'()*+,;=:[]<>\"-_.~".contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GoUrl;
+
+    #[test]
+    fn it_reads_what_go_reads() {
+        let parts = |text| {
+            let url = GoUrl::parse(text).expect(text);
+            let (user, host, path) = (url.has_user(), url.host_name(), url.path());
+            (url.scheme(), user, host.to_owned(), path.to_owned())
+        };
+        let of = |scheme: &str, user, host: &str, path: &str| {
+            (scheme.to_owned(), user, host.to_owned(), path.to_owned())
+        };
+        assert_eq!(parts("NATS://h:4222"), of("nats", false, "h", ""));
+        assert_eq!(parts("tls://u:p@h/x?q#f"), of("tls", true, "h", "/x"));
+        assert_eq!(parts("ws://@h"), of("ws", true, "h", ""));
+        assert_eq!(parts("localhost:4222"), of("localhost", false, "", ""));
+        assert_eq!(parts("localhost"), of("", false, "", "localhost"));
+        assert_eq!(parts("//h/p"), of("", false, "h", "/p"));
+        assert_eq!(parts("///p"), of("", false, "", "///p"));
+        assert_eq!(parts("nats://a:1:2"), of("nats", false, "a:1", ""));
+        assert_eq!(
+            parts("nats://[fe80::1%25eth0]:80"),
+            of("nats", false, "[fe80::1%25eth0]", "")
+        );
+    }
+
+    #[test]
+    fn it_refuses_what_go_refuses_with_its_words() {
+        for (text, reason) in [
+            (":x", "missing protocol scheme"),
+            ("1h:4222", "first path segment in URL cannot contain colon"),
+            ("nats://h\x01", "net/url: invalid control character in URL"),
+            ("nats://h:x", r#"invalid port ":x" after host"#),
+            ("http://a:1:2", r#"invalid port ":1:2" after host"#),
+            ("nats://h%41", r#"invalid URL escape "%41""#),
+            ("nats://h/%é", r#"invalid URL escape "%é""#),
+            ("nats://h/%a", r#"invalid URL escape "%a""#),
+            ("nats://a b", r#"invalid character " " in host name"#),
+            ("nats://u é@h", "net/url: invalid userinfo"),
+            ("nats://[::1", "missing ']' in host"),
+            ("nats://a[::1]", "invalid IP-literal"),
+            ("nats://[1.2.3.4]", "invalid IP-literal"),
+            (
+                "nats://[x]",
+                r#"invalid host: ParseAddr("x"): unable to parse IP"#,
+            ),
+        ] {
+            let shown = super::quoted(text);
+            assert_eq!(
+                GoUrl::parse(text),
+                Err(format!("parse {shown}: {reason}")),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            GoUrl::parse("nats://h:x#f"),
+            Err(r#"parse "nats://h:x": invalid port ":x" after host"#.to_owned())
+        );
+    }
 }
