@@ -40,3 +40,52 @@ pub fn deceives(character: char) -> bool {
             // musical formatting, tags, supplementary variation selectors
             | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
 }
+
+/// JSON text with the same characters written as JSON escapes: it may be looked at on a terminal, too. Outside strings
+/// JSON has none of them but line breaks.
+#[must_use]
+pub fn sanitized_json(json: &str) -> Cow<'_, str> {
+    let steers = |character: char| character != '\n' && deceives(character);
+    if !json.chars().any(steers) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 16);
+    for character in json.chars() {
+        if steers(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a String cannot fail.
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sanitized, sanitized_json};
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_left() {
+        let hostile = "a\u{1b}[31m\u{7}\u{9b}2J\u{202e}b\u{200b}\u{feff}\u{e0041}\n\t\u{7f}";
+        assert_eq!(
+            sanitized(hostile),
+            "a\\u{1b}[31m\\u{7}\\u{9b}2J\\u{202e}b\\u{200b}\\u{feff}\\u{e0041}\\n\\t\\u{7f}"
+        );
+        assert_eq!(sanitized("Zoë ☃ 日本"), "Zoë ☃ 日本");
+    }
+
+    #[test]
+    fn json_means_the_same_as_before() {
+        let hostile = "\u{9b}2J\u{202e}\u{e0041}\u{7f}é";
+        let json = serde_json::to_string(hostile).unwrap_or_default();
+        let shown = sanitized_json(&json);
+        assert!(shown.is_ascii() || shown.contains('é'));
+        assert_eq!(
+            serde_json::from_str::<String>(&shown).ok().as_deref(),
+            Some(hostile)
+        );
+    }
+}

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use zeroize::Zeroizing;
 
 use crate::jwt::creds;
-use crate::nkey::{NkeyError, PublicKey, Seed};
+use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::ui::{Failure, Hinted as _, Ui};
 
 /// A key file is a line or a creds file; whatever is bigger is none.
@@ -78,16 +78,22 @@ impl Source {
 
     /// The seed in it: alone on a line, or in a creds file.
     pub fn seed(&self, ui: Ui) -> Result<Seed, Failure> {
-        self.warn_if_loose(ui);
         let text = self.text(MAX_KEY_FILE)?;
-        seed_in(&text).context(format!("{self} holds no seed that can be used"))
+        let seed = seed_in(&text).context(format!("{self} holds no seed that can be used"))?;
+        self.warn_if_loose(ui);
+        Ok(seed)
     }
 
     /// The public key in it, or that of the seed in it.
     pub fn public_key(&self, ui: Ui) -> Result<PublicKey, Failure> {
         let text = self.text(MAX_KEY_FILE)?;
-        if let Ok(public) = one_line(&text).parse() {
-            return Ok(public);
+        match one_line(&text).parse::<PublicKey>() {
+            Ok(public) => return Ok(public),
+            // As long as a public key, so its own error says more than that it is no seed.
+            Err(error) if one_line(&text).len() == PUBLIC_TEXT_LEN => {
+                return Err(error).context(format!("{self} holds no key that can be used"));
+            }
+            Err(_) => {}
         }
         let seed = seed_in(&text).context(format!("{self} holds no key that can be used"))?;
         self.warn_if_loose(ui);

@@ -50,6 +50,9 @@ fn written(path: &Path, folder: &Path, contents: &[u8], existing: Existing) -> i
             return Err(io::Error::other("it is not a regular file"));
         }
     }
+    // Opened first, so that a folder that is not there is what the error speaks of.
+    #[cfg(unix)]
+    let opened_folder = std::fs::File::open(folder)?;
     let mut file = tempfile::Builder::new()
         .prefix(".nkeep-")
         .tempfile_in(folder)?;
@@ -62,7 +65,7 @@ fn written(path: &Path, folder: &Path, contents: &[u8], existing: Existing) -> i
     };
     placed.map_err(|error| error.error)?;
     #[cfg(unix)]
-    std::fs::File::open(folder)?.sync_all()?;
+    opened_folder.sync_all()?;
     Ok(())
 }
 

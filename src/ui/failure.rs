@@ -5,7 +5,7 @@ use std::io;
 
 use serde_json::json;
 
-use crate::text::sanitized;
+use crate::text::{sanitized, sanitized_json};
 
 /// What the process says to the one that started it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,7 +206,7 @@ impl Failure {
             "message": self.message(),
             "hints": self.hints,
         });
-        format!("{document}\n")
+        format!("{}\n", sanitized_json(&document.to_string()))
     }
 }
 

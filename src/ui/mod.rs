@@ -18,6 +18,8 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
 
+use crate::text::sanitized_json;
+
 pub use failure::{ExitCode, Failure, Hinted};
 pub use table::Table;
 
@@ -66,9 +68,7 @@ impl Ui {
 
     /// Writes one JSON document to stdout.
     pub fn document<T: Serialize>(self, document: &T) -> Result<(), Failure> {
-        let mut bytes = serde_json::to_vec_pretty(document).map_err(Failure::bug)?;
-        bytes.push(b'\n');
-        self.data(&bytes)
+        self.text(&json_text(document)?)
     }
 
     /// Says something on stderr. That it cannot be said is no reason to fail.
@@ -85,6 +85,12 @@ impl Ui {
         };
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+/// A JSON document as text, safe to look at.
+pub fn json_text<T: Serialize>(document: &T) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(document).map_err(Failure::bug)?;
+    Ok(format!("{}\n", sanitized_json(&text)))
 }
 
 /// Answers a command line that clap does not take: help and version on stdout, the rest as an error.

@@ -11,7 +11,7 @@ use crate::cmd::output::{Existing, secret_file};
 use crate::cmd::tokens::{self, Standing};
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
-use crate::ui::{Failure, Hinted as _, claims};
+use crate::ui::{Failure, Hinted as _, claims, json_text};
 use crate::with_token;
 
 pub const EXAMPLES: &[Example] = &[
@@ -75,7 +75,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = if args.raw {
         format!("{}\n", token.text())
     } else if let Some(path) = &args.field {
-        format!("{}\n", field(&claims_json(&token)?, path)?)
+        json_text(field(&claims_json(&token)?, path)?)?
     } else if ctx.ui.json() {
         document(&token, &standing)?
     } else {
@@ -107,7 +107,7 @@ fn document(token: &Token, standing: &Standing) -> Result<String, Failure> {
         fields.insert("kind".to_owned(), json!("jwt"));
         fields.insert("status".to_owned(), json!({ "chain": standing.chain_text(), "trusted": standing.trusted(), "marks": standing.marks }));
     }
-    Ok(format!("{}\n", serde_json::to_string_pretty(&claims)?))
+    json_text(&claims)
 }
 
 fn claims_json(token: &Token) -> Result<Value, Failure> {

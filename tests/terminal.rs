@@ -1,0 +1,92 @@
+//! What a person sees at a terminal: secrets only when asked for, no control bytes, ^C.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::time::Duration;
+
+use expectrl::{ControlCode, Eof, Expect as _, Session};
+
+fn session(args: &[&str], folder: &std::path::Path) -> expectrl::session::OsSession {
+    let mut command = common::nkeep();
+    command.args(args).current_dir(folder);
+    let mut session = Session::spawn(command).unwrap();
+    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session
+}
+
+/// Everything that is printed until the process ends, and its exit code.
+fn shown(args: &[&str]) -> (String, i32) {
+    let scratch = common::scratch();
+    let mut session = session(args, scratch.path());
+    let output = session.expect(Eof).unwrap();
+    let text = String::from_utf8(output.as_bytes().to_vec()).unwrap();
+    (text, exit_code(&session))
+}
+
+fn exit_code(session: &expectrl::session::OsSession) -> i32 {
+    match session.get_process().wait().unwrap() {
+        expectrl::process::unix::WaitStatus::Exited(_, code) => code,
+        expectrl::process::unix::WaitStatus::Signaled(_, signal, _) => 128 + signal as i32,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_seed_is_shown_only_when_asked_for() {
+    let (text, code) = shown(&["generate", "nkey", "--user"]);
+    assert_eq!(code, 2, "{text}");
+    assert!(!text.contains("SU"), "{text}");
+    let (text, code) = shown(&["generate", "nkey", "--user", "--json"]);
+    assert_eq!(code, 2, "{text}");
+    assert!(!text.contains("SU"), "{text}");
+
+    let (text, code) = shown(&["generate", "nkey", "--user", "--reveal"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.starts_with("SU"), "{text}");
+
+    let (text, code) = shown(&["generate", "nkey", "--user", "--out", "new.nk"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.starts_with('U') && text.len() < 60, "{text}");
+}
+
+#[test]
+fn what_was_sealed_is_shown_only_when_asked_for() {
+    let public = "XCHUBRNNW2HSKYSK4WZBJ2TWPJXMSTMCTU6XWXQ22G5G6PRBHAUF76G7";
+    let unseal = ["nkey", "unseal", "message.box", "curve.nk", public];
+    let (text, code) = shown(&unseal);
+    assert_eq!(code, 2, "{text}");
+    assert!(!text.contains("hello"), "{text}");
+    let (text, code) = shown(&[&unseal[..], &["--reveal"]].concat());
+    assert_eq!((text.trim(), code), ("hello", 0));
+}
+
+#[test]
+fn there_are_no_control_bytes() {
+    for args in [
+        &["--help"][..],
+        &["nope"],
+        &["describe", "jwt", "user.creds"],
+        &["nkey", "show", "nope"],
+    ] {
+        let (text, _) = shown(args);
+        let control = text
+            .chars()
+            .find(|character| character.is_control() && !matches!(character, '\r' | '\n'));
+        assert_eq!(control, None, "{args:?}: {text:?}");
+    }
+}
+
+#[test]
+fn interrupting_a_command_that_waits_for_input_ends_it() {
+    let scratch = common::scratch();
+    let mut session = session(&["nkey", "sign", "-", "user.nk"], scratch.path());
+    // Nothing is printed that tells when it waits, so it is interrupted until it has ended.
+    while session.is_alive().unwrap() {
+        session.send(ControlCode::EndOfText).unwrap();
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(exit_code(&session), 130);
+}
