@@ -84,9 +84,9 @@ fn interrupting_a_command_that_waits_for_input_ends_it() {
     let scratch = common::scratch();
     let mut session = session(&["nkey", "sign", "-", "user.nk"], scratch.path());
     // Nothing is printed that tells when it waits, so it is interrupted until it has ended.
-    while session.is_alive().unwrap() {
+    session.set_expect_timeout(Some(Duration::from_millis(50)));
+    while session.expect(Eof).is_err() {
         session.send(ControlCode::EndOfText).unwrap();
-        std::thread::sleep(Duration::from_millis(10));
     }
     assert_eq!(exit_code(&session), 130);
 }

@@ -201,27 +201,15 @@ pub fn decode(token: &str) -> Result<Token, DecodeError> {
     Parsed::of(token)?.verified()
 }
 
-/// The token and all that was read from it, before its signature is checked.
-struct Parsed<'a> {
-    token: &'a str,
+/// A token that was read, whose signature is not yet checked.
+pub(super) struct Parsed<'a> {
     signed: &'a [u8],
     signature: [u8; SIGNATURE_LEN],
-    content: Content,
-}
-
-/// Claims of some type, whose signature is not yet checked.
-enum Content {
-    Operator(Claims<Operator>),
-    Account(Claims<Account>),
-    User(Claims<User>),
-    Activation(Claims<Activation>),
-    AuthorizationRequest(Claims<AuthorizationRequest>),
-    AuthorizationResponse(Claims<AuthorizationResponse>),
-    Generic(Claims<Generic>),
+    token: Token,
 }
 
 impl<'a> Parsed<'a> {
-    fn of(token: &'a str) -> Result<Self, DecodeError> {
+    pub(super) fn of(token: &'a str) -> Result<Self, DecodeError> {
         if token.len() > MAX_TOKEN_LEN {
             return Err(DecodeError::TooLarge(token.len()));
         }
@@ -234,82 +222,47 @@ impl<'a> Parsed<'a> {
         let algorithm = header::algorithm(&text_of(Part::Header, head)?)?;
         let payload = text_of(Part::Payload, body)?;
         let outline = Outline::of(&payload)?;
-        let form = outline.form(algorithm)?;
-        let content = outline.content(&payload)?;
-        let signature = bytes_of(Part::Signature, signature)?
-            .try_into()
-            .map_err(|_| DecodeError::Signature)?;
-        let signed = match form {
+        let signed = match outline.form(algorithm)? {
             SignatureForm::Payload => body.as_bytes(),
             SignatureForm::HeaderAndPayload => &token.as_bytes()[..=head.len() + body.len()],
         };
-        Ok(Self {
-            token,
-            signed,
-            signature,
-            content,
-        })
-    }
-
-    fn verified(self) -> Result<Token, DecodeError> {
-        let Self {
-            token,
-            signed,
-            signature,
-            content,
-        } = self;
-        let check = Check {
-            token,
-            signed,
-            signature: &signature,
-        };
-        Ok(match content {
-            Content::Operator(claims) => Token::Operator(check.signature_of(claims)?),
-            Content::Account(claims) => Token::Account(check.signature_of(claims)?),
-            Content::User(claims) => Token::User(check.signature_of(claims)?),
-            Content::Activation(claims) => Token::Activation(check.signature_of(claims)?),
-            Content::AuthorizationRequest(claims) => {
-                Token::AuthorizationRequest(check.signature_of(claims)?)
-            }
-            Content::AuthorizationResponse(claims) => {
-                Token::AuthorizationResponse(check.signature_of(claims)?)
-            }
-            Content::Generic(claims) => Token::Generic(check.signature_of(claims)?),
-        })
-    }
-}
-
-/// What a signature is checked with.
-struct Check<'a> {
-    token: &'a str,
-    signed: &'a [u8],
-    signature: &'a [u8],
-}
-
-impl Check<'_> {
-    fn signature_of<B: Body>(&self, claims: Claims<B>) -> Result<Unverified<B>, DecodeError> {
-        let issuer: PublicKey = claims
-            .issuer
-            .parse()
-            .map_err(|source| DecodeError::IssuerKey {
-                issuer: claims.issuer.clone(),
-                source,
-            })?;
-        if !may_issue::<B>(&issuer) || issuer.kind() == Kind::Curve {
-            let found = issuer.kind().with_article();
-            return Err(DecodeError::IssuerKind {
-                claim_type: B::TYPE,
-                found,
-            });
-        }
-        issuer
-            .verify(self.signed, self.signature)
+        let signature = bytes_of(Part::Signature, signature)?
+            .try_into()
             .map_err(|_| DecodeError::Signature)?;
-        Ok(Unverified {
-            claims,
-            issuer,
-            token: self.token.to_owned(),
+        let token = outline.token(&payload, token)?;
+        Ok(Self {
+            signed,
+            signature,
+            token,
         })
+    }
+
+    /// The key that must have signed.
+    pub(super) const fn issuer(&self) -> &PublicKey {
+        self.token.issuer()
+    }
+
+    /// What it must have signed.
+    pub(super) const fn signed(&self) -> &[u8] {
+        self.signed
+    }
+
+    /// The signature.
+    pub(super) const fn signature(&self) -> &[u8; SIGNATURE_LEN] {
+        &self.signature
+    }
+
+    /// The token, when the signature holds.
+    pub(super) fn verified(self) -> Result<Token, DecodeError> {
+        self.issuer()
+            .verify(self.signed, &self.signature)
+            .map_err(|_| DecodeError::Signature)?;
+        Ok(self.token)
+    }
+
+    /// The token, of which the caller knows that the signature holds.
+    pub(super) fn into_token(self) -> Token {
+        self.token
     }
 }
 
@@ -389,7 +342,8 @@ impl Outline {
         )))
     }
 
-    fn content(&self, payload: &str) -> Result<Content, DecodeError> {
+    /// The claims, and the issuer that may sign such.
+    fn token(&self, payload: &str, text: &str) -> Result<Token, DecodeError> {
         let migrated;
         let payload = if self.version == 1 {
             migrated = v1::migrated(payload, self.claim_type).map_err(payload_error)?;
@@ -398,15 +352,42 @@ impl Outline {
             payload
         };
         Ok(match self.claim_type {
-            ClaimType::Operator => Content::Operator(read(payload)?),
-            ClaimType::Account => Content::Account(account(read(payload)?)),
-            ClaimType::User => Content::User(read(payload)?),
-            ClaimType::Activation => Content::Activation(read(payload)?),
-            ClaimType::AuthorizationRequest => Content::AuthorizationRequest(read(payload)?),
-            ClaimType::AuthorizationResponse => Content::AuthorizationResponse(read(payload)?),
-            ClaimType::Generic => Content::Generic(read(payload)?),
+            ClaimType::Operator => Token::Operator(signed_by(read(payload)?, text)?),
+            ClaimType::Account => Token::Account(signed_by(account(read(payload)?), text)?),
+            ClaimType::User => Token::User(signed_by(read(payload)?, text)?),
+            ClaimType::Activation => Token::Activation(signed_by(read(payload)?, text)?),
+            ClaimType::AuthorizationRequest => {
+                Token::AuthorizationRequest(signed_by(read(payload)?, text)?)
+            }
+            ClaimType::AuthorizationResponse => {
+                Token::AuthorizationResponse(signed_by(read(payload)?, text)?)
+            }
+            ClaimType::Generic => Token::Generic(signed_by(read(payload)?, text)?),
         })
     }
+}
+
+/// The claims under the key that they name as their issuer, when such a key may sign them.
+fn signed_by<B: Body>(claims: Claims<B>, text: &str) -> Result<Unverified<B>, DecodeError> {
+    let issuer: PublicKey = claims
+        .issuer
+        .parse()
+        .map_err(|source| DecodeError::IssuerKey {
+            issuer: claims.issuer.clone(),
+            source,
+        })?;
+    if !may_issue::<B>(&issuer) || issuer.kind() == Kind::Curve {
+        let found = issuer.kind().with_article();
+        return Err(DecodeError::IssuerKind {
+            claim_type: B::TYPE,
+            found,
+        });
+    }
+    Ok(Unverified {
+        claims,
+        issuer,
+        token: text.to_owned(),
+    })
 }
 
 fn read<B: Body>(payload: &str) -> Result<Claims<B>, DecodeError> {

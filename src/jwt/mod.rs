@@ -3,6 +3,7 @@
 //! [`claims`] holds the wire form of every type; [`json`] its JSON rules; [`encode`] and [`decode`] turn claims into
 //! tokens and back; [`sign`] is the one path by which anything gets signed. Nothing here knows where tokens are kept.
 
+pub mod batch;
 pub mod chain;
 pub mod claims;
 pub mod creds;
