@@ -148,6 +148,11 @@ impl Kind {
         }
     }
 
+    /// What a public key is for, by its text alone: the point is not worked out, which takes ten times as long.
+    pub fn of_public_text(text: &str) -> Result<Self, NkeyError> {
+        decode_public(text).map(|(kind, _)| kind)
+    }
+
     fn from_prefix(prefix: u8) -> Result<Self, NkeyError> {
         if let Some(kind) = Self::ALL.into_iter().find(|kind| kind.prefix() == prefix) {
             return Ok(kind);
@@ -324,14 +329,8 @@ impl FromStr for PublicKey {
     type Err = NkeyError;
 
     fn from_str(text: &str) -> Result<Self, NkeyError> {
-        if text.len() == SEED_TEXT_LEN && text.starts_with('S') {
-            return Err(NkeyError::SeedNotPublic);
-        }
-        let decoded: [u8; 1 + RAW_LEN + 2] = decode("a public key", text, PUBLIC_TEXT_LEN)?;
-        let raw = decoded[1..=RAW_LEN]
-            .try_into()
-            .map_err(|_| NkeyError::Encoding)?;
-        Self::from_raw(Kind::from_prefix(decoded[0])?, raw)
+        let (kind, raw) = decode_public(text)?;
+        Self::from_raw(kind, raw)
     }
 }
 
@@ -535,6 +534,17 @@ impl<R: SigningRole> KeyPair<R> {
     pub const fn any(&self) -> &AnyKeyPair {
         &self.0
     }
+}
+
+/// Kind and bytes of a public key, whose point is not checked.
+fn decode_public(text: &str) -> Result<(Kind, [u8; RAW_LEN]), NkeyError> {
+    if text.len() == SEED_TEXT_LEN && text.starts_with('S') {
+        return Err(NkeyError::SeedNotPublic);
+    }
+    let decoded: [u8; 1 + RAW_LEN + 2] = decode("a public key", text, PUBLIC_TEXT_LEN)?;
+    let mut raw = [0; RAW_LEN];
+    raw.copy_from_slice(&decoded[1..=RAW_LEN]);
+    Ok((Kind::from_prefix(decoded[0])?, raw))
 }
 
 /// Decodes base32 of an exact length and checks the CRC at its end.

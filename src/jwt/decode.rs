@@ -198,7 +198,24 @@ macro_rules! with_token {
 
 /// Reads a token and checks its signature.
 pub fn decode(token: &str) -> Result<Token, DecodeError> {
-    Parsed::of(token)?.verified()
+    Parsed::of(token, &mut KnownIssuer::default())?.verified()
+}
+
+/// The issuer of the token before: most tokens of a batch have the same, and reading a key takes time.
+#[derive(Default)]
+pub(super) struct KnownIssuer(Option<(String, PublicKey)>);
+
+impl KnownIssuer {
+    fn key(&mut self, text: &str) -> Result<PublicKey, NkeyError> {
+        match &self.0 {
+            Some((known, key)) if known == text => Ok(*key),
+            _ => {
+                let key = text.parse()?;
+                self.0 = Some((text.to_owned(), key));
+                Ok(key)
+            }
+        }
+    }
 }
 
 /// A token that was read, whose signature is not yet checked.
@@ -209,7 +226,7 @@ pub(super) struct Parsed<'a> {
 }
 
 impl<'a> Parsed<'a> {
-    pub(super) fn of(token: &'a str) -> Result<Self, DecodeError> {
+    pub(super) fn of(token: &'a str, known: &mut KnownIssuer) -> Result<Self, DecodeError> {
         if token.len() > MAX_TOKEN_LEN {
             return Err(DecodeError::TooLarge(token.len()));
         }
@@ -229,7 +246,7 @@ impl<'a> Parsed<'a> {
         let signature = bytes_of(Part::Signature, signature)?
             .try_into()
             .map_err(|_| DecodeError::Signature)?;
-        let token = outline.token(&payload, token)?;
+        let token = outline.token(&payload, token, known)?;
         Ok(Self {
             signed,
             signature,
@@ -343,7 +360,12 @@ impl Outline {
     }
 
     /// The claims, and the issuer that may sign such.
-    fn token(&self, payload: &str, text: &str) -> Result<Token, DecodeError> {
+    fn token(
+        &self,
+        payload: &str,
+        text: &str,
+        known: &mut KnownIssuer,
+    ) -> Result<Token, DecodeError> {
         let migrated;
         let payload = if self.version == 1 {
             migrated = v1::migrated(payload, self.claim_type).map_err(payload_error)?;
@@ -352,26 +374,29 @@ impl Outline {
             payload
         };
         Ok(match self.claim_type {
-            ClaimType::Operator => Token::Operator(signed_by(read(payload)?, text)?),
-            ClaimType::Account => Token::Account(signed_by(account(read(payload)?), text)?),
-            ClaimType::User => Token::User(signed_by(read(payload)?, text)?),
-            ClaimType::Activation => Token::Activation(signed_by(read(payload)?, text)?),
+            ClaimType::Operator => Token::Operator(signed_by(read(payload)?, text, known)?),
+            ClaimType::Account => Token::Account(signed_by(account(read(payload)?), text, known)?),
+            ClaimType::User => Token::User(signed_by(read(payload)?, text, known)?),
+            ClaimType::Activation => Token::Activation(signed_by(read(payload)?, text, known)?),
             ClaimType::AuthorizationRequest => {
-                Token::AuthorizationRequest(signed_by(read(payload)?, text)?)
+                Token::AuthorizationRequest(signed_by(read(payload)?, text, known)?)
             }
             ClaimType::AuthorizationResponse => {
-                Token::AuthorizationResponse(signed_by(read(payload)?, text)?)
+                Token::AuthorizationResponse(signed_by(read(payload)?, text, known)?)
             }
-            ClaimType::Generic => Token::Generic(signed_by(read(payload)?, text)?),
+            ClaimType::Generic => Token::Generic(signed_by(read(payload)?, text, known)?),
         })
     }
 }
 
 /// The claims under the key that they name as their issuer, when such a key may sign them.
-fn signed_by<B: Body>(claims: Claims<B>, text: &str) -> Result<Unverified<B>, DecodeError> {
-    let issuer: PublicKey = claims
-        .issuer
-        .parse()
+fn signed_by<B: Body>(
+    claims: Claims<B>,
+    text: &str,
+    known: &mut KnownIssuer,
+) -> Result<Unverified<B>, DecodeError> {
+    let issuer = known
+        .key(&claims.issuer)
         .map_err(|source| DecodeError::IssuerKey {
             issuer: claims.issuer.clone(),
             source,

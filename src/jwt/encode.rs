@@ -131,8 +131,9 @@ fn check_subject<B: Body>(claims: &Claims<B>) -> Result<(), EncodeError> {
         return Ok(());
     };
     let wrong = |source| EncodeError::Subject { message, source };
-    let subject: PublicKey = claims.subject.parse().map_err(wrong)?;
-    subject.kind().expect(kind).map_err(wrong)
+    Kind::of_public_text(&claims.subject)
+        .and_then(|found| found.expect(kind))
+        .map_err(wrong)
 }
 
 /// Whether a key may sign claims of a type.
