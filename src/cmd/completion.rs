@@ -2,7 +2,7 @@
 
 use clap_complete::Shell;
 
-use super::examples::Example;
+use super::example::Example;
 use super::{Ctx, command};
 use crate::ui::Failure;
 

@@ -2,14 +2,7 @@
 
 use std::fmt::Write as _;
 
-/// A command line that works in a folder with the files of `tests/examples`.
-#[derive(Clone, Copy, Debug)]
-pub struct Example {
-    /// What it does.
-    pub purpose: &'static str,
-    /// What to type.
-    pub line: &'static str,
-}
+use super::example::Example;
 
 /// The examples of each command, by its path without `nkeep`.
 pub const ALL: &[(&str, &[Example])] = &[

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::examples::Example;
+use super::example::Example;
 use super::{Ctx, command};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 

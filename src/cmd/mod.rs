@@ -1,6 +1,7 @@
 //! The command line: one file a command, with its arguments and the glue that hands checked values to the library and
 //! its result to [`crate::ui`]. The folders mirror the command tree. No rule about keys or tokens lives here.
 
+mod example;
 pub mod examples;
 
 pub mod completion;

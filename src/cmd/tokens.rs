@@ -2,10 +2,11 @@
 
 use super::Ctx;
 use super::input::Source;
+use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Operator};
 use crate::jwt::creds;
-use crate::jwt::decode::{MAX_TOKEN_LEN, Token, Unverified, decode};
+use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::OperatorKey;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 use crate::with_token;

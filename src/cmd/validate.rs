@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Ctx;
-use super::examples::Example;
+use super::example::Example;
 use super::input::Source;
 use super::tokens;
 use crate::jwt::decode::{Token, decode};

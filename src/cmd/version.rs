@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Ctx;
-use super::examples::Example;
+use super::example::Example;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {

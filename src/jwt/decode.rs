@@ -3,18 +3,17 @@
 //! Whoever decodes a token knows that the holder of its issuer's key signed just this text, and nothing more: hence
 //! [`Unverified`]. Trust comes from a chain, in [`super::chain`]. All that Go's library refuses is refused.
 
+mod header;
+mod v1;
+
 use data_encoding::BASE64URL_NOPAD;
 
 use super::claims::{
     Account, Activation, AuthorizationRequest, AuthorizationResponse, Body, ClaimType, Claims,
     Generic, Operator, User, VERSION,
 };
-use super::encode::may_issue;
-use super::{header, json, v1};
+use super::{MAX_TOKEN_LEN, json};
 use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
-
-/// Bytes of the longest token that is read, as in Go.
-pub const MAX_TOKEN_LEN: usize = 1 << 20;
 
 /// Why a text is not a token that can be believed to come from its issuer.
 #[derive(Debug, thiserror::Error)]
@@ -401,7 +400,7 @@ fn signed_by<B: Body>(
             issuer: claims.issuer.clone(),
             source,
         })?;
-    if !may_issue::<B>(&issuer) || issuer.kind() == Kind::Curve {
+    if !B::may_be_signed_by(&issuer) || issuer.kind() == Kind::Curve {
         let found = issuer.kind().with_article();
         return Err(DecodeError::IssuerKind {
             claim_type: B::TYPE,

@@ -4,10 +4,10 @@ use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
 use sha2::{Digest as _, Sha512_256};
 
 use super::claims::{Body, Claims, common_json};
-use super::json;
 use super::sign::{SignError, Signer};
+use super::{MAX_TOKEN_LEN, json};
 use crate::clock::UnixSeconds;
-use crate::nkey::{Kind, NkeyError, PublicKey};
+use crate::nkey::{Kind, NkeyError};
 
 /// The one header that is written: `{"typ":"JWT","alg":"ed25519-nkey"}`.
 const HEADER: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJlZDI1NTE5LW5rZXkifQ";
@@ -97,7 +97,7 @@ pub fn encode<B: Body>(
     }
     check_subject(&claims)?;
     let issuer = signer.public();
-    if !may_issue::<B>(&issuer) {
+    if !B::may_be_signed_by(&issuer) {
         return Err(EncodeError::Issuer {
             expected: B::ISSUERS,
         });
@@ -117,7 +117,7 @@ pub fn encode<B: Body>(
     let signature = signer.sign(token.as_bytes())?;
     token.push('.');
     BASE64URL_NOPAD.encode_append(&signature, &mut token);
-    if token.len() > super::decode::MAX_TOKEN_LEN {
+    if token.len() > MAX_TOKEN_LEN {
         return Err(EncodeError::TooLarge(token.len()));
     }
     Ok(Signed { claims, token })
@@ -134,9 +134,4 @@ fn check_subject<B: Body>(claims: &Claims<B>) -> Result<(), EncodeError> {
     Kind::of_public_text(&claims.subject)
         .and_then(|found| found.expect(kind))
         .map_err(wrong)
-}
-
-/// Whether a key may sign claims of a type.
-pub(super) fn may_issue<B: Body>(issuer: &PublicKey) -> bool {
-    B::ISSUERS.is_empty() || B::ISSUERS.contains(&issuer.kind())
 }

@@ -9,9 +9,10 @@ pub mod claims;
 pub mod creds;
 pub mod decode;
 pub mod encode;
-mod header;
 pub mod json;
 pub mod sign;
 pub mod subject;
-mod v1;
 pub mod validate;
+
+/// Bytes of the longest token that is read or written, as in Go.
+pub const MAX_TOKEN_LEN: usize = 1 << 20;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::cmd::output::{Existing, secret_file};
 use crate::cmd::tokens::{self, Standing};

@@ -6,7 +6,7 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::output::{Existing, may_show_secret, secret_file};
 use crate::nkey::{Kind, Seed};
 use crate::ui::{Failure, Hinted as _};

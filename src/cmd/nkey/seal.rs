@@ -6,7 +6,7 @@ use data_encoding::BASE64;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::input::{Source, public_key_argument};
 use crate::cmd::output::{Existing, secret_file};
 use crate::nkey::CurveKey;

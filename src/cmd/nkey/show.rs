@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::ui::Failure;
 

@@ -4,7 +4,7 @@ use data_encoding::BASE64URL_NOPAD;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::ui::{Failure, Hinted as _};
 

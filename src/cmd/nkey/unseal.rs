@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use data_encoding::BASE64;
 
 use crate::cmd::Ctx;
-use crate::cmd::examples::Example;
+use crate::cmd::example::Example;
 use crate::cmd::input::{Source, public_key_argument};
 use crate::cmd::output::{Existing, may_show_secret, secret_file};
 use crate::nkey::CurveKey;

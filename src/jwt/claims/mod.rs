@@ -40,7 +40,7 @@ use wire::{joined, object};
 
 use crate::clock::UnixSeconds;
 use crate::jwt::json::{Unknown, is_zero};
-use crate::nkey::Kind;
+use crate::nkey::{Kind, PublicKey};
 
 /// The version that is written. Version 1 is read only.
 pub const VERSION: i64 = 2;
@@ -143,6 +143,11 @@ pub trait Body:
     const ISSUERS: &'static [Kind];
     /// The kind of key that its subject must be when it is written, and what Go says when it is not.
     const SUBJECT: Option<(Kind, &'static str)>;
+
+    /// Whether a key of that kind may sign it.
+    fn may_be_signed_by(issuer: &PublicKey) -> bool {
+        Self::ISSUERS.is_empty() || Self::ISSUERS.contains(&issuer.kind())
+    }
 
     /// Brings lists into the order in which they are written, and sets type and version.
     fn prepare(&mut self);

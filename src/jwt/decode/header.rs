@@ -2,8 +2,8 @@
 
 use serde_json::value::RawValue;
 
-use super::decode::{DecodeError, Part};
-use super::json;
+use super::{DecodeError, Part};
+use crate::jwt::json;
 
 /// The two names that Ed25519 has had. The name alone is not what tells the version: the claims must agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use serde::ser::Error as _;
 use serde_json::{Map, Value};
 
-use super::claims::{ClaimType, NO_LIMIT};
-use super::json;
+use crate::jwt::claims::{ClaimType, NO_LIMIT};
+use crate::jwt::json;
 
 /// The payload as version 2 would have it, marked with version 1.
 pub(super) fn migrated(payload: &str, claim_type: ClaimType) -> serde_json::Result<String> {
