@@ -352,3 +352,37 @@ fn unknown_fields_are_not_signed_unasked() {
     let dropped = encode(dropped, &estate.account, NOW, UnknownFields::Refuse).unwrap();
     assert!(dropped.claims.unknown_fields().is_empty());
 }
+
+/// Go reads a number that is not there as no limit, and one that says 0 as 0, which it cannot write.
+#[test]
+fn a_scope_that_limits_to_nothing_is_no_scope_without_limits() {
+    let estate = Estate::new();
+    let template = |fields: &str| {
+        let key = estate.scoped_signing.public();
+        let json = format!(
+            r#"{{"sub":"{}","nats":{{"signing_keys":[{{"kind":"user_scope","key":"{key}","template":{{{fields}}}}}],"type":"account","version":2}}}}"#,
+            estate.account.public()
+        );
+        serde_json::from_str::<Claims<Account>>(&json).unwrap()
+    };
+    let subs = |claims: &Claims<Account>| {
+        claims
+            .body
+            .signing_keys
+            .0
+            .values()
+            .next()
+            .unwrap()
+            .as_ref()
+            .unwrap()
+            .template
+            .limits
+            .subs
+    };
+    assert_eq!(subs(&template("")), -1);
+    assert_eq!(subs(&template(r#""subs":7"#)), 7);
+    let nothing = template(r#""subs":0"#);
+    assert_eq!(subs(&nothing), 0);
+    let refused = encode(nothing, &estate.operator, NOW, UnknownFields::Refuse).unwrap_err();
+    assert!(refused.to_string().contains("subs to 0"), "{refused}");
+}

@@ -305,8 +305,12 @@ impl Outline {
             (Some(name), _) => (Some(json::read(name).map_err(payload_error)?), 1),
             (None, None) => (None, 0),
             (None, Some(nats)) => {
-                let [name, version] =
-                    json::picked(nats.get(), ["type", "version"]).map_err(payload_error)?;
+                let [name, version, tags] =
+                    json::picked(nats.get(), ["type", "version", "tags"]).map_err(payload_error)?;
+                // Of claims of any shape, too, Go reads the tags as a list.
+                tags.map(json::read::<Vec<String>>)
+                    .transpose()
+                    .map_err(payload_error)?;
                 (
                     name.map(json::read).transpose().map_err(payload_error)?,
                     version

@@ -34,6 +34,7 @@ object! {
     groups { limits: UserLimits }
 }
 
+/// What Go fills in before it reads: a number that is not there is no limit. One that says 0 is 0.
 impl Default for Template {
     fn default() -> Self {
         let limits = UserLimits {
@@ -219,7 +220,7 @@ impl<'de> Deserialize<'de> for Element {
                     kind,
                     key,
                     role,
-                    mut template,
+                    template,
                     description,
                     unknown,
                 } = KeyedScope::deserialize(de::value::MapAccessDeserializer::new(map))?;
@@ -228,17 +229,13 @@ impl<'de> Deserialize<'de> for Element {
                         "unknown signing key scope {kind:?}"
                     )));
                 }
-                // Go fills in "no limit" before it reads and cannot write a 0: a 0 is no limit.
                 let UserLimits {
                     subs,
                     data,
                     payload,
                     ..
-                } = &mut template.limits;
+                } = &template.limits;
                 for number in [subs, data, payload] {
-                    if *number == 0 {
-                        *number = NO_LIMIT;
-                    }
                     if number.unsigned_abs() > LARGEST_NUMBER {
                         return Err(de::Error::custom(format_args!(
                             "the scope of {key:?} holds {number}, which other readers round"
