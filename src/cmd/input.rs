@@ -1,7 +1,7 @@
 //! Files, stdin and keys that commands read: one place that knows how big they may be and how they are refused.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -39,6 +39,11 @@ impl FromStr for Source {
                     .to_owned(),
             );
         }
+        if text.starts_with("http://") || text.starts_with("https://") {
+            return Err(
+                "nkeep does not fetch files: save it, or pipe it to - for stdin".to_owned(),
+            );
+        }
         Ok(Self::File(PathBuf::from(text)))
     }
 }
@@ -56,7 +61,7 @@ impl Source {
     /// All of it, up to so many bytes.
     pub fn bytes(&self, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
         match self {
-            Self::Stdin => limited(io::stdin().lock(), limit),
+            Self::Stdin => unbuffered_stdin().and_then(|stdin| limited(stdin, limit)),
             Self::File(path) => open(path).and_then(|file| limited(file, limit)),
         }
         .context(format!("cannot read {self}"))
@@ -124,6 +129,11 @@ impl Source {
 }
 
 fn seed_in(text: &str) -> Result<Seed, Failure> {
+    // Which of two would sign is not for chance to decide.
+    let seeds = text.lines().filter(|line| Seed::parse(line).is_ok());
+    if seeds.count() > 1 {
+        return Err(io::Error::other("it holds several seeds, and one is wanted").into());
+    }
     match Seed::parse(one_line(text)) {
         Ok(seed) => Ok(seed),
         // A creds file, or seed between dashes. Of a single line, the reason is the line's own.
@@ -141,6 +151,15 @@ fn one_line(text: &str) -> &str {
     text.trim_end_matches(['\r', '\n'])
 }
 
+/// Stdin without the buffer that the standard library keeps for it, and does not wipe.
+fn unbuffered_stdin() -> Result<File, Failure> {
+    #[cfg(unix)]
+    let owned = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let owned = std::os::windows::io::AsHandle::as_handle(&io::stdin()).try_clone_to_owned()?;
+    Ok(File::from(owned))
+}
+
 fn open(path: &Path) -> Result<File, Failure> {
     let file = File::open(path)?;
     if file.metadata()?.is_dir() {
@@ -149,12 +168,27 @@ fn open(path: &Path) -> Result<File, Failure> {
     Ok(file)
 }
 
-fn limited(reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
-    reader.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit {
-        return Err(io::Error::other(format!("it is larger than {limit} bytes")).into());
+/// Reads all there is, up to a limit, in memory that is wiped, what it outgrows as well.
+fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let mut bytes = Zeroizing::new(vec![0; 8192]);
+    let mut filled = 0;
+    loop {
+        if filled == bytes.len() {
+            let mut larger = Zeroizing::new(vec![0; 2 * bytes.len()]);
+            larger[..filled].copy_from_slice(&bytes);
+            bytes = larger;
+        }
+        match reader.read(&mut bytes[filled..]) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+        if filled as u64 > limit {
+            return Err(io::Error::other(format!("it is larger than {limit} bytes")).into());
+        }
     }
+    bytes.truncate(filled);
     Ok(bytes)
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
+use serde_json::json;
 
 use super::example::Example;
 use super::{Ctx, command};
@@ -150,6 +151,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             let path = folder.join(name);
             std::fs::write(&path, text).context(format!("cannot write {}", path.display()))?;
         }
+        if ctx.ui.json() {
+            let names: Vec<_> = pages.iter().map(|(name, _)| name).collect();
+            return ctx
+                .ui
+                .document(&json!({ "kind": "man", "folder": folder, "pages": names }));
+        }
         ctx.ui.note(&format!(
             "{} pages are in {}",
             pages.len(),
@@ -167,7 +174,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let text = String::from_utf8_lossy(text);
         return ctx
             .ui
-            .document(&serde_json::json!({ "kind": "man", "page": wanted, "text": text }));
+            .document(&json!({ "kind": "man", "page": wanted, "text": text }));
     }
     ctx.ui.data(text)
 }

@@ -100,7 +100,10 @@ pub fn parse() -> Result<Cli, clap::Error> {
 pub fn help_command() -> String {
     let mut words = vec!["nkeep".to_owned()];
     let mut at = Cli::command();
-    for word in std::env::args().skip(1) {
+    for word in std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+    {
         let Some(inner) = at.find_subcommand(&word).cloned() else {
             break;
         };

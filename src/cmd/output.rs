@@ -24,6 +24,10 @@ impl Existing {
 
 /// Writes a file that holds a secret: 0600 from its first moment, and in place only when all of it is on disk.
 pub fn secret_file(path: &Path, contents: &[u8], existing: Existing) -> Result<(), Failure> {
+    if path.as_os_str() == "-" {
+        return Err(Failure::usage("a file is wanted, and - is stdout"))
+            .hint("leave the option out");
+    }
     let doing = format!("cannot write {}", path.display());
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

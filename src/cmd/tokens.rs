@@ -7,7 +7,7 @@ use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Operator};
 use crate::jwt::creds;
 use crate::jwt::decode::{Token, Unverified, decode};
-use crate::nkey::OperatorKey;
+use crate::nkey::{OperatorKey, Seed};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 use crate::with_token;
 
@@ -37,6 +37,12 @@ pub fn contents_of(source: &Source) -> Result<zeroize::Zeroizing<String>, Failur
 /// The one token of a file.
 pub fn only_in(source: &Source) -> Result<Token, Failure> {
     let contents = source.text(MAX_TOKEN_LEN as u64 + 4096)?;
+    if Seed::parse(contents.trim_end()).is_ok() {
+        return Err(Failure::usage(format!(
+            "{source} holds a seed, and a token is wanted"
+        )))
+        .hint(format!("nkeep nkey show {source}"));
+    }
     match *texts_in(&contents) {
         [text] => decode(text)
             .code(ExitCode::Problems)

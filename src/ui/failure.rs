@@ -3,8 +3,10 @@
 use std::fmt::{self, Write as _};
 use std::io;
 
+use clap::error::ErrorKind;
 use serde_json::json;
 
+use crate::nkey::Kind;
 use crate::text::{sanitized, sanitized_json};
 
 /// What the process says to the one that started it.
@@ -138,15 +140,18 @@ impl Failure {
 
     /// A command line that clap does not take; `help` is the command that shows how it is written.
     pub(super) fn from_clap(error: &clap::Error, help: &str) -> Self {
+        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            return Self::usage("a subcommand is missing").hint(help);
+        }
         let rendered = error.render().to_string();
         let mut paragraphs = rendered.split("\n\n").map(str::trim);
         let message = paragraphs.next().unwrap_or_default();
         let message = message.strip_prefix("error: ").unwrap_or(message);
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Clap's tips are no commands, so they are part of the message.
         let tips = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: "));
-        let mut failure = Self::usage(message);
-        failure.hints = tips.map(str::to_owned).chain([help.to_owned()]).collect();
-        failure
+        let message = tips.fold(message, |message, tip| format!("{message} ({tip})"));
+        Self::usage(message).hint(help)
     }
 
     /// Says what was being done.
@@ -181,7 +186,9 @@ impl Failure {
     fn message(&self) -> String {
         let mut message = String::new();
         for reason in self.error.chain() {
-            let reason = reason.to_string();
+            let reason = reason
+                .downcast_ref()
+                .map_or_else(|| reason.to_string(), lower_case);
             if message.is_empty() {
                 message = reason;
             } else if !message.contains(&reason) {
@@ -245,28 +252,46 @@ impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
 
 /// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.
 fn without_seeds(text: &str) -> String {
-    const SHORTEST: usize = 40;
-    let looks_secret = |word: &str| {
-        word.len() >= SHORTEST
-            && word.starts_with('S')
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte))
-    };
+    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte);
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
-    while !rest.is_empty() {
-        let word_end = rest
-            .find(|character: char| !character.is_ascii_alphanumeric())
-            .unwrap_or(rest.len());
-        let (word, after) = rest.split_at(word_end);
-        shown.push_str(if looks_secret(word) { "[a seed]" } else { word });
-        let gap_end = after
-            .find(|character: char| character.is_ascii_alphanumeric())
-            .unwrap_or(after.len());
-        let (gap, next) = after.split_at(gap_end);
-        shown.push_str(gap);
-        rest = next;
+    while let Some(start) = rest.bytes().position(is_base32) {
+        let length = rest[start..].bytes().position(|byte| !is_base32(byte));
+        let end = length.map_or(rest.len(), |length| start + length);
+        let run = &rest[start..end];
+        let secret = if Kind::of_public_text(run).is_ok() {
+            None
+        } else {
+            seed_like(run)
+        };
+        shown.push_str(&rest[..start + secret.unwrap_or(run.len())]);
+        if secret.is_some() {
+            shown.push_str("[a seed]");
+        }
+        rest = &rest[end..];
     }
+    shown.push_str(rest);
     shown
+}
+
+/// Where in a run of base32 something begins that could be a seed.
+fn seed_like(run: &str) -> Option<usize> {
+    const SHORTEST: usize = 40;
+    (0..run.len().saturating_sub(SHORTEST)).find(|at| {
+        let kind = run.as_bytes()[at + 1];
+        run.as_bytes()[*at] == b'S'
+            && Kind::ALL
+                .iter()
+                .any(|known| known.letter() == char::from(kind))
+    })
+}
+
+/// What the system says of a file, as the rest of the message is written.
+fn lower_case(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error ").next().unwrap_or_default();
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(characters).collect()
+    })
 }

@@ -54,10 +54,8 @@ impl Ui {
 
     /// Writes data to stdout, all of it or an error.
     pub fn data(self, bytes: &[u8]) -> Result<(), Failure> {
-        let mut stdout = io::stdout().lock();
-        stdout
-            .write_all(bytes)
-            .and_then(|()| stdout.flush())
+        unbuffered_stdout()
+            .and_then(|mut stdout| stdout.write_all(bytes))
             .map_err(Failure::stdout)
     }
 
@@ -87,6 +85,15 @@ impl Ui {
     }
 }
 
+/// Stdout without the buffer that the standard library keeps for it, and does not wipe.
+fn unbuffered_stdout() -> io::Result<std::fs::File> {
+    #[cfg(unix)]
+    let owned = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let owned = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+    Ok(std::fs::File::from(owned))
+}
+
 /// A JSON document as text, safe to look at.
 pub fn json_text<T: Serialize>(document: &T) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(document).map_err(Failure::bug)?;
@@ -105,10 +112,15 @@ pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             match ui.text(&error.render().to_string()) {
                 Ok(()) => ExitCode::Done,
-                Err(failure) => failure.code(),
+                Err(failure) => {
+                    if !failure.is_silent() {
+                        ui.failure(&failure);
+                    }
+                    failure.code()
+                }
             }
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
             let _ = write!(io::stderr().lock(), "{}", error.render());
             ExitCode::Usage
         }

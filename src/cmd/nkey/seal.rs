@@ -57,7 +57,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         BASE64.encode(&sealed).into_bytes()
     };
     if let Some(path) = &args.output {
-        return secret_file(path, &coded, Existing::with_force(args.force));
+        secret_file(path, &coded, Existing::with_force(args.force))?;
+        if ctx.ui.json() {
+            let recipient = args.recipient.to_string();
+            return ctx
+                .ui
+                .document(&json!({ "kind": "box", "recipient": recipient, "file": path }));
+        }
+        return Ok(());
     }
     if ctx.ui.json() {
         let sealed = String::from_utf8(coded)

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use data_encoding::BASE64;
+use serde_json::json;
+use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -18,7 +20,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Open a box that was sealed for a curve key
 ///
-/// Writes what was sealed, byte for byte. Exit code 3 when the box does not open: it is for another recipient, from
+/// Writes what was sealed, byte for byte, or in base64 with --json. Exit code 3 when the box does not open: it is for another recipient, from
 /// another sender, or was altered.
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -46,12 +48,6 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     super::one_stdin(&[&args.file, &args.key])?;
-    if ctx.ui.json() {
-        return Err(Failure::usage(
-            "what was sealed is written as it is, and not as JSON",
-        ))
-        .hint("leave out --json");
-    }
     if args.output.is_none() {
         may_show_secret(ctx, args.reveal, "add --output FILE, or --reveal")?;
     }
@@ -76,8 +72,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .open(&sealed, &args.sender)
         .context(format!("cannot open {}", args.file))
         .code(ExitCode::Problems)?;
-    match &args.output {
-        Some(path) => secret_file(path, &message, Existing::with_force(args.force)),
-        None => ctx.ui.data(&message),
+    if let Some(path) = &args.output {
+        secret_file(path, &message, Existing::with_force(args.force))?;
+        if ctx.ui.json() {
+            return ctx.ui.document(&json!({ "kind": "message", "file": path }));
+        }
+        return Ok(());
     }
+    if ctx.ui.json() {
+        // Put together by hand: a JSON tree would keep a copy of what was secret. Base64 needs no escapes.
+        let coded = Zeroizing::new(BASE64.encode(&message));
+        let parts = [
+            "{\"kind\":\"message\",\"base64\":\"",
+            coded.as_str(),
+            "\"}\n",
+        ];
+        return ctx.ui.text(&Zeroizing::new(parts.concat()));
+    }
+    ctx.ui.data(&message)
 }
