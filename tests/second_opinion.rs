@@ -39,3 +39,31 @@ fn what_it_takes_for_another_key_is_refused() {
     );
     assert!(curve.signing_pair().is_err());
 }
+
+/// A foreign producer, whose ids are not Go's: its tokens are read, and say what it was told to say.
+#[test]
+fn tokens_of_another_library_are_read() {
+    use nkeep::jwt::decode::{Token, decode};
+
+    let operator = nkeys::KeyPair::new_operator();
+    let account = nkeys::KeyPair::new_account();
+    let user = nkeys::KeyPair::new_user();
+    let text = nats_jwt::Token::new_account(account.public_key())
+        .name("tenant")
+        .max_connections(7)
+        .sign(&operator);
+    let Ok(Token::Account(token)) = decode(&text) else {
+        panic!("{:?}", decode(&text))
+    };
+    assert_eq!(token.claims().name, "tenant");
+    assert_eq!(token.claims().body.limits.conn, 7);
+    assert_eq!(token.issuer().to_string(), operator.public_key());
+
+    let text = nats_jwt::Token::new_user(account.public_key(), user.public_key())
+        .name("client")
+        .sign(&account);
+    let Ok(Token::User(token)) = decode(&text) else {
+        panic!("{:?}", decode(&text))
+    };
+    assert_eq!(token.claims().subject, user.public_key());
+}
