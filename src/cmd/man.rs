@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::example::Example;
 use super::{Ctx, command};
+use crate::jwt::validate::Code;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -69,6 +70,9 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
         man.render_subcommands_section(&mut text)?;
     }
     examples_section(name).to_writer(&mut text)?;
+    if name == "nkeep-validate" {
+        findings_section().to_writer(&mut text)?;
+    }
     common_sections(name).to_writer(&mut text)?;
     Ok(text)
 }
@@ -91,6 +95,23 @@ fn examples_section(name: &str) -> Roff {
         roff.text([roman(example.purpose)]);
         roff.text([bold(example.line)]);
     }
+    roff
+}
+
+/// Every finding that validation may have.
+fn findings_section() -> Roff {
+    let mut roff = Roff::default();
+    roff.control("SH", ["FINDINGS"]);
+    for code in Code::ALL {
+        roff.control("TP", []);
+        roff.text([bold(code.name()), roman(format!(" ({})", code.severity()))]);
+        roff.text([roman(code.meaning())]);
+    }
+    roff.control("TP", []);
+    roff.text([bold("token.unreadable"), roman(" (error)")]);
+    roff.text([roman(
+        "The text is no token, or its signature is not its issuer's.",
+    )]);
     roff
 }
 
