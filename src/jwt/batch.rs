@@ -183,6 +183,9 @@ mod tests {
     fn a_first_half_of_small_order_is_refused_as_it_is_alone() {
         assert!(decode(&token_with(EdwardsPoint::identity(), 5)).is_ok());
         let honest = tokens(7);
+        for torsion in &EIGHT_TORSION[1..] {
+            assert!(decode(&token_with(*torsion, 5)).is_err());
+        }
         for torsion in EIGHT_TORSION {
             let token = token_with(torsion, 0);
             assert!(matches!(decode(&token), Err(DecodeError::Signature)));
