@@ -119,6 +119,36 @@ proptest! {
     }
 }
 
+/// Times that other tools have tripped over: before 1970, past what floating point or a calendar holds, none at all.
+#[test]
+fn odd_times_come_back() {
+    let account = Seed::from_raw(Kind::Account, Zeroizing::new([1; 32]));
+    let user = Seed::from_raw(Kind::User, Zeroizing::new([3; 32])).public();
+    let odd = [
+        0,
+        1,
+        -1,
+        1 << 31,
+        1 << 32,
+        1 << 53,
+        (1 << 53) + 1,
+        253_402_300_800,
+        i64::MIN,
+        i64::MAX,
+    ];
+    for issued_at in odd {
+        for time in odd {
+            let claims: Claims<User> = Claims {
+                expires: time,
+                not_before: time,
+                subject: user.to_string(),
+                ..Claims::default()
+            };
+            comes_back(claims, &account.signing_pair().unwrap(), issued_at);
+        }
+    }
+}
+
 fn comes_back<B: Body>(claims: Claims<B>, signer: &nkeep::nkey::AnyKeyPair, iat: i64)
 where
     Unverified<B>: TryFrom<Token>,
@@ -127,6 +157,49 @@ where
     let read: Unverified<B> = decode(&signed.token).unwrap().try_into().ok().unwrap();
     assert_eq!(*read.claims(), signed.claims);
     assert_eq!(read.token(), signed.token);
+}
+
+#[test]
+fn any_one_character_of_a_key_counts() {
+    for kind in Kind::ALL {
+        let seed = Seed::from_raw(kind, Zeroizing::new([5; 32]));
+        let (secret, public) = (seed.expose(), seed.public().to_string());
+        for by in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".chars() {
+            for text in (0..secret.len()).filter_map(|at| changed(&secret, at, by)) {
+                assert!(Seed::parse(&text).is_err(), "{text}");
+            }
+            for text in (0..public.len()).filter_map(|at| changed(&public, at, by)) {
+                assert!(text.parse::<PublicKey>().is_err(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn any_one_character_of_a_token_counts() {
+    let account = Seed::from_raw(Kind::Account, Zeroizing::new([1; 32]));
+    let user = Seed::from_raw(Kind::User, Zeroizing::new([3; 32])).public();
+    let claims: Claims<User> = Claims {
+        subject: user.to_string(),
+        ..Claims::default()
+    };
+    let token = encode(
+        claims,
+        &account.signing_pair().unwrap(),
+        1,
+        UnknownFields::Refuse,
+    )
+    .unwrap()
+    .token;
+    assert!(decode(&token).is_ok());
+    for at in 0..token.len() {
+        // Among them letters that differ from others only in bits to spare at the end of a part.
+        for by in "ABgw_-.".chars() {
+            if let Some(text) = changed(&token, at, by) {
+                assert!(decode(&text).is_err(), "{text}");
+            }
+        }
+    }
 }
 
 /// CVE-2023-46129: old versions of Go's nkeys sealed with a key of zeros.
