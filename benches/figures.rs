@@ -228,8 +228,12 @@ fn peak_memory(binary: &str) -> Option<f64> {
         .spawn()
         .ok()?;
     let stat = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", child.id())).ok();
-    // Sleeping, it waits for the pipe.
+    // Sleeping, it waits for the pipe. One that has ended never will: then there is no figure, and no endless wait.
     while !stat("stat")?.contains(") S ") {
+        if stat("stat")?.contains(") Z ") {
+            child.wait().ok()?;
+            return None;
+        }
         std::thread::yield_now();
     }
     let peak = stat("status")?.lines().find_map(|line| {
