@@ -386,3 +386,13 @@ fn a_scope_that_limits_to_nothing_is_no_scope_without_limits() {
     let refused = encode(nothing, &estate.operator, NOW, UnknownFields::Refuse).unwrap_err();
     assert!(refused.to_string().contains("subs to 0"), "{refused}");
 }
+
+/// A type on top is how version 1 said it: readers would take the token for another.
+#[test]
+fn a_type_on_top_is_never_signed() {
+    let estate = Estate::new();
+    let json = format!(r#"{{"sub":"{}","type":"x","nats":{{}}}}"#, estate.user);
+    let claims: Claims<User> = serde_json::from_str(&json).unwrap();
+    let refused = encode(claims, &estate.account, NOW, UnknownFields::Keep).unwrap_err();
+    assert!(refused.to_string().contains("version 1"), "{refused}");
+}

@@ -95,6 +95,13 @@ pub fn encode<B: Body>(
             .collect();
         return Err(EncodeError::UnknownFields { fields });
     }
+    // A type on top is how version 1 said it, so readers would take the token for another than was signed.
+    if claims.unknown.iter().any(|(name, _)| name == "type") {
+        return Err(EncodeError::Unwritable(
+            "the claims carry an unknown field \"type\" on top, by which readers tell version 1"
+                .to_owned(),
+        ));
+    }
     check_subject(&claims)?;
     let issuer = signer.public();
     if !B::may_be_signed_by(&issuer) {
