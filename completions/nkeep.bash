@@ -97,6 +97,9 @@ _nkeep() {
             nkeep__subcmd__help__subcmd__generate,nkey)
                 cmd="nkeep__subcmd__help__subcmd__generate__subcmd__nkey"
                 ;;
+            nkeep__subcmd__help__subcmd__nkey,gen)
+                cmd="nkeep__subcmd__help__subcmd__nkey__subcmd__gen"
+                ;;
             nkeep__subcmd__help__subcmd__nkey,seal)
                 cmd="nkeep__subcmd__help__subcmd__nkey__subcmd__seal"
                 ;;
@@ -112,11 +115,20 @@ _nkeep() {
             nkeep__subcmd__help__subcmd__nkey,verify)
                 cmd="nkeep__subcmd__help__subcmd__nkey__subcmd__verify"
                 ;;
+            nkeep__subcmd__nkey,dec)
+                cmd="nkeep__subcmd__nkey__subcmd__unseal"
+                ;;
             nkeep__subcmd__nkey,decrypt)
                 cmd="nkeep__subcmd__nkey__subcmd__unseal"
                 ;;
+            nkeep__subcmd__nkey,enc)
+                cmd="nkeep__subcmd__nkey__subcmd__seal"
+                ;;
             nkeep__subcmd__nkey,encrypt)
                 cmd="nkeep__subcmd__nkey__subcmd__seal"
+                ;;
+            nkeep__subcmd__nkey,gen)
+                cmd="nkeep__subcmd__nkey__subcmd__gen"
                 ;;
             nkeep__subcmd__nkey,help)
                 cmd="nkeep__subcmd__nkey__subcmd__help"
@@ -138,6 +150,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__nkey,verify)
                 cmd="nkeep__subcmd__nkey__subcmd__verify"
+                ;;
+            nkeep__subcmd__nkey__subcmd__help,gen)
+                cmd="nkeep__subcmd__nkey__subcmd__help__subcmd__gen"
                 ;;
             nkeep__subcmd__nkey__subcmd__help,help)
                 cmd="nkeep__subcmd__nkey__subcmd__help__subcmd__help"
@@ -248,7 +263,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__jwt)
-            opts="-f -o -F -R -W -J -h --file --output-file --force --field --raw --long-ids --chain --json --help"
+            opts="-f -o -F -R -W -J -h --file --output --output-file --force --field --raw --long-ids --chain --json --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -263,6 +278,10 @@ _nkeep() {
                     return 0
                     ;;
                 --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -476,8 +495,22 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__nkey)
-            opts="seal show sign unseal verify"
+            opts="gen seal show sign unseal verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__nkey__subcmd__gen)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -606,7 +639,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey)
-            opts="-J -h --json --help seal encrypt show sign unseal open decrypt verify help"
+            opts="-J -h --json --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -619,9 +652,41 @@ _nkeep() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        nkeep__subcmd__nkey__subcmd__help)
-            opts="seal show sign unseal verify help"
+        nkeep__subcmd__nkey__subcmd__gen)
+            opts="-J -h --out --force --reveal --json --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__nkey__subcmd__help)
+            opts="gen seal show sign unseal verify help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__nkey__subcmd__help__subcmd__gen)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -796,7 +861,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__validate)
-            opts="-f -J -h --file --json --help"
+            opts="-f -J -h --file --chain --json --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -807,6 +872,10 @@ _nkeep() {
                     return 0
                     ;;
                 -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --chain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

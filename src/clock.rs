@@ -28,3 +28,12 @@ impl Clock {
         }
     }
 }
+
+/// The time as people write it.
+#[must_use]
+pub fn absolute(at: UnixSeconds) -> String {
+    jiff::Timestamp::from_second(at).map_or_else(
+        |_| format!("{at} seconds since 1970"),
+        |timestamp| timestamp.strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
+    )
+}

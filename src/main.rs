@@ -8,7 +8,9 @@ use nkeep::ui::{self, Ui};
 fn main() -> ExitCode {
     harden();
     std::panic::set_hook(Box::new(ui::report_bug));
-    clap_complete::CompleteEnv::with_factory(cmd::command).complete();
+    clap_complete::CompleteEnv::with_factory(cmd::command)
+        .var("NKEEP_COMPLETE")
+        .complete();
     let code = match cmd::parse() {
         Ok(cli) => run(&cli),
         Err(error) => ui::usage(&error, &cmd::help_command()),

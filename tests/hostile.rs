@@ -197,7 +197,10 @@ fn signed_tokens_with_hostile_text_are_shown_safely() {
                 // Nothing that a token says begins a line of its own.
                 let shown = String::from_utf8(output.stdout).unwrap();
                 assert!(
-                    !shown.lines().any(|line| line.starts_with("[ OK ] forged")),
+                    !shown
+                        .lines()
+                        .any(|line| line.trim_start().starts_with("[ OK ]")
+                            && (line.contains("forged") || line.trim_end().ends_with("line"))),
                     "{shown}"
                 );
             }
@@ -308,4 +311,104 @@ fn secret_files_are_private_whole_and_never_replaced_unasked() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     assert_eq!(left, ["user.nk"]);
+}
+
+/// The only copy of a key is not written to where nobody reads it.
+#[test]
+#[cfg(unix)]
+fn a_new_key_is_not_lost_in_a_stdout_that_is_closed() {
+    for redirection in [">&-", ">/dev/null"] {
+        let script = format!("exec \"$0\" generate nkey -u {redirection}");
+        let output = std::process::Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_nkeep")])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("the key would be lost"), "{said}");
+    }
+}
+
+fn user_token() -> (Seed, Claims<User>, Seed) {
+    let (account, user) = (Kind::Account, Kind::User);
+    let (account, user) = (
+        Seed::generate(account).unwrap(),
+        Seed::generate(user).unwrap(),
+    );
+    let claims = Claims {
+        name: "u".into(),
+        subject: user.public().to_string(),
+        ..Claims::default()
+    };
+    (account, claims, user)
+}
+
+fn findings_of(input: &[u8]) -> (Option<i32>, Vec<String>) {
+    let output = run(&["validate", "-f", "-", "--json"], input);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let codes = report["reports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|report| report["issues"].as_array().unwrap())
+        .map(|issue| issue["code"].as_str().unwrap().to_owned())
+        .collect();
+    (output.status.code(), codes)
+}
+
+#[test]
+fn a_creds_file_with_the_seed_of_another_is_found() {
+    let (account, claims, user) = user_token();
+    let signer = account.signing_pair().unwrap();
+    let token = encode(claims, &signer, 1_795_100_000, UnknownFields::Refuse)
+        .unwrap()
+        .token;
+    let creds = nkeep::jwt::creds::user_config(&token, &user).unwrap();
+    assert_eq!(findings_of(creds.as_bytes()), (Some(0), vec![]));
+
+    let other = Seed::generate(Kind::User).unwrap();
+    let mixed = creds.replace(&*user.expose(), &other.expose());
+    let mismatch = vec!["creds.seed-mismatch".to_owned()];
+    assert_eq!(findings_of(mixed.as_bytes()), (Some(3), mismatch));
+    let broken = creds.replace(&user.expose()[10..20], "AAAAAAAAAA");
+    let unreadable = vec!["creds.seed-unreadable".to_owned()];
+    assert_eq!(findings_of(broken.as_bytes()), (Some(3), unreadable));
+}
+
+#[test]
+fn what_is_odd_about_a_token_has_a_code() {
+    let (account, mut claims, _) = user_token();
+    claims.expires = -5;
+    let signer = account.signing_pair().unwrap();
+    let token = encode(claims, &signer, 1_895_100_000, UnknownFields::Refuse)
+        .unwrap()
+        .token;
+    let (code, codes) = findings_of(token.as_bytes());
+    assert_eq!(code, Some(0));
+    assert_eq!(codes, ["claims.issued-in-future", "claims.negative-time"]);
+}
+
+#[test]
+fn one_line_that_cannot_be_read_hides_no_other() {
+    let (account, claims, _) = user_token();
+    let signer = account.signing_pair().unwrap();
+    let token = encode(claims, &signer, 1_795_100_000, UnknownFields::Refuse)
+        .unwrap()
+        .token;
+    let lines = [
+        token.as_bytes(),
+        b"\xff\xfe",
+        &vec![b'a'; 2 << 20],
+        token.as_bytes(),
+    ]
+    .join(&b"\n"[..]);
+    let output = run(&["validate", "-f", "-"], &lines);
+    assert_eq!(output.status.code(), Some(3));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text.matches("[ OK ] user").count(), 2, "{text}");
+    assert_eq!(text.matches("token.unreadable").count(), 2, "{text}");
+    for command in [&["validate", "-f", "-"][..], &["describe", "jwt", "-"]] {
+        let output = run(command, &[b'a'; 3 << 20]);
+        assert_eq!(output.status.code(), Some(3), "{output:?}");
+    }
 }

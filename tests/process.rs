@@ -42,7 +42,7 @@ fn it_leaves_no_core_and_lets_nobody_look_in() {
 #[test]
 fn it_completes_its_own_command_line() {
     let output = common::nkeep()
-        .env("COMPLETE", "fish")
+        .env("NKEEP_COMPLETE", "fish")
         .args(["--", "nkeep", "generate", "nkey", "--o"])
         .output()
         .unwrap();
@@ -53,7 +53,10 @@ fn it_completes_its_own_command_line() {
     );
 
     for shell in ["bash", "zsh", "fish", "powershell"] {
-        let output = common::nkeep().env("COMPLETE", shell).output().unwrap();
+        let output = common::nkeep()
+            .env("NKEEP_COMPLETE", shell)
+            .output()
+            .unwrap();
         assert!(
             output.status.success() && !output.stdout.is_empty(),
             "{shell}"

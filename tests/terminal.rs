@@ -43,6 +43,12 @@ fn a_seed_is_shown_only_when_asked_for() {
     assert_eq!(code, 2, "{text}");
     assert!(!text.contains("SU"), "{text}");
 
+    // Not in JSON either, at a terminal or not: JSON ends in logs.
+    let json = ["generate", "nkey", "--user", "--json"];
+    let piped = common::nkeep().args(json).output().unwrap();
+    assert_eq!(piped.status.code(), Some(2), "{piped:?}");
+    assert!(piped.stdout.is_empty(), "{piped:?}");
+
     let (text, code) = shown(&["generate", "nkey", "--user", "--reveal"]);
     assert_eq!(code, 0, "{text}");
     assert!(text.starts_with("SU"), "{text}");
@@ -61,6 +67,39 @@ fn what_was_sealed_is_shown_only_when_asked_for() {
     assert!(!text.contains("hello"), "{text}");
     let (text, code) = shown(&[&unseal[..], &["--reveal"]].concat());
     assert_eq!((text.trim(), code), ("hello", 0));
+
+    // Sealed text may be anyone's: what could steer the terminal is not shown there.
+    let scratch = common::scratch();
+    std::fs::write(scratch.path().join("steers.txt"), "\u{1b}]52;c;aGk=\u{7}").unwrap();
+    let sealed = common::nkeep()
+        .args([
+            "nkey",
+            "seal",
+            "steers.txt",
+            "curve.nk",
+            public,
+            "--out",
+            "steers.box",
+        ])
+        .current_dir(scratch.path())
+        .output()
+        .unwrap();
+    assert!(sealed.status.success(), "{sealed:?}");
+    let args = [
+        "nkey",
+        "unseal",
+        "steers.box",
+        "curve.nk",
+        public,
+        "--reveal",
+    ];
+    let mut session = session(&args, scratch.path());
+    let text = String::from_utf8(session.expect(Eof).unwrap().as_bytes().to_vec()).unwrap();
+    assert_eq!(exit_code(&session), 2, "{text}");
+    assert!(
+        !text.contains('\u{1b}') && text.contains("--output"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Print the completion script of a shell
 ///
 /// The script completes commands and flags on its own. A shell can also ask nkeep itself, which knows more: put
-/// `source <(COMPLETE=bash nkeep)` (or zsh, fish, powershell) into the shell's start-up file instead.
+/// `source <(NKEEP_COMPLETE=bash nkeep)` (or zsh, fish, powershell) into the shell's start-up file instead.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The shell

@@ -10,6 +10,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("describe jwt", super::describe::jwt::EXAMPLES),
     ("generate nkey", super::generate::nkey::EXAMPLES),
     ("man", super::man::EXAMPLES),
+    ("nkey gen", super::nkey::r#gen::EXAMPLES),
     ("nkey seal", super::nkey::seal::EXAMPLES),
     ("nkey show", super::nkey::show::EXAMPLES),
     ("nkey sign", super::nkey::sign::EXAMPLES),

@@ -44,6 +44,11 @@ impl FromStr for Source {
                 "nkeep does not fetch files: save it, or pipe it to - for stdin".to_owned(),
             );
         }
+        if text.starts_with("eyJ") && text.matches('.').count() == 2 {
+            return Err(
+                "it is a token, and the name of a file is wanted: pipe the token to -".to_owned(),
+            );
+        }
         Ok(Self::File(PathBuf::from(text)))
     }
 }
@@ -130,7 +135,7 @@ impl Source {
 
 fn seed_in(text: &str) -> Result<Seed, Failure> {
     // Which of two would sign is not for chance to decide.
-    let seeds = text.lines().filter(|line| Seed::parse(line).is_ok());
+    let seeds = text.lines().filter(|line| Seed::parse(line.trim()).is_ok());
     if seeds.count() > 1 {
         return Err(io::Error::other("it holds several seeds, and one is wanted").into());
     }
@@ -146,9 +151,9 @@ fn seed_in(text: &str) -> Result<Seed, Failure> {
     }
 }
 
-/// The text without the line end that files have.
+/// The text without the line end that files have, and the spaces that copying adds.
 fn one_line(text: &str) -> &str {
-    text.trim_end_matches(['\r', '\n'])
+    text.trim_matches(|character: char| character.is_ascii_whitespace())
 }
 
 /// Stdin without the buffer that the standard library keeps for it, and does not wipe.

@@ -59,7 +59,10 @@ fn gather(
 
 fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
     // No date: the same source gives the same page.
-    let man = Man::new(command.clone()).title(name.to_owned()).date("");
+    let man = Man::new(command.clone())
+        .title(name.to_owned())
+        .date("")
+        .source(concat!("nkeep ", env!("CARGO_PKG_VERSION")));
     let mut text = Vec::new();
     man.render_title(&mut text)?;
     man.render_name_section(&mut text)?;
@@ -74,7 +77,14 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
         findings_section().to_writer(&mut text)?;
     }
     common_sections(name).to_writer(&mut text)?;
-    Ok(text)
+    Ok(with_one_preamble(&String::from_utf8(text)?).into_bytes())
+}
+
+/// Every section comes with the definition of an apostrophe; the first is enough.
+fn with_one_preamble(page: &str) -> String {
+    let preamble: String = page.split_inclusive('\n').take(2).collect();
+    let sections = page.split(&preamble).collect::<String>();
+    preamble + &sections
 }
 
 fn examples_section(name: &str) -> Roff {
@@ -107,11 +117,6 @@ fn findings_section() -> Roff {
         roff.text([bold(code.name()), roman(format!(" ({})", code.severity()))]);
         roff.text([roman(code.meaning())]);
     }
-    roff.control("TP", []);
-    roff.text([bold("token.unreadable"), roman(" (error)")]);
-    roff.text([roman(
-        "The text is no token, or its signature is not its issuer's.",
-    )]);
     roff
 }
 
@@ -136,7 +141,7 @@ fn common_sections(name: &str) -> Roff {
             "How wide tables are, where the terminal does not say.",
         ),
         (
-            "COMPLETE",
+            "NKEEP_COMPLETE",
             "Names a shell: nkeep then prints the completion that asks nkeep itself.",
         ),
         ("NO_COLOR", "Honoured; nkeep prints no colours anyway."),
@@ -152,7 +157,8 @@ fn common_sections(name: &str) -> Roff {
     roff.control("SH", ["SECURITY"]);
     for paragraph in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
-         is shown on a terminal only with --reveal; in a pipe it flows where the purpose of a command is to give it.",
+         is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
+         for: `generate nkey` and `nkey unseal`.",
         "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
          file, and other processes of the same user cannot look into it.",
         "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \

@@ -3,6 +3,9 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use serde::Serialize;
+use zeroize::Zeroizing;
+
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What to do where a file of that name is.
@@ -73,13 +76,61 @@ fn written(path: &Path, folder: &Path, contents: &[u8], existing: Existing) -> i
     Ok(())
 }
 
-/// Refuses to show a secret to whoever looks at the terminal, unless asked to.
-pub fn may_show_secret(ctx: &super::Ctx, reveal: bool, hint: &str) -> Result<(), Failure> {
-    if ctx.ui.stdout_is_terminal() && !reveal {
-        return Err(Failure::usage(
-            "a secret is not shown on a terminal unasked",
-        ))
-        .hint(hint);
+/// Writes a JSON document that holds a secret, from memory that is wiped; a tree of values would keep a copy.
+pub fn secret_document<T: Serialize>(ctx: &super::Ctx, document: &T) -> Result<(), Failure> {
+    let mut length = Counted(0);
+    serde_json::to_writer_pretty(&mut length, document).map_err(Failure::bug)?;
+    // As long as it will be: growing would leave a copy behind.
+    let mut text = Zeroizing::new(Vec::with_capacity(length.0 + 1));
+    serde_json::to_writer_pretty(&mut *text, document).map_err(Failure::bug)?;
+    text.push(b'\n');
+    ctx.ui.data(&text)
+}
+
+/// Counts what is written, and keeps none of it.
+struct Counted(usize);
+
+impl io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Refuses to show a secret to whoever looks at the terminal, and to put it into JSON, which ends in logs, unless asked to.
+pub fn may_show_secret(ctx: &super::Ctx, reveal: bool, other_way: &str) -> Result<(), Failure> {
+    let place = match (ctx.ui.stdout_is_terminal(), ctx.ui.json()) {
+        _ if reveal => return Ok(()),
+        (true, _) => "shown on a terminal",
+        (false, true) => "put into JSON",
+        (false, false) => return Ok(()),
+    };
+    Err(Failure::usage(format!(
+        "a secret is not {place} unless --reveal is given"
+    )))
+    .hint(other_way)
+}
+
+/// Refuses to write the only copy of a secret to where nobody reads it. A stdout that was closed is the null device, too:
+/// the runtime opens it in its place.
+pub fn only_copy_is_read() -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        let stdout = rustix::fs::fstat(io::stdout()).map_err(io::Error::from)?;
+        let is_null = rustix::fs::stat("/dev/null").is_ok_and(|null| {
+            rustix::fs::FileType::from_raw_mode(stdout.st_mode).is_char_device()
+                && null.st_rdev == stdout.st_rdev
+        });
+        if is_null {
+            return Err(Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("stdout is closed or the null device, and the key would be lost"),
+            ));
+        }
     }
     Ok(())
 }

@@ -1,13 +1,17 @@
 //! `nkeep validate`.
 
+use std::str::Utf8Error;
+
 use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
 use super::input::Source;
-use super::tokens;
+use super::tokens::{self, Chain, issue_json};
+use crate::clock::UnixSeconds;
+use crate::jwt::creds;
 use crate::jwt::decode::{Token, decode};
-use crate::jwt::validate::{Issue, Severity, validate};
+use crate::jwt::validate::{Code, Issue, Severity, validate};
 use crate::text::sanitized;
 use crate::ui::Failure;
 use crate::with_token;
@@ -26,51 +30,87 @@ pub const EXAMPLES: &[Example] = &[
 /// Validate tokens in a file
 ///
 /// Reads one token, a creds file, or many tokens, one a line (also as `KEY|TOKEN`, as resolvers pack them). Signatures
-/// are checked, and every rule of Go's library and of nkeep's own. Exit code 3 when a token cannot be read, breaks a
-/// rule, or does not hold at this time; warnings alone are no failure.
+/// are checked, every rule of Go's library and of nkeep's own, that the seed of a creds file is its token's, and with
+/// --chain that whoever signed may. Exit code 3 when a token cannot be read, breaks a rule, or does not hold at this
+/// time; warnings alone are no failure.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with tokens, or - for stdin
     #[arg(long, short)]
     file: Source,
+    /// Operator's and account's token to check the chain with
+    #[arg(long, value_name = "FILE")]
+    chain: Vec<Source>,
 }
 
 /// What was found for one token.
 struct Report {
     number: usize,
-    token: Result<Token, String>,
+    token: Option<Token>,
     issues: Vec<Issue>,
 }
 
 impl Report {
-    fn of(number: usize, text: &str, now: i64) -> Self {
-        match decode(text) {
+    fn of(
+        number: usize,
+        text: Result<&str, Utf8Error>,
+        chain: &Chain,
+        now: UnixSeconds,
+    ) -> Result<Self, Failure> {
+        let decoded = match text {
+            Ok(text) => decode(text).map_err(|error| error.to_string()),
+            Err(_) => Err("it is not valid UTF-8".to_owned()),
+        };
+        Ok(match decoded {
             Ok(token) => {
-                let issues = with_token!(&token, |unverified| validate(unverified.claims(), now));
+                let mut issues =
+                    with_token!(&token, |unverified| validate(unverified.claims(), now));
+                if let Some(Err(distrust)) = chain.check(&token, now)? {
+                    issues.push(Issue::beyond_claims(distrust.code(), distrust.to_string()));
+                }
                 Self {
                     number,
-                    token: Ok(token),
+                    token: Some(token),
                     issues,
                 }
             }
             Err(error) => Self {
                 number,
-                token: Err(error.to_string()),
-                issues: Vec::new(),
+                token: None,
+                issues: vec![Issue::beyond_claims(Code::TokenUnreadable, error)],
             },
-        }
+        })
+    }
+
+    /// Looks at the seed beside the token, when the file is a creds file: it must be the token's own.
+    fn check_seed(&mut self, contents: &str) {
+        let Some(token) = &self.token else {
+            return;
+        };
+        let subject = with_token!(token, |unverified| unverified.claims().subject.clone());
+        let issue = match creds::seed_in(contents) {
+            Ok(seed) if seed.public().to_string() == subject => return,
+            Ok(seed) => {
+                let public = seed.public();
+                let message =
+                    format!("its seed is the key {public}, and its token is for {subject}");
+                Issue::beyond_claims(Code::CredsSeedMismatch, message)
+            }
+            // A token alone between dashes.
+            Err(creds::CredsError::NoSeed) if !contents.contains(" NKEY SEED") => return,
+            Err(error) => Issue::beyond_claims(Code::CredsSeedUnreadable, error.to_string()),
+        };
+        self.issues.push(issue);
     }
 
     fn has_problems(&self) -> bool {
-        self.token.is_err()
-            || self
-                .issues
-                .iter()
-                .any(|issue| issue.severity() > Severity::Warning)
+        self.issues
+            .iter()
+            .any(|issue| issue.severity() > Severity::Warning)
     }
 
     fn title(&self) -> String {
-        let Ok(token) = &self.token else {
+        let Some(token) = &self.token else {
             return format!("token {}", self.number);
         };
         with_token!(token, |unverified| {
@@ -93,12 +133,6 @@ impl Report {
             "WARN"
         };
         let mut lines = vec![format!("[{verdict}] {}", sanitized(&self.title()))];
-        if let Err(error) = &self.token {
-            lines.push(format!(
-                "       error token.unreadable: {}",
-                sanitized(error)
-            ));
-        }
         for issue in &self.issues {
             let place = if issue.place.is_empty() {
                 String::new()
@@ -119,36 +153,18 @@ impl Report {
     }
 
     fn json(&self) -> Value {
-        let mut issues: Vec<Value> = self
-            .token
-            .iter()
-            .flat_map(|_| &self.issues)
-            .map(issue_json)
-            .collect();
+        let issues: Vec<Value> = self.issues.iter().map(issue_json).collect();
         let mut report = json!({ "number": self.number, "valid": !self.has_problems() });
-        match &self.token {
-            Ok(token) => with_token!(token, |unverified| {
+        if let Some(token) = &self.token {
+            with_token!(token, |unverified| {
                 report["type"] = json!(token.claim_type().name());
                 report["name"] = json!(unverified.claims().name);
                 report["subject"] = json!(unverified.claims().subject);
-            }),
-            Err(error) => issues.push(json!({
-                "severity": "error", "code": "token.unreadable", "message": error, "place": "", "hint": null,
-            })),
+            });
         }
         report["issues"] = Value::Array(issues);
         report
     }
-}
-
-fn issue_json(issue: &Issue) -> Value {
-    json!({
-        "severity": issue.severity().name(),
-        "code": issue.code.name(),
-        "message": issue.message,
-        "place": issue.place,
-        "hint": issue.hint(),
-    })
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -160,12 +176,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             anyhow::anyhow!("{} holds no token", args.file),
         ));
     }
+    let chain = Chain::read(&args.chain)?;
     let now = ctx.clock.now();
-    let reports: Vec<Report> = texts
+    let mut reports = texts
         .iter()
         .enumerate()
-        .map(|(index, text)| Report::of(index + 1, text, now))
-        .collect();
+        .map(|(index, text)| Report::of(index + 1, *text, &chain, now))
+        .collect::<Result<Vec<Report>, Failure>>()?;
+    if let ([report], Some(contents)) = (&mut *reports, tokens::creds_in(&contents)) {
+        report.check_seed(contents);
+    }
     let failed = reports
         .iter()
         .filter(|report| report.has_problems())

@@ -1,6 +1,6 @@
 //! Many tokens at once: their signatures are checked together, which takes half the time.
 //!
-//! What the check of one refuses up front is refused here too: a first half of small order, by [`of_small_order`]. One
+//! What the check of one refuses up front is refused here too: a first half of small order, by `of_small_order`. One
 //! difference remains. Whoever holds a key can add a point of small order to the first half of a signature of their own;
 //! alone it is always refused, and a batch takes it by chance (one time in two to eight, and they may try again). It lets
 //! nobody sign for a key that is not theirs. Telling it apart costs as much as the check of one, so where a token is

@@ -5,7 +5,8 @@
 
 use super::claims::{Account, Activation, Body, ClaimType, Claims, Operator, User, UserLimits};
 use super::decode::Unverified;
-use crate::clock::UnixSeconds;
+use super::validate::Code;
+use crate::clock::{UnixSeconds, absolute};
 use crate::nkey::{OperatorKey, PublicKey};
 
 /// Why a token that its issuer signed is not to be trusted.
@@ -40,13 +41,13 @@ pub enum Distrust {
         found: String,
     },
     /// Past its end.
-    #[error("it expired at {0}")]
+    #[error("it expired at {}", absolute(*.0))]
     Expired(UnixSeconds),
     /// Before its beginning.
-    #[error("it is not valid before {0}")]
+    #[error("it is not valid before {}", absolute(*.0))]
     NotYetValid(UnixSeconds),
     /// Revoked.
-    #[error("it is revoked: all tokens for {subject} signed up to {up_to} are")]
+    #[error("it is revoked: all tokens for {subject} signed up to {} are", absolute(*.up_to))]
     Revoked {
         /// whose tokens, or `*`
         subject: String,
@@ -71,6 +72,28 @@ pub enum Distrust {
     /// There is no such export, so nothing that it could give leave for.
     #[error("account {0} exports no such subject")]
     NoExport(String),
+}
+
+impl Distrust {
+    /// What scripts and people hold on to.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::OtherOperator { .. } => Code::ChainOtherOperator,
+            Self::Issuer { .. } => Code::ChainIssuer,
+            Self::Strict(_) => Code::ChainIdentityKey,
+            Self::OtherAccount { .. } => Code::ChainOtherAccount,
+            Self::Expired(_) => Code::ChainExpired,
+            Self::NotYetValid(_) => Code::ChainNotYetValid,
+            Self::Revoked { .. } => Code::ChainRevoked,
+            Self::ScopedWithLimits => Code::ChainScopedWithLimits,
+            Self::Bearer => Code::ChainBearer,
+            Self::Subject(_) => Code::ChainSubject,
+            Self::NoAccount(_) => Code::ChainAccountMissing,
+            Self::NoChain(_) => Code::ChainNone,
+            Self::NoExport(_) => Code::ChainExportMissing,
+        }
+    }
 }
 
 /// At what time a chain is checked.

@@ -1,5 +1,6 @@
 //! What can go wrong, in kinds: each kind has one exit code.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::io;
 
@@ -147,7 +148,8 @@ impl Failure {
         let mut paragraphs = rendered.split("\n\n").map(str::trim);
         let message = paragraphs.next().unwrap_or_default();
         let message = message.strip_prefix("error: ").unwrap_or(message);
-        let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words: Vec<_> = message.split_whitespace().map(shortened).collect();
+        let message = words.join(" ");
         // Clap's tips are no commands, so they are part of the message.
         let tips = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: "));
         let message = tips.fold(message, |message, tip| format!("{message} ({tip})"));
@@ -248,6 +250,16 @@ impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
     fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Result<T, Failure> {
         self.map_err(|error| error.into().context(doing))
     }
+}
+
+/// A word that nobody reads to its end, such as a token given in place of a file, by its beginning.
+fn shortened(word: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 160;
+    if word.chars().count() <= LONGEST {
+        return Cow::Borrowed(word);
+    }
+    let beginning: String = word.chars().take(LONGEST / 4).collect();
+    Cow::Owned(format!("{beginning}...'"))
 }
 
 /// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.

@@ -1,17 +1,18 @@
 //! Two-column tables: a name and what it says, wrapped to the width at hand.
+//!
+//! A value is one line, and a line break inside it is escaped as every other control character: what a token says about
+//! itself cannot begin a line that looks like nkeep's own.
 
 use std::fmt::Write as _;
 
 use crate::text::sanitized;
 
 const DEFAULT_WIDTH: usize = 80;
-/// For tables inside tables, which the outer one wraps.
-pub(super) const UNLIMITED: usize = usize::MAX;
 
 /// Rows of a name and a value.
 #[derive(Debug, Default)]
 pub struct Table {
-    rows: Vec<(String, String)>,
+    rows: Vec<(String, Vec<String>)>,
 }
 
 impl Table {
@@ -21,9 +22,9 @@ impl Table {
         Self::default()
     }
 
-    /// Adds a row; the value may have several lines.
+    /// Adds a row of one value.
     pub fn row(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
-        self.rows.push((name.into(), value.into()));
+        self.rows.push((name.into(), vec![value.into()]));
         self
     }
 
@@ -41,14 +42,34 @@ impl Table {
         }
     }
 
+    /// Adds a row of several values, each on a line of its own, when there are any.
+    pub fn list<T: Into<String>>(
+        &mut self,
+        name: impl Into<String>,
+        values: impl IntoIterator<Item = T>,
+    ) -> &mut Self {
+        let values: Vec<String> = values.into_iter().map(Into::into).collect();
+        if !values.is_empty() {
+            self.rows.push((name.into(), values));
+        }
+        self
+    }
+
     /// The table as text.
     #[must_use]
     pub fn render(&self) -> String {
         self.render_within(width())
     }
 
-    /// The table as text of at most so many columns.
-    pub(super) fn render_within(&self, columns: usize) -> String {
+    /// The lines of the table, for a row of another, which wraps them.
+    pub(super) fn into_lines(self) -> Vec<String> {
+        self.render_within(usize::MAX)
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn render_within(&self, columns: usize) -> String {
         let name_width = self
             .rows
             .iter()
@@ -57,9 +78,9 @@ impl Table {
             .unwrap_or(0);
         let room = columns.saturating_sub(name_width + 2).max(24);
         let mut text = String::new();
-        for (name, value) in &self.rows {
+        for (name, lines) in &self.rows {
             let mut label = sanitized(name);
-            for line in value.lines() {
+            for line in lines {
                 for part in wrapped(&sanitized(line), room) {
                     let _ = writeln!(text, "{label:<name_width$}  {part}");
                     label = "".into();

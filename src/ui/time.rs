@@ -1,20 +1,16 @@
 //! Times for people: absolute and relative.
 
-use crate::clock::UnixSeconds;
+use crate::clock::{UnixSeconds, absolute};
 
 /// The time, and how far it is from now.
 #[must_use]
 pub fn moment(at: UnixSeconds, now: UnixSeconds) -> String {
-    let absolute = jiff::Timestamp::from_second(at).map_or_else(
-        |_| format!("{at} seconds since 1970"),
-        |timestamp| timestamp.strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
-    );
     let relative = match at.saturating_sub(now) {
         0 => "now".to_owned(),
         ahead if ahead > 0 => format!("in {}", span(ahead.unsigned_abs())),
         behind => format!("{} ago", span(behind.unsigned_abs())),
     };
-    format!("{absolute} ({relative})")
+    format!("{} ({relative})", absolute(at))
 }
 
 /// A length of time in its largest whole unit.

@@ -8,7 +8,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::cmd::output::{Existing, secret_file};
-use crate::cmd::tokens::{self, Standing};
+use crate::cmd::tokens::{Chain, Standing, only_in};
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
 use crate::ui::{Failure, Hinted as _, claims, json_text};
@@ -32,8 +32,8 @@ pub const EXAMPLES: &[Example] = &[
 /// Describe a token, or the one in a creds file
 ///
 /// The signature is always checked. Whether the key that signed may do so is checked against the tokens given with
-/// --chain; without them, or when it may not, the output says so, as it does of an expired or revoked token and of
-/// fields that nkeep does not know.
+/// --chain; without them, or when it may not, the output says so (with -F and -R, stderr does), as it does of an expired
+/// or revoked token and of fields that nkeep does not know. Exit code 3 when a chain was given and does not hold.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Token or creds file, or - for stdin
@@ -47,7 +47,14 @@ pub struct Args {
     #[arg(long, short)]
     file: Option<Source>,
     /// Write to a new file instead of stdout; -- is stdout
-    #[arg(long, short, value_name = "FILE", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        short,
+        visible_alias = "output",
+        alias = "out",
+        value_name = "FILE",
+        allow_hyphen_values = true
+    )]
     output_file: Option<PathBuf>,
     /// Replace the file
     #[arg(long, requires = "output_file")]
@@ -70,12 +77,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(source) = args.path.as_ref().or(args.file.as_ref()) else {
         return Err(Failure::usage("no file is named")).hint("nkeep describe jwt -f FILE");
     };
-    let token = tokens::only_in(source)?;
-    let standing = tokens::standing(ctx, &token, &args.chain)?;
+    let token = only_in(source)?;
+    let standing = Standing::of(ctx, &token, &Chain::read(&args.chain)?)?;
     let text = if args.raw {
+        standing.warn(ctx.ui);
         format!("{}\n", token.text())
     } else if let Some(path) = &args.field {
-        json_text(field(&claims_json(&token)?, path)?)?
+        let text = json_text(field(&claims_json(&token)?, path)?)?;
+        standing.warn(ctx.ui);
+        text
     } else if ctx.ui.json() {
         document(&token, &standing)?
     } else {
@@ -83,10 +93,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     match args.output_file.as_deref() {
         Some(path) if path.as_os_str() != "--" => {
-            secret_file(path, text.as_bytes(), Existing::with_force(args.force))
+            secret_file(path, text.as_bytes(), Existing::with_force(args.force))?;
         }
-        _ => ctx.ui.text(&text),
+        _ => ctx.ui.text(&text)?,
     }
+    if standing.fails() {
+        return Err(Failure::problems_shown());
+    }
+    Ok(())
 }
 
 fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {
@@ -95,8 +109,7 @@ fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {
         ctx.clock.now()
     ));
     table.row("Chain", standing.chain_text());
-    let marks = standing.marks.join("\n");
-    table.row_unless_empty("Attention", marks);
+    table.list("Attention", standing.marks());
     table.render()
 }
 
@@ -105,7 +118,7 @@ fn document(token: &Token, standing: &Standing) -> Result<String, Failure> {
     let mut claims = claims_json(token)?;
     if let Value::Object(fields) = &mut claims {
         fields.insert("kind".to_owned(), json!("jwt"));
-        fields.insert("status".to_owned(), json!({ "chain": standing.chain_text(), "trusted": standing.trusted(), "marks": standing.marks }));
+        fields.insert("status".to_owned(), standing.json());
     }
     json_text(&claims)
 }

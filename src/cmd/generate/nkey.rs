@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::{Existing, may_show_secret, secret_file};
+use crate::cmd::output::{
+    Existing, may_show_secret, only_copy_is_read, secret_document, secret_file,
+};
 use crate::nkey::{Kind, Seed};
 use crate::ui::{Failure, Hinted as _};
 
@@ -24,8 +26,8 @@ pub const EXAMPLES: &[Example] = &[
 
 /// Generate an nkey
 ///
-/// Prints the seed and the public key of each kind asked for, a line each and an empty line after them, as nsc does. On a terminal
-/// the seed is shown only with --reveal; with --out it goes to a file and is not printed.
+/// Prints the seed and the public key of each kind asked for, a line each and an empty line after them, as nsc does. On a
+/// terminal and in JSON the seed is shown only with --reveal; with --out it goes to a file and is not printed.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Generate an operator key
@@ -46,14 +48,21 @@ pub struct Args {
     /// Generate a cluster key
     #[arg(long)]
     cluster: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Where a new seed goes.
+#[derive(clap::Args, Debug)]
+pub struct Output {
     /// Write the seed to a new file with mode 0600, and print only the public key
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, alias = "output", value_name = "FILE")]
     out: Option<PathBuf>,
     /// Replace the file
     #[arg(long, requires = "out")]
     force: bool,
-    /// Show the seed on a terminal
-    #[arg(long)]
+    /// Show the seed on a terminal, or in JSON
+    #[arg(long, conflicts_with = "out")]
     reveal: bool,
 }
 
@@ -80,33 +89,35 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "nkeep generate nkey --user (or --operator, --account, --curve, --server, --cluster)",
         );
     }
-    if args.out.is_some() && kinds.len() > 1 {
+    generated(ctx, &kinds, &args.output)
+}
+
+/// Makes a key of each kind, and puts the seeds where they are wanted.
+pub fn generated(ctx: &Ctx, kinds: &[Kind], output: &Output) -> Result<(), Failure> {
+    if output.out.is_some() && kinds.len() > 1 {
         return Err(Failure::usage(
             "a file holds one seed, and several kinds are named",
         ))
         .hint("run the command once for each kind");
     }
-    if args.out.is_none() {
-        may_show_secret(
-            ctx,
-            args.reveal,
-            "nkeep generate nkey --user --out user.nk (or add --reveal)",
-        )?;
+    if output.out.is_none() {
+        let other_way = "nkeep generate nkey --user --out user.nk";
+        may_show_secret(ctx, output.reveal, other_way)?;
+        only_copy_is_read()?;
     }
     let seeds = kinds
-        .into_iter()
-        .map(Seed::generate)
+        .iter()
+        .map(|kind| Seed::generate(*kind))
         .collect::<Result<Vec<_>, _>>()?;
-    if let (Some(path), [seed]) = (&args.out, &*seeds) {
+    if let (Some(path), [seed]) = (&output.out, &*seeds) {
         let line = lines(&[&seed.expose()]);
-        let existing = Existing::with_force(args.force);
-        secret_file(path, line.as_bytes(), existing)?;
+        secret_file(path, line.as_bytes(), Existing::with_force(output.force))?;
     }
     if ctx.ui.json() {
-        return json_document(ctx, &seeds, args.out.is_none());
+        return document(ctx, &seeds, output.out.is_none());
     }
     for seed in &seeds {
-        if args.out.is_some() {
+        if output.out.is_some() {
             ctx.ui.text(&format!("{}\n", seed.public()))?;
         } else {
             let text = lines(&[&seed.expose(), &seed.public().to_string(), ""]);
@@ -116,24 +127,35 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The document is put together by hand, so that no copy of a seed is left in a JSON tree. Seeds need no escapes.
-fn json_document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Failure> {
-    let mut text = Zeroizing::new(String::with_capacity(64 + 256 * seeds.len()));
-    text.push_str("{\"kind\":\"nkey\",\"keys\":[");
-    for (index, seed) in seeds.iter().enumerate() {
-        let public = json!({ "type": seed.kind().name(), "public_key": seed.public().to_string() })
-            .to_string();
-        text.push_str(if index > 0 { "," } else { "" });
-        text.push_str(public.trim_end_matches('}'));
-        if with_seeds {
-            text.push_str(",\"seed\":\"");
-            text.push_str(&seed.expose());
-            text.push('"');
-        }
-        text.push('}');
-    }
-    text.push_str("]}\n");
-    ctx.ui.text(&text)
+/// New keys, for scripts.
+#[derive(Serialize)]
+struct Document<'a> {
+    kind: &'static str,
+    keys: Vec<Key<'a>>,
+}
+
+/// A new key; its seed only where it was asked for.
+#[derive(Serialize)]
+struct Key<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    public_key: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed: Option<&'a str>,
+}
+
+fn document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Failure> {
+    let texts: Vec<Zeroizing<String>> = seeds.iter().map(Seed::expose).collect();
+    let keys = seeds
+        .iter()
+        .zip(&texts)
+        .map(|(seed, text)| Key {
+            kind: seed.kind().name(),
+            public_key: seed.public().to_string(),
+            seed: with_seeds.then_some(text.as_str()),
+        })
+        .collect();
+    secret_document(ctx, &Document { kind: "nkey", keys })
 }
 
 /// Lines, joined in memory that is wiped.

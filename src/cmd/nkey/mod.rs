@@ -1,5 +1,6 @@
 //! `nkeep nkey`: what `nats auth nkey` and `nk` do.
 
+pub(super) mod r#gen;
 pub(super) mod seal;
 pub(super) mod show;
 pub(super) mod sign;
@@ -12,21 +13,23 @@ use super::Ctx;
 use super::input::Source;
 use crate::ui::Failure;
 
-/// Use nkeys from files: show, sign, verify, seal, unseal
+/// Make and use nkeys in files: gen, show, sign, verify, seal, unseal
 #[derive(Debug, Subcommand)]
 #[command(visible_alias = "nk")]
 pub enum Command {
+    Gen(r#gen::Args),
     Show(show::Args),
     Sign(sign::Args),
     Verify(verify::Args),
-    #[command(visible_alias = "encrypt")]
+    #[command(visible_aliases = ["encrypt", "enc"])]
     Seal(seal::Args),
-    #[command(visible_aliases = ["open", "decrypt"])]
+    #[command(visible_aliases = ["open", "decrypt", "dec"])]
     Unseal(unseal::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
+        Command::Gen(args) => r#gen::run(ctx, args),
         Command::Show(args) => show::run(ctx, args),
         Command::Sign(args) => sign::run(ctx, args),
         Command::Verify(args) => verify::run(ctx, args),

@@ -32,7 +32,7 @@ pub struct Args {
     #[arg(value_parser = public_key_argument::<CurveKey>)]
     recipient: CurveKey,
     /// Write the box to a new file
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, alias = "out", value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file
     #[arg(long, requires = "output")]

@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 
 use data_encoding::BASE64;
+use serde::Serialize;
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, public_key_argument};
-use crate::cmd::output::{Existing, may_show_secret, secret_file};
+use crate::cmd::output::{Existing, may_show_secret, secret_document, secret_file};
 use crate::nkey::CurveKey;
+use crate::text::deceives;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -20,8 +22,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Open a box that was sealed for a curve key
 ///
-/// Writes what was sealed, byte for byte, or in base64 with --json. Exit code 3 when the box does not open: it is for another recipient, from
-/// another sender, or was altered.
+/// Writes what was sealed, byte for byte, or in base64 with --json --reveal. Exit code 3 when the box does not open: it
+/// is for another recipient, from another sender, or was altered.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with the box, or - for stdin
@@ -33,7 +35,7 @@ pub struct Args {
     #[arg(value_parser = public_key_argument::<CurveKey>)]
     sender: CurveKey,
     /// Write what was sealed to a new file with mode 0600
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, alias = "out", value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file
     #[arg(long, requires = "output")]
@@ -41,15 +43,26 @@ pub struct Args {
     /// Read the bytes of a box without base64
     #[arg(long)]
     no_b64: bool,
-    /// Show what was sealed on a terminal
-    #[arg(long)]
+    /// Show what was sealed on a terminal, when it is text, or in JSON
+    #[arg(long, conflicts_with = "output")]
     reveal: bool,
+}
+
+/// What was sealed, for scripts.
+#[derive(Serialize)]
+struct Message<'a> {
+    kind: &'static str,
+    base64: &'a str,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     super::one_stdin(&[&args.file, &args.key])?;
     if args.output.is_none() {
-        may_show_secret(ctx, args.reveal, "add --output FILE, or --reveal")?;
+        may_show_secret(
+            ctx,
+            args.reveal,
+            "nkeep nkey unseal FILE KEYFILE SENDER --output NEW-FILE",
+        )?;
     }
     let receiver = args
         .key
@@ -80,14 +93,27 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Ok(());
     }
     if ctx.ui.json() {
-        // Put together by hand: a JSON tree would keep a copy of what was secret. Base64 needs no escapes.
-        let coded = Zeroizing::new(BASE64.encode(&message));
-        let parts = [
-            "{\"kind\":\"message\",\"base64\":\"",
-            coded.as_str(),
-            "\"}\n",
-        ];
-        return ctx.ui.text(&Zeroizing::new(parts.concat()));
+        return secret_document(
+            ctx,
+            &Message {
+                kind: "message",
+                base64: &Zeroizing::new(BASE64.encode(&message)),
+            },
+        );
+    }
+    if ctx.ui.stdout_is_terminal() && !is_plain_text(&message) {
+        return Err(Failure::usage(
+            "what was sealed is not plain text, and could steer the terminal",
+        ))
+        .hint("nkeep nkey unseal FILE KEYFILE SENDER --output NEW-FILE");
     }
     ctx.ui.data(&message)
+}
+
+/// Whether a terminal shows it as it is.
+fn is_plain_text(message: &[u8]) -> bool {
+    std::str::from_utf8(message).is_ok_and(|text| {
+        text.chars()
+            .all(|character| matches!(character, '\n' | '\t') || !deceives(character))
+    })
 }

@@ -1,12 +1,12 @@
 //! `nkeep nkey verify`.
 
-use data_encoding::{BASE64, BASE64URL_NOPAD};
+use data_encoding::{BASE64, BASE64_NOPAD, BASE64URL, BASE64URL_NOPAD};
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
-use crate::nkey::NkeyError;
+use crate::nkey::{Kind, NkeyError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -35,11 +35,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let key = args.key.public_key(ctx.ui)?;
     let text = args.signature.text(MAX_SIGNATURE_FILE)?;
     let text = text.trim();
-    let signature = BASE64URL_NOPAD
-        .decode(text.as_bytes())
-        .or_else(|_| BASE64.decode(text.as_bytes()))
-        .context(format!("{} is no signature in base64", args.signature))
-        .code(ExitCode::Problems)?;
+    // As nkeep, nats and nk write it, and as other tools do.
+    let signature = [&BASE64URL_NOPAD, &BASE64, &BASE64_NOPAD, &BASE64URL]
+        .into_iter()
+        .find_map(|form| form.decode(text.as_bytes()).ok())
+        .ok_or_else(|| {
+            let reason = anyhow::anyhow!("{} is no signature in base64", args.signature);
+            Failure::new(ExitCode::Problems, reason)
+        })?;
     key.verify(&args.file.message()?, &signature)
         .map_err(|error| {
             let code = if error == NkeyError::Signature {
@@ -49,7 +52,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             };
             Failure::new(code, error)
         })
-        .context(format!("{} is not verified", args.file))?;
+        .context(if key.kind() == Kind::Curve {
+            format!("{} cannot verify", args.key)
+        } else {
+            format!("{} is not verified", args.file)
+        })?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "verification",

@@ -59,6 +59,17 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// What is wrong around the claims: with the file they came in, or with who signed them.
+    #[must_use]
+    pub fn beyond_claims(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            origin: Nkeep,
+            message: message.into(),
+            place: String::new(),
+        }
+    }
+
     /// How bad it is.
     #[must_use]
     pub const fn severity(&self) -> Severity {
@@ -138,8 +149,30 @@ macro_rules! codes {
 }
 
 codes! {
+    TokenUnreadable "token.unreadable" Nkeep Error "The text is no token, or its signature is not its issuer's.", "";
+    CredsSeedMismatch "creds.seed-mismatch" Nkeep Error "The seed of a creds file is not the key of its token: no server would let it in.", "";
+    CredsSeedUnreadable "creds.seed-unreadable" Nkeep Error "The seed of a creds file cannot be read.", "";
+
+    ChainOtherOperator "chain.other-operator" Nkeep Error "The operator is not the one that is expected.", "";
+    ChainIssuer "chain.issuer" Nkeep Error "Signed by a key that the one above does not list.", "";
+    ChainIdentityKey "chain.identity-key" Nkeep Error "Signed by an identity key where only signing keys may sign.", "";
+    ChainOtherAccount "chain.other-account" Nkeep Error "It names another account than the one above it.", "";
+    ChainExpired "chain.expired" Nkeep Error "It, or a token above it, is past its end.", "";
+    ChainNotYetValid "chain.not-yet-valid" Nkeep Error "It, or a token above it, is not valid yet.", "";
+    ChainRevoked "chain.revoked" Nkeep Error "The one above has revoked it.", "";
+    ChainScopedWithLimits "chain.scoped-with-limits" Nkeep Error "Permissions of its own under a scope that sets them.", "";
+    ChainBearer "chain.bearer" Nkeep Error "A bearer token where the account allows none.", "";
+    ChainSubject "chain.subject" Nkeep Error "A subject that is no key of the right kind.", "";
+    ChainAccountMissing "chain.account-missing" Nkeep Error "The account that should stand above it was not given.", "give its token with --chain";
+    ChainNone "chain.none" Nkeep Error "Claims that have no place in a chain.", "";
+    ChainExportMissing "chain.export-missing" Nkeep Error "An activation for what the account does not export.", "";
+
     ClaimsExpired "claims.expired" Go Time "The expiry is in the past.", "issue it again with a later expiry";
     ClaimsNotYetValid "claims.not-yet-valid" Go Time "The beginning is in the future.", "wait, or issue it again with an earlier beginning";
+    ClaimsIssuedAhead "claims.issued-in-future" Nkeep Warning "The time of issue is in the future.", "look at the clock of this machine, and of the one that signed";
+    ClaimsNegativeTime "claims.negative-time" Nkeep Warning "A time before 1970, which Go's library takes for none.", "0, or leaving it out, is how no time is written";
+    ClaimsVersion1 "claims.version-1" Nkeep Warning "The token has the old format of version 1.", "issue it again: nkeep and nsc write version 2";
+    ClaimsUnknownField "claims.unknown-field" Nkeep Warning "A field that nkeep does not know; it is kept, and nothing is known of what it does.", "";
 
     SubjectEmpty "subject.empty" Go Error "A subject is missing.", "";
     SubjectSpace "subject.space" Go Error "A subject has a space.", "";

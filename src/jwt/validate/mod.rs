@@ -31,7 +31,7 @@ pub(crate) use operator::account_server_url;
 pub use quote::{quoted, quoted_bytes};
 pub use user::scoped_user_issue;
 
-use crate::clock::UnixSeconds;
+use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Activation, Body, Claims};
 use crate::jwt::decode::{Unverified, decode};
 use findings::Findings;
@@ -86,6 +86,16 @@ fn decoded_activation(token: &str) -> Option<Claims<Activation>> {
 pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Vec<Issue> {
     let mut findings = Findings::default();
     B::check(claims, context, &mut findings);
+    check_form(claims, context.now, &mut findings);
+    findings.into_issues()
+}
+
+/// What is to be said of the token as a whole, of whatever type: its times, its version, fields nobody knows.
+#[must_use]
+pub fn about_token<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
+    let mut findings = Findings::default();
+    check_times(claims, now, &mut findings);
+    check_form(claims, now, &mut findings);
     findings.into_issues()
 }
 
@@ -96,5 +106,34 @@ fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Fin
     }
     if claims.not_before > 0 && claims.not_before > now {
         findings.add(Code::ClaimsNotYetValid, "claim is not yet valid");
+    }
+}
+
+/// What Go's library takes without a word, and a reader would want to know.
+fn check_form<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Findings) {
+    if claims.issued_at > now {
+        let issued = absolute(claims.issued_at);
+        let message = format!("it was issued at {issued}, which is still to come");
+        findings.add(Code::ClaimsIssuedAhead, message);
+    }
+    let times = [
+        ("exp", claims.expires),
+        ("nbf", claims.not_before),
+        ("iat", claims.issued_at),
+    ];
+    for (name, time) in times.into_iter().filter(|(_, time)| *time < 0) {
+        findings.within(name, |findings| {
+            let message = format!("{time} counts as no time at all");
+            findings.add(Code::ClaimsNegativeTime, message);
+        });
+    }
+    if claims.version() == 1 {
+        findings.add(Code::ClaimsVersion1, "it is in the old format of version 1");
+    }
+    for (path, value) in claims.unknown_fields() {
+        findings.within(path, |findings| {
+            let message = format!("a field that nkeep does not know: {value}");
+            findings.add(Code::ClaimsUnknownField, message);
+        });
     }
 }

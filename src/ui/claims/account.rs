@@ -1,6 +1,6 @@
 //! Accounts as a table: limits, signing keys with their scopes, and what is shared.
 
-use super::{Described, limit, lines, permissions, revocations, user_limits, yes};
+use super::{Described, limit, permissions, revocations, user_limits, yes};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{
     Account, AccountLimits, Export, Import, JetStreamLimits, Sampling, Scope,
@@ -8,19 +8,18 @@ use crate::jwt::claims::{
 use crate::ui::Table;
 use crate::ui::time::nanoseconds;
 
-fn scope_text(key: &str, scope: Option<&Scope>) -> String {
+fn scope_lines(key: &str, scope: Option<&Scope>) -> Vec<String> {
     let Some(scope) = scope else {
-        return key.to_owned();
+        return vec![key.to_owned()];
     };
     let mut table = Table::new();
     table
         .row_unless_empty("  Role", &*scope.role)
         .row_unless_empty("  Description", &*scope.description);
     user_limits(&mut table, "  ", &scope.template.limits);
-    format!(
-        "{key} (scoped)\n{}",
-        table.render_within(crate::ui::table::UNLIMITED).trim_end()
-    )
+    let mut lines = vec![format!("{key} (scoped)")];
+    lines.extend(table.into_lines());
+    lines
 }
 
 fn jetstream_text(limits: &JetStreamLimits) -> String {
@@ -167,47 +166,36 @@ fn import_text(import: &Import) -> String {
 
 impl Described for Account {
     fn describe(&self, table: &mut Table, now: UnixSeconds) {
-        let keys: Vec<_> = self
+        let keys = self
             .signing_keys
             .0
             .iter()
-            .map(|(key, scope)| scope_text(key, scope.as_ref()))
-            .collect();
-        let mappings: Vec<_> = self
-            .mappings
-            .iter()
-            .flat_map(|(from, to)| {
-                to.iter().map(move |mapping| {
-                    let weight = if mapping.weight == 0 {
-                        100
-                    } else {
-                        mapping.weight
-                    };
-                    let cluster = if mapping.cluster.is_empty() {
-                        String::new()
-                    } else {
-                        format!(" in cluster {}", mapping.cluster)
-                    };
-                    format!("{from} to {} ({weight}%{cluster})", mapping.subject)
-                })
+            .flat_map(|(key, scope)| scope_lines(key, scope.as_ref()));
+        let mappings = self.mappings.iter().flat_map(|(from, to)| {
+            to.iter().map(move |mapping| {
+                let weight = if mapping.weight == 0 {
+                    100
+                } else {
+                    mapping.weight
+                };
+                let cluster = if mapping.cluster.is_empty() {
+                    String::new()
+                } else {
+                    format!(" in cluster {}", mapping.cluster)
+                };
+                format!("{from} to {} ({weight}%{cluster})", mapping.subject)
             })
-            .collect();
+        });
         table
             .row_unless_empty("Description", &*self.description)
             .row_unless_empty("Info URL", &*self.info_url)
-            .row_unless_empty("Signing keys", lines(&keys));
+            .list("Signing keys", keys);
         account_limits(table, &self.limits);
         permissions(table, "Default ", &self.default_permissions.permissions);
         table
-            .row_unless_empty(
-                "Exports",
-                lines(&self.exports.iter().map(export_text).collect::<Vec<_>>()),
-            )
-            .row_unless_empty(
-                "Imports",
-                lines(&self.imports.iter().map(import_text).collect::<Vec<_>>()),
-            )
-            .row_unless_empty("Mappings", lines(&mappings));
+            .list("Exports", self.exports.iter().map(export_text))
+            .list("Imports", self.imports.iter().map(import_text))
+            .list("Mappings", mappings);
         revocations(table, "Revoked users", &self.revocations, now);
         for export in &self.exports {
             revocations(
@@ -218,11 +206,8 @@ impl Described for Account {
             );
         }
         table
-            .row_unless_empty("Callout users", lines(&self.authorization.auth_users))
-            .row_unless_empty(
-                "Callout accounts",
-                lines(&self.authorization.allowed_accounts),
-            )
+            .list("Callout users", &self.authorization.auth_users)
+            .list("Callout accounts", &self.authorization.allowed_accounts)
             .row_unless_empty("Callout xkey", &*self.authorization.xkey);
         if let Some(trace) = &self.trace {
             let sampling = if trace.sampling == 0 {
@@ -234,6 +219,6 @@ impl Described for Account {
         }
         table
             .row_unless_empty("Cluster traffic", &*self.cluster_traffic)
-            .row_unless_empty("Tags", lines(&self.tags));
+            .list("Tags", &self.tags);
     }
 }

@@ -35,10 +35,10 @@ pub fn described<B: Described>(claims: &Claims<B>, now: UnixSeconds) -> Table {
         .row("Issued", moment(claims.issued_at, now))
         .row(
             "Expires",
-            if claims.expires == 0 {
-                "never".to_owned()
-            } else {
-                moment(claims.expires, now)
+            match claims.expires {
+                0 => "never".to_owned(),
+                negative if negative < 0 => format!("never: {negative} counts as no time"),
+                at => moment(at, now),
             },
         );
     if claims.not_before != 0 {
@@ -49,14 +49,6 @@ pub fn described<B: Described>(claims: &Claims<B>, now: UnixSeconds) -> Table {
         .row_unless_empty("ID", &*claims.id);
     claims.body.describe(&mut table, now);
     table
-}
-
-fn lines<T: AsRef<str>>(items: &[T]) -> String {
-    items
-        .iter()
-        .map(AsRef::as_ref)
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// `-1` is no limit.
@@ -78,11 +70,10 @@ fn revocations(
     entries: &std::collections::BTreeMap<String, UnixSeconds>,
     now: UnixSeconds,
 ) {
-    let text: Vec<_> = entries
+    let up_to = entries
         .iter()
-        .map(|(subject, up_to)| format!("{subject} signed up to {}", moment(*up_to, now)))
-        .collect();
-    table.row_unless_empty(label, lines(&text));
+        .map(|(subject, up_to)| format!("{subject} signed up to {}", moment(*up_to, now)));
+    table.list(label, up_to);
 }
 
 fn permissions(table: &mut Table, prefix: &str, permissions: &Permissions) {
@@ -92,10 +83,10 @@ fn permissions(table: &mut Table, prefix: &str, permissions: &Permissions) {
         respond,
     } = permissions;
     table
-        .row_unless_empty(format!("{prefix}Publish allow"), lines(&publish.allow))
-        .row_unless_empty(format!("{prefix}Publish deny"), lines(&publish.deny))
-        .row_unless_empty(format!("{prefix}Subscribe allow"), lines(&subscribe.allow))
-        .row_unless_empty(format!("{prefix}Subscribe deny"), lines(&subscribe.deny));
+        .list(format!("{prefix}Publish allow"), &publish.allow)
+        .list(format!("{prefix}Publish deny"), &publish.deny)
+        .list(format!("{prefix}Subscribe allow"), &subscribe.allow)
+        .list(format!("{prefix}Subscribe deny"), &subscribe.deny);
     if let Some(respond) = respond {
         let max = limit(respond.max);
         table.row(
@@ -113,8 +104,8 @@ fn user_limits(table: &mut Table, prefix: &str, limits: &UserLimits) {
         .map(|range| format!("{} to {}", range.start, range.end))
         .collect();
     table
-        .row_unless_empty(format!("{prefix}Networks"), lines(&limits.src))
-        .row_unless_empty(format!("{prefix}Times"), lines(&times))
+        .list(format!("{prefix}Networks"), &limits.src)
+        .list(format!("{prefix}Times"), &times)
         .row_unless_empty(format!("{prefix}Time zone"), &*limits.times_location)
         .row(
             format!("{prefix}Limits"),
@@ -130,16 +121,16 @@ fn user_limits(table: &mut Table, prefix: &str, limits: &UserLimits) {
             format!("{prefix}Proxy required"),
             yes(limits.proxy_required),
         )
-        .row_unless_empty(
+        .list(
             format!("{prefix}Connection types"),
-            lines(&limits.allowed_connection_types),
+            &limits.allowed_connection_types,
         );
 }
 
 impl Described for Operator {
     fn describe(&self, table: &mut Table, _now: UnixSeconds) {
         table
-            .row_unless_empty("Signing keys", lines(&self.signing_keys))
+            .list("Signing keys", &self.signing_keys)
             .row_unless_empty("System account", &*self.system_account)
             .row(
                 "Strict signing",
@@ -149,10 +140,10 @@ impl Described for Operator {
                     "no"
                 },
             )
-            .row_unless_empty("Service URLs", lines(&self.operator_service_urls))
+            .list("Service URLs", &self.operator_service_urls)
             .row_unless_empty("Account server", &*self.account_server_url)
             .row_unless_empty("Server at least", &*self.assert_server_version)
-            .row_unless_empty("Tags", lines(&self.tags));
+            .list("Tags", &self.tags);
     }
 }
 
@@ -164,7 +155,7 @@ impl Described for User {
         } else {
             user_limits(table, "", &self.limits);
         }
-        table.row_unless_empty("Tags", lines(&self.tags));
+        table.list("Tags", &self.tags);
     }
 }
 
@@ -173,7 +164,7 @@ impl Described for Activation {
         table
             .row("Gives leave for", format!("{} {}", self.kind, self.subject))
             .row_unless_empty("Issuer account", &*self.issuer_account)
-            .row_unless_empty("Tags", lines(&self.tags));
+            .list("Tags", &self.tags);
     }
 }
 
