@@ -5,7 +5,9 @@
 
 pub mod clock;
 pub mod cmd;
+pub mod file;
 pub mod jwt;
 pub mod nkey;
+pub mod store;
 pub mod text;
 pub mod ui;

@@ -1,0 +1,145 @@
+//! Files that are whole or not there, and that only their owner can read, from their first moment.
+//!
+//! A file is written without a name where the system can do that, so that a process that is killed leaves nothing; it
+//! gets its name when all of it is on disk.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What to do where a file of that name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it and fail.
+    Keep,
+    /// Put the new one in its place.
+    Replace,
+}
+
+impl Existing {
+    /// As `--force` has it.
+    #[must_use]
+    pub const fn with_force(force: bool) -> Self {
+        if force { Self::Replace } else { Self::Keep }
+    }
+}
+
+/// The folder that a file is in.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Writes a file with mode 0600: all of it is on disk before it has its name, and its name before this returns.
+pub fn write(path: &Path, contents: &[u8], existing: Existing) -> io::Result<()> {
+    if let Ok(metadata) = std::fs::symlink_metadata(path) {
+        if existing == Existing::Keep {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        if !metadata.is_file() {
+            return Err(io::Error::other("it is not a regular file"));
+        }
+    }
+    let folder = folder_of(path);
+    // Opened first, so that a folder that is not there is what the error speaks of.
+    #[cfg(unix)]
+    let opened_folder = File::open(folder)?;
+    match nameless(folder)? {
+        Some(mut file) => {
+            file.write_all(contents)?;
+            file.sync_all()?;
+            name(&file, path, existing)?;
+        }
+        None => {
+            let mut file = tempfile::Builder::new()
+                .prefix(".nkeep-")
+                .tempfile_in(folder)?;
+            file.write_all(contents)?;
+            file.as_file().sync_all()?;
+            match existing {
+                // Linked, not renamed: another file that came meanwhile is not lost.
+                Existing::Keep => file.persist_noclobber(path),
+                Existing::Replace => file.persist(path),
+            }
+            .map_err(|error| error.error)?;
+        }
+    }
+    #[cfg(unix)]
+    opened_folder.sync_all()?;
+    Ok(())
+}
+
+/// A file without a name, where the file system can make one.
+#[cfg(target_os = "linux")]
+fn nameless(folder: &Path) -> io::Result<Option<File>> {
+    use rustix::fs::{Mode, OFlags};
+    use rustix::io::Errno;
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    match rustix::fs::open(folder, flags, Mode::RUSR | Mode::WUSR) {
+        Ok(file) => Ok(Some(file.into())),
+        // What file systems and kernels without it say.
+        Err(Errno::OPNOTSUPP | Errno::ISDIR | Errno::NOENT | Errno::INVAL) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn nameless(_folder: &Path) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
+/// Gives a nameless file its name.
+#[cfg(target_os = "linux")]
+fn name(file: &File, path: &Path, existing: Existing) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD};
+    use std::os::fd::AsRawFd as _;
+    let nameless = format!("/proc/self/fd/{}", file.as_raw_fd());
+    let link = |to: &Path| rustix::fs::linkat(CWD, &*nameless, CWD, to, AtFlags::SYMLINK_FOLLOW);
+    if existing == Existing::Keep {
+        return Ok(link(path)?);
+    }
+    let beside = beside(path)?;
+    link(&beside)?;
+    std::fs::rename(&beside, path).inspect_err(|_| {
+        let _ = std::fs::remove_file(&beside);
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn name(_file: &File, _path: &Path, _existing: Existing) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// A name in the same folder that nobody else has.
+#[cfg(target_os = "linux")]
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    let mut random = [0; 8];
+    getrandom::fill(&mut random).map_err(io::Error::other)?;
+    let suffix = data_encoding::HEXLOWER.encode(&random);
+    Ok(folder_of(path).join(format!(".nkeep-{suffix}")))
+}
+
+/// Makes a folder that only its owner can enter, and those above it that are not there.
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let mut missing: Vec<PathBuf> = Vec::new();
+    let mut at = path;
+    while !at.exists() {
+        missing.push(at.to_owned());
+        at = folder_of(at);
+    }
+    for folder in missing.iter().rev() {
+        match builder.create(folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            other => other?,
+        }
+        #[cfg(unix)]
+        File::open(folder_of(folder))?.sync_all()?;
+    }
+    Ok(())
+}
