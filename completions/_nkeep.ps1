@@ -21,37 +21,291 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'nkeep' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print the version')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts and users')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
-            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe tokens')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys')
+            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
             [CompletionResult]::new('nk', 'nk', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate tokens in a file')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
-        'nkeep;completion' {
+        'nkeep;add' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;add;account' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-k', '-k', [CompletionResultType]::ParameterName, 'Public key of the account, when its seed is kept elsewhere')
+            [CompletionResult]::new('--public-key', '--public-key', [CompletionResultType]::ParameterName, 'Public key of the account, when its seed is kept elsewhere')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'For people')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
+            [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
+            [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
+            [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
+            [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;add;operator' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--generate-signing-key', '--generate-signing-key', [CompletionResultType]::ParameterName, 'Make a signing key, too')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Make its system account with a user, too')
+            [CompletionResult]::new('--sys', '--sys', [CompletionResultType]::ParameterName, 'Make its system account with a user, too')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;add;user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('-k', '-k', [CompletionResultType]::ParameterName, 'Public key of the user, when its seed is kept elsewhere')
+            [CompletionResult]::new('--public-key', '--public-key', [CompletionResultType]::ParameterName, 'Public key of the user, when its seed is kept elsewhere')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the account''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the account''s, or one of its signing keys')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--source-network', '--source-network', [CompletionResultType]::ParameterName, 'Networks that it may connect from, such as 10.0.0.0/8')
+            [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
+            [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
+            [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
+            [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
+            [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;add;help' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;add;help;account' {
+            break
+        }
+        'nkeep;add;help;operator' {
+            break
+        }
+        'nkeep;add;help;user' {
+            break
+        }
+        'nkeep;add;help;help' {
+            break
+        }
+        'nkeep;audit' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;audit;checkpoint' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;audit;export' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;audit;log' {
+            [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Only so many, the last ones')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;audit;verify' {
+            [CompletionResult]::new('--checkpoint', '--checkpoint', [CompletionResultType]::ParameterName, 'A head that was printed by `nkeep audit checkpoint`')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;audit;help' {
+            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;audit;help;checkpoint' {
+            break
+        }
+        'nkeep;audit;help;export' {
+            break
+        }
+        'nkeep;audit;help;log' {
+            break
+        }
+        'nkeep;audit;help;verify' {
+            break
+        }
+        'nkeep;audit;help;help' {
+            break
+        }
+        'nkeep;completion' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;describe' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
             [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;describe;account' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('-W', '-W ', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('--long-ids', '--long-ids', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;describe;jwt' {
@@ -63,6 +317,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Print the token itself')
             [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print the token itself')
@@ -70,32 +328,172 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--long-ids', '--long-ids', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;describe;operator' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('-W', '-W ', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('--long-ids', '--long-ids', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;describe;user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print the token itself')
+            [CompletionResult]::new('-W', '-W ', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('--long-ids', '--long-ids', [CompletionResultType]::ParameterName, 'Show keys in full (they always are)')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;describe;help' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
             [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;describe;help;account' {
             break
         }
         'nkeep;describe;help;jwt' {
             break
         }
+        'nkeep;describe;help;operator' {
+            break
+        }
+        'nkeep;describe;help;user' {
+            break
+        }
         'nkeep;describe;help;help' {
             break
         }
-        'nkeep;generate' {
+        'nkeep;export' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;export;keys' {
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Public key')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Every key that the identity at hand opens')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every key that the identity at hand opens')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;export;help' {
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;export;help;keys' {
+            break
+        }
+        'nkeep;export;help;help' {
+            break
+        }
+        'nkeep;generate' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
+        'nkeep;generate;creds' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show the file on a terminal')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;generate;nkey' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Generate an operator key')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Generate an operator key')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Generate an account key')
@@ -110,13 +508,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show the seed on a terminal, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;generate;help' {
+            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;help;creds' {
             break
         }
         'nkeep;generate;help;nkey' {
@@ -125,17 +528,200 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;generate;help;help' {
             break
         }
-        'nkeep;man' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder for the pages; made if it is not there')
+        'nkeep;init' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where clients connect')
+            [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened')
+            [CompletionResult]::new('key', 'key', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened')
+            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;list;accounts' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;account' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;keys' {
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
+            [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;key' {
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
+            [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;operators' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;operator' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;users' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;user' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;list;help' {
+            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened')
+            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;list;help;accounts' {
+            break
+        }
+        'nkeep;list;help;keys' {
+            break
+        }
+        'nkeep;list;help;operators' {
+            break
+        }
+        'nkeep;list;help;users' {
+            break
+        }
+        'nkeep;list;help;help' {
+            break
+        }
+        'nkeep;man' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder for the pages; made if it is not there')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'nkeep;nkey' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
@@ -153,8 +739,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
@@ -173,210 +764,320 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nkey;gen' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show the seed on a terminal, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;gen' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show the seed on a terminal, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;seal' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;encrypt' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;enc' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;seal' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;encrypt' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;enc' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Write the bytes of the box without base64')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;show' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;sign' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;sign' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;unseal' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;open' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;decrypt' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;dec' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;unseal' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;open' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;decrypt' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;dec' {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--no-b64', '--no-b64', [CompletionResultType]::ParameterName, 'Read the bytes of a box without base64')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show what was sealed on a terminal, when it is text, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nkey;verify' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;nk;verify' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -443,49 +1144,418 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;nk;help;help' {
             break
         }
+        'nkeep;store' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
+            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
+            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
+            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;store;accept-rollback' {
+            [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'The head that the copy has, as the refusal printed it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;backup' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;check' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;compact' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;store;info' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;store;init' {
+            [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;passphrase' {
+            [CompletionResult]::new('--new-passphrase-fd', '--new-passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the new passphrase on its first line')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;recipients' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;store;recipients;add' {
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call them')
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;recipients;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;store;recipients;remove' {
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;recipients;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;store;recipients;help;add' {
+            break
+        }
+        'nkeep;store;recipients;help;list' {
+            break
+        }
+        'nkeep;store;recipients;help;remove' {
+            break
+        }
+        'nkeep;store;recipients;help;help' {
+            break
+        }
+        'nkeep;store;rekey' {
+            [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Write the new identity to a new file with mode 0600')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;restore' {
+            [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'Take this older backup, as the refusal named it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the store')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;help' {
+            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
+            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
+            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
+            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;store;help;accept-rollback' {
+            break
+        }
+        'nkeep;store;help;backup' {
+            break
+        }
+        'nkeep;store;help;check' {
+            break
+        }
+        'nkeep;store;help;compact' {
+            break
+        }
+        'nkeep;store;help;info' {
+            break
+        }
+        'nkeep;store;help;init' {
+            break
+        }
+        'nkeep;store;help;passphrase' {
+            break
+        }
+        'nkeep;store;help;recipients' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            break
+        }
+        'nkeep;store;help;recipients;add' {
+            break
+        }
+        'nkeep;store;help;recipients;list' {
+            break
+        }
+        'nkeep;store;help;recipients;remove' {
+            break
+        }
+        'nkeep;store;help;rekey' {
+            break
+        }
+        'nkeep;store;help;restore' {
+            break
+        }
+        'nkeep;store;help;help' {
+            break
+        }
         'nkeep;validate' {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;version' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts and users')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
-            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe tokens')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys')
+            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate tokens in a file')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;help;add' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            break
+        }
+        'nkeep;help;add;account' {
+            break
+        }
+        'nkeep;help;add;operator' {
+            break
+        }
+        'nkeep;help;add;user' {
+            break
+        }
+        'nkeep;help;audit' {
+            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            break
+        }
+        'nkeep;help;audit;checkpoint' {
+            break
+        }
+        'nkeep;help;audit;export' {
+            break
+        }
+        'nkeep;help;audit;log' {
+            break
+        }
+        'nkeep;help;audit;verify' {
             break
         }
         'nkeep;help;completion' {
             break
         }
         'nkeep;help;describe' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
             [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
+            break
+        }
+        'nkeep;help;describe;account' {
             break
         }
         'nkeep;help;describe;jwt' {
             break
         }
+        'nkeep;help;describe;operator' {
+            break
+        }
+        'nkeep;help;describe;user' {
+            break
+        }
+        'nkeep;help;export' {
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
+            break
+        }
+        'nkeep;help;export;keys' {
+            break
+        }
         'nkeep;help;generate' {
+            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             break
         }
+        'nkeep;help;generate;creds' {
+            break
+        }
         'nkeep;help;generate;nkey' {
+            break
+        }
+        'nkeep;help;init' {
+            break
+        }
+        'nkeep;help;list' {
+            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened')
+            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            break
+        }
+        'nkeep;help;list;accounts' {
+            break
+        }
+        'nkeep;help;list;keys' {
+            break
+        }
+        'nkeep;help;list;operators' {
+            break
+        }
+        'nkeep;help;list;users' {
             break
         }
         'nkeep;help;man' {
@@ -516,6 +1586,61 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;nkey;verify' {
+            break
+        }
+        'nkeep;help;store' {
+            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
+            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
+            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
+            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            break
+        }
+        'nkeep;help;store;accept-rollback' {
+            break
+        }
+        'nkeep;help;store;backup' {
+            break
+        }
+        'nkeep;help;store;check' {
+            break
+        }
+        'nkeep;help;store;compact' {
+            break
+        }
+        'nkeep;help;store;info' {
+            break
+        }
+        'nkeep;help;store;init' {
+            break
+        }
+        'nkeep;help;store;passphrase' {
+            break
+        }
+        'nkeep;help;store;recipients' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            break
+        }
+        'nkeep;help;store;recipients;add' {
+            break
+        }
+        'nkeep;help;store;recipients;list' {
+            break
+        }
+        'nkeep;help;store;recipients;remove' {
+            break
+        }
+        'nkeep;help;store;rekey' {
+            break
+        }
+        'nkeep;help;store;restore' {
             break
         }
         'nkeep;help;validate' {

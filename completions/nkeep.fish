@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_nkeep_global_optspecs
-    string join \n J/json v/version h/help
+    string join \n J/json v/version store= identity= identity-fd= passphrase-fd= no-input h/help
 end
 
 function __fish_nkeep_needs_command
@@ -24,40 +24,280 @@ function __fish_nkeep_using_subcommand
     contains -- $cmd[1] $argv
 end
 
+complete -c nkeep -n "__fish_nkeep_needs_command" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_needs_command" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the version'
+complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe tokens'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "list" -d 'List operators, accounts, users and keys'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate tokens in a file'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "operator" -d 'Add an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "user" -d 'Add a user to an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s n -l name -d 'Name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s k -l public-key -d 'Public key of the account, when its seed is kept elsewhere' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l description -d 'For people' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pub -d 'Subjects that may be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s n -l name -d 'Name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s k -l public-key -d 'Public key of the user, when its seed is kept elsewhere' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Public key that is to sign: the account\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l source-network -d 'Networks that it may connect from, such as 10.0.0.0/8' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pub -d 'Subjects that may be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Add an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "user" -d 'Add a user to an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "export" -d 'Write the whole journal as JSON or CSV'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "log" -d 'Show who changed what, when, and which keys signed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "verify" -d 'Verify the journal, and every row against it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "json\t''
+csv\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l last -d 'Only so many, the last ones' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l checkpoint -d 'A head that was printed by `nkeep audit checkpoint`' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write the whole journal as JSON or CSV'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show who changed what, when, and which keys signed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify the journal, and every row against it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from jwt help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from jwt help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from jwt help" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from jwt help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "account" -d 'Describe an account of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "operator" -d 'Describe an operator of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "user" -d 'Describe a user of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s F -l field -d 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s R -l raw -d 'Print the token itself'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s W -l long-ids -d 'Show keys in full (they always are)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s F -l field -d 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s F -l field -d 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s R -l raw -d 'Print the token itself'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s W -l long-ids -d 'Show keys in full (they always are)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s F -l field -d 'Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s R -l raw -d 'Print the token itself'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s W -l long-ids -d 'Show keys in full (they always are)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "account" -d 'Describe an account of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from nkey help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from nkey help" -f -a "nkey" -d 'Generate an nkey'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from nkey help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder for the files; made if it is not there' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l force -d 'Replace files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s o -l output-file -l output -d 'Write to a new file with mode 0600; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l reveal -d 'Show the file on a terminal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s o -l operator -d 'Generate an operator key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s a -l account -d 'Generate an account key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s u -l user -d 'Generate a user key'
@@ -67,13 +307,124 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name of the operator, and of the first account and user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l generate-passphrase -d 'Make a passphrase, and show it once'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "accounts" -d 'List accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "account" -d 'List accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "keys" -d 'List keys; no seed is opened'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "key" -d 'List keys; no seed is opened'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "operators" -d 'List operators'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "operator" -d 'List operators'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "users" -d 'List the users of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "user" -d 'List the users of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys; all of them when none is named' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s f -l filter -d 'Only keys with these letters in them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l class -d 'Class of keys; all of them when none is named' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s f -l filter -d 'Only keys with these letters in them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "accounts" -d 'List accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "keys" -d 'List keys; no seed is opened'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "operators" -d 'List operators'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "users" -d 'List the users of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l out -d 'Folder for the pages; made if it is not there' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "seal" -d 'Seal a file for the holder of a curve key'
@@ -88,54 +439,109 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Seal a file for the holder of a curve key'
@@ -144,7 +550,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "seal" -d 'Seal a file for the holder of a curve key'
@@ -159,54 +570,109 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Seal a file for the holder of a curve key'
@@ -215,25 +681,180 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "check" -d 'Check the whole store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "compact" -d 'Give back the room of what was removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "info" -d 'Say where the store is, and what is in it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "init" -d 'Make an empty store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "passphrase" -d 'Change the passphrase'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "recipients" -d 'Say who opens which keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "rekey" -d 'Put a new identity in place of the one that opens the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "restore" -d 'Put a backup in the store\'s place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l expect-head -d 'The head that the copy has, as the refusal printed it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l label -d 'What to call who opens it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l generate-passphrase -d 'Make a passphrase, and show it once'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Open file with the new passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l generate-passphrase -d 'Make a passphrase, and show it once'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "add" -d 'Let someone else open keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "list" -d 'List who opens which class of keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "remove" -d 'Let someone open keys no more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-identity -d 'Write the new identity to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l expect-head -d 'Take this older backup, as the refusal named it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l force -d 'Replace the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the whole store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Give back the room of what was removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Say where the store is, and what is in it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "init" -d 'Make an empty store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "recipients" -d 'Say who opens which keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "rekey" -d 'Put a new identity in place of the one that opens the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a backup in the store\'s place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s f -l file -d 'File with tokens, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "describe" -d 'Describe tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "generate" -d 'Generate keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "validate" -d 'Validate tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from completion describe generate man nkey validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "add" -d 'Add operators, accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "export" -d 'Export keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "validate" -d 'Validate tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add audit completion describe export generate init list man nkey store validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "operator" -d 'Add an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "user" -d 'Add a user to an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the whole journal as JSON or CSV'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who changed what, when, and which keys signed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Verify the journal, and every row against it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "account" -d 'Describe an account of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "accounts" -d 'List accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "keys" -d 'List keys; no seed is opened'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "operators" -d 'List operators'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "users" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "gen" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "seal" -d 'Seal a file for the holder of a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "show" -d 'Show the public key of a seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "sign" -d 'Sign a file with a seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "verify" -d 'Verify a signature of a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check the whole store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Give back the room of what was removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Say where the store is, and what is in it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "init" -d 'Make an empty store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "passphrase" -d 'Change the passphrase'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "recipients" -d 'Say who opens which keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "rekey" -d 'Put a new identity in place of the one that opens the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "restore" -d 'Put a backup in the store\'s place'

@@ -10,4 +10,5 @@ pub mod jwt;
 pub mod nkey;
 pub mod store;
 pub mod text;
+pub mod trust;
 pub mod ui;

@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> ui::ExitCode {
     let ui = Ui::new(cli.json);
-    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui), cli));
+    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, cli.opening.clone()), cli));
     match outcome {
         Ok(Ok(())) => ui::ExitCode::Done,
         Ok(Err(failure)) => {

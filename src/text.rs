@@ -26,6 +26,17 @@ pub fn sanitized(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Text of ours, of several lines, with names of others in it: line by line as [`sanitized`].
+#[must_use]
+pub fn sanitized_lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .flat_map(|line| match line.strip_suffix('\n') {
+            Some(line) => [sanitized(line), Cow::Borrowed("\n")],
+            None => [sanitized(line), Cow::Borrowed("")],
+        })
+        .collect()
+}
+
 /// Whether a character can steer a terminal or cannot be seen.
 #[must_use]
 pub fn deceives(character: char) -> bool {

@@ -103,31 +103,112 @@ fn help_is_written_by_the_rules() {
     }
 }
 
+/// Examples that ask, and what is answered.
+const ANSWERS: &[(&str, &[&str])] = &[
+    (
+        "nkeep init -n ACME",
+        &["correct horse battery", "correct horse battery"],
+    ),
+    (
+        "nkeep store passphrase",
+        &[
+            "correct horse battery",
+            "another good one",
+            "another good one",
+        ],
+    ),
+];
+
+/// Makes what an example takes for granted.
+#[cfg(unix)]
+fn prepared(path: &str, line: &str) -> tempfile::TempDir {
+    if path == "init" || path == "store init" {
+        return common::scratch();
+    }
+    if line == "nkeep store passphrase" {
+        let folder = common::scratch();
+        ask("nkeep init -n ACME", folder.path(), ANSWERS[0].1);
+        return folder;
+    }
+    let folder = common::estate();
+    let ci = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    let add = [
+        "store",
+        "recipients",
+        "add",
+        ci,
+        "--label",
+        "ci",
+        "--class",
+        "user",
+    ];
+    common::at_home(folder.path(), &add);
+    common::at_home(folder.path(), &["store", "backup", "made.backup"]);
+    std::fs::rename(
+        folder.path().join("made.backup"),
+        folder.path().join("acme.backup"),
+    )
+    .unwrap();
+    folder
+}
+
+#[cfg(unix)]
+fn shell(line: &str, home: &Path) -> Command {
+    let binary = Path::new(env!("CARGO_BIN_EXE_nkeep")).parent().unwrap();
+    let mut command = Command::new("bash");
+    command
+        .args(["-euo", "pipefail", "-c", line])
+        .current_dir(home)
+        .env_clear()
+        .env("HOME", home)
+        .env("PATH", format!("{}:/usr/bin:/bin", binary.display()))
+        .env("NKEEP_TEST_WORK_FACTOR", "2")
+        .env("NKEEP_TEST_CLOCK", "1795200000");
+    if home.join("identity.txt").exists() {
+        command.env("NKEEP_IDENTITY", "identity.txt");
+    }
+    command
+}
+
+/// Runs a line at a terminal, and answers what it asks.
+#[cfg(unix)]
+fn ask(line: &str, home: &Path, answers: &[&str]) {
+    use expectrl::{Eof, Expect as _, Session};
+    let mut session = Session::spawn(shell(line, home)).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
+    for answer in answers {
+        session.expect(": ").unwrap();
+        session.send_line(answer).unwrap();
+    }
+    let rest = session.expect(Eof).unwrap();
+    let status = session.get_process().wait().unwrap();
+    let exited = matches!(status, expectrl::process::unix::WaitStatus::Exited(_, 0));
+    assert!(
+        exited,
+        "{line}: {}",
+        String::from_utf8_lossy(rest.as_bytes())
+    );
+}
+
 #[test]
 #[cfg(unix)]
 fn examples_run() {
     let mut count = 0;
     for (path, own) in examples::ALL {
         for example in *own {
-            assert!(
-                example.line.contains(&format!("nkeep {path}")),
-                "{}",
-                example.line
-            );
-            let scratch = common::scratch();
-            let binary = Path::new(env!("CARGO_BIN_EXE_nkeep"))
-                .parent()
-                .unwrap()
-                .to_owned();
-            let output = Command::new("bash")
-                .args(["-euo", "pipefail", "-c", example.line])
-                .current_dir(scratch.path())
-                .env_clear()
-                .env("PATH", format!("{}:/usr/bin:/bin", binary.display()))
-                .env("NKEEP_TEST_CLOCK", "1795200000")
-                .output()
-                .unwrap();
-            assert!(output.status.success(), "{}: {output:?}", example.line);
+            let line = example.line;
+            assert!(line.contains(&format!("nkeep {path}")), "{line}");
+            // A backup is not put over another file; the example of one makes its own.
+            let scratch = prepared(path, line);
+            if *path == "store backup" {
+                std::fs::remove_file(scratch.path().join("acme.backup")).unwrap();
+            }
+            if let Some((_, answers)) = ANSWERS.iter().find(|(asking, _)| *asking == line) {
+                ask(line, scratch.path(), answers);
+            } else {
+                let output = shell(line, scratch.path()).output().unwrap();
+                assert!(output.status.success(), "{line}: {output:?}");
+            }
             count += 1;
         }
     }

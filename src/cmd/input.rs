@@ -173,6 +173,11 @@ fn open(path: &Path) -> Result<File, Failure> {
     Ok(file)
 }
 
+/// All of a file, up to so many bytes.
+pub fn limited_file(path: &Path, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    limited(open(path)?, limit)
+}
+
 /// Reads all there is, up to a limit, in memory that is wiped, what it outgrows as well.
 fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let mut bytes = Zeroizing::new(vec![0; 8192]);

@@ -4,18 +4,30 @@
 mod example;
 pub mod examples;
 
+mod add;
+mod audit;
 pub mod completion;
 mod describe;
+mod export;
 mod generate;
+mod init;
 mod input;
+mod list;
 pub mod man;
+mod naming;
 mod nkey;
+mod opening;
 mod output;
+mod permissions;
+mod store;
 mod tokens;
 mod validate;
 mod version;
+mod when;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+pub use opening::Opening;
 
 use crate::clock::Clock;
 use crate::ui::{Failure, Ui};
@@ -43,18 +55,33 @@ pub struct Cli {
     #[arg(long, short = 'v', short_alias = 'V', action = clap::ArgAction::Version)]
     version: Option<bool>,
 
+    #[command(flatten)]
+    pub opening: Opening,
+
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "a process has one")]
 enum Command {
+    Init(init::Args),
+    #[command(subcommand)]
+    Add(add::Command),
+    #[command(subcommand)]
+    List(list::Command),
     #[command(subcommand)]
     Generate(generate::Command),
     #[command(subcommand)]
     Nkey(nkey::Command),
     #[command(subcommand)]
     Describe(describe::Command),
+    #[command(subcommand)]
+    Export(export::Command),
+    #[command(subcommand)]
+    Store(store::Command),
+    #[command(subcommand)]
+    Audit(audit::Command),
     Validate(validate::Args),
     Completion(completion::Args),
     Man(man::Args),
@@ -62,25 +89,27 @@ enum Command {
 }
 
 /// What every command has at hand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Ctx {
     /// Where output goes.
     pub ui: Ui,
     /// What time it is.
     pub clock: Clock,
+    /// Where the store is and what opens it.
+    pub opening: Opening,
 }
 
 impl Ctx {
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
-    pub fn new(ui: Ui) -> Self {
+    pub fn new(ui: Ui, opening: Opening) -> Self {
         let stopped = std::env::var("NKEEP_TEST_CLOCK")
             .ok()
             .filter(|_| cfg!(debug_assertions));
         let clock = stopped
             .and_then(|at| at.parse().ok())
             .map_or(Clock::System, Clock::Fixed);
-        Self { ui, clock }
+        Self { ui, clock, opening }
     }
 }
 
@@ -120,6 +149,12 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Generate(command) => generate::run(ctx, command),
         Command::Nkey(command) => nkey::run(ctx, command),
         Command::Describe(command) => describe::run(ctx, command),
+        Command::Init(args) => init::run(ctx, args),
+        Command::Add(command) => add::run(ctx, command),
+        Command::List(command) => list::run(ctx, command),
+        Command::Export(command) => export::run(ctx, command),
+        Command::Store(command) => store::run(ctx, command),
+        Command::Audit(command) => audit::run(ctx, command),
         Command::Validate(args) => validate::run(ctx, args),
         Command::Completion(args) => completion::run(ctx, args),
         Command::Man(args) => man::run(ctx, args),

@@ -99,6 +99,15 @@ impl Standing {
         })
     }
 
+    /// How a token stands whose chain was checked already.
+    pub fn known(ctx: &Ctx, token: &Token, chain: Result<(), Distrust>) -> Self {
+        let now = ctx.clock.now();
+        Self {
+            chain: Some(chain),
+            marks: with_token!(token, |unverified| about_token(unverified.claims(), now)),
+        }
+    }
+
     /// Whether a chain was given and does not hold.
     pub const fn fails(&self) -> bool {
         matches!(self.chain, Some(Err(_)))

@@ -1,3 +1,129 @@
-//! The encrypted store.
+//! The encrypted store: what is public in clear, what is secret as one age file a seed, and a journal over all of it.
+//!
+//! [`Store`] is what the rooms above use: records are read inside [`Store::read`] and changed inside
+//! [`Store::transact`], whole or not at all. [`sqlite`] keeps them in one file. Sealing happens here, on this side of
+//! wherever records are kept, so that a store elsewhere would hold nothing more than this one does.
+//!
+//! Nothing here knows of a terminal, of prompts or of a network, and nothing decides who may sign what.
 
 pub mod age;
+pub mod class;
+pub mod digest;
+mod error;
+pub mod founding;
+pub mod journal;
+pub mod pin;
+pub mod recipients;
+pub mod record;
+pub mod reseal;
+pub mod sealed;
+pub mod sqlite;
+
+pub use error::StoreError;
+
+use journal::{Entry, Head};
+use recipients::RecipientSet;
+use record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
+
+use crate::clock::UnixSeconds;
+use crate::nkey::PublicKey;
+
+/// What every read and change may fail with.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// What a list says of an entity: no token is read for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its identity.
+    pub key: PublicKey,
+    /// What people call it.
+    pub name: Name,
+    /// When its token ends, 0 for never.
+    pub expires: UnixSeconds,
+}
+
+/// Records as they are at one moment.
+pub trait Records {
+    /// The identity of the store.
+    fn store_id(&self) -> &str;
+    /// The key that signs its recipients.
+    fn store_key(&self) -> &PublicKey;
+    /// Who may open what; its signature was checked.
+    fn recipients(&self) -> &RecipientSet;
+    /// How far the journal has come.
+    fn head(&self) -> Head;
+    /// An entity by its key.
+    fn entity(&self, key: &PublicKey) -> Result<Option<Entity>>;
+    /// An entity by its name, its case aside.
+    fn named(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        name: &Name,
+    ) -> Result<Option<Entity>>;
+    /// Every entity of a kind, under that parent, in the order of their names.
+    fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>>;
+    /// How many entities of a kind there are.
+    fn count(&self, kind: EntityKind) -> Result<i64>;
+    /// A key.
+    fn key(&self, public: &PublicKey) -> Result<Option<KeyRecord>>;
+    /// The keys of an owner, without their seeds' age files where `sealed` is not asked for.
+    fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>>;
+    /// Shows every key there is.
+    fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()>;
+    /// The identities inside the store.
+    fn identities(&self) -> Result<Vec<StoredIdentity>>;
+    /// Tokens signed by that key.
+    fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>>;
+    /// Shows the journal, from that entry on.
+    fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()>;
+}
+
+/// Records that are being changed. Everything that is written here goes into the journal.
+pub trait Changes: Records {
+    /// Adds an entity, or puts it in place of what it was.
+    fn put_entity(&mut self, entity: &Entity) -> Result<()>;
+    /// Adds a key, or puts it in place of what it was.
+    fn put_key(&mut self, key: &KeyRecord) -> Result<()>;
+    /// Adds a token that was signed.
+    fn put_issued(&mut self, issued: &Issued) -> Result<()>;
+    /// Adds an identity, or puts it in place of what it was.
+    fn put_identity(&mut self, identity: &StoredIdentity) -> Result<()>;
+    /// Removes an identity.
+    fn remove_identity(&mut self, identity: &StoredIdentity) -> Result<()>;
+    /// Makes that set, signed, the one that holds.
+    fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()>;
+    /// Notes a key that signed something in this change.
+    fn signed_by(&mut self, signer: &PublicKey);
+    /// The time at which the change is made.
+    fn now(&self) -> UnixSeconds;
+}
+
+/// What is written about a change.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// Who.
+    pub actor: String,
+    /// The command.
+    pub command: &'static str,
+    /// What it does, in a sentence.
+    pub summary: String,
+    /// When.
+    pub time: UnixSeconds,
+}
+
+/// Wherever records are kept.
+pub trait Store {
+    /// Looks at the records of one moment.
+    fn read<T, E: From<StoreError>>(
+        &mut self,
+        look: impl FnOnce(&dyn Records) -> Result<T, E>,
+    ) -> Result<T, E>;
+
+    /// Changes records: all that is done is in the store when this returns, or nothing of it.
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        note: Note,
+        change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
+    ) -> Result<T, E>;
+}

@@ -8,7 +8,9 @@ use clap::error::ErrorKind;
 use serde_json::json;
 
 use crate::nkey::Kind;
+use crate::store::StoreError;
 use crate::text::{sanitized, sanitized_json};
+use crate::trust::TrustError;
 
 /// What the process says to the one that started it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,7 +223,68 @@ impl Failure {
 
 impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self::new(ExitCode::Failed, error)
+        let any: &dyn std::any::Any = &error;
+        let stored =
+            any.downcast_ref::<StoreError>()
+                .or_else(|| match any.downcast_ref::<TrustError>() {
+                    Some(TrustError::Store(error)) => Some(error),
+                    _ => None,
+                });
+        let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
+            (Some(error), _) => of_store(error),
+            (None, Some(error)) => of_trust(error),
+            (None, None) => (ExitCode::Failed, None),
+        };
+        let failure = Self::new(code, error);
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+/// What a store's errors mean to whoever started the process, and what helps.
+fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
+    match error {
+        StoreError::Missing(_) => (ExitCode::Failed, Some("nkeep init -n NAME".to_owned())),
+        StoreError::Tampered { .. } => (
+            ExitCode::Tampered,
+            Some("nkeep store restore FILE (puts a backup in its place)".to_owned()),
+        ),
+        StoreError::RolledBack { head, .. } => (
+            ExitCode::Tampered,
+            Some(format!("nkeep store accept-rollback --expect-head {head}")),
+        ),
+        StoreError::Locked { .. } => (
+            ExitCode::Locked,
+            Some("nkeep store recipients list (says who opens what)".to_owned()),
+        ),
+        StoreError::WrongIdentity => (
+            ExitCode::WrongIdentity,
+            Some("nkeep store recipients list (says who opens what)".to_owned()),
+        ),
+        StoreError::WrongPassphrase => (ExitCode::WrongIdentity, None),
+        StoreError::NoSuch { what, .. } if *what != "key" => {
+            (ExitCode::Failed, Some(format!("nkeep list {what}s")))
+        }
+        _ => (ExitCode::Failed, None),
+    }
+}
+
+/// The same of the tree's.
+fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
+    match error {
+        TrustError::Rules(_) => (ExitCode::Problems, None),
+        TrustError::Ambiguous { kind, .. } => (
+            ExitCode::Usage,
+            Some(format!("nkeep list {kind}s (and name one)")),
+        ),
+        TrustError::None { kind } => (ExitCode::Failed, Some(format!("nkeep add {kind} NAME"))),
+        TrustError::ClockBehind(_) => (
+            ExitCode::Failed,
+            Some("date (and set the clock)".to_owned()),
+        ),
+        _ => (ExitCode::Failed, None),
     }
 }
 

@@ -11,6 +11,8 @@
 
 pub mod claims;
 mod failure;
+pub mod list;
+pub mod prompt;
 mod table;
 pub mod time;
 

@@ -21,6 +21,38 @@ pub fn nkeep() -> Command {
     command
 }
 
+/// A folder with an estate in it: the store of operator ACME, whose identity is in `identity.txt`.
+#[must_use]
+pub fn estate() -> tempfile::TempDir {
+    let folder = scratch();
+    at_home(
+        folder.path(),
+        &["init", "-n", "ACME", "--new-identity", "identity.txt"],
+    );
+    folder
+}
+
+/// The binary with that folder as its home and working directory, and the identity there.
+#[must_use = "run it, and look at what it printed and returned"]
+pub fn nkeep_at(home: &Path) -> Command {
+    let mut command = nkeep();
+    command
+        .current_dir(home)
+        .env("HOME", home)
+        .env("NKEEP_TEST_WORK_FACTOR", "2");
+    if home.join("identity.txt").exists() {
+        command.env("NKEEP_IDENTITY", home.join("identity.txt"));
+    }
+    command
+}
+
+/// What a command that must succeed prints.
+pub fn at_home(home: &Path, args: &[&str]) -> String {
+    let output = nkeep_at(home).args(args).output().unwrap();
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -1,5 +1,6 @@
 //! `nkeep generate`.
 
+pub(super) mod creds;
 pub(super) mod nkey;
 
 use clap::Subcommand;
@@ -7,14 +8,16 @@ use clap::Subcommand;
 use super::Ctx;
 use crate::ui::Failure;
 
-/// Generate keys
+/// Generate keys and creds files
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Creds(creds::Args),
     Nkey(nkey::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
+        Command::Creds(args) => creds::run(ctx, args),
         Command::Nkey(args) => nkey::run(ctx, args),
     }
 }

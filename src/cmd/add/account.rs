@@ -1,0 +1,68 @@
+//! `nkeep add account`.
+
+use super::{added, signer_of};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::public_key_argument;
+use crate::cmd::naming::{NewName, UnderOperator};
+use crate::cmd::permissions::Granted;
+use crate::cmd::when::Validity;
+use crate::nkey::AccountKey;
+use crate::store::Store as _;
+use crate::trust::KeyChoice;
+use crate::trust::new::{self, NewAccount, Terms};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "An account",
+    line: "nkeep add account ORDERS",
+}];
+
+/// Add an account
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    name: NewName,
+    #[command(flatten)]
+    operator: UnderOperator,
+    /// Public key of the account, when its seed is kept elsewhere
+    #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<AccountKey>)]
+    public_key: Option<AccountKey>,
+    #[command(flatten)]
+    validity: Validity,
+    /// For people
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    description: String,
+    /// Labels
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    tag: Vec<String>,
+    #[command(flatten)]
+    granted: Granted,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let name = args.name.get()?;
+    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let note = ctx.note("add account", format!("added account {name}"));
+    let account = store.transact(note, |changes| {
+        let operator = args.operator.find(changes)?;
+        let new = NewAccount {
+            description: args.description.clone(),
+            default_permissions: args.granted.permissions(),
+            key: args.public_key.map(|key| key.any()),
+            ..NewAccount::plain(
+                name.clone(),
+                Terms {
+                    not_before,
+                    expires,
+                    tags: args.tag.clone(),
+                },
+            )
+        };
+        new::account(changes, &identities, &operator, new, &KeyChoice::Best)
+    })?;
+    let next = format!("nkeep add user NAME -a {}", account.name);
+    added(ctx, &account, &signer_of(&account)?, &next)
+}

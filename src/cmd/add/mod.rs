@@ -1,0 +1,54 @@
+//! `nkeep add`.
+
+pub(super) mod account;
+pub(super) mod operator;
+pub(super) mod user;
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::Ctx;
+use crate::nkey::PublicKey;
+use crate::store::record::Entity;
+use crate::ui::Failure;
+
+/// Add operators, accounts and users
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Operator(operator::Args),
+    Account(account::Args),
+    User(user::Args),
+}
+
+pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Operator(args) => operator::run(ctx, args),
+        Command::Account(args) => account::run(ctx, args),
+        Command::User(args) => user::run(ctx, args),
+    }
+}
+
+/// Says what was added, which key signed, and what comes next.
+fn added(ctx: &Ctx, entity: &Entity, signer: &PublicKey, next: &str) -> Result<(), Failure> {
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "added",
+            "type": entity.kind.name(),
+            "name": entity.name.as_str(),
+            "public_key": entity.key.to_string(),
+            "issuer": signer.to_string(),
+            "expires": entity.expires,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "added {} {} {}, signed by {signer}",
+        entity.kind, entity.name, entity.key
+    ));
+    ctx.ui.note(&format!("next: {next}"));
+    Ok(())
+}
+
+/// Who signed a token of the store.
+fn signer_of(entity: &Entity) -> Result<PublicKey, Failure> {
+    Ok(*crate::jwt::decode::decode(&entity.token)?.issuer())
+}

@@ -1,0 +1,74 @@
+//! `nkeep add operator`.
+
+use super::{added, signer_of};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::init::system_account;
+use crate::cmd::naming::NewName;
+use crate::cmd::when::Validity;
+use crate::store::Store as _;
+use crate::trust::TrustError;
+use crate::trust::new::{self, NewOperator, Terms};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Another operator in the same store, with a signing key and a system account",
+    line: "nkeep add operator STAGING --generate-signing-key --sys",
+}];
+
+/// Add an operator
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    name: NewName,
+    /// Make a signing key, too
+    #[arg(long)]
+    generate_signing_key: bool,
+    /// Make its system account with a user, too
+    #[arg(long, short)]
+    sys: bool,
+    #[command(flatten)]
+    validity: Validity,
+    /// Labels
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    tag: Vec<String>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let name = args.name.get()?;
+    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let mut store = ctx.open_store()?;
+    // A system account is signed, and the operator again; an operator alone needs nothing opened.
+    let identities = if args.sys {
+        ctx.identities(&mut store)?
+    } else {
+        Vec::new()
+    };
+    let note = ctx.note("add operator", format!("added operator {name}"));
+    let operator = store.transact(note, |changes| {
+        let mut operator = new::operator(
+            changes,
+            NewOperator {
+                name: name.clone(),
+                terms: Terms {
+                    not_before,
+                    expires,
+                    tags: args.tag.clone(),
+                },
+                signing_key: args.generate_signing_key,
+                strict: false,
+                service_urls: Vec::new(),
+            },
+        )?;
+        if args.sys {
+            system_account(changes, &identities, &mut operator)?;
+        }
+        Ok::<_, TrustError>(operator)
+    })?;
+    added(
+        ctx,
+        &operator,
+        &signer_of(&operator)?,
+        "nkeep add account NAME",
+    )
+}

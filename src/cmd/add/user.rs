@@ -1,0 +1,83 @@
+//! `nkeep add user`.
+
+use super::{added, signer_of};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::public_key_argument;
+use crate::cmd::naming::{InAccount, NewName};
+use crate::cmd::permissions::Granted;
+use crate::cmd::when::Validity;
+use crate::nkey::{AccountKey, UserKey};
+use crate::store::Store as _;
+use crate::trust::KeyChoice;
+use crate::trust::new::{AccountDesk, NewUser, Terms};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "A user who may publish orders, for 90 days",
+    line: "nkeep add user clerk -a ACME --allow-pub 'orders.>' --expiry 90d",
+}];
+
+/// Add a user to an account
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    name: NewName,
+    #[command(flatten)]
+    account: InAccount,
+    /// Public key of the user, when its seed is kept elsewhere
+    #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<UserKey>)]
+    public_key: Option<UserKey>,
+    /// Public key that is to sign: the account's, or one of its signing keys
+    #[arg(long, short = 'K', value_name = "KEY", value_parser = public_key_argument::<AccountKey>)]
+    private_key: Option<AccountKey>,
+    #[command(flatten)]
+    validity: Validity,
+    /// Labels
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    tag: Vec<String>,
+    /// Networks that it may connect from, such as 10.0.0.0/8
+    #[arg(long, value_name = "CIDR", value_delimiter = ',')]
+    source_network: Vec<String>,
+    /// Let whoever has the token in, without its key
+    #[arg(long)]
+    bearer: bool,
+    #[command(flatten)]
+    granted: Granted,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let name = args.name.get()?;
+    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let choice = args
+        .private_key
+        .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
+    let note = ctx.note("add user", format!("added user {name}"));
+    let (account, user) = store.transact(note, |changes| {
+        let account = args.account.find(changes)?;
+        let desk = AccountDesk::open(changes, &identities, &account, &choice)?;
+        let new = NewUser {
+            permissions: args.granted.permissions(),
+            networks: args.source_network.clone(),
+            bearer: args.bearer,
+            key: args.public_key.map(|key| key.any()),
+            ..NewUser::plain(
+                name.clone(),
+                Terms {
+                    not_before,
+                    expires,
+                    tags: args.tag.clone(),
+                },
+            )
+        };
+        let user = desk.user(changes, new)?;
+        Ok::<_, crate::trust::TrustError>((account, user))
+    })?;
+    let next = format!(
+        "nkeep generate creds -a {} -n {} -o {}.creds",
+        account.name, user.name, user.name
+    );
+    added(ctx, &user, &signer_of(&user)?, &next)
+}

@@ -1,0 +1,40 @@
+//! `nkeep describe account`.
+
+use super::shape::Shape;
+use super::stored;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::naming::{UnderOperator, Wanted};
+use crate::store::Store as _;
+use crate::trust;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Everything that its token says",
+    line: "nkeep describe account ACME",
+}];
+
+/// Describe an account of the store
+///
+/// Its chain was checked when it was put there, and is again when the store was changed from outside.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let (token, standing) = ctx.open_store()?.read(|records| {
+        let operator = args.operator.find(records)?;
+        stored(
+            ctx,
+            records,
+            &trust::account(records, &operator, args.wanted.get())?,
+        )
+    })?;
+    args.shape.describe(ctx, &token, &standing)
+}

@@ -1,0 +1,102 @@
+//! `nkeep export keys`.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::output::{Existing, secret_file};
+use crate::file;
+use crate::nkey::PublicKey;
+use crate::store::class::Class;
+use crate::store::sealed::unseal;
+use crate::store::{Store as _, StoreError};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "The seeds of the users' keys, a file each that only you can read",
+    line: "nkeep export keys --class user --dir seeds",
+}];
+
+/// Write seeds to files, in the clear
+///
+/// One file a key, named PUBLIC-KEY.nk as nsc names it, with mode 0600 in a folder with mode 0700. Nothing is written
+/// before every key that was asked for has been opened. Never to a terminal.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Folder for the files; made if it is not there
+    #[arg(long, short, value_name = "FOLDER")]
+    dir: PathBuf,
+    /// Class of keys
+    #[arg(long, required_unless_present_any = ["key", "all"])]
+    class: Vec<Class>,
+    /// Public key
+    #[arg(long, value_name = "KEY")]
+    key: Vec<PublicKey>,
+    /// Every key that the identity at hand opens
+    #[arg(long, short = 'A', conflicts_with_all = ["class", "key"])]
+    all: bool,
+    /// Replace files
+    #[arg(long)]
+    force: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let seeds = store.read(|records| {
+        let mut seeds = Vec::new();
+        for key in &args.key {
+            if records.key(key)?.is_none() {
+                return Err(StoreError::NoSuch {
+                    what: "key",
+                    name: key.to_string(),
+                });
+            }
+        }
+        records.each_key(&mut |record| {
+            let named = args.key.contains(&record.public);
+            let wanted = args.all || named || args.class.contains(&record.class);
+            if !wanted || (record.sealed.is_none() && !named) {
+                return Ok(());
+            }
+            match unseal(&record, &identities, records.store_id()) {
+                Ok(seed) => seeds.push(seed),
+                Err(StoreError::Locked { .. }) if args.all => {}
+                Err(error) => return Err(error),
+            }
+            Ok(())
+        })?;
+        Ok(seeds)
+    })?;
+    if seeds.is_empty() {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("there is no such key in the store"),
+        ))
+        .hint("nkeep list keys");
+    }
+    file::private_folder(&args.dir).context(format!("cannot make {}", args.dir.display()))?;
+    let mut written: Vec<Value> = Vec::new();
+    for seed in &seeds {
+        let path = args.dir.join(format!("{}.nk", seed.public()));
+        let mut line = Zeroizing::new(String::with_capacity(64));
+        line.push_str(&seed.expose());
+        line.push('\n');
+        secret_file(&path, line.as_bytes(), Existing::with_force(args.force))?;
+        written.push(json!({ "public_key": seed.public().to_string(), "file": path }));
+    }
+    if ctx.ui.json() {
+        return ctx
+            .ui
+            .document(&json!({ "kind": "exported_keys", "keys": written }));
+    }
+    ctx.ui.note(&format!(
+        "wrote {} seeds in the clear to {}",
+        written.len(),
+        args.dir.display()
+    ));
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! `nkeep generate creds`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::naming::{InAccount, Wanted};
+use crate::cmd::output::{Existing, may_show_secret, secret_file};
+use crate::jwt::creds::user_config;
+use crate::store::sealed::unseal;
+use crate::store::{Store as _, StoreError};
+use crate::trust::{self, TrustError};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "What a client connects with, in a file that only you can read",
+    line: "nkeep generate creds -a ACME -n ACME -o ACME.creds",
+}];
+
+/// Generate a creds file for a user
+///
+/// Opens the user's key, and puts it beside the user's token. On a terminal the file is shown only with --reveal.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    account: InAccount,
+    /// Write to a new file with mode 0600; -- is stdout
+    #[arg(
+        long,
+        short,
+        visible_alias = "output",
+        alias = "out",
+        value_name = "FILE",
+        allow_hyphen_values = true
+    )]
+    output_file: Option<PathBuf>,
+    /// Replace the file
+    #[arg(long, requires = "output_file")]
+    force: bool,
+    /// Show the file on a terminal
+    #[arg(long)]
+    reveal: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let file = args
+        .output_file
+        .as_deref()
+        .filter(|path| path.as_os_str() != "--");
+    if file.is_none() {
+        let other_way = "nkeep generate creds -n USER -o USER.creds";
+        may_show_secret(ctx, args.reveal, other_way)?;
+    }
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let (user, seed) = store.read(|records| {
+        let account = args.account.find(records)?;
+        let user = trust::user(records, &account, args.wanted.get())?;
+        let record = records.key(&user.key)?.ok_or_else(|| {
+            StoreError::Refused(format!(
+                "the seed of user {:?} is not in the store",
+                user.name.as_str()
+            ))
+        })?;
+        let seed = unseal(&record, &identities, records.store_id())?;
+        Ok::<_, TrustError>((user, seed))
+    })?;
+    let text = user_config(&user.token, &seed)?;
+    match file {
+        Some(path) => {
+            secret_file(path, text.as_bytes(), Existing::with_force(args.force))?;
+            if ctx.ui.json() {
+                return ctx.ui.document(
+                    &json!({ "kind": "creds", "user": user.name.as_str(), "file": path }),
+                );
+            }
+            ctx.ui.note(&format!("wrote {}", path.display()));
+            Ok(())
+        }
+        None if ctx.ui.json() => {
+            #[derive(serde::Serialize)]
+            struct Document<'a> {
+                kind: &'static str,
+                user: &'a str,
+                creds: &'a str,
+            }
+            crate::cmd::output::secret_document(
+                ctx,
+                &Document {
+                    kind: "creds",
+                    user: user.name.as_str(),
+                    creds: &text,
+                },
+            )
+        }
+        None => ctx.ui.text(&text),
+    }
+}

@@ -1,0 +1,183 @@
+//! `nkeep init`: a store with a whole tree in it, ready to use.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::Ctx;
+use super::example::Example;
+use super::store::init::{Founding, NewIdentity};
+use crate::store::record::{Entity, Name};
+use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, Terms};
+use crate::trust::{KeyChoice, TrustError};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "A store for an estate, opened by a passphrase that you are asked for",
+        line: "nkeep init -n ACME",
+    },
+    Example {
+        purpose: "The same for a script: the identity goes to a file that only you can read",
+        line: "nkeep init -n ACME --new-identity identity.txt",
+    },
+];
+
+/// Make a store with an operator, its system account, and a first account and user
+///
+/// The operator gets a signing key and demands that signing keys sign: its identity, the root key, is needed again only to
+/// change the operator itself. The store is made if there is none; where there is one, use `nkeep add operator`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Name of the operator, and of the first account and user
+    #[arg(long, short, value_name = "NAME")]
+    name: Option<Name>,
+    /// Where clients connect
+    #[arg(
+        long,
+        short,
+        value_name = "URL",
+        default_value = "nats://localhost:4222"
+    )]
+    url: Vec<String>,
+    #[command(flatten)]
+    founding: NewIdentity,
+}
+
+/// What was made.
+struct Made {
+    operator: Entity,
+    system: Entity,
+    account: Entity,
+    user: Entity,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let name = match (&args.name, ctx.prompt()) {
+        (Some(name), _) => name.clone(),
+        (None, Some(mut prompt)) => prompt
+            .line("Name of the operator")?
+            .parse()
+            .map_err(Failure::usage)?,
+        (None, None) => return Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
+    };
+    let founding = Founding::begin(ctx, &args.founding)?;
+    let mut made = None;
+    let note = ctx.note(
+        "init",
+        format!("made operator {name}, its system account, account and user {name}"),
+    );
+    let outcome = founding.found(ctx, note, |changes, identities| {
+        made = Some(estate(changes, identities, &name, &args.url)?);
+        Ok::<_, TrustError>(())
+    });
+    let founded = outcome?;
+    let Some(made) = made else {
+        return Err(Failure::bug(std::io::Error::other("nothing was made")));
+    };
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "init",
+            "store": founded.store,
+            "identity": founded.identity,
+            "pin": founded.pin,
+            "operator": described(&made.operator),
+            "system_account": described(&made.system),
+            "account": described(&made.account),
+            "user": described(&made.user),
+        }));
+    }
+    ctx.ui
+        .text(&said(&founded.store, founded.identity.as_ref(), &made))
+}
+
+fn described(entity: &Entity) -> serde_json::Value {
+    json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() })
+}
+
+fn estate(
+    changes: &mut dyn crate::store::Changes,
+    identities: &[crate::store::age::Identity],
+    name: &Name,
+    urls: &[String],
+) -> Result<Made, TrustError> {
+    let named =
+        |name: &str| -> Result<Name, TrustError> { name.parse().map_err(TrustError::Signer) };
+    let mut operator = new::operator(
+        changes,
+        NewOperator {
+            name: name.clone(),
+            terms: Terms::default(),
+            signing_key: true,
+            strict: true,
+            service_urls: urls.to_vec(),
+        },
+    )?;
+    let (system, _) = system_account(changes, identities, &mut operator)?;
+    let account = new::account(
+        changes,
+        identities,
+        &operator,
+        NewAccount::plain(name.clone(), Terms::default()),
+        &KeyChoice::Best,
+    )?;
+    let desk = AccountDesk::open(changes, identities, &account, &KeyChoice::Best)?;
+    let user = desk.user(
+        changes,
+        NewUser::plain(named(name.as_str())?, Terms::default()),
+    )?;
+    Ok(Made {
+        operator,
+        system,
+        account,
+        user,
+    })
+}
+
+/// The account in which an operator's servers talk, with its user, by the names that nsc gives them.
+pub fn system_account(
+    changes: &mut dyn crate::store::Changes,
+    identities: &[crate::store::age::Identity],
+    operator: &mut Entity,
+) -> Result<(Entity, Entity), TrustError> {
+    let name = |text: &str| text.parse::<Name>().map_err(TrustError::Signer);
+    let system = new::account(
+        changes,
+        identities,
+        operator,
+        NewAccount {
+            system: true,
+            signing_key: true,
+            ..NewAccount::plain(name("SYS")?, Terms::default())
+        },
+        &KeyChoice::Best,
+    )?;
+    new::set_system_account(changes, identities, operator, &system)?;
+    let desk = AccountDesk::open(changes, identities, &system, &KeyChoice::Best)?;
+    let user = desk.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;
+    Ok((system, user))
+}
+
+fn said(store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {
+    let store = store.display();
+    let name = &made.operator.name;
+    let mut text = format!(
+        "Made operator {name} with a signing key, its system account SYS with user sys, and account {name} with user {name}.\n\n\
+         The store is {store}. It holds every key, sealed.\n"
+    );
+    match identity {
+        Some(path) => text.push_str(&format!(
+            "The identity that opens it is {}. Back up both, apart from each other:\n\
+             without the identity nothing in the store can be opened, by nobody.\n",
+            path.display()
+        )),
+        None => text.push_str(
+            "Your passphrase opens it. Back up the file, and the passphrase apart from it:\n\
+             without it nothing in the store can be opened, by nobody.\n",
+        ),
+    }
+    text.push_str(&format!(
+        "\nNext:\n  nkeep store backup {name}.backup\n  nkeep generate creds -a {name} -n {name} -o {name}.creds\n  nkeep add account ORDERS\n"
+    ));
+    crate::text::sanitized_lines(&text)
+}

@@ -1,0 +1,29 @@
+//! `nkeep list users`.
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::naming::InAccount;
+use crate::store::Store as _;
+use crate::store::record::EntityKind;
+use crate::trust::TrustError;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "The users of an account",
+    line: "nkeep list users -a ACME",
+}];
+
+/// List the users of an account
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    account: InAccount,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let listed = ctx.open_store()?.read(|records| {
+        let account = args.account.find(records)?;
+        Ok::<_, TrustError>(records.listed(EntityKind::User, Some(&account.key))?)
+    })?;
+    super::shown(ctx, "users", &listed)
+}

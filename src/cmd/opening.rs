@@ -1,0 +1,286 @@
+//! Where the store is, and what opens it: the flags that every command has, the environment, a prompt.
+
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use super::Ctx;
+use super::input::limited_file;
+use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
+use crate::store::pin::Pins;
+use crate::store::sqlite::{Rollback, SqliteStore};
+use crate::store::{Note, Store as _, StoreError, founding};
+use crate::ui::prompt::Prompt;
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+/// More than any file with an identity has.
+const MAX_FILE: u64 = 64 << 10;
+
+/// Where the store is and what opens it.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Store options")]
+pub struct Opening {
+    /// File with the store
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "NKEEP_STORE",
+        hide_env_values = true
+    )]
+    pub store: Option<PathBuf>,
+    /// File with an age identity that opens it
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "NKEEP_IDENTITY",
+        hide_env_values = true
+    )]
+    pub identity: Option<PathBuf>,
+    /// Open file with an age identity
+    #[arg(long, global = true, value_name = "N", conflicts_with = "identity")]
+    pub identity_fd: Option<u32>,
+    /// Open file with the passphrase on its first line
+    #[arg(long, global = true, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+    /// Never ask; what is missing is an error
+    #[arg(long, global = true)]
+    pub no_input: bool,
+}
+
+impl Ctx {
+    /// The file with the store.
+    pub fn store_path(&self) -> Result<PathBuf, Failure> {
+        match &self.opening.store {
+            Some(path) if path.as_os_str().is_empty() => {
+                Err(Failure::usage("the name of the store is empty"))
+            }
+            Some(path) => Ok(path.clone()),
+            None => dirs::data_dir()
+                .map(|folder| folder.join("nkeep").join("default.nkeep"))
+                .ok_or_else(|| Failure::usage("there is no home folder to keep a store in"))
+                .hint("nkeep store info --store FILE"),
+        }
+    }
+
+    /// What is remembered of stores, outside of them.
+    pub fn pins(&self) -> Result<Pins, Failure> {
+        std::env::var_os("NKEEP_STATE")
+            .filter(|folder| !folder.is_empty())
+            .map(PathBuf::from)
+            .or_else(|| {
+                dirs::state_dir()
+                    .or_else(dirs::data_local_dir)
+                    .map(|folder| folder.join("nkeep"))
+            })
+            .map(|folder| Pins::new(folder.join("pins")))
+            .ok_or_else(|| {
+                Failure::usage(
+                    "there is no home folder to remember the store in: set NKEEP_STATE to a folder",
+                )
+            })
+    }
+
+    /// Opens the store; what it holds is not yet opened.
+    pub fn open_store(&self) -> Result<SqliteStore, Failure> {
+        let (path, pins) = (self.store_path()?, self.pins()?);
+        Ok(SqliteStore::open(&path, &pins, Rollback::Refuse)?)
+    }
+
+    /// What is written about a change.
+    #[must_use]
+    pub fn note(&self, command: &'static str, summary: impl Into<String>) -> Note {
+        Note {
+            actor: actor(),
+            command,
+            summary: summary.into(),
+            time: self.clock.now(),
+        }
+    }
+
+    /// The identities that open the store, from wherever they are given; asks for a passphrase when nothing else is.
+    pub fn identities(&self, store: &mut SqliteStore) -> Result<Vec<Identity>, Failure> {
+        if let Some(identities) = self.given_identities()? {
+            let known = store.read(|records| {
+                let set = records.recipients();
+                Ok::<_, StoreError>(identities.iter().any(|identity| {
+                    let recipient = identity.recipient();
+                    set.members
+                        .iter()
+                        .any(|member| member.recipient == recipient)
+                }))
+            })?;
+            return if known {
+                Ok(identities)
+            } else {
+                Err(StoreError::WrongIdentity.into())
+            };
+        }
+        let stored = store.read(|records| records.identities())?;
+        if stored.is_empty() {
+            return Err(locked("its identity is kept in a file"))
+                .hint("nkeep store info (names the recipients)")
+                .hint("export NKEEP_IDENTITY=FILE");
+        }
+        let passphrase = match self.given_passphrase()? {
+            Some(passphrase) => passphrase,
+            None => {
+                let mut prompt = self
+                    .prompt()
+                    .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
+                    .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+                Passphrase::new(prompt.secret("Passphrase of the store")?.as_str())
+            }
+        };
+        Ok(vec![founding::opened(&stored, &passphrase)?])
+    }
+
+    /// As [`Self::identities`], and none where nothing was given: for what can do without.
+    pub fn identities_if_given(&self, store: &mut SqliteStore) -> Result<Vec<Identity>, Failure> {
+        let given = self.opening.identity.is_some()
+            || self.opening.identity_fd.is_some()
+            || self.opening.passphrase_fd.is_some()
+            || credentials_file().is_some();
+        if given {
+            self.identities(store)
+        } else {
+            Ok(Vec::new())
+        }
+    }
+
+    /// Identities from files; nothing when none is named.
+    pub fn given_identities(&self) -> Result<Option<Vec<Identity>>, Failure> {
+        if let Some(path) = &self.opening.identity {
+            return identities_in(path, true).map(Some);
+        }
+        if let Some(number) = self.opening.identity_fd {
+            return identities_in(&descriptor(number), false).map(Some);
+        }
+        match credentials_file() {
+            Some(path) => identities_in(&path, false).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// A passphrase from an open file.
+    pub fn given_passphrase(&self) -> Result<Option<Passphrase>, Failure> {
+        let Some(number) = self.opening.passphrase_fd else {
+            return Ok(None);
+        };
+        let path = descriptor(number);
+        let text = text_of(&path)?;
+        let line = text.lines().next().unwrap_or_default();
+        if line.is_empty() {
+            return Err(Failure::usage(format!(
+                "{} holds no passphrase",
+                path.display()
+            )));
+        }
+        Ok(Some(Passphrase::new(line)))
+    }
+
+    /// A terminal to ask at, if asking is allowed.
+    pub fn prompt(&self) -> Option<Prompt> {
+        if self.opening.no_input {
+            None
+        } else {
+            Prompt::open()
+        }
+    }
+
+    /// How hard a passphrase is to try; tests need not wait.
+    #[must_use]
+    pub fn work_factor(&self) -> u8 {
+        std::env::var("NKEEP_TEST_WORK_FACTOR")
+            .ok()
+            .filter(|_| cfg!(debug_assertions))
+            .and_then(|factor| factor.parse().ok())
+            .unwrap_or(DEFAULT_WORK_FACTOR)
+    }
+}
+
+fn locked(why: &str) -> Failure {
+    Failure::new(
+        ExitCode::Locked,
+        anyhow::anyhow!("the store is locked: {why}"),
+    )
+}
+
+/// Who makes a change, as the system knows them.
+fn actor() -> String {
+    #[cfg(unix)]
+    {
+        format!("uid {}", rustix::process::getuid().as_raw())
+    }
+    #[cfg(not(unix))]
+    {
+        std::env::var("USERNAME").unwrap_or_else(|_| "unknown".to_owned())
+    }
+}
+
+/// What systemd hands to a service.
+fn credentials_file() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?);
+    let path = folder.join("nkeep-identity");
+    path.exists().then_some(path)
+}
+
+fn descriptor(number: u32) -> PathBuf {
+    PathBuf::from(format!("/dev/fd/{number}"))
+}
+
+/// The identities in a file, as `age-keygen` writes it.
+pub fn identities_in(path: &Path, private: bool) -> Result<Vec<Identity>, Failure> {
+    if private {
+        not_loose(path)?;
+    }
+    let text = text_of(path)?;
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let identities = lines
+        .map(str::parse)
+        .collect::<Result<Vec<Identity>, _>>()
+        .context(format!(
+            "{} holds no identity that can be used",
+            path.display()
+        ))?;
+    if identities.is_empty() {
+        return Err(Failure::usage(format!(
+            "{} holds no identity",
+            path.display()
+        )))
+        .hint("nkeep store init --new-identity FILE");
+    }
+    Ok(identities)
+}
+
+fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| Failure::usage(format!("{} is not valid UTF-8", path.display())))?;
+    Ok(Zeroizing::new(text.to_owned()))
+}
+
+/// Refuses a file with a secret that others can read.
+fn not_loose(path: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let metadata =
+            std::fs::metadata(path).context(format!("cannot read {}", path.display()))?;
+        let mode = metadata.permissions().mode() & 0o777;
+        if metadata.is_file() && mode & 0o077 != 0 {
+            return Err(Failure::usage(format!(
+                "{} holds a secret, and others may read it (mode {mode:03o})",
+                path.display()
+            )))
+            .hint(format!("chmod 600 {}", path.display()));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}

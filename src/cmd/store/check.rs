@@ -1,0 +1,64 @@
+//! `nkeep store check`.
+
+use serde_json::{Value, json};
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::store::sqlite::{Finding, Scope};
+use crate::text::sanitized;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Check everything, sealed keys too",
+    line: "nkeep store check",
+}];
+
+/// Check the whole store
+///
+/// Looks at its pages, its schema, the signatures of its recipients, its journal, every row, and every token's chain; with
+/// an identity given, at every sealed key that it opens, too. Exit code 7 when somebody changed the store who may not, 3
+/// when a token does not hold.
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities_if_given(&mut store)?;
+    let scope = Scope {
+        identities: &identities,
+        now: ctx.clock.now(),
+    };
+    let mut findings: Vec<Finding> = Vec::new();
+    store.check(&scope, &mut |finding| findings.push(finding))?;
+    let problems = findings.iter().filter(|finding| finding.problem).count();
+    if ctx.ui.json() {
+        let findings: Vec<Value> = findings
+            .iter()
+            .map(|finding| json!({ "code": finding.code, "problem": finding.problem, "message": finding.message }))
+            .collect();
+        ctx.ui.document(&json!({
+            "kind": "store_check", "store": store.path(), "problems": problems, "findings": findings,
+        }))?;
+    } else {
+        let mut text = String::new();
+        for finding in &findings {
+            let mark = if finding.problem { "ERR " } else { "NOTE" };
+            text.push_str(&format!(
+                "[{mark}] {}: {}\n",
+                finding.code,
+                sanitized(&finding.message)
+            ));
+        }
+        if problems == 0 {
+            text.push_str(&format!(
+                "[ OK ] {}\n",
+                sanitized(&store.path().to_string_lossy())
+            ));
+        }
+        ctx.ui.text(&text)?;
+    }
+    if problems > 0 {
+        return Err(Failure::problems_shown());
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! `nkeep store info`.
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::store::record::EntityKind;
+use crate::store::{Store as _, StoreError};
+use crate::ui::{Failure, Table};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Where the store is, and what is in it",
+    line: "nkeep store info",
+}];
+
+/// Say where the store is, and what is in it
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let (path, pin) = (store.path().to_owned(), store.pin_path());
+    store.read(|records| {
+        let counts = EntityKind::ALL
+            .iter()
+            .map(|kind| records.count(*kind))
+            .collect::<Result<Vec<i64>, StoreError>>()?;
+        let set = records.recipients();
+        let identities = records.identities()?;
+        if ctx.ui.json() {
+            return ctx.ui.document(&json!({
+                "kind": "store",
+                "store": path,
+                "pin": pin,
+                "id": records.store_id(),
+                "store_key": records.store_key().to_string(),
+                "head": records.head().to_string(),
+                "recipients_version": set.version,
+                "identities": identities.len(),
+                "operators": counts[0],
+                "accounts": counts[1],
+                "users": counts[2],
+            }));
+        }
+        let mut table = Table::new();
+        table
+            .row("Store", path.display().to_string())
+            .row("Identity", records.store_id())
+            .row("Signed by", records.store_key().to_string())
+            .row("Remembered in", pin.display().to_string())
+            .row("Changes", records.head().sequence.to_string())
+            .row("Head", records.head().to_string())
+            .row("Recipients", format!("version {}", set.version))
+            .row(
+                "Opened by",
+                if identities.is_empty() {
+                    "an identity in a file"
+                } else {
+                    "a passphrase"
+                },
+            )
+            .row("Operators", counts[0].to_string())
+            .row("Accounts", counts[1].to_string())
+            .row("Users", counts[2].to_string());
+        ctx.ui.text(&table.render())
+    })
+}

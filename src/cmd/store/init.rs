@@ -1,0 +1,224 @@
+//! `nkeep store init`: an empty store, and how it will be opened.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::file::{self, Existing};
+use crate::store::age::{Identity, Passphrase};
+use crate::store::founding::{self, Opener};
+use crate::store::{Changes, Note, StoreError};
+use crate::ui::prompt::Prompt;
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "An empty store for a script; the identity that opens it goes to a new file",
+    line: "nkeep store init --new-identity identity.txt",
+}];
+
+/// Make an empty store
+///
+/// At a terminal a passphrase is asked for twice, or made for you; it opens an identity that is kept inside the store.
+/// With --identity or --new-identity the identity stays in a file of its own, which scripts can use.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    identity: NewIdentity,
+}
+
+/// How a new store is to be opened.
+#[derive(clap::Args, Debug)]
+pub struct NewIdentity {
+    /// Make an age identity, and write it to a new file with mode 0600
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["identity", "identity_fd", "passphrase_fd", "generate_passphrase"])]
+    new_identity: Option<PathBuf>,
+    /// Make a passphrase, and show it once
+    #[arg(long, conflicts_with_all = ["identity", "identity_fd", "passphrase_fd"])]
+    generate_passphrase: bool,
+    /// What to call who opens it
+    #[arg(long, value_name = "NAME", default_value = "first")]
+    label: String,
+}
+
+/// A store about to be made.
+pub struct Founding {
+    opener: Opener,
+    label: String,
+    identity: Option<PathBuf>,
+}
+
+/// A store that was made.
+pub struct Founded {
+    /// Its file.
+    pub store: PathBuf,
+    /// The file with the identity, when it is in one.
+    pub identity: Option<PathBuf>,
+    /// The file that remembers it.
+    pub pin: PathBuf,
+}
+
+impl Founding {
+    /// Finds out how the store will be opened; nothing is made yet but a new identity's file.
+    pub fn begin(ctx: &Ctx, args: &NewIdentity) -> Result<Self, Failure> {
+        let path = ctx.store_path()?;
+        if std::fs::symlink_metadata(&path).is_ok() {
+            return Err(Failure::from(StoreError::Exists(path))).hint("nkeep store info");
+        }
+        let label = checked_label(&args.label)?;
+        let mut identity_file = ctx.opening.identity.clone();
+        let opener = if let Some(path) = &args.new_identity {
+            identity_file = Some(path.clone());
+            Opener::Outside(new_identity(path)?)
+        } else if let Some(identities) = ctx.given_identities()? {
+            match <[Identity; 1]>::try_from(identities) {
+                Ok([identity]) => Opener::Outside(identity),
+                Err(_) => {
+                    return Err(Failure::usage(
+                        "one identity is wanted, and several are given",
+                    ));
+                }
+            }
+        } else {
+            Opener::Inside(
+                chosen_passphrase(ctx, args.generate_passphrase)?,
+                ctx.work_factor(),
+            )
+        };
+        Ok(Self {
+            opener,
+            label,
+            identity: identity_file,
+        })
+    }
+
+    /// Makes the store.
+    pub fn found<E: From<StoreError>>(
+        self,
+        ctx: &Ctx,
+        note: Note,
+        change: impl FnOnce(&mut dyn Changes, &[Identity]) -> Result<(), E>,
+    ) -> Result<Founded, Failure>
+    where
+        Failure: From<E>,
+    {
+        let (path, pins) = (ctx.store_path()?, ctx.pins()?);
+        founding::found(&path, &pins, &self.opener, &self.label, note, change)?;
+        let pin = ctx.open_store()?.pin_path();
+        Ok(Founded {
+            store: path,
+            identity: self.identity,
+            pin,
+        })
+    }
+}
+
+/// A label is one word or more on one line.
+pub fn checked_label(label: &str) -> Result<String, Failure> {
+    if label.is_empty() || label.len() > 100 || label.chars().any(crate::text::deceives) {
+        return Err(Failure::usage("a label is one line of at most 100 bytes"));
+    }
+    Ok(label.to_owned())
+}
+
+/// An identity, in a file before anything is sealed to it.
+pub fn new_identity(path: &std::path::Path) -> Result<Identity, Failure> {
+    let identity = Identity::generate()?;
+    let recipient = identity.recipient().to_string();
+    let exposed = identity.expose();
+    let parts = ["# public key: ", &recipient, "\n", &exposed, "\n"];
+    let mut text = zeroize::Zeroizing::new(String::with_capacity(256));
+    for part in parts {
+        text.push_str(part);
+    }
+    file::write(path, text.as_bytes(), Existing::Keep)
+        .context(format!("cannot write {}", path.display()))
+        .hint(format!(
+            "nkeep store init --identity {} (if it is an identity)",
+            path.display()
+        ))?;
+    Ok(identity)
+}
+
+/// A passphrase: given, made, or asked for twice.
+pub fn chosen_passphrase(ctx: &Ctx, generate: bool) -> Result<Passphrase, Failure> {
+    if let Some(passphrase) = ctx.given_passphrase()? {
+        return strong(passphrase);
+    }
+    let mut prompt = ctx
+        .prompt()
+        .ok_or_else(|| {
+            Failure::usage(
+                "how the store is to be opened is not said, and there is no terminal to ask at",
+            )
+        })
+        .hint("nkeep store init --new-identity FILE")?;
+    if generate {
+        return made(&mut prompt);
+    }
+    let first =
+        prompt.secret("New passphrase of the store (just Enter, and one is made for you)")?;
+    if first.is_empty() {
+        return made(&mut prompt);
+    }
+    let first = strong(Passphrase::new(first.as_str()))?;
+    let second = prompt.secret("The same again")?;
+    if second.as_str() != first.expose() {
+        return Err(Failure::usage("the passphrases differ"));
+    }
+    Ok(first)
+}
+
+/// What nobody guesses: 100 bits, in groups that can be read out.
+fn made(prompt: &mut Prompt) -> Result<Passphrase, Failure> {
+    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
+    let mut random = zeroize::Zeroizing::new([0; 20]);
+    getrandom::fill(random.as_mut_slice()).map_err(std::io::Error::other)?;
+    let mut text = zeroize::Zeroizing::new(String::with_capacity(24));
+    for (index, byte) in random.iter().enumerate() {
+        if index > 0 && index % 4 == 0 {
+            text.push('-');
+        }
+        text.push(char::from(LETTERS[usize::from(byte & 31)]));
+    }
+    prompt.show("The passphrase of the store, shown this once:")?;
+    prompt.show(&format!("    {}", *text))?;
+    let typed = prompt.secret("Write it down, and type it")?;
+    if typed.as_str() != text.as_str() {
+        return Err(Failure::usage(
+            "that is another passphrase; nothing was changed",
+        ));
+    }
+    Ok(Passphrase::new(text.as_str()))
+}
+
+/// Long enough not to be guessed by whoever has the file.
+fn strong(passphrase: Passphrase) -> Result<Passphrase, Failure> {
+    const SHORTEST: usize = 12;
+    if passphrase.expose().chars().count() < SHORTEST {
+        return Err(Failure::usage(format!(
+            "the passphrase is shorter than {SHORTEST} characters"
+        )))
+        .hint("nkeep store init --generate-passphrase");
+    }
+    Ok(passphrase)
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let note = ctx.note("store init", "made the store");
+    let founded =
+        Founding::begin(ctx, &args.identity)?.found(ctx, note, |_, _| Ok::<_, StoreError>(()))?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "store",
+            "store": founded.store,
+            "identity": founded.identity,
+            "pin": founded.pin,
+        }));
+    }
+    ctx.ui
+        .note(&format!("made the store {}", founded.store.display()));
+    ctx.ui.note("next: nkeep add operator NAME");
+    Ok(())
+}

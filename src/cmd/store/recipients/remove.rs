@@ -1,0 +1,82 @@
+//! `nkeep store recipients remove`.
+
+use serde_json::{Value, json};
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::store::class::Class;
+use crate::store::reseal::{opened_by, reseal};
+use crate::store::{Store as _, StoreError};
+use crate::ui::{Failure, list};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "CI may open nothing any more",
+    line: "nkeep store recipients remove ci",
+}];
+
+/// Let someone open keys no more
+///
+/// Every key of the classes is sealed anew without them, in one change. What they could open they may have copied: those
+/// keys are listed, and must be replaced.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Their age recipient (age1...), or what they are called
+    #[arg(value_name = "RECIPIENT")]
+    who: String,
+    /// Class of keys; all of them when none is named
+    #[arg(long)]
+    class: Vec<Class>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let note = ctx.note(
+        "store recipients remove",
+        format!("{} may open no keys", args.who),
+    );
+    let classes = super::classes(&args.class);
+    let (done, exposed) = store.transact(note, |changes| {
+        let leaving: Vec<_> = changes
+            .recipients()
+            .members
+            .iter()
+            .filter(|member| {
+                (member.label == args.who || member.recipient.to_string() == args.who)
+                    && classes.contains(&member.class)
+            })
+            .cloned()
+            .collect();
+        let Some(first) = leaving.first() else {
+            return Err(StoreError::NoSuch {
+                what: "recipient",
+                name: args.who.clone(),
+            });
+        };
+        let mut exposed = opened_by(changes, &first.recipient)?;
+        exposed.retain(|record| classes.contains(&record.class));
+        let mut members = changes.recipients().members.clone();
+        members.retain(|member| !leaving.contains(member));
+        Ok((reseal(changes, &identities, members)?, exposed))
+    })?;
+    if ctx.ui.json() {
+        let exposed: Vec<Value> = exposed
+            .iter()
+            .map(|record| json!({ "public_key": record.public.to_string(), "class": record.class.name() }))
+            .collect();
+        return ctx.ui.document(&json!({
+            "kind": "recipients", "version": done.version, "sealed": done.keys, "could_open": exposed,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "recipients version {}: {} keys were sealed anew",
+        done.version, done.keys
+    ));
+    ctx.ui
+        .note("what they could open they may have copied; replace these keys:");
+    let rows: Vec<Vec<String>> = exposed
+        .iter()
+        .map(|record| vec![record.class.to_string(), record.public.to_string()])
+        .collect();
+    ctx.ui.text(&list::columns(&["CLASS", "KEY"], &rows))
+}

@@ -1,0 +1,92 @@
+//! `nkeep store rekey`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::init::{chosen_passphrase, new_identity};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::store::age::Identity;
+use crate::store::founding::kept;
+use crate::store::reseal::reseal;
+use crate::store::{Store as _, StoreError};
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "A new identity in place of one that others may have seen",
+    line: "nkeep store rekey --new-identity identity-2.txt",
+}];
+
+/// Put a new identity in place of the one that opens the store
+///
+/// Every key that the old identity opens is sealed anew, to the new one instead. An identity inside the store is replaced
+/// by another inside it, with a new passphrase; --new-identity writes the new one to a file.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Write the new identity to a new file with mode 0600
+    #[arg(long, value_name = "FILE")]
+    new_identity: Option<PathBuf>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let [old] = &*identities else {
+        return Err(Failure::usage(
+            "one identity is to be replaced, and several are given",
+        ));
+    };
+    let old = old.recipient();
+    let stored = store.read(|records| records.identities())?;
+    let stored = stored.into_iter().find(|stored| stored.recipient == old);
+    let (new, inside) = match (&args.new_identity, stored.is_some()) {
+        (Some(path), _) => (new_identity(path)?, None),
+        (None, true) => {
+            let passphrase = chosen_passphrase(ctx, false)?;
+            let new = Identity::generate()?;
+            (new, Some(passphrase))
+        }
+        (None, false) => {
+            return Err(Failure::usage("where the new identity goes is not said"))
+                .hint("nkeep store rekey --new-identity FILE");
+        }
+    };
+    let recipient = new.recipient();
+    let note = ctx.note(
+        "store rekey",
+        format!("{recipient} opens what {old} opened"),
+    );
+    let done = store.transact(note, |changes| {
+        let mut members = changes.recipients().members.clone();
+        let mut label = "first".to_owned();
+        for member in &mut members {
+            if member.recipient == old {
+                member.recipient = recipient;
+                label.clone_from(&member.label);
+            }
+        }
+        let done = reseal(changes, &identities, members)?;
+        if let Some(stored) = &stored {
+            changes.remove_identity(stored)?;
+        }
+        if let Some(passphrase) = &inside {
+            let now = changes.now();
+            changes.put_identity(&kept(&new, passphrase, ctx.work_factor(), &label, now)?)?;
+        }
+        Ok::<_, StoreError>(done)
+    })?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "recipients", "version": done.version, "sealed": done.keys,
+            "recipient": recipient.to_string(), "identity": args.new_identity,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "{} keys were sealed anew, to {recipient}",
+        done.keys
+    ));
+    ctx.ui
+        .note("copies and backups from before still open with the old identity");
+    Ok(())
+}

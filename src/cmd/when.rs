@@ -1,0 +1,91 @@
+//! Times on the command line, as nsc has them: `2026-12-24`, or a length from now such as `90d`.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use crate::clock::UnixSeconds;
+
+/// A time, or how far it is from now.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// Always, or for ever: `0`.
+    Always,
+    /// A day's beginning, in UTC.
+    At(Date),
+    /// So long from now.
+    From(Span),
+}
+
+impl When {
+    /// The time, when it is now; 0 for always.
+    pub fn from(self, now: UnixSeconds) -> Result<UnixSeconds, jiff::Error> {
+        let at = match self {
+            Self::Always => return Ok(0),
+            Self::At(date) => date.to_zoned(TimeZone::UTC)?,
+            Self::From(span) => Timestamp::from_second(now)?
+                .to_zoned(TimeZone::UTC)
+                .checked_add(span)?,
+        };
+        Ok(at.timestamp().as_second())
+    }
+}
+
+impl FromStr for When {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "0" {
+            return Ok(Self::Always);
+        }
+        if let Ok(date) = text.parse::<Date>() {
+            return Ok(Self::At(date));
+        }
+        let wrong = || {
+            "it is neither a day such as 2026-12-24 nor a length such as 30m, 12h, 90d, 2w, 6M, 1y"
+                .to_owned()
+        };
+        let unit = text.chars().last().ok_or_else(wrong)?;
+        let count = &text[..text.len() - unit.len_utf8()];
+        let digits = !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
+        let count: i64 = count.parse().ok().filter(|_| digits).ok_or_else(wrong)?;
+        let span = match unit {
+            'm' => Span::new().try_minutes(count),
+            'h' => Span::new().try_hours(count),
+            'd' => Span::new().try_days(count),
+            'w' => Span::new().try_weeks(count),
+            'M' => Span::new().try_months(count),
+            'y' => Span::new().try_years(count),
+            _ => return Err(wrong()),
+        };
+        span.map(Self::From)
+            .map_err(|_| "it is too long".to_owned())
+    }
+}
+
+/// From when to when a token holds.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub struct Validity {
+    /// Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d
+    #[arg(long, value_name = "WHEN")]
+    start: Option<When>,
+    /// Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y
+    #[arg(long, value_name = "WHEN")]
+    expiry: Option<When>,
+}
+
+impl Validity {
+    /// Beginning and end; 0 for none.
+    pub fn times(self, now: UnixSeconds) -> Result<(UnixSeconds, UnixSeconds), crate::ui::Failure> {
+        let of = |when: Option<When>| when.map_or(Ok(0), |when| when.from(now));
+        let (start, end) = (of(self.start)?, of(self.expiry)?);
+        if end != 0 && end <= now.max(start) {
+            return Err(crate::ui::Failure::usage(
+                "the expiry is not after the start and after now",
+            ));
+        }
+        Ok((start, end))
+    }
+}

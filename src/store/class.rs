@@ -1,0 +1,144 @@
+//! How sensitive a key is, and what it is for.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::nkey::Kind;
+
+/// Keys of one sensitivity. Each class has its own recipients.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// The identity of an operator, and the key that signs the store's recipients.
+    Root,
+    /// Signing keys of an operator.
+    OperatorSigning,
+    /// The identity of an account.
+    AccountIdentity,
+    /// Signing and curve keys of an account.
+    AccountSigning,
+    /// Keys of users.
+    User,
+    /// Servers', clusters' and curve keys that belong to nobody.
+    Other,
+}
+
+impl Class {
+    /// Every class, the most sensitive first.
+    pub const ALL: [Self; 6] = [
+        Self::Root,
+        Self::OperatorSigning,
+        Self::AccountIdentity,
+        Self::AccountSigning,
+        Self::User,
+        Self::Other,
+    ];
+
+    /// As it is written.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::OperatorSigning => "operator-signing",
+            Self::AccountIdentity => "account-identity",
+            Self::AccountSigning => "account-signing",
+            Self::User => "user",
+            Self::Other => "other",
+        }
+    }
+
+    /// The class of a key of that kind in that role.
+    #[must_use]
+    pub const fn of(kind: Kind, role: Role) -> Self {
+        match (kind, role) {
+            (_, Role::Store) | (Kind::Operator, Role::Identity) => Self::Root,
+            (Kind::Operator, _) => Self::OperatorSigning,
+            (Kind::Account, Role::Identity) => Self::AccountIdentity,
+            (Kind::Account, _) | (Kind::Curve, Role::Curve) => Self::AccountSigning,
+            (Kind::User, _) => Self::User,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What a key is to its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// It is the owner: the subject of the owner's token.
+    Identity,
+    /// It signs for the owner.
+    Signing,
+    /// It seals and opens for the owner.
+    Curve,
+    /// It signs the set of recipients.
+    Store,
+}
+
+impl Role {
+    const ALL: [Self; 4] = [Self::Identity, Self::Signing, Self::Curve, Self::Store];
+
+    /// As it is written.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Signing => "signing",
+            Self::Curve => "curve",
+            Self::Store => "store",
+        }
+    }
+}
+
+/// Where a key came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Made here.
+    Generated,
+    /// Brought here.
+    Imported,
+    /// Its seed was never here.
+    Elsewhere,
+}
+
+impl Origin {
+    const ALL: [Self; 3] = [Self::Generated, Self::Imported, Self::Elsewhere];
+
+    /// As it is written.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Generated => "generated",
+            Self::Imported => "imported",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+}
+
+macro_rules! named {
+    ($($type:ident $what:literal;)+) => {$(
+        impl FromStr for $type {
+            type Err = String;
+
+            fn from_str(name: &str) -> Result<Self, String> {
+                Self::ALL
+                    .into_iter()
+                    .find(|known| known.name() == name)
+                    .ok_or_else(|| {
+                        let known: Vec<_> = Self::ALL.iter().map(|known| known.name()).collect();
+                        format!(concat!("it is no ", $what, ": {}"), known.join(", "))
+                    })
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.pad(self.name())
+            }
+        }
+    )+};
+}
+
+named! {
+    Class "class of keys";
+    Role "role of a key";
+    Origin "origin of a key";
+}

@@ -1,0 +1,155 @@
+//! What can go wrong with a store; each kind has its exit code in `ui`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::age::AgeError;
+use super::class::Class;
+use crate::nkey::NkeyError;
+
+/// Why the store cannot do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// There is none.
+    #[error("there is no store at {}", .0.display())]
+    Missing(PathBuf),
+    /// There is one already.
+    #[error("{} exists", .0.display())]
+    Exists(PathBuf),
+    /// The file is no store, or is not to be trusted with secrets.
+    #[error("{} cannot be used as a store: {reason}", .path.display())]
+    Unusable {
+        /// which file
+        path: PathBuf,
+        /// why
+        reason: String,
+    },
+    /// Others keep it busy.
+    #[error("{} is being changed by another process, and was for {seconds} seconds", .path.display())]
+    Busy {
+        /// which file
+        path: PathBuf,
+        /// how long this process has waited
+        seconds: u64,
+    },
+    /// Somebody changed it who may not.
+    #[error("{} was tampered with: {what}", .path.display())]
+    Tampered {
+        /// which file
+        path: PathBuf,
+        /// how it shows
+        what: String,
+    },
+    /// An older copy stands in its place, or another history.
+    #[error("{} was rolled back: {what}", .path.display())]
+    RolledBack {
+        /// which file
+        path: PathBuf,
+        /// how it shows
+        what: String,
+        /// the head that it has now
+        head: String,
+    },
+    /// There is nothing to open it with.
+    #[error("no identity is at hand that opens {class} keys")]
+    Locked {
+        /// what was to be opened
+        class: Class,
+    },
+    /// The identity at hand is another.
+    #[error("the identity is not one that the store is sealed to")]
+    WrongIdentity,
+    /// The passphrase at hand is another.
+    #[error("the passphrase is wrong")]
+    WrongPassphrase,
+    /// There is no such thing.
+    #[error("there is no {what} {name:?}")]
+    NoSuch {
+        /// operator, account, user, key
+        what: &'static str,
+        /// as it was asked for
+        name: String,
+    },
+    /// There is one of that name.
+    #[error("there is already {what} {name:?}")]
+    Taken {
+        /// an operator, an account, a user, a key
+        what: &'static str,
+        /// its name
+        name: String,
+    },
+    /// SQLite failed.
+    #[error("cannot {doing} {}: {source}", .path.display())]
+    Sqlite {
+        /// which file
+        path: PathBuf,
+        /// read or change
+        doing: &'static str,
+        /// why
+        source: rusqlite::Error,
+    },
+    /// The system failed.
+    #[error("cannot {doing} {}: {source}", .path.display())]
+    Io {
+        /// which file
+        path: PathBuf,
+        /// what was being done
+        doing: &'static str,
+        /// why
+        source: io::Error,
+    },
+    /// Sealing or opening failed.
+    #[error("{what}: {source}")]
+    Age {
+        /// what was sealed or opened
+        what: String,
+        /// why
+        source: AgeError,
+    },
+    /// A key failed.
+    #[error(transparent)]
+    Key(#[from] NkeyError),
+    /// A rule of the domain was broken.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl StoreError {
+    pub(super) fn tampered(path: &Path, what: impl Into<String>) -> Self {
+        Self::Tampered {
+            path: path.to_owned(),
+            what: what.into(),
+        }
+    }
+
+    pub(super) fn io(path: &Path, doing: &'static str) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io {
+            path: path.to_owned(),
+            doing,
+            source,
+        }
+    }
+
+    /// What SQLite says, in the kind that it is.
+    pub(super) fn sqlite(path: &Path, doing: &'static str, source: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy {
+                path,
+                seconds: super::sqlite::PATIENCE.as_secs(),
+            },
+            Some(ErrorCode::DatabaseCorrupt) => Self::tampered(&path, "its pages are malformed"),
+            Some(ErrorCode::NotADatabase) => Self::Unusable {
+                path,
+                reason: "it is no SQLite database".to_owned(),
+            },
+            _ => Self::Sqlite {
+                path,
+                doing,
+                source,
+            },
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A new store: its identity, its own key, its first recipients.
+
+use std::path::Path;
+
+use data_encoding::HEXLOWER;
+
+use super::age::{self, Identity, Passphrase};
+use super::class::{Class, Origin, Role};
+use super::pin::Pins;
+use super::recipients::{Member, RecipientSet};
+use super::record::{KeyRecord, StoredIdentity};
+use super::sealed::seal;
+use super::sqlite::{First, SqliteStore};
+use super::{Changes, Note, Result, StoreError};
+use crate::clock::UnixSeconds;
+use crate::nkey::{Kind, Seed};
+
+/// How a store is opened by whoever founds it.
+pub enum Opener {
+    /// An identity that stays outside.
+    Outside(Identity),
+    /// An identity that is kept inside, sealed with a passphrase.
+    Inside(Passphrase, u8),
+}
+
+/// Makes a store. What `change` does is its first entry.
+pub fn found<E: From<StoreError>>(
+    path: &Path,
+    pins: &Pins,
+    opener: &Opener,
+    label: &str,
+    note: Note,
+    change: impl FnOnce(&mut dyn Changes, &[Identity]) -> Result<(), E>,
+) -> Result<(), E> {
+    let now = note.time;
+    let (identity, stored) = match opener {
+        Opener::Outside(identity) => (identity.clone(), None),
+        Opener::Inside(passphrase, work_factor) => {
+            let identity = Identity::generate().map_err(cannot("make an identity"))?;
+            let stored = kept(&identity, passphrase, *work_factor, label, now)?;
+            (identity, Some(stored))
+        }
+    };
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(|_| cannot("make a store")(age::AgeError::Randomness))?;
+    let members = Class::ALL.map(|class| Member {
+        class,
+        recipient: identity.recipient(),
+        label: label.to_owned(),
+    });
+    let set = RecipientSet {
+        store: HEXLOWER.encode(&id),
+        version: 1,
+        previous: [0; 32],
+        members: members.to_vec(),
+    };
+    // A server's key by its letter; what it is for is its role.
+    let seed = Seed::generate(Kind::Server).map_err(StoreError::from)?;
+    let mut record = KeyRecord {
+        public: seed.public(),
+        owner: None,
+        role: Role::Store,
+        class: Class::Root,
+        origin: Origin::Generated,
+        sealed: None,
+        recipients: 0,
+        created: now,
+    };
+    seal(&mut record, &seed, &set)?;
+    let first = First {
+        set: &set,
+        record: &record,
+        key: &seed.signing_pair().map_err(StoreError::from)?,
+        identity: stored.as_ref(),
+    };
+    SqliteStore::create(path, pins, &first, note, |changes| {
+        change(changes, std::slice::from_ref(&identity))
+    })
+}
+
+/// An identity, sealed with a passphrase, to be kept inside.
+pub fn kept(
+    identity: &Identity,
+    passphrase: &Passphrase,
+    work_factor: u8,
+    label: &str,
+    now: UnixSeconds,
+) -> Result<StoredIdentity> {
+    let text = zeroize::Zeroizing::new(format!("{}\n", *identity.expose()));
+    let sealed = age::seal_with_passphrase(text.as_bytes(), passphrase, work_factor)
+        .map_err(cannot("seal an identity"))?;
+    Ok(StoredIdentity {
+        recipient: identity.recipient(),
+        label: label.to_owned(),
+        sealed,
+        created: now,
+    })
+}
+
+/// The identity that a passphrase opens.
+pub fn opened(stored: &[StoredIdentity], passphrase: &Passphrase) -> Result<Identity> {
+    for candidate in stored {
+        let text = match age::open_with_passphrase(&candidate.sealed, passphrase) {
+            Ok(text) => text,
+            Err(age::AgeError::Passphrase) => continue,
+            Err(error) => return Err(cannot("open the identity in the store")(error)),
+        };
+        let identity = std::str::from_utf8(&text)
+            .ok()
+            .and_then(|text| text.trim_end().parse::<Identity>().ok())
+            .filter(|identity| identity.recipient() == candidate.recipient);
+        return identity.ok_or_else(|| {
+            StoreError::Refused("the identity in the store is not its own".to_owned())
+        });
+    }
+    Err(StoreError::WrongPassphrase)
+}
+
+fn cannot(doing: &'static str) -> impl FnOnce(age::AgeError) -> StoreError {
+    move |source| StoreError::Age {
+        what: format!("cannot {doing}"),
+        source,
+    }
+}

@@ -1,0 +1,125 @@
+//! Who may open which class: a document, versioned and signed by the store's own key.
+//!
+//! Its public half is pinned outside the store, so that nobody who can write the file can add a recipient of their own.
+
+use std::fmt::Write as _;
+
+use super::age::Recipient;
+use super::class::Class;
+use super::digest::{Digest, Digester};
+use crate::nkey::{AnyKeyPair, PublicKey};
+use data_encoding::HEXLOWER;
+
+const TITLE: &str = "nkeep recipients 1";
+
+/// One line of the set.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// The class that it opens.
+    pub class: Class,
+    /// Who opens it.
+    pub recipient: Recipient,
+    /// What people call it.
+    pub label: String,
+}
+
+/// The set as it stands in one version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecipientSet {
+    /// Of which store.
+    pub store: String,
+    /// Counted from 1.
+    pub version: i64,
+    /// The digest of the version before.
+    pub previous: Digest,
+    /// Sorted, each line once.
+    pub members: Vec<Member>,
+}
+
+impl RecipientSet {
+    /// The recipients of a class.
+    #[must_use]
+    pub fn of(&self, class: Class) -> Vec<Recipient> {
+        self.members
+            .iter()
+            .filter(|member| member.class == class)
+            .map(|member| member.recipient)
+            .collect()
+    }
+
+    /// The next version, with other members.
+    #[must_use]
+    pub fn next(&self, mut members: Vec<Member>) -> Self {
+        members.sort();
+        members.dedup();
+        Self {
+            store: self.store.clone(),
+            version: self.version + 1,
+            previous: self.digest(),
+            members,
+        }
+    }
+
+    /// As it is signed and kept.
+    #[must_use]
+    pub fn document(&self) -> String {
+        let mut text = format!(
+            "{TITLE}\nstore {}\nversion {}\nprevious {}\n",
+            self.store,
+            self.version,
+            HEXLOWER.encode(&self.previous)
+        );
+        for member in &self.members {
+            // Writing to a String cannot fail.
+            let _ = writeln!(
+                text,
+                "{} {} {}",
+                member.class, member.recipient, member.label
+            );
+        }
+        text
+    }
+
+    /// What the next version names.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digester::of("recipients").text(&self.document()).finish()
+    }
+
+    /// The signature of the store's key.
+    #[must_use]
+    pub fn signed(&self, key: &AnyKeyPair) -> [u8; 64] {
+        key.sign(self.document().as_bytes())
+    }
+
+    /// Reads a document whose signature holds; nothing otherwise.
+    #[must_use]
+    pub fn read(document: &str, signature: &[u8], key: &PublicKey) -> Option<Self> {
+        key.verify(document.as_bytes(), signature).ok()?;
+        let mut lines = document.lines();
+        if lines.next()? != TITLE {
+            return None;
+        }
+        let store = lines.next()?.strip_prefix("store ")?.to_owned();
+        let version = lines.next()?.strip_prefix("version ")?.parse().ok()?;
+        let previous = lines.next()?.strip_prefix("previous ")?;
+        let previous = HEXLOWER.decode(previous.as_bytes()).ok()?.try_into().ok()?;
+        let members = lines.map(member).collect::<Option<Vec<_>>>()?;
+        let set = Self {
+            store,
+            version,
+            previous,
+            members,
+        };
+        (set.document() == document).then_some(set)
+    }
+}
+
+fn member(line: &str) -> Option<Member> {
+    let mut words = line.splitn(3, ' ');
+    Some(Member {
+        class: words.next()?.parse().ok()?,
+        recipient: words.next()?.parse().ok()?,
+        label: words.next()?.to_owned(),
+    })
+}

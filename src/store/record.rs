@@ -1,0 +1,270 @@
+//! What the store keeps, one type a table; each knows its place and its digest.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::age::Recipient;
+use super::class::{Class, Origin, Role};
+use super::digest::{Digest, Digester};
+use crate::clock::UnixSeconds;
+use crate::nkey::{Kind, PublicKey};
+
+/// A row that the journal vouches for.
+pub trait Row {
+    /// Where it is, for the journal: table and key.
+    fn place(&self) -> String;
+    /// The digest of all that it says.
+    fn digest(&self) -> Digest;
+}
+
+/// A name as people gave it, checked once: it can stand in a file name, a line of text and a script.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(String);
+
+impl Name {
+    /// Bytes of the longest name.
+    pub const MAX_LEN: usize = 200;
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What two names share when only their case tells them apart: there are file systems that cannot tell it.
+    #[must_use]
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+impl FromStr for Name {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let reason = if text.is_empty() {
+            "it is empty"
+        } else if text.len() > Self::MAX_LEN {
+            "it is longer than 200 bytes"
+        } else if text == "." || text == ".." {
+            "it is a folder's"
+        } else if text.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) {
+            "it holds a character that file names cannot have"
+        } else if text.chars().any(crate::text::deceives) {
+            "it holds a character that cannot be seen"
+        } else if text.trim() != text {
+            "it begins or ends with a space"
+        } else if text.starts_with('-') {
+            "it begins as a flag does"
+        } else {
+            return Ok(Self(text.to_owned()));
+        };
+        Err(format!("it cannot be a name: {reason}"))
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
+/// An operator, an account or a user, with its token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Which of the three.
+    pub kind: EntityKind,
+    /// Its identity.
+    pub key: PublicKey,
+    /// What people call it.
+    pub name: Name,
+    /// Who stands above it: no one above an operator.
+    pub parent: Option<PublicKey>,
+    /// Its token as it stands.
+    pub token: String,
+    /// The highest time of issue that any token of its had; the next one is later.
+    pub issued_at: UnixSeconds,
+    /// When its token ends, 0 for never.
+    pub expires: UnixSeconds,
+    /// When it came.
+    pub created: UnixSeconds,
+    /// When it last changed.
+    pub updated: UnixSeconds,
+}
+
+impl Row for Entity {
+    fn place(&self) -> String {
+        format!("entity {}", self.key)
+    }
+
+    fn digest(&self) -> Digest {
+        Digester::of("entity")
+            .text(self.kind.name())
+            .text(&self.key.to_string())
+            .text(self.name.as_str())
+            .optional(
+                self.parent
+                    .map(|key| key.to_string())
+                    .as_ref()
+                    .map(String::as_bytes),
+            )
+            .text(&self.token)
+            .number(self.issued_at)
+            .number(self.expires)
+            .number(self.created)
+            .number(self.updated)
+            .finish()
+    }
+}
+
+/// The three that have tokens of their own in a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// An operator.
+    Operator,
+    /// An account.
+    Account,
+    /// A user.
+    User,
+}
+
+impl EntityKind {
+    /// All of them, from above.
+    pub const ALL: [Self; 3] = [Self::Operator, Self::Account, Self::User];
+
+    /// As it is written.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Operator => "operator",
+            Self::Account => "account",
+            Self::User => "user",
+        }
+    }
+
+    /// The kind of its keys.
+    #[must_use]
+    pub const fn key_kind(self) -> Kind {
+        match self {
+            Self::Operator => Kind::Operator,
+            Self::Account => Kind::Account,
+            Self::User => Kind::User,
+        }
+    }
+}
+
+impl fmt::Display for EntityKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.name())
+    }
+}
+
+/// A key, and its seed where the store has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRecord {
+    /// The public half.
+    pub public: PublicKey,
+    /// Whose it is.
+    pub owner: Option<PublicKey>,
+    /// What for.
+    pub role: Role,
+    /// How sensitive.
+    pub class: Class,
+    /// Where from.
+    pub origin: Origin,
+    /// The seed, an age file.
+    pub sealed: Option<Vec<u8>>,
+    /// The version of the set of recipients that it is sealed to.
+    pub recipients: i64,
+    /// When it came.
+    pub created: UnixSeconds,
+}
+
+impl Row for KeyRecord {
+    fn place(&self) -> String {
+        format!("key {}", self.public)
+    }
+
+    fn digest(&self) -> Digest {
+        Digester::of("key")
+            .text(&self.public.to_string())
+            .optional(
+                self.owner
+                    .map(|key| key.to_string())
+                    .as_ref()
+                    .map(String::as_bytes),
+            )
+            .text(self.role.name())
+            .text(self.class.name())
+            .text(self.origin.name())
+            .optional(self.sealed.as_deref())
+            .number(self.recipients)
+            .number(self.created)
+            .finish()
+    }
+}
+
+/// A token that was signed, of which the store may not have the text any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    /// Its identity.
+    pub jti: String,
+    /// Its type.
+    pub kind: String,
+    /// For whom.
+    pub subject: String,
+    /// Of which account.
+    pub account: PublicKey,
+    /// Who signed.
+    pub issuer: PublicKey,
+    /// When.
+    pub issued_at: UnixSeconds,
+    /// Until when, 0 for ever.
+    pub expires: UnixSeconds,
+}
+
+impl Row for Issued {
+    fn place(&self) -> String {
+        format!("issued {}", self.jti)
+    }
+
+    fn digest(&self) -> Digest {
+        Digester::of("issued")
+            .text(&self.jti)
+            .text(&self.kind)
+            .text(&self.subject)
+            .text(&self.account.to_string())
+            .text(&self.issuer.to_string())
+            .number(self.issued_at)
+            .number(self.expires)
+            .finish()
+    }
+}
+
+/// An age identity inside the store, sealed with a passphrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredIdentity {
+    /// Its public half.
+    pub recipient: Recipient,
+    /// What people call it.
+    pub label: String,
+    /// The identity, an age file.
+    pub sealed: Vec<u8>,
+    /// When it came.
+    pub created: UnixSeconds,
+}
+
+impl Row for StoredIdentity {
+    fn place(&self) -> String {
+        format!("identity {}", self.recipient)
+    }
+
+    fn digest(&self) -> Digest {
+        Digester::of("identity")
+            .text(&self.recipient.to_string())
+            .text(&self.label)
+            .bytes(&self.sealed)
+            .number(self.created)
+            .finish()
+    }
+}

@@ -1,0 +1,105 @@
+//! Other recipients: the set is signed anew, and every key of a class that changed is sealed anew, in one change.
+
+use std::collections::BTreeSet;
+
+use super::age::{Identity, Recipient};
+use super::class::Class;
+use super::recipients::Member;
+use super::record::KeyRecord;
+use super::sealed::{seal, unseal};
+use super::{Changes, Records, Result, StoreError};
+use crate::nkey::{AnyKeyPair, PublicKey};
+
+/// What was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resealed {
+    /// The version that holds now.
+    pub version: i64,
+    /// How many keys were sealed anew.
+    pub keys: usize,
+}
+
+/// Makes those the members, and seals what they are to open, to them alone.
+pub fn reseal(
+    changes: &mut dyn Changes,
+    identities: &[Identity],
+    members: Vec<Member>,
+) -> Result<Resealed> {
+    let before = changes.recipients().clone();
+    let next = before.next(members);
+    for class in Class::ALL {
+        if next.of(class).is_empty() {
+            return Err(StoreError::Refused(format!(
+                "nobody would be left who opens {class} keys"
+            )));
+        }
+    }
+    let pair = store_key(changes, identities)?;
+    let affected: BTreeSet<Class> = Class::ALL
+        .into_iter()
+        .filter(|class| before.of(*class) != next.of(*class))
+        .collect();
+    let signature = next.signed(&pair);
+    let version = next.version;
+    changes.put_recipients(next, &signature)?;
+    changes.signed_by(&pair.public());
+    let keys = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
+    Ok(Resealed { version, keys })
+}
+
+/// Seals every key of those classes anew, to whoever the recipients are.
+fn reseal_keys(
+    changes: &mut dyn Changes,
+    identities: &[Identity],
+    wanted: &dyn Fn(Class) -> bool,
+) -> Result<usize> {
+    let mut publics: Vec<PublicKey> = Vec::new();
+    changes.each_key(&mut |record| {
+        if record.sealed.is_some() && wanted(record.class) {
+            publics.push(record.public);
+        }
+        Ok(())
+    })?;
+    let set = changes.recipients().clone();
+    for public in &publics {
+        let Some(mut record) = changes.key(public)? else {
+            continue;
+        };
+        let seed = unseal(&record, identities, changes.store_id())?;
+        seal(&mut record, &seed, &set)?;
+        changes.put_key(&record)?;
+    }
+    Ok(publics.len())
+}
+
+/// The key that signs the recipients.
+fn store_key(records: &dyn Records, identities: &[Identity]) -> Result<AnyKeyPair> {
+    let public = *records.store_key();
+    let record = records.key(&public)?.ok_or_else(|| StoreError::NoSuch {
+        what: "key",
+        name: public.to_string(),
+    })?;
+    Ok(unseal(&record, identities, records.store_id())?.signing_pair()?)
+}
+
+/// The keys that a recipient can open, and could have copied.
+pub fn opened_by(records: &dyn Records, recipient: &Recipient) -> Result<Vec<KeyRecord>> {
+    let classes: BTreeSet<Class> = records
+        .recipients()
+        .members
+        .iter()
+        .filter(|member| member.recipient == *recipient)
+        .map(|member| member.class)
+        .collect();
+    let mut found = Vec::new();
+    records.each_key(&mut |record| {
+        if record.sealed.is_some() && classes.contains(&record.class) {
+            found.push(KeyRecord {
+                sealed: None,
+                ..record
+            });
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}

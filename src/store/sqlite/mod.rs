@@ -1,0 +1,477 @@
+//! The store as one SQLite file, of which durability, locking and atomicity are SQLite's.
+//!
+//! A file that somebody else touched is checked whole before it is used ([`check`]); one that is as this machine left it
+//! is trusted, because the system's time of change says so (docs/store-format.md).
+
+mod check;
+mod read;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, TransactionBehavior};
+
+pub use check::{Finding, Scope};
+use read::View;
+use write::Writer;
+
+use super::journal::Head;
+use super::pin::{Pin, Pins, Trace};
+use super::recipients::RecipientSet;
+use super::record::{KeyRecord, StoredIdentity};
+use super::{Changes, Note, Records, Result, Store, StoreError};
+use crate::file::{self, Existing};
+use crate::nkey::{AnyKeyPair, PublicKey};
+
+const SCHEMA: &str = include_str!("schema.sql");
+/// "nkep", so that `file` and we know one from another.
+const APPLICATION: i64 = 0x6e6b_6570;
+/// The version of the schema.
+const VERSION: i64 = 1;
+/// How long others are waited for.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A store in a file.
+#[derive(Debug)]
+pub struct SqliteStore {
+    connection: Connection,
+    path: PathBuf,
+    pins: Pins,
+    facts: Facts,
+}
+
+/// What does not change while a store lives.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    pub id: String,
+    pub key: PublicKey,
+}
+
+/// How to open a store whose pin says that it went back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rollback {
+    /// Refuse it.
+    Refuse,
+    /// Take it for what it is now, when this is its head.
+    Accept(Head),
+}
+
+impl SqliteStore {
+    /// Makes a store that has recipients, its own key and perhaps an identity, and nothing else. It is there when all of it
+    /// is on disk.
+    pub fn create<E: From<StoreError>>(
+        path: &Path,
+        pins: &Pins,
+        first: &First<'_>,
+        note: Note,
+        change: impl FnOnce(&mut dyn Changes) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::Exists(path.to_owned()).into());
+        }
+        let failed = |source| StoreError::sqlite(path, "make", source);
+        let mut connection = Connection::open_in_memory().map_err(failed)?;
+        configured(&mut connection).map_err(failed)?;
+        connection
+            .execute_batch(&format!(
+                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {SCHEMA}"
+            ))
+            .map_err(failed)?;
+        let facts = Facts {
+            id: first.set.store.clone(),
+            key: first.key.public(),
+        };
+        for (name, value) in [("store", &facts.id), ("key", &facts.key.to_string())] {
+            connection
+                .execute("INSERT INTO meta VALUES (?1, ?2)", (name, value))
+                .map_err(failed)?;
+        }
+        let signature = first.set.signed(first.key);
+        let head = {
+            let transaction = connection.transaction().map_err(failed)?;
+            let view = View::empty(&transaction, path, &facts, first.set.clone());
+            let mut writer = Writer::new(view, note);
+            writer.put_recipients(first.set.clone(), &signature)?;
+            writer.put_key(first.record)?;
+            if let Some(identity) = first.identity {
+                writer.put_identity(identity)?;
+            }
+            change(&mut writer)?;
+            let head = writer.finish()?;
+            transaction.commit().map_err(failed)?;
+            head
+        };
+        let image = connection.serialize("main").map_err(failed)?;
+        let folder = file::folder_of(path);
+        file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
+        file::write(path, &image, Existing::Keep).map_err(|error| {
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                StoreError::Exists(path.to_owned())
+            } else {
+                StoreError::io(path, "write")(error)
+            }
+        })?;
+        pins.write(&pin_of(path, &facts, head, first.set.version)?)?;
+        Ok(())
+    }
+
+    /// Opens a store: it is a private file, it has not gone back, and if anybody else touched it, all of it is right.
+    pub fn open(path: &Path, pins: &Pins, rollback: Rollback) -> Result<Self> {
+        let path = &usable(path)?;
+        let failed = |source| StoreError::sqlite(path, "read", source);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+        configured(&mut connection).map_err(failed)?;
+        let number = |name: &str| -> Result<i64> {
+            connection
+                .pragma_query_value(None, name, |row| row.get(0))
+                .map_err(failed)
+        };
+        if number("application_id")? != APPLICATION {
+            return Err(StoreError::Unusable {
+                path: path.clone(),
+                reason: "it is another program's database".to_owned(),
+            });
+        }
+        let version = number("user_version")?;
+        if version != VERSION {
+            return Err(StoreError::Unusable {
+                path: path.clone(),
+                reason: format!("it has version {version}, and this nkeep knows version {VERSION}"),
+            });
+        }
+        let facts = {
+            // One that waits for the writer, if there is one.
+            let moment = connection.transaction().map_err(failed)?;
+            let facts = facts_of(&moment, path)?;
+            let pin = pins.read(&facts.id)?;
+            let view = View::open(&moment, path, &facts)?;
+            let trace = Trace::of(path).map_err(StoreError::io(path, "read"))?;
+            let untouched = pin
+                .as_ref()
+                .is_some_and(|pin| pin.file.is_some() && pin.file == trace);
+            if let Some(pin) = &pin {
+                not_rolled_back(&view, pin, rollback)?;
+            }
+            if !untouched {
+                check::tampering(&view)?;
+                let pin = pin_of(path, &facts, view.head(), view.recipients().version)?;
+                // Where it cannot be written, as on a read-only system, the next command checks again.
+                let kept = pins.write(&pin);
+                if matches!(rollback, Rollback::Accept(_)) {
+                    kept?;
+                }
+            }
+            facts
+        };
+        Ok(Self {
+            connection,
+            path: path.clone(),
+            pins: pins.clone(),
+            facts,
+        })
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where the pin of this store is.
+    #[must_use]
+    pub fn pin_path(&self) -> PathBuf {
+        self.pins.path(&self.facts.id)
+    }
+
+    /// Everything that is wrong with it.
+    pub fn check(&mut self, scope: &Scope<'_>, show: &mut dyn FnMut(Finding)) -> Result<()> {
+        let path = self.path.clone();
+        let facts = self.facts.clone();
+        let moment = self
+            .connection
+            .transaction()
+            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
+        let view = View::open(&moment, &path, &facts)?;
+        check::all(&view, scope, show)
+    }
+
+    /// Refuses a store that is older than what those pins remember of it.
+    pub fn newer_than_seen(&mut self, pins: &Pins) -> Result<()> {
+        let Some(pin) = pins.read(&self.facts.id)? else {
+            return Ok(());
+        };
+        let moment = self
+            .connection
+            .transaction()
+            .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
+        let view = View::open(&moment, &self.path, &self.facts)?;
+        not_rolled_back(&view, &pin, Rollback::Refuse)
+    }
+
+    /// A copy as of one moment, while others read and write.
+    pub fn backup(&mut self, to: &Path, existing: Existing) -> Result<()> {
+        let folder = file::folder_of(to);
+        let mut copy = tempfile::Builder::new()
+            .prefix(".nkeep-")
+            .tempfile_in(folder)
+            .map_err(StoreError::io(to, "write"))?;
+        self.connection
+            .backup("main", copy.path(), None::<fn(rusqlite::backup::Progress)>)
+            .map_err(|source| StoreError::sqlite(to, "write", source))?;
+        copy.as_file_mut()
+            .sync_all()
+            .map_err(StoreError::io(to, "write"))?;
+        placed(copy, to, existing)
+    }
+
+    /// Gives back the room of what was removed, and wipes it.
+    pub fn compact(&mut self) -> Result<()> {
+        let failed = |source| StoreError::sqlite(&self.path, "compact", source);
+        self.connection.execute_batch("VACUUM").map_err(failed)?;
+        let path = self.path.clone();
+        let facts = self.facts.clone();
+        let moment = self
+            .connection
+            .transaction()
+            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
+        let view = View::open(&moment, &path, &facts)?;
+        self.pins.write(&pin_of(
+            &path,
+            &facts,
+            view.head(),
+            view.recipients().version,
+        )?)
+    }
+}
+
+/// Puts a file that is whole in its place.
+pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> Result<()> {
+    let folder = file::folder_of(to);
+    match existing {
+        Existing::Keep => copy.persist_noclobber(to),
+        Existing::Replace => copy.persist(to),
+    }
+    .map_err(|error| {
+        if error.error.kind() == std::io::ErrorKind::AlreadyExists {
+            StoreError::Exists(to.to_owned())
+        } else {
+            StoreError::io(to, "write")(error.error)
+        }
+    })?;
+    #[cfg(unix)]
+    std::fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(StoreError::io(folder, "write"))?;
+    Ok(())
+}
+
+impl Store for SqliteStore {
+    fn read<T, E: From<StoreError>>(
+        &mut self,
+        look: impl FnOnce(&dyn Records) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let moment = self
+            .connection
+            .transaction()
+            .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
+        look(&View::open(&moment, &self.path, &self.facts)?)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        note: Note,
+        change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let path = &self.path;
+        let failed = |source| StoreError::sqlite(path, "change", source);
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        let view = View::open(&transaction, path, &self.facts)?;
+        let mut writer = Writer::new(view, note);
+        let outcome = change(&mut writer)?;
+        let head = writer.finish()?;
+        let version = writer.recipients().version;
+        drop(writer);
+        // The lock is kept past the commit, so that what is remembered of the file is how this process left it.
+        let locked = transaction
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE")
+            .map_err(failed);
+        locked?;
+        transaction.commit().map_err(failed)?;
+        let pinned = pin_of(path, &self.facts, head, version).and_then(|pin| self.pins.write(&pin));
+        // Reading lets go of the lock, and of the journal file.
+        let unlocked = self
+            .connection
+            .execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")
+            .map_err(failed);
+        pinned?;
+        unlocked?;
+        Ok(outcome)
+    }
+}
+
+/// What a store begins with.
+pub struct First<'a> {
+    /// Its first recipients.
+    pub set: &'a RecipientSet,
+    /// Its own key, sealed.
+    pub record: &'a KeyRecord,
+    /// The same, to sign with.
+    pub key: &'a AnyKeyPair,
+    /// An identity to keep inside.
+    pub identity: Option<&'a StoredIdentity>,
+}
+
+/// Settings of every connection; a store from elsewhere may be hostile.
+fn configured(connection: &mut Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    connection.set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
+    // The one that compacting takes.
+    connection.set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    connection.busy_handler(Some(|attempts: i32| {
+        // Short waits of uneven length: among many writers, nobody is always too late.
+        let milliseconds = 1 + u64::from(
+            std::process::id()
+                .wrapping_mul(31)
+                .wrapping_add(attempts.unsigned_abs())
+                % 20,
+        );
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        u64::from(attempts.unsigned_abs()) * 10 < PATIENCE.as_millis() as u64
+    }))?;
+    connection.execute_batch(
+        "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; \
+         PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0",
+    )
+}
+
+/// The path with no link in it, of a file that can be a store.
+fn usable(path: &Path) -> Result<PathBuf> {
+    let unusable = |reason: &str| StoreError::Unusable {
+        path: path.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let metadata = match std::fs::symlink_metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        Err(error) => return Err(StoreError::io(path, "read")(error)),
+    };
+    if metadata.is_symlink() {
+        return Err(unusable("it is a symbolic link"));
+    }
+    if !metadata.is_file() {
+        return Err(unusable("it is not a regular file"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        if metadata.nlink() != 1 {
+            return Err(unusable("it has a second name (a hard link)"));
+        }
+        if metadata.mode() & 0o077 != 0 {
+            return Err(unusable(
+                "others may read or write it; run: chmod 600 on it",
+            ));
+        }
+    }
+    if metadata.len() == 0 {
+        return Err(unusable("it is empty"));
+    }
+    let folder = file::folder_of(path)
+        .canonicalize()
+        .map_err(StoreError::io(path, "read"))?;
+    Ok(folder.join(path.file_name().unwrap_or_default()))
+}
+
+fn facts_of(connection: &Connection, path: &Path) -> Result<Facts> {
+    let value = |name: &str| -> Result<String> {
+        connection
+            .query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| {
+                row.get(0)
+            })
+            .optional()
+            .map_err(|source| match source.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::Unknown) => {
+                    StoreError::tampered(path, "its schema is another")
+                }
+                _ => StoreError::sqlite(path, "read", source),
+            })?
+            .ok_or_else(|| StoreError::tampered(path, format!("it has lost its {name}")))
+    };
+    let id = value("store")?;
+    let hex = id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let key = value("key")?.parse().ok();
+    match key.filter(|_| hex) {
+        Some(key) => Ok(Facts { id, key }),
+        None => Err(StoreError::tampered(path, "its identity is malformed")),
+    }
+}
+
+fn pin_of(path: &Path, facts: &Facts, head: Head, recipients: i64) -> Result<Pin> {
+    let full = file::folder_of(path)
+        .canonicalize()
+        .map_err(StoreError::io(path, "read"))?
+        .join(path.file_name().unwrap_or_default());
+    Ok(Pin {
+        store: facts.id.clone(),
+        head: head.to_string(),
+        store_key: facts.key.to_string(),
+        recipients,
+        file: Trace::of(&full).map_err(StoreError::io(path, "read"))?,
+    })
+}
+
+/// Refuses a store whose history is not the one that was seen, or ends before.
+fn not_rolled_back(view: &View<'_>, pin: &Pin, rollback: Rollback) -> Result<()> {
+    let head = view.head();
+    if pin.store_key != view.store_key().to_string() {
+        return Err(StoreError::tampered(
+            view.path(),
+            "another key signs its recipients than before",
+        ));
+    }
+    if let Rollback::Accept(expected) = rollback {
+        return if expected == head {
+            Ok(())
+        } else {
+            Err(StoreError::Refused(format!(
+                "the head of the store is {head}, and not the one that was expected"
+            )))
+        };
+    }
+    let seen = pin.head().unwrap_or_default();
+    let refused = |what: String| StoreError::RolledBack {
+        path: view.path().to_owned(),
+        what,
+        head: head.to_string(),
+    };
+    if head.sequence < seen.sequence {
+        return Err(refused(format!(
+            "its journal ends at {}, and was seen here to go to {}",
+            head.sequence, seen.sequence
+        )));
+    }
+    if view.digest_at(seen.sequence)? != Some(seen.digest) {
+        return Err(refused(format!(
+            "entry {} of its journal is another than the one that was seen here",
+            seen.sequence
+        )));
+    }
+    if view.recipients().version < pin.recipients {
+        return Err(refused(
+            "its recipients are older than those seen here".to_owned(),
+        ));
+    }
+    Ok(())
+}

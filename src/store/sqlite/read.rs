@@ -1,0 +1,399 @@
+//! Records as they are in the file at one moment.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
+
+use super::Facts;
+use crate::nkey::PublicKey;
+use crate::store::digest::Digest;
+use crate::store::journal::{Entry, Head};
+use crate::store::recipients::RecipientSet;
+use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
+use crate::store::{Listed, Records, Result, StoreError};
+
+/// A look at the file, inside a transaction that somebody else holds.
+pub struct View<'a> {
+    connection: &'a Connection,
+    path: &'a Path,
+    facts: &'a Facts,
+    set: RecipientSet,
+    head: Head,
+}
+
+const ENTITY: &str =
+    "public_key, kind, name, folded, parent, token, issued_at, expires, created, updated";
+const KEY: &str = "public_key, owner, role, class, origin, sealed, recipients, created";
+const ENTRY: &str = "sequence, time, actor, command, summary, signers, changes, previous";
+
+impl<'a> View<'a> {
+    /// Looks at the file. Recipients whose signature does not hold are none.
+    pub fn open(connection: &'a Connection, path: &'a Path, facts: &'a Facts) -> Result<Self> {
+        let (document, signature): (String, Vec<u8>) = connection
+            .query_row(
+                "SELECT document, signature FROM recipients ORDER BY version DESC LIMIT 1",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .map_err(|source| match source {
+                rusqlite::Error::QueryReturnedNoRows | rusqlite::Error::InvalidColumnType(..) => {
+                    StoreError::tampered(path, "it has lost its recipients")
+                }
+                source => StoreError::sqlite(path, "read", source),
+            })?;
+        let set = RecipientSet::read(&document, &signature, &facts.key)
+            .filter(|set| set.store == facts.id)
+            .ok_or_else(|| {
+                StoreError::tampered(path, "the signature of its recipients does not hold")
+            })?;
+        let mut view = Self::empty(connection, path, facts, set);
+        let last: Option<i64> =
+            view.one("SELECT max(sequence) FROM journal", [], |row| row.get(0))?;
+        let sequence = last.ok_or_else(|| StoreError::tampered(path, "it has lost its journal"))?;
+        let digest = view
+            .digest_at(sequence)?
+            .ok_or_else(|| StoreError::tampered(path, "its journal is malformed"))?;
+        view.head = Head { sequence, digest };
+        Ok(view)
+    }
+
+    /// Of a store that has nothing yet.
+    pub fn empty(
+        connection: &'a Connection,
+        path: &'a Path,
+        facts: &'a Facts,
+        set: RecipientSet,
+    ) -> Self {
+        Self {
+            connection,
+            path,
+            facts,
+            set,
+            head: Head::default(),
+        }
+    }
+
+    pub fn connection(&self) -> &'a Connection {
+        self.connection
+    }
+
+    pub fn path(&self) -> &'a Path {
+        self.path
+    }
+
+    pub fn set_recipients(&mut self, set: RecipientSet) {
+        self.set = set;
+    }
+
+    /// The digest of an entry of the journal, as the entry states it.
+    pub fn digest_at(&self, sequence: i64) -> Result<Option<Digest>> {
+        self.maybe(
+            "SELECT digest FROM journal WHERE sequence = ?1",
+            [sequence],
+            |row| row.get(0),
+        )
+    }
+
+    pub fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.maybe(sql, params, read)?
+            .ok_or_else(|| StoreError::tampered(self.path, "a row is missing"))
+    }
+
+    pub fn maybe<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_row(params, read).optional())
+            .map_err(|source| self.failed(source))
+    }
+
+    /// Shows every row.
+    pub fn each<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&SqlRow<'_>) -> rusqlite::Result<T>,
+        mut show: impl FnMut(T) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self
+            .connection
+            .prepare_cached(sql)
+            .map_err(|source| self.failed(source))?;
+        let mut rows = statement
+            .query(params)
+            .map_err(|source| self.failed(source))?;
+        while let Some(row) = rows.next().map_err(|source| self.failed(source))? {
+            show(read(row).map_err(|source| self.failed(source))?)?;
+        }
+        Ok(())
+    }
+
+    pub fn all<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        self.each(sql, params, read, |row| {
+            found.push(row);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// What SQLite says; a value that cannot be what it should be was put there by somebody else.
+    pub fn failed(&self, source: rusqlite::Error) -> StoreError {
+        match source {
+            rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..) => {
+                StoreError::tampered(self.path, "a row holds what it cannot hold")
+            }
+            source => StoreError::sqlite(self.path, "read", source),
+        }
+    }
+
+    /// Shows every entity of a kind, those of one parent together.
+    pub fn each_entity(
+        &self,
+        kind: EntityKind,
+        show: &mut dyn FnMut(Entity) -> Result<()>,
+    ) -> Result<()> {
+        self.each(
+            &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
+            [kind.name()],
+            entity,
+            show,
+        )
+    }
+
+    pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
+        self.each(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
+            [],
+            issued,
+            show,
+        )
+    }
+}
+
+impl Records for View<'_> {
+    fn store_id(&self) -> &str {
+        &self.facts.id
+    }
+
+    fn store_key(&self) -> &PublicKey {
+        &self.facts.key
+    }
+
+    fn recipients(&self) -> &RecipientSet {
+        &self.set
+    }
+
+    fn head(&self) -> Head {
+        self.head
+    }
+
+    fn entity(&self, key: &PublicKey) -> Result<Option<Entity>> {
+        self.maybe(
+            &format!("SELECT {ENTITY} FROM entities WHERE public_key = ?1"),
+            [key.to_string()],
+            entity,
+        )
+    }
+
+    fn named(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        name: &Name,
+    ) -> Result<Option<Entity>> {
+        let parent = parent.map(ToString::to_string).unwrap_or_default();
+        self.maybe(
+            &format!(
+                "SELECT {ENTITY} FROM entities \
+                 WHERE kind = ?1 AND ifnull(parent, '') = ?2 AND folded = ?3"
+            ),
+            (kind.name(), parent, name.folded()),
+            entity,
+        )
+    }
+
+    fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>> {
+        self.all(
+            "SELECT public_key, name, expires FROM entities INDEXED BY entities_listed \
+             WHERE kind = ?1 AND parent IS ?2 ORDER BY folded",
+            (kind.name(), parent.map(ToString::to_string)),
+            |row| {
+                Ok(Listed {
+                    key: parsed(row, 0)?,
+                    name: parsed(row, 1)?,
+                    expires: row.get(2)?,
+                })
+            },
+        )
+    }
+
+    fn count(&self, kind: EntityKind) -> Result<i64> {
+        self.one(
+            "SELECT count(*) FROM entities INDEXED BY entities_listed WHERE kind = ?1",
+            [kind.name()],
+            |row| row.get(0),
+        )
+    }
+
+    fn key(&self, public: &PublicKey) -> Result<Option<KeyRecord>> {
+        self.maybe(
+            &format!("SELECT {KEY} FROM keys WHERE public_key = ?1"),
+            [public.to_string()],
+            key,
+        )
+    }
+
+    fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>> {
+        self.all(
+            &format!("SELECT {KEY} FROM keys WHERE owner = ?1 ORDER BY role, created, public_key"),
+            [owner.to_string()],
+            key,
+        )
+    }
+
+    fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()> {
+        self.each(
+            &format!("SELECT {KEY} FROM keys ORDER BY class, public_key"),
+            [],
+            key,
+            show,
+        )
+    }
+
+    fn identities(&self) -> Result<Vec<StoredIdentity>> {
+        self.all(
+            "SELECT recipient, label, sealed, created FROM identities ORDER BY created, recipient",
+            [],
+            |row| {
+                Ok(StoredIdentity {
+                    recipient: parsed(row, 0)?,
+                    label: row.get(1)?,
+                    sealed: row.get(2)?,
+                    created: row.get(3)?,
+                })
+            },
+        )
+    }
+
+    fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
+        self.all(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
+             WHERE issuer = ?1 ORDER BY issued_at, jti",
+            [issuer.to_string()],
+            issued,
+        )
+    }
+
+    fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {
+        self.each(
+            &format!("SELECT {ENTRY} FROM journal WHERE sequence >= ?1 ORDER BY sequence"),
+            [from],
+            entry,
+            show,
+        )
+    }
+}
+
+fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
+    let kind: String = row.get(1)?;
+    let kind = EntityKind::ALL
+        .into_iter()
+        .find(|known| known.name() == kind)
+        .ok_or_else(|| unreadable(1))?;
+    let name: Name = parsed(row, 2)?;
+    if row.get_ref(3)?.as_str()? != name.folded() {
+        return Err(unreadable(3));
+    }
+    Ok(Entity {
+        key: parsed(row, 0)?,
+        kind,
+        name,
+        parent: maybe_parsed(row, 4)?,
+        token: row.get(5)?,
+        issued_at: row.get(6)?,
+        expires: row.get(7)?,
+        created: row.get(8)?,
+        updated: row.get(9)?,
+    })
+}
+
+fn key(row: &SqlRow<'_>) -> rusqlite::Result<KeyRecord> {
+    Ok(KeyRecord {
+        public: parsed(row, 0)?,
+        owner: maybe_parsed(row, 1)?,
+        role: parsed(row, 2)?,
+        class: parsed(row, 3)?,
+        origin: parsed(row, 4)?,
+        sealed: row.get(5)?,
+        recipients: row.get(6)?,
+        created: row.get(7)?,
+    })
+}
+
+fn issued(row: &SqlRow<'_>) -> rusqlite::Result<Issued> {
+    Ok(Issued {
+        jti: row.get(0)?,
+        kind: row.get(1)?,
+        subject: row.get(2)?,
+        account: parsed(row, 3)?,
+        issuer: parsed(row, 4)?,
+        issued_at: row.get(5)?,
+        expires: row.get(6)?,
+    })
+}
+
+fn entry(row: &SqlRow<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        sequence: row.get(0)?,
+        time: row.get(1)?,
+        actor: row.get(2)?,
+        command: row.get(3)?,
+        summary: row.get(4)?,
+        signers: row.get(5)?,
+        changes: row.get(6)?,
+        previous: row.get(7)?,
+    })
+}
+
+fn unreadable(column: usize) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(
+        column,
+        rusqlite::types::Type::Text,
+        "not what it should be".into(),
+    )
+}
+
+fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<T> {
+    row.get_ref(column)?
+        .as_str()?
+        .parse()
+        .map_err(|_| unreadable(column))
+}
+
+fn maybe_parsed<T: std::str::FromStr>(
+    row: &SqlRow<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)?.as_str_or_null()? {
+        Some(text) => text.parse().map(Some).map_err(|_| unreadable(column)),
+        None => Ok(None),
+    }
+}

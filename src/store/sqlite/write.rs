@@ -1,0 +1,304 @@
+//! Records being changed, inside a transaction: every row that is written goes into the journal with its digest.
+
+use rusqlite::Params;
+
+use super::read::View;
+use crate::clock::UnixSeconds;
+use crate::nkey::PublicKey;
+use crate::store::digest::Digester;
+use crate::store::journal::{ChangeList, Entry, Head};
+use crate::store::recipients::RecipientSet;
+use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, Row, StoredIdentity};
+use crate::store::{Changes, Listed, Note, Records, Result, StoreError};
+
+/// One change in the making.
+pub struct Writer<'a> {
+    view: View<'a>,
+    note: Note,
+    changes: ChangeList,
+    signers: Vec<PublicKey>,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(view: View<'a>, note: Note) -> Self {
+        Self {
+            view,
+            note,
+            changes: ChangeList::default(),
+            signers: Vec::new(),
+        }
+    }
+
+    /// Writes the journal's entry. Whatever comes after it would not be in it.
+    pub fn finish(&mut self) -> Result<Head> {
+        let before = self.view.head();
+        let signers: Vec<String> = self.signers.iter().map(ToString::to_string).collect();
+        let entry = Entry {
+            sequence: before.sequence + 1,
+            time: self.note.time,
+            actor: self.note.actor.clone(),
+            command: self.note.command.to_owned(),
+            summary: self.note.summary.clone(),
+            signers: signers.join(" "),
+            changes: self.changes.digest(),
+            previous: before.digest,
+        };
+        let digest = entry.digest();
+        self.execute(
+            "INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                entry.sequence,
+                entry.time,
+                &entry.actor,
+                &entry.command,
+                &entry.summary,
+                &entry.signers,
+                entry.changes,
+                entry.previous,
+                digest,
+            ),
+        )?;
+        for (position, (place, digest)) in self.changes.rows().iter().enumerate() {
+            self.execute(
+                "INSERT INTO changes VALUES (?1, ?2, ?3, ?4)",
+                (
+                    place,
+                    entry.sequence,
+                    i64::try_from(position).unwrap_or(i64::MAX),
+                    digest,
+                ),
+            )?;
+        }
+        Ok(Head {
+            sequence: entry.sequence,
+            digest,
+        })
+    }
+
+    fn execute(&self, sql: &str, params: impl Params) -> Result<()> {
+        self.view
+            .connection()
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute(params))
+            .map(drop)
+            .map_err(|source| StoreError::sqlite(self.view.path(), "change", source))
+    }
+
+    fn noted(&mut self, row: &impl Row) {
+        self.changes.push(row.place(), Some(row.digest()));
+    }
+}
+
+impl Changes for Writer<'_> {
+    fn put_entity(&mut self, entity: &Entity) -> Result<()> {
+        let Entity {
+            kind,
+            key,
+            name,
+            parent,
+            token,
+            issued_at,
+            expires,
+            created,
+            updated,
+        } = entity;
+        self.execute(
+            "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+             ON CONFLICT (public_key) DO UPDATE SET name = ?3, folded = ?4, token = ?6, \
+             issued_at = ?7, expires = ?8, updated = ?10",
+            (
+                key.to_string(),
+                kind.name(),
+                name.as_str(),
+                name.folded(),
+                parent.map(|key| key.to_string()),
+                token,
+                issued_at,
+                expires,
+                created,
+                updated,
+            ),
+        )
+        .map_err(|error| taken(error, *kind, name))?;
+        self.noted(entity);
+        Ok(())
+    }
+
+    fn put_key(&mut self, key: &KeyRecord) -> Result<()> {
+        self.execute(
+            "INSERT INTO keys VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
+             ON CONFLICT (public_key) DO UPDATE SET sealed = ?6, recipients = ?7",
+            (
+                key.public.to_string(),
+                key.owner.map(|owner| owner.to_string()),
+                key.role.name(),
+                key.class.name(),
+                key.origin.name(),
+                &key.sealed,
+                key.recipients,
+                key.created,
+            ),
+        )?;
+        self.noted(key);
+        Ok(())
+    }
+
+    fn put_issued(&mut self, issued: &Issued) -> Result<()> {
+        self.execute(
+            "INSERT INTO issued VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                &issued.jti,
+                &issued.kind,
+                &issued.subject,
+                issued.account.to_string(),
+                issued.issuer.to_string(),
+                issued.issued_at,
+                issued.expires,
+            ),
+        )?;
+        self.noted(issued);
+        Ok(())
+    }
+
+    fn put_identity(&mut self, identity: &StoredIdentity) -> Result<()> {
+        self.execute(
+            "INSERT INTO identities VALUES (?1, ?2, ?3, ?4) \
+             ON CONFLICT (recipient) DO UPDATE SET label = ?2, sealed = ?3",
+            (
+                identity.recipient.to_string(),
+                &identity.label,
+                &identity.sealed,
+                identity.created,
+            ),
+        )?;
+        self.noted(identity);
+        Ok(())
+    }
+
+    fn remove_identity(&mut self, identity: &StoredIdentity) -> Result<()> {
+        self.execute(
+            "DELETE FROM identities WHERE recipient = ?1",
+            [identity.recipient.to_string()],
+        )?;
+        self.changes.push(identity.place(), None);
+        Ok(())
+    }
+
+    fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()> {
+        self.execute(
+            "INSERT INTO recipients VALUES (?1, ?2, ?3)",
+            (set.version, set.document(), signature.as_slice()),
+        )?;
+        self.changes.push(
+            recipients_place(set.version),
+            Some(recipients_digest(&set.document(), signature)),
+        );
+        self.view.set_recipients(set);
+        Ok(())
+    }
+
+    fn signed_by(&mut self, signer: &PublicKey) {
+        if !self.signers.contains(signer) {
+            self.signers.push(*signer);
+        }
+    }
+
+    fn now(&self) -> UnixSeconds {
+        self.note.time
+    }
+}
+
+/// Where a set of recipients is, for the journal.
+pub fn recipients_place(version: i64) -> String {
+    format!("recipients {version}")
+}
+
+/// The digest of a set of recipients and its signature.
+pub fn recipients_digest(document: &str, signature: &[u8]) -> [u8; 32] {
+    Digester::of("signed recipients")
+        .text(document)
+        .bytes(signature)
+        .finish()
+}
+
+/// An index that refuses a name says so in its own words.
+fn taken(error: StoreError, kind: EntityKind, name: &Name) -> StoreError {
+    match &error {
+        StoreError::Sqlite { source, .. }
+            if source.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
+            StoreError::Taken {
+                what: match kind {
+                    EntityKind::Operator => "an operator",
+                    EntityKind::Account => "an account",
+                    EntityKind::User => "a user",
+                },
+                name: name.to_string(),
+            }
+        }
+        _ => error,
+    }
+}
+
+impl Records for Writer<'_> {
+    fn store_id(&self) -> &str {
+        self.view.store_id()
+    }
+
+    fn store_key(&self) -> &PublicKey {
+        self.view.store_key()
+    }
+
+    fn recipients(&self) -> &RecipientSet {
+        self.view.recipients()
+    }
+
+    fn head(&self) -> Head {
+        self.view.head()
+    }
+
+    fn entity(&self, key: &PublicKey) -> Result<Option<Entity>> {
+        self.view.entity(key)
+    }
+
+    fn named(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        name: &Name,
+    ) -> Result<Option<Entity>> {
+        self.view.named(kind, parent, name)
+    }
+
+    fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>> {
+        self.view.listed(kind, parent)
+    }
+
+    fn count(&self, kind: EntityKind) -> Result<i64> {
+        self.view.count(kind)
+    }
+
+    fn key(&self, public: &PublicKey) -> Result<Option<KeyRecord>> {
+        self.view.key(public)
+    }
+
+    fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>> {
+        self.view.keys_of(owner)
+    }
+
+    fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()> {
+        self.view.each_key(show)
+    }
+
+    fn identities(&self) -> Result<Vec<StoredIdentity>> {
+        self.view.identities()
+    }
+
+    fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
+        self.view.issued_by(issuer)
+    }
+
+    fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {
+        self.view.each_entry(from, show)
+    }
+}

@@ -1,0 +1,96 @@
+//! How a token comes to be in the store.
+
+use crate::clock::UnixSeconds;
+use crate::jwt::chain::Distrust;
+use crate::jwt::claims::{Body, Claims};
+use crate::jwt::decode::{DecodeError, Token, Unverified, decode};
+use crate::jwt::encode::{EncodeError, UnknownFields, encode};
+use crate::jwt::sign::Signer;
+use crate::jwt::validate::{Issue, Validate, validate};
+use crate::nkey::NkeyError;
+use crate::store::record::EntityKind;
+use crate::store::{Changes, StoreError};
+
+/// Tokens of one subject in the same second are told apart by going on from the last; further ahead than this, the clock
+/// is wrong.
+const AHEAD: UnixSeconds = 300;
+
+/// Why the tree cannot be changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TrustError {
+    /// The store cannot.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The token cannot be written.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// A token of the store cannot be read.
+    #[error("a token of the store cannot be read")]
+    Decode(#[source] DecodeError),
+    /// The chain would not hold.
+    #[error("the token would not be trusted: {0}")]
+    Distrust(#[from] Distrust),
+    /// The claims break rules.
+    #[error("the claims break rules: {}", said(.0))]
+    Rules(Vec<Issue>),
+    /// The clock is behind.
+    #[error("this machine's clock is {0} seconds behind the last signature in the store")]
+    ClockBehind(UnixSeconds),
+    /// Several, and none was named.
+    #[error("there are several {kind}s, and none is named: {names}")]
+    Ambiguous {
+        /// of what
+        kind: EntityKind,
+        /// some of them
+        names: String,
+    },
+    /// None at all.
+    #[error("there is no {kind} yet")]
+    None {
+        /// of what
+        kind: EntityKind,
+    },
+    /// The key is another than asked for.
+    #[error(transparent)]
+    Key(#[from] NkeyError),
+    /// No key may sign this.
+    #[error("{0}")]
+    Signer(String),
+}
+
+fn said(issues: &[Issue]) -> String {
+    let messages: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    messages.join("; ")
+}
+
+/// Signs claims as of now: later than any token of the subject, without a finding that blocks it, and trusted.
+pub fn issue<B: Body + Validate>(
+    changes: &mut dyn Changes,
+    claims: Claims<B>,
+    last: UnixSeconds,
+    signer: &dyn Signer,
+    trusted: impl FnOnce(Unverified<B>) -> Result<(), Distrust>,
+) -> Result<(String, Claims<B>), TrustError>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let now = changes.now();
+    if last > now + AHEAD {
+        return Err(TrustError::ClockBehind(last - now));
+    }
+    let at = now.max(last + 1);
+    let mut blocking = validate(&claims, now);
+    blocking.retain(Issue::blocking);
+    if !blocking.is_empty() {
+        return Err(TrustError::Rules(blocking));
+    }
+    let signed = encode(claims, signer, at, UnknownFields::Refuse)?;
+    // What is kept is what can be read: the token itself is checked, not what went into it.
+    let read = decode(&signed.token).map_err(TrustError::Decode)?;
+    let read = Unverified::try_from(read)
+        .map_err(|_| StoreError::Refused("the token is of another type than was signed".into()))?;
+    trusted(read)?;
+    changes.signed_by(&signer.public());
+    Ok((signed.token, signed.claims))
+}

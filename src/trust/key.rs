@@ -1,0 +1,87 @@
+//! Keys in the store: how new ones come there, and which one signs.
+
+use super::{Result, TrustError};
+use crate::nkey::{AnyKeyPair, PublicKey, Seed};
+use crate::store::age::Identity;
+use crate::store::class::{Class, Origin, Role};
+use crate::store::record::{Entity, KeyRecord};
+use crate::store::sealed::{seal, unseal};
+use crate::store::{Changes, Records, StoreError};
+
+/// The record of a seed, sealed to the recipients of its class.
+pub fn sealed_record(
+    changes: &dyn Changes,
+    seed: &Seed,
+    role: Role,
+    owner: Option<PublicKey>,
+    origin: Origin,
+) -> Result<KeyRecord> {
+    let mut record = KeyRecord {
+        public: seed.public(),
+        owner,
+        role,
+        class: Class::of(seed.kind(), role),
+        origin,
+        sealed: None,
+        recipients: 0,
+        created: changes.now(),
+    };
+    seal(&mut record, seed, changes.recipients())?;
+    Ok(record)
+}
+
+/// Which key is to sign.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum KeyChoice {
+    /// A signing key where there is one, the identity where that may sign.
+    #[default]
+    Best,
+    /// That one.
+    Key(PublicKey),
+}
+
+/// The pair that signs for an entity: among the keys that may, the first whose seed can be had.
+pub fn signer(
+    records: &dyn Records,
+    identities: &[Identity],
+    entity: &Entity,
+    signing_keys: &[PublicKey],
+    identity_may_sign: bool,
+    choice: &KeyChoice,
+) -> Result<AnyKeyPair> {
+    let mut candidates: Vec<PublicKey> = signing_keys.to_vec();
+    if identity_may_sign {
+        candidates.push(entity.key);
+    }
+    if let KeyChoice::Key(wanted) = choice {
+        if !candidates.contains(wanted) {
+            return Err(TrustError::Signer(format!(
+                "{wanted} may not sign for {} {:?}",
+                entity.kind,
+                entity.name.as_str()
+            )));
+        }
+        candidates = vec![*wanted];
+    }
+    let mut reason = None;
+    for candidate in candidates {
+        let Some(record) = records.key(&candidate)? else {
+            continue;
+        };
+        match unseal(&record, identities, records.store_id()) {
+            Ok(seed) => return Ok(seed.signing_pair()?),
+            Err(error @ (StoreError::Locked { .. } | StoreError::Refused(_))) => {
+                reason.get_or_insert(error);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(match reason {
+        Some(reason) => reason.into(),
+        None => TrustError::Signer(format!(
+            "the store has no key that may sign for {} {:?}",
+            entity.kind,
+            entity.name.as_str()
+        )),
+    })
+}

@@ -1,0 +1,162 @@
+//! The tree of operators, accounts and users as a domain: who signs what, and that it holds before it is kept.
+//!
+//! Every change here runs inside one [`Changes`](crate::store::Changes). A token enters the store by [`issue`] alone: with
+//! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
+
+mod issue;
+mod key;
+pub mod new;
+
+pub use issue::{TrustError, issue};
+pub use key::{KeyChoice, signer};
+
+use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
+use crate::jwt::claims::{Account, Body, Operator};
+use crate::jwt::decode::{Token, Unverified, decode};
+use crate::nkey::PublicKey;
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::{Records, StoreError};
+
+/// What every operation here may fail with.
+pub type Result<T> = std::result::Result<T, TrustError>;
+
+/// The operator of that name or key; without either, the only one.
+pub fn operator(records: &dyn Records, wanted: Option<&str>) -> Result<Entity> {
+    found(records, EntityKind::Operator, None, wanted)
+}
+
+/// The account of that name or key under an operator; without either, the only one.
+pub fn account(records: &dyn Records, operator: &Entity, wanted: Option<&str>) -> Result<Entity> {
+    found(records, EntityKind::Account, Some(operator), wanted)
+}
+
+/// The user of that name or key in an account; without either, the only one.
+pub fn user(records: &dyn Records, account: &Entity, wanted: Option<&str>) -> Result<Entity> {
+    found(records, EntityKind::User, Some(account), wanted)
+}
+
+fn found(
+    records: &dyn Records,
+    kind: EntityKind,
+    parent: Option<&Entity>,
+    wanted: Option<&str>,
+) -> Result<Entity> {
+    let above = parent.map(|parent| &parent.key);
+    let Some(wanted) = wanted else {
+        return only(records, kind, parent);
+    };
+    let by_key = match wanted.parse::<PublicKey>() {
+        Ok(key) => records
+            .entity(&key)?
+            .filter(|entity| entity.kind == kind && entity.parent.as_ref() == above),
+        Err(_) => None,
+    };
+    let entity = match (by_key, wanted.parse::<Name>()) {
+        (Some(entity), _) => Some(entity),
+        (None, Ok(name)) => records.named(kind, above, &name)?,
+        (None, Err(_)) => None,
+    };
+    entity.ok_or_else(|| {
+        StoreError::NoSuch {
+            what: kind.name(),
+            name: wanted.to_owned(),
+        }
+        .into()
+    })
+}
+
+fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {
+    let listed = records.listed(kind, parent.map(|parent| &parent.key))?;
+    let entity = match &*listed {
+        [only] => records.entity(&only.key)?,
+        [] => None,
+        several => {
+            let names: Vec<String> = several
+                .iter()
+                .take(8)
+                .map(|entity| entity.name.to_string())
+                .collect();
+            return Err(TrustError::Ambiguous {
+                kind,
+                names: names.join(", "),
+            });
+        }
+    };
+    entity.ok_or(TrustError::None { kind })
+}
+
+/// The claims of a token in the store.
+pub fn claims<B: Body>(entity: &Entity) -> Result<Unverified<B>>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let token = decode(&entity.token).map_err(TrustError::Decode)?;
+    Unverified::try_from(token).map_err(|_| {
+        StoreError::Refused(format!(
+            "the token of {} {:?} is of another type",
+            entity.kind,
+            entity.name.as_str()
+        ))
+        .into()
+    })
+}
+
+/// An operator of the store, trusted: its own key is what the store knows it by.
+pub fn trusted_operator(entity: &Entity) -> Result<Trusted<Operator>> {
+    let pinned = entity.key.typed().map_err(StoreError::from)?;
+    Ok(chain::operator(claims(entity)?, &pinned, AsOf::AnyTime)?)
+}
+
+/// An account of the store, trusted by its operator.
+pub fn trusted_account(entity: &Entity, operator: &Trusted<Operator>) -> Result<Trusted<Account>> {
+    Ok(chain::account(claims(entity)?, operator, AsOf::AnyTime)?)
+}
+
+/// The operator that an account is under.
+pub fn operator_of(records: &dyn Records, account: &Entity) -> Result<Entity> {
+    let key = account.parent.ok_or(TrustError::None {
+        kind: EntityKind::Operator,
+    })?;
+    records.entity(&key)?.ok_or(TrustError::None {
+        kind: EntityKind::Operator,
+    })
+}
+
+/// How an entity of the store stands: whether every link from the operator down to it holds at that time.
+pub fn standing(
+    records: &dyn Records,
+    entity: &Entity,
+    as_of: AsOf,
+) -> Result<std::result::Result<(), Distrust>> {
+    let parent = |entity: &Entity| -> Result<Entity> {
+        let key = entity
+            .parent
+            .ok_or(TrustError::None { kind: entity.kind })?;
+        records
+            .entity(&key)?
+            .ok_or(TrustError::None { kind: entity.kind })
+    };
+    let checked_operator = |entity: &Entity| -> Result<std::result::Result<_, Distrust>> {
+        let pinned = entity.key.typed().map_err(StoreError::from)?;
+        Ok(chain::operator(claims(entity)?, &pinned, as_of))
+    };
+    Ok(match entity.kind {
+        EntityKind::Operator => checked_operator(entity)?.map(drop),
+        EntityKind::Account => match checked_operator(&parent(entity)?)? {
+            Ok(operator) => chain::account(claims(entity)?, &operator, as_of).map(drop),
+            Err(distrust) => Err(distrust),
+        },
+        EntityKind::User => {
+            let above = parent(entity)?;
+            match checked_operator(&parent(&above)?)? {
+                Ok(operator) => match chain::account(claims(&above)?, &operator, as_of) {
+                    Ok(account) => {
+                        chain::user(claims(entity)?, &account, &operator, as_of).map(drop)
+                    }
+                    Err(distrust) => Err(distrust),
+                },
+                Err(distrust) => Err(distrust),
+            }
+        }
+    })
+}

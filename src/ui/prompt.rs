@@ -1,0 +1,130 @@
+//! Questions at the terminal. A secret is read without echo, and ^C gives the echo back.
+
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
+
+use zeroize::Zeroizing;
+
+use super::{ExitCode, Failure};
+
+/// The terminal of the process, whatever its stdin and stdout are.
+pub struct Prompt {
+    terminal: File,
+}
+
+impl Prompt {
+    /// Nothing where there is no terminal.
+    #[must_use]
+    pub fn open() -> Option<Self> {
+        #[cfg(unix)]
+        let path = "/dev/tty";
+        #[cfg(windows)]
+        let path = "CONIN$";
+        // Whoever pipes stdin in is no person at a terminal, even if there is one.
+        if !io::IsTerminal::is_terminal(&io::stdin()) {
+            return None;
+        }
+        let terminal = File::options().read(true).write(true).open(path).ok()?;
+        Some(Self { terminal })
+    }
+
+    /// Asks for a secret.
+    pub fn secret(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
+        write!(self.terminal, "{question}: ")?;
+        let answer = self.silent_line();
+        writeln!(self.terminal)?;
+        answer
+    }
+
+    /// Asks for a line.
+    pub fn line(&mut self, question: &str) -> Result<String, Failure> {
+        write!(self.terminal, "{question}: ")?;
+        let mut line = String::new();
+        let mut byte = [0];
+        while self.terminal.read(&mut byte)? == 1 && byte[0] != b'\n' {
+            line.push(char::from(byte[0]));
+        }
+        Ok(line.trim().to_owned())
+    }
+
+    /// Shows something.
+    pub fn show(&mut self, text: &str) -> Result<(), Failure> {
+        Ok(writeln!(self.terminal, "{text}")?)
+    }
+
+    #[cfg(unix)]
+    fn silent_line(&mut self) -> Result<Zeroizing<String>, Failure> {
+        let silence = Silence::over(&self.terminal)?;
+        let line = typed(&mut self.terminal);
+        drop(silence);
+        line
+    }
+
+    #[cfg(not(unix))]
+    fn silent_line(&mut self) -> Result<Zeroizing<String>, Failure> {
+        Err(Failure::usage(
+            "a passphrase cannot be typed on this system: use --identity FILE",
+        ))
+    }
+}
+
+/// A terminal that neither echoes nor turns ^C into a signal; as it was when dropped.
+#[cfg(unix)]
+struct Silence {
+    terminal: File,
+    before: rustix::termios::Termios,
+}
+
+#[cfg(unix)]
+impl Silence {
+    fn over(terminal: &File) -> io::Result<Self> {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let terminal = terminal.try_clone()?;
+        let before = tcgetattr(&terminal)?;
+        let mut silent = before.clone();
+        silent.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
+        silent.local_modes -= LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
+        tcsetattr(&terminal, OptionalActions::Flush, &silent)?;
+        Ok(Self { terminal, before })
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Silence {
+    fn drop(&mut self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
+    }
+}
+
+/// A line, key by key, in memory that is wiped.
+#[cfg(unix)]
+fn typed(terminal: &mut File) -> Result<Zeroizing<String>, Failure> {
+    const LONGEST: usize = 1024;
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
+    loop {
+        let mut byte = [0];
+        if terminal.read(&mut byte)? == 0 {
+            return Err(interrupted());
+        }
+        match byte[0] {
+            b'\n' | b'\r' => break,
+            // ^C, and ^D with nothing typed.
+            3 => return Err(interrupted()),
+            4 if line.is_empty() => return Err(interrupted()),
+            // Backspace, over a whole character.
+            8 | 127 => while line.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {},
+            // ^U
+            21 => line.clear(),
+            byte if line.len() < LONGEST => line.push(byte),
+            _ => return Err(Failure::usage("the line is too long")),
+        }
+    }
+    std::str::from_utf8(&line)
+        .map(|text| Zeroizing::new(text.to_owned()))
+        .map_err(|_| Failure::usage("what was typed is not valid UTF-8"))
+}
+
+fn interrupted() -> Failure {
+    Failure::new(ExitCode::Interrupted, anyhow::anyhow!("interrupted"))
+}
