@@ -90,7 +90,7 @@ pub enum StoreError {
         source: rusqlite::Error,
     },
     /// The system failed.
-    #[error("cannot {doing} {}: {source}", .path.display())]
+    #[error("cannot {doing} {}", .path.display())]
     Io {
         /// which file
         path: PathBuf,

@@ -13,7 +13,7 @@ use crate::file::{self, Existing};
 /// The folder with one pin a store.
 #[derive(Clone, Debug)]
 pub struct Pins {
-    folder: PathBuf,
+    folder: Option<PathBuf>,
 }
 
 /// What is remembered of one store.
@@ -78,18 +78,29 @@ impl Pins {
     /// In that folder.
     #[must_use]
     pub const fn new(folder: PathBuf) -> Self {
-        Self { folder }
+        Self {
+            folder: Some(folder),
+        }
+    }
+
+    /// None: every store is met for the first time, and forgotten.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { folder: None }
     }
 
     /// Where a store's pin is.
     #[must_use]
-    pub fn path(&self, store: &str) -> PathBuf {
-        self.folder.join(format!("{store}.json"))
+    pub fn path(&self, store: &str) -> Option<PathBuf> {
+        let folder = self.folder.as_ref()?;
+        Some(folder.join(format!("{store}.json")))
     }
 
     /// What is remembered of a store, if it was seen here before.
     pub fn read(&self, store: &str) -> Result<Option<Pin>, StoreError> {
-        let path = self.path(store);
+        let Some(path) = self.path(store) else {
+            return Ok(None);
+        };
         let text = match std::fs::read(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -104,10 +115,13 @@ impl Pins {
 
     /// Remembers a store.
     pub fn write(&self, pin: &Pin) -> Result<(), StoreError> {
-        let path = self.path(&pin.store);
+        let Some(path) = self.path(&pin.store) else {
+            return Ok(());
+        };
+        let folder = file::folder_of(&path);
         let text = serde_json::to_vec_pretty(pin)
             .map_err(|error| StoreError::io(&path, "write")(error.into()))?;
-        file::private_folder(&self.folder).map_err(StoreError::io(&self.folder, "make"))?;
+        file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
         file::write(&path, &text, Existing::Replace).map_err(StoreError::io(&path, "write"))
     }
 }

@@ -6,6 +6,9 @@
     reason = "each test uses a part; a test fails by panicking"
 )]
 
+#[cfg(target_os = "linux")]
+pub mod faults;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

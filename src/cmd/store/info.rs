@@ -47,7 +47,12 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
             .row("Store", path.display().to_string())
             .row("Identity", records.store_id())
             .row("Signed by", records.store_key().to_string())
-            .row("Remembered in", pin.display().to_string())
+            .row_unless_empty(
+                "Remembered in",
+                pin.as_ref()
+                    .map(|pin| pin.display().to_string())
+                    .unwrap_or_default(),
+            )
             .row("Changes", records.head().sequence.to_string())
             .row("Head", records.head().to_string())
             .row("Recipients", format!("version {}", set.version))

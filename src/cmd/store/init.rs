@@ -56,7 +56,7 @@ pub struct Founded {
     /// The file with the identity, when it is in one.
     pub identity: Option<PathBuf>,
     /// The file that remembers it.
-    pub pin: PathBuf,
+    pub pin: Option<PathBuf>,
 }
 
 impl Founding {

@@ -48,9 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
     }
     // Checked whole, and against nothing that is remembered: what is older may be what is wanted.
-    let nothing = tempfile::tempdir()?;
-    let nothing = Pins::new(nothing.path().to_owned());
-    let mut backup = SqliteStore::open(&args.file, &nothing, Rollback::Refuse)?;
+    let mut backup = SqliteStore::open(&args.file, &Pins::none(), Rollback::Refuse)?;
     let head = backup.read(|records| Ok::<_, StoreError>(records.head()))?;
     let pins = ctx.pins()?;
     if args.expect_head != Some(head) {

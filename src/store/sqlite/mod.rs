@@ -184,7 +184,7 @@ impl SqliteStore {
 
     /// Where the pin of this store is.
     #[must_use]
-    pub fn pin_path(&self) -> PathBuf {
+    pub fn pin_path(&self) -> Option<PathBuf> {
         self.pins.path(&self.facts.id)
     }
 
@@ -266,7 +266,7 @@ pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> R
     #[cfg(unix)]
     std::fs::File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .map_err(StoreError::io(folder, "write"))?;
+        .map_err(StoreError::io(to, "write"))?;
     Ok(())
 }
 

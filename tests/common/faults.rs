@@ -1,0 +1,243 @@
+//! Runs a command again and again, each time with one fault at one system call that changes something, and looks at what
+//! is left: the old state or the new one, whole, with no key lost and no secret lying about.
+//!
+//! A command joins with one line in `tests/faults.rs`. The calls are found by a first run under strace; a kill before a
+//! call is a kill after the call before it, so every gap between two calls is met.
+
+use std::collections::BTreeMap;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use nkeep::nkey::Seed;
+use nkeep::store::age::Identity;
+use nkeep::store::pin::Pins;
+use nkeep::store::sqlite::{Rollback, Scope, SqliteStore};
+use nkeep::store::{Records as _, Store as _, StoreError};
+
+/// What a system call can be made to do.
+const FAULTS: [&str; 4] = ["signal=SIGKILL", "error=EIO", "error=ENOSPC", "error=EROFS"];
+
+/// Calls that change something, apart from those that open files.
+const CALLS: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat,\
+                     unlink,unlinkat,mkdir,mkdirat,rmdir,chmod,fchmod,fchmodat,openat";
+
+/// A command, and what is there before it.
+pub struct Case {
+    /// Makes the home that it runs in.
+    pub before: fn() -> tempfile::TempDir,
+    /// Its arguments.
+    pub args: &'static [&'static str],
+    /// How many entries it adds to the journal.
+    pub entries: i64,
+    /// A file with a secret that it makes, whole or not at all.
+    pub makes: Option<&'static str>,
+}
+
+/// How many faults were tried, and what came of them.
+#[derive(Debug, Default)]
+pub struct Tally {
+    pub points: usize,
+    pub old: usize,
+    pub new: usize,
+}
+
+/// What is left of a store: how far its journal has come, or that there is none.
+fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
+    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
+    let path = home.join(".local/share/nkeep/default.nkeep");
+    let mut store = match SqliteStore::open(&path, &pins, Rollback::Refuse) {
+        Ok(store) => store,
+        Err(StoreError::Missing(_)) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]
+        .iter()
+        .filter_map(|name| std::fs::read_to_string(home.join(name)).ok())
+        .filter_map(|text| text.lines().last().and_then(|line| line.parse().ok()))
+        .collect();
+    let scope = Scope {
+        identities: &identities,
+        now: 1_795_200_000,
+    };
+    let mut findings = Vec::new();
+    store.check(&scope, &mut |finding| findings.push(finding))?;
+    // Every key must still open: none is lost.
+    assert!(findings.is_empty(), "{findings:?}");
+    store.read(|records| Ok(Some(records.head().sequence)))
+}
+
+/// Every calls' number of times, and which of those that open files make one.
+fn calls(home: &Path, case: &Case) -> BTreeMap<String, Vec<usize>> {
+    let log = home.join("calls.log");
+    let output = traced(home, case, &["-e", &format!("trace={CALLS}")], Some(&log));
+    assert!(output.status.success(), "{:?}: {output:?}", case.args);
+    let text = std::fs::read_to_string(&log).unwrap();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for line in text.lines() {
+        let Some((name, rest)) = line
+            .split_once('(')
+            .map(|(head, rest)| (head.rsplit(' ').next().unwrap(), rest))
+        else {
+            continue;
+        };
+        let count = seen.entry(name.to_owned()).or_default();
+        *count += 1;
+        let changes = name != "openat"
+            || ["O_CREAT", "O_TMPFILE", "O_TRUNC"]
+                .iter()
+                .any(|flag| rest.contains(flag));
+        if changes {
+            found.entry(name.to_owned()).or_default().push(*count);
+        }
+    }
+    found
+}
+
+fn traced(home: &Path, case: &Case, options: &[&str], log: Option<&Path>) -> Output {
+    let plain = super::nkeep_at(home);
+    let mut command = Command::new("strace");
+    command.args(["-f", "-qq", "-o"]);
+    command.arg(log.unwrap_or(Path::new("/dev/null")));
+    command
+        .args(options)
+        .arg(plain.get_program())
+        .args(case.args);
+    command.current_dir(home).env_clear();
+    for (name, value) in plain.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
+    command.output().expect("strace is needed: install it")
+}
+
+/// A copy of a home, so that each fault meets the same state.
+fn copied(home: &Path) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    let status = Command::new("cp")
+        .arg("-a")
+        .arg(home.join("."))
+        .arg(copy.path())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    copy
+}
+
+/// Runs the command once with every fault at every call.
+pub fn sweep(case: &Case) -> Tally {
+    let base = (case.before)();
+    let before = head_of(base.path()).unwrap();
+    let trial = copied(base.path());
+    let mut points: Vec<(String, usize, &str)> = Vec::new();
+    for (call, numbers) in calls(trial.path(), case) {
+        for number in numbers {
+            points.extend(FAULTS.iter().map(|fault| (call.clone(), number, *fault)));
+        }
+    }
+    let next = AtomicUsize::new(0);
+    let tally = Mutex::new(Tally::default());
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((call, number, fault)) =
+                    points.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    let home = copied(base.path());
+                    let inject = format!("inject={call}:{fault}:when={number}");
+                    let output = traced(home.path(), case, &["-e", &inject], None);
+                    let what = format!("{:?} with {inject}: {output:?}", case.args);
+                    let changed = judged(home.path(), case, before, &output, &what);
+                    let mut tally = tally.lock().unwrap();
+                    tally.points += 1;
+                    if changed {
+                        tally.new += 1;
+                    } else {
+                        tally.old += 1;
+                    }
+                }
+            });
+        }
+    });
+    tally.into_inner().unwrap()
+}
+
+/// Whether the change was made; everything else about what is left must be right.
+fn judged(home: &Path, case: &Case, before: Option<i64>, output: &Output, what: &str) -> bool {
+    let after = head_of(home).unwrap_or_else(|error| panic!("{error}\n{what}"));
+    let made = Some(before.unwrap_or_default() + case.entries);
+    let changed = case.entries > 0 && after == made;
+    assert!(
+        changed || after == before,
+        "{before:?} to {after:?}\n{what}"
+    );
+    if output.status.success() {
+        assert!(
+            changed || case.entries == 0,
+            "done, and nothing changed\n{what}"
+        );
+    } else if output.status.signal().is_none() && output.status.code() != Some(137) {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let named = [
+            "stdout", "nkeep/", ".txt", ".creds", ".nk", ".backup", "seeds", "/tmp/",
+        ];
+        assert!(
+            named.iter().any(|name| said.contains(name)),
+            "names no file\n{what}"
+        );
+    }
+    // What left the process speaks only of keys that are kept.
+    if !changed && before.is_none() {
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(!said.contains("public_key"), "{what}");
+    }
+    secrets_are_where_they_belong(home, case, what);
+    changed
+}
+
+/// No seed and no identity lies in any file but those that are for them; those are whole.
+fn secrets_are_where_they_belong(home: &Path, case: &Case, what: &str) {
+    let mut files = Vec::new();
+    gather(home, &mut files);
+    for path in files {
+        let name = path
+            .strip_prefix(home)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/examples")
+            .join(&name)
+            .exists();
+        if fixture || name.starts_with("identity") {
+            continue;
+        }
+        let contents = std::fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&contents);
+        let holds = text.contains("AGE-SECRET-KEY-1")
+            || text
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| Seed::parse(word).is_ok());
+        let expected = case.makes.is_some_and(|made| name.starts_with(made));
+        assert_eq!(holds, expected && holds, "{name} holds a secret\n{what}");
+        if expected {
+            assert!(holds && text.ends_with('\n'), "{name} is not whole\n{what}");
+        }
+    }
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}

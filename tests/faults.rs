@@ -1,0 +1,69 @@
+//! A kill and an I/O error at every system call that changes something, for every command that changes the store or writes
+//! a secret. Linux alone, by strace.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking; the report counts the points"
+)]
+
+mod common;
+
+use common::faults::{Case, sweep};
+
+/// The estate with a second recipient and a backup.
+fn shared() -> tempfile::TempDir {
+    let home = common::estate();
+    let ci = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    let add = [
+        "store",
+        "recipients",
+        "add",
+        ci,
+        "--label",
+        "ci",
+        "--class",
+        "user",
+    ];
+    common::at_home(home.path(), &add);
+    common::at_home(home.path(), &["store", "backup", "acme.backup"]);
+    home
+}
+
+macro_rules! sweeps {
+    ($($name:ident: $before:path, $args:expr, entries $entries:literal $(, makes $makes:literal)?;)+) => {$(
+        #[test]
+        fn $name() {
+            let makes: [&'static str; 0 $(+ { let _ = $makes; 1 })?] = [$($makes)?];
+            let case = Case {
+                before: $before,
+                args: &$args,
+                entries: $entries,
+                makes: makes.first().copied(),
+            };
+            let tally = sweep(&case);
+            println!("{:>4} faults, {:>4} left the old state, {:>4} the new: nkeep {}",
+                tally.points, tally.old, tally.new, case.args.join(" "));
+            assert!(tally.points >= 8, "{}", tally.points);
+        }
+    )+};
+}
+
+sweeps! {
+    init: common::scratch, ["init", "-n", "ACME", "--new-identity", "identity.txt"], entries 1;
+    store_init: common::scratch, ["store", "init", "--new-identity", "identity.txt"], entries 1;
+    add_operator: common::estate, ["add", "operator", "STAGING", "--sys"], entries 1;
+    add_account: common::estate, ["add", "account", "ORDERS"], entries 1;
+    add_user: common::estate, ["add", "user", "clerk"], entries 1;
+    recipients_add: common::estate, ["store", "recipients", "add",
+        "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg", "--label", "ci"], entries 1;
+    recipients_remove: shared, ["store", "recipients", "remove", "ci"], entries 1;
+    rekey: common::estate, ["store", "rekey", "--new-identity", "identity-2.txt"], entries 1;
+    backup: common::estate, ["store", "backup", "copy.backup"], entries 0;
+    compact: common::estate, ["store", "compact"], entries 0;
+    restore: shared, ["store", "restore", "acme.backup", "--force"], entries 0;
+    creds: common::estate, ["generate", "creds", "-n", "ACME", "-o", "acme.creds"], entries 0, makes "acme.creds";
+    export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
+    generate_nkey: common::scratch, ["generate", "nkey", "-u", "--out", "new.nk"], entries 0, makes "new.nk";
+}
