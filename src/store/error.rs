@@ -26,12 +26,10 @@ pub enum StoreError {
         reason: String,
     },
     /// Others keep it busy.
-    #[error("{} is being changed by another process, and was for {seconds} seconds", .path.display())]
+    #[error("{} is being changed by another process, and this one has waited long enough", .path.display())]
     Busy {
         /// which file
         path: PathBuf,
-        /// how long this process has waited
-        seconds: u64,
     },
     /// Somebody changed it who may not.
     #[error("{} was tampered with: {what}", .path.display())]
@@ -136,10 +134,7 @@ impl StoreError {
         use rusqlite::ErrorCode;
         let path = path.to_owned();
         match source.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy {
-                path,
-                seconds: super::sqlite::PATIENCE.as_secs(),
-            },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::tampered(&path, "its pages are malformed"),
             Some(ErrorCode::NotADatabase) => Self::Unusable {
                 path,

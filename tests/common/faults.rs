@@ -15,7 +15,7 @@ use nkeep::nkey::Seed;
 use nkeep::store::age::Identity;
 use nkeep::store::pin::Pins;
 use nkeep::store::sqlite::{Rollback, Scope, SqliteStore};
-use nkeep::store::{Records as _, Store as _, StoreError};
+use nkeep::store::{Store as _, StoreError};
 
 /// What a system call can be made to do.
 const FAULTS: [&str; 4] = ["signal=SIGKILL", "error=EIO", "error=ENOSPC", "error=EROFS"];

@@ -30,8 +30,14 @@ const SCHEMA: &str = include_str!("schema.sql");
 const APPLICATION: i64 = 0x6e6b_6570;
 /// The version of the schema.
 const VERSION: i64 = 1;
-/// How long others are waited for.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+/// How long others are waited for; tests need not wait.
+fn patience() -> Duration {
+    std::env::var("NKEEP_TEST_PATIENCE")
+        .ok()
+        .filter(|_| cfg!(debug_assertions))
+        .and_then(|milliseconds| milliseconds.parse().ok())
+        .map_or(Duration::from_secs(30), Duration::from_millis)
+}
 
 /// A store in a file.
 #[derive(Debug)]
@@ -337,21 +343,28 @@ fn configured(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
     // The one that compacting takes.
     connection.set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-    connection.busy_handler(Some(|attempts: i32| {
-        // Short waits of uneven length: among many writers, nobody is always too late.
-        let milliseconds = 1 + u64::from(
-            std::process::id()
-                .wrapping_mul(31)
-                .wrapping_add(attempts.unsigned_abs())
-                % 20,
-        );
-        std::thread::sleep(Duration::from_millis(milliseconds));
-        u64::from(attempts.unsigned_abs()) * 10 < PATIENCE.as_millis() as u64
-    }))?;
+    connection.busy_handler(Some(waited))?;
     connection.execute_batch(
         "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; \
          PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0",
     )
+}
+
+/// Waits a little for another process, in steps of uneven length, so that among many nobody is always too late.
+fn waited(attempts: i32) -> bool {
+    use std::sync::Mutex;
+    use std::time::Instant;
+    static BEGUN: Mutex<Option<Instant>> = Mutex::new(None);
+    let attempts = attempts.unsigned_abs();
+    let begun = BEGUN.lock().ok().and_then(|mut begun| {
+        if attempts == 0 {
+            *begun = Some(Instant::now());
+        }
+        *begun
+    });
+    let uneven = std::process::id().wrapping_mul(31).wrapping_add(attempts) % 20;
+    std::thread::sleep(Duration::from_millis(1 + u64::from(uneven)));
+    begun.is_some_and(|begun| begun.elapsed() < patience())
 }
 
 /// The path with no link in it, of a file that can be a store.
