@@ -19,6 +19,9 @@ _nkeep() {
             nkeep,add)
                 cmd="nkeep__subcmd__add"
                 ;;
+            nkeep,agent)
+                cmd="nkeep__subcmd__agent"
+                ;;
             nkeep,audit)
                 cmd="nkeep__subcmd__audit"
                 ;;
@@ -43,6 +46,9 @@ _nkeep() {
             nkeep,list)
                 cmd="nkeep__subcmd__list"
                 ;;
+            nkeep,lock)
+                cmd="nkeep__subcmd__lock"
+                ;;
             nkeep,man)
                 cmd="nkeep__subcmd__man"
                 ;;
@@ -54,6 +60,9 @@ _nkeep() {
                 ;;
             nkeep,store)
                 cmd="nkeep__subcmd__store"
+                ;;
+            nkeep,unlock)
+                cmd="nkeep__subcmd__unlock"
                 ;;
             nkeep,validate)
                 cmd="nkeep__subcmd__validate"
@@ -84,6 +93,36 @@ _nkeep() {
                 ;;
             nkeep__subcmd__add__subcmd__help,user)
                 cmd="nkeep__subcmd__add__subcmd__help__subcmd__user"
+                ;;
+            nkeep__subcmd__agent,classes)
+                cmd="nkeep__subcmd__agent__subcmd__classes"
+                ;;
+            nkeep__subcmd__agent,help)
+                cmd="nkeep__subcmd__agent__subcmd__help"
+                ;;
+            nkeep__subcmd__agent,serve)
+                cmd="nkeep__subcmd__agent__subcmd__serve"
+                ;;
+            nkeep__subcmd__agent,status)
+                cmd="nkeep__subcmd__agent__subcmd__status"
+                ;;
+            nkeep__subcmd__agent,ttl)
+                cmd="nkeep__subcmd__agent__subcmd__ttl"
+                ;;
+            nkeep__subcmd__agent__subcmd__help,classes)
+                cmd="nkeep__subcmd__agent__subcmd__help__subcmd__classes"
+                ;;
+            nkeep__subcmd__agent__subcmd__help,help)
+                cmd="nkeep__subcmd__agent__subcmd__help__subcmd__help"
+                ;;
+            nkeep__subcmd__agent__subcmd__help,serve)
+                cmd="nkeep__subcmd__agent__subcmd__help__subcmd__serve"
+                ;;
+            nkeep__subcmd__agent__subcmd__help,status)
+                cmd="nkeep__subcmd__agent__subcmd__help__subcmd__status"
+                ;;
+            nkeep__subcmd__agent__subcmd__help,ttl)
+                cmd="nkeep__subcmd__agent__subcmd__help__subcmd__ttl"
                 ;;
             nkeep__subcmd__audit,checkpoint)
                 cmd="nkeep__subcmd__audit__subcmd__checkpoint"
@@ -178,6 +217,9 @@ _nkeep() {
             nkeep__subcmd__help,add)
                 cmd="nkeep__subcmd__help__subcmd__add"
                 ;;
+            nkeep__subcmd__help,agent)
+                cmd="nkeep__subcmd__help__subcmd__agent"
+                ;;
             nkeep__subcmd__help,audit)
                 cmd="nkeep__subcmd__help__subcmd__audit"
                 ;;
@@ -202,6 +244,9 @@ _nkeep() {
             nkeep__subcmd__help,list)
                 cmd="nkeep__subcmd__help__subcmd__list"
                 ;;
+            nkeep__subcmd__help,lock)
+                cmd="nkeep__subcmd__help__subcmd__lock"
+                ;;
             nkeep__subcmd__help,man)
                 cmd="nkeep__subcmd__help__subcmd__man"
                 ;;
@@ -210,6 +255,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help,store)
                 cmd="nkeep__subcmd__help__subcmd__store"
+                ;;
+            nkeep__subcmd__help,unlock)
+                cmd="nkeep__subcmd__help__subcmd__unlock"
                 ;;
             nkeep__subcmd__help,validate)
                 cmd="nkeep__subcmd__help__subcmd__validate"
@@ -225,6 +273,18 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__add,user)
                 cmd="nkeep__subcmd__help__subcmd__add__subcmd__user"
+                ;;
+            nkeep__subcmd__help__subcmd__agent,classes)
+                cmd="nkeep__subcmd__help__subcmd__agent__subcmd__classes"
+                ;;
+            nkeep__subcmd__help__subcmd__agent,serve)
+                cmd="nkeep__subcmd__help__subcmd__agent__subcmd__serve"
+                ;;
+            nkeep__subcmd__help__subcmd__agent,status)
+                cmd="nkeep__subcmd__help__subcmd__agent__subcmd__status"
+                ;;
+            nkeep__subcmd__help__subcmd__agent,ttl)
+                cmd="nkeep__subcmd__help__subcmd__agent__subcmd__ttl"
                 ;;
             nkeep__subcmd__help__subcmd__audit,checkpoint)
                 cmd="nkeep__subcmd__help__subcmd__audit__subcmd__checkpoint"
@@ -533,7 +593,7 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --no-input --help add audit completion describe export generate init list man nkey nk store validate version help"
+            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe export generate init list lock man nkey nk store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -882,6 +942,264 @@ _nkeep() {
                     return 0
                     ;;
                 --deny-pubsub)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help serve classes status ttl help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__classes)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help)
+            opts="serve classes status ttl help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help__subcmd__classes)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help__subcmd__serve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__help__subcmd__ttl)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__serve)
+            opts="-J -h --id --socket --idle --max --classes --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --socket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --classes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__status)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__agent__subcmd__ttl)
+            opts="-J -h --max --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --max)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1851,7 +2169,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help)
-            opts="add audit completion describe export generate init list man nkey store validate version help"
+            opts="add agent audit completion describe export generate init list lock man nkey store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1907,6 +2225,76 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__add__subcmd__user)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__agent)
+            opts="serve classes status ttl"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__agent__subcmd__classes)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__agent__subcmd__serve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__agent__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__agent__subcmd__ttl)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2242,6 +2630,20 @@ _nkeep() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        nkeep__subcmd__help__subcmd__lock)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         nkeep__subcmd__help__subcmd__man)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2539,6 +2941,20 @@ _nkeep() {
         nkeep__subcmd__help__subcmd__store__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__unlock)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2871,6 +3287,36 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__lock)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3972,6 +4418,48 @@ _nkeep() {
             fi
             case "${prev}" in
                 --expect-head)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__unlock)
+            opts="-J -h --idle --max --class --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --class)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -3,6 +3,8 @@
 //! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone;
 //! [`jwt`] reads, checks and writes tokens. On top, [`cmd`] is the command line and [`ui`] what it prints.
 
+#[cfg(unix)]
+pub mod agent;
 pub mod clock;
 pub mod cmd;
 pub mod file;

@@ -62,7 +62,10 @@ fn man_pages_are_current() {
 
 /// Every command without subcommands, by its path.
 fn leaves(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
-    for inner in command.get_subcommands() {
+    for inner in command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set())
+    {
         let path = format!("{path} {}", inner.get_name()).trim().to_owned();
         if inner.has_subcommands() {
             leaves(inner, &path, found);
@@ -131,6 +134,9 @@ fn prepared(path: &str, line: &str) -> tempfile::TempDir {
         return folder;
     }
     let folder = common::estate();
+    if path.starts_with("agent") || path == "lock" {
+        common::at_home(folder.path(), &["unlock"]);
+    }
     let ci = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
     let add = [
         "store",
@@ -208,6 +214,9 @@ fn examples_run() {
             } else {
                 let output = shell(line, scratch.path()).output().unwrap();
                 assert!(output.status.success(), "{line}: {output:?}");
+            }
+            if path.starts_with("agent") || *path == "unlock" {
+                common::at_home(scratch.path(), &["lock"]);
             }
             count += 1;
         }

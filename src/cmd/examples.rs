@@ -9,6 +9,12 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("add account", super::add::account::EXAMPLES),
     ("add operator", super::add::operator::EXAMPLES),
     ("add user", super::add::user::EXAMPLES),
+    #[cfg(unix)]
+    ("agent classes", super::agent::classes::EXAMPLES),
+    #[cfg(unix)]
+    ("agent status", super::agent::status::EXAMPLES),
+    #[cfg(unix)]
+    ("agent ttl", super::agent::ttl::EXAMPLES),
     ("audit checkpoint", super::audit::checkpoint::EXAMPLES),
     ("audit export", super::audit::export::EXAMPLES),
     ("audit log", super::audit::log::EXAMPLES),
@@ -26,6 +32,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("list keys", super::list::keys::EXAMPLES),
     ("list operators", super::list::operators::EXAMPLES),
     ("list users", super::list::users::EXAMPLES),
+    #[cfg(unix)]
+    ("lock", super::lock::EXAMPLES),
     ("man", super::man::EXAMPLES),
     ("nkey gen", super::nkey::r#gen::EXAMPLES),
     ("nkey seal", super::nkey::seal::EXAMPLES),
@@ -57,6 +65,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     ("store rekey", super::store::rekey::EXAMPLES),
     ("store restore", super::store::restore::EXAMPLES),
+    #[cfg(unix)]
+    ("unlock", super::unlock::EXAMPLES),
     ("validate", super::validate::EXAMPLES),
     ("version", super::version::EXAMPLES),
 ];

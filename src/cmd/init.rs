@@ -67,8 +67,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "init",
         format!("made operator {name}, its system account, account and user {name}"),
     );
-    let outcome = founding.found(ctx, note, |changes, identities| {
-        made = Some(estate(changes, identities, &name, &args.url)?);
+    let outcome = founding.found(ctx, note, |changes, keyring| {
+        made = Some(estate(changes, keyring, &name, &args.url)?);
         Ok::<_, TrustError>(())
     });
     let founded = outcome?;
@@ -97,7 +97,7 @@ fn described(entity: &Entity) -> serde_json::Value {
 
 fn estate(
     changes: &mut dyn crate::store::Changes,
-    identities: &[crate::store::age::Identity],
+    keyring: &dyn crate::store::keyring::Keyring,
     name: &Name,
     urls: &[String],
 ) -> Result<Made, TrustError> {
@@ -113,15 +113,15 @@ fn estate(
             service_urls: urls.to_vec(),
         },
     )?;
-    let (system, _) = system_account(changes, identities, &mut operator)?;
+    let (system, _) = system_account(changes, keyring, &mut operator)?;
     let account = new::account(
         changes,
-        identities,
+        keyring,
         &operator,
         NewAccount::plain(name.clone(), Terms::default()),
         &KeyChoice::Best,
     )?;
-    let desk = AccountDesk::open(changes, identities, &account, &KeyChoice::Best)?;
+    let desk = AccountDesk::open(changes, keyring, &account, &KeyChoice::Best)?;
     let user = desk.user(
         changes,
         NewUser::plain(named(name.as_str())?, Terms::default()),
@@ -137,13 +137,13 @@ fn estate(
 /// The account in which an operator's servers talk, with its user, by the names that nsc gives them.
 pub fn system_account(
     changes: &mut dyn crate::store::Changes,
-    identities: &[crate::store::age::Identity],
+    keyring: &dyn crate::store::keyring::Keyring,
     operator: &mut Entity,
 ) -> Result<(Entity, Entity), TrustError> {
     let name = |text: &str| text.parse::<Name>().map_err(TrustError::Signer);
     let system = new::account(
         changes,
-        identities,
+        keyring,
         operator,
         NewAccount {
             system: true,
@@ -152,8 +152,8 @@ pub fn system_account(
         },
         &KeyChoice::Best,
     )?;
-    new::set_system_account(changes, identities, operator, &system)?;
-    let desk = AccountDesk::open(changes, identities, &system, &KeyChoice::Best)?;
+    new::set_system_account(changes, keyring, operator, &system)?;
+    let desk = AccountDesk::open(changes, keyring, &system, &KeyChoice::Best)?;
     let user = desk.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;
     Ok((system, user))
 }

@@ -50,7 +50,7 @@ fn gather(
     pages.push((format!("{name}.1"), page(command, name)?));
     for inner in command
         .get_subcommands()
-        .filter(|inner| inner.get_name() != "help")
+        .filter(|inner| inner.get_name() != "help" && !inner.is_hide_set())
     {
         gather(inner, &format!("{name}-{}", inner.get_name()), pages)?;
     }

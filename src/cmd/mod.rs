@@ -5,6 +5,8 @@ mod example;
 pub mod examples;
 
 mod add;
+#[cfg(unix)]
+mod agent;
 mod audit;
 pub mod completion;
 mod describe;
@@ -13,6 +15,8 @@ mod generate;
 mod init;
 mod input;
 mod list;
+#[cfg(unix)]
+mod lock;
 pub mod man;
 mod naming;
 mod nkey;
@@ -21,6 +25,8 @@ mod output;
 mod permissions;
 mod store;
 mod tokens;
+#[cfg(unix)]
+mod unlock;
 mod validate;
 mod version;
 mod when;
@@ -80,6 +86,13 @@ enum Command {
     Export(export::Command),
     #[command(subcommand)]
     Store(store::Command),
+    #[cfg(unix)]
+    Unlock(unlock::Args),
+    #[cfg(unix)]
+    Lock(lock::Args),
+    #[cfg(unix)]
+    #[command(subcommand)]
+    Agent(agent::Command),
     #[command(subcommand)]
     Audit(audit::Command),
     Validate(validate::Args),
@@ -154,6 +167,12 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Store(command) => store::run(ctx, command),
+        #[cfg(unix)]
+        Command::Unlock(args) => unlock::run(ctx, args),
+        #[cfg(unix)]
+        Command::Lock(args) => lock::run(ctx, args),
+        #[cfg(unix)]
+        Command::Agent(command) => agent::run(ctx, command),
         Command::Audit(command) => audit::run(ctx, command),
         Command::Validate(args) => validate::run(ctx, args),
         Command::Completion(args) => completion::run(ctx, args),

@@ -6,7 +6,10 @@ use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::input::limited_file;
+#[cfg(unix)]
+use crate::agent::{self, Agent};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
+use crate::store::keyring::Keyring;
 use crate::store::pin::Pins;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Store as _, StoreError, founding};
@@ -66,6 +69,10 @@ impl Ctx {
 
     /// What is remembered of stores, outside of them.
     pub fn pins(&self) -> Result<Pins, Failure> {
+        Ok(Pins::new(self.state_folder()?.join("pins")))
+    }
+
+    fn state_folder(&self) -> Result<PathBuf, Failure> {
         std::env::var_os("NKEEP_STATE")
             .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)
@@ -74,7 +81,6 @@ impl Ctx {
                     .or_else(dirs::data_local_dir)
                     .map(|folder| folder.join("nkeep"))
             })
-            .map(|folder| Pins::new(folder.join("pins")))
             .ok_or_else(|| {
                 Failure::usage(
                     "there is no home folder to remember the store in: set NKEEP_STATE to a folder",
@@ -136,13 +142,50 @@ impl Ctx {
         Ok(vec![founding::opened(&stored, &passphrase)?])
     }
 
-    /// As [`Self::identities`], and none where nothing was given: for what can do without.
-    pub fn identities_if_given(&self, store: &mut SqliteStore) -> Result<Vec<Identity>, Failure> {
-        let given = self.opening.identity.is_some()
+    /// Whatever opens keys: identities that are given, an agent that holds them, or a passphrase that is asked for.
+    pub fn keyring(&self, store: &mut SqliteStore) -> Result<Box<dyn Keyring>, Failure> {
+        #[cfg(unix)]
+        if !self.is_given() {
+            let agent = self.agent(store)?;
+            if let Some(agent) = agent {
+                return Ok(Box::new(agent));
+            }
+        }
+        Ok(Box::new(self.identities(store)?))
+    }
+
+    /// The agent of a store, if there is one.
+    #[cfg(unix)]
+    pub fn agent(&self, store: &mut SqliteStore) -> Result<Option<Agent>, Failure> {
+        let path = self.agent_socket(store)?;
+        let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
+        Agent::connect(&path, &id).context(format!("cannot ask the agent at {}", path.display()))
+    }
+
+    /// Where the agent of a store is.
+    #[cfg(unix)]
+    pub fn agent_socket(&self, store: &mut SqliteStore) -> Result<PathBuf, Failure> {
+        let folder = dirs::runtime_dir()
+            .map(|folder| folder.join("nkeep"))
+            .or_else(|| Some(self.state_folder().ok()?.join("run")))
+            .ok_or_else(|| {
+                Failure::usage("there is no folder for an agent: set XDG_RUNTIME_DIR")
+            })?;
+        let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
+        Ok(agent::socket(&folder, &id))
+    }
+
+    /// Whether the command line or the environment says what opens the store.
+    fn is_given(&self) -> bool {
+        self.opening.identity.is_some()
             || self.opening.identity_fd.is_some()
             || self.opening.passphrase_fd.is_some()
-            || credentials_file().is_some();
-        if given {
+            || credentials_file().is_some()
+    }
+
+    /// As [`Self::identities`], and none where nothing was given: for what can do without.
+    pub fn identities_if_given(&self, store: &mut SqliteStore) -> Result<Vec<Identity>, Failure> {
+        if self.is_given() {
             self.identities(store)
         } else {
             Ok(Vec::new())

@@ -6,6 +6,7 @@ use data_encoding::HEXLOWER;
 
 use super::age::{self, Identity, Passphrase};
 use super::class::{Class, Origin, Role};
+use super::keyring::Keyring;
 use super::pin::Pins;
 use super::recipients::{Member, RecipientSet};
 use super::record::{KeyRecord, StoredIdentity};
@@ -30,7 +31,7 @@ pub fn found<E: From<StoreError>>(
     opener: &Opener,
     label: &str,
     note: Note,
-    change: impl FnOnce(&mut dyn Changes, &[Identity]) -> Result<(), E>,
+    change: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<(), E>,
 ) -> Result<(), E> {
     let now = note.time;
     let (identity, stored) = match opener {
@@ -74,7 +75,7 @@ pub fn found<E: From<StoreError>>(
         identity: stored.as_ref(),
     };
     SqliteStore::create(path, pins, &first, note, |changes| {
-        change(changes, std::slice::from_ref(&identity))
+        change(changes, &vec![identity])
     })
 }
 

@@ -12,6 +12,7 @@ pub mod digest;
 mod error;
 pub mod founding;
 pub mod journal;
+pub mod keyring;
 pub mod pin;
 pub mod recipients;
 pub mod record;

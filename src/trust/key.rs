@@ -1,11 +1,12 @@
 //! Keys in the store: how new ones come there, and which one signs.
 
 use super::{Result, TrustError};
-use crate::nkey::{AnyKeyPair, PublicKey, Seed};
-use crate::store::age::Identity;
+use crate::jwt::sign::Signer;
+use crate::nkey::{PublicKey, Seed};
 use crate::store::class::{Class, Origin, Role};
+use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
-use crate::store::sealed::{seal, unseal};
+use crate::store::sealed::seal;
 use crate::store::{Changes, Records, StoreError};
 
 /// The record of a seed, sealed to the recipients of its class.
@@ -40,15 +41,15 @@ pub enum KeyChoice {
     Key(PublicKey),
 }
 
-/// The pair that signs for an entity: among the keys that may, the first whose seed can be had.
+/// What signs for an entity: among the keys that may, the first whose seed can be had.
 pub fn signer(
     records: &dyn Records,
-    identities: &[Identity],
+    keyring: &dyn Keyring,
     entity: &Entity,
     signing_keys: &[PublicKey],
     identity_may_sign: bool,
     choice: &KeyChoice,
-) -> Result<AnyKeyPair> {
+) -> Result<Box<dyn Signer>> {
     let mut candidates: Vec<PublicKey> = signing_keys.to_vec();
     if identity_may_sign {
         candidates.push(entity.key);
@@ -68,8 +69,8 @@ pub fn signer(
         let Some(record) = records.key(&candidate)? else {
             continue;
         };
-        match unseal(&record, identities, records.store_id()) {
-            Ok(seed) => return Ok(seed.signing_pair()?),
+        match keyring.signer(&record, records.store_id()) {
+            Ok(signer) => return Ok(signer),
             Err(error @ (StoreError::Locked { .. } | StoreError::Refused(_))) => {
                 reason.get_or_insert(error);
             }

@@ -6,9 +6,10 @@ use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{
     Account, Claims, Export, NO_LIMIT, Operator, Permissions, ShareType, User,
 };
+use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
-use crate::store::age::Identity;
 use crate::store::class::Role;
+use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, StoreError};
 
@@ -70,14 +71,14 @@ pub fn operator(changes: &mut dyn Changes, new: NewOperator) -> Result<Entity> {
 /// Makes an account the one in which an operator's servers talk.
 pub fn set_system_account(
     changes: &mut dyn Changes,
-    identities: &[Identity],
+    keyring: &dyn Keyring,
     operator: &mut Entity,
     account: &Entity,
 ) -> Result<()> {
     let mut claims = trusted_operator(operator)?.claims().clone();
     claims.body.system_account = account.key.to_string();
-    let pair = signer(changes, identities, operator, &[], true, &KeyChoice::Best)?;
-    sign_operator_with(changes, operator, claims, &pair)?;
+    let pair = signer(changes, keyring, operator, &[], true, &KeyChoice::Best)?;
+    sign_operator_with(changes, operator, claims, &*pair)?;
     changes.put_entity(operator)?;
     Ok(())
 }
@@ -95,7 +96,7 @@ fn sign_operator_with(
     changes: &mut dyn Changes,
     entity: &mut Entity,
     claims: Claims<Operator>,
-    pair: &crate::nkey::AnyKeyPair,
+    pair: &dyn Signer,
 ) -> Result<()> {
     let pinned = entity.key.typed().map_err(StoreError::from)?;
     let (token, claims) = issue(changes, claims, entity.issued_at, pair, |token| {
@@ -143,14 +144,14 @@ impl NewAccount {
 /// Makes an account, signed by its operator.
 pub fn account(
     changes: &mut dyn Changes,
-    identities: &[Identity],
+    keyring: &dyn Keyring,
     operator: &Entity,
     new: NewAccount,
     choice: &KeyChoice,
 ) -> Result<Entity> {
     free(changes, EntityKind::Account, Some(operator), &new.name)?;
     let above = trusted_operator(operator)?;
-    let pair = operator_signer(changes, identities, operator, &above, choice)?;
+    let pair = operator_signer(changes, keyring, operator, &above, choice)?;
     let (seed, key) = match new.key {
         Some(key) => (None, key),
         None => owner_key(EntityKind::Account).map(|(seed, key)| (Some(seed), key))?,
@@ -196,7 +197,7 @@ pub fn account(
         parent,
         claims.expires,
     );
-    let (token, claims) = issue(changes, claims, 0, &pair, |token| {
+    let (token, claims) = issue(changes, claims, 0, &*pair, |token| {
         chain::account(token, &above, AsOf::AnyTime).map(drop)
     })?;
     signed(changes, &mut entity, token, claims.issued_at);
@@ -274,14 +275,14 @@ pub struct AccountDesk {
     account: Entity,
     operator: Trusted<Operator>,
     trusted: Trusted<Account>,
-    pair: crate::nkey::AnyKeyPair,
+    signer: Box<dyn Signer>,
 }
 
 impl AccountDesk {
     /// Finds the key that signs.
     pub fn open(
         changes: &dyn Changes,
-        identities: &[Identity],
+        keyring: &dyn Keyring,
         account: &Entity,
         choice: &KeyChoice,
     ) -> Result<Self> {
@@ -301,12 +302,12 @@ impl AccountDesk {
             .filter_map(|(key, _)| key.parse().ok())
             .collect();
         let identity = !operator.claims().body.strict_signing_key_usage;
-        let pair = signer(changes, identities, account, &keys, identity, choice)?;
+        let signer = signer(changes, keyring, account, &keys, identity, choice)?;
         Ok(Self {
             account: account.clone(),
             operator,
             trusted,
-            pair,
+            signer,
         })
     }
 
@@ -323,7 +324,7 @@ impl AccountDesk {
         let mut claims = claims_of(&new.name, &key, new.terms, |terms, body: &mut User| {
             body.tags = terms.tags;
         });
-        let issuer = self.pair.public();
+        let issuer = self.signer.public();
         let scoped = matches!(
             self.trusted
                 .claims()
@@ -353,7 +354,7 @@ impl AccountDesk {
             parent,
             claims.expires,
         );
-        let (token, claims) = issue(changes, claims, 0, &self.pair, |token| {
+        let (token, claims) = issue(changes, claims, 0, &*self.signer, |token| {
             chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime).map(drop)
         })?;
         signed(changes, &mut entity, token, claims.issued_at);
@@ -377,11 +378,11 @@ impl AccountDesk {
 /// The pair that signs accounts.
 fn operator_signer(
     changes: &dyn Changes,
-    identities: &[Identity],
+    keyring: &dyn Keyring,
     operator: &Entity,
     above: &Trusted<Operator>,
     choice: &KeyChoice,
-) -> Result<crate::nkey::AnyKeyPair> {
+) -> Result<Box<dyn Signer>> {
     let body = &above.claims().body;
     let keys: Vec<PublicKey> = body
         .signing_keys
@@ -389,7 +390,7 @@ fn operator_signer(
         .filter_map(|key| key.parse().ok())
         .collect();
     let identity = !body.strict_signing_key_usage;
-    signer(changes, identities, operator, &keys, identity, choice)
+    signer(changes, keyring, operator, &keys, identity, choice)
 }
 
 fn owner_key(kind: EntityKind) -> Result<(Seed, PublicKey)> {

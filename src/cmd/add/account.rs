@@ -44,7 +44,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let mut store = ctx.open_store()?;
-    let identities = ctx.identities(&mut store)?;
+    let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
     let account = store.transact(note, |changes| {
         let operator = args.operator.find(changes)?;
@@ -61,7 +61,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 },
             )
         };
-        new::account(changes, &identities, &operator, new, &KeyChoice::Best)
+        new::account(changes, &*keyring, &operator, new, &KeyChoice::Best)
     })?;
     let next = format!("nkeep add user NAME -a {}", account.name);
     added(ctx, &account, &signer_of(&account)?, &next)

@@ -39,10 +39,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let mut store = ctx.open_store()?;
     // A system account is signed, and the operator again; an operator alone needs nothing opened.
-    let identities = if args.sys {
-        ctx.identities(&mut store)?
+    let keyring = if args.sys {
+        ctx.keyring(&mut store)?
     } else {
-        Vec::new()
+        Box::new(Vec::new())
     };
     let note = ctx.note("add operator", format!("added operator {name}"));
     let operator = store.transact(note, |changes| {
@@ -61,7 +61,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             },
         )?;
         if args.sys {
-            system_account(changes, &identities, &mut operator)?;
+            system_account(changes, &*keyring, &mut operator)?;
         }
         Ok::<_, TrustError>(operator)
     })?;

@@ -50,14 +50,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let mut store = ctx.open_store()?;
-    let identities = ctx.identities(&mut store)?;
+    let keyring = ctx.keyring(&mut store)?;
     let choice = args
         .private_key
         .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
     let (account, user) = store.transact(note, |changes| {
         let account = args.account.find(changes)?;
-        let desk = AccountDesk::open(changes, &identities, &account, &choice)?;
+        let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {
             permissions: args.granted.permissions(),
             networks: args.source_network.clone(),

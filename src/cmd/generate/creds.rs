@@ -9,7 +9,6 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::output::{Existing, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
-use crate::store::sealed::unseal;
 use crate::store::{Store as _, StoreError};
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
@@ -56,7 +55,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         may_show_secret(ctx, args.reveal, other_way)?;
     }
     let mut store = ctx.open_store()?;
-    let identities = ctx.identities(&mut store)?;
+    let keyring = ctx.keyring(&mut store)?;
     let (user, seed) = store.read(|records| {
         let account = args.account.find(records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
@@ -66,7 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 user.name.as_str()
             ))
         })?;
-        let seed = unseal(&record, &identities, records.store_id())?;
+        let seed = keyring.unseal(&record, records.store_id())?;
         Ok::<_, TrustError>((user, seed))
     })?;
     let text = user_config(&user.token, &seed)?;

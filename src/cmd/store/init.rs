@@ -9,6 +9,7 @@ use crate::cmd::example::Example;
 use crate::file::{self, Existing};
 use crate::store::age::{Identity, Passphrase};
 use crate::store::founding::{self, Opener};
+use crate::store::keyring::Keyring;
 use crate::store::{Changes, Note, StoreError};
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _};
@@ -98,7 +99,7 @@ impl Founding {
         self,
         ctx: &Ctx,
         note: Note,
-        change: impl FnOnce(&mut dyn Changes, &[Identity]) -> Result<(), E>,
+        change: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<(), E>,
     ) -> Result<Founded, Failure>
     where
         Failure: From<E>,

@@ -1,0 +1,259 @@
+//! The agent's side of the socket.
+
+use std::io::{self, BufReader};
+use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use data_encoding::{BASE64, BASE64_NOPAD};
+
+use super::{Policy, read_line, write_line};
+use crate::file;
+use crate::nkey::PublicKey;
+use crate::store::age::Identity;
+use crate::store::class::{Class, Origin, Role};
+use crate::store::record::KeyRecord;
+use crate::store::sealed::unseal;
+
+/// How long a client may take for one line.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the threads of an agent share.
+struct State {
+    policy: Policy,
+    since: Instant,
+    last: Instant,
+    ended: bool,
+}
+
+impl State {
+    /// When it ends, if nothing more is asked.
+    fn left(&self) -> Duration {
+        let idle = self.policy.idle.saturating_sub(self.last.elapsed());
+        let most = self.policy.most.saturating_sub(self.since.elapsed());
+        if self.ended {
+            Duration::ZERO
+        } else {
+            idle.min(most)
+        }
+    }
+}
+
+/// Serves until it is told to end, or its time is over. `ready` is called when clients can come.
+pub fn serve(
+    socket: &Path,
+    store: &str,
+    identities: &[Identity],
+    policy: Policy,
+    ready: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
+    file::private_folder(file::folder_of(socket))?;
+    // One that nobody serves any more is in the way.
+    removed(socket)?;
+    let listener = UnixListener::bind(socket)?;
+    // The folder keeps others out before this.
+    std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600))?;
+    ready()?;
+    let state = Mutex::new(State {
+        policy,
+        since: Instant::now(),
+        last: Instant::now(),
+        ended: false,
+    });
+    std::thread::scope(|scope| {
+        scope.spawn(|| wake_at_the_end(socket, &state));
+        for stream in listener.incoming() {
+            if locked(&state).left().is_zero() {
+                break;
+            }
+            let Ok(stream) = stream else {
+                continue;
+            };
+            // One at a time: a signature takes less than a millisecond.
+            let _ = answer(stream, socket, store, identities, &state);
+            if locked(&state).left().is_zero() {
+                break;
+            }
+        }
+        locked(&state).ended = true;
+    });
+    removed(socket)
+}
+
+fn removed(socket: &Path) -> io::Result<()> {
+    match std::fs::remove_file(socket) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Waits for the end, and knocks, so that whoever listens sees it.
+fn wake_at_the_end(socket: &Path, state: &Mutex<State>) {
+    loop {
+        let left = locked(state).left();
+        if left.is_zero() {
+            break;
+        }
+        std::thread::sleep(left.min(Duration::from_millis(200)));
+    }
+    let _ = UnixStream::connect(socket);
+}
+
+fn locked(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Answers the lines of one client until it goes.
+fn answer(
+    stream: UnixStream,
+    socket: &Path,
+    store: &str,
+    identities: &[Identity],
+    state: &Mutex<State>,
+) -> io::Result<()> {
+    if !is_owner(&stream)? {
+        return Ok(());
+    }
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut writer = stream.try_clone()?;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let line = match read_line(&mut reader) {
+            Ok(line) => line,
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        let words: Vec<&str> = line.split(' ').collect();
+        let mut state = locked(state);
+        match &*words {
+            ["status"] => {
+                let classes: Vec<&str> = state
+                    .policy
+                    .classes
+                    .iter()
+                    .map(|class| class.name())
+                    .collect();
+                let left = state.left().as_secs().to_string();
+                let age = state.since.elapsed().as_secs().to_string();
+                let idle = state.policy.idle.as_secs().to_string();
+                let most = state.policy.most.as_secs().to_string();
+                let classes = classes.join(",");
+                write_line(
+                    &mut writer,
+                    &["ok", store, &left, &age, &idle, &most, &classes],
+                )?;
+                continue;
+            }
+            ["lock"] => {
+                state.ended = true;
+                // Before the answer: who has it finds no agent any more.
+                removed(socket)?;
+                write_line(&mut writer, &["ok"])?;
+                return Ok(());
+            }
+            ["ttl", idle, most] => {
+                let seconds = |text: &str| text.parse().ok().map(Duration::from_secs);
+                match (seconds(idle), seconds(most)) {
+                    (Some(idle), Some(most)) => {
+                        state.policy.idle = idle;
+                        state.policy.most = most;
+                        write_line(&mut writer, &["ok"])?;
+                    }
+                    _ => write_line(&mut writer, &["error", "no such time"])?,
+                }
+            }
+            ["classes", named] => {
+                let classes: Result<Vec<Class>, String> =
+                    named.split(',').map(str::parse).collect();
+                match classes {
+                    Ok(classes) if !classes.contains(&Class::Root) => {
+                        state.policy.classes = classes;
+                        write_line(&mut writer, &["ok"])?;
+                    }
+                    _ => write_line(&mut writer, &["error", "no such class for an agent"])?,
+                }
+            }
+            ["sign", class, role, key, sealed, message] => {
+                let record = allowed(class, role, key, sealed, &state.policy);
+                let signed = record.and_then(|record| {
+                    let message = BASE64
+                        .decode(message.as_bytes())
+                        .map_err(|_| "the message is malformed".to_owned())?;
+                    let pair = unseal(&record, identities, store)
+                        .and_then(|seed| Ok(seed.signing_pair()?))
+                        .map_err(|error| error.to_string())?;
+                    Ok(BASE64.encode(&pair.sign(&message)))
+                });
+                match signed {
+                    Ok(signature) => write_line(&mut writer, &["ok", &signature])?,
+                    Err(reason) => write_line(&mut writer, &["error", &reason])?,
+                }
+            }
+            ["unseal", class, role, key, sealed] => {
+                let record = allowed(class, role, key, sealed, &state.policy);
+                let seed = record.and_then(|record| {
+                    if record.class != Class::User {
+                        return Err(format!("the agent gives out no {} seed", record.class));
+                    }
+                    unseal(&record, identities, store).map_err(|error| error.to_string())
+                });
+                match seed {
+                    Ok(seed) => write_line(&mut writer, &["ok", &seed.expose()])?,
+                    Err(reason) => write_line(&mut writer, &["error", &reason])?,
+                }
+            }
+            _ => write_line(&mut writer, &["error", "no such request"])?,
+        }
+        state.last = Instant::now();
+    }
+}
+
+/// Whether the process at the other end is the agent's own user's. The folder keeps others out; this is the second lock.
+fn is_owner(stream: &UnixStream) -> io::Result<bool> {
+    #[cfg(target_os = "linux")]
+    {
+        let peer = rustix::net::sockopt::socket_peercred(stream)?;
+        Ok(peer.uid == rustix::process::getuid())
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = stream;
+        Ok(true)
+    }
+}
+
+/// The record that a client brings, of a class that the agent may open.
+fn allowed(
+    class: &str,
+    role: &str,
+    key: &str,
+    sealed: &str,
+    policy: &Policy,
+) -> Result<KeyRecord, String> {
+    let class: Class = class.parse()?;
+    let role: Role = role.parse()?;
+    let public: PublicKey = key.parse().map_err(|_| "the key is malformed".to_owned())?;
+    // What the client says the class is counts for nothing where the key says otherwise.
+    if class == Class::Root || Class::of(public.kind(), role) != class {
+        return Err("an agent has no root keys".to_owned());
+    }
+    if !policy.classes.contains(&class) {
+        return Err(format!("this agent was told to leave {class} keys alone"));
+    }
+    let sealed = BASE64_NOPAD
+        .decode(sealed.as_bytes())
+        .map_err(|_| "the sealed key is malformed".to_owned())?;
+    Ok(KeyRecord {
+        public,
+        owner: None,
+        role,
+        class,
+        origin: Origin::Generated,
+        sealed: Some(sealed),
+        recipients: 0,
+        created: 0,
+    })
+}

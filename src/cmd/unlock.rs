@@ -1,0 +1,109 @@
+//! `nkeep unlock`.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::Ctx;
+use super::agent::Length;
+use super::example::Example;
+use crate::agent::Policy;
+use crate::store::class::Class;
+use crate::store::{Store as _, StoreError};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Type the passphrase once, and work for a while",
+    line: "nkeep unlock",
+}];
+
+/// Keep the store open for a while
+///
+/// Starts an agent that keeps the identity in memory and signs for you: 5 minutes after the last request, and 30 minutes
+/// at most. It gives out no seed but users', and never opens root keys. `nkeep lock` ends it at once.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// End after so long without a request, such as 5m
+    #[arg(long, value_name = "LENGTH")]
+    idle: Option<Length>,
+    /// End after so long in any case, such as 30m
+    #[arg(long, value_name = "LENGTH")]
+    max: Option<Length>,
+    /// Class of keys to sign with; all but root when none is named
+    #[arg(long)]
+    class: Vec<Class>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut policy = Policy::default();
+    if args.class.contains(&Class::Root) {
+        return Err(Failure::usage("an agent never opens root keys"));
+    }
+    if !args.class.is_empty() {
+        policy.classes.clone_from(&args.class);
+    }
+    policy.idle = args.idle.map_or(policy.idle, |length| length.0);
+    policy.most = args.max.map_or(policy.most, |length| length.0);
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let socket = ctx.agent_socket(&mut store)?;
+    let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
+    if let Some(agent) = ctx.agent(&mut store)? {
+        agent.lock().context("cannot end the agent that is there")?;
+    }
+    let classes: Vec<&str> = policy.classes.iter().map(|class| class.name()).collect();
+    let mut child = Command::new(std::env::current_exe()?)
+        .args([
+            "agent",
+            "serve",
+            "--id",
+            &id,
+            "--classes",
+            &classes.join(","),
+        ])
+        .args(["--idle", &policy.idle.as_secs().to_string()])
+        .args(["--max", &policy.most.as_secs().to_string()])
+        .arg("--socket")
+        .arg(&socket)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .current_dir("/")
+        .spawn()
+        .context("cannot start the agent")?;
+    if let Some(mut pipe) = child.stdin.take() {
+        for identity in &identities {
+            let mut line = Zeroizing::new(String::with_capacity(80));
+            line.push_str(&identity.expose());
+            line.push('\n');
+            pipe.write_all(line.as_bytes())?;
+        }
+    }
+    let mut answer = String::new();
+    if let Some(pipe) = child.stdout.take() {
+        BufReader::new(pipe).read_line(&mut answer)?;
+    }
+    if answer != "ready\n" {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("the agent does not come up at {}", socket.display()),
+        ));
+    }
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "agent",
+            "store": store.path(),
+            "socket": socket,
+            "idle_seconds": policy.idle.as_secs(),
+            "max_seconds": policy.most.as_secs(),
+            "classes": classes,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "unlocked for {} minutes at most; run: nkeep lock",
+        policy.most.as_secs().div_ceil(60)
+    ));
+    Ok(())
+}

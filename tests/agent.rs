@@ -1,0 +1,205 @@
+//! The agent: signs while it is there, keeps root keys and seeds to itself, and goes when told or when its time is over.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use nkeep::store::Store as _;
+use nkeep::store::StoreError;
+use nkeep::store::class::Class;
+use nkeep::store::pin::Pins;
+use nkeep::store::record::KeyRecord;
+use nkeep::store::sqlite::{Rollback, SqliteStore};
+
+/// As somebody without the identity at hand.
+fn without_identity(home: &Path, args: &[&str]) -> Output {
+    common::nkeep_at(home)
+        .env_remove("NKEEP_IDENTITY")
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn unlocked() -> tempfile::TempDir {
+    let home = common::estate();
+    common::at_home(home.path(), &["unlock"]);
+    home
+}
+
+fn socket(home: &Path) -> PathBuf {
+    let folder = home.join(".local/state/nkeep/run");
+    std::fs::read_dir(folder)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path()
+}
+
+fn records(home: &Path) -> Vec<KeyRecord> {
+    let path = home.join(".local/share/nkeep/default.nkeep");
+    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
+    let mut found = Vec::new();
+    SqliteStore::open(&path, &pins, Rollback::Refuse)
+        .unwrap()
+        .read(|records| {
+            records.each_key(&mut |record| {
+                found.push(record);
+                Ok(())
+            })
+        })
+        .unwrap_or_else(|error: StoreError| panic!("{error}"));
+    found
+}
+
+/// Says a line to the agent, as any process of the same user could.
+fn said(home: &Path, line: &str) -> String {
+    let mut stream = UnixStream::connect(socket(home)).unwrap();
+    stream.write_all(line.as_bytes()).unwrap();
+    let mut answer = String::new();
+    BufReader::new(stream).read_line(&mut answer).unwrap();
+    answer
+}
+
+fn asked(home: &Path, verb: &str, record: &KeyRecord, class: Class) -> String {
+    let sealed = data_encoding::BASE64_NOPAD.encode(record.sealed.as_ref().unwrap());
+    let message = if verb == "sign" { " aGVsbG8=" } else { "" };
+    let (role, public) = (record.role, record.public);
+    said(
+        home,
+        &format!("{verb} {class} {role} {public} {sealed}{message}\n"),
+    )
+}
+
+#[test]
+fn it_signs_while_it_is_there() {
+    let home = unlocked();
+    for args in [
+        &["add", "account", "ORDERS"][..],
+        &["add", "user", "clerk", "-a", "ORDERS"],
+        &[
+            "generate",
+            "creds",
+            "-a",
+            "ORDERS",
+            "-n",
+            "clerk",
+            "-o",
+            "clerk.creds",
+        ],
+        &["agent", "status"],
+    ] {
+        let output = without_identity(home.path(), args);
+        assert!(output.status.success(), "{args:?}: {output:?}");
+    }
+    // The root key signs the operator, and is not the agent's to use.
+    let output = without_identity(home.path(), &["add", "operator", "STAGING", "--sys"]);
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    common::at_home(home.path(), &["audit", "verify"]);
+
+    let path = socket(home.path());
+    assert_eq!(
+        std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+    let folder = std::fs::metadata(path.parent().unwrap()).unwrap();
+    assert_eq!(folder.permissions().mode() & 0o777, 0o700);
+
+    common::at_home(home.path(), &["lock"]);
+    let output = without_identity(home.path(), &["add", "user", "late", "-a", "ORDERS"]);
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    assert!(!path.exists());
+}
+
+#[test]
+fn it_gives_out_no_seed_but_a_users() {
+    let home = unlocked();
+    for record in records(home.path()) {
+        let unsealed = asked(home.path(), "unseal", &record, record.class);
+        assert_eq!(
+            unsealed.starts_with("ok SU"),
+            record.class == Class::User,
+            "{unsealed}"
+        );
+        assert!(
+            record.class == Class::User || unsealed.starts_with("error "),
+            "{unsealed}"
+        );
+        let signed = asked(home.path(), "sign", &record, record.class);
+        assert_eq!(
+            signed.starts_with("ok "),
+            record.class != Class::Root,
+            "{signed}"
+        );
+        // Another class than its own does not help.
+        for class in Class::ALL
+            .into_iter()
+            .filter(|class| *class != record.class)
+        {
+            for verb in ["sign", "unseal"] {
+                let answer = asked(home.path(), verb, &record, class);
+                assert!(answer.starts_with("error "), "{answer}");
+            }
+        }
+    }
+    common::at_home(home.path(), &["lock"]);
+}
+
+#[test]
+fn it_signs_with_the_classes_that_it_was_told() {
+    let home = common::estate();
+    common::at_home(home.path(), &["unlock", "--class", "account-signing"]);
+    let output = without_identity(home.path(), &["add", "user", "clerk"]);
+    assert!(output.status.success(), "{output:?}");
+    let output = without_identity(home.path(), &["add", "account", "ORDERS"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    common::at_home(home.path(), &["agent", "classes", "user"]);
+    let output = without_identity(home.path(), &["add", "user", "second"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    for args in [
+        &["unlock", "--class", "root"][..],
+        &["agent", "classes", "root"],
+    ] {
+        let output = common::nkeep_at(home.path()).args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+    common::at_home(home.path(), &["lock"]);
+}
+
+#[test]
+fn it_ends_when_its_time_is_over() {
+    let home = common::estate();
+    common::at_home(home.path(), &["unlock", "--idle", "1s"]);
+    let path = socket(home.path());
+    // Until it is gone; a test that waits for ever has failed.
+    while path.exists() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let output = without_identity(home.path(), &["agent", "status"]);
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+}
+
+#[test]
+fn nonsense_is_answered_and_changes_nothing() {
+    let home = unlocked();
+    for line in [
+        "\n",
+        "sign\n",
+        "unseal a b c d\n",
+        "ttl x y\n",
+        "classes root\n",
+        "\u{1b}[2J\n",
+    ] {
+        assert!(said(home.path(), line).starts_with("error "), "{line:?}");
+    }
+    let output = without_identity(home.path(), &["add", "user", "clerk"]);
+    assert!(output.status.success(), "{output:?}");
+    common::at_home(home.path(), &["lock"]);
+}
