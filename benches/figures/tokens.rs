@@ -1,17 +1,7 @@
-//! The figures of the ground floor, as ratios measured in one run on one core: `./bench`.
-//!
-//! Every figure is the median of rounds that take turns, so that a machine whose speed drifts does not favour one of
-//! them. Nothing here fails on a slow machine: it prints.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a bench prints, and stops by panicking"
-)]
+//! Tokens, against raw Ed25519 on the same core.
 
 use std::hint::black_box;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use ed25519_dalek::{Signer as _, SigningKey};
 use nkeep::jwt::batch::decode_all;
@@ -19,6 +9,8 @@ use nkeep::jwt::claims::{Claims, NO_LIMIT, User};
 use nkeep::jwt::decode::decode;
 use nkeep::jwt::encode::{UnknownFields, encode};
 use nkeep::nkey::{Kind, Seed};
+
+use super::median;
 
 const ROUNDS: usize = 15;
 const PER_ROUND: u32 = 1024;
@@ -38,11 +30,6 @@ fn medians(works: &mut [Work<'_>]) -> Vec<f64> {
     times.into_iter().map(median).collect()
 }
 
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
 fn user_claims() -> Claims<User> {
     let mut claims: Claims<User> = Claims {
         name: "order-writer".to_owned(),
@@ -58,7 +45,7 @@ fn user_claims() -> Claims<User> {
     claims
 }
 
-fn tokens_figures() {
+pub fn figures() {
     let raw = SigningKey::from_bytes(&[7; 32]);
     let account = Seed::generate(Kind::Account)
         .unwrap()
@@ -172,92 +159,4 @@ fn tokens_figures() {
         5,
         format!("{:.2} times as fast (at least 2)", medians[4] / medians[5]),
     );
-}
-
-/// Time from start to end of a process, median of runs that take turns with a process that does nothing.
-fn start_figures() {
-    let binary = env!("CARGO_BIN_EXE_nkeep");
-    let run = |command: &str, args: &[&str]| -> Duration {
-        let start = Instant::now();
-        assert!(
-            Command::new(command)
-                .args(args)
-                .output()
-                .unwrap()
-                .status
-                .success()
-        );
-        start.elapsed()
-    };
-    let (mut ours, mut nothing) = (Vec::new(), Vec::new());
-    for _ in 0..101 {
-        ours.push(run(binary, &["--version"]).as_secs_f64() * 1e3);
-        nothing.push(run("true", &[]).as_secs_f64() * 1e3);
-    }
-    let (ours, nothing) = (median(ours), median(nothing));
-    println!(
-        "\n{:<44} {ours:>9.2} ms {:>37}",
-        "nkeep --version", "(at most 3)"
-    );
-    println!(
-        "{:<44} {nothing:>9.2} ms {:>37}",
-        "true, a process that does nothing", ""
-    );
-    if let Some(kilobytes) = peak_memory(binary) {
-        println!(
-            "{:<44} {:>9.2} MB {:>37}",
-            "nkeep --version, peak memory",
-            kilobytes / 1024.0,
-            "(at most 6)"
-        );
-    }
-}
-
-/// Peak resident memory in kilobytes. The process is held at its only write, to a pipe that is full, and the kernel asked:
-/// what it accounts to a child that has ended includes its parent's memory before the start.
-#[cfg(target_os = "linux")]
-fn peak_memory(binary: &str) -> Option<f64> {
-    use std::io::{Read as _, Write as _};
-
-    const PIPE_LEN: usize = 1 << 16;
-    let (mut reader, mut writer) = std::io::pipe().ok()?;
-    writer.write_all(&[b'.'; PIPE_LEN]).ok()?;
-    let mut child = Command::new(binary)
-        .arg("--version")
-        .stdout(writer)
-        .spawn()
-        .ok()?;
-    let stat = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", child.id())).ok();
-    // Sleeping, it waits for the pipe. One that has ended never will: then there is no figure, and no endless wait.
-    while !stat("stat")?.contains(") S ") {
-        if stat("stat")?.contains(") Z ") {
-            child.wait().ok()?;
-            return None;
-        }
-        std::thread::yield_now();
-    }
-    let peak = stat("status")?.lines().find_map(|line| {
-        line.strip_prefix("VmHWM:")?
-            .trim()
-            .strip_suffix(" kB")?
-            .parse()
-            .ok()
-    });
-    reader.read_exact(&mut [0; PIPE_LEN]).ok()?;
-    child.wait().ok()?;
-    peak
-}
-
-#[cfg(not(target_os = "linux"))]
-fn peak_memory(_binary: &str) -> Option<f64> {
-    None
-}
-
-fn main() {
-    // `cargo test --benches` runs this too, and has nothing to measure.
-    if !std::env::args().any(|argument| argument == "--bench") {
-        return;
-    }
-    tokens_figures();
-    start_figures();
 }
