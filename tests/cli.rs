@@ -39,6 +39,7 @@ fn readme_commands_run() {
             .args(["-euo", "pipefail", "-c", commands])
             .current_dir(scratch.path())
             .env_clear()
+            .env("HOME", scratch.path())
             .env("PATH", format!("{}:/usr/bin:/bin", binary.display()))
             .output()
             .unwrap();

@@ -23,10 +23,14 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
+    let asked = |wanted: &str| std::env::args().any(|argument| argument == wanted);
+    if asked("--store") {
+        store::figures();
+        if asked("--large") {
+            store::large_figures();
+        }
+        return;
+    }
     tokens::figures();
     process::figures();
-    store::figures();
-    if std::env::args().any(|argument| argument == "--large") {
-        store::large_figures();
-    }
 }

@@ -8,7 +8,7 @@ use nkeep::store::age::Identity;
 use nkeep::store::founding::{Opener, found};
 use nkeep::store::pin::Pins;
 use nkeep::store::{Changes, Note, StoreError};
-use nkeep::trust::new::{AccountDesk, NewAccount, NewOperator, NewUser, Terms, account, operator};
+use nkeep::trust::new::{NewAccount, NewOperator, NewUser, OperatorDesk, Terms, operator};
 use nkeep::trust::{KeyChoice, TrustError};
 
 use super::median;
@@ -69,10 +69,11 @@ fn filled(
         service_urls: Vec::new(),
     };
     let operator = operator(changes, new)?;
+    let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
     for number in 0..ACCOUNTS {
         let new = NewAccount::plain(name(format!("account-{number}")), Terms::default());
-        let account = account(changes, keyring, &operator, new, &KeyChoice::Best)?;
-        let desk = AccountDesk::open(changes, keyring, &account, &KeyChoice::Best)?;
+        let (_, desk) = desk.account(changes, new)?;
+        let desk = desk.unwrap();
         for user in 0..users {
             let new = NewUser::plain(name(format!("user-{user}")), Terms::default());
             desk.user(changes, new)?;

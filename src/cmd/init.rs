@@ -8,7 +8,7 @@ use super::Ctx;
 use super::example::Example;
 use super::store::init::{Founding, NewIdentity};
 use crate::store::record::{Entity, Name};
-use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, Terms};
+use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
 use crate::trust::{KeyChoice, TrustError};
 use crate::ui::Failure;
 
@@ -101,8 +101,6 @@ fn estate(
     name: &Name,
     urls: &[String],
 ) -> Result<Made, TrustError> {
-    let named =
-        |name: &str| -> Result<Name, TrustError> { name.parse().map_err(TrustError::Signer) };
     let mut operator = new::operator(
         changes,
         NewOperator {
@@ -114,18 +112,10 @@ fn estate(
         },
     )?;
     let (system, _) = system_account(changes, keyring, &mut operator)?;
-    let account = new::account(
-        changes,
-        keyring,
-        &operator,
-        NewAccount::plain(name.clone(), Terms::default()),
-        &KeyChoice::Best,
-    )?;
-    let desk = AccountDesk::open(changes, keyring, &account, &KeyChoice::Best)?;
-    let user = desk.user(
-        changes,
-        NewUser::plain(named(name.as_str())?, Terms::default()),
-    )?;
+    let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
+    let new = NewAccount::plain(name.clone(), Terms::default());
+    let (account, desk) = desk.account(changes, new)?;
+    let user = own(desk)?.user(changes, NewUser::plain(name.clone(), Terms::default()))?;
     Ok(Made {
         operator,
         system,
@@ -141,21 +131,21 @@ pub fn system_account(
     operator: &mut Entity,
 ) -> Result<(Entity, Entity), TrustError> {
     let name = |text: &str| text.parse::<Name>().map_err(TrustError::Signer);
-    let system = new::account(
-        changes,
-        keyring,
-        operator,
-        NewAccount {
-            system: true,
-            signing_key: true,
-            ..NewAccount::plain(name("SYS")?, Terms::default())
-        },
-        &KeyChoice::Best,
-    )?;
+    let new = NewAccount {
+        system: true,
+        signing_key: true,
+        ..NewAccount::plain(name("SYS")?, Terms::default())
+    };
+    let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
+    let (system, desk) = desk.account(changes, new)?;
     new::set_system_account(changes, keyring, operator, &system)?;
-    let desk = AccountDesk::open(changes, keyring, &system, &KeyChoice::Best)?;
-    let user = desk.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;
+    let user = own(desk)?.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;
     Ok((system, user))
+}
+
+/// An account whose keys were made here can sign.
+fn own(desk: Option<AccountDesk>) -> Result<AccountDesk, TrustError> {
+    desk.ok_or_else(|| TrustError::Signer("the account's keys are elsewhere".to_owned()))
 }
 
 fn said(store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {

@@ -141,6 +141,26 @@ fn common_sections(name: &str) -> Roff {
             "How wide tables are, where the terminal does not say.",
         ),
         (
+            "NKEEP_STORE",
+            "The file with the store, where --store does not say.",
+        ),
+        (
+            "NKEEP_IDENTITY",
+            "The file with the age identity that opens it, where --identity does not say.",
+        ),
+        (
+            "CREDENTIALS_DIRECTORY",
+            "What systemd sets: the file nkeep-identity in that folder is an age identity.",
+        ),
+        (
+            "NKEEP_STATE",
+            "The folder in which stores are remembered, where the platform's is not to be used.",
+        ),
+        (
+            "XDG_RUNTIME_DIR",
+            "The folder for the socket of the agent; without it, the folder in which stores are remembered.",
+        ),
+        (
             "NKEEP_COMPLETE",
             "Names a shell: nkeep then prints the completion that asks nkeep itself.",
         ),
@@ -151,14 +171,31 @@ fn common_sections(name: &str) -> Roff {
         roff.text([roman(meaning)]);
     }
     roff.control("SH", ["FILES"]);
-    roff.text([roman(
-        "nkeep reads and writes only the files named on its command line.",
-    )]);
+    for (file, meaning) in [
+        (
+            "~/.local/share/nkeep/default.nkeep",
+            "The store, on Linux; elsewhere nkeep/default.nkeep in the platform's folder for data.",
+        ),
+        (
+            "~/.local/state/nkeep/pins",
+            "What is remembered of each store, outside of it: how far its journal had come.",
+        ),
+        (
+            "$XDG_RUNTIME_DIR/nkeep",
+            "The socket of the agent, as long as there is one.",
+        ),
+    ] {
+        roff.control("TP", []);
+        roff.text([bold(file)]);
+        roff.text([roman(meaning)]);
+    }
     roff.control("SH", ["SECURITY"]);
     for paragraph in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
          is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
          for: `generate nkey` and `nkey unseal`.",
+        "In the store every seed is sealed: an age file for the recipients of its class. What is public stands in clear. A \
+         store that is older than what this machine has seen of it, or that anybody else changed, is refused (exit code 7).",
         "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
          file, and other processes of the same user cannot look into it.",
         "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \

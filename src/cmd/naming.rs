@@ -91,11 +91,9 @@ impl InAccount {
             crate::store::record::EntityKind::Account,
             Some(&operator.key),
         )?;
-        let mut others = listed
-            .iter()
-            .filter(|account| account.key.to_string() != *system);
+        let mut others = listed.iter().filter(|account| account.key != *system);
         match (others.next(), others.next()) {
-            (Some(only), None) => trust::account(records, &operator, Some(&only.key.to_string())),
+            (Some(only), None) => trust::account(records, &operator, Some(&only.key)),
             _ => trust::account(records, &operator, None),
         }
     }

@@ -15,6 +15,11 @@ pub trait Signer {
 
     /// An Ed25519 signature of the message.
     fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError>;
+
+    /// Whether the key is in this process. What comes from elsewhere is checked before it is believed.
+    fn is_here(&self) -> bool {
+        false
+    }
 }
 
 impl Signer for AnyKeyPair {
@@ -25,6 +30,10 @@ impl Signer for AnyKeyPair {
     fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
         Ok(self.sign(message))
     }
+
+    fn is_here(&self) -> bool {
+        true
+    }
 }
 
 impl<R: SigningRole> Signer for KeyPair<R> {
@@ -34,5 +43,9 @@ impl<R: SigningRole> Signer for KeyPair<R> {
 
     fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
         Ok(self.any().sign(message))
+    }
+
+    fn is_here(&self) -> bool {
+        true
     }
 }

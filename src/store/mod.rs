@@ -22,12 +22,13 @@ pub mod sqlite;
 
 pub use error::StoreError;
 
+use class::Class;
 use journal::{Entry, Head};
 use recipients::RecipientSet;
 use record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
 
 use crate::clock::UnixSeconds;
-use crate::nkey::PublicKey;
+use crate::nkey::{PublicKey, Seed};
 
 /// What every read and change may fail with.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
@@ -35,12 +36,29 @@ pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 /// What a list says of an entity: no token is read for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its identity.
-    pub key: PublicKey,
+    /// Its identity, as it was checked when it came: to check ten thousand points again takes longer than to list them.
+    pub key: String,
     /// What people call it.
-    pub name: Name,
+    pub name: String,
     /// When its token ends, 0 for never.
     pub expires: UnixSeconds,
+}
+
+/// What a list says of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedKey {
+    /// The public half.
+    pub public: String,
+    /// The name of its owner; empty where it has none.
+    pub owner: String,
+    /// How sensitive.
+    pub class: String,
+    /// What for.
+    pub role: String,
+    /// Where from.
+    pub origin: String,
+    /// Whether the store has its seed.
+    pub sealed: bool,
 }
 
 /// Records as they are at one moment.
@@ -72,6 +90,8 @@ pub trait Records {
     fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>>;
     /// Shows every key there is.
     fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()>;
+    /// Every key of those classes, of all where none is named, without what is sealed.
+    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>>;
     /// The identities inside the store.
     fn identities(&self) -> Result<Vec<StoredIdentity>>;
     /// Tokens signed by that key.
@@ -86,6 +106,8 @@ pub trait Changes: Records {
     fn put_entity(&mut self, entity: &Entity) -> Result<()>;
     /// Adds a key, or puts it in place of what it was.
     fn put_key(&mut self, key: &KeyRecord) -> Result<()>;
+    /// Adds a key that came with its seed, which is sealed to the recipients of its class.
+    fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()>;
     /// Adds a token that was signed.
     fn put_issued(&mut self, issued: &Issued) -> Result<()>;
     /// Adds an identity, or puts it in place of what it was.

@@ -1,9 +1,9 @@
 //! How a token comes to be in the store.
 
 use crate::clock::UnixSeconds;
-use crate::jwt::chain::Distrust;
+use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
-use crate::jwt::decode::{DecodeError, Token, Unverified, decode};
+use crate::jwt::decode::{DecodeError, Token, Unverified, decode, decode_own};
 use crate::jwt::encode::{EncodeError, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Issue, Validate, validate};
@@ -70,8 +70,8 @@ pub fn issue<B: Body + Validate>(
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
-    trusted: impl FnOnce(Unverified<B>) -> Result<(), Distrust>,
-) -> Result<(String, Claims<B>), TrustError>
+    trusted: impl FnOnce(Unverified<B>) -> Result<Trusted<B>, Distrust>,
+) -> Result<Trusted<B>, TrustError>
 where
     Unverified<B>: TryFrom<Token>,
 {
@@ -87,10 +87,15 @@ where
     }
     let signed = encode(claims, signer, at, UnknownFields::Refuse)?;
     // What is kept is what can be read: the token itself is checked, not what went into it.
-    let read = decode(&signed.token).map_err(TrustError::Decode)?;
+    let read = if signer.is_here() {
+        decode_own(&signed.token)
+    } else {
+        decode(&signed.token)
+    };
+    let read = read.map_err(TrustError::Decode)?;
     let read = Unverified::try_from(read)
         .map_err(|_| StoreError::Refused("the token is of another type than was signed".into()))?;
-    trusted(read)?;
+    let trusted = trusted(read)?;
     changes.signed_by(&signer.public());
-    Ok((signed.token, signed.claims))
+    Ok(trusted)
 }

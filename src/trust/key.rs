@@ -2,33 +2,53 @@
 
 use super::{Result, TrustError};
 use crate::jwt::sign::Signer;
-use crate::nkey::{PublicKey, Seed};
+use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Class, Origin, Role};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
-use crate::store::sealed::seal;
 use crate::store::{Changes, Records, StoreError};
 
-/// The record of a seed, sealed to the recipients of its class.
-pub fn sealed_record(
-    changes: &dyn Changes,
-    seed: &Seed,
-    role: Role,
-    owner: Option<PublicKey>,
-    origin: Origin,
-) -> Result<KeyRecord> {
-    let mut record = KeyRecord {
-        public: seed.public(),
-        owner,
-        role,
-        class: Class::of(seed.kind(), role),
-        origin,
-        sealed: None,
-        recipients: 0,
-        created: changes.now(),
-    };
-    seal(&mut record, seed, changes.recipients())?;
-    Ok(record)
+/// A new key: its pair signs now, its seed is kept when the change is made.
+pub struct NewKey {
+    pair: AnyKeyPair,
+    seed: Seed,
+}
+
+impl NewKey {
+    /// Makes one.
+    pub fn generate(kind: Kind) -> Result<Self> {
+        let seed = Seed::generate(kind)?;
+        Ok(Self {
+            pair: seed.signing_pair()?,
+            seed,
+        })
+    }
+
+    /// The public half.
+    pub fn public(&self) -> PublicKey {
+        self.pair.public()
+    }
+
+    /// Keeps the seed, sealed to the recipients of its class.
+    pub fn keep(self, changes: &mut dyn Changes, role: Role, owner: &Entity) -> Result<AnyKeyPair> {
+        let record = KeyRecord {
+            public: self.public(),
+            owner: Some(owner.key),
+            role,
+            class: Class::of(self.seed.kind(), role),
+            origin: Origin::Generated,
+            sealed: None,
+            recipients: 0,
+            created: changes.now(),
+        };
+        changes.seal_key(record, self.seed)?;
+        Ok(self.pair)
+    }
+
+    /// The pair.
+    pub fn pair(&self) -> &AnyKeyPair {
+        &self.pair
+    }
 }
 
 /// Which key is to sign.

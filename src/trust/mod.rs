@@ -68,13 +68,13 @@ fn found(
 fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {
     let listed = records.listed(kind, parent.map(|parent| &parent.key))?;
     let entity = match &*listed {
-        [only] => records.entity(&only.key)?,
+        [only] => records.entity(&only.key.parse().map_err(StoreError::from)?)?,
         [] => None,
         several => {
             let names: Vec<String> = several
                 .iter()
                 .take(8)
-                .map(|entity| entity.name.to_string())
+                .map(|entity| entity.name.clone())
                 .collect();
             return Err(TrustError::Ambiguous {
                 kind,

@@ -1,17 +1,18 @@
 //! New operators, accounts and users.
 
+use super::key::NewKey;
 use super::{KeyChoice, Result, TrustError, issue, signer, trusted_account, trusted_operator};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{
-    Account, Claims, Export, NO_LIMIT, Operator, Permissions, ShareType, User,
+    Account, Body, Claims, Export, NO_LIMIT, Operator, Permissions, ShareType, User,
 };
 use crate::jwt::sign::Signer;
-use crate::nkey::{PublicKey, Seed};
+use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
-use crate::store::{Changes, StoreError};
+use crate::store::{Changes, Records, StoreError};
 
 /// What every new one may have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,29 +43,27 @@ pub struct NewOperator {
 /// Makes an operator, signed by itself.
 pub fn operator(changes: &mut dyn Changes, new: NewOperator) -> Result<Entity> {
     free(changes, EntityKind::Operator, None, &new.name)?;
-    let (seed, key) = owner_key(EntityKind::Operator)?;
-    let mut claims = claims_of(&new.name, &key, new.terms, |terms, body: &mut Operator| {
-        body.tags = terms.tags;
-    });
-    claims.body.strict_signing_key_usage = new.strict;
-    claims.body.operator_service_urls = new.service_urls;
-    let mut entity = entity(
-        changes,
-        EntityKind::Operator,
-        key,
-        new.name,
-        None,
-        claims.expires,
-    );
+    let key = NewKey::generate(Kind::Operator)?;
+    let mut claims = claims_of(&new.name, &key.public(), &new.terms);
+    claims.body = Operator {
+        tags: new.terms.tags,
+        strict_signing_key_usage: new.strict,
+        operator_service_urls: new.service_urls,
+        ..Operator::default()
+    };
     let signing = new
         .signing_key
-        .then(|| Seed::generate(EntityKind::Operator.key_kind()));
-    let signing = signing.transpose()?;
+        .then(|| NewKey::generate(Kind::Operator))
+        .transpose()?;
     if let Some(signing) = &signing {
         claims.body.signing_keys = vec![signing.public().to_string()];
     }
-    sign_operator(changes, &mut entity, claims, &seed)?;
-    keep(changes, &entity, &seed, signing.as_ref())?;
+    let mut entity = entity(changes, EntityKind::Operator, key.public(), new.name, None);
+    sign_operator(changes, &mut entity, claims, key.pair())?;
+    key.keep(changes, Role::Identity, &entity)?;
+    if let Some(signing) = signing {
+        signing.keep(changes, Role::Signing, &entity)?;
+    }
     Ok(entity)
 }
 
@@ -77,33 +76,21 @@ pub fn set_system_account(
 ) -> Result<()> {
     let mut claims = trusted_operator(operator)?.claims().clone();
     claims.body.system_account = account.key.to_string();
-    let pair = signer(changes, keyring, operator, &[], true, &KeyChoice::Best)?;
-    sign_operator_with(changes, operator, claims, &*pair)?;
-    changes.put_entity(operator)?;
-    Ok(())
+    let signer = signer(changes, keyring, operator, &[], true, &KeyChoice::Best)?;
+    sign_operator(changes, operator, claims, &*signer)
 }
 
 fn sign_operator(
     changes: &mut dyn Changes,
     entity: &mut Entity,
     claims: Claims<Operator>,
-    seed: &Seed,
-) -> Result<()> {
-    sign_operator_with(changes, entity, claims, &seed.signing_pair()?)
-}
-
-fn sign_operator_with(
-    changes: &mut dyn Changes,
-    entity: &mut Entity,
-    claims: Claims<Operator>,
-    pair: &dyn Signer,
+    signer: &dyn Signer,
 ) -> Result<()> {
     let pinned = entity.key.typed().map_err(StoreError::from)?;
-    let (token, claims) = issue(changes, claims, entity.issued_at, pair, |token| {
-        chain::operator(token, &pinned, AsOf::AnyTime).map(drop)
+    let trusted = issue(changes, claims, entity.issued_at, signer, |token| {
+        chain::operator(token, &pinned, AsOf::AnyTime)
     })?;
-    signed(changes, entity, token, claims.issued_at);
-    Ok(())
+    put_signed(changes, entity, &trusted)
 }
 
 /// How an account is to be.
@@ -141,28 +128,109 @@ impl NewAccount {
     }
 }
 
-/// Makes an account, signed by its operator.
-pub fn account(
-    changes: &mut dyn Changes,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-    new: NewAccount,
-    choice: &KeyChoice,
-) -> Result<Entity> {
-    free(changes, EntityKind::Account, Some(operator), &new.name)?;
-    let above = trusted_operator(operator)?;
-    let pair = operator_signer(changes, keyring, operator, &above, choice)?;
-    let (seed, key) = match new.key {
-        Some(key) => (None, key),
-        None => owner_key(EntityKind::Account).map(|(seed, key)| (Some(seed), key))?,
-    };
-    if changes.entity(&key)?.is_some() {
-        return Err(taken("an account with the key", &key.to_string()));
+/// Whoever signs accounts of one operator: it is looked up, and its key opened, once.
+pub struct OperatorDesk {
+    operator: Entity,
+    trusted: Trusted<Operator>,
+    signer: Box<dyn Signer>,
+}
+
+impl OperatorDesk {
+    /// Finds the key that signs.
+    pub fn open(
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        operator: &Entity,
+        choice: &KeyChoice,
+    ) -> Result<Self> {
+        let trusted = trusted_operator(operator)?;
+        let body = &trusted.claims().body;
+        let keys: Vec<PublicKey> = body
+            .signing_keys
+            .iter()
+            .filter_map(|key| key.parse().ok())
+            .collect();
+        let identity = !body.strict_signing_key_usage;
+        Ok(Self {
+            signer: signer(records, keyring, operator, &keys, identity, choice)?,
+            operator: operator.clone(),
+            trusted,
+        })
     }
-    let mut claims = claims_of(&new.name, &key, new.terms, |terms, body: &mut Account| {
-        body.tags = terms.tags;
-    });
-    let limits = &mut claims.body.limits;
+
+    /// Makes an account, signed by its operator. Where its keys were made here, its users can be signed at once.
+    pub fn account(
+        &self,
+        changes: &mut dyn Changes,
+        new: NewAccount,
+    ) -> Result<(Entity, Option<AccountDesk>)> {
+        free(
+            changes,
+            EntityKind::Account,
+            Some(&self.operator),
+            &new.name,
+        )?;
+        let made = match new.key {
+            Some(_) => None,
+            None => Some(NewKey::generate(Kind::Account)?),
+        };
+        let key = made
+            .as_ref()
+            .map(NewKey::public)
+            .or(new.key)
+            .ok_or_else(|| TrustError::Signer("an account needs a key".to_owned()))?;
+        if new.key.is_some() && changes.entity(&key)?.is_some() {
+            return Err(taken("an account with the key", &key.to_string()));
+        }
+        let mut claims = claims_of(&new.name, &key, &new.terms);
+        claims.body = account_body(new.terms.tags, new.description, new.default_permissions);
+        if new.system {
+            claims.body.exports = system_exports();
+        }
+        let strict = self.trusted.claims().body.strict_signing_key_usage;
+        let signing = (new.signing_key || (strict && made.is_some()))
+            .then(|| NewKey::generate(Kind::Account))
+            .transpose()?;
+        if let Some(signing) = &signing {
+            let public = signing.public().to_string();
+            claims.body.signing_keys.0.insert(public, None);
+        }
+        let parent = Some(self.operator.key);
+        let mut entity = entity(changes, EntityKind::Account, key, new.name, parent);
+        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
+            chain::account(token, &self.trusted, AsOf::AnyTime)
+        })?;
+        put_signed(changes, &mut entity, &trusted)?;
+        let mut pair = match made {
+            Some(made) => Some(made.keep(changes, Role::Identity, &entity)?),
+            None => None,
+        };
+        if let Some(signing) = signing {
+            pair = Some(signing.keep(changes, Role::Signing, &entity)?);
+        }
+        let desk = pair.map(|pair| AccountDesk {
+            account: entity.clone(),
+            operator: self.trusted.clone(),
+            trusted,
+            signer: Box::new(pair),
+        });
+        Ok((entity, desk))
+    }
+}
+
+/// What an account may do that was told nothing: everything, but JetStream.
+fn account_body(
+    tags: Vec<String>,
+    description: String,
+    default_permissions: Permissions,
+) -> Account {
+    let mut body = Account {
+        tags,
+        description,
+        ..Account::default()
+    };
+    body.default_permissions.permissions = default_permissions;
+    let limits = &mut body.limits;
     for limit in [
         &mut limits.subs,
         &mut limits.data,
@@ -175,42 +243,7 @@ pub fn account(
         *limit = NO_LIMIT;
     }
     limits.wildcards = true;
-    claims.body.description = new.description;
-    claims.body.default_permissions.permissions = new.default_permissions;
-    if new.system {
-        claims.body.exports = system_exports();
-    }
-    let strict = above.claims().body.strict_signing_key_usage;
-    let signing = (new.signing_key || (strict && seed.is_some()))
-        .then(|| Seed::generate(EntityKind::Account.key_kind()))
-        .transpose()?;
-    if let Some(signing) = &signing {
-        let public = signing.public().to_string();
-        claims.body.signing_keys.0.insert(public, None);
-    }
-    let parent = Some(operator.key);
-    let mut entity = entity(
-        changes,
-        EntityKind::Account,
-        key,
-        new.name,
-        parent,
-        claims.expires,
-    );
-    let (token, claims) = issue(changes, claims, 0, &*pair, |token| {
-        chain::account(token, &above, AsOf::AnyTime).map(drop)
-    })?;
-    signed(changes, &mut entity, token, claims.issued_at);
-    match &seed {
-        Some(seed) => keep(changes, &entity, seed, signing.as_ref())?,
-        None => {
-            changes.put_entity(&entity)?;
-            if let Some(signing) = &signing {
-                keep_key(changes, signing, Role::Signing, &entity)?;
-            }
-        }
-    }
-    Ok(entity)
+    body
 }
 
 /// What nsc gives a system account, so that accounts can be watched.
@@ -281,12 +314,12 @@ pub struct AccountDesk {
 impl AccountDesk {
     /// Finds the key that signs.
     pub fn open(
-        changes: &dyn Changes,
+        records: &dyn Records,
         keyring: &dyn Keyring,
         account: &Entity,
         choice: &KeyChoice,
     ) -> Result<Self> {
-        let operator = trusted_operator(&super::operator_of(changes, account)?)?;
+        let operator = trusted_operator(&super::operator_of(records, account)?)?;
         let trusted = trusted_account(account, &operator)?;
         let keys: Vec<PublicKey> = trusted
             .claims()
@@ -302,7 +335,7 @@ impl AccountDesk {
             .filter_map(|(key, _)| key.parse().ok())
             .collect();
         let identity = !operator.claims().body.strict_signing_key_usage;
-        let signer = signer(changes, keyring, account, &keys, identity, choice)?;
+        let signer = signer(records, keyring, account, &keys, identity, choice)?;
         Ok(Self {
             account: account.clone(),
             operator,
@@ -314,16 +347,18 @@ impl AccountDesk {
     /// Makes a user, signed by the account.
     pub fn user(&self, changes: &mut dyn Changes, new: NewUser) -> Result<Entity> {
         free(changes, EntityKind::User, Some(&self.account), &new.name)?;
-        let (seed, key) = match new.key {
-            Some(key) => (None, key),
-            None => owner_key(EntityKind::User).map(|(seed, key)| (Some(seed), key))?,
+        let made = match new.key {
+            Some(_) => None,
+            None => Some(NewKey::generate(Kind::User)?),
         };
-        if changes.entity(&key)?.is_some() {
+        let key = made
+            .as_ref()
+            .map(NewKey::public)
+            .or(new.key)
+            .ok_or_else(|| TrustError::Signer("a user needs a key".to_owned()))?;
+        if new.key.is_some() && changes.entity(&key)?.is_some() {
             return Err(taken("a user with the key", &key.to_string()));
         }
-        let mut claims = claims_of(&new.name, &key, new.terms, |terms, body: &mut User| {
-            body.tags = terms.tags;
-        });
         let issuer = self.signer.public();
         let scoped = matches!(
             self.trusted
@@ -334,38 +369,32 @@ impl AccountDesk {
                 .get(&issuer.to_string()),
             Some(Some(_))
         );
+        let mut claims: Claims<User> = claims_of(&new.name, &key, &new.terms);
+        claims.body.tags = new.terms.tags;
         if issuer != self.account.key {
             claims.body.issuer_account = self.account.key.to_string();
         }
-        claims.body.limits.permissions = new.permissions;
-        claims.body.limits.src = new.networks;
-        claims.body.limits.bearer_token = new.bearer;
+        let limits = &mut claims.body.limits;
+        limits.permissions = new.permissions;
+        limits.src = new.networks;
+        limits.bearer_token = new.bearer;
         if !scoped {
-            claims.body.limits.subs = NO_LIMIT;
-            claims.body.limits.data = NO_LIMIT;
-            claims.body.limits.payload = NO_LIMIT;
+            (limits.subs, limits.data, limits.payload) = (NO_LIMIT, NO_LIMIT, NO_LIMIT);
         }
         let parent = Some(self.account.key);
-        let mut entity = entity(
-            changes,
-            EntityKind::User,
-            key,
-            new.name,
-            parent,
-            claims.expires,
-        );
-        let (token, claims) = issue(changes, claims, 0, &*self.signer, |token| {
-            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime).map(drop)
+        let mut entity = entity(changes, EntityKind::User, key, new.name, parent);
+        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
+            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
         })?;
-        signed(changes, &mut entity, token, claims.issued_at);
-        match &seed {
-            Some(seed) => keep(changes, &entity, seed, None)?,
-            None => changes.put_entity(&entity)?,
+        put_signed(changes, &mut entity, &trusted)?;
+        if let Some(made) = made {
+            made.keep(changes, Role::Identity, &entity)?;
         }
+        let claims = trusted.claims();
         changes.put_issued(&Issued {
-            jti: claims.id,
+            jti: claims.id.clone(),
             kind: "user".to_owned(),
-            subject: claims.subject,
+            subject: claims.subject.clone(),
             account: self.account.key,
             issuer,
             issued_at: claims.issued_at,
@@ -375,54 +404,23 @@ impl AccountDesk {
     }
 }
 
-/// The pair that signs accounts.
-fn operator_signer(
-    changes: &dyn Changes,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-    above: &Trusted<Operator>,
-    choice: &KeyChoice,
-) -> Result<Box<dyn Signer>> {
-    let body = &above.claims().body;
-    let keys: Vec<PublicKey> = body
-        .signing_keys
-        .iter()
-        .filter_map(|key| key.parse().ok())
-        .collect();
-    let identity = !body.strict_signing_key_usage;
-    signer(changes, keyring, operator, &keys, identity, choice)
-}
-
-fn owner_key(kind: EntityKind) -> Result<(Seed, PublicKey)> {
-    let seed = Seed::generate(kind.key_kind())?;
-    let public = seed.public();
-    Ok((seed, public))
-}
-
-fn claims_of<B: crate::jwt::claims::Body + Default>(
-    name: &Name,
-    key: &PublicKey,
-    terms: Terms,
-    tag: impl FnOnce(Terms, &mut B),
-) -> Claims<B> {
-    let mut claims = Claims {
+fn claims_of<B: Body + Default>(name: &Name, key: &PublicKey, terms: &Terms) -> Claims<B> {
+    Claims {
         name: name.to_string(),
         subject: key.to_string(),
         not_before: terms.not_before,
         expires: terms.expires,
         ..Claims::default()
-    };
-    tag(terms, &mut claims.body);
-    claims
+    }
 }
 
+/// An entity whose token is yet to be signed.
 fn entity(
     changes: &dyn Changes,
     kind: EntityKind,
     key: PublicKey,
     name: Name,
     parent: Option<PublicKey>,
-    expires: UnixSeconds,
 ) -> Entity {
     Entity {
         kind,
@@ -431,43 +429,23 @@ fn entity(
         parent,
         token: String::new(),
         issued_at: 0,
-        expires,
+        expires: 0,
         created: changes.now(),
         updated: changes.now(),
     }
 }
 
-fn signed(changes: &dyn Changes, entity: &mut Entity, token: String, issued_at: UnixSeconds) {
-    entity.token = token;
-    entity.issued_at = issued_at;
-    entity.updated = changes.now();
-}
-
-/// Keeps an entity with its own key, and a signing key.
-fn keep(
+/// Puts an entity with its new token.
+fn put_signed<B: Body>(
     changes: &mut dyn Changes,
-    entity: &Entity,
-    seed: &Seed,
-    signing: Option<&Seed>,
+    entity: &mut Entity,
+    trusted: &Trusted<B>,
 ) -> Result<()> {
-    changes.put_entity(entity)?;
-    keep_key(changes, seed, Role::Identity, entity)?;
-    if let Some(signing) = signing {
-        keep_key(changes, signing, Role::Signing, entity)?;
-    }
-    Ok(())
-}
-
-fn keep_key(changes: &mut dyn Changes, seed: &Seed, role: Role, owner: &Entity) -> Result<()> {
-    let record = super::key::sealed_record(
-        changes,
-        seed,
-        role,
-        Some(owner.key),
-        crate::store::class::Origin::Generated,
-    )?;
-    changes.put_key(&record)?;
-    Ok(())
+    trusted.token().clone_into(&mut entity.token);
+    entity.issued_at = trusted.claims().issued_at;
+    entity.expires = trusted.claims().expires;
+    entity.updated = changes.now();
+    Ok(changes.put_entity(entity)?)
 }
 
 fn free(

@@ -9,8 +9,8 @@ use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
-use crate::trust::KeyChoice;
-use crate::trust::new::{self, NewAccount, Terms};
+use crate::trust::new::{NewAccount, OperatorDesk, Terms};
+use crate::trust::{KeyChoice, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -61,7 +61,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 },
             )
         };
-        new::account(changes, &*keyring, &operator, new, &KeyChoice::Best)
+        let desk = OperatorDesk::open(changes, &*keyring, &operator, &KeyChoice::Best)?;
+        Ok::<_, TrustError>(desk.account(changes, new)?.0)
     })?;
     let next = format!("nkeep add user NAME -a {}", account.name);
     added(ctx, &account, &signer_of(&account)?, &next)

@@ -1,14 +1,11 @@
 //! `nkeep list keys`.
 
-use std::collections::HashMap;
-
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::Store as _;
 use crate::store::class::Class;
-use crate::store::record::KeyRecord;
 use crate::ui::{Failure, list};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -28,54 +25,36 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let mut keys: Vec<(KeyRecord, String)> = Vec::new();
-    ctx.open_store()?.read(|records| {
-        let mut names: HashMap<String, String> = HashMap::new();
-        records.each_key(&mut |record| {
-            let wanted = args.class.is_empty() || args.class.contains(&record.class);
-            if !wanted || !record.public.to_string().contains(&args.filter) {
-                return Ok(());
-            }
-            let owner = match &record.owner {
-                Some(owner) => {
-                    let key = owner.to_string();
-                    if !names.contains_key(&key) {
-                        let name = records.entity(owner)?.map(|owner| owner.name.to_string());
-                        names.insert(key.clone(), name.unwrap_or_default());
-                    }
-                    names[&key].clone()
-                }
-                None => String::new(),
-            };
-            keys.push((record, owner));
-            Ok(())
-        })
-    })?;
+    let mut keys = ctx
+        .open_store()?
+        .read(|records| records.listed_keys(&args.class))?;
+    keys.retain(|key| key.public.contains(&args.filter));
     if ctx.ui.json() {
         let keys: Vec<Value> = keys
             .iter()
-            .map(|(record, owner)| {
+            .map(|key| {
                 json!({
-                    "public_key": record.public.to_string(),
-                    "class": record.class.name(),
-                    "role": record.role.name(),
-                    "owner": owner,
-                    "origin": record.origin.name(),
-                    "sealed": record.sealed.is_some(),
+                    "public_key": key.public,
+                    "class": key.class,
+                    "role": key.role,
+                    "owner": key.owner,
+                    "origin": key.origin,
+                    "sealed": key.sealed,
                 })
             })
             .collect();
         return ctx.ui.document(&json!({ "kind": "keys", "keys": keys }));
     }
     let rows: Vec<Vec<String>> = keys
-        .iter()
-        .map(|(record, owner)| {
+        .into_iter()
+        .map(|key| {
+            let sealed = if key.sealed { "yes" } else { "no" };
             vec![
-                owner.clone(),
-                record.class.to_string(),
-                record.role.to_string(),
-                record.public.to_string(),
-                if record.sealed.is_some() { "yes" } else { "no" }.to_owned(),
+                key.owner,
+                key.class,
+                key.role,
+                key.public,
+                sealed.to_owned(),
             ]
         })
         .collect();

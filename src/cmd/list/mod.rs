@@ -41,8 +41,8 @@ fn shown(ctx: &Ctx, kind: &str, listed: &[Listed]) -> Result<(), Failure> {
             .iter()
             .map(|entity| {
                 json!({
-                    "name": entity.name.as_str(),
-                    "public_key": entity.key.to_string(),
+                    "name": entity.name,
+                    "public_key": entity.key,
                     "expires": entity.expires,
                 })
             })
@@ -57,7 +57,7 @@ fn shown(ctx: &Ctx, kind: &str, listed: &[Listed]) -> Result<(), Failure> {
                 0 => "never".to_owned(),
                 at => crate::ui::time::moment(at, now),
             };
-            vec![entity.name.to_string(), entity.key.to_string(), expires]
+            vec![entity.name.clone(), entity.key.clone(), expires]
         })
         .collect();
     ctx.ui

@@ -164,6 +164,7 @@ fn recipients(view: &View<'_>) -> Result<()> {
 
 /// Every entry names the one before, and the rows that it wrote.
 fn journal(view: &View<'_>) -> Result<()> {
+    let mut written = changes(view)?.into_iter();
     let (mut sequence, mut previous) = (0, [0; 32]);
     view.each_entry(0, &mut |entry| {
         let wrong = |what: &str| {
@@ -175,7 +176,7 @@ fn journal(view: &View<'_>) -> Result<()> {
         if entry.sequence != sequence + 1 || entry.previous != previous {
             return Err(wrong("does not follow the one before"));
         }
-        if entry.changes != changes(view, entry.sequence)? {
+        if written.next() != Some((entry.sequence, entry.changes)) {
             return Err(wrong("is not about the rows that it names"));
         }
         let digest = entry.digest();
@@ -185,45 +186,46 @@ fn journal(view: &View<'_>) -> Result<()> {
         (sequence, previous) = (entry.sequence, digest);
         Ok(())
     })?;
-    let stray: i64 = view.one(
-        "SELECT count(*) FROM changes WHERE sequence NOT IN (SELECT sequence FROM journal)",
-        [],
-        |row| row.get(0),
-    )?;
-    if stray > 0 {
-        return Err(tampered(
+    match written.next() {
+        None => Ok(()),
+        Some(_) => Err(tampered(
             view,
             "its journal names rows of entries that it does not have",
-        ));
+        )),
     }
-    Ok(())
 }
 
-fn changes(view: &View<'_>, sequence: i64) -> Result<Digest> {
-    let mut digester = Digester::of("changes");
-    let mut expected = 0;
-    let mut in_order = true;
+/// The digest of what each entry wrote, in the order in which it was written.
+fn changes(view: &View<'_>) -> Result<Vec<(i64, Digest)>> {
+    let mut found: Vec<(i64, Digest)> = Vec::new();
+    let mut open: Option<(i64, i64, Digester)> = None;
     view.each(
-        "SELECT place, position, digest FROM changes WHERE sequence = ?1 ORDER BY position",
-        [sequence],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        |(place, position, digest): (String, i64, Option<Digest>)| {
-            in_order &= position == expected;
-            expected += 1;
-            let before = std::mem::replace(&mut digester, Digester::of(""));
-            digester = before
+        "SELECT place, sequence, position, digest FROM changes ORDER BY rowid",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        |(place, sequence, position, digest): (String, i64, i64, Option<Digest>)| {
+            let (expected, digester) = match open.take() {
+                Some((at, expected, digester)) if at == sequence => (expected, digester),
+                before => {
+                    found.extend(before.map(|(at, _, digester)| (at, digester.finish())));
+                    (0, Digester::of("changes"))
+                }
+            };
+            if position != expected {
+                return Err(tampered(
+                    view,
+                    format!("entry {sequence} of its journal lacks a row"),
+                ));
+            }
+            let digester = digester
                 .text(&place)
                 .optional(digest.as_ref().map(<[u8; 32]>::as_slice));
+            open = Some((sequence, position + 1, digester));
             Ok(())
         },
     )?;
-    if !in_order {
-        return Err(tampered(
-            view,
-            format!("entry {sequence} of its journal lacks a row"),
-        ));
-    }
-    Ok(digester.finish())
+    found.extend(open.map(|(at, _, digester)| (at, digester.finish())));
+    Ok(found)
 }
 
 /// Every row is as the journal last wrote it, and no row is missing.
@@ -232,7 +234,7 @@ fn rows(view: &View<'_>) -> Result<()> {
     let mut same = |place: String, digest: Digest| -> Result<()> {
         count += 1;
         let last: Option<Option<Digest>> = view.maybe(
-            "SELECT digest FROM changes WHERE place = ?1 ORDER BY sequence DESC, position DESC LIMIT 1",
+            "SELECT digest FROM changes WHERE place = ?1 ORDER BY rowid DESC LIMIT 1",
             [&place],
             |row| row.get(0),
         )?;
@@ -265,8 +267,7 @@ fn rows(view: &View<'_>) -> Result<()> {
         },
     )?;
     let folded: i64 = view.one(
-        "SELECT count(*) FROM (SELECT digest, max(sequence * 4294967296 + position) FROM changes \
-         GROUP BY place) WHERE digest IS NOT NULL",
+        "SELECT count(*) FROM (SELECT digest, max(rowid) FROM changes GROUP BY place) WHERE digest IS NOT NULL",
         [],
         |row| row.get(0),
     )?;

@@ -6,11 +6,12 @@ use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 use super::Facts;
 use crate::nkey::PublicKey;
+use crate::store::class::Class;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
-use crate::store::{Listed, Records, Result, StoreError};
+use crate::store::{Listed, ListedKey, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
 pub struct View<'a> {
@@ -237,8 +238,8 @@ impl Records for View<'_> {
             (kind.name(), parent.map(ToString::to_string)),
             |row| {
                 Ok(Listed {
-                    key: parsed(row, 0)?,
-                    name: parsed(row, 1)?,
+                    key: row.get(0)?,
+                    name: row.get(1)?,
                     expires: row.get(2)?,
                 })
             },
@@ -276,6 +277,33 @@ impl Records for View<'_> {
             key,
             show,
         )
+    }
+
+    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>> {
+        let mut found = Vec::new();
+        let all = Class::ALL;
+        for class in if classes.is_empty() { &all } else { classes } {
+            self.each(
+                "SELECT k.public_key, ifnull(e.name, ''), k.class, k.role, k.origin, k.sealed IS NOT NULL \
+                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class = ?1",
+                [class.name()],
+                |row| {
+                    Ok(ListedKey {
+                        public: row.get(0)?,
+                        owner: row.get(1)?,
+                        class: row.get(2)?,
+                        role: row.get(3)?,
+                        origin: row.get(4)?,
+                        sealed: row.get(5)?,
+                    })
+                },
+                |key| {
+                    found.push(key);
+                    Ok(())
+                },
+            )?;
+        }
+        Ok(found)
     }
 
     fn identities(&self) -> Result<Vec<StoredIdentity>> {

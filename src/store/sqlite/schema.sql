@@ -1,4 +1,6 @@
 -- The whole schema. A store whose schema differs from this text in anything is refused (docs/store-format.md).
+--
+-- Rows are appended, and found by indexes: ordered by keys, which are random, pages would be a third empty.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -16,11 +18,11 @@ CREATE TABLE entities (
     expires    INTEGER NOT NULL,
     created    INTEGER NOT NULL,
     updated    INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE UNIQUE INDEX entities_by_name ON entities (kind, ifnull(parent, ''), folded);
 -- Lists are read from here alone.
-CREATE INDEX entities_listed ON entities (kind, parent, folded, name, expires);
+CREATE INDEX entities_listed ON entities (kind, parent, folded, name, expires, public_key);
 
 CREATE TABLE keys (
     public_key TEXT PRIMARY KEY,
@@ -31,7 +33,7 @@ CREATE TABLE keys (
     sealed     BLOB,
     recipients INTEGER NOT NULL,
     created    INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX keys_by_owner ON keys (owner, role);
 CREATE INDEX keys_by_class ON keys (class) WHERE sealed IS NOT NULL;
@@ -44,7 +46,7 @@ CREATE TABLE issued (
     issuer    TEXT NOT NULL,
     issued_at INTEGER NOT NULL,
     expires   INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX issued_by_issuer ON issued (issuer);
 CREATE INDEX issued_by_subject ON issued (subject, issued_at);
@@ -74,13 +76,12 @@ CREATE TABLE journal (
     digest   BLOB NOT NULL
 ) STRICT;
 
--- What every entry of the journal wrote: the digest of each row, nothing where a row was removed.
+-- What every entry of the journal wrote, in that order: the digest of each row, nothing where a row was removed.
 CREATE TABLE changes (
     place    TEXT NOT NULL,
     sequence INTEGER NOT NULL REFERENCES journal (sequence),
     position INTEGER NOT NULL,
-    digest   BLOB,
-    PRIMARY KEY (place, sequence, position)
-) STRICT, WITHOUT ROWID;
+    digest   BLOB
+) STRICT;
 
-CREATE INDEX changes_by_sequence ON changes (sequence, position);
+CREATE INDEX changes_by_place ON changes (place);

@@ -1,36 +1,47 @@
 //! Records being changed, inside a transaction: every row that is written goes into the journal with its digest.
 
+use std::cell::RefCell;
+
 use rusqlite::Params;
 
 use super::read::View;
 use crate::clock::UnixSeconds;
-use crate::nkey::PublicKey;
+use crate::nkey::{PublicKey, Seed};
+use crate::store::class::Class;
 use crate::store::digest::Digester;
 use crate::store::journal::{ChangeList, Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, Row, StoredIdentity};
-use crate::store::{Changes, Listed, Note, Records, Result, StoreError};
+use crate::store::sealed::seal;
+use crate::store::{Changes, Listed, ListedKey, Note, Records, Result, StoreError};
 
 /// One change in the making.
 pub struct Writer<'a> {
     view: View<'a>,
     note: Note,
-    changes: ChangeList,
+    changes: RefCell<ChangeList>,
     signers: Vec<PublicKey>,
+    /// Keys to be sealed together, on every core. Whoever reads keys has them sealed first.
+    unsealed: RefCell<Vec<(KeyRecord, Seed)>>,
 }
+
+/// As many keys as are sealed together.
+const TOGETHER: usize = 512;
 
 impl<'a> Writer<'a> {
     pub fn new(view: View<'a>, note: Note) -> Self {
         Self {
             view,
             note,
-            changes: ChangeList::default(),
+            changes: RefCell::default(),
             signers: Vec::new(),
+            unsealed: RefCell::default(),
         }
     }
 
     /// Writes the journal's entry. Whatever comes after it would not be in it.
     pub fn finish(&mut self) -> Result<Head> {
+        self.seal_all()?;
         let before = self.view.head();
         let signers: Vec<String> = self.signers.iter().map(ToString::to_string).collect();
         let entry = Entry {
@@ -40,7 +51,7 @@ impl<'a> Writer<'a> {
             command: self.note.command.to_owned(),
             summary: self.note.summary.clone(),
             signers: signers.join(" "),
-            changes: self.changes.digest(),
+            changes: self.changes.borrow().digest(),
             previous: before.digest,
         };
         let digest = entry.digest();
@@ -58,7 +69,7 @@ impl<'a> Writer<'a> {
                 digest,
             ),
         )?;
-        for (position, (place, digest)) in self.changes.rows().iter().enumerate() {
+        for (position, (place, digest)) in self.changes.borrow().rows().iter().enumerate() {
             self.execute(
                 "INSERT INTO changes VALUES (?1, ?2, ?3, ?4)",
                 (
@@ -84,8 +95,61 @@ impl<'a> Writer<'a> {
             .map_err(|source| StoreError::sqlite(self.view.path(), "change", source))
     }
 
-    fn noted(&mut self, row: &impl Row) {
-        self.changes.push(row.place(), Some(row.digest()));
+    fn noted(&self, row: &impl Row) {
+        let mut changes = self.changes.borrow_mut();
+        changes.push(row.place(), Some(row.digest()));
+    }
+
+    fn insert_key(&self, key: &KeyRecord) -> Result<()> {
+        self.execute(
+            "INSERT INTO keys VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
+             ON CONFLICT (public_key) DO UPDATE SET sealed = ?6, recipients = ?7",
+            (
+                key.public.to_string(),
+                key.owner.map(|owner| owner.to_string()),
+                key.role.name(),
+                key.class.name(),
+                key.origin.name(),
+                &key.sealed,
+                key.recipients,
+                key.created,
+            ),
+        )?;
+        self.noted(key);
+        Ok(())
+    }
+
+    /// Seals what is waiting for it.
+    fn seal_all(&self) -> Result<()> {
+        let mut keys = self.unsealed.take();
+        let set = self.view.recipients();
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        // A few are sealed before a thread has begun.
+        let each = if keys.len() < 16 {
+            keys.len()
+        } else {
+            keys.len().div_ceil(cores)
+        };
+        let sealed: Vec<Result<()>> = std::thread::scope(|scope| {
+            let mut parts = keys.chunks_mut(each.max(1));
+            let mine = parts.next();
+            let others: Vec<_> = parts
+                .map(|part| scope.spawn(move || seal_each(part, set)))
+                .collect();
+            let mine = mine.map(|part| seal_each(part, set));
+            others
+                .into_iter()
+                // A panic there goes on here.
+                .map(|other| {
+                    other
+                        .join()
+                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                })
+                .chain(mine)
+                .collect()
+        });
+        sealed.into_iter().collect::<Result<()>>()?;
+        keys.iter().try_for_each(|(key, _)| self.insert_key(key))
     }
 }
 
@@ -125,21 +189,15 @@ impl Changes for Writer<'_> {
     }
 
     fn put_key(&mut self, key: &KeyRecord) -> Result<()> {
-        self.execute(
-            "INSERT INTO keys VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
-             ON CONFLICT (public_key) DO UPDATE SET sealed = ?6, recipients = ?7",
-            (
-                key.public.to_string(),
-                key.owner.map(|owner| owner.to_string()),
-                key.role.name(),
-                key.class.name(),
-                key.origin.name(),
-                &key.sealed,
-                key.recipients,
-                key.created,
-            ),
-        )?;
-        self.noted(key);
+        self.seal_all()?;
+        self.insert_key(key)
+    }
+
+    fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()> {
+        self.unsealed.borrow_mut().push((key, seed));
+        if self.unsealed.borrow().len() == TOGETHER {
+            self.seal_all()?;
+        }
         Ok(())
     }
 
@@ -180,16 +238,17 @@ impl Changes for Writer<'_> {
             "DELETE FROM identities WHERE recipient = ?1",
             [identity.recipient.to_string()],
         )?;
-        self.changes.push(identity.place(), None);
+        self.changes.borrow_mut().push(identity.place(), None);
         Ok(())
     }
 
     fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()> {
+        self.seal_all()?;
         self.execute(
             "INSERT INTO recipients VALUES (?1, ?2, ?3)",
             (set.version, set.document(), signature.as_slice()),
         )?;
-        self.changes.push(
+        self.changes.borrow_mut().push(
             recipients_place(set.version),
             Some(recipients_digest(&set.document(), signature)),
         );
@@ -206,6 +265,11 @@ impl Changes for Writer<'_> {
     fn now(&self) -> UnixSeconds {
         self.note.time
     }
+}
+
+fn seal_each(keys: &mut [(KeyRecord, Seed)], set: &RecipientSet) -> Result<()> {
+    keys.iter_mut()
+        .try_for_each(|(key, seed)| seal(key, seed, set))
 }
 
 /// Where a set of recipients is, for the journal.
@@ -279,15 +343,23 @@ impl Records for Writer<'_> {
     }
 
     fn key(&self, public: &PublicKey) -> Result<Option<KeyRecord>> {
+        self.seal_all()?;
         self.view.key(public)
     }
 
     fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>> {
+        self.seal_all()?;
         self.view.keys_of(owner)
     }
 
     fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()> {
+        self.seal_all()?;
         self.view.each_key(show)
+    }
+
+    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>> {
+        self.seal_all()?;
+        self.view.listed_keys(classes)
     }
 
     fn identities(&self) -> Result<Vec<StoredIdentity>> {
