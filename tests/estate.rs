@@ -1,0 +1,506 @@
+//! The store as its users meet it: what commands print and return, and that a refused one changes nothing.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use serde_json::Value;
+
+fn store_of(home: &Path) -> PathBuf {
+    home.join(".local/share/nkeep/default.nkeep")
+}
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    common::nkeep_at(home).args(args).output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A command that must fail so, say so, and leave the store as it was.
+fn refused(home: &Path, args: &[&str], code: i32, says: &str) {
+    let before = std::fs::read(store_of(home)).unwrap_or_default();
+    let output = run(home, args);
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+    assert!(stderr(&output).contains(says), "{args:?}: {output:?}");
+    assert!(output.stdout.is_empty(), "{args:?}: {output:?}");
+    let after = std::fs::read(store_of(home)).unwrap_or_default();
+    assert!(before == after, "{args:?} changed the store");
+}
+
+fn json(home: &Path, args: &[&str]) -> Value {
+    let document = common::at_home(home, &[args, &["--json"]].concat());
+    serde_json::from_str(&document).unwrap()
+}
+
+#[test]
+fn every_command_prints_one_document() {
+    let home = common::estate();
+    let home = home.path();
+    for (args, kind) in [
+        (&["add", "account", "ORDERS"][..], "added"),
+        (&["add", "user", "clerk", "-a", "ORDERS"], "added"),
+        (&["add", "operator", "STAGING"], "added"),
+        (&["list", "operators"], "operators"),
+        (&["list", "accounts", "--operator", "ACME"], "accounts"),
+        (
+            &["list", "users", "-a", "ORDERS", "--operator", "ACME"],
+            "users",
+        ),
+        (&["list", "keys"], "keys"),
+        (&["describe", "operator", "ACME"], "jwt"),
+        (
+            &["describe", "account", "ORDERS", "--operator", "ACME"],
+            "jwt",
+        ),
+        (&["store", "info"], "store"),
+        (&["store", "check"], "store_check"),
+        (&["store", "recipients", "list"], "recipients"),
+        (&["store", "backup", "a.backup"], "backup"),
+        (&["store", "compact"], "compact"),
+        (&["audit", "log"], "journal"),
+        (&["audit", "verify"], "audit"),
+        (&["audit", "checkpoint"], "checkpoint"),
+        (&["lock"], "lock"),
+    ] {
+        assert_eq!(json(home, args)["kind"], kind, "{args:?}");
+    }
+    let error = run(
+        home,
+        &[
+            "describe",
+            "account",
+            "NOBODY",
+            "--operator",
+            "ACME",
+            "--json",
+        ],
+    );
+    let error: Value = serde_json::from_slice(&error.stderr).unwrap();
+    assert_eq!(error["kind"], "error");
+}
+
+#[test]
+fn names_that_cannot_be_are_refused() {
+    let home = common::estate();
+    let long = "x".repeat(201);
+    for name in [
+        "..",
+        ".",
+        "a/b",
+        "a\\b",
+        "",
+        " a",
+        "a\nb",
+        "a\u{1b}[31m",
+        "a\u{202e}b",
+        "a\u{200b}b",
+        "a:b",
+        &long,
+    ] {
+        for what in ["account", "user", "operator"] {
+            refused(
+                home.path(),
+                &["add", what, "-n", name],
+                2,
+                "it cannot be a name",
+            );
+        }
+    }
+    refused(
+        home.path(),
+        &["add", "account", "--", "-n"],
+        2,
+        "it begins as a flag does",
+    );
+    for taken in ["ACME", "acme", "AcMe"] {
+        refused(
+            home.path(),
+            &["add", "account", taken],
+            1,
+            "there is already an account",
+        );
+        refused(
+            home.path(),
+            &["add", "user", taken],
+            1,
+            "there is already a user",
+        );
+        refused(
+            home.path(),
+            &["add", "operator", taken],
+            1,
+            "there is already an operator",
+        );
+    }
+}
+
+#[test]
+fn what_is_not_there_or_not_clear_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    refused(
+        home,
+        &["describe", "account", "NOBODY"],
+        1,
+        "there is no account \"NOBODY\"",
+    );
+    refused(
+        home,
+        &["describe", "user", "NOBODY"],
+        1,
+        "there is no user \"NOBODY\"",
+    );
+    refused(
+        home,
+        &["add", "user", "x", "-a", "NOBODY"],
+        1,
+        "nkeep list accounts",
+    );
+    common::at_home(home, &["add", "account", "ORDERS"]);
+    refused(home, &["add", "user", "x"], 2, "there are several accounts");
+    refused(
+        home,
+        &["add", "account", "X", "--expiry", "2020-01-01"],
+        2,
+        "is not after",
+    );
+    refused(home, &["add", "account", "X", "--expiry", "5x"], 2, "90d");
+    let user = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+    refused(
+        home,
+        &["add", "account", "X", "-k", user],
+        2,
+        "invalid value",
+    );
+    let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
+    refused(
+        home,
+        &["add", "user", "x", "-a", "ACME", "-k", seed],
+        2,
+        "it is a seed",
+    );
+    let stranger = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
+    refused(
+        home,
+        &["add", "user", "x", "-a", "ACME", "-K", stranger],
+        1,
+        "may not sign",
+    );
+    refused(
+        home,
+        &[
+            "add",
+            "user",
+            "x",
+            "-a",
+            "ACME",
+            "--source-network",
+            "10.0.0.0",
+        ],
+        3,
+        "invalid cidr",
+    );
+    refused(
+        home,
+        &["add", "user", "x", "-a", "ACME", "--allow-pub", "a..b"],
+        3,
+        "a..b",
+    );
+}
+
+#[test]
+fn keys_made_elsewhere_are_taken() {
+    let home = common::estate();
+    let home = home.path();
+    let account = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
+    let user = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+    common::at_home(home, &["add", "account", "OUTSIDE", "-k", account]);
+    common::at_home(home, &["add", "user", "far", "-a", "ACME", "-k", user]);
+    assert_eq!(
+        json(home, &["describe", "account", account])["sub"],
+        account
+    );
+    // Its seed is elsewhere: nobody here signs for it, and nobody has creds for it.
+    refused(
+        home,
+        &["add", "user", "x", "-a", "OUTSIDE"],
+        1,
+        "no key that may sign",
+    );
+    refused(
+        home,
+        &["generate", "creds", "-a", "ACME", "-n", "far"],
+        1,
+        "is not in the store",
+    );
+    refused(
+        home,
+        &["add", "account", "AGAIN", "-k", account],
+        1,
+        "there is already",
+    );
+}
+
+#[test]
+fn who_has_no_identity_opens_nothing() {
+    let home = common::estate();
+    let home = home.path();
+    let without = |args: &[&str]| {
+        common::nkeep_at(home)
+            .env_remove("NKEEP_IDENTITY")
+            .args(args)
+            .output()
+            .unwrap()
+    };
+    let locked = without(&["add", "account", "X"]);
+    assert_eq!(locked.status.code(), Some(4), "{locked:?}");
+    assert!(stderr(&locked).contains("hint: "), "{locked:?}");
+    // What is public needs none.
+    for args in [
+        &["list", "accounts"][..],
+        &["describe", "operator"],
+        &["audit", "verify"],
+    ] {
+        assert!(without(args).status.success(), "{args:?}");
+    }
+    let other = tempfile::tempdir().unwrap();
+    common::at_home(
+        other.path(),
+        &["store", "init", "--new-identity", "identity.txt"],
+    );
+    let stranger = other.path().join("identity.txt");
+    let stranger = stranger.to_str().unwrap();
+    refused(
+        home,
+        &["add", "account", "X", "--identity", stranger],
+        5,
+        "not one that the store",
+    );
+
+    let identity = home.join("identity.txt");
+    std::fs::set_permissions(&identity, std::fs::Permissions::from_mode(0o644)).unwrap();
+    refused(home, &["add", "account", "X"], 2, "chmod 600");
+}
+
+#[test]
+fn a_class_has_its_own_recipients() {
+    let home = common::estate();
+    let home = home.path();
+    let other = tempfile::tempdir().unwrap();
+    common::at_home(
+        other.path(),
+        &["store", "init", "--new-identity", "identity.txt"],
+    );
+    let members = json(other.path(), &["store", "recipients", "list"]);
+    let ci = members["recipients"][0]["recipient"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let identity = other.path().join("identity.txt");
+    let identity = identity.to_str().unwrap();
+    let add = [
+        "store",
+        "recipients",
+        "add",
+        &ci,
+        "--label",
+        "ci",
+        "--class",
+        "account-signing",
+        "--class",
+        "user",
+    ];
+    common::at_home(home, &add);
+    common::at_home(home, &["add", "user", "clerk", "--identity", identity]);
+    common::at_home(
+        home,
+        &[
+            "generate",
+            "creds",
+            "-n",
+            "clerk",
+            "-o",
+            "clerk.creds",
+            "--identity",
+            identity,
+        ],
+    );
+    // Nothing above, and nobody let in by them.
+    refused(
+        home,
+        &["add", "account", "X", "--identity", identity],
+        4,
+        "operator-signing",
+    );
+    let add = [&add[..6], &["--identity", identity]].concat();
+    refused(home, &add, 4, "root");
+
+    common::at_home(home, &["store", "recipients", "remove", "ci"]);
+    refused(
+        home,
+        &["add", "user", "late", "--identity", identity],
+        5,
+        "not one that the store",
+    );
+    refused(
+        home,
+        &["store", "recipients", "remove", "first"],
+        1,
+        "nobody would be left",
+    );
+    refused(
+        home,
+        &["store", "recipients", "remove", "nobody"],
+        1,
+        "there is no recipient",
+    );
+    let last = json(home, &["audit", "log", "--last", "1"]);
+    assert_eq!(last["entries"][0]["command"], "store recipients remove");
+}
+
+#[test]
+fn files_that_are_no_store_are_refused() {
+    let home = common::estate();
+    let home = home.path();
+    let path = store_of(home);
+    let away = home.join("away.nkeep");
+    std::fs::rename(&path, &away).unwrap();
+    refused(home, &["list", "accounts"], 1, "nkeep init");
+    std::os::unix::fs::symlink(&away, &path).unwrap();
+    refused(home, &["list", "accounts"], 1, "symbolic link");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::hard_link(&away, &path).unwrap();
+    refused(home, &["list", "accounts"], 1, "second name");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    let output = run(home, &["list", "accounts"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    std::fs::remove_dir(&path).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(&path)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    // It would wait for ever if it were opened.
+    let output = run(home, &["list", "accounts"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    std::fs::remove_file(&path).unwrap();
+    for contents in [&b""[..], b"SQLite format 3\0", &[b'x'; 9000]] {
+        nkeep::file::write(&path, contents, nkeep::file::Existing::Replace).unwrap();
+        refused(home, &["list", "accounts"], 1, "cannot be used as a store");
+    }
+    std::fs::remove_file(&path).unwrap();
+    std::fs::rename(&away, &path).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    refused(home, &["list", "accounts"], 1, "chmod 600");
+}
+
+#[test]
+fn an_older_copy_is_refused_until_it_is_accepted() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["store", "backup", "older.backup"]);
+    common::at_home(home, &["add", "account", "ORDERS"]);
+    refused(home, &["store", "restore", "older.backup"], 1, "exists");
+    refused(
+        home,
+        &["store", "restore", "older.backup", "--force"],
+        7,
+        "--expect-head 1:",
+    );
+    std::fs::copy(home.join("older.backup"), store_of(home)).unwrap();
+    refused(
+        home,
+        &["list", "accounts"],
+        7,
+        "accept-rollback --expect-head 1:",
+    );
+    refused(home, &["add", "account", "X"], 7, "was rolled back");
+    let wrong = format!("1:{}", "0".repeat(64));
+    refused(
+        home,
+        &["store", "accept-rollback", "--expect-head", &wrong],
+        1,
+        "and not the one",
+    );
+    let said = stderr(&run(home, &["list", "accounts"]));
+    let head = said
+        .split("--expect-head ")
+        .nth(1)
+        .unwrap()
+        .trim()
+        .to_owned();
+    common::at_home(home, &["store", "accept-rollback", "--expect-head", &head]);
+    common::at_home(home, &["add", "account", "AGAIN"]);
+    common::at_home(home, &["audit", "verify", "--checkpoint", &head]);
+    let other = format!("1:{}", "0".repeat(64));
+    refused(
+        home,
+        &["audit", "verify", "--checkpoint", &other],
+        7,
+        "does not go through",
+    );
+}
+
+#[test]
+fn secrets_in_files_are_private_under_any_umask() {
+    for umask in ["000", "022", "077"] {
+        let home = common::scratch();
+        let script = format!(
+            "umask {umask}; N=$0; $N init -n ACME --new-identity identity.txt && export NKEEP_IDENTITY=identity.txt && \
+             $N generate creds -n ACME -o a.creds && $N export keys --class user --dir seeds && $N store backup b.backup"
+        );
+        let plain = common::nkeep_at(home.path());
+        let output = std::process::Command::new("bash")
+            .args(["-c", &script])
+            .arg(plain.get_program())
+            .current_dir(home.path())
+            .env("HOME", home.path())
+            .env_remove("NKEEP_IDENTITY")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        for file in [
+            "identity.txt",
+            "a.creds",
+            "b.backup",
+            ".local/share/nkeep/default.nkeep",
+        ] {
+            assert_eq!(mode(&home.path().join(file)), 0o600, "{file} under {umask}");
+        }
+        for folder in ["seeds", ".local/share/nkeep", ".local/state/nkeep/pins"] {
+            assert_eq!(
+                mode(&home.path().join(folder)),
+                0o700,
+                "{folder} under {umask}"
+            );
+            for entry in std::fs::read_dir(home.path().join(folder)).unwrap() {
+                assert_eq!(
+                    mode(&entry.unwrap().path()),
+                    0o600,
+                    "in {folder} under {umask}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_home_nothing_is_guessed() {
+    let output = common::nkeep()
+        .env_remove("HOME")
+        .arg("list")
+        .arg("accounts")
+        .output()
+        .unwrap();
+    assert!(!output.status.success(), "{output:?}");
+    assert!(!stderr(&output).contains("bug"), "{output:?}");
+}
