@@ -26,6 +26,16 @@ pub fn sanitized(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A word as a shell takes it, in a command that somebody may copy.
+#[must_use]
+pub fn shell_word(word: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "_-./@:+".contains(character);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
 /// Text of ours, of several lines, with names of others in it: line by line as [`sanitized`].
 #[must_use]
 pub fn sanitized_lines(text: &str) -> String {

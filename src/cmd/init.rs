@@ -8,6 +8,7 @@ use super::Ctx;
 use super::example::Example;
 use super::store::init::{Founding, NewIdentity};
 use crate::store::record::{Entity, Name};
+use crate::text::{sanitized_lines, shell_word};
 use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
 use crate::trust::{KeyChoice, TrustError};
 use crate::ui::Failure;
@@ -166,8 +167,13 @@ fn said(store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> Str
              without it nothing in the store can be opened, by nobody.\n",
         ),
     }
+    let word = shell_word(name.as_str());
+    let (backup, creds) = (
+        shell_word(&format!("{name}.backup")),
+        shell_word(&format!("{name}.creds")),
+    );
     text.push_str(&format!(
-        "\nNext:\n  nkeep store backup {name}.backup\n  nkeep generate creds -a {name} -n {name} -o {name}.creds\n  nkeep add account ORDERS\n"
+        "\nNext:\n  nkeep store backup {backup}\n  nkeep generate creds -a {word} -n {word} -o {creds}\n  nkeep add account ORDERS\n"
     ));
-    crate::text::sanitized_lines(&text)
+    sanitized_lines(&text)
 }

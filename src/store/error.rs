@@ -78,14 +78,14 @@ pub enum StoreError {
         name: String,
     },
     /// SQLite failed.
-    #[error("cannot {doing} {}: {source}", .path.display())]
+    #[error("cannot {doing} {}: {cause}", .path.display())]
     Sqlite {
         /// which file
         path: PathBuf,
         /// read or change
         doing: &'static str,
-        /// why
-        source: rusqlite::Error,
+        /// why, in SQLite's words
+        cause: rusqlite::Error,
     },
     /// The system failed.
     #[error("cannot {doing} {}", .path.display())]
@@ -143,7 +143,7 @@ impl StoreError {
             _ => Self::Sqlite {
                 path,
                 doing,
-                source,
+                cause: source,
             },
         }
     }

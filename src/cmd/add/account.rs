@@ -9,6 +9,7 @@ use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
+use crate::text::shell_word;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{KeyChoice, TrustError};
 use crate::ui::Failure;
@@ -64,6 +65,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &KeyChoice::Best)?;
         Ok::<_, TrustError>(desk.account(changes, new)?.0)
     })?;
-    let next = format!("nkeep add user NAME -a {}", account.name);
+    let next = format!(
+        "nkeep add user NAME -a {}",
+        shell_word(account.name.as_str())
+    );
     added(ctx, &account, &signer_of(&account)?, &next)
 }

@@ -9,6 +9,7 @@ use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
 use crate::nkey::{AccountKey, UserKey};
 use crate::store::Store as _;
+use crate::text::shell_word;
 use crate::trust::KeyChoice;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::ui::Failure;
@@ -76,8 +77,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, crate::trust::TrustError>((account, user))
     })?;
     let next = format!(
-        "nkeep generate creds -a {} -n {} -o {}.creds",
-        account.name, user.name, user.name
+        "nkeep generate creds -a {} -n {} -o {}",
+        shell_word(account.name.as_str()),
+        shell_word(user.name.as_str()),
+        shell_word(&format!("{}.creds", user.name)),
     );
     added(ctx, &user, &signer_of(&user)?, &next)
 }

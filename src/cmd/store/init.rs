@@ -154,6 +154,7 @@ pub fn chosen_passphrase(ctx: &Ctx, generate: bool) -> Result<Passphrase, Failur
                 "how the store is to be opened is not said, and there is no terminal to ask at",
             )
         })
+        .hint("nkeep init -n NAME --new-identity FILE")
         .hint("nkeep store init --new-identity FILE")?;
     if generate {
         return made(&mut prompt);

@@ -288,8 +288,8 @@ pub fn recipients_digest(document: &str, signature: &[u8]) -> [u8; 32] {
 /// An index that refuses a name says so in its own words.
 fn taken(error: StoreError, kind: EntityKind, name: &Name) -> StoreError {
     match &error {
-        StoreError::Sqlite { source, .. }
-            if source.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        StoreError::Sqlite { cause, .. }
+            if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
         {
             StoreError::Taken {
                 what: match kind {
