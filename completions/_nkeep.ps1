@@ -37,8 +37,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a store from text')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End the agent of the store; nothing is open any more')
@@ -514,8 +515,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;export;dir' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;export;keys' {
@@ -538,8 +552,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;export;help' {
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;export;help;dir' {
             break
         }
         'nkeep;export;help;keys' {
@@ -623,6 +641,43 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;help;help' {
+            break
+        }
+        'nkeep;import' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;import;dir' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;import;help' {
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;import;help;dir' {
+            break
+        }
+        'nkeep;import;help;help' {
             break
         }
         'nkeep;init' {
@@ -1575,8 +1630,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a store from text')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End the agent of the store; nothing is open any more')
@@ -1665,7 +1721,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;export' {
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files, in the clear')
+            break
+        }
+        'nkeep;help;export;dir' {
             break
         }
         'nkeep;help;export;keys' {
@@ -1680,6 +1740,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;generate;nkey' {
+            break
+        }
+        'nkeep;help;import' {
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            break
+        }
+        'nkeep;help;import;dir' {
             break
         }
         'nkeep;help;init' {

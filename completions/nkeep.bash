@@ -40,6 +40,9 @@ _nkeep() {
             nkeep,help)
                 cmd="nkeep__subcmd__help"
                 ;;
+            nkeep,import)
+                cmd="nkeep__subcmd__import"
+                ;;
             nkeep,init)
                 cmd="nkeep__subcmd__init"
                 ;;
@@ -184,11 +187,17 @@ _nkeep() {
             nkeep__subcmd__describe__subcmd__help,user)
                 cmd="nkeep__subcmd__describe__subcmd__help__subcmd__user"
                 ;;
+            nkeep__subcmd__export,dir)
+                cmd="nkeep__subcmd__export__subcmd__dir"
+                ;;
             nkeep__subcmd__export,help)
                 cmd="nkeep__subcmd__export__subcmd__help"
                 ;;
             nkeep__subcmd__export,keys)
                 cmd="nkeep__subcmd__export__subcmd__keys"
+                ;;
+            nkeep__subcmd__export__subcmd__help,dir)
+                cmd="nkeep__subcmd__export__subcmd__help__subcmd__dir"
                 ;;
             nkeep__subcmd__export__subcmd__help,help)
                 cmd="nkeep__subcmd__export__subcmd__help__subcmd__help"
@@ -237,6 +246,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help,help)
                 cmd="nkeep__subcmd__help__subcmd__help"
+                ;;
+            nkeep__subcmd__help,import)
+                cmd="nkeep__subcmd__help__subcmd__import"
                 ;;
             nkeep__subcmd__help,init)
                 cmd="nkeep__subcmd__help__subcmd__init"
@@ -310,6 +322,9 @@ _nkeep() {
             nkeep__subcmd__help__subcmd__describe,user)
                 cmd="nkeep__subcmd__help__subcmd__describe__subcmd__user"
                 ;;
+            nkeep__subcmd__help__subcmd__export,dir)
+                cmd="nkeep__subcmd__help__subcmd__export__subcmd__dir"
+                ;;
             nkeep__subcmd__help__subcmd__export,keys)
                 cmd="nkeep__subcmd__help__subcmd__export__subcmd__keys"
                 ;;
@@ -318,6 +333,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__generate,nkey)
                 cmd="nkeep__subcmd__help__subcmd__generate__subcmd__nkey"
+                ;;
+            nkeep__subcmd__help__subcmd__import,dir)
+                cmd="nkeep__subcmd__help__subcmd__import__subcmd__dir"
                 ;;
             nkeep__subcmd__help__subcmd__list,accounts)
                 cmd="nkeep__subcmd__help__subcmd__list__subcmd__accounts"
@@ -387,6 +405,18 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__store__subcmd__recipients,remove)
                 cmd="nkeep__subcmd__help__subcmd__store__subcmd__recipients__subcmd__remove"
+                ;;
+            nkeep__subcmd__import,dir)
+                cmd="nkeep__subcmd__import__subcmd__dir"
+                ;;
+            nkeep__subcmd__import,help)
+                cmd="nkeep__subcmd__import__subcmd__help"
+                ;;
+            nkeep__subcmd__import__subcmd__help,dir)
+                cmd="nkeep__subcmd__import__subcmd__help__subcmd__dir"
+                ;;
+            nkeep__subcmd__import__subcmd__help,help)
+                cmd="nkeep__subcmd__import__subcmd__help__subcmd__help"
                 ;;
             nkeep__subcmd__list,account)
                 cmd="nkeep__subcmd__list__subcmd__accounts"
@@ -593,7 +623,7 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe export generate init list lock man nkey nk store unlock validate version help"
+            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe export generate import init list lock man nkey nk store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1869,7 +1899,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help keys help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help dir keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1898,9 +1928,53 @@ _nkeep() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        nkeep__subcmd__export__subcmd__help)
-            opts="keys help"
+        nkeep__subcmd__export__subcmd__dir)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__export__subcmd__help)
+            opts="dir keys help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__export__subcmd__help__subcmd__dir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2169,7 +2243,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help)
-            opts="add agent audit completion describe export generate init list lock man nkey store unlock validate version help"
+            opts="add agent audit completion describe export generate import init list lock man nkey store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2463,8 +2537,22 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__export)
-            opts="keys"
+            opts="dir keys"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__export__subcmd__dir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2535,6 +2623,34 @@ _nkeep() {
         nkeep__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__import)
+            opts="dir"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__import__subcmd__dir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2983,6 +3099,108 @@ _nkeep() {
         nkeep__subcmd__help__subcmd__version)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help dir help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__dir)
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__help)
+            opts="dir help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__help__subcmd__dir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

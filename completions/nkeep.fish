@@ -37,8 +37,9 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys, or the whole store as text'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import a store from text'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "list" -d 'List operators, accounts, users and keys'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End the agent of the store; nothing is open any more'
@@ -301,15 +302,23 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l identity -d 'File with an age identity that opens it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "dir" -d 'Write the whole store as text into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder for the files; made if it is not there' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
@@ -322,6 +331,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Write the whole store as text into a folder'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store' -r -F
@@ -366,6 +376,24 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name of the operator, and of the first account and user' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
@@ -881,23 +909,24 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and change how long it stays and what it signs with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "export" -d 'Export keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "generate" -d 'Generate keys and creds files'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "lock" -d 'End the agent of the store; nothing is open any more'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "validate" -d 'Validate tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate init list lock man nkey store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and change how long it stays and what it signs with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "import" -d 'Import a store from text'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "lock" -d 'End the agent of the store; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "validate" -d 'Validate tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "user" -d 'Add a user to an account'
@@ -913,9 +942,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "accounts" -d 'List accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "keys" -d 'List keys; no seed is opened'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "operators" -d 'List operators'

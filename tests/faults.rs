@@ -31,6 +31,14 @@ fn shared() -> tempfile::TempDir {
     home
 }
 
+/// A tree of the store alone.
+fn tree() -> tempfile::TempDir {
+    let home = common::estate();
+    common::at_home(home.path(), &["export", "dir", "acme"]);
+    std::fs::remove_dir_all(home.path().join(".local")).unwrap();
+    home
+}
+
 macro_rules! sweeps {
     ($($name:ident: $before:path, $args:expr, entries $entries:literal $(, makes $makes:literal)?;)+) => {$(
         #[test]
@@ -65,5 +73,7 @@ sweeps! {
     restore: shared, ["store", "restore", "acme.backup", "--force"], entries 0;
     creds: common::estate, ["generate", "creds", "-n", "ACME", "-o", "acme.creds"], entries 0, makes "acme.creds";
     export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
+    export_dir: common::estate, ["export", "dir", "acme"], entries 0;
+    import_dir: tree, ["import", "dir", "acme"], entries 1;
     generate_nkey: common::scratch, ["generate", "nkey", "-u", "--out", "new.nk"], entries 0, makes "new.nk";
 }

@@ -12,6 +12,7 @@ pub mod completion;
 mod describe;
 mod export;
 mod generate;
+mod import;
 mod init;
 mod input;
 mod list;
@@ -25,6 +26,7 @@ mod output;
 mod permissions;
 mod store;
 mod tokens;
+mod tree;
 #[cfg(unix)]
 mod unlock;
 mod validate;
@@ -84,6 +86,8 @@ enum Command {
     Describe(describe::Command),
     #[command(subcommand)]
     Export(export::Command),
+    #[command(subcommand)]
+    Import(import::Command),
     #[command(subcommand)]
     Store(store::Command),
     #[cfg(unix)]
@@ -166,6 +170,7 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Add(command) => add::run(ctx, command),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
+        Command::Import(command) => import::run(ctx, command),
         Command::Store(command) => store::run(ctx, command),
         #[cfg(unix)]
         Command::Unlock(args) => unlock::run(ctx, args),

@@ -184,7 +184,7 @@ fn judged(home: &Path, case: &Case, before: Option<i64>, output: &Output, what: 
     } else if output.status.signal().is_none() && output.status.code() != Some(137) {
         let said = String::from_utf8_lossy(&output.stderr);
         let named = [
-            "stdout", "nkeep/", ".txt", ".creds", ".nk", ".backup", "seeds", "/tmp/",
+            "stdout", "nkeep/", ".txt", ".creds", ".nk", ".backup", "seeds", "/tmp/", "acme",
         ];
         assert!(
             named.iter().any(|name| said.contains(name)),

@@ -4,6 +4,7 @@
 //! is trusted, because the system's time of change says so (docs/store-format.md).
 
 mod check;
+mod dir;
 mod read;
 mod write;
 
@@ -14,6 +15,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, TransactionBehavior};
 
 pub use check::{Finding, Scope};
+pub use dir::{MARK, Tree};
 use read::View;
 use write::Writer;
 

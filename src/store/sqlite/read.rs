@@ -285,7 +285,8 @@ impl Records for View<'_> {
         for class in if classes.is_empty() { &all } else { classes } {
             self.each(
                 "SELECT k.public_key, ifnull(e.name, ''), k.class, k.role, k.origin, k.sealed IS NOT NULL \
-                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class = ?1",
+                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class = ?1 \
+                 ORDER BY e.folded, k.role, k.public_key",
                 [class.name()],
                 |row| {
                     Ok(ListedKey {

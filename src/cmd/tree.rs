@@ -1,0 +1,118 @@
+//! A tree of text in a folder: written so that a folder under git keeps what is not ours, read so that nothing is followed.
+
+use std::path::{Path, PathBuf};
+
+use crate::file::{self, Existing};
+use crate::store::sqlite::{MARK, Tree};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+/// The folders of a tree that are ours alone.
+const OURS: [&str; 4] = ["claims", "identities", "keys", "tokens"];
+/// More than any file of a tree has.
+const MAX_FILE: u64 = 1 << 30;
+
+/// Writes a tree. A folder that is there must be empty, or hold a tree, of which stale files are removed.
+pub fn write(folder: &Path, tree: &Tree) -> Result<(), Failure> {
+    let occupied = folder.exists()
+        && !folder.join(MARK).exists()
+        && std::fs::read_dir(folder)
+            .context(format!("cannot read {}", folder.display()))?
+            .next()
+            .is_some();
+    if occupied {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{} holds something else", folder.display()),
+        ))
+        .hint("nkeep export dir NEW-FOLDER");
+    }
+    // What is written anew is no tree until all of it is there.
+    let mark = folder.join(MARK);
+    let there = if folder.exists() {
+        read(folder)?
+    } else {
+        Tree::new()
+    };
+    if there.contains_key(MARK) && there != *tree {
+        std::fs::remove_file(&mark).context(format!("cannot change {}", mark.display()))?;
+    }
+    for (path, text) in tree.iter().filter(|(path, _)| *path != MARK) {
+        if there.get(path) != Some(text) {
+            put(folder, path, text)?;
+        }
+    }
+    for path in there.keys().filter(|path| !tree.contains_key(*path)) {
+        let stale = folder.join(path);
+        std::fs::remove_file(&stale).context(format!("cannot remove {}", stale.display()))?;
+    }
+    if let Some(text) = tree.get(MARK) {
+        put(folder, MARK, text)?;
+    }
+    Ok(())
+}
+
+fn put(folder: &Path, path: &str, text: &str) -> Result<(), Failure> {
+    let to = folder.join(path);
+    file::private_folder(file::folder_of(&to))
+        .and_then(|()| file::write(&to, text.as_bytes(), Existing::Replace))
+        .context(format!("cannot write {}", to.display()))
+}
+
+/// Reads a tree: our folders, and the files of ours beside them.
+pub fn read(folder: &Path) -> Result<Tree, Failure> {
+    let mut tree = Tree::new();
+    let entries = std::fs::read_dir(folder).context(format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = name_of(&path)?;
+        if name == MARK || name.ends_with(".jsonl") {
+            take(&path, name, &mut tree)?;
+        } else if OURS.contains(&name.as_str()) {
+            gather(&path, &name, &mut tree)?;
+        }
+    }
+    Ok(tree)
+}
+
+fn gather(folder: &PathBuf, name: &str, tree: &mut Tree) -> Result<(), Failure> {
+    let entries = std::fs::read_dir(folder).context(format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let name = format!("{name}/{}", name_of(&path)?);
+        if entry.file_type()?.is_dir() {
+            gather(&path, &name, tree)?;
+        } else {
+            take(&path, name, tree)?;
+        }
+    }
+    Ok(())
+}
+
+fn take(path: &Path, name: String, tree: &mut Tree) -> Result<(), Failure> {
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{} is not a regular file", path.display()),
+        ));
+    }
+    let bytes = super::input::limited_file(path, MAX_FILE)
+        .context(format!("cannot read {}", path.display()))?;
+    let text = std::str::from_utf8(&bytes)
+        .context(format!("{} is no text", path.display()))?
+        .to_owned();
+    tree.insert(name, text);
+    Ok(())
+}
+
+fn name_of(path: &Path) -> Result<String, Failure> {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .map(str::to_owned)
+        .ok_or_else(|| {
+            Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("the name of {} is no text", path.display()),
+            )
+        })
+}

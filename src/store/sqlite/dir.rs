@@ -1,0 +1,427 @@
+//! The store as a folder of text, for git and for review, and back: what comes back is the same store, journal and all.
+//!
+//! Rows are lines of JSON; tokens and sealed seeds are a file each; beside them stand the claims as YAML, for people. The
+//! YAML is made from the tokens: on the way back it must still say what they say, and every row must be as the journal has
+//! it, so that a tree that was edited is refused.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::check;
+use super::read::View;
+use super::{
+    APPLICATION, Facts, Pins, SCHEMA, SqliteStore, StoreError, VERSION, configured, pin_of,
+};
+use crate::file::{self, Existing};
+use crate::jwt::decode::decode;
+use crate::nkey::PublicKey;
+use crate::store::age::armor;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Records as _, Result};
+use crate::with_token;
+
+/// A folder of text: contents by path, `/` between its parts.
+pub type Tree = BTreeMap<String, String>;
+
+/// The file by which a tree is known.
+pub const MARK: &str = "nkeep.json";
+/// The version of the layout.
+const LAYOUT: i64 = 1;
+
+/// A table, and which column stands in files of its own, in which folder, named by which column.
+struct Part {
+    table: &'static str,
+    columns: &'static [&'static str],
+    order: &'static str,
+    apart: Option<(&'static str, &'static str, &'static str)>,
+}
+
+/// Every table, in the order in which they are filled.
+const PARTS: [Part; 7] = [
+    Part {
+        table: "recipients",
+        columns: &["version", "document", "signature"],
+        order: "version",
+        apart: None,
+    },
+    Part {
+        table: "identities",
+        columns: &["recipient", "label", "sealed", "created"],
+        order: "recipient",
+        apart: Some(("sealed", "identities", "age")),
+    },
+    Part {
+        table: "entities",
+        columns: &[
+            "public_key",
+            "kind",
+            "name",
+            "folded",
+            "parent",
+            "token",
+            "issued_at",
+            "expires",
+            "created",
+            "updated",
+        ],
+        order: "kind = 'user', kind = 'account', public_key",
+        apart: Some(("token", "tokens", "jwt")),
+    },
+    Part {
+        table: "keys",
+        columns: &[
+            "public_key",
+            "owner",
+            "role",
+            "class",
+            "origin",
+            "sealed",
+            "recipients",
+            "created",
+        ],
+        order: "public_key",
+        apart: Some(("sealed", "keys", "age")),
+    },
+    Part {
+        table: "issued",
+        columns: &[
+            "jti",
+            "kind",
+            "subject",
+            "account",
+            "issuer",
+            "issued_at",
+            "expires",
+        ],
+        order: "jti",
+        apart: None,
+    },
+    Part {
+        table: "journal",
+        columns: &[
+            "sequence", "time", "actor", "command", "summary", "signers", "changes", "previous",
+            "digest",
+        ],
+        order: "sequence",
+        apart: None,
+    },
+    Part {
+        table: "changes",
+        columns: &["place", "sequence", "position", "digest"],
+        order: "rowid",
+        apart: None,
+    },
+];
+
+/// The whole store as text. The same store gives the same text.
+pub fn tree(view: &View<'_>) -> Result<Tree> {
+    let mut tree = Tree::new();
+    let mark = json!({
+        "layout": LAYOUT,
+        "store": view.store_id(),
+        "key": view.store_key().to_string(),
+    });
+    tree.insert(MARK.to_owned(), format!("{mark:#}\n"));
+    for part in &PARTS {
+        let mut lines = String::new();
+        let sql = format!(
+            "SELECT {} FROM {} ORDER BY {}",
+            part.columns.join(", "),
+            part.table,
+            part.order
+        );
+        let read = |row: &rusqlite::Row<'_>| {
+            (0..part.columns.len())
+                .map(|column| row.get(column))
+                .collect::<rusqlite::Result<Vec<rusqlite::types::Value>>>()
+        };
+        view.each(&sql, [], read, |values| {
+            let named = match values.first() {
+                Some(rusqlite::types::Value::Text(name)) => name.clone(),
+                _ => String::new(),
+            };
+            let mut line = serde_json::Map::new();
+            for (column, value) in part.columns.iter().zip(values) {
+                match part.apart {
+                    Some((apart, folder, ending)) if apart == *column => {
+                        if let Some(text) = apart_text(&value) {
+                            tree.insert(format!("{folder}/{named}.{ending}"), text);
+                        }
+                    }
+                    _ => {
+                        line.insert((*column).to_owned(), as_json(value));
+                    }
+                }
+            }
+            lines.push_str(&Value::Object(line).to_string());
+            lines.push('\n');
+            Ok(())
+        })?;
+        tree.insert(format!("{}.jsonl", part.table), lines);
+    }
+    readable(view, &mut tree)?;
+    Ok(tree)
+}
+
+/// What stands in a file of its own: an age file as text, or a token.
+fn apart_text(value: &rusqlite::types::Value) -> Option<String> {
+    match value {
+        rusqlite::types::Value::Blob(bytes) => Some(armor::encoded(bytes)),
+        rusqlite::types::Value::Text(text) => Some(format!("{text}\n")),
+        _ => None,
+    }
+}
+
+fn as_json(value: rusqlite::types::Value) -> Value {
+    use rusqlite::types::Value as Sql;
+    match value {
+        Sql::Null => Value::Null,
+        Sql::Integer(number) => json!(number),
+        Sql::Real(number) => json!(number),
+        Sql::Text(text) => json!(text),
+        // Bytes are told from text by where they stand.
+        Sql::Blob(bytes) => json!({ "hex": data_encoding::HEXLOWER.encode(&bytes) }),
+    }
+}
+
+fn as_sql(value: &Value) -> Option<rusqlite::types::Value> {
+    use rusqlite::types::Value as Sql;
+    Some(match value {
+        Value::Null => Sql::Null,
+        Value::Number(number) => Sql::Integer(number.as_i64()?),
+        Value::String(text) => Sql::Text(text.clone()),
+        Value::Object(bytes) => {
+            let hex = bytes.get("hex")?.as_str()?;
+            Sql::Blob(data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?)
+        }
+        Value::Bool(_) | Value::Array(_) => return None,
+    })
+}
+
+/// The claims of every entity, by names, for people.
+fn readable(view: &View<'_>, tree: &mut Tree) -> Result<()> {
+    let mut folders: BTreeMap<PublicKey, String> = BTreeMap::new();
+    for kind in EntityKind::ALL {
+        let mut entities: Vec<Entity> = Vec::new();
+        view.each_entity(kind, &mut |entity| {
+            entities.push(entity);
+            Ok(())
+        })?;
+        for entity in entities {
+            let above = entity
+                .parent
+                .and_then(|parent| folders.get(&parent))
+                .cloned()
+                .unwrap_or_else(|| "claims".to_owned());
+            let path = match kind {
+                EntityKind::Operator => format!("{above}/{}/operator.yaml", entity.name),
+                EntityKind::Account => format!("{above}/accounts/{}/account.yaml", entity.name),
+                EntityKind::User => format!("{above}/users/{}.yaml", entity.name),
+            };
+            if let Some((folder, _)) = path.rsplit_once('/') {
+                folders.insert(entity.key, folder.to_owned());
+            }
+            tree.insert(path, claims(view, &entity)?);
+        }
+    }
+    Ok(())
+}
+
+fn claims(view: &View<'_>, entity: &Entity) -> Result<String> {
+    let malformed = || StoreError::tampered(view.path(), "a token cannot be read");
+    let token = decode(&entity.token).map_err(|_| malformed())?;
+    let bytes = with_token!(&token, |unverified| crate::jwt::json::to_vec(
+        unverified.claims()
+    ))
+    .map_err(|_| malformed())?;
+    let value: Value = serde_json::from_slice(&bytes).map_err(|_| malformed())?;
+    let mut text = String::new();
+    yaml(&value, 0, &mut text);
+    Ok(text)
+}
+
+/// Block style, every text quoted as in JSON, which is YAML: nothing can be read as a number or as yes and no.
+fn yaml(value: &Value, depth: usize, text: &mut String) {
+    let indent = "  ".repeat(depth);
+    match value {
+        Value::Object(fields) if !fields.is_empty() => {
+            for (name, value) in fields {
+                text.push_str(&format!("{indent}{}:", Value::from(name.as_str())));
+                nested(value, depth, text);
+            }
+        }
+        Value::Array(items) if !items.is_empty() => {
+            for item in items {
+                text.push_str(&format!("{indent}-"));
+                nested(item, depth, text);
+            }
+        }
+        scalar => text.push_str(&format!(
+            "{indent}{}\n",
+            crate::text::sanitized_json(&scalar.to_string())
+        )),
+    }
+}
+
+fn nested(value: &Value, depth: usize, text: &mut String) {
+    let empty = match value {
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => true,
+    };
+    if empty {
+        text.push(' ');
+        yaml(value, 0, text);
+    } else {
+        text.push('\n');
+        yaml(value, depth + 1, text);
+    }
+}
+
+impl SqliteStore {
+    /// The whole store as text.
+    pub fn tree(&mut self) -> Result<Tree> {
+        let path = self.path.clone();
+        let facts = self.facts.clone();
+        let moment = self
+            .connection
+            .transaction()
+            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
+        tree(&View::open(&moment, &path, &facts)?)
+    }
+
+    /// Makes the store that a tree was made from. `folder` is for messages.
+    pub fn from_tree(path: &Path, pins: &Pins, tree: &Tree, folder: &Path) -> Result<()> {
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let failed = |source| StoreError::sqlite(folder, "read", source);
+        let mut connection = Connection::open_in_memory().map_err(failed)?;
+        configured(&mut connection).map_err(failed)?;
+        connection
+            .execute_batch(&format!(
+                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {SCHEMA}"
+            ))
+            .map_err(failed)?;
+        let facts = marked(tree, folder)?;
+        for (name, value) in [("store", &facts.id), ("key", &facts.key.to_string())] {
+            connection
+                .execute("INSERT INTO meta VALUES (?1, ?2)", (name, value))
+                .map_err(failed)?;
+        }
+        let head = {
+            let transaction = connection.transaction().map_err(failed)?;
+            for part in &PARTS {
+                fill(&transaction, part, tree, folder)?;
+            }
+            let view = View::open(&transaction, folder, &facts)?;
+            check::tampering(&view)?;
+            same(&self::tree(&view)?, tree, folder)?;
+            if let Some(pin) = pins.read(&facts.id)? {
+                super::not_rolled_back(&view, &pin, super::Rollback::Refuse)?;
+            }
+            let head = (view.head(), view.recipients().version);
+            transaction.commit().map_err(failed)?;
+            head
+        };
+        let image = connection.serialize("main").map_err(failed)?;
+        let above = file::folder_of(path);
+        file::private_folder(above).map_err(StoreError::io(above, "make"))?;
+        file::write(path, &image, Existing::Keep).map_err(StoreError::io(path, "write"))?;
+        pins.write(&pin_of(path, &facts, head.0, head.1)?)
+    }
+}
+
+fn marked(tree: &Tree, folder: &Path) -> Result<Facts> {
+    let unusable = |reason: &str| StoreError::Unusable {
+        path: folder.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let mark: Value = tree
+        .get(MARK)
+        .and_then(|text| serde_json::from_str(text).ok())
+        .ok_or_else(|| unusable("it is no folder that `nkeep export dir` made"))?;
+    if mark["layout"] != json!(LAYOUT) {
+        return Err(unusable("its layout is of another version"));
+    }
+    let id = mark["store"].as_str().unwrap_or_default().to_owned();
+    match mark["key"].as_str().and_then(|key| key.parse().ok()) {
+        Some(key) if id.len() == 32 => Ok(Facts { id, key }),
+        _ => Err(unusable("its mark is malformed")),
+    }
+}
+
+/// Puts the lines of a part into its table.
+fn fill(connection: &Connection, part: &Part, tree: &Tree, folder: &Path) -> Result<()> {
+    let name = format!("{}.jsonl", part.table);
+    let malformed = |number: usize| {
+        StoreError::tampered(
+            folder,
+            format!("line {} of {name} is malformed", number + 1),
+        )
+    };
+    let holes: Vec<String> = (1..=part.columns.len())
+        .map(|hole| format!("?{hole}"))
+        .collect();
+    let sql = format!(
+        "INSERT INTO {} ({}) VALUES ({})",
+        part.table,
+        part.columns.join(", "),
+        holes.join(", ")
+    );
+    let lines = tree
+        .get(&name)
+        .ok_or_else(|| StoreError::tampered(folder, format!("it has no {name}")))?;
+    for (number, line) in lines.lines().enumerate() {
+        let row: Value = serde_json::from_str(line).map_err(|_| malformed(number))?;
+        let key = row[part.columns[0]].as_str().unwrap_or_default();
+        let values = part
+            .columns
+            .iter()
+            .map(|column| match part.apart {
+                Some((apart, inside, ending)) if apart == *column => {
+                    use rusqlite::types::Value as Sql;
+                    let Some(text) = tree.get(&format!("{inside}/{key}.{ending}")) else {
+                        return Some(Sql::Null);
+                    };
+                    if ending == "age" {
+                        armor::decoded(text).ok().map(Sql::Blob)
+                    } else {
+                        Some(Sql::Text(text.trim_end().to_owned()))
+                    }
+                }
+                _ => as_sql(&row[*column]),
+            })
+            .collect::<Option<Vec<_>>>()
+            .ok_or_else(|| malformed(number))?;
+        connection
+            .prepare_cached(&sql)
+            .and_then(|mut statement| statement.execute(rusqlite::params_from_iter(values)))
+            .map_err(|_| malformed(number))?;
+    }
+    Ok(())
+}
+
+/// What the store says must be what the tree says, to the byte and to the file.
+fn same(made: &Tree, given: &Tree, folder: &Path) -> Result<()> {
+    for (path, text) in made {
+        if given.get(path) != Some(text) {
+            let what = if given.contains_key(path) {
+                "says something else than the tokens and rows beside it"
+            } else {
+                "is missing"
+            };
+            return Err(StoreError::tampered(folder, format!("{path} {what}")));
+        }
+    }
+    match given.keys().find(|path| !made.contains_key(*path)) {
+        None => Ok(()),
+        Some(path) => Err(StoreError::tampered(
+            folder,
+            format!("{path} belongs to nothing in it"),
+        )),
+    }
+}
