@@ -7,8 +7,11 @@ use std::time::Instant;
 use nkeep::store::age::Identity;
 use nkeep::store::founding::{Opener, found};
 use nkeep::store::pin::Pins;
-use nkeep::store::{Changes, Note, StoreError};
-use nkeep::trust::new::{NewAccount, NewOperator, NewUser, OperatorDesk, Terms, operator};
+use nkeep::store::sqlite::{Rollback, SqliteStore};
+use nkeep::store::{Changes, Note, Store as _, StoreError};
+use nkeep::trust::new::{
+    AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms, operator,
+};
 use nkeep::trust::{KeyChoice, TrustError};
 
 use super::median;
@@ -34,25 +37,28 @@ fn made(users: usize) -> Estate {
         nkeep::file::Existing::Keep,
     )
     .unwrap();
-    let note = Note {
-        actor: "bench".to_owned(),
-        command: "bench",
-        summary: "made an estate".to_owned(),
-        time: 1_795_000_000,
-    };
     let pins = Pins::new(home.path().join("state/pins"));
     found(
         &store,
         &pins,
         &Opener::Outside(identity),
         "bench",
-        note,
+        note(),
         |changes, keyring| {
             filled(changes, keyring, users).map_err(|error| StoreError::Refused(error.to_string()))
         },
     )
     .unwrap();
     Estate { home, store }
+}
+
+fn note() -> Note {
+    Note {
+        actor: "bench".to_owned(),
+        command: "bench",
+        summary: "made an estate".to_owned(),
+        time: 1_795_000_000,
+    }
 }
 
 fn filled(
@@ -174,10 +180,33 @@ pub fn figures() {
     );
 }
 
-/// A million users, a hundred in each account.
+/// A million users, a hundred in each account, in changes of 50,000.
 pub fn large_figures() {
     let start = Instant::now();
-    let estate = made(100);
+    let estate = made(0);
+    let pins = Pins::new(estate.home.path().join("state/pins"));
+    let mut store = SqliteStore::open(&estate.store, &pins, Rollback::Refuse).unwrap();
+    let text = std::fs::read_to_string(estate.home.path().join("identity.txt")).unwrap();
+    let keyring: Vec<Identity> = vec![text.parse().unwrap()];
+    let accounts: Vec<usize> = (0..ACCOUNTS).collect();
+    for some in accounts.chunks(500) {
+        store
+            .transact(note(), |changes| {
+                let operator = nkeep::trust::operator(changes, None)?;
+                for number in some {
+                    let name = format!("account-{number}");
+                    let account = nkeep::trust::account(changes, &operator, Some(&name))?;
+                    let desk = AccountDesk::open(changes, &keyring, &account, &KeyChoice::Best)?;
+                    for user in 0..100 {
+                        let name = format!("user-{user}").parse().unwrap();
+                        desk.user(changes, NewUser::plain(name, Terms::default()))?;
+                    }
+                }
+                Ok::<_, TrustError>(())
+            })
+            .unwrap();
+    }
+    drop(store);
     println!("\n{:<44}", "10,000 accounts, 1,000,000 users");
     println!(
         "{:<44} {:>9.2} s",
@@ -197,15 +226,12 @@ pub fn large_figures() {
                 .collect(),
         );
         row(&args[..2].join(" "), taken, version, "");
-        if args[0] == "describe" {
-            let user = ["add", "user", "-a", "account-5000", "another"];
-            row(
-                "add user",
-                milliseconds(&mut estate.nkeep(&user)),
-                version,
-                "",
-            );
-            break;
-        }
     }
+    let user = ["add", "user", "-a", "account-5000", "another"];
+    row(
+        "add user",
+        milliseconds(&mut estate.nkeep(&user)),
+        version,
+        "",
+    );
 }
