@@ -619,6 +619,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--curve', '--curve', [CompletionResultType]::ParameterName, 'Generate a curve key (x25519), which seals and opens')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Generate a server key')
             [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Generate a cluster key')
+            [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Keep the seed in the store, sealed, as well; on a terminal it is then not shown (nsc''s --store)')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the seed in the store, sealed, as well; on a terminal it is then not shown (nsc''s --store)')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show the seed on a terminal, or in JSON')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')

@@ -2209,7 +2209,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__nkey)
-            opts="-o -a -u -x -J -h --operator --account --user --curve --server --cluster --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-o -a -u -x -S -J -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -248,6 +248,32 @@ fn keys_made_elsewhere_are_taken() {
     );
 }
 
+/// Sealing takes public halves alone: whoever makes a key need not be able to open it.
+#[test]
+fn a_new_key_can_be_kept() {
+    let home = common::estate();
+    let home = home.path();
+    let made = common::nkeep_at(home)
+        .env_remove("NKEEP_IDENTITY")
+        .args(["generate", "nkey", "-o", "-u", "-S", "--json"])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    let made: Value = serde_json::from_slice(&made.stdout).unwrap();
+    for key in made["keys"].as_array().unwrap() {
+        assert!(key["seed"].is_null(), "{key}");
+        let public = key["public_key"].as_str().unwrap();
+        common::at_home(home, &["export", "keys", "--key", public, "--dir", "seeds"]);
+        let file = home.join(format!("seeds/{public}.nk"));
+        let shown = common::at_home(home, &["nkey", "show", file.to_str().unwrap()]);
+        assert_eq!(shown.trim(), public);
+    }
+    // In a pipe it is shown as well, as nsc does.
+    let shown = common::at_home(home, &["generate", "nkey", "-a", "-S"]);
+    assert!(shown.starts_with("SA"), "{shown}");
+    common::at_home(home, &["store", "check"]);
+}
+
 #[test]
 fn who_has_no_identity_opens_nothing() {
     let home = common::estate();

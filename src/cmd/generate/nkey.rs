@@ -11,12 +11,19 @@ use crate::cmd::output::{
     Existing, may_show_secret, only_copy_is_read, secret_document, secret_file,
 };
 use crate::nkey::{Kind, Seed};
+use crate::store::class::{Class, Origin, Role};
+use crate::store::record::KeyRecord;
+use crate::store::{Store as _, StoreError};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "Write the seed to a file that only you can read, and print the public key",
         line: "nkeep generate nkey --user --out new-user.nk",
+    },
+    Example {
+        purpose: "Keep the seed in the store",
+        line: "nkeep generate nkey --user -S",
     },
     Example {
         purpose: "Seed and public key, a line each, for a script",
@@ -48,6 +55,9 @@ pub struct Args {
     /// Generate a cluster key
     #[arg(long)]
     cluster: bool,
+    /// Keep the seed in the store, sealed, as well; on a terminal it is then not shown (nsc's --store)
+    #[arg(long, short = 'S')]
+    keep: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -89,41 +99,72 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "nkeep generate nkey --user (or --operator, --account, --curve, --server, --cluster)",
         );
     }
-    generated(ctx, &kinds, &args.output)
+    generated(ctx, &kinds, args.keep, &args.output)
 }
 
 /// Makes a key of each kind, and puts the seeds where they are wanted.
-pub fn generated(ctx: &Ctx, kinds: &[Kind], output: &Output) -> Result<(), Failure> {
+pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Result<(), Failure> {
     if output.out.is_some() && kinds.len() > 1 {
         return Err(Failure::usage(
             "a file holds one seed, and several kinds are named",
         ))
         .hint("run the command once for each kind");
     }
-    if output.out.is_none() {
+    // Where it is kept, nothing is lost that is not shown.
+    let shown = output.out.is_none()
+        && (!keep || output.reveal || !(ctx.ui.stdout_is_terminal() || ctx.ui.json()));
+    if shown {
         let other_way = "nkeep generate nkey --user --out user.nk";
         may_show_secret(ctx, output.reveal, other_way)?;
-        only_copy_is_read()?;
+        if !keep {
+            only_copy_is_read()?;
+        }
     }
     let seeds = kinds
         .iter()
         .map(|kind| Seed::generate(*kind))
         .collect::<Result<Vec<_>, _>>()?;
+    if keep {
+        kept(ctx, &seeds)?;
+    }
     if let (Some(path), [seed]) = (&output.out, &*seeds) {
         let line = lines(&[&seed.expose()]);
         secret_file(path, line.as_bytes(), Existing::with_force(output.force))?;
     }
     if ctx.ui.json() {
-        return document(ctx, &seeds, output.out.is_none());
+        return document(ctx, &seeds, shown);
     }
     for seed in &seeds {
-        if output.out.is_some() {
+        if !shown {
             ctx.ui.text(&format!("{}\n", seed.public()))?;
         } else {
             let text = lines(&[&seed.expose(), &seed.public().to_string(), ""]);
             ctx.ui.text(&text)?;
         }
     }
+    Ok(())
+}
+
+/// Keeps keys that belong to nobody yet.
+fn kept(ctx: &Ctx, seeds: &[Seed]) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let note = ctx.note("generate nkey", format!("kept {} new keys", seeds.len()));
+    store.transact(note, |changes| {
+        for seed in seeds {
+            let record = KeyRecord {
+                public: seed.public(),
+                owner: None,
+                role: Role::Identity,
+                class: Class::of(seed.kind(), Role::Identity),
+                origin: Origin::Generated,
+                sealed: None,
+                recipients: 0,
+                created: changes.now(),
+            };
+            changes.seal_key(record, seed.clone())?;
+        }
+        Ok::<_, StoreError>(())
+    })?;
     Ok(())
 }
 

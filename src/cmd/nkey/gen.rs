@@ -33,5 +33,5 @@ fn kind(name: &str) -> Result<Kind, String> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    generated(ctx, &[args.kind], &args.output)
+    generated(ctx, &[args.kind], false, &args.output)
 }
