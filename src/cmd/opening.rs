@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use etcetera::BaseStrategy;
 use zeroize::Zeroizing;
 
 use super::Ctx;
@@ -60,8 +61,8 @@ impl Ctx {
                 Err(Failure::usage("the name of the store is empty"))
             }
             Some(path) => Ok(path.clone()),
-            None => dirs::data_dir()
-                .map(|folder| folder.join("nkeep").join("default.nkeep"))
+            None => platform()
+                .map(|platform| platform.data_dir().join("nkeep").join("default.nkeep"))
                 .ok_or_else(|| Failure::usage("there is no home folder to keep a store in"))
                 .hint("nkeep store info --store FILE"),
         }
@@ -77,9 +78,9 @@ impl Ctx {
             .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)
             .or_else(|| {
-                dirs::state_dir()
-                    .or_else(dirs::data_local_dir)
-                    .map(|folder| folder.join("nkeep"))
+                let platform = platform()?;
+                let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
+                Some(folder.join("nkeep"))
             })
             .ok_or_else(|| {
                 Failure::usage(
@@ -165,7 +166,8 @@ impl Ctx {
     /// Where the agent of a store is.
     #[cfg(unix)]
     pub fn agent_socket(&self, store: &mut SqliteStore) -> Result<PathBuf, Failure> {
-        let folder = dirs::runtime_dir()
+        let folder = platform()
+            .and_then(|platform| platform.runtime_dir())
             .map(|folder| folder.join("nkeep"))
             .or_else(|| Some(self.state_folder().ok()?.join("run")))
             .ok_or_else(|| {
@@ -248,6 +250,11 @@ fn locked(why: &str) -> Failure {
         ExitCode::Locked,
         anyhow::anyhow!("the store is locked: {why}"),
     )
+}
+
+/// The folders that the platform has for data, state and sockets.
+fn platform() -> Option<impl BaseStrategy> {
+    etcetera::choose_base_strategy().ok()
 }
 
 /// Who makes a change, as the system knows them.

@@ -30,8 +30,7 @@ impl Prompt {
 
     /// Asks for a secret.
     pub fn secret(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
-        write!(self.terminal, "{question}: ")?;
-        let answer = self.silent_line();
+        let answer = self.silent_line(question);
         writeln!(self.terminal)?;
         answer
     }
@@ -53,15 +52,17 @@ impl Prompt {
     }
 
     #[cfg(unix)]
-    fn silent_line(&mut self) -> Result<Zeroizing<String>, Failure> {
+    fn silent_line(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
+        // Silent before it asks: what is typed at once is neither shown nor lost.
         let silence = Silence::over(&self.terminal)?;
+        write!(self.terminal, "{question}: ")?;
         let line = typed(&mut self.terminal);
         drop(silence);
         line
     }
 
     #[cfg(not(unix))]
-    fn silent_line(&mut self) -> Result<Zeroizing<String>, Failure> {
+    fn silent_line(&mut self, _question: &str) -> Result<Zeroizing<String>, Failure> {
         Err(Failure::usage(
             "a passphrase cannot be typed on this system: use --identity FILE",
         ))

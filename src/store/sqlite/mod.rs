@@ -1,6 +1,6 @@
 //! The store as one SQLite file, of which durability, locking and atomicity are SQLite's.
 //!
-//! A file that somebody else touched is checked whole before it is used ([`check`]); one that is as this machine left it
+//! A file that somebody else touched is checked whole before it is used (`check`); one that is as this machine left it
 //! is trusted, because the system's time of change says so (docs/store-format.md).
 
 mod check;
