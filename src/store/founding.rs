@@ -87,7 +87,10 @@ pub fn kept(
     label: &str,
     now: UnixSeconds,
 ) -> Result<StoredIdentity> {
-    let text = zeroize::Zeroizing::new(format!("{}\n", *identity.expose()));
+    // As long as it will be: growing would leave a copy behind.
+    let mut text = zeroize::Zeroizing::new(String::with_capacity(80));
+    text.push_str(&identity.expose());
+    text.push('\n');
     let sealed = age::seal_with_passphrase(text.as_bytes(), passphrase, work_factor)
         .map_err(cannot("seal an identity"))?;
     Ok(StoredIdentity {

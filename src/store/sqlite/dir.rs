@@ -11,10 +11,9 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::check;
+use super::open::{configured, not_rolled_back, pin_of};
 use super::read::View;
-use super::{
-    APPLICATION, Facts, Pins, SCHEMA, SqliteStore, StoreError, VERSION, configured, pin_of,
-};
+use super::{APPLICATION, Facts, Pins, Rollback, SCHEMA, SqliteStore, StoreError, VERSION};
 use crate::file::{self, Existing};
 use crate::jwt::decode::decode;
 use crate::nkey::PublicKey;
@@ -321,7 +320,7 @@ impl SqliteStore {
             check::tampering(&view)?;
             same(&self::tree(&view)?, tree, folder)?;
             if let Some(pin) = pins.read(&facts.id)? {
-                super::not_rolled_back(&view, &pin, super::Rollback::Refuse)?;
+                not_rolled_back(&view, &pin, Rollback::Refuse)?;
             }
             let head = (view.head(), view.recipients().version);
             transaction.commit().map_err(failed)?;
