@@ -1,0 +1,192 @@
+//! New accounts, and the desk at which an operator signs them.
+
+use super::user::AccountDesk;
+use super::{Terms, claims_of, entity, free, put_signed, taken};
+use crate::jwt::chain::{self, AsOf, Trusted};
+use crate::jwt::claims::{Account, Export, NO_LIMIT, Operator, Permissions, ShareType};
+use crate::jwt::sign::Signer;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::Role;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::{Changes, Records};
+use crate::trust::key::NewKey;
+use crate::trust::{KeyChoice, Result, TrustError, issue, signer, trusted_operator};
+
+/// How an account is to be.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// What people call it.
+    pub name: Name,
+    /// From when to when.
+    pub terms: Terms,
+    /// For people.
+    pub description: String,
+    /// What its users may do who are not told otherwise.
+    pub default_permissions: Permissions,
+    /// Its key, when that was made elsewhere.
+    pub key: Option<PublicKey>,
+    /// Whether it gets a signing key; where the operator is strict, it does in any case.
+    pub signing_key: bool,
+    /// Whether it is to be the system account, with the exports that one has.
+    pub system: bool,
+}
+
+impl NewAccount {
+    /// One that has a name, and nothing said about it.
+    #[must_use]
+    pub fn plain(name: Name, terms: Terms) -> Self {
+        Self {
+            name,
+            terms,
+            description: String::new(),
+            default_permissions: Permissions::default(),
+            key: None,
+            signing_key: false,
+            system: false,
+        }
+    }
+}
+
+/// Whoever signs accounts of one operator: it is looked up, and its key opened, once.
+pub struct OperatorDesk {
+    operator: Entity,
+    trusted: Trusted<Operator>,
+    signer: Box<dyn Signer>,
+}
+
+impl OperatorDesk {
+    /// Finds the key that signs.
+    pub fn open(
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        operator: &Entity,
+        choice: &KeyChoice,
+    ) -> Result<Self> {
+        let trusted = trusted_operator(operator)?;
+        let body = &trusted.claims().body;
+        let keys: Vec<PublicKey> = body
+            .signing_keys
+            .iter()
+            .filter_map(|key| key.parse().ok())
+            .collect();
+        let identity = !body.strict_signing_key_usage;
+        Ok(Self {
+            signer: signer(records, keyring, operator, &keys, identity, choice)?,
+            operator: operator.clone(),
+            trusted,
+        })
+    }
+
+    /// Makes an account, signed by its operator. Where its keys were made here, its users can be signed at once.
+    pub fn account(
+        &self,
+        changes: &mut dyn Changes,
+        new: NewAccount,
+    ) -> Result<(Entity, Option<AccountDesk>)> {
+        free(
+            changes,
+            EntityKind::Account,
+            Some(&self.operator),
+            &new.name,
+        )?;
+        let made = match new.key {
+            Some(_) => None,
+            None => Some(NewKey::generate(Kind::Account)?),
+        };
+        let key = made
+            .as_ref()
+            .map(NewKey::public)
+            .or(new.key)
+            .ok_or_else(|| TrustError::Signer("an account needs a key".to_owned()))?;
+        if new.key.is_some() && changes.entity(&key)?.is_some() {
+            return Err(taken("an account with the key", &key.to_string()));
+        }
+        let mut claims = claims_of(&new.name, &key, &new.terms);
+        claims.body = account_body(new.terms.tags, new.description, new.default_permissions);
+        if new.system {
+            claims.body.exports = system_exports();
+        }
+        let strict = self.trusted.claims().body.strict_signing_key_usage;
+        let signing = (new.signing_key || (strict && made.is_some()))
+            .then(|| NewKey::generate(Kind::Account))
+            .transpose()?;
+        if let Some(signing) = &signing {
+            let public = signing.public().to_string();
+            claims.body.signing_keys.0.insert(public, None);
+        }
+        let parent = Some(self.operator.key);
+        let mut entity = entity(changes, EntityKind::Account, key, new.name, parent);
+        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
+            chain::account(token, &self.trusted, AsOf::AnyTime)
+        })?;
+        put_signed(changes, &mut entity, &trusted)?;
+        let mut pair = match made {
+            Some(made) => Some(made.keep(changes, Role::Identity, &entity)?),
+            None => None,
+        };
+        if let Some(signing) = signing {
+            pair = Some(signing.keep(changes, Role::Signing, &entity)?);
+        }
+        let desk = pair.map(|pair| AccountDesk {
+            account: entity.clone(),
+            operator: self.trusted.clone(),
+            trusted,
+            signer: Box::new(pair),
+        });
+        Ok((entity, desk))
+    }
+}
+
+/// What an account may do that was told nothing: everything, but JetStream.
+fn account_body(
+    tags: Vec<String>,
+    description: String,
+    default_permissions: Permissions,
+) -> Account {
+    let mut body = Account {
+        tags,
+        description,
+        ..Account::default()
+    };
+    body.default_permissions.permissions = default_permissions;
+    let limits = &mut body.limits;
+    for limit in [
+        &mut limits.subs,
+        &mut limits.data,
+        &mut limits.payload,
+        &mut limits.imports,
+        &mut limits.exports,
+        &mut limits.conn,
+        &mut limits.leaf,
+    ] {
+        *limit = NO_LIMIT;
+    }
+    limits.wildcards = true;
+    body
+}
+
+/// What nsc gives a system account, so that accounts can be watched.
+fn system_exports() -> Vec<Export> {
+    vec![
+        Export {
+            name: "account-monitoring-services".to_owned(),
+            subject: "$SYS.REQ.ACCOUNT.*.*".to_owned(),
+            share_type: ShareType::Service,
+            response_type: "Stream".to_owned(),
+            account_token_position: 4,
+            description: "Request account specific monitoring services for: SUBSZ, CONNZ, LEAFZ, JSZ and INFO".to_owned(),
+            info_url: "https://docs.nats.io/nats-server/configuration/sys_accounts".to_owned(),
+            ..Export::default()
+        },
+        Export {
+            name: "account-monitoring-streams".to_owned(),
+            subject: "$SYS.ACCOUNT.*.>".to_owned(),
+            share_type: ShareType::Stream,
+            account_token_position: 3,
+            description: "Account specific monitoring stream".to_owned(),
+            info_url: "https://docs.nats.io/nats-server/configuration/sys_accounts".to_owned(),
+            ..Export::default()
+        },
+    ]
+}

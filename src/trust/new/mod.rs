@@ -1,0 +1,99 @@
+//! New operators, accounts and users.
+
+mod account;
+mod operator;
+mod user;
+
+pub use account::{NewAccount, OperatorDesk};
+pub use operator::{NewOperator, operator, set_system_account};
+pub use user::{AccountDesk, NewUser};
+
+use super::{Result, TrustError};
+use crate::clock::UnixSeconds;
+use crate::jwt::chain::Trusted;
+use crate::jwt::claims::{Body, Claims};
+use crate::nkey::PublicKey;
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::{Changes, StoreError};
+
+/// What every new one may have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// From when, 0 for always.
+    pub not_before: UnixSeconds,
+    /// Until when, 0 for ever.
+    pub expires: UnixSeconds,
+    /// Labels.
+    pub tags: Vec<String>,
+}
+
+fn claims_of<B: Body + Default>(name: &Name, key: &PublicKey, terms: &Terms) -> Claims<B> {
+    Claims {
+        name: name.to_string(),
+        subject: key.to_string(),
+        not_before: terms.not_before,
+        expires: terms.expires,
+        ..Claims::default()
+    }
+}
+
+/// An entity whose token is yet to be signed.
+fn entity(
+    changes: &dyn Changes,
+    kind: EntityKind,
+    key: PublicKey,
+    name: Name,
+    parent: Option<PublicKey>,
+) -> Entity {
+    Entity {
+        kind,
+        key,
+        name,
+        parent,
+        token: String::new(),
+        issued_at: 0,
+        expires: 0,
+        created: changes.now(),
+        updated: changes.now(),
+    }
+}
+
+/// Puts an entity with its new token.
+fn put_signed<B: Body>(
+    changes: &mut dyn Changes,
+    entity: &mut Entity,
+    trusted: &Trusted<B>,
+) -> Result<()> {
+    trusted.token().clone_into(&mut entity.token);
+    entity.issued_at = trusted.claims().issued_at;
+    entity.expires = trusted.claims().expires;
+    entity.updated = changes.now();
+    Ok(changes.put_entity(entity)?)
+}
+
+fn free(
+    changes: &dyn Changes,
+    kind: EntityKind,
+    parent: Option<&Entity>,
+    name: &Name,
+) -> Result<()> {
+    match changes.named(kind, parent.map(|parent| &parent.key), name)? {
+        None => Ok(()),
+        Some(_) => Err(taken(
+            match kind {
+                EntityKind::Operator => "an operator",
+                EntityKind::Account => "an account",
+                EntityKind::User => "a user",
+            },
+            name.as_str(),
+        )),
+    }
+}
+
+fn taken(what: &'static str, name: &str) -> TrustError {
+    StoreError::Taken {
+        what,
+        name: name.to_owned(),
+    }
+    .into()
+}

@@ -1,0 +1,148 @@
+//! New users, and the desk at which an account signs them.
+
+use super::{Terms, claims_of, entity, free, put_signed, taken};
+use crate::jwt::chain::{self, AsOf, Trusted};
+use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, User};
+use crate::jwt::sign::Signer;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::Role;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind, Issued, Name};
+use crate::store::{Changes, Records};
+use crate::trust::key::NewKey;
+use crate::trust::{
+    KeyChoice, Result, TrustError, issue, operator_of, signer, trusted_account, trusted_operator,
+};
+
+/// How a user is to be.
+#[derive(Clone, Debug)]
+pub struct NewUser {
+    /// What people call it.
+    pub name: Name,
+    /// From when to when.
+    pub terms: Terms,
+    /// What it may do.
+    pub permissions: Permissions,
+    /// Networks that it may come from.
+    pub networks: Vec<String>,
+    /// Whether its token alone lets it in.
+    pub bearer: bool,
+    /// Its key, when that was made elsewhere.
+    pub key: Option<PublicKey>,
+}
+
+impl NewUser {
+    /// One that has a name, and nothing said about it.
+    #[must_use]
+    pub fn plain(name: Name, terms: Terms) -> Self {
+        Self {
+            name,
+            terms,
+            permissions: Permissions::default(),
+            networks: Vec::new(),
+            bearer: false,
+            key: None,
+        }
+    }
+}
+
+/// Whoever signs many users of one account looks the account up once.
+pub struct AccountDesk {
+    pub(super) account: Entity,
+    pub(super) operator: Trusted<Operator>,
+    pub(super) trusted: Trusted<Account>,
+    pub(super) signer: Box<dyn Signer>,
+}
+
+impl AccountDesk {
+    /// Finds the key that signs.
+    pub fn open(
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        account: &Entity,
+        choice: &KeyChoice,
+    ) -> Result<Self> {
+        let operator = trusted_operator(&operator_of(records, account)?)?;
+        let trusted = trusted_account(account, &operator)?;
+        let keys: Vec<PublicKey> = trusted
+            .claims()
+            .body
+            .signing_keys
+            .0
+            .iter()
+            // A scoped key signs users that have its permissions, so it is taken only when asked for.
+            .filter(|(key, scope)| {
+                scope.is_none()
+                    || matches!(choice, KeyChoice::Key(wanted) if wanted.to_string() == **key)
+            })
+            .filter_map(|(key, _)| key.parse().ok())
+            .collect();
+        let identity = !operator.claims().body.strict_signing_key_usage;
+        let signer = signer(records, keyring, account, &keys, identity, choice)?;
+        Ok(Self {
+            account: account.clone(),
+            operator,
+            trusted,
+            signer,
+        })
+    }
+
+    /// Makes a user, signed by the account.
+    pub fn user(&self, changes: &mut dyn Changes, new: NewUser) -> Result<Entity> {
+        free(changes, EntityKind::User, Some(&self.account), &new.name)?;
+        let made = match new.key {
+            Some(_) => None,
+            None => Some(NewKey::generate(Kind::User)?),
+        };
+        let key = made
+            .as_ref()
+            .map(NewKey::public)
+            .or(new.key)
+            .ok_or_else(|| TrustError::Signer("a user needs a key".to_owned()))?;
+        if new.key.is_some() && changes.entity(&key)?.is_some() {
+            return Err(taken("a user with the key", &key.to_string()));
+        }
+        let issuer = self.signer.public();
+        let scoped = matches!(
+            self.trusted
+                .claims()
+                .body
+                .signing_keys
+                .0
+                .get(&issuer.to_string()),
+            Some(Some(_))
+        );
+        let mut claims: Claims<User> = claims_of(&new.name, &key, &new.terms);
+        claims.body.tags = new.terms.tags;
+        if issuer != self.account.key {
+            claims.body.issuer_account = self.account.key.to_string();
+        }
+        let limits = &mut claims.body.limits;
+        limits.permissions = new.permissions;
+        limits.src = new.networks;
+        limits.bearer_token = new.bearer;
+        if !scoped {
+            (limits.subs, limits.data, limits.payload) = (NO_LIMIT, NO_LIMIT, NO_LIMIT);
+        }
+        let parent = Some(self.account.key);
+        let mut entity = entity(changes, EntityKind::User, key, new.name, parent);
+        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
+            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
+        })?;
+        put_signed(changes, &mut entity, &trusted)?;
+        if let Some(made) = made {
+            made.keep(changes, Role::Identity, &entity)?;
+        }
+        let claims = trusted.claims();
+        changes.put_issued(&Issued {
+            jti: claims.id.clone(),
+            kind: "user".to_owned(),
+            subject: claims.subject.clone(),
+            account: self.account.key,
+            issuer,
+            issued_at: claims.issued_at,
+            expires: claims.expires,
+        })?;
+        Ok(entity)
+    }
+}
