@@ -42,6 +42,7 @@ fn tree() -> tempfile::TempDir {
 macro_rules! sweeps {
     ($($name:ident: $before:path, $args:expr, entries $entries:literal $(, makes $makes:literal)?;)+) => {$(
         #[test]
+        #[ignore = "takes seconds each; ./test runs it"]
         fn $name() {
             let makes: [&'static str; 0 $(+ { let _ = $makes; 1 })?] = [$($makes)?];
             let case = Case {

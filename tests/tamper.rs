@@ -108,6 +108,7 @@ fn put(path: &Path, bytes: &[u8]) {
 }
 
 #[test]
+#[ignore = "takes half a minute; ./test runs it"]
 fn every_byte_counts_or_does_not_matter() {
     let estate = estate();
     let bytes = std::fs::read(&estate.path).unwrap();

@@ -14,6 +14,7 @@ use std::process::Stdio;
 const PROCESSES: usize = 32;
 
 #[test]
+#[ignore = "takes seconds; ./test runs it"]
 fn no_change_is_lost() {
     // A hundred each take minutes on two cores.
     let each: usize = std::env::var("NKEEP_CHANGES")
