@@ -31,6 +31,26 @@ fn shared() -> tempfile::TempDir {
     home
 }
 
+/// A store that a passphrase opens, with the old one and a new one in files.
+fn with_passphrase() -> tempfile::TempDir {
+    let home = common::scratch();
+    std::fs::write(home.path().join("old.pass"), "correct horse battery").unwrap();
+    std::fs::write(home.path().join("new.pass"), "another horse battery").unwrap();
+    let line = "exec \"$0\" init -n ACME --passphrase-fd 3 3< old.pass";
+    let plain = common::nkeep_at(home.path());
+    let output = std::process::Command::new("bash")
+        .args(["-c", line])
+        .arg(plain.get_program())
+        .current_dir(home.path())
+        .env("HOME", home.path())
+        .env("NKEEP_TEST_WORK_FACTOR", "2")
+        .env_remove("NKEEP_IDENTITY")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    home
+}
+
 /// A tree of the store alone.
 fn tree() -> tempfile::TempDir {
     let home = common::estate();
@@ -71,6 +91,9 @@ sweeps! {
     rekey: common::estate, ["store", "rekey", "--new-identity", "identity-2.txt"], entries 1;
     backup: common::estate, ["store", "backup", "copy.backup"], entries 0;
     compact: common::estate, ["store", "compact"], entries 0;
+    passphrase: with_passphrase, ["exec $N store passphrase --passphrase-fd 3 --new-passphrase-fd 4 3< old.pass 4< new.pass"],
+        entries 1;
+    keep_nkey: common::estate, ["generate", "nkey", "-u", "-S"], entries 1;
     restore: shared, ["store", "restore", "acme.backup", "--force"], entries 0;
     creds: common::estate, ["generate", "creds", "-n", "ACME", "-o", "acme.creds"], entries 0, makes "acme.creds";
     export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
