@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crypto_box::aead::Aead as _;
-use nkeep::jwt::claims::{Account, Body, Claims, Export, ShareType, User};
+use nkeep::jwt::claims::{Account, Body, Claims, Export, Generic, ShareType, User};
 use nkeep::jwt::decode::{Token, Unverified, decode};
 use nkeep::jwt::encode::{UnknownFields, encode};
+use nkeep::jwt::json;
 use nkeep::nkey::{CurveKey, Kind, PublicKey, Seed};
 use proptest::prelude::*;
 use zeroize::Zeroizing;
@@ -246,4 +247,31 @@ fn a_box_never_opens_with_the_zero_key() {
 fn crypto_secretbox_with_zero_key() -> crypto_secretbox::XSalsa20Poly1305 {
     use crypto_secretbox::KeyInit as _;
     crypto_secretbox::XSalsa20Poly1305::new(&[0; 32].into())
+}
+
+/// Claims of any shape hold any number, and Go reads each exactly. Found by fuzzing: a last digit that wandered.
+#[test]
+fn a_long_number_is_read_exactly() {
+    let digits = format!("{}1", "2".repeat(122));
+    let text = format!("{{\"nats\":{{\"x\":{digits}}}}}");
+    let claims: Claims<Generic> = serde_json::from_str(&text).unwrap();
+    let written = json::to_vec(&claims).unwrap();
+    let written = String::from_utf8(written).unwrap();
+    assert!(written.contains("2.2222222222222223e+122"), "{written}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_number_comes_back(bits in any::<u64>()) {
+        let number = f64::from_bits(bits);
+        prop_assume!(number.is_finite());
+        let text = format!("{{\"nats\":{{\"x\":{number:e}}}}}");
+        let read: Claims<Generic> = serde_json::from_str(&text).unwrap();
+        let written = json::to_vec(&read).unwrap();
+        let again: Claims<Generic> = serde_json::from_slice(&written).unwrap();
+        prop_assert_eq!(json::to_vec(&again).unwrap(), written);
+        prop_assert_eq!(read.body.0["x"].as_f64(), Some(number));
+    }
 }
