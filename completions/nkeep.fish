@@ -33,7 +33,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the 
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and change how long it stays and what it signs with'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
@@ -42,7 +42,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import a store from text'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End the agent of the store; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End every agent; nothing is open any more'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
@@ -130,9 +130,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "classes" -d 'Change which classes of keys the agent signs with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "classes" -d 'Leave the agent fewer classes of keys to sign with'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "status" -d 'Say whether the store is open, for how long, and for what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "ttl" -d 'Change how long the store stays open'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l id -d 'Whose keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l socket -d 'Where' -r -F
@@ -152,7 +152,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity -d 'File with an age identity that opens it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity-fd -d 'Open file with an age identity' -r
@@ -167,11 +167,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "classes" -d 'Change which classes of keys the agent signs with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "classes" -d 'Leave the agent fewer classes of keys to sign with'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "status" -d 'Say whether the store is open, for how long, and for what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "ttl" -d 'Change how long the store stays open'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity -d 'File with an age identity that opens it' -r -F
@@ -911,7 +911,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Pr
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and change how long it stays and what it signs with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
@@ -920,7 +920,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "import" -d 'Import a store from text'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "lock" -d 'End the agent of the store; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
@@ -932,9 +932,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "classes" -d 'Change which classes of keys the agent signs with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "classes" -d 'Leave the agent fewer classes of keys to sign with'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "status" -d 'Say whether the store is open, for how long, and for what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "ttl" -d 'Change how long the store stays open'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the whole journal as JSON or CSV'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who changed what, when, and which keys signed'

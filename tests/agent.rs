@@ -155,13 +155,24 @@ fn it_gives_out_no_seed_but_a_users() {
 #[test]
 fn it_signs_with_the_classes_that_it_was_told() {
     let home = common::estate();
-    common::at_home(home.path(), &["unlock", "--class", "account-signing"]);
+    common::at_home(
+        home.path(),
+        &["unlock", "--class", "account-signing", "--class", "user"],
+    );
     let output = without_identity(home.path(), &["add", "user", "clerk"]);
     assert!(output.status.success(), "{output:?}");
     let output = without_identity(home.path(), &["add", "account", "ORDERS"]);
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     common::at_home(home.path(), &["agent", "classes", "user"]);
     let output = without_identity(home.path(), &["add", "user", "second"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    // No process can give it more than the one that unlocked did.
+    let output = without_identity(
+        home.path(),
+        &["agent", "classes", "user", "account-signing"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let output = without_identity(home.path(), &["agent", "ttl", "2h", "--max", "10h"]);
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     for args in [
         &["unlock", "--class", "root"][..],
@@ -202,4 +213,14 @@ fn nonsense_is_answered_and_changes_nothing() {
     let output = without_identity(home.path(), &["add", "user", "clerk"]);
     assert!(output.status.success(), "{output:?}");
     common::at_home(home.path(), &["lock"]);
+}
+
+/// A store that is gone or was put back is when the agent must go.
+#[test]
+fn it_can_be_ended_whatever_became_of_the_store() {
+    let home = unlocked();
+    let path = socket(home.path());
+    std::fs::remove_file(home.path().join(".local/share/nkeep/default.nkeep")).unwrap();
+    common::at_home(home.path(), &["lock"]);
+    assert!(!path.exists());
 }

@@ -530,3 +530,48 @@ fn without_a_home_nothing_is_guessed() {
     assert!(!output.status.success(), "{output:?}");
     assert!(!stderr(&output).contains("bug"), "{output:?}");
 }
+
+#[test]
+fn a_secret_is_never_taken_for_a_name_nor_repeated() {
+    let home = common::estate();
+    let home = home.path();
+    let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
+    let identity = std::fs::read_to_string(home.join("identity.txt")).unwrap();
+    let identity = identity.lines().last().unwrap();
+    for secret in [seed, identity] {
+        for args in [
+            &["add", "account", secret][..],
+            &["add", "user", "x", "--tag", secret],
+            &["add", "account", "X", "--description", secret],
+            &["store", "recipients", "add", secret, "--label", "x"],
+            &["store", "recipients", "remove", secret],
+            &["add", "account", "X", "--identity", secret],
+            &[secret],
+        ] {
+            let output = run(home, args);
+            assert!(!output.status.success(), "{args:?}");
+            let said = format!("{output:?}");
+            assert!(!said.contains(secret), "{said}");
+        }
+    }
+}
+
+#[test]
+fn seeds_are_exported_all_or_none() {
+    let home = common::estate();
+    let home = home.path();
+    let keys = json(home, &["list", "keys", "--class", "user"]);
+    let last = keys["keys"].as_array().unwrap().last().unwrap()["public_key"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    std::fs::create_dir(home.join("seeds")).unwrap();
+    std::fs::write(home.join(format!("seeds/{last}.nk")), "mine").unwrap();
+    refused(
+        home,
+        &["export", "keys", "--all", "--dir", "seeds"],
+        1,
+        "nothing was written",
+    );
+    assert_eq!(std::fs::read_dir(home.join("seeds")).unwrap().count(), 1);
+}

@@ -157,23 +157,30 @@ fn answer(
             ["ttl", idle, most] => {
                 let seconds = |text: &str| text.parse().ok().map(Duration::from_secs);
                 match (seconds(idle), seconds(most)) {
-                    (Some(idle), Some(most)) => {
+                    // A limit that any process could lift would be none.
+                    (Some(idle), Some(most))
+                        if idle <= state.policy.idle && most <= state.policy.most =>
+                    {
                         state.policy.idle = idle;
                         state.policy.most = most;
                         write_line(&mut writer, &["ok"])?;
                     }
-                    _ => write_line(&mut writer, &["error", "no such time"])?,
+                    _ => write_line(&mut writer, &["error", "longer takes another unlock"])?,
                 }
             }
             ["classes", named] => {
                 let classes: Result<Vec<Class>, String> =
                     named.split(',').map(str::parse).collect();
                 match classes {
-                    Ok(classes) if !classes.contains(&Class::Root) => {
+                    Ok(classes)
+                        if classes
+                            .iter()
+                            .all(|class| state.policy.classes.contains(class)) =>
+                    {
                         state.policy.classes = classes;
                         write_line(&mut writer, &["ok"])?;
                     }
-                    _ => write_line(&mut writer, &["error", "no such class for an agent"])?,
+                    _ => write_line(&mut writer, &["error", "more classes take another unlock"])?,
                 }
             }
             ["sign", class, role, key, sealed, message] => {

@@ -202,6 +202,14 @@ fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, 
     Ok(bytes)
 }
 
+/// Text that will stand in the clear: no secret.
+pub fn open_text(text: &str) -> Result<String, String> {
+    if crate::store::record::holds_secret(text) {
+        return Err("it holds a seed or an identity, and would stand in the clear".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 /// Reads a public key in an argument; a seed there is refused for what it is.
 pub fn public_key_argument<K: FromStr<Err = NkeyError>>(text: &str) -> Result<K, String> {
     if Seed::parse(text).is_ok() {

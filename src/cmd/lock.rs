@@ -11,16 +11,16 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep lock",
 }];
 
-/// End the agent of the store; nothing is open any more
+/// End every agent; nothing is open any more
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 
 pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
-    let mut store = ctx.open_store()?;
-    let agent = ctx.agent(&mut store)?;
-    let was_open = agent.is_some();
-    if let Some(agent) = agent {
+    // Every agent, and without a look at any store: one that is gone or was tampered with is when this matters.
+    let mut was_open = false;
+    for agent in ctx.agents()? {
         agent.lock().context("cannot end the agent")?;
+        was_open = true;
     }
     if ctx.ui.json() {
         return ctx

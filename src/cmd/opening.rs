@@ -163,18 +163,46 @@ impl Ctx {
         Agent::connect(&path, &id).context(format!("cannot ask the agent at {}", path.display()))
     }
 
+    /// Every agent there is.
+    #[cfg(unix)]
+    pub fn agents(&self) -> Result<Vec<Agent>, Failure> {
+        let folder = self.agent_folder()?;
+        let entries = match std::fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => {
+                return Err(error).context(format!("cannot read {}", folder.display()));
+            }
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            let path = entry?.path();
+            let id = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .unwrap_or_default();
+            if path.extension().is_some_and(|ending| ending == "sock") {
+                found.extend(Agent::connect(&path, id)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// Where the agent of a store is.
     #[cfg(unix)]
     pub fn agent_socket(&self, store: &mut SqliteStore) -> Result<PathBuf, Failure> {
-        let folder = platform()
+        let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
+        Ok(agent::socket(&self.agent_folder()?, &id))
+    }
+
+    /// Where agents are.
+    #[cfg(unix)]
+    fn agent_folder(&self) -> Result<PathBuf, Failure> {
+        platform()
             .and_then(|platform| platform.runtime_dir())
             .map(|folder| folder.join("nkeep"))
             .or_else(|| Some(self.state_folder().ok()?.join("run")))
-            .ok_or_else(|| {
-                Failure::usage("there is no folder for an agent: set XDG_RUNTIME_DIR")
-            })?;
-        let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
-        Ok(agent::socket(&folder, &id))
+            .ok_or_else(|| Failure::usage("there is no folder for an agent: set XDG_RUNTIME_DIR"))
     }
 
     /// Whether the command line or the environment says what opens the store.

@@ -54,6 +54,8 @@ impl FromStr for Name {
             "it holds a character that cannot be seen"
         } else if text.trim() != text {
             "it begins or ends with a space"
+        } else if holds_secret(text) {
+            return Err("it holds a seed or an identity, which is no name".to_owned());
         } else if text.starts_with('-') {
             "it begins as a flag does"
         } else {
@@ -61,6 +63,15 @@ impl FromStr for Name {
         };
         Err(format!("it cannot be a name: {reason}"))
     }
+}
+
+/// Whether a secret stands in a text that would be kept in the clear.
+#[must_use]
+pub fn holds_secret(text: &str) -> bool {
+    text.to_ascii_uppercase().contains("AGE-SECRET-KEY-1")
+        || text
+            .split(|character: char| !character.is_ascii_alphanumeric())
+            .any(|word| crate::nkey::Seed::parse(word).is_ok())
 }
 
 impl fmt::Display for Name {

@@ -327,6 +327,8 @@ fn shortened(word: &str) -> Cow<'_, str> {
 
 /// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.
 fn without_seeds(text: &str) -> String {
+    let text = without_identities(text);
+    let text = text.as_str();
     let is_base32 = |byte: u8| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte);
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -346,6 +348,25 @@ fn without_seeds(text: &str) -> String {
         rest = &rest[end..];
     }
     shown.push_str(rest);
+    shown
+}
+
+/// The text without age identities: one opens a whole store.
+fn without_identities(text: &str) -> String {
+    const PREFIX: &str = "AGE-SECRET-KEY-";
+    let upper = text.to_ascii_uppercase();
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = upper[at..].find(PREFIX) {
+        let start = at + found;
+        let length = text[start..]
+            .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
+            .unwrap_or(text.len() - start);
+        shown.push_str(&text[at..start]);
+        shown.push_str("[an identity]");
+        at = start + length;
+    }
+    shown.push_str(&text[at..]);
     shown
 }
 

@@ -3,7 +3,7 @@
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::public_key_argument;
+use crate::cmd::input::{open_text, public_key_argument};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
@@ -32,10 +32,10 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// For people
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", value_parser = open_text)]
     description: String,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
     tag: Vec<String>,
     #[command(flatten)]
     granted: Granted,

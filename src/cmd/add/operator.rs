@@ -4,6 +4,7 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
+use crate::cmd::input::open_text;
 use crate::cmd::naming::NewName;
 use crate::cmd::when::Validity;
 use crate::store::Store as _;
@@ -30,7 +31,7 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
     tag: Vec<String>,
 }
 

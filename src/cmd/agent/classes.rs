@@ -12,7 +12,9 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep agent classes account-signing user",
 }];
 
-/// Change which classes of keys the agent signs with
+/// Leave the agent fewer classes of keys to sign with
+///
+/// More takes another `nkeep unlock`, with the passphrase or the identity.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Classes of keys; never root

@@ -14,7 +14,7 @@ use super::Ctx;
 use crate::agent::Agent;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
-/// Say how the agent is, and change how long it stays and what it signs with
+/// Say how the agent is, and let it stay shorter or sign with less
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Status(status::Args),

@@ -8,11 +8,13 @@ use crate::cmd::example::Example;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Stay open for two hours, and for twenty minutes without a request",
-    line: "nkeep agent ttl 20m --max 2h",
+    purpose: "Stay open for a minute without a request, and for ten at most",
+    line: "nkeep agent ttl 1m --max 10m",
 }];
 
-/// Change how long the store stays open
+/// Shorten the time that the store stays open
+///
+/// Longer takes another `nkeep unlock`, with the passphrase or the identity.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// End after so long without a request, such as 5m

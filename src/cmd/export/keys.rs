@@ -79,9 +79,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep list keys");
     }
     file::private_folder(&args.dir).context(format!("cannot make {}", args.dir.display()))?;
+    let path_of = |seed: &crate::nkey::Seed| args.dir.join(format!("{}.nk", seed.public()));
+    // Before the first is written: seeds in the clear are not left behind by an error that could be foreseen.
+    let there = seeds
+        .iter()
+        .map(path_of)
+        .find(|path| std::fs::symlink_metadata(path).is_ok());
+    if let Some(path) = there.filter(|_| !args.force) {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{} exists, and nothing was written", path.display()),
+        ))
+        .hint("nkeep export keys --dir NEW-FOLDER");
+    }
     let mut written: Vec<Value> = Vec::new();
     for seed in &seeds {
-        let path = args.dir.join(format!("{}.nk", seed.public()));
+        let path = path_of(seed);
         let mut line = Zeroizing::new(String::with_capacity(64));
         line.push_str(&seed.expose());
         line.push('\n');

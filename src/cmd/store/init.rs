@@ -33,7 +33,7 @@ pub struct Args {
 #[derive(clap::Args, Debug)]
 pub struct NewIdentity {
     /// Make an age identity, and write it to a new file with mode 0600
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["identity", "identity_fd", "passphrase_fd", "generate_passphrase"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["identity_fd", "passphrase_fd", "generate_passphrase"])]
     new_identity: Option<PathBuf>,
     /// Make a passphrase, and show it once
     #[arg(long, conflicts_with_all = ["identity", "identity_fd", "passphrase_fd"])]

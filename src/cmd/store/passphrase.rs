@@ -6,7 +6,7 @@ use super::init::chosen_passphrase;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::Store as _;
-use crate::store::founding::kept;
+use crate::store::founding::{self, kept};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -41,6 +41,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut new = ctx.clone();
     new.opening.passphrase_fd = args.new_passphrase_fd;
     let passphrase = chosen_passphrase(&new, args.generate_passphrase)?;
+    let stored = store.read(|records| records.identities())?;
+    if founding::opened(&stored, &passphrase).is_ok() {
+        return Err(Failure::usage(
+            "the new passphrase is the old one; nothing was changed",
+        ));
+    }
     let note = ctx.note("store passphrase", "changed the passphrase");
     store.transact(note, |changes| {
         for stored in changes.identities()? {
