@@ -8,6 +8,8 @@
 
 #[cfg(target_os = "linux")]
 pub mod faults;
+#[cfg(unix)]
+pub mod refusal;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,0 +1,87 @@
+//! Commands that must fail: with which code and words, and that they leave everything as it was.
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Where the store of a home is.
+#[must_use]
+pub fn store_of(home: &Path) -> PathBuf {
+    home.join(".local/share/nkeep/default.nkeep")
+}
+
+/// What a command printed and returned.
+#[must_use]
+pub fn run(home: &Path, args: &[&str]) -> Output {
+    super::nkeep_at(home).args(args).output().unwrap()
+}
+
+/// What it said to people.
+#[must_use]
+pub fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// What a command that must succeed prints with `--json`.
+#[must_use]
+pub fn json(home: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&super::at_home(home, &[args, &["--json"]].concat())).unwrap()
+}
+
+/// The permissions of a file or folder.
+#[must_use]
+pub fn mode(path: &Path) -> u32 {
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+/// Everything below a folder: kind and permissions, and what is in it or where it points.
+#[must_use]
+pub fn everything(folder: &Path) -> BTreeMap<PathBuf, (u32, Vec<u8>)> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(at) = folders.pop() {
+        for entry in std::fs::read_dir(at).unwrap() {
+            let path = entry.unwrap().path();
+            let metadata = std::fs::symlink_metadata(&path).unwrap();
+            let contents = if metadata.is_symlink() {
+                let to = std::fs::read_link(&path).unwrap();
+                to.into_os_string().into_encoded_bytes()
+            } else if metadata.is_file() {
+                std::fs::read(&path).unwrap()
+            } else {
+                // A FIFO would wait for whoever writes into it.
+                Vec::new()
+            };
+            if metadata.is_dir() {
+                folders.push(path.clone());
+            }
+            found.insert(path, (metadata.mode(), contents));
+        }
+    }
+    found
+}
+
+/// A command that fails with that code and those words, and changes nothing below the home: not the store, not a file.
+pub fn refused(home: &Path, args: &[&str], code: i32, says: &str) -> String {
+    refused_by(super::nkeep_at(home).args(args), home, code, says)
+}
+
+/// The same of a command with an environment of its own.
+pub fn refused_by(command: &mut Command, home: &Path, code: i32, says: &str) -> String {
+    let before = everything(home);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(code), "{command:?}: {output:?}");
+    assert!(said(&output).contains(says), "{command:?}: {output:?}");
+    assert!(output.stdout.is_empty(), "{command:?}: {output:?}");
+    let after = everything(home);
+    for (path, was) in &before {
+        assert!(after.get(path) == Some(was), "{command:?} changed {path:?}");
+    }
+    for path in after.keys() {
+        assert!(before.contains_key(path), "{command:?} left {path:?}");
+    }
+    said(&output)
+}
