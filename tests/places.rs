@@ -1,0 +1,247 @@
+//! Where the store is: files that are no store, folders that are not there, machines without a home.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use common::refusal::{everything, json, mode, refused, run, store_of};
+
+/// Commands that read the store, change it, copy it, and write files beside it.
+const COMMANDS: [&[&str]; 14] = [
+    &["list", "accounts"],
+    &["describe", "operator"],
+    &["add", "account", "X"],
+    &["add", "user", "x"],
+    &["generate", "creds", "-n", "ACME", "-o", "x.creds"],
+    &["export", "keys", "--all", "--dir", "seeds"],
+    &["export", "dir", "tree"],
+    &["store", "info"],
+    &["store", "check"],
+    &["store", "backup", "x.backup"],
+    &["store", "compact"],
+    &["store", "rekey", "--new-identity", "second.txt"],
+    &["audit", "verify"],
+    &["audit", "log"],
+];
+
+fn refused_everywhere(home: &Path, says: &str) {
+    for args in COMMANDS {
+        let why = refused(home, args, 1, says);
+        assert!(why.contains("default.nkeep"), "{args:?}: {why}");
+    }
+    // Nor is another store made in its place: what is there is somebody's.
+    for args in [&["init", "-n", "ACME"][..], &["store", "init"]] {
+        let without = common::nkeep_at(home)
+            .env_remove("NKEEP_IDENTITY")
+            .args(args)
+            .args(["--new-identity", "second.txt"])
+            .output()
+            .unwrap();
+        assert_eq!(without.status.code(), Some(1), "{without:?}");
+        let why = common::refusal::said(&without);
+        assert!(why.contains("exists"), "{why}");
+        assert!(why.contains("hint: nkeep store info"), "{why}");
+        assert!(!home.join("second.txt").exists());
+    }
+}
+
+/// An estate whose store was put away, as `away.nkeep`.
+fn emptied() -> tempfile::TempDir {
+    let home = common::estate();
+    std::fs::rename(store_of(home.path()), home.path().join("away.nkeep")).unwrap();
+    home
+}
+
+#[test]
+fn where_nothing_is_the_first_command_is_named() {
+    let home = emptied();
+    for args in COMMANDS {
+        let why = refused(home.path(), args, 1, "there is no store at ");
+        assert!(why.contains("hint: nkeep init -n NAME"), "{args:?}: {why}");
+    }
+    // A folder that is not there is not made by looking.
+    for args in COMMANDS {
+        let args = [args, &["--store", "nowhere/deep/x.nkeep"]].concat();
+        let says = "there is no store at nowhere/deep/x.nkeep";
+        refused(home.path(), &args, 1, says);
+    }
+}
+
+#[test]
+fn links_are_not_followed() {
+    let home = emptied();
+    let home = home.path();
+    let (store, away) = (store_of(home), home.join("away.nkeep"));
+    std::os::unix::fs::symlink(&away, &store).unwrap();
+    refused_everywhere(home, "symbolic link");
+    std::fs::remove_file(&store).unwrap();
+    // One that leads nowhere is a link all the same, and nothing is made where it points.
+    std::os::unix::fs::symlink(home.join("nowhere"), &store).unwrap();
+    refused_everywhere(home, "symbolic link");
+    std::fs::remove_file(&store).unwrap();
+    // Whoever has the other name of a file changes both.
+    std::fs::hard_link(&away, &store).unwrap();
+    refused_everywhere(home, "second name");
+}
+
+#[test]
+fn what_is_no_file_is_not_opened() {
+    let home = emptied();
+    let home = home.path();
+    let store = store_of(home);
+    std::fs::create_dir(&store).unwrap();
+    refused_everywhere(home, "not a regular file");
+    std::fs::remove_dir(&store).unwrap();
+    // Opening it would wait for ever.
+    let made = std::process::Command::new("mkfifo").arg(&store).status();
+    assert!(made.unwrap().success());
+    refused_everywhere(home, "not a regular file");
+}
+
+#[test]
+fn other_files_are_told_from_a_store() {
+    let home = emptied();
+    let home = home.path();
+    let store = store_of(home);
+    let replace = nkeep::file::Existing::Replace;
+    for (contents, says) in [
+        (&b""[..], "it is empty"),
+        (b"words\n", "no SQLite database"),
+        (b"SQLite format 3\0", "cannot be used as a store"),
+        (&[0; 8192], "no SQLite database"),
+    ] {
+        nkeep::file::write(&store, contents, replace).unwrap();
+        refused_everywhere(home, says);
+    }
+    std::fs::remove_file(&store).unwrap();
+    let other = rusqlite::Connection::open(&store).unwrap();
+    other
+        .execute_batch("CREATE TABLE keys (public_key TEXT); INSERT INTO keys VALUES ('x')")
+        .unwrap();
+    drop(other);
+    std::fs::set_permissions(&store, Permissions::from_mode(0o600)).unwrap();
+    refused_everywhere(home, "another program's database");
+}
+
+#[test]
+fn a_store_that_others_may_read_is_not_used() {
+    let home = common::estate();
+    let store = store_of(home.path());
+    for loose in [0o644, 0o640, 0o604, 0o660, 0o666, 0o777] {
+        std::fs::set_permissions(&store, Permissions::from_mode(loose)).unwrap();
+        refused_everywhere(home.path(), "chmod 600");
+    }
+    std::fs::set_permissions(&store, Permissions::from_mode(0o600)).unwrap();
+    common::at_home(home.path(), &["store", "check"]);
+}
+
+/// Half a store is not a store that is empty: exit code 7 says that somebody should look.
+#[test]
+fn a_store_that_was_cut_is_damage() {
+    let home = common::estate();
+    let store = store_of(home.path());
+    let whole = std::fs::read(&store).unwrap();
+    for length in [whole.len() / 2, 8192, 4096] {
+        std::fs::write(&store, &whole[..length]).unwrap();
+        for args in COMMANDS {
+            let why = refused(home.path(), args, 7, "tampered with");
+            assert!(why.contains("hint: nkeep store restore FILE"), "{why}");
+        }
+    }
+    std::fs::write(&store, &whole).unwrap();
+    common::at_home(home.path(), &["store", "check"]);
+}
+
+#[test]
+fn a_store_can_be_anywhere() {
+    let home = common::scratch();
+    let home = home.path();
+    // Where the folders are not there yet they are made, for the owner alone.
+    let place = "deep/down/acme.nkeep";
+    let args = ["init", "-n", "ACME", "--new-identity", "identity.txt"];
+    let made = json(home, &[&args[..], &["--store", place]].concat());
+    assert_eq!(
+        (&made["kind"], &made["store"]),
+        (&"init".into(), &place.into())
+    );
+    assert_eq!(mode(&home.join(place)), 0o600);
+    for folder in ["deep", "deep/down"] {
+        assert_eq!(mode(&home.join(folder)), 0o700, "{folder}");
+    }
+    common::at_home(home, &["add", "user", "x", "--store", place]);
+    let named = common::nkeep_at(home)
+        .env("NKEEP_STORE", place)
+        .args(["list", "users", "--json"])
+        .output()
+        .unwrap();
+    let listed: serde_json::Value = serde_json::from_slice(&named.stdout).unwrap();
+    assert_eq!(listed["users"].as_array().unwrap().len(), 2);
+    // What is asked for goes before the environment.
+    let other = common::nkeep_at(home)
+        .env("NKEEP_STORE", place)
+        .args(["store", "info", "--store", "other.nkeep"])
+        .output()
+        .unwrap();
+    assert_eq!(other.status.code(), Some(1), "{other:?}");
+    // The place that nobody named stays empty.
+    assert!(!store_of(home).exists());
+    refused(home, &["list", "accounts", "--store="], 2, "--store <FILE>");
+}
+
+/// A service has no home: it says where the store is, and where to remember it.
+#[test]
+fn no_home_is_needed_where_both_places_are_named() {
+    let home = common::estate();
+    let home = home.path();
+    let without = |args: &[&str]| {
+        let mut command = common::nkeep_at(home);
+        command.args(args).env_remove("HOME");
+        command.env("NKEEP_STORE", store_of(home));
+        command.env("NKEEP_STATE", home.join(".local/state/nkeep"));
+        command.output().unwrap()
+    };
+    let before = everything(home);
+    for args in [
+        &["list", "accounts"][..],
+        &["store", "check"],
+        &["audit", "verify"],
+    ] {
+        let output = without(args);
+        assert!(output.status.success(), "{output:?}");
+    }
+    assert!(before == everything(home));
+    let added = without(&["add", "user", "x"]);
+    assert!(added.status.success(), "{added:?}");
+    // It was remembered where it was told to be: the same store at home is not taken for a rollback or a fork.
+    common::at_home(home, &["store", "check"]);
+}
+
+#[test]
+fn a_store_that_is_there_is_not_made_again() {
+    let home = common::estate();
+    let before = everything(home.path());
+    for args in [&["init", "-n", "OTHER"][..], &["store", "init"]] {
+        let output = common::nkeep_at(home.path())
+            .env_remove("NKEEP_IDENTITY")
+            .args(args)
+            .args(["--new-identity", "second.txt"])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+    }
+    assert!(before == everything(home.path()));
+    // With nothing said of how it opens, and nobody to ask, none is made either.
+    let empty = tempfile::tempdir().unwrap();
+    for args in [&["init", "-n", "ACME"][..], &["store", "init"]] {
+        let why = refused(empty.path(), args, 2, "no terminal to ask at");
+        assert!(why.contains("--new-identity FILE"), "{why}");
+    }
+    let output = run(empty.path(), &["store", "init", "--generate-passphrase"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(everything(empty.path()).is_empty());
+}
