@@ -1,0 +1,248 @@
+//! Copies of the store: made, put back, and refused where they are older than what was seen.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::refusal::{everything, json, mode, refused, run, said, store_of};
+
+/// An estate with a backup from before its last change, and that backup's head.
+fn aged() -> (tempfile::TempDir, String) {
+    let home = common::estate();
+    let head = common::at_home(home.path(), &["audit", "checkpoint"]);
+    common::at_home(home.path(), &["store", "backup", "older.backup"]);
+    common::at_home(home.path(), &["add", "account", "LATER"]);
+    (home, head.trim().to_owned())
+}
+
+fn accounts(home: &Path) -> Vec<String> {
+    json(home, &["list", "accounts"])["accounts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|account| account["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn another_head(sequence: usize) -> String {
+    format!("{sequence}:{}", "0".repeat(64))
+}
+
+#[test]
+fn a_backup_is_a_store() {
+    let home = common::estate();
+    let home = home.path();
+    let before = std::fs::read(store_of(home)).unwrap();
+    let made = json(home, &["store", "backup", "a.backup"]);
+    assert_eq!(
+        (&made["kind"], &made["file"]),
+        (&"backup".into(), &"a.backup".into())
+    );
+    assert_eq!(mode(&home.join("a.backup")), 0o600);
+    assert!(before == std::fs::read(store_of(home)).unwrap());
+    common::at_home(home, &["store", "check", "--store", "a.backup"]);
+    // What is remembered of it says where it was seen last.
+    common::at_home(home, &["list", "accounts"]);
+    // It is not put over a file, nor where there is no folder.
+    for taken in ["a.backup", "identity.txt", "."] {
+        refused(
+            home,
+            &["store", "backup", taken],
+            1,
+            &format!("{taken} exists"),
+        );
+    }
+    let nowhere = ["store", "backup", "nowhere/a.backup"];
+    refused(home, &nowhere, 1, "cannot write nowhere/a.backup");
+    common::at_home(home, &["add", "user", "x"]);
+    common::at_home(home, &["store", "backup", "a.backup", "--force"]);
+    // At a prompt nothing but what happened is said, and in a pipe nothing comes out.
+    let output = run(home, &["store", "backup", "b.backup"]);
+    assert!(output.stdout.is_empty(), "{output:?}");
+    assert!(said(&output).contains("b.backup"), "{output:?}");
+}
+
+#[test]
+fn a_lost_store_comes_back_from_its_backup() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    let head = common::at_home(home, &["audit", "checkpoint"]);
+    let present = ["store", "restore", "a.backup"];
+    let why = refused(home, &present, 1, "default.nkeep exists");
+    assert!(
+        why.contains("hint: nkeep store restore a.backup --force"),
+        "{why}"
+    );
+    std::fs::remove_file(store_of(home)).unwrap();
+    let restored = json(home, &present);
+    assert_eq!(restored["kind"], "restore");
+    assert_eq!(mode(&store_of(home)), 0o600);
+    assert_eq!(common::at_home(home, &["audit", "checkpoint"]), head);
+    common::at_home(home, &["store", "check"]);
+    common::at_home(home, &["add", "user", "x"]);
+    // Elsewhere, where no folder is yet.
+    std::fs::copy(home.join("a.backup"), home.join("b.backup")).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let backup = home.join("a.backup");
+    let args = ["store", "restore", backup.to_str().unwrap()];
+    common::at_home(other.path(), &args);
+    assert_eq!(accounts(other.path()), ["ACME", "SYS"]);
+}
+
+#[test]
+fn what_is_no_backup_replaces_nothing() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    let whole = std::fs::read(home.join("a.backup")).unwrap();
+    let write = |name: &str, contents: &[u8]| {
+        let path = home.join(name);
+        nkeep::file::write(&path, contents, nkeep::file::Existing::Keep).unwrap();
+    };
+    write("cut.backup", &whole[..whole.len() / 2]);
+    write("empty.backup", b"");
+    std::os::unix::fs::symlink("a.backup", home.join("link.backup")).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(home.join("fifo.backup"))
+        .status();
+    assert!(made.unwrap().success());
+    for (file, code, says) in [
+        ("nowhere.backup", 1, "nowhere.backup"),
+        ("identity.txt", 1, "no SQLite database"),
+        ("cut.backup", 7, "tampered with"),
+        ("empty.backup", 1, "it is empty"),
+        ("link.backup", 1, "symbolic link"),
+        ("fifo.backup", 1, "not a regular file"),
+        (".", 1, "not a regular file"),
+    ] {
+        let args = ["store", "restore", file, "--force"];
+        refused(home, &args, code, says);
+    }
+    refused(home, &["store", "restore"], 2, "<FILE>");
+    let head = ["store", "restore", "a.backup", "--expect-head", "x"];
+    refused(home, &head, 2, "it is no head");
+}
+
+/// Keys and revocations may be missing from an older backup: it is taken when it is named, and no other.
+#[test]
+fn an_older_backup_is_taken_when_its_head_is_named() {
+    let (home, head) = aged();
+    let home = home.path();
+    let restore = ["store", "restore", "older.backup", "--force"];
+    let why = refused(home, &restore, 7, "was rolled back");
+    assert!(why.contains("older.backup"), "{why}");
+    assert!(why.contains(&format!("--expect-head {head}")), "{why}");
+    for other in [another_head(1), another_head(2)] {
+        let args = [&restore[..], &["--expect-head", &other]].concat();
+        refused(home, &args, 7, "was rolled back");
+    }
+    // The head says which; that the store goes, --force says.
+    let args = [&restore[..3], &["--expect-head", &head]].concat();
+    refused(home, &args, 1, "exists");
+    // Nor does it come in where the store is gone, or under another name.
+    std::fs::rename(store_of(home), home.join("away.nkeep")).unwrap();
+    refused(home, &restore[..3], 7, "was rolled back");
+    let elsewhere = [&restore[..3], &["--store", "other.nkeep"]].concat();
+    refused(home, &elsewhere, 7, "was rolled back");
+    std::fs::rename(home.join("away.nkeep"), store_of(home)).unwrap();
+    assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
+
+    common::at_home(home, &[&restore[..], &["--expect-head", &head]].concat());
+    assert_eq!(accounts(home), ["ACME", "SYS"]);
+    // From here on it goes as if the later change had not been.
+    common::at_home(home, &["add", "account", "AGAIN"]);
+    common::at_home(home, &["audit", "verify", "--checkpoint", &head]);
+    common::at_home(home, &["store", "check"]);
+}
+
+#[test]
+fn an_old_copy_is_refused_by_every_command_until_it_is_accepted() {
+    let (home, head) = aged();
+    let home = home.path();
+    std::fs::copy(home.join("older.backup"), store_of(home)).unwrap();
+    for args in [
+        &["list", "operators"][..],
+        &["list", "accounts"],
+        &["list", "users"],
+        &["list", "keys"],
+        &["describe", "operator"],
+        &["describe", "account", "ACME"],
+        &["describe", "user"],
+        &["add", "operator", "X"],
+        &["add", "account", "X"],
+        &["add", "user", "x"],
+        &["generate", "creds", "-o", "x.creds"],
+        &["export", "keys", "--all", "--dir", "seeds"],
+        &["export", "dir", "tree"],
+        &["store", "info"],
+        &["store", "check"],
+        &["store", "recipients", "list"],
+        &["store", "rekey", "--new-identity", "second.txt"],
+        &["store", "backup", "x.backup"],
+        &["store", "compact"],
+        &["unlock"],
+        &["audit", "log"],
+        &["audit", "verify"],
+        &["audit", "export"],
+        &["audit", "checkpoint"],
+    ] {
+        let why = refused(home, args, 7, "was rolled back");
+        let hint = format!("hint: nkeep store accept-rollback --expect-head {head}");
+        assert!(why.contains(&hint), "{args:?}: {why}");
+    }
+    let accept = ["store", "accept-rollback"];
+    refused(home, &accept, 2, "--expect-head <HEAD>");
+    let garbled = ["1", "1:", "one", "", &head[..20], &head.replace(':', " ")];
+    for wrong in garbled {
+        let args = [&accept[..], &["--expect-head", wrong]].concat();
+        refused(home, &args, 2, "--expect-head <HEAD>");
+    }
+    for wrong in [another_head(1), another_head(2)] {
+        let args = [&accept[..], &["--expect-head", &wrong]].concat();
+        refused(home, &args, 1, "and not the one");
+    }
+    let args = [&accept[..], &["--expect-head", &head]].concat();
+    assert!(json(home, &args)["kind"].is_string());
+    assert_eq!(accounts(home), ["ACME", "SYS"]);
+    common::at_home(home, &["add", "account", "AGAIN"]);
+}
+
+/// Two stores with one beginning: the one that was seen goes on, the other is no longer it.
+#[test]
+fn a_fork_is_refused_though_it_is_as_long() {
+    let (home, head) = aged();
+    let home = home.path();
+    let seen = std::fs::read(store_of(home)).unwrap();
+    // On another machine the older copy went on with another change.
+    let other = tempfile::tempdir().unwrap();
+    std::fs::copy(home.join("identity.txt"), other.path().join("identity.txt")).unwrap();
+    let older = home.join("older.backup");
+    common::at_home(other.path(), &["store", "restore", older.to_str().unwrap()]);
+    for name in ["FORKED", "AND-MORE"] {
+        common::at_home(other.path(), &["add", "account", name]);
+        std::fs::copy(store_of(other.path()), store_of(home)).unwrap();
+        let why = refused(home, &["list", "accounts"], 7, "was rolled back");
+        assert!(!why.contains(&head), "{why}");
+    }
+    std::fs::write(store_of(home), &seen).unwrap();
+    assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
+}
+
+#[test]
+fn compacting_changes_nothing_that_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    let shown = |args: &[&str]| common::at_home(home, args);
+    let before = [shown(&["audit", "checkpoint"]), shown(&["list", "keys"])];
+    let done = json(home, &["store", "compact"]);
+    assert_eq!(done["kind"], "compact");
+    let after = [shown(&["audit", "checkpoint"]), shown(&["list", "keys"])];
+    assert_eq!(before, after);
+    common::at_home(home, &["store", "check"]);
+    let files = everything(&home.join(".local/share/nkeep"));
+    assert_eq!(files.len(), 1, "{:?}", files.keys());
+}
