@@ -10,6 +10,8 @@
 pub mod faults;
 #[cfg(unix)]
 pub mod refusal;
+#[cfg(unix)]
+pub mod terminal;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
