@@ -7,6 +7,7 @@ mod common;
 
 use common::refusal::{everything, refused, refused_by, run, said, store_of};
 use common::terminal::{AGAIN, GOOD, NEW, answered};
+use expectrl::{Eof, Expect as _, Session};
 
 /// The secret half of an age identity is as much a secret as a seed is.
 #[test]
@@ -114,9 +115,11 @@ fn an_export_that_meets_a_file_writes_none() {
 
 /// The store is often the only copy of every key in it.
 #[test]
-#[ignore = "--force replaces the store, and every key in it is lost"]
+#[ignore = "--force replaces the store, or what opens it, and every key in it is lost"]
 fn nothing_is_written_over_the_store() {
     let home = common::estate();
+    let over = ["store", "backup", "identity.txt", "--force"];
+    refused(home.path(), &over, 1, "identity.txt");
     let store = store_of(home.path());
     let store = store.to_str().unwrap();
     for args in [
@@ -236,4 +239,33 @@ fn a_name_is_typed_in_any_script() {
     let (text, code) = answered(home.path(), &["init"], &answers);
     assert_eq!(code, 0, "{text}");
     common::at_home(home.path(), &["describe", "operator", "Größe"]);
+}
+
+/// Who logs out, or whose terminal is closed under a question, does not leave a shell that shows nothing.
+#[test]
+#[ignore = "a signal at a question leaves the echo off"]
+fn a_signal_at_a_question_gives_the_echo_back() {
+    let home = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let inner = format!("echo pid $$.; exec {program} store init");
+    let line = format!("stty echo; sh -c '{inner}'; stty -a; echo done");
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &line]).env("HOME", home.path());
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    session.expect("pid ").unwrap();
+    let pid = session.expect(".").unwrap();
+    let pid = String::from_utf8(pid.before().to_vec()).unwrap();
+    session.expect(NEW).unwrap();
+    let killed = std::process::Command::new("kill")
+        .args(["-TERM", &pid])
+        .status();
+    assert!(killed.unwrap().success());
+    let after = session.expect(Eof).unwrap();
+    let after = String::from_utf8_lossy(after.as_bytes()).into_owned();
+    assert!(after.contains("done"), "{after}");
+    assert!(
+        after.split_whitespace().any(|mode| mode == "echo"),
+        "{after}"
+    );
 }
