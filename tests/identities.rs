@@ -10,7 +10,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
-use common::refusal::{everything, json, refused, refused_by, run};
+use common::refusal::{everything, json, refused, refused_by, run, said};
 
 const NEWCOMER: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
 
@@ -328,4 +328,40 @@ fn a_new_identity_takes_the_place_of_the_old() {
         1,
         "its identity is in a file",
     );
+}
+
+/// The secret half of an age identity is as much a secret as a seed is.
+#[test]
+fn an_identity_in_the_wrong_place_is_not_shown() {
+    let home = common::estate();
+    let text = std::fs::read_to_string(home.path().join("identity.txt")).unwrap();
+    let secret = text.lines().last().unwrap();
+    for args in [
+        &["store", "recipients", "add", secret, "--label", "x"][..],
+        &["store", "recipients", "remove", secret],
+        &["list", "accounts", "--store", secret],
+        &["add", "user", "x", "--identity", secret],
+        &["describe", "account", secret],
+    ] {
+        let output = run(home.path(), args);
+        assert!(!output.status.success(), "{output:?}");
+        assert!(!said(&output).contains("AGE-SECRET-KEY-1"), "{output:?}");
+    }
+}
+
+/// What stands on the command line goes before the environment.
+#[test]
+fn flags_go_before_the_environment() {
+    let home = common::estate();
+    let args = [
+        "init",
+        "-n",
+        "B",
+        "--store",
+        "b.nkeep",
+        "--new-identity",
+        "b.txt",
+    ];
+    let output = run(home.path(), &args);
+    assert!(output.status.success(), "{output:?}");
 }

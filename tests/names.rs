@@ -235,3 +235,19 @@ fn a_key_of_another_kind_or_a_seed_is_refused() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(!said(&output).contains(&SEED[..20]), "{output:?}");
 }
+
+/// Names, labels and descriptions end in tokens and in the journal, in the clear, for ever.
+#[test]
+fn a_seed_is_not_taken_for_words() {
+    let home = common::estate();
+    let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
+    for args in [
+        &["add", "account", seed][..],
+        &["add", "user", seed],
+        &["add", "operator", seed],
+        &["add", "account", "x", "--description", seed],
+        &["add", "account", "x", "--tag", seed],
+    ] {
+        refused(home.path(), args, 2, "[a seed]");
+    }
+}

