@@ -19,6 +19,9 @@ use super::process::{milliseconds, peak_memory};
 
 const ACCOUNTS: usize = 10_000;
 const ROUNDS: usize = 21;
+/// Of commands that read the whole store, for seconds.
+const SLOW_ROUNDS: usize = 3;
+const LARGE_ROUNDS: usize = 7;
 
 struct Estate {
     home: tempfile::TempDir,
@@ -100,13 +103,53 @@ impl Estate {
             .env("NKEEP_IDENTITY", self.home.path().join("identity.txt"));
         command
     }
+
+    /// A copy, for a machine that remembers nothing of it: all of it is checked when it is first opened.
+    fn copy(&self, round: usize) -> Copied {
+        let folder = self.home.path().join(format!("copy-{round}"));
+        std::fs::create_dir(&folder).unwrap();
+        let store = folder.join("bench.nkeep");
+        std::fs::copy(&self.store, &store).unwrap();
+        Copied { folder, store }
+    }
 }
 
-fn row(what: &str, milliseconds: f64, start: f64, limit: &str) {
-    println!(
-        "{what:<44} {milliseconds:>9.2} ms {:>37}",
-        format!("{:.1} of --version {limit}", milliseconds / start)
-    );
+struct Copied {
+    folder: PathBuf,
+    store: PathBuf,
+}
+
+impl Copied {
+    fn nkeep(&self, estate: &Estate, args: &[&str]) -> Command {
+        let mut command = estate.nkeep(args);
+        command
+            .env("HOME", &self.folder)
+            .env("NKEEP_STATE", self.folder.join("state"))
+            .env("NKEEP_STORE", &self.store);
+        command
+    }
+}
+
+/// Runs the commands of each round one after the other, the first of them `--version`, and shows the medians of the rest
+/// as `rows` name them.
+fn turns(rounds: usize, rows: &[(&str, &str)], commands: impl Fn(usize) -> Vec<Command>) {
+    let mut times = vec![Vec::with_capacity(rounds); rows.len() + 1];
+    for round in 0..rounds {
+        let mut commands = commands(round);
+        assert_eq!(commands.len(), times.len());
+        for (command, times) in commands.iter_mut().zip(&mut times) {
+            times.push(milliseconds(command));
+        }
+    }
+    let mut medians = times.into_iter().map(median);
+    let start = medians.next().unwrap();
+    println!("{:<44} {start:>9.2} ms", "--version, in turn with these");
+    for ((what, limit), milliseconds) in rows.iter().zip(medians) {
+        println!(
+            "{what:<44} {milliseconds:>9.2} ms {:>37}",
+            format!("{:.1} of --version {limit}", milliseconds / start)
+        );
+    }
 }
 
 fn megabytes(path: &Path) -> f64 {
@@ -132,30 +175,25 @@ pub fn figures() {
         "(at most 100)"
     );
 
-    let mut times = vec![Vec::new(); 5];
-    for round in 0..ROUNDS {
-        let user = format!("new-{round}");
-        let works: [&[&str]; 5] = [
-            &["--version"],
-            &["list", "accounts"],
-            &["describe", "account", "account-777"],
-            &["add", "user", &user, "-a", "account-9999"],
-            &["list", "keys"],
-        ];
-        for (args, times) in works.iter().zip(&mut times) {
-            times.push(milliseconds(&mut estate.nkeep(args)));
-        }
-    }
-    let medians: Vec<f64> = times.into_iter().map(median).collect();
-    row("list accounts", medians[1], medians[0], "(at most 20 ms)");
-    row("describe account", medians[2], medians[0], "(at most 5 ms)");
-    row(
-        "add user, with an identity file",
-        medians[3],
-        medians[0],
-        "(at most 15 ms)",
+    turns(
+        ROUNDS,
+        &[
+            ("list accounts", "(at most 20 ms)"),
+            ("describe account", "(at most 5 ms)"),
+            ("add user, with an identity file", "(at most 15 ms)"),
+            ("list keys", "(at most 40 ms)"),
+        ],
+        |round| {
+            let user = format!("new-{round}");
+            vec![
+                estate.nkeep(&["--version"]),
+                estate.nkeep(&["list", "accounts"]),
+                estate.nkeep(&["describe", "account", "account-777"]),
+                estate.nkeep(&["add", "user", &user, "-a", "account-9999"]),
+                estate.nkeep(&["list", "keys"]),
+            ]
+        },
     );
-    row("list keys", medians[4], medians[0], "(at most 40 ms)");
     if let Some(kilobytes) = peak_memory(&mut estate.nkeep(&["list", "accounts"])) {
         println!(
             "{:<44} {:>9.2} MB {:>37}",
@@ -164,19 +202,24 @@ pub fn figures() {
             "(at most 40)"
         );
     }
-    let check = milliseconds(&mut estate.nkeep(&["audit", "verify"]));
-    row(
-        "audit verify, everything but sealed keys",
-        check,
-        medians[0],
-        "",
-    );
-    let check = milliseconds(&mut estate.nkeep(&["store", "check"]));
-    row(
-        "store check, every sealed key opened",
-        check,
-        medians[0],
-        "",
+    turns(
+        SLOW_ROUNDS,
+        &[
+            ("audit verify, everything but sealed keys", ""),
+            ("store check, every sealed key opened", ""),
+            ("list accounts, a copy never seen here", ""),
+            ("list accounts, the same copy again", ""),
+        ],
+        |round| {
+            let copy = estate.copy(round);
+            vec![
+                estate.nkeep(&["--version"]),
+                estate.nkeep(&["audit", "verify"]),
+                estate.nkeep(&["store", "check"]),
+                copy.nkeep(&estate, &["list", "accounts"]),
+                copy.nkeep(&estate, &["list", "accounts"]),
+            ]
+        },
     );
 }
 
@@ -214,24 +257,23 @@ pub fn large_figures() {
         start.elapsed().as_secs_f64()
     );
     println!("{:<44} {:>9.2} MB", "the file", megabytes(&estate.store));
-    let version = milliseconds(&mut estate.nkeep(&["--version"]));
-    for args in [
-        &["list", "accounts"][..],
-        &["list", "users", "-a", "account-5000"],
-        &["describe", "user", "-a", "account-5000", "user-50"],
-    ] {
-        let taken = median(
-            (0..5)
-                .map(|_| milliseconds(&mut estate.nkeep(args)))
-                .collect(),
-        );
-        row(&args[..2].join(" "), taken, version, "");
-    }
-    let user = ["add", "user", "-a", "account-5000", "another"];
-    row(
-        "add user",
-        milliseconds(&mut estate.nkeep(&user)),
-        version,
-        "",
+    turns(
+        LARGE_ROUNDS,
+        &[
+            ("list accounts", ""),
+            ("list users of one account", ""),
+            ("describe user", ""),
+            ("add user", ""),
+        ],
+        |round| {
+            let user = format!("new-{round}");
+            vec![
+                estate.nkeep(&["--version"]),
+                estate.nkeep(&["list", "accounts"]),
+                estate.nkeep(&["list", "users", "-a", "account-5000"]),
+                estate.nkeep(&["describe", "user", "-a", "account-5000", "user-50"]),
+                estate.nkeep(&["add", "user", "-a", "account-9999", &user]),
+            ]
+        },
     );
 }
