@@ -1,5 +1,6 @@
 //! Records as they are in the file at one moment.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
@@ -280,29 +281,49 @@ impl Records for View<'_> {
     }
 
     fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>> {
-        let mut found = Vec::new();
         let all = Class::ALL;
-        for class in if classes.is_empty() { &all } else { classes } {
-            self.each(
+        let wanted = if classes.is_empty() { &all } else { classes };
+        let names: Vec<String> = wanted
+            .iter()
+            .map(|class| format!("'{}'", class.name()))
+            .collect();
+        // One look at the table for all of them: it is long, as every seed is in it.
+        let mut groups: HashMap<String, Vec<ListedKey>> = HashMap::new();
+        self.each(
+            &format!(
                 "SELECT k.public_key, ifnull(e.name, ''), k.class, k.role, k.origin, k.sealed IS NOT NULL \
-                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class = ?1 \
+                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class IN ({}) \
                  ORDER BY e.folded, k.role, k.public_key",
-                [class.name()],
-                |row| {
-                    Ok(ListedKey {
-                        public: row.get(0)?,
-                        owner: row.get(1)?,
-                        class: row.get(2)?,
-                        role: row.get(3)?,
-                        origin: row.get(4)?,
-                        sealed: row.get(5)?,
-                    })
-                },
-                |key| {
-                    found.push(key);
-                    Ok(())
-                },
-            )?;
+                names.join(", ")
+            ),
+            [],
+            |row| {
+                Ok(ListedKey {
+                    public: row.get(0)?,
+                    owner: row.get(1)?,
+                    class: row.get(2)?,
+                    role: row.get(3)?,
+                    origin: row.get(4)?,
+                    sealed: row.get(5)?,
+                })
+            },
+            |key| {
+                match groups.get_mut(&key.class) {
+                    Some(group) => group.push(key),
+                    None => drop(groups.insert(key.class.clone(), vec![key])),
+                }
+                Ok(())
+            },
+        )?;
+        let mut found = Vec::new();
+        for (at, class) in wanted.iter().enumerate() {
+            // A class that is named twice is listed twice.
+            let group = if wanted[at + 1..].contains(class) {
+                groups.get(class.name()).cloned()
+            } else {
+                groups.remove(class.name())
+            };
+            found.extend(group.into_iter().flatten());
         }
         Ok(found)
     }
