@@ -166,7 +166,7 @@ pub fn figures() {
     );
     println!(
         "{:<44} {taken:>9.2} s  {:>37}",
-        "made in one process, 50,000 keys sealed", "(at most 6)"
+        "made in one process, 40,000 keys sealed", "(at most 6)"
     );
     println!(
         "{:<44} {:>9.2} MB {:>37}",
