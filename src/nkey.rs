@@ -14,6 +14,7 @@ use data_encoding::BASE32_NOPAD;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use zeroize::Zeroizing;
 
+pub mod batch;
 mod codec;
 mod curve;
 mod kind;
@@ -130,7 +131,7 @@ impl PublicKey {
     }
 
     /// The verifying half, for batch verification.
-    pub(crate) fn verifying_key(&self) -> Result<VerifyingKey, NkeyError> {
+    fn verifying_key(&self) -> Result<VerifyingKey, NkeyError> {
         if self.kind == Kind::Curve {
             return Err(NkeyError::CurveCannotSign);
         }

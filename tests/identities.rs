@@ -230,7 +230,7 @@ fn a_second_identity_opens_its_classes_and_no_other() {
     let check = as_ci(&["store", "check"]).output().unwrap();
     assert!(check.status.success(), "{check:?}");
     let noted = String::from_utf8(check.stdout).unwrap();
-    assert!(noted.contains("key.not-opened: 7 of 9"), "{noted}");
+    assert!(noted.contains("key.not-opened: 7 of 10"), "{noted}");
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn assert_recovered(home: &Path, text: &str) {
         .iter()
         .map(|key| key["public_key"].as_str().unwrap().to_owned())
         .collect();
-    assert_eq!(listed.len(), 9);
+    assert_eq!(listed.len(), 10);
     assert_eq!(seeds, listed);
 }
 

@@ -234,7 +234,7 @@ pub fn large_figures() {
     let accounts: Vec<usize> = (0..ACCOUNTS).collect();
     for some in accounts.chunks(500) {
         store
-            .transact(note(), |changes| {
+            .transact(note(), &keyring, |changes| {
                 let operator = nkeep::trust::operator(changes, None)?;
                 for number in some {
                     let name = format!("account-{number}");

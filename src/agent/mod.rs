@@ -34,7 +34,7 @@ impl Default for Policy {
         Self {
             idle: Duration::from_secs(5 * 60),
             most: Duration::from_secs(30 * 60),
-            classes: Class::ALL
+            classes: Class::GRANTED
                 .into_iter()
                 .filter(|class| *class != Class::Root)
                 .collect(),

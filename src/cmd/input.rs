@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::jwt::creds;
 use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
+use crate::store::class::Class;
 use crate::ui::{Failure, Hinted as _, Ui};
 
 /// A key file is a line or a creds file; whatever is bigger is none.
@@ -208,6 +209,16 @@ pub fn open_text(text: &str) -> Result<String, String> {
         return Err("it holds a seed or an identity, and would stand in the clear".to_owned());
     }
     Ok(text.to_owned())
+}
+
+/// A class that recipients are named for.
+pub fn granted_class(text: &str) -> Result<Class, String> {
+    let class: Class = text.parse()?;
+    if Class::GRANTED.contains(&class) {
+        Ok(class)
+    } else {
+        Err("whoever opens anything opens that, too".to_owned())
+    }
 }
 
 /// Reads a public key in an argument; a seed there is refused for what it is.

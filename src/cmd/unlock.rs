@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::Ctx;
 use super::agent::Length;
 use super::example::Example;
+use super::input::granted_class;
 use crate::agent::Policy;
 use crate::store::class::Class;
 use crate::store::{Store as _, StoreError};
@@ -32,7 +33,7 @@ pub struct Args {
     #[arg(long, value_name = "LENGTH")]
     max: Option<Length>,
     /// Class of keys to sign with; all but root when none is named
-    #[arg(long)]
+    #[arg(long, value_parser = granted_class)]
     class: Vec<Class>,
 }
 

@@ -1,21 +1,10 @@
 //! Many tokens at once: their signatures are checked together, which takes half the time.
 //!
-//! What the check of one refuses up front is refused here too: a first half of small order, by `of_small_order`. One
-//! difference remains. Whoever holds a key can add a point of small order to the first half of a signature of their own;
-//! alone it is always refused, and a batch takes it by chance (one time in two to eight, and they may try again). It lets
-//! nobody sign for a key that is not theirs. Telling it apart costs as much as the check of one, so where a token is
-//! trusted rather than reported on, [`decode`](super::decode::decode) is what to use.
-
-use std::sync::LazyLock;
-
-use curve25519_dalek::constants::EIGHT_TORSION;
-use ed25519_dalek::{Signature, VerifyingKey, verify_batch};
+//! [`all_signed`] says in what a batch may differ from the check of one: where a token is trusted rather than reported on,
+//! [`decode`](super::decode::decode) is what to use.
 
 use super::decode::{DecodeError, KnownIssuer, Parsed, Token};
-use crate::nkey::SIGNATURE_LEN;
-
-/// Larger batches gain nothing more.
-const BATCH: usize = 1024;
+use crate::nkey::batch::{BATCH, all_signed};
 
 /// Reads many tokens and checks their signatures, each with its own outcome, in the order given.
 #[must_use]
@@ -29,7 +18,12 @@ fn decode_batch(tokens: &[&str]) -> Vec<Result<Token, DecodeError>> {
         .iter()
         .map(|token| Parsed::of(token, &mut known))
         .collect();
-    let all_hold = signatures_hold(parsed.iter().filter_map(|parsed| parsed.as_ref().ok()));
+    let all_hold = all_signed(
+        parsed
+            .iter()
+            .filter_map(|parsed| parsed.as_ref().ok())
+            .map(|parsed| (parsed.issuer(), parsed.signed(), parsed.signature())),
+    );
     parsed
         .into_iter()
         .map(|parsed| {
@@ -44,49 +38,6 @@ fn decode_batch(tokens: &[&str]) -> Vec<Result<Token, DecodeError>> {
         .collect()
 }
 
-fn signatures_hold<'a>(parsed: impl Iterator<Item = &'a Parsed<'a>>) -> bool {
-    let mut messages: Vec<&[u8]> = Vec::with_capacity(BATCH);
-    let mut signatures: Vec<Signature> = Vec::with_capacity(BATCH);
-    let mut keys: Vec<VerifyingKey> = Vec::with_capacity(BATCH);
-    for parsed in parsed {
-        let Ok(key) = parsed.issuer().verifying_key() else {
-            return false;
-        };
-        if of_small_order(parsed.signature()) {
-            return false;
-        }
-        messages.push(parsed.signed());
-        signatures.push(Signature::from_bytes(parsed.signature()));
-        keys.push(key);
-    }
-    verify_batch(&messages, &signatures, &keys).is_ok()
-}
-
-/// Whether the first half of a signature is a point of small order, in any spelling that would be read as one.
-fn of_small_order(signature: &[u8; SIGNATURE_LEN]) -> bool {
-    /// The bit for the sign, which the spellings below leave out.
-    const SIGN: u8 = 0x80;
-    static POINTS: LazyLock<Vec<[u8; 32]>> = LazyLock::new(|| {
-        let mut points: Vec<[u8; 32]> = EIGHT_TORSION
-            .iter()
-            .map(|point| point.compress().to_bytes())
-            .collect();
-        // 0 and 1 can also be written as p and p + 1, where p = 2^255 - 19.
-        for low in [0xed, 0xee] {
-            let mut point = [0xff; 32];
-            point[0] = low;
-            points.push(point);
-        }
-        for point in &mut points {
-            point[31] &= !SIGN;
-        }
-        points
-    });
-    POINTS
-        .iter()
-        .any(|point| point[..31] == signature[..31] && point[31] == signature[31] & !SIGN)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
@@ -99,10 +50,11 @@ mod tests {
     use sha2::{Digest as _, Sha512};
     use zeroize::Zeroizing;
 
-    use super::{decode_all, of_small_order};
+    use super::decode_all;
     use crate::jwt::claims::{Claims, User};
     use crate::jwt::decode::{DecodeError, decode};
     use crate::jwt::encode::{UnknownFields, encode};
+    use crate::nkey::batch::of_small_order;
     use crate::nkey::{AnyKeyPair, Kind, SIGNATURE_LEN, Seed};
 
     fn tokens(count: usize) -> Vec<String> {

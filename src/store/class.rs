@@ -20,11 +20,24 @@ pub enum Class {
     User,
     /// Servers', clusters' and curve keys that belong to nobody.
     Other,
+    /// The key that signs the journal: everybody's who opens anything.
+    Journal,
 }
 
 impl Class {
     /// Every class, the most sensitive first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::Root,
+        Self::OperatorSigning,
+        Self::AccountIdentity,
+        Self::AccountSigning,
+        Self::User,
+        Self::Other,
+        Self::Journal,
+    ];
+
+    /// The classes that recipients are named for; what is left comes with any of them.
+    pub const GRANTED: [Self; 6] = [
         Self::Root,
         Self::OperatorSigning,
         Self::AccountIdentity,
@@ -43,6 +56,7 @@ impl Class {
             Self::AccountSigning => "account-signing",
             Self::User => "user",
             Self::Other => "other",
+            Self::Journal => "journal",
         }
     }
 
@@ -50,6 +64,7 @@ impl Class {
     #[must_use]
     pub const fn of(kind: Kind, role: Role) -> Self {
         match (kind, role) {
+            (_, Role::Journal) => Self::Journal,
             (_, Role::Store) | (Kind::Operator, Role::Identity) => Self::Root,
             (Kind::Operator, _) => Self::OperatorSigning,
             (Kind::Account, Role::Identity) => Self::AccountIdentity,
@@ -71,10 +86,18 @@ pub enum Role {
     Curve,
     /// It signs the set of recipients.
     Store,
+    /// It signs the journal.
+    Journal,
 }
 
 impl Role {
-    const ALL: [Self; 4] = [Self::Identity, Self::Signing, Self::Curve, Self::Store];
+    const ALL: [Self; 5] = [
+        Self::Identity,
+        Self::Signing,
+        Self::Curve,
+        Self::Store,
+        Self::Journal,
+    ];
 
     /// As it is written.
     #[must_use]
@@ -84,6 +107,7 @@ impl Role {
             Self::Signing => "signing",
             Self::Curve => "curve",
             Self::Store => "store",
+            Self::Journal => "journal",
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 
 use super::age::{self, Identity, Passphrase};
-use super::class::{Class, Origin, Role};
+use super::class::{Class, Role};
 use super::keyring::Keyring;
 use super::pin::Pins;
 use super::recipients::{Member, RecipientSet};
@@ -44,38 +44,37 @@ pub fn found<E: From<StoreError>>(
     };
     let mut id = [0; 16];
     getrandom::fill(&mut id).map_err(|_| cannot("make a store")(age::AgeError::Randomness))?;
-    let members = Class::ALL.map(|class| Member {
+    let members = Class::GRANTED.map(|class| Member {
         class,
         recipient: identity.recipient(),
         label: label.to_owned(),
     });
+    // Servers' keys by their letter; what they are for is their role.
+    let seed = Seed::generate(Kind::Server).map_err(StoreError::from)?;
+    let journal = Seed::generate(Kind::Server).map_err(StoreError::from)?;
     let set = RecipientSet {
         store: HEXLOWER.encode(&id),
         version: 1,
         previous: [0; 32],
+        journal: journal.public(),
         members: members.to_vec(),
     };
-    // A server's key by its letter; what it is for is its role.
-    let seed = Seed::generate(Kind::Server).map_err(StoreError::from)?;
-    let mut record = KeyRecord {
-        public: seed.public(),
-        owner: None,
-        role: Role::Store,
-        class: Class::Root,
-        origin: Origin::Generated,
-        sealed: None,
-        recipients: 0,
-        created: now,
-    };
-    seal(&mut record, &seed, &set)?;
+    let mut own = [
+        KeyRecord::own(&seed, Role::Store, now),
+        KeyRecord::own(&journal, Role::Journal, now),
+    ];
+    for (record, seed) in own.iter_mut().zip([&seed, &journal]) {
+        seal(record, seed, &set)?;
+    }
     let first = First {
         set: &set,
-        record: &record,
+        own: &own,
         key: &seed.signing_pair().map_err(StoreError::from)?,
         identity: stored.as_ref(),
     };
-    SqliteStore::create(path, pins, &first, note, |changes| {
-        change(changes, &vec![identity])
+    let keyring: &dyn Keyring = &vec![identity];
+    SqliteStore::create(path, pins, &first, note, keyring, |changes| {
+        change(changes, keyring)
     })
 }
 

@@ -1,9 +1,11 @@
-//! The journal: what was changed, when, by whom, signed by which keys. Each entry holds the digest of the one before.
+//! The journal: what was changed, when, by whom, signed by which keys. Each entry holds the digest of the one before, and the
+//! signature of the journal's key, which everybody has who opens anything of the store.
 
 use data_encoding::HEXLOWER;
 
 use super::digest::{Digest, Digester};
 use crate::clock::UnixSeconds;
+use crate::nkey::SIGNATURE_LEN;
 
 /// One change, as it stands in the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Entry {
     pub changes: Digest,
     /// The digest of the entry before; zeros for the first.
     pub previous: Digest,
+    /// The signature of the journal's key; none where keys were put in, which takes no identity.
+    pub signature: Option<[u8; SIGNATURE_LEN]>,
 }
 
 impl Entry {
@@ -41,6 +45,12 @@ impl Entry {
             .bytes(&self.previous)
             .finish()
     }
+}
+
+/// What the journal's key signs: the digest of an entry, and what it is.
+#[must_use]
+pub fn signed_text(digest: &Digest) -> Vec<u8> {
+    [b"nkeep journal 1\n", digest.as_slice()].concat()
 }
 
 /// The last entry: all of the history in one number.

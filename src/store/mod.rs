@@ -24,6 +24,7 @@ pub use error::StoreError;
 
 use class::Class;
 use journal::{Entry, Head};
+use keyring::Keyring;
 use recipients::RecipientSet;
 use record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
 
@@ -143,10 +144,12 @@ pub trait Store {
         look: impl FnOnce(&dyn Records) -> Result<T, E>,
     ) -> Result<T, E>;
 
-    /// Changes records: all that is done is in the store when this returns, or nothing of it.
+    /// Changes records: all that is done is in the store when this returns, or nothing of it. The keyring signs the
+    /// journal; only new keys can be put in without.
     fn transact<T, E: From<StoreError>>(
         &mut self,
         note: Note,
+        keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E>;
 }

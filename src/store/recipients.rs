@@ -2,6 +2,7 @@
 //!
 //! Its public half is pinned outside the store, so that nobody who can write the file can add a recipient of their own.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::age::Recipient;
@@ -32,30 +33,37 @@ pub struct RecipientSet {
     pub version: i64,
     /// The digest of the version before.
     pub previous: Digest,
+    /// The key that signs the journal while this version holds.
+    pub journal: PublicKey,
     /// Sorted, each line once.
     pub members: Vec<Member>,
 }
 
 impl RecipientSet {
-    /// The recipients of a class.
+    /// The recipients of a class. The journal's key is for everybody.
     #[must_use]
     pub fn of(&self, class: Class) -> Vec<Recipient> {
-        self.members
-            .iter()
+        let members = self.members.iter();
+        if class == Class::Journal {
+            let everybody: BTreeSet<Recipient> = members.map(|member| member.recipient).collect();
+            return everybody.into_iter().collect();
+        }
+        members
             .filter(|member| member.class == class)
             .map(|member| member.recipient)
             .collect()
     }
 
-    /// The next version, with other members.
+    /// The next version, with other members, and perhaps another key for the journal.
     #[must_use]
-    pub fn next(&self, mut members: Vec<Member>) -> Self {
+    pub fn next(&self, mut members: Vec<Member>, journal: PublicKey) -> Self {
         members.sort();
         members.dedup();
         Self {
             store: self.store.clone(),
             version: self.version + 1,
             previous: self.digest(),
+            journal,
             members,
         }
     }
@@ -64,10 +72,11 @@ impl RecipientSet {
     #[must_use]
     pub fn document(&self) -> String {
         let mut text = format!(
-            "{TITLE}\nstore {}\nversion {}\nprevious {}\n",
+            "{TITLE}\nstore {}\nversion {}\nprevious {}\njournal {}\n",
             self.store,
             self.version,
-            HEXLOWER.encode(&self.previous)
+            HEXLOWER.encode(&self.previous),
+            self.journal
         );
         for member in &self.members {
             // Writing to a String cannot fail.
@@ -104,11 +113,13 @@ impl RecipientSet {
         let version = lines.next()?.strip_prefix("version ")?.parse().ok()?;
         let previous = lines.next()?.strip_prefix("previous ")?;
         let previous = HEXLOWER.decode(previous.as_bytes()).ok()?.try_into().ok()?;
+        let journal = lines.next()?.strip_prefix("journal ")?.parse().ok()?;
         let members = lines.map(member).collect::<Option<Vec<_>>>()?;
         let set = Self {
             store,
             version,
             previous,
+            journal,
             members,
         };
         (set.document() == document).then_some(set)
@@ -118,7 +129,11 @@ impl RecipientSet {
 fn member(line: &str) -> Option<Member> {
     let mut words = line.splitn(3, ' ');
     Some(Member {
-        class: words.next()?.parse().ok()?,
+        class: words
+            .next()?
+            .parse()
+            .ok()
+            .filter(|class| Class::GRANTED.contains(class))?,
         recipient: words.next()?.parse().ok()?,
         label: words.next()?.to_owned(),
     })

@@ -7,7 +7,10 @@ use super::age::Recipient;
 use super::class::{Class, Origin, Role};
 use super::digest::{Digest, Digester};
 use crate::clock::UnixSeconds;
-use crate::nkey::{Kind, PublicKey};
+use crate::nkey::{Kind, PublicKey, Seed};
+
+/// How the place of a key begins.
+pub const KEY_PLACE: &str = "key ";
 
 /// A row that the journal vouches for.
 pub trait Row {
@@ -191,9 +194,26 @@ pub struct KeyRecord {
     pub created: UnixSeconds,
 }
 
+impl KeyRecord {
+    /// Of a key of the store's own.
+    #[must_use]
+    pub fn own(seed: &Seed, role: Role, now: UnixSeconds) -> Self {
+        Self {
+            public: seed.public(),
+            owner: None,
+            role,
+            class: Class::of(seed.kind(), role),
+            origin: Origin::Generated,
+            sealed: None,
+            recipients: 0,
+            created: now,
+        }
+    }
+}
+
 impl Row for KeyRecord {
     fn place(&self) -> String {
-        format!("key {}", self.public)
+        format!("{KEY_PLACE}{}", self.public)
     }
 
     fn digest(&self) -> Digest {

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::age::{Identity, Recipient};
-use super::class::Class;
+use super::class::{Class, Role};
 use super::recipients::Member;
 use super::record::KeyRecord;
 use super::sealed::{seal, unseal};
 use super::{Changes, Records, Result, StoreError};
-use crate::nkey::{AnyKeyPair, PublicKey};
+use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 
 /// What was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,14 @@ pub fn reseal(
     members: Vec<Member>,
 ) -> Result<Resealed> {
     let before = changes.recipients().clone();
-    let next = before.next(members);
+    let gone = before
+        .members
+        .iter()
+        .any(|old| !members.iter().any(|new| new.recipient == old.recipient));
+    // Who is gone may have kept the journal's key.
+    let journal = gone.then(|| Seed::generate(Kind::Server)).transpose()?;
+    let public = journal.as_ref().map_or(before.journal, Seed::public);
+    let next = before.next(members, public);
     for class in Class::ALL {
         if next.of(class).is_empty() {
             return Err(StoreError::Refused(format!(
@@ -38,11 +45,21 @@ pub fn reseal(
     let affected: BTreeSet<Class> = Class::ALL
         .into_iter()
         .filter(|class| before.of(*class) != next.of(*class))
+        // A new key of the journal is sealed as it comes.
+        .filter(|class| *class != Class::Journal || journal.is_none())
         .collect();
     let signature = next.signed(&pair);
     let version = next.version;
     changes.put_recipients(next, &signature)?;
     changes.signed_by(&pair.public());
+    if let Some(seed) = journal {
+        if let Some(mut old) = changes.key(&before.journal)? {
+            old.sealed = None;
+            changes.put_key(&old)?;
+        }
+        let record = KeyRecord::own(&seed, Role::Journal, changes.now());
+        changes.seal_key(record, seed)?;
+    }
     let keys = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
     Ok(Resealed { version, keys })
 }

@@ -47,7 +47,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
-    let account = store.transact(note, |changes| {
+    let account = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(changes)?;
         let new = NewAccount {
             description: args.description.clone(),

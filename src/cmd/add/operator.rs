@@ -39,14 +39,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let mut store = ctx.open_store()?;
-    // A system account is signed, and the operator again; an operator alone needs nothing opened.
-    let keyring = if args.sys {
-        ctx.keyring(&mut store)?
-    } else {
-        Box::new(Vec::new())
-    };
+    let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add operator", format!("added operator {name}"));
-    let operator = store.transact(note, |changes| {
+    let operator = store.transact(note, &*keyring, |changes| {
         let mut operator = new::operator(
             changes,
             NewOperator {

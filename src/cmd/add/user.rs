@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .private_key
         .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
-    let (account, user) = store.transact(note, |changes| {
+    let (account, user) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(changes)?;
         let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::input::granted_class;
 use crate::store::class::Class;
 use crate::ui::Failure;
 
@@ -18,7 +19,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Classes of keys; never root
-    #[arg(value_name = "CLASS", required = true)]
+    #[arg(value_name = "CLASS", required = true, value_parser = granted_class)]
     classes: Vec<Class>,
 }
 

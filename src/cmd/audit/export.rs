@@ -38,7 +38,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Err(Failure::usage("--json and --format csv exclude each other"));
     }
     let names = [
-        "sequence", "time", "actor", "command", "summary", "signers", "digest",
+        "sequence", "time", "actor", "command", "summary", "signers", "signed", "digest",
     ];
     let mut text = names.join(",");
     text.push_str("\r\n");

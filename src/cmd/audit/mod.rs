@@ -39,6 +39,7 @@ fn entry_json(entry: &Entry) -> Value {
         "command": entry.command,
         "summary": entry.summary,
         "signers": entry.signers.split_whitespace().collect::<Vec<_>>(),
+        "signed": entry.signature.is_some(),
         "digest": data_encoding::HEXLOWER.encode(&entry.digest()),
     })
 }

@@ -58,7 +58,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         records.each_key(&mut |record| {
             let named = args.key.contains(&record.public);
-            let wanted = args.all || named || args.class.contains(&record.class);
+            // The journal's is of no use to anybody else.
+            let of_all = args.all && record.class != Class::Journal;
+            let wanted = of_all || named || args.class.contains(&record.class);
             if !wanted || (record.sealed.is_none() && !named) {
                 return Ok(());
             }

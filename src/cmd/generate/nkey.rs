@@ -148,8 +148,10 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
 /// Keeps keys that belong to nobody yet.
 fn kept(ctx: &Ctx, seeds: &[Seed]) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
+    // Whoever can open nothing may still put keys in.
+    let identities = ctx.identities_if_given(&mut store)?;
     let note = ctx.note("generate nkey", format!("kept {} new keys", seeds.len()));
-    store.transact(note, |changes| {
+    store.transact(note, &identities, |changes| {
         for seed in seeds {
             let record = KeyRecord {
                 public: seed.public(),

@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
     }
     let note = ctx.note("store passphrase", "changed the passphrase");
-    store.transact(note, |changes| {
+    store.transact(note, &identities, |changes| {
         for stored in changes.identities()? {
             let Some(identity) = identities
                 .iter()

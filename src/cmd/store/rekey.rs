@@ -57,7 +57,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "store rekey",
         format!("{recipient} opens what {old} opened"),
     );
-    let done = store.transact(note, |changes| {
+    let done = store.transact(note, &identities, |changes| {
         let mut members = changes.recipients().members.clone();
         let mut label = "first".to_owned();
         for member in &mut members {

@@ -101,8 +101,16 @@ const PARTS: [Part; 7] = [
     Part {
         table: "journal",
         columns: &[
-            "sequence", "time", "actor", "command", "summary", "signers", "changes", "previous",
+            "sequence",
+            "time",
+            "actor",
+            "command",
+            "summary",
+            "signers",
+            "changes",
+            "previous",
             "digest",
+            "signature",
         ],
         order: "sequence",
         apart: None,

@@ -20,6 +20,7 @@ use read::View;
 use write::Writer;
 
 use super::journal::Head;
+use super::keyring::Keyring;
 use super::pin::{Pins, Trace};
 use super::recipients::RecipientSet;
 use super::record::{KeyRecord, StoredIdentity};
@@ -65,6 +66,7 @@ impl SqliteStore {
         pins: &Pins,
         first: &First<'_>,
         note: Note,
+        keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<(), E>,
     ) -> Result<(), E> {
         if std::fs::symlink_metadata(path).is_ok() {
@@ -93,7 +95,10 @@ impl SqliteStore {
             let view = View::empty(&transaction, path, &facts, first.set.clone());
             let mut writer = Writer::new(view, note);
             writer.put_recipients(first.set.clone(), &signature)?;
-            writer.put_key(first.record)?;
+            for record in first.own {
+                writer.put_key(record)?;
+            }
+            writer.begin(keyring)?;
             if let Some(identity) = first.identity {
                 writer.put_identity(identity)?;
             }
@@ -284,6 +289,7 @@ impl Store for SqliteStore {
     fn transact<T, E: From<StoreError>>(
         &mut self,
         note: Note,
+        keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E> {
         let path = &self.path;
@@ -294,6 +300,7 @@ impl Store for SqliteStore {
             .map_err(failed)?;
         let view = View::open(&transaction, path, &self.facts)?;
         let mut writer = Writer::new(view, note);
+        writer.begin(keyring)?;
         let outcome = change(&mut writer)?;
         let head = writer.finish()?;
         let version = writer.recipients().version;
@@ -320,9 +327,9 @@ impl Store for SqliteStore {
 pub struct First<'a> {
     /// Its first recipients.
     pub set: &'a RecipientSet,
-    /// Its own key, sealed.
-    pub record: &'a KeyRecord,
-    /// The same, to sign with.
+    /// Its own keys, sealed.
+    pub own: &'a [KeyRecord],
+    /// The one that signs its recipients.
     pub key: &'a AnyKeyPair,
     /// An identity to keep inside.
     pub identity: Option<&'a StoredIdentity>,

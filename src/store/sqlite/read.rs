@@ -26,7 +26,8 @@ pub struct View<'a> {
 const ENTITY: &str =
     "public_key, kind, name, folded, parent, token, issued_at, expires, created, updated";
 const KEY: &str = "public_key, owner, role, class, origin, sealed, recipients, created";
-const ENTRY: &str = "sequence, time, actor, command, summary, signers, changes, previous";
+const ENTRY: &str =
+    "sequence, time, actor, command, summary, signers, changes, previous, signature";
 
 impl<'a> View<'a> {
     /// Looks at the file. Recipients whose signature does not hold are none.
@@ -92,6 +93,15 @@ impl<'a> View<'a> {
         self.maybe(
             "SELECT digest FROM journal WHERE sequence = ?1",
             [sequence],
+            |row| row.get(0),
+        )
+    }
+
+    /// Whether an entry of the journal before that one wrote that row.
+    pub fn noted_before(&self, place: &str, sequence: i64) -> Result<bool> {
+        self.one(
+            "SELECT EXISTS (SELECT 1 FROM changes WHERE place = ?1 AND sequence < ?2)",
+            (place, sequence),
             |row| row.get(0),
         )
     }
@@ -420,6 +430,7 @@ fn entry(row: &SqlRow<'_>) -> rusqlite::Result<Entry> {
         signers: row.get(5)?,
         changes: row.get(6)?,
         previous: row.get(7)?,
+        signature: row.get(8)?,
     })
 }
 

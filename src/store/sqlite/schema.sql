@@ -27,7 +27,7 @@ CREATE INDEX entities_listed ON entities (kind, parent, folded, name, expires, p
 CREATE TABLE keys (
     public_key TEXT PRIMARY KEY,
     owner      TEXT REFERENCES entities (public_key),
-    role       TEXT NOT NULL CHECK (role IN ('identity', 'signing', 'curve', 'store')),
+    role       TEXT NOT NULL CHECK (role IN ('identity', 'signing', 'curve', 'store', 'journal')),
     class      TEXT NOT NULL,
     origin     TEXT NOT NULL CHECK (origin IN ('generated', 'imported', 'elsewhere')),
     sealed     BLOB,
@@ -65,15 +65,17 @@ CREATE TABLE identities (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
-    sequence INTEGER PRIMARY KEY,
-    time     INTEGER NOT NULL,
-    actor    TEXT NOT NULL,
-    command  TEXT NOT NULL,
-    summary  TEXT NOT NULL,
-    signers  TEXT NOT NULL,
-    changes  BLOB NOT NULL,
-    previous BLOB NOT NULL,
-    digest   BLOB NOT NULL
+    sequence  INTEGER PRIMARY KEY,
+    time      INTEGER NOT NULL,
+    actor     TEXT NOT NULL,
+    command   TEXT NOT NULL,
+    summary   TEXT NOT NULL,
+    signers   TEXT NOT NULL,
+    changes   BLOB NOT NULL,
+    previous  BLOB NOT NULL,
+    digest    BLOB NOT NULL,
+    -- None where keys were put in, which takes no identity.
+    signature BLOB
 ) STRICT;
 
 -- What every entry of the journal wrote, in that order: the digest of each row, nothing where a row was removed.

@@ -6,12 +6,16 @@ use rusqlite::Params;
 
 use super::read::View;
 use crate::clock::UnixSeconds;
-use crate::nkey::{PublicKey, Seed};
+use crate::jwt::sign::Signer;
+use crate::nkey::{PublicKey, SIGNATURE_LEN, Seed};
 use crate::store::class::Class;
-use crate::store::digest::Digester;
-use crate::store::journal::{ChangeList, Entry, Head};
+use crate::store::digest::{Digest, Digester};
+use crate::store::journal::{ChangeList, Entry, Head, signed_text};
+use crate::store::keyring::Keyring;
 use crate::store::recipients::RecipientSet;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, Row, StoredIdentity};
+use crate::store::record::{
+    Entity, EntityKind, Issued, KEY_PLACE, KeyRecord, Name, Row, StoredIdentity,
+};
 use crate::store::sealed::seal;
 use crate::store::{Changes, Listed, ListedKey, Note, Records, Result, StoreError};
 
@@ -21,6 +25,8 @@ pub struct Writer<'a> {
     note: Note,
     changes: RefCell<ChangeList>,
     signers: Vec<PublicKey>,
+    /// Signs the journal's entry; the error says why nothing does.
+    signer: Result<Box<dyn Signer>>,
     /// Keys to be sealed together, on every core. Whoever reads keys has them sealed first.
     unsealed: RefCell<Vec<(KeyRecord, Seed)>>,
 }
@@ -35,8 +41,48 @@ impl<'a> Writer<'a> {
             note,
             changes: RefCell::default(),
             signers: Vec::new(),
+            signer: Err(StoreError::Locked {
+                class: Class::Journal,
+            }),
             unsealed: RefCell::default(),
         }
+    }
+
+    /// Opens the journal's key: the change may leave it to others.
+    pub fn begin(&mut self, keyring: &dyn Keyring) -> Result<()> {
+        let public = self.view.recipients().journal;
+        let Some(record) = self.view.key(&public)? else {
+            return Err(StoreError::tampered(
+                self.view.path(),
+                "it has lost the key of its journal",
+            ));
+        };
+        self.signer = keyring.signer(&record, self.view.store_id());
+        Ok(())
+    }
+
+    /// The signature of the entry. New keys can be put in without one.
+    fn signature(&mut self, digest: &Digest) -> Result<Option<[u8; SIGNATURE_LEN]>> {
+        let none = Err(StoreError::Locked {
+            class: Class::Journal,
+        });
+        match std::mem::replace(&mut self.signer, none) {
+            Ok(signer) => signer
+                .sign(&signed_text(digest))
+                .map(Some)
+                .map_err(|error| StoreError::Refused(error.to_string())),
+            Err(StoreError::Locked { .. }) if self.only_new_keys()? => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn only_new_keys(&self) -> Result<bool> {
+        for (place, _) in self.changes.borrow().rows() {
+            if !place.starts_with(KEY_PLACE) || self.view.noted_before(place, i64::MAX)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Writes the journal's entry. Whatever comes after it would not be in it.
@@ -44,7 +90,7 @@ impl<'a> Writer<'a> {
         self.seal_all()?;
         let before = self.view.head();
         let signers: Vec<String> = self.signers.iter().map(ToString::to_string).collect();
-        let entry = Entry {
+        let mut entry = Entry {
             sequence: before.sequence + 1,
             time: self.note.time,
             actor: self.note.actor.clone(),
@@ -53,10 +99,12 @@ impl<'a> Writer<'a> {
             signers: signers.join(" "),
             changes: self.changes.borrow().digest(),
             previous: before.digest,
+            signature: None,
         };
         let digest = entry.digest();
+        entry.signature = self.signature(&digest)?;
         self.execute(
-            "INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             (
                 entry.sequence,
                 entry.time,
@@ -67,6 +115,10 @@ impl<'a> Writer<'a> {
                 entry.changes,
                 entry.previous,
                 digest,
+                entry
+                    .signature
+                    .as_ref()
+                    .map(<[u8; SIGNATURE_LEN]>::as_slice),
             ),
         )?;
         for (position, (place, digest)) in self.changes.borrow().rows().iter().enumerate() {
@@ -272,9 +324,12 @@ fn seal_each(keys: &mut [(KeyRecord, Seed)], set: &RecipientSet) -> Result<()> {
         .try_for_each(|(key, seed)| seal(key, seed, set))
 }
 
+/// How the place of a set of recipients begins.
+pub const RECIPIENTS_PLACE: &str = "recipients ";
+
 /// Where a set of recipients is, for the journal.
 pub fn recipients_place(version: i64) -> String {
-    format!("recipients {version}")
+    format!("{RECIPIENTS_PLACE}{version}")
 }
 
 /// The digest of a set of recipients and its signature.

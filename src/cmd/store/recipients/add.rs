@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::input::granted_class;
 use crate::cmd::store::init::checked_label;
 use crate::store::Store as _;
 use crate::store::age::Recipient;
@@ -29,7 +30,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     label: String,
     /// Class of keys; all of them when none is named
-    #[arg(long)]
+    #[arg(long, value_parser = granted_class)]
     class: Vec<Class>,
 }
 
@@ -41,7 +42,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "store recipients add",
         format!("{label} {} may open keys", args.recipient),
     );
-    let done = store.transact(note, |changes| {
+    let done = store.transact(note, &identities, |changes| {
         let mut members = changes.recipients().members.clone();
         for class in super::classes(&args.class) {
             members.retain(|member| member.class != class || member.recipient != args.recipient);

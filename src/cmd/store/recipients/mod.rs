@@ -29,7 +29,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
 /// The classes that were named; all where none was.
 fn classes(named: &[Class]) -> Vec<Class> {
     if named.is_empty() {
-        Class::ALL.to_vec()
+        Class::GRANTED.to_vec()
     } else {
         named.to_vec()
     }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::input::granted_class;
 use crate::store::class::Class;
 use crate::store::reseal::{opened_by, reseal};
 use crate::store::{Store as _, StoreError};
@@ -24,7 +25,7 @@ pub struct Args {
     #[arg(value_name = "RECIPIENT")]
     who: String,
     /// Class of keys; all of them when none is named
-    #[arg(long)]
+    #[arg(long, value_parser = granted_class)]
     class: Vec<Class>,
 }
 
@@ -36,7 +37,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         format!("{} may open no keys", args.who),
     );
     let classes = super::classes(&args.class);
-    let (done, exposed) = store.transact(note, |changes| {
+    let (done, exposed) = store.transact(note, &identities, |changes| {
         let leaving: Vec<_> = changes
             .recipients()
             .members

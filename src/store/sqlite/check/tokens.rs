@@ -1,0 +1,143 @@
+//! Every token is of the one it stands with, and signed by the one above.
+
+use std::collections::HashMap;
+
+use super::super::read::View;
+use super::tampered;
+use crate::jwt::batch::decode_all;
+use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
+use crate::jwt::claims::{Account, Operator};
+use crate::jwt::decode::Token;
+use crate::nkey::PublicKey;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Records as _, Result};
+
+/// Every token is of the one it stands with, and signed by the one above. What else is wrong with it is shown.
+pub fn chains(
+    view: &View<'_>,
+    as_of: AsOf,
+    show: &mut dyn FnMut(&Entity, &Distrust),
+) -> Result<()> {
+    let mut operators: HashMap<PublicKey, Trusted<Operator>> = HashMap::new();
+    let mut above: Option<(PublicKey, Option<Above>)> = None;
+    for kind in EntityKind::ALL {
+        let mut batch: Vec<Entity> = Vec::new();
+        let mut look = |batch: &mut Vec<Entity>| -> Result<()> {
+            let texts: Vec<&str> = batch.iter().map(|entity| &*entity.token).collect();
+            for (entity, token) in batch.iter().zip(decode_all(&texts)) {
+                let foreign = || {
+                    tampered(
+                        view,
+                        format!(
+                            "the token of {} {:?} is not its own",
+                            entity.kind,
+                            entity.name.as_str()
+                        ),
+                    )
+                };
+                let token = token.map_err(|_| foreign())?;
+                if !belongs(entity, &token) {
+                    return Err(foreign());
+                }
+                let outcome = match token {
+                    Token::Operator(token) => {
+                        let pinned = entity.key.typed().map_err(|_| foreign())?;
+                        chain::operator(token, &pinned, as_of)
+                            .map(|trusted| drop(operators.insert(entity.key, trusted)))
+                    }
+                    Token::Account(token) => match parent(entity, &operators) {
+                        Some(operator) => chain::account(token, operator, as_of).map(drop),
+                        None => continue,
+                    },
+                    Token::User(token) => {
+                        let Some(key) = entity.parent else {
+                            return Err(foreign());
+                        };
+                        if above.as_ref().is_none_or(|(known, _)| *known != key) {
+                            above = Some((key, account_of(view, &key, &operators)?));
+                        }
+                        let Some((_, Some((account, operator)))) = &above else {
+                            continue;
+                        };
+                        let Some(operator) = operators.get(operator) else {
+                            continue;
+                        };
+                        chain::user(token, account, operator, as_of).map(drop)
+                    }
+                    _ => return Err(foreign()),
+                };
+                match outcome {
+                    Err(
+                        Distrust::Issuer { .. }
+                        | Distrust::OtherOperator { .. }
+                        | Distrust::OtherAccount { .. }
+                        | Distrust::Subject(_),
+                    ) => return Err(foreign()),
+                    Err(distrust) => show(entity, &distrust),
+                    Ok(()) => {}
+                }
+            }
+            batch.clear();
+            Ok(())
+        };
+        view.each_entity(kind, &mut |entity| {
+            batch.push(entity);
+            if batch.len() == 1024 {
+                look(&mut batch)?;
+            }
+            Ok(())
+        })?;
+        look(&mut batch)?;
+    }
+    Ok(())
+}
+
+fn belongs(entity: &Entity, token: &Token) -> bool {
+    let kind = match token {
+        Token::Operator(_) => EntityKind::Operator,
+        Token::Account(_) => EntityKind::Account,
+        Token::User(_) => EntityKind::User,
+        _ => return false,
+    };
+    let (subject, name, issued_at) = crate::with_token!(token, |unverified| {
+        let claims = unverified.claims();
+        (
+            claims.subject.clone(),
+            claims.name.clone(),
+            claims.issued_at,
+        )
+    });
+    kind == entity.kind
+        && subject == entity.key.to_string()
+        && name == entity.name.as_str()
+        && issued_at <= entity.issued_at
+}
+
+fn parent<'a>(
+    entity: &Entity,
+    operators: &'a HashMap<PublicKey, Trusted<Operator>>,
+) -> Option<&'a Trusted<Operator>> {
+    entity.parent.and_then(|key| operators.get(&key))
+}
+
+/// An account, and the operator that it is under.
+type Above = (Trusted<Account>, PublicKey);
+
+fn account_of(
+    view: &View<'_>,
+    key: &PublicKey,
+    operators: &HashMap<PublicKey, Trusted<Operator>>,
+) -> Result<Option<Above>> {
+    let Some(entity) = view.entity(key)? else {
+        return Ok(None);
+    };
+    let (Some(Ok(Token::Account(token))), Some(operator)) =
+        (decode_all(&[&entity.token]).pop(), entity.parent)
+    else {
+        return Ok(None);
+    };
+    Ok(operators.get(&operator).and_then(|trusted| {
+        let account = chain::account(token, trusted, AsOf::AnyTime).ok()?;
+        Some((account, operator))
+    }))
+}
