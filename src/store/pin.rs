@@ -1,11 +1,13 @@
-//! What is remembered of a store outside of it: how far its journal had come, which key signs its recipients, and the file
-//! as it was left. Whoever can write the store alone cannot change that.
+//! What is remembered of a store outside of it: which key signs its recipients, and of each copy that was used here, how
+//! far its journal had come and the file as it was left. Whoever can write the store alone cannot change that.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::Result;
 use super::error::StoreError;
 use super::journal::Head;
 use crate::file::{self, Existing};
@@ -22,17 +24,25 @@ pub struct Pins {
 pub struct Pin {
     /// Its identity.
     pub store: String,
-    /// The last entry of its journal.
-    pub head: String,
     /// The key that signs its recipients.
     pub store_key: String,
+    /// Each of its copies, by the path at which it was used.
+    pub places: BTreeMap<String, Seen>,
+}
+
+/// One copy of a store, as it was left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// The last entry of its journal.
+    pub head: String,
     /// The version of its recipients.
     pub recipients: i64,
-    /// The file as it was left.
+    /// The file.
     pub file: Option<Trace>,
 }
 
-impl Pin {
+impl Seen {
     /// The head as it is used.
     #[must_use]
     pub fn head(&self) -> Option<Head> {
@@ -40,11 +50,16 @@ impl Pin {
     }
 }
 
+/// A path as it stands in a pin.
+#[must_use]
+pub fn place(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
 /// What changes about a file when anybody writes it. The time of change is the system's to set, not the writer's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trace {
-    path: PathBuf,
     device: u64,
     inode: u64,
     size: u64,
@@ -59,7 +74,6 @@ impl Trace {
         {
             use std::os::unix::fs::MetadataExt as _;
             Ok(Some(Self {
-                path: path.to_owned(),
                 device: metadata.dev(),
                 inode: metadata.ino(),
                 size: metadata.size(),
@@ -97,7 +111,7 @@ impl Pins {
     }
 
     /// What is remembered of a store, if it was seen here before.
-    pub fn read(&self, store: &str) -> Result<Option<Pin>, StoreError> {
+    pub fn read(&self, store: &str) -> Result<Option<Pin>> {
         let Some(path) = self.path(store) else {
             return Ok(None);
         };
@@ -108,20 +122,39 @@ impl Pins {
         };
         let pin: Option<Pin> = serde_json::from_slice(&text).ok();
         match pin {
-            Some(pin) if pin.store == store && pin.head().is_some() => Ok(Some(pin)),
+            Some(pin)
+                if pin.store == store && pin.places.values().all(|seen| seen.head().is_some()) =>
+            {
+                Ok(Some(pin))
+            }
             _ => Err(StoreError::tampered(&path, "it is no pin that can be read")),
         }
     }
 
-    /// Remembers a store.
-    pub fn write(&self, pin: &Pin) -> Result<(), StoreError> {
-        let Some(path) = self.path(&pin.store) else {
+    /// Remembers a copy of a store.
+    pub fn write(&self, store: &str, store_key: &str, path: &Path, seen: Seen) -> Result<()> {
+        let Some(pinned) = self.path(store) else {
             return Ok(());
         };
-        let folder = file::folder_of(&path);
-        let text = serde_json::to_vec_pretty(pin)
-            .map_err(|error| StoreError::io(&path, "write")(error.into()))?;
+        // One that cannot be read was refused before this, or is knowingly replaced.
+        let mut places = match self.read(store) {
+            Ok(Some(pin)) if pin.store_key == store_key => pin.places,
+            _ => BTreeMap::new(),
+        };
+        let reached = |seen: &Seen| seen.head().map_or(0, |head| head.sequence);
+        let sequence = reached(&seen);
+        // A copy that is gone says no more than this one, if it was not ahead.
+        places.retain(|place, other| Path::new(place).exists() || reached(other) > sequence);
+        places.insert(place(path), seen);
+        let pin = Pin {
+            store: store.to_owned(),
+            store_key: store_key.to_owned(),
+            places,
+        };
+        let folder = file::folder_of(&pinned);
+        let text = serde_json::to_vec_pretty(&pin)
+            .map_err(|error| StoreError::io(&pinned, "write")(error.into()))?;
         file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
-        file::write(&path, &text, Existing::Replace).map_err(StoreError::io(&path, "write"))
+        file::write(&pinned, &text, Existing::Replace).map_err(StoreError::io(&pinned, "write"))
     }
 }

@@ -1,6 +1,6 @@
 //! `nkeep store restore`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -9,8 +9,9 @@ use crate::cmd::example::Example;
 use crate::file::Existing;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;
-use crate::store::sqlite::{Rollback, SqliteStore};
+use crate::store::sqlite::{Rollback, SqliteStore, is_store};
 use crate::store::{Store as _, StoreError};
+use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -49,13 +50,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     // Checked whole, and against nothing that is remembered: what is older may be what is wanted.
     let mut backup = SqliteStore::open(&args.file, &Pins::none(), Rollback::Refuse)?;
-    let head = backup.read(|records| Ok::<_, StoreError>(records.head()))?;
+    let (id, head) = backup
+        .read(|records| Ok::<_, StoreError>((records.store_id().to_owned(), records.head())))?;
     let pins = ctx.pins()?;
+    if std::fs::symlink_metadata(&path).is_ok() {
+        not_anothers(&path, &id)?;
+    }
     if args.expect_head != Some(head) {
-        backup.newer_than_seen(&pins).hint(format!(
-            "nkeep store restore {} --expect-head {head}",
-            args.file.display()
-        ))?;
+        let file = shell_word(&args.file.display().to_string());
+        let force = if args.force { " --force" } else { "" };
+        backup
+            .fit_for(&path, &pins)
+            .and_then(|()| holds_all_of(&mut backup, &path))
+            .map_err(|error| match error {
+                StoreError::RolledBack { .. } => {
+                    Failure::new(ExitCode::Tampered, anyhow::Error::new(error)).hint(format!(
+                        "nkeep store restore {file}{force} --expect-head {head}"
+                    ))
+                }
+                error => error.into(),
+            })?;
     }
     let folder = crate::file::folder_of(&path).to_owned();
     crate::file::private_folder(&folder).context(format!("cannot make {}", folder.display()))?;
@@ -69,4 +83,53 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     ctx.ui.note(&format!("{} is in place", path.display()));
     Ok(())
+}
+
+/// Refuses to replace what is no copy of the same store: its keys may be nowhere else.
+fn not_anothers(path: &Path, id: &str) -> Result<(), Failure> {
+    let away = format!("mv {0} {0}.old", shell_word(&path.display().to_string()));
+    let refused = |what: &str| {
+        Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{} is {what}, and is not replaced", path.display()),
+        )
+        .hint(away)
+    };
+    match SqliteStore::identity_of(path) {
+        Ok(other) if other == id => Ok(()),
+        Ok(_) => Err(refused("another store")),
+        // Damaged past telling whose it is, which may be why the backup is wanted.
+        Err(_) if is_store(path)? => Ok(()),
+        Err(_) => Err(refused("no store")),
+    }
+}
+
+/// Refuses a backup that lacks what the store that is there has.
+fn holds_all_of(backup: &mut SqliteStore, path: &Path) -> Result<(), StoreError> {
+    if std::fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    let Ok(mut store) = SqliteStore::open(path, &Pins::none(), Rollback::Refuse) else {
+        return Ok(());
+    };
+    let head = store.read(|records| Ok::<_, StoreError>(records.head()))?;
+    let (mut passed, mut own) = (false, Head::default());
+    backup.read(|records| {
+        own = records.head();
+        records.each_entry(head.sequence, &mut |entry| {
+            passed |= entry.sequence == head.sequence && entry.digest() == head.digest;
+            Ok(())
+        })
+    })?;
+    if passed {
+        return Ok(());
+    }
+    Err(StoreError::RolledBack {
+        path: backup.path().to_owned(),
+        what: format!(
+            "its journal ends at {}, and lacks what the store that is there has up to {}",
+            own.sequence, head.sequence
+        ),
+        head: own.to_string(),
+    })
 }

@@ -11,9 +11,9 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::check;
-use super::open::{configured, not_rolled_back, pin_of};
+use super::open::{Standing, configured, remember, standing};
 use super::read::View;
-use super::{APPLICATION, Facts, Pins, Rollback, SCHEMA, SqliteStore, StoreError, VERSION};
+use super::{APPLICATION, Facts, Pins, SCHEMA, SqliteStore, StoreError, VERSION};
 use crate::file::{self, Existing};
 use crate::jwt::decode::decode;
 use crate::nkey::PublicKey;
@@ -327,8 +327,12 @@ impl SqliteStore {
             let view = View::open(&transaction, folder, &facts)?;
             check::tampering(&view)?;
             same(&self::tree(&view)?, tree, folder)?;
-            if let Some(pin) = pins.read(&facts.id)? {
-                not_rolled_back(&view, &pin, Rollback::Refuse)?;
+            if let Standing::Behind(what) = standing(&view, pins, &facts, path)? {
+                return Err(StoreError::RolledBack {
+                    path: folder.to_owned(),
+                    what,
+                    head: view.head().to_string(),
+                });
             }
             let head = (view.head(), view.recipients().version);
             transaction.commit().map_err(failed)?;
@@ -338,7 +342,7 @@ impl SqliteStore {
         let above = file::folder_of(path);
         file::private_folder(above).map_err(StoreError::io(above, "make"))?;
         file::write(path, &image, Existing::Keep).map_err(StoreError::io(path, "write"))?;
-        pins.write(&pin_of(path, &facts, head.0, head.1)?)
+        remember(pins, path, &facts, head.0, head.1)
     }
 }
 

@@ -15,13 +15,14 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use check::{Finding, Scope};
 pub use dir::{MARK, Tree};
-use open::{configured, facts_of, not_rolled_back, pin_of, usable};
+pub use open::is_store;
+use open::{Standing, configured, facts_of, remember, standing, usable};
 use read::View;
 use write::Writer;
 
 use super::journal::Head;
 use super::keyring::Keyring;
-use super::pin::{Pins, Trace};
+use super::pin::Pins;
 use super::recipients::RecipientSet;
 use super::record::{KeyRecord, StoredIdentity};
 use super::{Changes, Note, Records, Result, Store, StoreError};
@@ -30,7 +31,7 @@ use crate::nkey::{AnyKeyPair, PublicKey};
 
 const SCHEMA: &str = include_str!("schema.sql");
 /// "nkep", so that `file` and we know one from another.
-const APPLICATION: i64 = 0x6e6b_6570;
+const APPLICATION: u32 = 0x6e6b_6570;
 /// The version of the schema.
 const VERSION: i64 = 1;
 /// A store in a file.
@@ -40,6 +41,8 @@ pub struct SqliteStore {
     path: PathBuf,
     pins: Pins,
     facts: Facts,
+    /// What it lacks, and its head, where another copy of it was seen to have come further.
+    behind: Option<(String, Head)>,
 }
 
 /// What does not change while a store lives.
@@ -49,7 +52,7 @@ pub(super) struct Facts {
     pub key: PublicKey,
 }
 
-/// How to open a store whose pin says that it went back.
+/// How to open a store that went back from what is remembered of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rollback {
     /// Refuse it.
@@ -117,8 +120,7 @@ impl SqliteStore {
                 StoreError::io(path, "write")(error)
             }
         })?;
-        pins.write(&pin_of(path, &facts, head, first.set.version)?)?;
-        Ok(())
+        Ok(remember(pins, path, &facts, head, first.set.version)?)
     }
 
     /// Opens a store: it is a private file, it has not gone back, and if anybody else touched it, all of it is right.
@@ -135,7 +137,7 @@ impl SqliteStore {
                 .pragma_query_value(None, name, |row| row.get(0))
                 .map_err(failed)
         };
-        if number("application_id")? != APPLICATION {
+        if number("application_id")? != i64::from(APPLICATION) {
             return Err(StoreError::Unusable {
                 path: path.clone(),
                 reason: "it is another program's database".to_owned(),
@@ -148,42 +150,67 @@ impl SqliteStore {
                 reason: format!("it has version {version}, and this nkeep knows version {VERSION}"),
             });
         }
-        let facts = {
+        let (facts, behind) = {
             // One that waits for the writer, if there is one.
             let moment = connection.transaction().map_err(failed)?;
             let facts = facts_of(&moment, path)?;
-            let pin = pins.read(&facts.id)?;
             let view = View::open(&moment, path, &facts)?;
-            let trace = Trace::of(path).map_err(StoreError::io(path, "read"))?;
-            let untouched = pin
-                .as_ref()
-                .is_some_and(|pin| pin.file.is_some() && pin.file == trace);
-            if let Some(pin) = &pin {
-                not_rolled_back(&view, pin, rollback)?;
-            }
-            if !untouched {
+            let standing = match rollback {
+                Rollback::Refuse => standing(&view, pins, &facts, path)?,
+                Rollback::Accept(expected) => accepted(&view, expected)?,
+            };
+            if !matches!(standing, Standing::AsLeft) {
                 check::tampering(&view)?;
-                let pin = pin_of(path, &facts, view.head(), view.recipients().version)?;
-                // Where it cannot be written, as on a read-only system, the next command checks again.
-                let kept = pins.write(&pin);
-                if matches!(rollback, Rollback::Accept(_)) {
-                    kept?;
-                }
             }
-            facts
+            let behind = match standing {
+                Standing::AsLeft => None,
+                Standing::Onward => {
+                    let version = view.recipients().version;
+                    let kept = remember(pins, path, &facts, view.head(), version);
+                    // Where it cannot be written, as on a read-only system, the next command checks again.
+                    if matches!(rollback, Rollback::Accept(_)) {
+                        kept?;
+                    }
+                    None
+                }
+                Standing::Behind(what) => Some((what, view.head())),
+            };
+            (facts, behind)
         };
         Ok(Self {
             connection,
             path: path.clone(),
             pins: pins.clone(),
             facts,
+            behind,
         })
+    }
+
+    /// Whose store a file is, as far as it can still be told: a damaged one is taken at its word.
+    pub fn identity_of(path: &Path) -> Result<String> {
+        let path = &usable(path)?;
+        let failed = |source| StoreError::sqlite(path, "read", source);
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+        configured(&mut connection).map_err(failed)?;
+        Ok(facts_of(&connection, path)?.id)
     }
 
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What this copy lacks, where another was seen to have come further. It can be read, and not changed.
+    #[must_use]
+    pub fn behind(&self) -> Option<StoreError> {
+        let (what, head) = self.behind.as_ref()?;
+        Some(StoreError::RolledBack {
+            path: self.path.clone(),
+            what: what.clone(),
+            head: head.to_string(),
+        })
     }
 
     /// Where the pin of this store is.
@@ -204,17 +231,21 @@ impl SqliteStore {
         check::all(&view, scope, show)
     }
 
-    /// Refuses a store that is older than what those pins remember of it.
-    pub fn newer_than_seen(&mut self, pins: &Pins) -> Result<()> {
-        let Some(pin) = pins.read(&self.facts.id)? else {
-            return Ok(());
-        };
+    /// Refuses a copy that lacks what those pins remember of its store, as it would stand at that place.
+    pub fn fit_for(&mut self, place: &Path, pins: &Pins) -> Result<()> {
         let moment = self
             .connection
             .transaction()
             .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
         let view = View::open(&moment, &self.path, &self.facts)?;
-        not_rolled_back(&view, &pin, Rollback::Refuse)
+        match standing(&view, pins, &self.facts, place)? {
+            Standing::AsLeft | Standing::Onward => Ok(()),
+            Standing::Behind(what) => Err(StoreError::RolledBack {
+                path: self.path.clone(),
+                what,
+                head: view.head().to_string(),
+            }),
+        }
     }
 
     /// A copy as of one moment, while others read and write.
@@ -235,6 +266,9 @@ impl SqliteStore {
 
     /// Gives back the room of what was removed, and wipes it.
     pub fn compact(&mut self) -> Result<()> {
+        if let Some(behind) = self.behind() {
+            return Err(behind);
+        }
         let failed = |source| StoreError::sqlite(&self.path, "compact", source);
         self.connection.execute_batch("VACUUM").map_err(failed)?;
         let path = self.path.clone();
@@ -244,13 +278,19 @@ impl SqliteStore {
             .transaction()
             .map_err(|source| StoreError::sqlite(&path, "read", source))?;
         let view = View::open(&moment, &path, &facts)?;
-        self.pins.write(&pin_of(
-            &path,
-            &facts,
-            view.head(),
-            view.recipients().version,
-        )?)
+        let version = view.recipients().version;
+        remember(&self.pins, &path, &facts, view.head(), version)
     }
+}
+
+fn accepted(view: &View<'_>, expected: Head) -> Result<Standing> {
+    let head = view.head();
+    if expected == head {
+        return Ok(Standing::Onward);
+    }
+    Err(StoreError::Refused(format!(
+        "the head of the store is {head}, and not the one that was expected"
+    )))
 }
 
 /// Puts a file that is whole in its place.
@@ -292,6 +332,9 @@ impl Store for SqliteStore {
         keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E> {
+        if let Some(behind) = self.behind() {
+            return Err(behind.into());
+        }
         let path = &self.path;
         let failed = |source| StoreError::sqlite(path, "change", source);
         let transaction = self
@@ -311,7 +354,7 @@ impl Store for SqliteStore {
             .map_err(failed);
         locked?;
         transaction.commit().map_err(failed)?;
-        let pinned = pin_of(path, &self.facts, head, version).and_then(|pin| self.pins.write(&pin));
+        let pinned = remember(&self.pins, path, &self.facts, head, version);
         // Reading lets go of the lock, and of the journal file.
         let unlocked = self
             .connection

@@ -7,10 +7,10 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::read::View;
-use super::{Facts, Rollback};
+use super::{APPLICATION, Facts};
 use crate::file;
 use crate::store::journal::Head;
-use crate::store::pin::{Pin, Trace};
+use crate::store::pin::{Pins, Seen, Trace, place};
 use crate::store::{Records as _, Result, StoreError};
 
 /// How long others are waited for; tests need not wait.
@@ -90,10 +90,19 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
     if metadata.len() == 0 {
         return Err(unusable("it is empty"));
     }
-    let folder = file::folder_of(path)
-        .canonicalize()
-        .map_err(StoreError::io(path, "read"))?;
-    Ok(folder.join(path.file_name().unwrap_or_default()))
+    full(path)
+}
+
+/// Whether a file says of itself that it is a store, however damaged.
+pub fn is_store(path: &Path) -> Result<bool> {
+    use std::io::Read as _;
+    let failed = StoreError::io(path, "read");
+    let mut header = Vec::with_capacity(100);
+    std::fs::File::open(path)
+        .and_then(|file| file.take(100).read_to_end(&mut header))
+        .map_err(failed)?;
+    Ok(header.starts_with(b"SQLite format 3\0")
+        && header.get(68..72) == Some(&APPLICATION.to_be_bytes()))
 }
 
 pub fn facts_of(connection: &Connection, path: &Path) -> Result<Facts> {
@@ -120,60 +129,111 @@ pub fn facts_of(connection: &Connection, path: &Path) -> Result<Facts> {
     }
 }
 
-pub fn pin_of(path: &Path, facts: &Facts, head: Head, recipients: i64) -> Result<Pin> {
-    let full = file::folder_of(path)
-        .canonicalize()
-        .map_err(StoreError::io(path, "read"))?
-        .join(path.file_name().unwrap_or_default());
-    Ok(Pin {
-        store: facts.id.clone(),
+/// Remembers the file as it is now.
+pub fn remember(
+    pins: &Pins,
+    path: &Path,
+    facts: &Facts,
+    head: Head,
+    recipients: i64,
+) -> Result<()> {
+    let path = &full(path)?;
+    let seen = Seen {
         head: head.to_string(),
-        store_key: facts.key.to_string(),
         recipients,
-        file: Trace::of(&full).map_err(StoreError::io(path, "read"))?,
-    })
+        file: Trace::of(path).map_err(StoreError::io(path, "read"))?,
+    };
+    pins.write(&facts.id, &facts.key.to_string(), path, seen)
 }
 
-/// Refuses a store whose history is not the one that was seen, or ends before.
-pub fn not_rolled_back(view: &View<'_>, pin: &Pin, rollback: Rollback) -> Result<()> {
-    let head = view.head();
-    if pin.store_key != view.store_key().to_string() {
+/// A path with no link in its folders.
+fn full(path: &Path) -> Result<PathBuf> {
+    let folder = file::folder_of(path);
+    let folder = match folder.canonicalize() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => std::path::absolute(folder),
+        other => other,
+    }
+    .map_err(StoreError::io(path, "read"))?;
+    Ok(folder.join(path.file_name().unwrap_or_default()))
+}
+
+/// How a copy of a store stands to what is remembered.
+pub enum Standing {
+    /// As it was left: nobody touched it.
+    AsLeft,
+    /// Touched, or met here for the first time; it goes on from what is remembered.
+    Onward,
+    /// Met here for the first time, and lacks what was seen in another copy.
+    Behind(String),
+}
+
+/// Compares a copy with what is remembered. One whose history is not the one that was seen at its place, or ends before, is
+/// refused.
+pub fn standing(view: &View<'_>, pins: &Pins, facts: &Facts, path: &Path) -> Result<Standing> {
+    let refused = |what| Err(rolled_back(view, what));
+    let pin = match pins.read(&facts.id) {
+        Ok(Some(pin)) => pin,
+        Ok(None) => return Ok(Standing::Onward),
+        Err(StoreError::Tampered { path, .. }) => {
+            return refused(format!(
+                "what is remembered of it, in {}, cannot be read",
+                path.display()
+            ));
+        }
+        Err(error) => return Err(error),
+    };
+    if pin.store_key != facts.key.to_string() {
         return Err(StoreError::tampered(
             view.path(),
             "another key signs its recipients than before",
         ));
     }
-    if let Rollback::Accept(expected) = rollback {
-        return if expected == head {
-            Ok(())
+    let path = &full(path)?;
+    if let Some(seen) = pin.places.get(&place(path)) {
+        if let Some(what) = behind(view, seen)? {
+            return refused(what);
+        }
+        // Where nothing is, a copy may come.
+        let trace = Trace::of(path).ok().flatten();
+        return Ok(if seen.file.is_some() && seen.file == trace {
+            Standing::AsLeft
         } else {
-            Err(StoreError::Refused(format!(
-                "the head of the store is {head}, and not the one that was expected"
-            )))
-        };
+            Standing::Onward
+        });
     }
-    let seen = pin.head().unwrap_or_default();
-    let refused = |what: String| StoreError::RolledBack {
+    for (place, seen) in &pin.places {
+        if let Some(what) = behind(view, seen)? {
+            return Ok(Standing::Behind(format!("{what}, in {place}")));
+        }
+    }
+    Ok(Standing::Onward)
+}
+
+fn rolled_back(view: &View<'_>, what: String) -> StoreError {
+    StoreError::RolledBack {
         path: view.path().to_owned(),
         what,
-        head: head.to_string(),
-    };
-    if head.sequence < seen.sequence {
-        return Err(refused(format!(
+        head: view.head().to_string(),
+    }
+}
+
+/// What a history lacks of the one that was seen.
+fn behind(view: &View<'_>, seen: &Seen) -> Result<Option<String>> {
+    let head = view.head();
+    let known = seen.head().unwrap_or_default();
+    Ok(if head.sequence < known.sequence {
+        Some(format!(
             "its journal ends at {}, and was seen here to go to {}",
-            head.sequence, seen.sequence
-        )));
-    }
-    if view.digest_at(seen.sequence)? != Some(seen.digest) {
-        return Err(refused(format!(
+            head.sequence, known.sequence
+        ))
+    } else if view.digest_at(known.sequence)? != Some(known.digest) {
+        Some(format!(
             "entry {} of its journal is another than the one that was seen here",
-            seen.sequence
-        )));
-    }
-    if view.recipients().version < pin.recipients {
-        return Err(refused(
-            "its recipients are older than those seen here".to_owned(),
-        ));
-    }
-    Ok(())
+            known.sequence
+        ))
+    } else if view.recipients().version < seen.recipients {
+        Some("its recipients are older than those seen here".to_owned())
+    } else {
+        None
+    })
 }
