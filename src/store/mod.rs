@@ -22,7 +22,7 @@ pub mod sqlite;
 
 pub use error::StoreError;
 
-use class::Class;
+use class::{Class, Origin, Role};
 use journal::{Entry, Head};
 use keyring::Keyring;
 use recipients::RecipientSet;
@@ -52,12 +52,14 @@ pub struct ListedKey {
     pub public: String,
     /// The name of its owner; empty where it has none.
     pub owner: String,
+    /// The account of a user that owns it; empty where the owner is none.
+    pub account: String,
     /// How sensitive.
-    pub class: String,
+    pub class: Class,
     /// What for.
-    pub role: String,
+    pub role: Role,
     /// Where from.
-    pub origin: String,
+    pub origin: Origin,
     /// Whether the store has its seed.
     pub sealed: bool,
 }
@@ -91,8 +93,8 @@ pub trait Records {
     fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>>;
     /// Shows every key there is.
     fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()>;
-    /// Every key of those classes, of all where none is named, without what is sealed.
-    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>>;
+    /// Every key, without what is sealed, in the order of the tree; those that belong to nobody at the end.
+    fn listed_keys(&self) -> Result<Vec<ListedKey>>;
     /// The identities inside the store.
     fn identities(&self) -> Result<Vec<StoredIdentity>>;
     /// Tokens signed by that key.

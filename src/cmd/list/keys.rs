@@ -27,18 +27,22 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut keys = ctx
         .open_store()?
-        .read(|records| records.listed_keys(&args.class))?;
-    keys.retain(|key| key.public.contains(&args.filter));
+        .read(|records| records.listed_keys())?;
+    keys.retain(|key| {
+        (args.class.is_empty() || args.class.contains(&key.class))
+            && key.public.contains(&args.filter)
+    });
     if ctx.ui.json() {
         let keys: Vec<Value> = keys
             .iter()
             .map(|key| {
                 json!({
                     "public_key": key.public,
-                    "class": key.class,
-                    "role": key.role,
+                    "class": key.class.name(),
+                    "role": key.role.name(),
                     "owner": key.owner,
-                    "origin": key.origin,
+                    "account": key.account,
+                    "origin": key.origin.name(),
                     "sealed": key.sealed,
                 })
             })
@@ -50,9 +54,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .map(|key| {
             let sealed = if key.sealed { "yes" } else { "no" };
             vec![
-                key.owner,
-                key.class,
-                key.role,
+                if key.account.is_empty() {
+                    key.owner
+                } else {
+                    format!("{}/{}", key.account, key.owner)
+                },
+                key.class.name().to_owned(),
+                key.role.name().to_owned(),
                 key.public,
                 sealed.to_owned(),
             ]

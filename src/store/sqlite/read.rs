@@ -7,7 +7,6 @@ use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 use super::Facts;
 use crate::nkey::PublicKey;
-use crate::store::class::Class;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
@@ -100,7 +99,8 @@ impl<'a> View<'a> {
     /// Whether an entry of the journal before that one wrote that row.
     pub fn noted_before(&self, place: &str, sequence: i64) -> Result<bool> {
         self.one(
-            "SELECT EXISTS (SELECT 1 FROM changes WHERE place = ?1 AND sequence < ?2)",
+            "SELECT EXISTS (SELECT 1 FROM changes \
+             WHERE substr(place, -8) = substr(?1, -8) AND place = ?1 AND sequence < ?2)",
             (place, sequence),
             |row| row.get(0),
         )
@@ -188,6 +188,35 @@ impl<'a> View<'a> {
             entity,
             show,
         )
+    }
+
+    /// Every entity of a kind, by who stands above it, in the order of their names.
+    fn by_parent(&self, kind: EntityKind) -> Result<HashMap<String, Vec<Listed>>> {
+        let mut found: HashMap<String, Vec<Listed>> = HashMap::new();
+        let mut open: (String, Vec<Listed>) = Default::default();
+        self.each(
+            "SELECT parent, public_key, name, expires FROM entities INDEXED BY entities_listed \
+             WHERE kind = ?1 ORDER BY parent, folded",
+            [kind.name()],
+            |row| {
+                let listed = Listed {
+                    key: row.get(1)?,
+                    name: row.get(2)?,
+                    expires: row.get(3)?,
+                };
+                Ok((row.get::<_, String>(0)?, listed))
+            },
+            |(parent, listed)| {
+                if open.0 != parent {
+                    let (parent, group) = std::mem::replace(&mut open, (parent, Vec::new()));
+                    found.insert(parent, group);
+                }
+                open.1.push(listed);
+                Ok(())
+            },
+        )?;
+        found.insert(open.0, open.1);
+        Ok(found)
     }
 
     pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
@@ -290,51 +319,57 @@ impl Records for View<'_> {
         )
     }
 
-    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>> {
-        let all = Class::ALL;
-        let wanted = if classes.is_empty() { &all } else { classes };
-        let names: Vec<String> = wanted
-            .iter()
-            .map(|class| format!("'{}'", class.name()))
-            .collect();
-        // One look at the table for all of them: it is long, as every seed is in it.
-        let mut groups: HashMap<String, Vec<ListedKey>> = HashMap::new();
+    fn listed_keys(&self) -> Result<Vec<ListedKey>> {
+        let mut of_owner: HashMap<String, Vec<ListedKey>> = HashMap::new();
+        let mut of_nobody = Vec::new();
         self.each(
-            &format!(
-                "SELECT k.public_key, ifnull(e.name, ''), k.class, k.role, k.origin, k.sealed IS NOT NULL \
-                 FROM keys k LEFT JOIN entities e ON e.public_key = k.owner WHERE k.class IN ({}) \
-                 ORDER BY e.folded, k.role, k.public_key",
-                names.join(", ")
-            ),
+            "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
+             FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
             [],
             |row| {
-                Ok(ListedKey {
-                    public: row.get(0)?,
-                    owner: row.get(1)?,
-                    class: row.get(2)?,
-                    role: row.get(3)?,
-                    origin: row.get(4)?,
+                let owner: Option<String> = row.get(0)?;
+                let key = ListedKey {
+                    public: row.get(2)?,
+                    owner: String::new(),
+                    account: String::new(),
+                    class: parsed(row, 3)?,
+                    role: parsed(row, 1)?,
+                    origin: parsed(row, 4)?,
                     sealed: row.get(5)?,
-                })
+                };
+                Ok((owner, key))
             },
-            |key| {
-                match groups.get_mut(&key.class) {
-                    Some(group) => group.push(key),
-                    None => drop(groups.insert(key.class.clone(), vec![key])),
+            |(owner, key)| {
+                match owner {
+                    None => of_nobody.push(key),
+                    Some(owner) => match of_owner.get_mut(&owner) {
+                        Some(keys) => keys.push(key),
+                        None => drop(of_owner.insert(owner, vec![key])),
+                    },
                 }
                 Ok(())
             },
         )?;
         let mut found = Vec::new();
-        for (at, class) in wanted.iter().enumerate() {
-            // A class that is named twice is listed twice.
-            let group = if wanted[at + 1..].contains(class) {
-                groups.get(class.name()).cloned()
-            } else {
-                groups.remove(class.name())
-            };
-            found.extend(group.into_iter().flatten());
+        let mut take = |entity: &Listed, account: &str| {
+            for mut key in of_owner.remove(&entity.key).unwrap_or_default() {
+                entity.name.clone_into(&mut key.owner);
+                account.clone_into(&mut key.account);
+                found.push(key);
+            }
+        };
+        let mut users = self.by_parent(EntityKind::User)?;
+        let mut accounts = self.by_parent(EntityKind::Account)?;
+        for operator in self.listed(EntityKind::Operator, None)? {
+            take(&operator, "");
+            for account in accounts.remove(&operator.key).unwrap_or_default() {
+                take(&account, "");
+                for user in users.remove(&account.key).unwrap_or_default() {
+                    take(&user, &account.name);
+                }
+            }
         }
+        found.extend(of_nobody);
         Ok(found)
     }
 

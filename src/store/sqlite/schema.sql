@@ -35,8 +35,8 @@ CREATE TABLE keys (
     created    INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX keys_by_owner ON keys (owner, role);
-CREATE INDEX keys_by_class ON keys (class) WHERE sealed IS NOT NULL;
+-- Lists are read from here alone.
+CREATE INDEX keys_listed ON keys (owner, role, public_key, class, origin, sealed IS NOT NULL);
 
 CREATE TABLE issued (
     jti       TEXT PRIMARY KEY,
@@ -86,4 +86,5 @@ CREATE TABLE changes (
     digest   BLOB
 ) STRICT;
 
-CREATE INDEX changes_by_place ON changes (place);
+-- Places end in keys, of which the last letters say enough.
+CREATE INDEX changes_by_place ON changes (substr(place, -8));

@@ -412,9 +412,9 @@ impl Records for Writer<'_> {
         self.view.each_key(show)
     }
 
-    fn listed_keys(&self, classes: &[Class]) -> Result<Vec<ListedKey>> {
+    fn listed_keys(&self) -> Result<Vec<ListedKey>> {
         self.seal_all()?;
-        self.view.listed_keys(classes)
+        self.view.listed_keys()
     }
 
     fn identities(&self) -> Result<Vec<StoredIdentity>> {

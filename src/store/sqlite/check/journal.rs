@@ -208,7 +208,8 @@ pub fn rows(view: &View<'_>) -> Result<()> {
     let mut same = |place: String, digest: Digest| -> Result<()> {
         count += 1;
         let last: Option<Option<Digest>> = view.maybe(
-            "SELECT digest FROM changes WHERE place = ?1 ORDER BY rowid DESC LIMIT 1",
+            "SELECT digest FROM changes WHERE substr(place, -8) = substr(?1, -8) AND place = ?1 \
+             ORDER BY rowid DESC LIMIT 1",
             [&place],
             |row| row.get(0),
         )?;
