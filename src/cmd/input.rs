@@ -204,7 +204,7 @@ fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, 
 
 /// Text that will stand in the clear: no secret.
 pub fn open_text(text: &str) -> Result<String, String> {
-    if crate::store::record::holds_secret(text) {
+    if crate::masking::holds_secret(text) {
         return Err("it holds a seed or an identity, and would stand in the clear".to_owned());
     }
     Ok(text.to_owned())

@@ -2,27 +2,26 @@
 
 use std::fmt::Write as _;
 
-use crate::text::sanitized;
+use super::shown;
 
 /// Columns as wide as what is in them.
 #[must_use]
 pub fn columns(header: &[&str], rows: &[Vec<String>]) -> String {
-    let shown: Vec<Vec<String>> =
+    let lines: Vec<Vec<String>> =
         std::iter::once(header.iter().map(|&title| title.to_owned()).collect())
-            .chain(rows.iter().map(|row| {
-                row.iter()
-                    .map(|value| sanitized(value).into_owned())
-                    .collect()
-            }))
+            .chain(
+                rows.iter()
+                    .map(|row| row.iter().map(|value| shown(value)).collect()),
+            )
             .collect();
     let mut widths = vec![0; header.len()];
-    for row in &shown {
+    for row in &lines {
         for (width, value) in widths.iter_mut().zip(row) {
             *width = (*width).max(value.chars().count());
         }
     }
     let mut text = String::new();
-    for row in &shown {
+    for row in &lines {
         let mut line = String::new();
         for (width, value) in widths.iter().zip(row) {
             // Writing to a String cannot fail.
