@@ -1,7 +1,7 @@
 //! Files, stdin and keys that commands read: one place that knows how big they may be and how they are refused.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::jwt::creds::{self, Part};
 use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
+use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _, Ui};
 
 /// A key file is a line or a creds file; whatever is bigger is none.
@@ -72,7 +73,6 @@ impl Source {
         .context(format!("cannot read {self}"))
     }
 
-    /// What is to be signed, verified, sealed or opened.
     /// All of it, up to so many bytes.
     fn bytes(&self, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
         self.at_most(limit)?
@@ -91,6 +91,7 @@ impl Source {
         }
     }
 
+    /// What is to be signed, verified, sealed or opened.
     pub fn message(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
         self.bytes(MAX_MESSAGE)
     }
@@ -106,15 +107,33 @@ impl Source {
 
     /// The seed in it: alone on a line, or in a creds file.
     pub fn seed(&self, ui: Ui) -> Result<Seed, Failure> {
-        let text = self.text(MAX_KEY_FILE)?;
+        let text = self.key_text()?;
         let seed = seed_in(&text).context(format!("{self} holds no seed that can be used"))?;
         self.warn_if_loose(ui);
         Ok(seed)
     }
 
+    /// Text that may be a secret: nobody sees it typed.
+    fn key_text(&self) -> Result<Zeroizing<String>, Failure> {
+        if *self != Self::Stdin || !io::stdin().is_terminal() {
+            return self.text(MAX_KEY_FILE);
+        }
+        let mut prompt = Prompt::open()
+            .ok_or_else(|| Failure::usage("there is no terminal to type a seed at"))
+            .hint("name a file that holds it, in place of -")?;
+        prompt.secret_lines("Seed (it is not shown)", |text| {
+            let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+            let first = lines.next();
+            first.is_some_and(|first| !first.starts_with("---"))
+                || lines.any(|line| {
+                    line.starts_with("---") && line.contains("END") && line.contains("SEED")
+                })
+        })
+    }
+
     /// The public key in it, or that of the seed in it.
     pub fn public_key(&self, ui: Ui) -> Result<PublicKey, Failure> {
-        let text = self.text(MAX_KEY_FILE)?;
+        let text = self.key_text()?;
         match one_line(&text).parse::<PublicKey>() {
             Ok(public) => return Ok(public),
             // As long as a public key, so its own error says more than that it is no seed.
