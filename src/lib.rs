@@ -1,6 +1,7 @@
 //! nkeep keeps the keys of a NATS estate and signs its tokens.
 //!
-//! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone;
+//! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone, [`masking`] on
+//! [`nkey`];
 //! [`jwt`] reads, checks and writes tokens. On top, [`cmd`] is the command line and [`ui`] what it prints.
 
 #[cfg(unix)]
@@ -9,6 +10,7 @@ pub mod clock;
 pub mod cmd;
 pub mod file;
 pub mod jwt;
+pub mod masking;
 pub mod nkey;
 pub mod store;
 pub mod text;

@@ -8,14 +8,27 @@ use nkeep::ui::{self, Ui};
 fn main() -> ExitCode {
     harden();
     std::panic::set_hook(Box::new(ui::report_bug));
-    clap_complete::CompleteEnv::with_factory(cmd::command)
-        .var("NKEEP_COMPLETE")
-        .complete();
-    let code = match cmd::parse() {
+    ExitCode::from(code().number())
+}
+
+fn code() -> ui::ExitCode {
+    match completed() {
+        Ok(true) => return ui::ExitCode::Done,
+        Ok(false) => {}
+        Err(error) => return ui::usage(&error, "nkeep completion --help"),
+    }
+    match cmd::parse() {
         Ok(cli) => run(&cli),
         Err(error) => ui::usage(&error, &cmd::help_command()),
-    };
-    ExitCode::from(code.number())
+    }
+}
+
+/// Whether a shell asked for completion, and got it.
+fn completed() -> Result<bool, clap::Error> {
+    let here = std::env::current_dir().ok();
+    clap_complete::CompleteEnv::with_factory(cmd::command)
+        .var("NKEEP_COMPLETE")
+        .try_complete(std::env::args_os(), here.as_deref())
 }
 
 fn run(cli: &Cli) -> ui::ExitCode {

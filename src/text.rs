@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 /// control characters, bidirectional overrides, zero-width and other invisible characters.
 #[must_use]
 pub fn sanitized(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(deceives) {
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte);
+    if text.as_bytes().iter().all(plain) || !text.chars().any(deceives) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);

@@ -60,6 +60,22 @@ fn man_pages_are_current() {
     check_folder("man", man::pages().unwrap());
 }
 
+/// A synopsis says what an option takes, and not only that it is there.
+#[test]
+fn synopses_name_values() {
+    let pages = man::pages().unwrap();
+    let (_, page) = pages
+        .iter()
+        .find(|(name, _)| name == "nkeep-validate.1")
+        .unwrap();
+    let page = String::from_utf8(page.clone()).unwrap();
+    let synopsis = page.split(".SH").nth(2).unwrap();
+    assert!(
+        synopsis.contains(r"[\fB\-f\fR|\fB\-\-file\fR \fIFILE\fR]"),
+        "{synopsis}"
+    );
+}
+
 /// Every command without subcommands, by its path.
 fn leaves(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
     for inner in command

@@ -63,3 +63,70 @@ fn it_completes_its_own_command_line() {
         );
     }
 }
+
+/// That nobody reads what was found does not make it good, and a key that nobody has is no success.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_stdout_that_is_gone_hides_no_failure() {
+    let folder = common::scratch();
+    let bad = folder.path().join("bad.jwt");
+    std::fs::write(&bad, "x.y.z").unwrap();
+    let status = |args: &[&str], to: &str| {
+        let stdout: std::process::Stdio = if to == "full" {
+            let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+            full.unwrap().into()
+        } else {
+            let (reader, writer) = std::io::pipe().unwrap();
+            drop(reader);
+            writer.into()
+        };
+        let mut command = common::nkeep();
+        command.args(args).current_dir(folder.path()).stdout(stdout);
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), said)
+    };
+    let validate = ["validate", "-f", "bad.jwt"];
+    let describe = ["describe", "jwt", "user.creds", "--chain", "operator.jwt"];
+    for args in [&validate[..], &describe] {
+        for more in [&[][..], &["--json"]] {
+            let args = [args, more].concat();
+            assert_eq!(status(&args, "gone"), (Some(3), String::new()), "{args:?}");
+            let (code, said) = status(&args, "full");
+            assert_eq!(code, Some(3), "{args:?}");
+            assert!(said.contains("cannot write to stdout"), "{said}");
+        }
+    }
+    for args in [
+        &["generate", "nkey", "-u"][..],
+        &["generate", "nkey", "-u", "-a"],
+        &["generate", "nkey", "-u", "--json", "--reveal"],
+        &["nkey", "gen", "user"],
+    ] {
+        for to in ["gone", "full"] {
+            let (code, said) = status(args, to);
+            assert_eq!(code, Some(1), "{args:?} {to}: {said}");
+            assert!(said.contains("--out user.nk"), "{said}");
+        }
+    }
+    // The key is in its file; what was found is good.
+    let kept = ["generate", "nkey", "-u", "--out", "new.nk"];
+    assert_eq!(status(&kept, "gone").0, Some(0));
+    assert_eq!(
+        status(&["validate", "-f", "operator.jwt"], "gone").0,
+        Some(0)
+    );
+}
+
+#[test]
+fn a_shell_that_cannot_be_completed_for_is_an_error_like_others() {
+    let output = common::nkeep().env("NKEEP_COMPLETE", "foo").output();
+    let output = output.unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.starts_with("nkeep: error: ") && said.contains("nkeep: hint: "),
+        "{said}"
+    );
+    assert!(said.contains("foo") && said.contains("bash"), "{said}");
+}

@@ -132,3 +132,40 @@ fn interrupting_a_command_that_waits_for_input_ends_it() {
     }
     assert_eq!(exit_code(&session), 130);
 }
+
+/// A seed is neither shown while it is typed or pasted, nor left for the shell; ^C and ^D end the question.
+#[test]
+fn a_seed_is_not_echoed() {
+    let scratch = common::scratch();
+    let read = |file: &str| std::fs::read_to_string(scratch.path().join(file)).unwrap();
+    let (seed, creds) = (read("user.nk"), read("user.creds"));
+    let public = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+    let typed = |args: &[&str], text: &str| {
+        let mut session = session(args, scratch.path());
+        session.expect("Seed (it is not shown): ").unwrap();
+        session.send(text).unwrap();
+        let output = session.expect(Eof).unwrap();
+        let text = String::from_utf8(output.as_bytes().to_vec()).unwrap();
+        (text, exit_code(&session))
+    };
+    let show = ["nkey", "show", "-"];
+    for input in [
+        &*seed,
+        &format!("{}\n", seed.trim()),
+        &creds,
+        &creds.replace('\n', "\r"),
+    ] {
+        let (text, code) = typed(&show, input);
+        assert_eq!(code, 0, "{text}");
+        assert!(
+            text.contains(public) && !text.contains(&seed[..20]),
+            "{text}"
+        );
+    }
+    let (text, code) = typed(&["nkey", "sign", "message.txt", "-"], &seed);
+    assert!(code == 0 && !text.contains(&seed[..20]), "{text}");
+    assert_eq!(typed(&show, "SUA\u{3}").1, 130);
+    assert_eq!(typed(&show, "\u{4}").1, 1);
+    let (text, code) = typed(&show, "SUAMISTYPED\n");
+    assert!(code == 1 && !text.contains("MISTYPED"), "{text}");
+}

@@ -305,6 +305,7 @@ fn says_what_only_nkeep_holds_against_claims() {
             "subject.double-dot",
             "user.connection-type",
             "account.revocation-key",
+            "claims.subject",
         ]
     );
     // Go does not look into scopes, so a rule of Go's counts as nkeep's there.

@@ -1,15 +1,16 @@
 //! Files, stdin and keys that commands read: one place that knows how big they may be and how they are refused.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use zeroize::Zeroizing;
 
-use crate::jwt::creds;
+use crate::jwt::creds::{self, Part};
 use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::store::class::Class;
+use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _, Ui};
 
 /// A key file is a line or a creds file; whatever is bigger is none.
@@ -64,13 +65,31 @@ impl std::fmt::Display for Source {
 }
 
 impl Source {
-    /// All of it, up to so many bytes.
-    pub fn bytes(&self, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    /// All of it, when it has at most so many bytes.
+    pub fn at_most(&self, limit: u64) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
         match self {
             Self::Stdin => unbuffered_stdin().and_then(|stdin| limited(stdin, limit)),
             Self::File(path) => open(path).and_then(|file| limited(file, limit)),
         }
         .context(format!("cannot read {self}"))
+    }
+
+    /// All of it, up to so many bytes.
+    fn bytes(&self, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        self.at_most(limit)?
+            .ok_or_else(|| too_large(limit))
+            .context(format!("cannot read {self}"))
+    }
+
+    /// Whether it is that file, by whatever name.
+    pub fn is_file(&self, path: &Path) -> bool {
+        match self {
+            Self::Stdin => false,
+            Self::File(own) => match (own.canonicalize(), path.canonicalize()) {
+                (Ok(own), Ok(path)) => own == path,
+                _ => false,
+            },
+        }
     }
 
     /// What is to be signed, verified, sealed or opened.
@@ -89,15 +108,33 @@ impl Source {
 
     /// The seed in it: alone on a line, or in a creds file.
     pub fn seed(&self, ui: Ui) -> Result<Seed, Failure> {
-        let text = self.text(MAX_KEY_FILE)?;
+        let text = self.key_text()?;
         let seed = seed_in(&text).context(format!("{self} holds no seed that can be used"))?;
         self.warn_if_loose(ui);
         Ok(seed)
     }
 
+    /// Text that may be a secret: nobody sees it typed.
+    fn key_text(&self) -> Result<Zeroizing<String>, Failure> {
+        if *self != Self::Stdin || !io::stdin().is_terminal() {
+            return self.text(MAX_KEY_FILE);
+        }
+        let mut prompt = Prompt::open()
+            .ok_or_else(|| Failure::usage("there is no terminal to type a seed at"))
+            .hint("name a file that holds it, in place of -")?;
+        prompt.secret_lines("Seed (it is not shown)", |text| {
+            let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+            let first = lines.next();
+            first.is_some_and(|first| !first.starts_with("---"))
+                || lines.any(|line| {
+                    line.starts_with("---") && line.contains("END") && line.contains("SEED")
+                })
+        })
+    }
+
     /// The public key in it, or that of the seed in it.
     pub fn public_key(&self, ui: Ui) -> Result<PublicKey, Failure> {
-        let text = self.text(MAX_KEY_FILE)?;
+        let text = self.key_text()?;
         match one_line(&text).parse::<PublicKey>() {
             Ok(public) => return Ok(public),
             // As long as a public key, so its own error says more than that it is no seed.
@@ -140,16 +177,40 @@ fn seed_in(text: &str) -> Result<Seed, Failure> {
     if seeds.count() > 1 {
         return Err(io::Error::other("it holds several seeds, and one is wanted").into());
     }
-    match Seed::parse(one_line(text)) {
-        Ok(seed) => Ok(seed),
-        // A creds file, or seed between dashes. Of a single line, the reason is the line's own.
-        Err(error) if one_line(text).lines().count() > 1 => match creds::seed_in(text) {
-            Ok(seed) => Ok(seed),
-            Err(creds::CredsError::NoSeed) => Err(error.into()),
-            Err(other) => Err(other.into()),
+    let error = match Seed::parse(one_line(text)) {
+        Ok(seed) => return Ok(seed),
+        Err(error) => error,
+    };
+    let parts = creds::parts(text.as_bytes());
+    let between_dashes = creds::is_decorated(text.as_bytes());
+    let seed = parts.iter().find_map(|(_, part)| match part {
+        Part::Seed(seed) => Some(*seed),
+        _ => None,
+    });
+    let is_token = |text: &str| text.starts_with("eyJ") && text.contains('.');
+    let token = parts
+        .iter()
+        .any(|(_, part)| matches!(part, Part::Token(_, text) if is_token(text)));
+    let reason = match seed {
+        Some(seed) => match Seed::parse(seed) {
+            Ok(seed) => return Ok(seed),
+            Err(error) => format!("its seed cannot be read: {error}"),
         },
-        Err(error) => Err(error.into()),
-    }
+        None if token => "it holds a token, and no seed: it is no creds file, or the end of it is \
+                          missing"
+            .to_owned(),
+        None if between_dashes => {
+            "it is a part of a creds file, and the seed is missing".to_owned()
+        }
+        // Lines of which one may be a seed. Of a single line, the reason is the line's own.
+        None if parts.len() > 1 => match creds::seed_in(text) {
+            Ok(seed) => return Ok(seed),
+            Err(creds::CredsError::NoSeed) => return Err(error.into()),
+            Err(other) => return Err(other.into()),
+        },
+        None => return Err(error.into()),
+    };
+    Err(io::Error::other(reason).into())
 }
 
 /// The text without the line end that files have, and the spaces that copying adds.
@@ -176,11 +237,21 @@ fn open(path: &Path) -> Result<File, Failure> {
 
 /// All of a file, up to so many bytes.
 pub fn limited_file(path: &Path, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    limited(open(path)?, limit)
+    limited(open(path)?, limit)?.ok_or_else(|| too_large(limit))
+}
+
+/// Stdin can be read once.
+pub fn one_stdin<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Result<(), Failure> {
+    let stdin = |source: &&Source| **source == Source::Stdin;
+    if sources.into_iter().filter(stdin).count() > 1 {
+        return Err(Failure::usage("only one of them can be standard input"))
+            .hint("name a file in place of the other -");
+    }
+    Ok(())
 }
 
 /// Reads all there is, up to a limit, in memory that is wiped, what it outgrows as well.
-fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+fn limited(mut reader: impl io::Read, limit: u64) -> Result<Option<Zeroizing<Vec<u8>>>, Failure> {
     let mut bytes = Zeroizing::new(vec![0; 8192]);
     let mut filled = 0;
     loop {
@@ -196,16 +267,20 @@ fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, 
             Err(error) => return Err(error.into()),
         }
         if filled as u64 > limit {
-            return Err(io::Error::other(format!("it is larger than {limit} bytes")).into());
+            return Ok(None);
         }
     }
     bytes.truncate(filled);
-    Ok(bytes)
+    Ok(Some(bytes))
+}
+
+fn too_large(limit: u64) -> Failure {
+    io::Error::other(format!("it is larger than {limit} bytes")).into()
 }
 
 /// Text that will stand in the clear: no secret.
 pub fn open_text(text: &str) -> Result<String, String> {
-    if crate::store::record::holds_secret(text) {
+    if crate::masking::holds_secret(text) {
         return Err("it holds a seed or an identity, and would stand in the clear".to_owned());
     }
     Ok(text.to_owned())

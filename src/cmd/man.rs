@@ -1,5 +1,7 @@
 //! `nkeep man`: the manual, one page a command, made from the same definitions as the help.
 
+mod synopsis;
+
 use std::path::PathBuf;
 
 use clap_mangen::Man;
@@ -66,7 +68,7 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
     let mut text = Vec::new();
     man.render_title(&mut text)?;
     man.render_name_section(&mut text)?;
-    man.render_synopsis_section(&mut text)?;
+    synopsis::section(command).to_writer(&mut text)?;
     man.render_description_section(&mut text)?;
     man.render_options_section(&mut text)?;
     if command.has_subcommands() {

@@ -8,6 +8,7 @@ mod add;
 #[cfg(unix)]
 mod agent;
 mod audit;
+mod chain;
 pub mod completion;
 mod describe;
 mod export;

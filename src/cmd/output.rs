@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::input::Source;
 use crate::file;
 pub use crate::file::Existing;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -27,6 +28,24 @@ pub fn secret_file(path: &Path, contents: &[u8], existing: Existing) -> Result<(
         }
         Failure::from(error).context(doing)
     })
+}
+
+/// Refuses to replace what is read: with --force, too, as it may be the only copy.
+pub fn spared<'a>(
+    output: Option<&Path>,
+    inputs: impl IntoIterator<Item = &'a Source>,
+) -> Result<(), Failure> {
+    let Some(path) = output else {
+        return Ok(());
+    };
+    if inputs.into_iter().any(|input| input.is_file(path)) {
+        let shown = path.display();
+        return Err(Failure::usage(format!(
+            "{shown} is read, and would be replaced by what is written"
+        )))
+        .hint("name another file for the output");
+    }
+    Ok(())
 }
 
 /// Writes a JSON document that holds a secret, from memory that is wiped; a tree of values would keep a copy.

@@ -1,59 +1,51 @@
 //! Tokens that commands are given in files, and how they stand: trusted, expired, revoked, with unknown fields.
 
-use std::str::Utf8Error;
-
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use super::Ctx;
+use super::chain::{BrokenLink, Chain};
 use super::input::Source;
 use crate::clock::UnixSeconds;
-use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, Operator};
-use crate::jwt::creds;
-use crate::jwt::decode::{Token, Unverified, decode};
-use crate::jwt::validate::{Issue, about_token};
-use crate::nkey::{OperatorKey, Seed};
+use crate::jwt::MAX_TOKEN_LEN;
+use crate::jwt::creds::{Part, parts};
+use crate::jwt::decode::{Token, decode};
+use crate::jwt::validate::{Issue, about_header, about_token};
+use crate::nkey::Seed;
 use crate::ui::{ExitCode, Failure, Hinted as _, Ui};
 use crate::with_token;
 
 /// A file with many tokens.
-const MAX_FILE: u64 = 256 << 20;
+pub const MANY: u64 = 256 << 20;
+/// A file with one: as long as a token can be, and a seed, and what people write around them.
+const ONE: u64 = 2 << 20;
 
-/// The text of every token in a file: alone, in a creds file, one a line, or one a line after its subject and `|`, as a
-/// server's account resolver packs them. A line that is no text is one that cannot be read, and hides no other.
-pub fn texts_in(contents: &[u8]) -> Vec<Result<&str, Utf8Error>> {
-    if let Some(contents) = creds_in(contents) {
-        return vec![Ok(creds::token_in(contents))];
-    }
-    contents
-        .split(|byte| *byte == b'\n')
-        .map(<[u8]>::trim_ascii)
-        .filter(|line| !line.is_empty())
-        .map(|line| {
-            let line = std::str::from_utf8(line)?;
-            Ok(line.split_once('|').map_or(line, |(_, token)| token))
-        })
-        .collect()
-}
-
-/// The text of a creds file, or of a token between dashes, when that is what it is.
-pub fn creds_in(contents: &[u8]) -> Option<&str> {
-    let text = std::str::from_utf8(contents).ok()?;
-    (creds::token_in(text).len() != text.len()).then_some(text)
-}
-
-/// The contents of a file with tokens. A file that holds a seed alone was given by mistake, and is said to be one.
-pub fn contents_of(source: &Source) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    let contents = source.bytes(MAX_FILE)?;
+/// The contents of a file with tokens. A file that holds seeds alone was given by mistake, and is said to hold them.
+pub fn contents_of(source: &Source, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let Some(contents) = source.at_most(limit)? else {
+        let reason = anyhow::anyhow!(
+            "{source} is larger than {limit} bytes, and no token is longer than {MAX_TOKEN_LEN}"
+        );
+        return Err(Failure::new(ExitCode::Problems, reason));
+    };
     if contents.starts_with(b"\xef\xbb\xbf") {
         return Err(Failure::new(
             ExitCode::Problems,
             anyhow::anyhow!("{source} begins with a byte order mark, which no token has"),
         ));
     }
-    let seed = std::str::from_utf8(&contents).is_ok_and(|text| Seed::parse(text.trim()).is_ok());
-    if seed {
+    let is_seed = |part: &Part<'_>| match part {
+        Part::Seed(_) => true,
+        Part::Token(None, text) => Seed::parse(text).is_ok(),
+        _ => false,
+    };
+    let is_token = |part: &Part<'_>| matches!(part, Part::Token(..) | Part::NotText(_));
+    let parts = parts(&contents);
+    let seeds = parts.iter().filter(|(_, part)| is_seed(part)).count();
+    let tokens = parts
+        .iter()
+        .filter(|(_, part)| is_token(part) && !is_seed(part));
+    if seeds > 0 && tokens.count() == 0 {
         return Err(Failure::usage(format!(
             "{source} holds a seed, and a token is wanted"
         )))
@@ -64,16 +56,35 @@ pub fn contents_of(source: &Source) -> Result<Zeroizing<Vec<u8>>, Failure> {
 
 /// The one token of a file.
 pub fn only_in(source: &Source) -> Result<Token, Failure> {
-    let contents = contents_of(source)?;
-    match *texts_in(&contents) {
-        [text] => text
+    let contents = contents_of(source, ONE)?;
+    let parts = parts(&contents);
+    let lines: Vec<_> = parts
+        .iter()
+        .filter_map(|(_, part)| match part {
+            Part::Token(key, text) => Some(Ok((*key, *text))),
+            Part::NotText(error) => Some(Err(*error)),
+            _ => None,
+        })
+        .collect();
+    match *lines {
+        [line] => line
             .map_err(Failure::from)
-            .and_then(|text| Ok(decode(text)?))
+            .and_then(|(key, text)| Ok((key, decode(text)?)))
+            .and_then(
+                |(key, token)| match key.and_then(|key| misfiled(key, &token)) {
+                    Some(reason) => Err(Failure::usage(reason)),
+                    None => Ok(token),
+                },
+            )
             .code(ExitCode::Problems)
             .context(format!("{source} holds no token that can be read")),
         [] => Err(Failure::new(
             ExitCode::Problems,
-            anyhow::anyhow!("{source} is empty"),
+            anyhow::anyhow!(if parts.is_empty() {
+                format!("{source} is empty")
+            } else {
+                format!("{source} holds no token")
+            }),
         )),
         _ => Err(Failure::usage(format!(
             "{source} holds several lines, and one token is wanted"
@@ -82,10 +93,35 @@ pub fn only_in(source: &Source) -> Result<Token, Failure> {
     }
 }
 
+/// What is wrong with the key before the `|` of a token's line, when it is not the token's own.
+pub fn misfiled(key: &str, token: &Token) -> Option<String> {
+    let subject = with_token!(token, |unverified| &unverified.claims().subject);
+    (key != subject).then(|| format!("it stands under {key}, and is for {subject}"))
+}
+
+/// A token as a message names it: kind, name and key.
+pub fn titled(token: &Token) -> String {
+    with_token!(token, |unverified| {
+        let claims = unverified.claims();
+        let (kind, name) = (token.claim_type(), &claims.name);
+        format!("{kind} {name:?} {}", claims.subject)
+    })
+}
+
+/// What is to be said of a token as a whole, its header included.
+pub fn about(token: &Token, now: UnixSeconds) -> Vec<Issue> {
+    let mut issues = about_header(token.text());
+    issues.extend(with_token!(token, |unverified| about_token(
+        unverified.claims(),
+        now
+    )));
+    issues
+}
+
 /// What is to be said of a token besides its claims.
 #[derive(Debug)]
 pub struct Standing {
-    chain: Option<Result<(), Distrust>>,
+    chain: Option<Result<(), BrokenLink>>,
     marks: Vec<Issue>,
 }
 
@@ -95,16 +131,16 @@ impl Standing {
         let now = ctx.clock.now();
         Ok(Self {
             chain: above.check(token, now)?,
-            marks: with_token!(token, |unverified| about_token(unverified.claims(), now)),
+            marks: about(token, now),
         })
     }
 
     /// How a token stands whose chain was checked already.
-    pub fn known(ctx: &Ctx, token: &Token, chain: Result<(), Distrust>) -> Self {
+    pub fn known(ctx: &Ctx, token: &Token, chain: Result<(), BrokenLink>) -> Self {
         let now = ctx.clock.now();
         Self {
             chain: Some(chain),
-            marks: with_token!(token, |unverified| about_token(unverified.claims(), now)),
+            marks: about(token, now),
         }
     }
 
@@ -119,7 +155,7 @@ impl Standing {
             None => "not checked: the issuer signed it, and whether the issuer may is not known"
                 .to_owned(),
             Some(Ok(())) => "trusted: every link was checked".to_owned(),
-            Some(Err(distrust)) => format!("NOT TRUSTED: {distrust}"),
+            Some(Err(broken)) => format!("NOT TRUSTED: {broken}"),
         }
     }
 
@@ -152,7 +188,7 @@ impl Standing {
         let code = match &self.chain {
             None => "chain.unchecked",
             Some(Ok(())) => "chain.trusted",
-            Some(Err(distrust)) => distrust.code().name(),
+            Some(Err(broken)) => broken.distrust.code().name(),
         };
         let marks: Vec<Value> = self.marks.iter().map(issue_json).collect();
         json!({
@@ -173,112 +209,4 @@ pub fn issue_json(issue: &Issue) -> Value {
         "place": issue.place,
         "hint": issue.hint(),
     })
-}
-
-/// The tokens that were given to check others against.
-#[derive(Debug)]
-pub struct Chain {
-    given: bool,
-    operator: Option<Unverified<Operator>>,
-    accounts: Vec<Unverified<Account>>,
-}
-
-impl Chain {
-    /// Reads them.
-    pub fn read(above: &[Source]) -> Result<Self, Failure> {
-        let mut chain = Self {
-            given: !above.is_empty(),
-            operator: None,
-            accounts: Vec::new(),
-        };
-        for source in above {
-            match only_in(source)? {
-                Token::Operator(_) if chain.operator.is_some() => {
-                    return Err(Failure::usage(format!(
-                        "{source} is a second operator, and a chain has one"
-                    )));
-                }
-                Token::Operator(found) => chain.operator = Some(found),
-                Token::Account(found) => chain.accounts.push(found),
-                other => {
-                    let found = other.claim_type();
-                    return Err(Failure::usage(format!(
-                        "{source} is of the type {found}: a chain is made of an operator and accounts"
-                    )));
-                }
-            }
-        }
-        Ok(chain)
-    }
-
-    /// Checks every link from the operator down, when there is a chain. What is wrong with a link above is wrong with
-    /// the token.
-    pub fn check(
-        &self,
-        token: &Token,
-        now: UnixSeconds,
-    ) -> Result<Option<Result<(), Distrust>>, Failure> {
-        if !self.given {
-            return Ok(None);
-        }
-        let operator = match (&self.operator, token) {
-            (Some(operator), _) | (None, Token::Operator(operator)) => operator.clone(),
-            (None, _) => {
-                return Err(Failure::usage("a chain begins with an operator's token"))
-                    .hint("nkeep describe jwt -f FILE --chain OPERATOR.jwt --chain ACCOUNT.jwt");
-            }
-        };
-        Ok(Some(links(
-            token.clone(),
-            operator,
-            &self.accounts,
-            AsOf::Time(now),
-        )))
-    }
-}
-
-fn links(
-    token: Token,
-    operator: Unverified<Operator>,
-    accounts: &[Unverified<Account>],
-    as_of: AsOf,
-) -> Result<(), Distrust> {
-    // The operator that was given is the one to trust: the person who gave it pins it.
-    let pinned: OperatorKey = operator
-        .claims()
-        .subject
-        .parse()
-        .map_err(|_| Distrust::Subject(operator.claims().subject.clone()))?;
-    let operator = chain::operator(operator, &pinned, as_of)?;
-    let account_of = |issuer: String, issuer_account: &str| -> Result<Trusted<Account>, Distrust> {
-        let wanted = if issuer_account.is_empty() {
-            &issuer
-        } else {
-            issuer_account
-        };
-        let found = accounts
-            .iter()
-            .find(|account| account.claims().subject == wanted);
-        let found = found.ok_or_else(|| Distrust::NoAccount(wanted.to_owned()))?;
-        chain::account(found.clone(), &operator, as_of)
-    };
-    match token {
-        Token::Operator(token) => chain::operator(token, &pinned, as_of).map(drop),
-        Token::Account(token) => chain::account(token, &operator, as_of).map(drop),
-        Token::User(token) => {
-            let account = account_of(
-                token.issuer().to_string(),
-                &token.claims().body.issuer_account,
-            )?;
-            chain::user(token, &account, &operator, as_of).map(drop)
-        }
-        Token::Activation(token) => {
-            let account = account_of(
-                token.issuer().to_string(),
-                &token.claims().body.issuer_account,
-            )?;
-            chain::activation(token, &account, &operator, as_of).map(drop)
-        }
-        other => Err(Distrust::NoChain(other.claim_type())),
-    }
 }

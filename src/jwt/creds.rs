@@ -1,5 +1,8 @@
 //! Creds files and decorated tokens: a token and a seed between lines of dashes, written and read as Go's library does.
 
+mod parts;
+
+pub use parts::{Fault, Part, is_decorated, parts};
 use zeroize::Zeroizing;
 
 use super::claims::User;

@@ -14,6 +14,7 @@ use super::claims::{
     Account, Activation, AuthorizationRequest, AuthorizationResponse, Body, ClaimType, Claims,
     Generic, Operator, User, VERSION,
 };
+use super::encode::HEADER;
 use super::{MAX_TOKEN_LEN, json};
 use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
 
@@ -128,6 +129,19 @@ pub fn decode(token: &str) -> Result<Token, DecodeError> {
 /// Reads a token that was just signed in this process, by a key that is here: its signature is not checked again.
 pub fn decode_own(token: &str) -> Result<Token, DecodeError> {
     Ok(Parsed::of(token, &mut KnownIssuer::default())?.into_token())
+}
+
+/// Name and JSON text of every field in the header of a token that nkeep does not know.
+#[must_use]
+pub fn header_fields(token: &str) -> Vec<(String, String)> {
+    let head = token.split('.').next().unwrap_or_default();
+    // Nearly every token has the one that is written here.
+    if head == HEADER {
+        return Vec::new();
+    }
+    let text = text_of(Part::Header, head).ok();
+    text.and_then(|text| header::unknown_fields(&text).ok())
+        .unwrap_or_default()
 }
 
 /// The issuer of the token before: most tokens of a batch have the same, and reading a key takes time.

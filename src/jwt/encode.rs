@@ -10,7 +10,7 @@ use crate::clock::UnixSeconds;
 use crate::nkey::{Kind, NkeyError};
 
 /// The one header that is written: `{"typ":"JWT","alg":"ed25519-nkey"}`.
-const HEADER: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJlZDI1NTE5LW5rZXkifQ";
+pub(super) const HEADER: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJlZDI1NTE5LW5rZXkifQ";
 
 /// Why claims cannot become a token.
 #[derive(Debug, thiserror::Error)]

@@ -7,6 +7,7 @@ use super::age::Recipient;
 use super::class::{Class, Origin, Role};
 use super::digest::{Digest, Digester};
 use crate::clock::UnixSeconds;
+use crate::masking::holds_secret;
 use crate::nkey::{Kind, PublicKey, Seed};
 
 /// How the place of a key begins.
@@ -66,15 +67,6 @@ impl FromStr for Name {
         };
         Err(format!("it cannot be a name: {reason}"))
     }
-}
-
-/// Whether a secret stands in a text that would be kept in the clear.
-#[must_use]
-pub fn holds_secret(text: &str) -> bool {
-    text.to_ascii_uppercase().contains("AGE-SECRET-KEY-1")
-        || text
-            .split(|character: char| !character.is_ascii_alphanumeric())
-            .any(|word| crate::nkey::Seed::parse(word).is_ok())
 }
 
 impl fmt::Display for Name {

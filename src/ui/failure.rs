@@ -7,7 +7,7 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
-use crate::nkey::Kind;
+use crate::masking::without_seeds;
 use crate::store::StoreError;
 use crate::text::{sanitized, sanitized_json};
 use crate::trust::TrustError;
@@ -119,6 +119,30 @@ impl Failure {
         Self {
             silent: true,
             ..Self::new(ExitCode::Problems, anyhow::anyhow!("problems were found"))
+        }
+    }
+
+    /// Problems were found, and may have been shown: that they could not be makes them no fewer.
+    pub fn problems_after(shown: Result<(), Self>) -> Self {
+        match shown {
+            Ok(()) => Self::problems_shown(),
+            Err(unwritten) => Self {
+                code: ExitCode::Problems,
+                ..unwritten
+            },
+        }
+    }
+
+    /// What was written is nowhere else: a reader that went away has lost it.
+    #[must_use]
+    pub fn lost(self, what: &str) -> Self {
+        if self.code != ExitCode::Done {
+            return self;
+        }
+        Self {
+            code: ExitCode::Failed,
+            silent: false,
+            ..self.context(format!("nobody read {what}, and it is lost"))
         }
     }
 
@@ -323,63 +347,6 @@ fn shortened(word: &str) -> Cow<'_, str> {
     }
     let beginning: String = word.chars().take(LONGEST / 4).collect();
     Cow::Owned(format!("{beginning}...'"))
-}
-
-/// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.
-fn without_seeds(text: &str) -> String {
-    let text = without_identities(text);
-    let text = text.as_str();
-    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte);
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.bytes().position(is_base32) {
-        let length = rest[start..].bytes().position(|byte| !is_base32(byte));
-        let end = length.map_or(rest.len(), |length| start + length);
-        let run = &rest[start..end];
-        let secret = if Kind::of_public_text(run).is_ok() {
-            None
-        } else {
-            seed_like(run)
-        };
-        shown.push_str(&rest[..start + secret.unwrap_or(run.len())]);
-        if secret.is_some() {
-            shown.push_str("[a seed]");
-        }
-        rest = &rest[end..];
-    }
-    shown.push_str(rest);
-    shown
-}
-
-/// The text without age identities: one opens a whole store.
-fn without_identities(text: &str) -> String {
-    const PREFIX: &str = "AGE-SECRET-KEY-";
-    let upper = text.to_ascii_uppercase();
-    let mut shown = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(found) = upper[at..].find(PREFIX) {
-        let start = at + found;
-        let length = text[start..]
-            .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
-            .unwrap_or(text.len() - start);
-        shown.push_str(&text[at..start]);
-        shown.push_str("[an identity]");
-        at = start + length;
-    }
-    shown.push_str(&text[at..]);
-    shown
-}
-
-/// Where in a run of base32 something begins that could be a seed.
-fn seed_like(run: &str) -> Option<usize> {
-    const SHORTEST: usize = 40;
-    (0..run.len().saturating_sub(SHORTEST)).find(|at| {
-        let kind = run.as_bytes()[at + 1];
-        run.as_bytes()[*at] == b'S'
-            && Kind::ALL
-                .iter()
-                .any(|known| known.letter() == char::from(kind))
-    })
 }
 
 /// What the system says of a file, as the rest of the message is written.

@@ -1,35 +1,44 @@
 //! Lists: a header, and a line for each, in columns.
 
-use std::fmt::Write as _;
-
-use crate::text::sanitized;
+use super::shown;
 
 /// Columns as wide as what is in them.
 #[must_use]
-pub fn columns(header: &[&str], rows: &[Vec<String>]) -> String {
-    let shown: Vec<Vec<String>> =
-        std::iter::once(header.iter().map(|&title| title.to_owned()).collect())
-            .chain(rows.iter().map(|row| {
-                row.iter()
-                    .map(|value| sanitized(value).into_owned())
-                    .collect()
-            }))
-            .collect();
-    let mut widths = vec![0; header.len()];
-    for row in &shown {
-        for (width, value) in widths.iter_mut().zip(row) {
-            *width = (*width).max(value.chars().count());
+pub fn columns<S: AsRef<str>>(header: &[&str], rows: &[Vec<S>]) -> String {
+    let mut widths: Vec<usize> = header.iter().map(|title| width_of(title)).collect();
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(width_of(&shown(cell.as_ref())));
         }
     }
     let mut text = String::new();
-    for row in &shown {
-        let mut line = String::new();
-        for (width, value) in widths.iter().zip(row) {
-            // Writing to a String cannot fail.
-            let _ = write!(line, "{value:<width$}  ");
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
+    line(&mut text, header, &widths);
+    for row in rows {
+        let cells: Vec<_> = row.iter().map(|cell| shown(cell.as_ref())).collect();
+        line(&mut text, &cells, &widths);
     }
     text
+}
+
+fn width_of(cell: &str) -> usize {
+    if cell.is_ascii() {
+        cell.len()
+    } else {
+        cell.chars().count()
+    }
+}
+
+/// Adds a line; nothing is padded where nothing follows.
+fn line<S: AsRef<str>>(text: &mut String, cells: &[S], widths: &[usize]) {
+    let mut pending = 0;
+    for (cell, width) in cells.iter().zip(widths) {
+        let cell = cell.as_ref();
+        if !cell.is_empty() {
+            text.extend(std::iter::repeat_n(' ', pending));
+            text.push_str(cell);
+            pending = 0;
+        }
+        pending += width + 2 - width_of(cell);
+    }
+    text.push('\n');
 }

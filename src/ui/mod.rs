@@ -4,7 +4,7 @@
 //! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
 //! - Messages begin in lower case and end without a full stop; a hint is a command that can be run.
 //! - Untrusted text is escaped before it reaches a terminal; no colour or control byte goes anywhere.
-//! - A secret goes to a terminal only when the user asked to see it there.
+//! - A secret goes to a terminal only when the user asked to see it there; one inside other text is masked.
 //! - Every write is checked: a full disk behind stdout is an error, a reader that went away is not.
 //!
 //! What is right or wrong about keys and tokens is decided elsewhere.
@@ -16,11 +16,13 @@ pub mod prompt;
 mod table;
 pub mod time;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
 
-use crate::text::sanitized_json;
+use crate::masking::masked;
+use crate::text::{sanitized, sanitized_json};
 
 pub use failure::{ExitCode, Failure, Hinted};
 pub use table::Table;
@@ -71,9 +73,9 @@ impl Ui {
         self.text(&json_text(document)?)
     }
 
-    /// Says something on stderr. That it cannot be said is no reason to fail.
+    /// Says something on stderr, on one line. That it cannot be said is no reason to fail.
     pub fn note(self, message: &str) {
-        let _ = writeln!(io::stderr().lock(), "nkeep: {message}");
+        let _ = writeln!(io::stderr().lock(), "nkeep: {}", shown(message));
     }
 
     /// Shows what went wrong and what helps.
@@ -96,10 +98,19 @@ fn unbuffered_stdout() -> io::Result<std::fs::File> {
     Ok(std::fs::File::from(owned))
 }
 
+/// Text as it may be looked at, whoever wrote it: on one line, and no secret in it.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    match masked(text) {
+        Cow::Borrowed(text) => sanitized(text),
+        Cow::Owned(text) => Cow::Owned(sanitized(&text).into_owned()),
+    }
+}
+
 /// A JSON document as text, safe to look at.
 pub fn json_text<T: Serialize>(document: &T) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(document).map_err(Failure::bug)?;
-    Ok(format!("{}\n", sanitized_json(&text)))
+    Ok(format!("{}\n", sanitized_json(&masked(&text))))
 }
 
 /// Answers a command line that clap does not take: help and version on stdout, the rest as an error.

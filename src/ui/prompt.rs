@@ -5,7 +5,7 @@ use std::io::{self, Read as _, Write as _};
 
 use zeroize::Zeroizing;
 
-use super::{ExitCode, Failure};
+use super::{ExitCode, Failure, shown};
 
 /// The terminal of the process, whatever its stdin and stdout are.
 pub struct Prompt {
@@ -35,9 +35,20 @@ impl Prompt {
         answer
     }
 
+    /// Asks for a secret of several lines, such as a file that is pasted, until it is complete or ^D is typed.
+    pub fn secret_lines(
+        &mut self,
+        question: &str,
+        complete: impl Fn(&str) -> bool,
+    ) -> Result<Zeroizing<String>, Failure> {
+        let answer = self.silent_lines(question, complete);
+        writeln!(self.terminal)?;
+        answer
+    }
+
     /// Asks for a line.
     pub fn line(&mut self, question: &str) -> Result<String, Failure> {
-        write!(self.terminal, "{question}: ")?;
+        write!(self.terminal, "{}: ", shown(question))?;
         let mut line = String::new();
         let mut byte = [0];
         while self.terminal.read(&mut byte)? == 1 && byte[0] != b'\n' {
@@ -46,7 +57,7 @@ impl Prompt {
         Ok(line.trim().to_owned())
     }
 
-    /// Shows something.
+    /// Shows something of nkeep's own, from memory that the caller wipes.
     pub fn show(&mut self, text: &str) -> Result<(), Failure> {
         Ok(writeln!(self.terminal, "{text}")?)
     }
@@ -55,10 +66,47 @@ impl Prompt {
     fn silent_line(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
         // Silent before it asks: what is typed at once is neither shown nor lost.
         let silence = Silence::over(&self.terminal)?;
-        write!(self.terminal, "{question}: ")?;
-        let line = typed(&mut self.terminal);
+        write!(self.terminal, "{}: ", shown(question))?;
+        let line = typed(&mut self.terminal, LONGEST);
         drop(silence);
-        line
+        line?.ok_or_else(interrupted)
+    }
+
+    #[cfg(unix)]
+    fn silent_lines(
+        &mut self,
+        question: &str,
+        complete: impl Fn(&str) -> bool,
+    ) -> Result<Zeroizing<String>, Failure> {
+        const LONGEST: usize = 1 << 16;
+        let silence = Silence::over(&self.terminal)?;
+        write!(self.terminal, "{}: ", shown(question))?;
+        let mut text = Zeroizing::new(String::with_capacity(LONGEST));
+        while !complete(&text) {
+            let Some(line) = typed(&mut self.terminal, LONGEST)? else {
+                break;
+            };
+            if text.len() + line.len() >= LONGEST {
+                return Err(Failure::usage("what was typed is too long"));
+            }
+            text.push_str(&line);
+            text.push('\n');
+        }
+        // The rest of what was pasted is no command for the shell.
+        let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
+        drop(silence);
+        Ok(text)
+    }
+
+    #[cfg(not(unix))]
+    fn silent_lines(
+        &mut self,
+        _question: &str,
+        _complete: impl Fn(&str) -> bool,
+    ) -> Result<Zeroizing<String>, Failure> {
+        Err(Failure::usage(
+            "a seed cannot be typed on this system: name a file that holds it",
+        ))
     }
 
     #[cfg(not(unix))]
@@ -98,11 +146,14 @@ impl Drop for Silence {
     }
 }
 
-/// A line, key by key, in memory that is wiped.
+/// Bytes of the longest passphrase.
 #[cfg(unix)]
-fn typed(terminal: &mut File) -> Result<Zeroizing<String>, Failure> {
-    const LONGEST: usize = 1024;
-    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
+const LONGEST: usize = 1024;
+
+/// A line, key by key, in memory that is wiped; nothing when ^D is typed in its place.
+#[cfg(unix)]
+fn typed(terminal: &mut File, longest: usize) -> Result<Option<Zeroizing<String>>, Failure> {
+    let mut line = Zeroizing::new(Vec::with_capacity(longest));
     loop {
         let mut byte = [0];
         if terminal.read(&mut byte)? == 0 {
@@ -112,17 +163,17 @@ fn typed(terminal: &mut File) -> Result<Zeroizing<String>, Failure> {
             b'\n' | b'\r' => break,
             // ^C, and ^D with nothing typed.
             3 => return Err(interrupted()),
-            4 if line.is_empty() => return Err(interrupted()),
+            4 if line.is_empty() => return Ok(None),
             // Backspace, over a whole character.
             8 | 127 => while line.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {},
             // ^U
             21 => line.clear(),
-            byte if line.len() < LONGEST => line.push(byte),
+            byte if line.len() < longest => line.push(byte),
             _ => return Err(Failure::usage("the line is too long")),
         }
     }
     std::str::from_utf8(&line)
-        .map(|text| Zeroizing::new(text.to_owned()))
+        .map(|text| Some(Zeroizing::new(text.to_owned())))
         .map_err(|_| Failure::usage("what was typed is not valid UTF-8"))
 }
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::text::sanitized;
+use super::shown;
 
 const DEFAULT_WIDTH: usize = 80;
 
@@ -73,17 +73,17 @@ impl Table {
         let name_width = self
             .rows
             .iter()
-            .map(|(name, _)| sanitized(name).chars().count())
+            .map(|(name, _)| shown(name).chars().count())
             .max()
             .unwrap_or(0);
         let room = columns.saturating_sub(name_width + 2).max(24);
         let mut text = String::new();
         for (name, lines) in &self.rows {
-            let mut label = sanitized(name);
+            let mut label = shown(name);
             for line in lines {
-                for part in wrapped(&sanitized(line), room) {
+                for part in wrapped(&shown(line), room) {
                     let _ = writeln!(text, "{label:<name_width$}  {part}");
-                    label = "".into();
+                    label = Default::default();
                 }
             }
         }

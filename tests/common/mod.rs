@@ -13,8 +13,12 @@ pub mod refusal;
 #[cfg(unix)]
 pub mod terminal;
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
+
+use data_encoding::BASE64URL_NOPAD;
+use nkeep::nkey::AnyKeyPair;
 
 /// The binary, with an environment of its own.
 #[must_use = "run it, and look at what it printed and returned"]
@@ -58,6 +62,34 @@ pub fn at_home(home: &Path, args: &[&str]) -> String {
     let output = nkeep_at(home).args(args).output().unwrap();
     assert!(output.status.success(), "{args:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What the binary does with that on its stdin.
+#[must_use]
+pub fn fed(args: &[&str], stdin: &[u8]) -> Output {
+    let mut child = nkeep()
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let input = stdin.to_vec();
+    // The process may refuse before it has read everything.
+    let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+/// A token that says just that, signed as version 2 is, whatever nkeep would think of signing it.
+#[must_use]
+pub fn signed(header: &str, payload: &serde_json::Value, signer: &AnyKeyPair) -> String {
+    let part = |text: &str| BASE64URL_NOPAD.encode(text.as_bytes());
+    let text = format!("{}.{}", part(header), part(&payload.to_string()));
+    let signature = BASE64URL_NOPAD.encode(&signer.sign(text.as_bytes()));
+    format!("{text}.{signature}")
 }
 
 fn root() -> &'static Path {

@@ -2,9 +2,10 @@
 
 use super::shape::Shape;
 use crate::cmd::Ctx;
+use crate::cmd::chain::Chain;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
-use crate::cmd::tokens::{Chain, Standing, only_in};
+use crate::cmd::input::{Source, one_stdin};
+use crate::cmd::tokens::{Standing, only_in};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -50,6 +51,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(source) = args.path.as_ref().or(args.file.as_ref()) else {
         return Err(Failure::usage("no file is named")).hint("nkeep describe jwt -f FILE");
     };
+    one_stdin(args.chain.iter().chain([source]))?;
+    args.shape.spare(args.chain.iter().chain([source]))?;
     let token = only_in(source)?;
     let standing = Standing::of(ctx, &token, &Chain::read(&args.chain)?)?;
     args.shape.describe(ctx, &token, &standing)

@@ -39,6 +39,6 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
 fn stored(ctx: &Ctx, records: &dyn Records, entity: &Entity) -> Result<(Token, Standing), Failure> {
     let token = decode(&entity.token)?;
     let chain = trust::standing(records, entity, AsOf::Time(ctx.clock.now()))?;
-    let standing = Standing::known(ctx, &token, chain);
+    let standing = Standing::known(ctx, &token, chain.map_err(Into::into));
     Ok((token, standing))
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::output::{Existing, secret_file};
+use crate::cmd::input::Source;
+use crate::cmd::output::{Existing, secret_file, spared};
 use crate::cmd::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
@@ -28,7 +29,7 @@ pub struct Shape {
     /// Replace the file
     #[arg(long, requires = "output_file")]
     force: bool,
-    /// Print one field, such as nats.limits.conn or nats.exports[0].subject, as JSON
+    /// Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON
     #[arg(long, short = 'F', conflicts_with = "raw")]
     field: Option<String>,
     /// Print the token itself
@@ -40,6 +41,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Refuses to write over what is read.
+    pub fn spare<'a>(&self, inputs: impl IntoIterator<Item = &'a Source>) -> Result<(), Failure> {
+        spared(self.output_file.as_deref(), inputs)
+    }
+
     /// Describes a token. One whose chain does not hold is described, too, and the exit code says so.
     pub fn describe(&self, ctx: &Ctx, token: &Token, standing: &Standing) -> Result<(), Failure> {
         let text = if self.raw {
@@ -54,16 +60,16 @@ impl Shape {
         } else {
             table(ctx, token, standing)
         };
-        match self.output_file.as_deref() {
+        let written = match self.output_file.as_deref() {
             Some(path) if path.as_os_str() != "--" => {
-                secret_file(path, text.as_bytes(), Existing::with_force(self.force))?;
+                secret_file(path, text.as_bytes(), Existing::with_force(self.force))
             }
-            _ => ctx.ui.text(&text)?,
-        }
+            _ => ctx.ui.text(&text),
+        };
         if standing.fails() {
-            return Err(Failure::problems_shown());
+            return Err(Failure::problems_after(written));
         }
-        Ok(())
+        written
     }
 }
 
@@ -92,21 +98,59 @@ fn claims_json(token: &Token) -> Result<Value, Failure> {
     Ok(serde_json::from_slice(&bytes)?)
 }
 
-/// The value at a path such as `nats.exports[0].subject`.
+/// The value at a path such as `nats.exports[0].subject` or `nats.mappings["orders.eu"]`.
 fn field<'a>(claims: &'a Value, path: &str) -> Result<&'a Value, Failure> {
-    let pointer: String = path
-        .replace('[', ".")
-        .replace(']', "")
-        .split('.')
-        .map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1")))
-        .collect();
-    claims
-        .pointer(&pointer)
-        .ok_or_else(|| {
-            Failure::new(
-                crate::ui::ExitCode::Failed,
-                anyhow::anyhow!("the token has no field {path}"),
-            )
-        })
-        .hint("nkeep describe jwt --json -f FILE (shows every field there is)")
+    let steps = steps(path).ok_or_else(|| {
+        Failure::usage(format!("{path} is no path to a field"))
+            .hint("nkeep describe jwt -f FILE -F 'nats.mappings[\"orders.eu\"]'")
+    })?;
+    let mut at = Some(claims);
+    for step in &steps {
+        at = at.and_then(|at| match at {
+            Value::Array(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
+            _ => at.get(&**step),
+        });
+    }
+    at.ok_or_else(|| {
+        let dots = if steps.len() > 1 {
+            "; a name that holds dots is written as [\"a.b\"]"
+        } else {
+            ""
+        };
+        Failure::new(
+            crate::ui::ExitCode::Failed,
+            anyhow::anyhow!("the token has no field {path}{dots}"),
+        )
+    })
+    .hint("nkeep describe jwt --json -f FILE (shows every field there is)")
+}
+
+/// The names and numbers in a path; nothing when it is none.
+fn steps(path: &str) -> Option<Vec<String>> {
+    let mut steps = Vec::new();
+    let mut rest = path;
+    loop {
+        if let Some(inner) = rest.strip_prefix('[') {
+            let (step, after) = match inner.strip_prefix('"') {
+                Some(quoted) => quoted.split_once("\"]")?,
+                None => inner.split_once(']')?,
+            };
+            steps.push(step.to_owned());
+            rest = after;
+        } else {
+            let end = rest.find(['.', '[']).unwrap_or(rest.len());
+            let (step, after) = rest.split_at(end);
+            if step.is_empty() {
+                return None;
+            }
+            steps.push(step.to_owned());
+            rest = after;
+        }
+        rest = match rest.strip_prefix('.') {
+            Some(more) => more,
+            None if rest.is_empty() => return Some(steps),
+            None if rest.starts_with('[') => rest,
+            None => return None,
+        };
+    }
 }

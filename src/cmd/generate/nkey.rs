@@ -131,18 +131,21 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
         let line = lines(&[&seed.expose()]);
         secret_file(path, line.as_bytes(), Existing::with_force(output.force))?;
     }
-    if ctx.ui.json() {
-        return document(ctx, &seeds, shown);
+    let written = if ctx.ui.json() {
+        document(ctx, &seeds, shown)
+    } else if shown {
+        // All at once: a reader that has enough after a line has all of it, or none.
+        ctx.ui.text(&with_seeds(&seeds))
+    } else {
+        let public = seeds.iter().map(|seed| format!("{}\n", seed.public()));
+        ctx.ui.text(&public.collect::<String>())
+    };
+    if shown && !keep {
+        return written
+            .map_err(|failure| failure.lost("the key"))
+            .hint("nkeep generate nkey --user --out user.nk");
     }
-    for seed in &seeds {
-        if !shown {
-            ctx.ui.text(&format!("{}\n", seed.public()))?;
-        } else {
-            let text = lines(&[&seed.expose(), &seed.public().to_string(), ""]);
-            ctx.ui.text(&text)?;
-        }
-    }
-    Ok(())
+    written
 }
 
 /// Keeps keys that belong to nobody yet.
@@ -187,7 +190,7 @@ struct Key<'a> {
     seed: Option<&'a str>,
 }
 
-fn document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Failure> {
+fn document(ctx: &Ctx, seeds: &[Seed], shows_seeds: bool) -> Result<(), Failure> {
     let texts: Vec<Zeroizing<String>> = seeds.iter().map(Seed::expose).collect();
     let keys = seeds
         .iter()
@@ -195,10 +198,23 @@ fn document(ctx: &Ctx, seeds: &[Seed], with_seeds: bool) -> Result<(), Failure> 
         .map(|(seed, text)| Key {
             kind: seed.kind().name(),
             public_key: seed.public().to_string(),
-            seed: with_seeds.then_some(text.as_str()),
+            seed: shows_seeds.then_some(text.as_str()),
         })
         .collect();
     secret_document(ctx, &Document { kind: "nkey", keys })
+}
+
+/// Every seed and its public key, and an empty line after each.
+fn with_seeds(seeds: &[Seed]) -> Zeroizing<String> {
+    let texts: Vec<(Zeroizing<String>, String)> = seeds
+        .iter()
+        .map(|seed| (seed.expose(), seed.public().to_string()))
+        .collect();
+    let parts: Vec<&str> = texts
+        .iter()
+        .flat_map(|(seed, public)| [seed.as_str(), public, ""])
+        .collect();
+    lines(&parts)
 }
 
 /// Lines, joined in memory that is wiped.

@@ -1,5 +1,7 @@
 //! `nkeep list keys`.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
@@ -25,9 +27,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let mut keys = ctx
-        .open_store()?
-        .read(|records| records.listed_keys())?;
+    let mut keys = ctx.open_store()?.read(|records| records.listed_keys())?;
     keys.retain(|key| {
         (args.class.is_empty() || args.class.contains(&key.class))
             && key.public.contains(&args.filter)
@@ -49,20 +49,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .collect();
         return ctx.ui.document(&json!({ "kind": "keys", "keys": keys }));
     }
-    let rows: Vec<Vec<String>> = keys
-        .into_iter()
+    let rows: Vec<Vec<Cow<'_, str>>> = keys
+        .iter()
         .map(|key| {
             let sealed = if key.sealed { "yes" } else { "no" };
             vec![
                 if key.account.is_empty() {
-                    key.owner
+                    Cow::from(&key.owner)
                 } else {
-                    format!("{}/{}", key.account, key.owner)
+                    format!("{}/{}", key.account, key.owner).into()
                 },
-                key.class.name().to_owned(),
-                key.role.name().to_owned(),
-                key.public,
-                sealed.to_owned(),
+                key.class.name().into(),
+                key.role.name().into(),
+                Cow::from(&key.public),
+                sealed.into(),
             ]
         })
         .collect();

@@ -10,7 +10,6 @@ pub(super) mod verify;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::input::Source;
 use crate::ui::Failure;
 
 /// Make and use nkeys in files: gen, show, sign, verify, seal, unseal
@@ -36,17 +35,4 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Seal(args) => seal::run(ctx, args),
         Command::Unseal(args) => unseal::run(ctx, args),
     }
-}
-
-/// Stdin can be read once.
-fn one_stdin(sources: &[&Source]) -> Result<(), Failure> {
-    if sources
-        .iter()
-        .filter(|source| ***source == Source::Stdin)
-        .count()
-        > 1
-    {
-        return Err(Failure::usage("only one of the files can be - for stdin"));
-    }
-    Ok(())
 }

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, public_key_argument};
-use crate::cmd::output::{Existing, secret_file};
+use crate::cmd::input::{Source, one_stdin, public_key_argument};
+use crate::cmd::output::{Existing, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::ui::{Failure, Hinted as _};
 
@@ -43,7 +43,8 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    super::one_stdin(&[&args.file, &args.key])?;
+    one_stdin([&args.file, &args.key])?;
+    spared(args.output.as_deref(), [&args.file, &args.key])?;
     let sender = args
         .key
         .seed(ctx.ui)?

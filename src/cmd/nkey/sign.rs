@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::input::{Source, one_stdin};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -27,7 +27,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    super::one_stdin(&[&args.file, &args.key])?;
+    one_stdin([&args.file, &args.key])?;
     let pair = args
         .key
         .seed(ctx.ui)?

@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, public_key_argument};
-use crate::cmd::output::{Existing, may_show_secret, secret_document, secret_file};
+use crate::cmd::input::{Source, one_stdin, public_key_argument};
+use crate::cmd::output::{Existing, may_show_secret, secret_document, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::text::deceives;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -56,7 +56,8 @@ struct Message<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    super::one_stdin(&[&args.file, &args.key])?;
+    one_stdin([&args.file, &args.key])?;
+    spared(args.output.as_deref(), [&args.file, &args.key])?;
     if args.output.is_none() {
         may_show_secret(
             ctx,

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::input::{Source, one_stdin};
 use crate::nkey::{Kind, NkeyError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    super::one_stdin(&[&args.file, &args.signature, &args.key])?;
+    one_stdin([&args.file, &args.signature, &args.key])?;
     let key = args.key.public_key(ctx.ui)?;
     let text = args.signature.text(MAX_SIGNATURE_FILE)?;
     let text = text.trim();

@@ -31,14 +31,14 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
     let mut findings: Vec<Finding> = Vec::new();
     store.check(&scope, &mut |finding| findings.push(finding))?;
     let problems = findings.iter().filter(|finding| finding.problem).count();
-    if ctx.ui.json() {
+    let written = if ctx.ui.json() {
         let findings: Vec<Value> = findings
             .iter()
             .map(|finding| json!({ "code": finding.code, "problem": finding.problem, "message": finding.message }))
             .collect();
         ctx.ui.document(&json!({
             "kind": "store_check", "store": store.path(), "problems": problems, "findings": findings,
-        }))?;
+        }))
     } else {
         let mut text = String::new();
         for finding in &findings {
@@ -55,10 +55,10 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
                 sanitized(&store.path().to_string_lossy())
             ));
         }
-        ctx.ui.text(&text)?;
-    }
+        ctx.ui.text(&text)
+    };
     if problems > 0 {
-        return Err(Failure::problems_shown());
+        return Err(Failure::problems_after(written));
     }
-    Ok(())
+    written
 }

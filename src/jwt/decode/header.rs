@@ -1,5 +1,7 @@
 //! The first part of a token: which algorithm signed it.
 
+use std::collections::BTreeMap;
+
 use serde_json::value::RawValue;
 
 use super::{DecodeError, Part};
@@ -39,4 +41,15 @@ pub(super) fn algorithm(header: &str) -> Result<Algorithm, DecodeError> {
             "unexpected {algorithm:?} algorithm"
         )))
     }
+}
+
+/// Name and JSON text of every field of a header that says nothing about the algorithm. What they say is as well signed
+/// as the claims in version 2, and not at all in version 1.
+pub(super) fn unknown_fields(header: &str) -> serde_json::Result<Vec<(String, String)>> {
+    let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(header)?;
+    Ok(fields
+        .into_iter()
+        .filter(|(name, _)| name != "typ" && name != "alg")
+        .map(|(name, value)| (name, value.get().to_owned()))
+        .collect())
 }

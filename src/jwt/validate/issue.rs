@@ -150,6 +150,11 @@ macro_rules! codes {
 
 codes! {
     TokenUnreadable "token.unreadable" Nkeep Error "The text is no token, or its signature is not its issuer's.", "";
+    TokenKeyMismatch "token.key-mismatch" Nkeep Error "The key before the `|` of a line is not the subject of its token.", "";
+    TokenHeaderField "token.header-field" Nkeep Warning "A field in the header of the token that nkeep does not know.", "";
+    CredsBroken "creds.broken" Nkeep Error "The parts of a creds file are not whole: one is cut off, is empty, or has several lines.", "make it anew: nkeep generate creds";
+    CredsSeedMissing "creds.seed-missing" Nkeep Warning "A user's token between dashes, and no seed: nobody can connect with it.", "";
+    CredsLeftOver "creds.left-over" Nkeep Warning "A line of a creds file that is neither token nor seed.", "";
     CredsSeedMismatch "creds.seed-mismatch" Nkeep Error "The seed of a creds file is not the key of its token: no server would let it in.", "";
     CredsSeedUnreadable "creds.seed-unreadable" Nkeep Error "The seed of a creds file cannot be read.", "";
 
@@ -167,6 +172,8 @@ codes! {
     ChainNone "chain.none" Nkeep Error "Claims that have no place in a chain.", "";
     ChainExportMissing "chain.export-missing" Nkeep Error "An activation for what the account does not export.", "";
 
+    ClaimsSubject "claims.subject" Nkeep Error "The subject is not the public key that the type speaks of.", "";
+    ClaimsSecret "claims.secret" Nkeep Error "A seed or an age identity in the claims, where everybody can read it.", "take what it opens for lost, and make a new one";
     ClaimsExpired "claims.expired" Go Time "The expiry is in the past.", "issue it again with a later expiry";
     ClaimsNotYetValid "claims.not-yet-valid" Go Time "The beginning is in the future.", "wait, or issue it again with an earlier beginning";
     ClaimsIssuedAhead "claims.issued-in-future" Nkeep Warning "The time of issue is in the future.", "look at the clock of this machine, and of the one that signed";

@@ -22,6 +22,7 @@ mod operator;
 mod permissions;
 mod quote;
 mod scope;
+mod secrets;
 mod subjects;
 mod url;
 mod user;
@@ -33,7 +34,9 @@ pub use user::scoped_user_issue;
 
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Activation, Body, Claims};
-use crate::jwt::decode::{Unverified, decode};
+use crate::jwt::decode::{Unverified, decode, header_fields};
+use crate::masking::holds_secret;
+use crate::nkey::PublicKey;
 use findings::Findings;
 
 /// Reads the activation that an import carries; nothing when it is none or its signature does not hold.
@@ -99,6 +102,23 @@ pub fn about_token<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> 
     findings.into_issues()
 }
 
+/// What is to be said of the header of a token.
+#[must_use]
+pub fn about_header(token: &str) -> Vec<Issue> {
+    let mut findings = Findings::default();
+    for (name, value) in header_fields(token) {
+        findings.within(format!("header.{name}"), |findings| {
+            let message = format!("a field that nkeep does not know: {value}");
+            findings.add(Code::TokenHeaderField, message);
+            if holds_secret(&name) || holds_secret(&value) {
+                let message = "it holds a seed or an age identity";
+                findings.add(Code::ClaimsSecret, message);
+            }
+        });
+    }
+    findings.into_issues()
+}
+
 /// The rules about time, which every type has.
 fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Findings) {
     if claims.expires > 0 && now > claims.expires {
@@ -131,10 +151,32 @@ fn check_form<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Find
     if claims.version() == 1 {
         findings.add(Code::ClaimsVersion1, "it is in the old format of version 1");
     }
+    check_subject(claims, findings);
+    secrets::check(claims, findings);
     for (path, value) in claims.unknown_fields() {
         findings.within(path, |findings| {
             let message = format!("a field that nkeep does not know: {value}");
             findings.add(Code::ClaimsUnknownField, message);
         });
     }
+}
+
+/// Whose token it is; Go looks at that only when it writes.
+fn check_subject<B: Body>(claims: &Claims<B>, findings: &mut Findings) {
+    let subject = &claims.subject;
+    let reason = match B::SUBJECT {
+        _ if subject.is_empty() => "it is empty".to_owned(),
+        None => return,
+        Some((kind, _)) => {
+            let key = subject.parse::<PublicKey>();
+            match key.and_then(|key| key.kind().expect(kind)) {
+                Ok(()) => return,
+                Err(reason) => reason.to_string(),
+            }
+        }
+    };
+    findings.within("sub", |findings| {
+        let message = format!("{} cannot be its subject: {reason}", quoted(subject));
+        findings.add(Code::ClaimsSubject, message);
+    });
 }

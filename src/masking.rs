@@ -1,0 +1,128 @@
+//! Secrets in other text: seeds and age identities, where people or tokens put them by mistake.
+//!
+//! They are refused where they would be kept in the clear, and masked wherever text is shown. What a key is, [`nkey`]
+//! says; who keeps or shows the text is not known here.
+//!
+//! [`nkey`]: crate::nkey
+
+use std::borrow::Cow;
+
+use crate::nkey::{Kind, SEED_TEXT_LEN, Seed};
+
+const IDENTITY: &str = "AGE-SECRET-KEY-";
+
+/// Whether a secret stands in a text, alone or inside other words.
+#[must_use]
+pub fn holds_secret(text: &str) -> bool {
+    const IDENTITY: &[u8] = b"AGE-SECRET-KEY-1";
+    let is_identity = |window: &[u8]| window.eq_ignore_ascii_case(IDENTITY);
+    seed_at(text, 0).is_some() || text.as_bytes().windows(IDENTITY.len()).any(is_identity)
+}
+
+/// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same
+/// letters.
+#[must_use]
+pub fn masked(text: &str) -> Cow<'_, str> {
+    if !holds_secret(text) {
+        return Cow::Borrowed(text);
+    }
+    let text = without_identities(text);
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(start) = seed_at(&text, at) {
+        shown.push_str(&text[at..start]);
+        shown.push_str("[a seed]");
+        at = start + SEED_TEXT_LEN;
+    }
+    shown.push_str(&text[at..]);
+    Cow::Owned(shown)
+}
+
+/// Where the next seed begins.
+fn seed_at(text: &str, from: usize) -> Option<usize> {
+    text[from..]
+        .match_indices('S')
+        .map(|(found, _)| from + found)
+        .find(|at| {
+            let candidate = text.get(*at..at + SEED_TEXT_LEN);
+            candidate.is_some_and(|candidate| Seed::parse(candidate).is_ok())
+        })
+}
+
+/// The text with everything that looks like a seed taken out, a mistyped one too: no error is worth a secret.
+#[must_use]
+pub fn without_seeds(text: &str) -> String {
+    let text = without_identities(text);
+    let text = text.as_str();
+    let is_base32 = |byte: u8| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(&byte);
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(is_base32) {
+        let length = rest[start..].bytes().position(|byte| !is_base32(byte));
+        let end = length.map_or(rest.len(), |length| start + length);
+        let run = &rest[start..end];
+        let secret = if Kind::of_public_text(run).is_ok() {
+            None
+        } else {
+            seed_like(run)
+        };
+        shown.push_str(&rest[..start + secret.unwrap_or(run.len())]);
+        if secret.is_some() {
+            shown.push_str("[a seed]");
+        }
+        rest = &rest[end..];
+    }
+    shown.push_str(rest);
+    shown
+}
+
+/// The text without age identities: one opens a whole store.
+fn without_identities(text: &str) -> String {
+    let upper = text.to_ascii_uppercase();
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = upper[at..].find(IDENTITY) {
+        let start = at + found;
+        let length = text[start..]
+            .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
+            .unwrap_or(text.len() - start);
+        shown.push_str(&text[at..start]);
+        shown.push_str("[an identity]");
+        at = start + length;
+    }
+    shown.push_str(&text[at..]);
+    shown
+}
+
+/// Where in a run of base32 something begins that could be a seed.
+fn seed_like(run: &str) -> Option<usize> {
+    const SHORTEST: usize = 40;
+    (0..run.len().saturating_sub(SHORTEST)).find(|at| {
+        let kind = run.as_bytes()[at + 1];
+        run.as_bytes()[*at] == b'S'
+            && Kind::ALL
+                .iter()
+                .any(|known| known.letter() == char::from(kind))
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{holds_secret, masked};
+    use crate::nkey::{Kind, Seed};
+
+    #[test]
+    fn whole_seeds_and_identities_are_masked_and_nothing_else() {
+        for kind in Kind::ALL {
+            let seed = Seed::generate(kind).unwrap();
+            let text = format!("SxS{}{}, é", &*seed.expose(), &*seed.expose());
+            assert_eq!(masked(&text), "SxS[a seed][a seed], é");
+            assert!(!holds_secret(&seed.public().to_string()));
+            assert!(!holds_secret(&seed.expose()[..57]));
+        }
+        assert_eq!(masked("age-secret-key-1abc: x"), "[an identity]: x");
+        let public = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+        assert_eq!(masked(public), public);
+    }
+}
