@@ -16,7 +16,9 @@ const IDENTITY: &str = "AGE-SECRET-KEY-";
 pub fn holds_secret(text: &str) -> bool {
     const IDENTITY: &[u8] = b"AGE-SECRET-KEY-1";
     let is_identity = |window: &[u8]| window.eq_ignore_ascii_case(IDENTITY);
-    seed_at(text, 0).is_some() || text.as_bytes().windows(IDENTITY.len()).any(is_identity)
+    text.len() >= IDENTITY.len()
+        && (seed_at(text, 0).is_some()
+            || text.contains('-') && text.as_bytes().windows(IDENTITY.len()).any(is_identity))
 }
 
 /// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same
@@ -40,9 +42,12 @@ pub fn masked(text: &str) -> Cow<'_, str> {
 
 /// Where the next seed begins.
 fn seed_at(text: &str, from: usize) -> Option<usize> {
+    // Most texts are too short for one.
+    let last = text.len().checked_sub(SEED_TEXT_LEN)?;
     text[from..]
         .match_indices('S')
         .map(|(found, _)| from + found)
+        .take_while(|at| *at <= last)
         .find(|at| {
             let candidate = text.get(*at..at + SEED_TEXT_LEN);
             candidate.is_some_and(|candidate| Seed::parse(candidate).is_ok())

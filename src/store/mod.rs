@@ -22,6 +22,8 @@ pub mod sqlite;
 
 pub use error::StoreError;
 
+use std::rc::Rc;
+
 use class::{Class, Origin, Role};
 use journal::{Entry, Head};
 use keyring::Keyring;
@@ -51,9 +53,9 @@ pub struct ListedKey {
     /// The public half.
     pub public: String,
     /// The name of its owner; empty where it has none.
-    pub owner: String,
+    pub owner: Rc<str>,
     /// The account of a user that owns it; empty where the owner is none.
-    pub account: String,
+    pub account: Rc<str>,
     /// How sensitive.
     pub class: Class,
     /// What for.

@@ -1,21 +1,27 @@
 //! Lists: a header, and a line for each, in columns.
 
+use std::borrow::Cow;
+
 use super::shown;
 
-/// Columns as wide as what is in them.
+/// Columns as wide as what is in them. The cells of an item are asked for twice, and not kept: a list may be long.
 #[must_use]
-pub fn columns<S: AsRef<str>>(header: &[&str], rows: &[Vec<S>]) -> String {
-    let mut widths: Vec<usize> = header.iter().map(|title| width_of(title)).collect();
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(width_of(&shown(cell.as_ref())));
+pub fn columns<'a, T, const N: usize>(
+    header: [&str; N],
+    items: &'a [T],
+    cells: impl Fn(&'a T) -> [Cow<'a, str>; N],
+) -> String {
+    let mut widths = header.map(width_of);
+    for item in items {
+        for (width, cell) in widths.iter_mut().zip(&cells(item)) {
+            *width = (*width).max(width_of(&shown(cell)));
         }
     }
-    let mut text = String::new();
-    line(&mut text, header, &widths);
-    for row in rows {
-        let cells: Vec<_> = row.iter().map(|cell| shown(cell.as_ref())).collect();
-        line(&mut text, &cells, &widths);
+    let line = widths.iter().map(|width| width + 2).sum::<usize>();
+    let mut text = String::with_capacity((items.len() + 1) * line);
+    push(&mut text, &header.map(Cow::Borrowed), &widths);
+    for item in items {
+        push(&mut text, &cells(item), &widths);
     }
     text
 }
@@ -29,16 +35,16 @@ fn width_of(cell: &str) -> usize {
 }
 
 /// Adds a line; nothing is padded where nothing follows.
-fn line<S: AsRef<str>>(text: &mut String, cells: &[S], widths: &[usize]) {
+fn push(text: &mut String, cells: &[Cow<'_, str>], widths: &[usize]) {
     let mut pending = 0;
     for (cell, width) in cells.iter().zip(widths) {
-        let cell = cell.as_ref();
+        let cell = shown(cell);
         if !cell.is_empty() {
             text.extend(std::iter::repeat_n(' ', pending));
-            text.push_str(cell);
+            text.push_str(&cell);
             pending = 0;
         }
-        pending += width + 2 - width_of(cell);
+        pending += width + 2 - width_of(&cell);
     }
     text.push('\n');
 }

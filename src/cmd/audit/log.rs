@@ -39,19 +39,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "journal", "entries": entries }));
     }
-    let rows: Vec<Vec<String>> = entries
-        .iter()
-        .map(|entry| {
-            vec![
-                entry.sequence.to_string(),
-                crate::clock::absolute(entry.time),
-                entry.actor.clone(),
-                entry.command.clone(),
-                entry.summary.clone(),
-                entry.signers.clone(),
-            ]
-        })
-        .collect();
     let header = ["#", "TIME", "WHO", "COMMAND", "WHAT", "SIGNED BY"];
-    ctx.ui.text(&list::columns(&header, &rows))
+    ctx.ui.text(&list::columns(header, &entries, |entry| {
+        [
+            entry.sequence.to_string().into(),
+            crate::clock::absolute(entry.time).into(),
+            (&entry.actor).into(),
+            (&entry.command).into(),
+            (&entry.summary).into(),
+            (&entry.signers).into(),
+        ]
+    }))
 }

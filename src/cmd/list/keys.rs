@@ -40,8 +40,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     "public_key": key.public,
                     "class": key.class.name(),
                     "role": key.role.name(),
-                    "owner": key.owner,
-                    "account": key.account,
+                    "owner": *key.owner,
+                    "account": *key.account,
                     "origin": key.origin.name(),
                     "sealed": key.sealed,
                 })
@@ -49,25 +49,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .collect();
         return ctx.ui.document(&json!({ "kind": "keys", "keys": keys }));
     }
-    let rows: Vec<Vec<Cow<'_, str>>> = keys
-        .iter()
-        .map(|key| {
-            let sealed = if key.sealed { "yes" } else { "no" };
-            vec![
-                if key.account.is_empty() {
-                    Cow::from(&key.owner)
-                } else {
-                    format!("{}/{}", key.account, key.owner).into()
-                },
-                key.class.name().into(),
-                key.role.name().into(),
-                Cow::from(&key.public),
-                sealed.into(),
-            ]
-        })
-        .collect();
-    ctx.ui.text(&list::columns(
-        &["OWNER", "CLASS", "ROLE", "PUBLIC KEY", "SEALED"],
-        &rows,
-    ))
+    let header = ["OWNER", "CLASS", "ROLE", "PUBLIC KEY", "SEALED"];
+    ctx.ui.text(&list::columns(header, &keys, |key| {
+        let owner = match &*key.account {
+            "" => Cow::from(&*key.owner),
+            account => format!("{account}/{}", key.owner).into(),
+        };
+        let sealed = if key.sealed { "yes" } else { "no" };
+        [
+            owner,
+            key.class.name().into(),
+            key.role.name().into(),
+            (&key.public).into(),
+            sealed.into(),
+        ]
+    }))
 }

@@ -50,16 +50,12 @@ fn shown(ctx: &Ctx, kind: &str, listed: &[Listed]) -> Result<(), Failure> {
         return ctx.ui.document(&json!({ "kind": kind, kind: listed }));
     }
     let now = ctx.clock.now();
-    let rows: Vec<Vec<String>> = listed
-        .iter()
-        .map(|entity| {
-            let expires = match entity.expires {
-                0 => "never".to_owned(),
-                at => crate::ui::time::moment(at, now),
-            };
-            vec![entity.name.clone(), entity.key.clone(), expires]
-        })
-        .collect();
-    ctx.ui
-        .text(&list::columns(&["NAME", "PUBLIC KEY", "EXPIRES"], &rows))
+    let header = ["NAME", "PUBLIC KEY", "EXPIRES"];
+    ctx.ui.text(&list::columns(header, listed, |entity| {
+        let expires = match entity.expires {
+            0 => "never".into(),
+            at => crate::ui::time::moment(at, now).into(),
+        };
+        [(&entity.name).into(), (&entity.key).into(), expires]
+    }))
 }

@@ -5,6 +5,7 @@
 
 mod check;
 mod dir;
+mod list;
 mod open;
 mod read;
 mod write;

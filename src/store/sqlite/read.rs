@@ -1,11 +1,10 @@
 //! Records as they are in the file at one moment.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
-use super::Facts;
+use super::{Facts, list};
 use crate::nkey::PublicKey;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
@@ -190,35 +189,6 @@ impl<'a> View<'a> {
         )
     }
 
-    /// Every entity of a kind, by who stands above it, in the order of their names.
-    fn by_parent(&self, kind: EntityKind) -> Result<HashMap<String, Vec<Listed>>> {
-        let mut found: HashMap<String, Vec<Listed>> = HashMap::new();
-        let mut open: (String, Vec<Listed>) = Default::default();
-        self.each(
-            "SELECT parent, public_key, name, expires FROM entities INDEXED BY entities_listed \
-             WHERE kind = ?1 ORDER BY parent, folded",
-            [kind.name()],
-            |row| {
-                let listed = Listed {
-                    key: row.get(1)?,
-                    name: row.get(2)?,
-                    expires: row.get(3)?,
-                };
-                Ok((row.get::<_, String>(0)?, listed))
-            },
-            |(parent, listed)| {
-                if open.0 != parent {
-                    let (parent, group) = std::mem::replace(&mut open, (parent, Vec::new()));
-                    found.insert(parent, group);
-                }
-                open.1.push(listed);
-                Ok(())
-            },
-        )?;
-        found.insert(open.0, open.1);
-        Ok(found)
-    }
-
     pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
@@ -272,18 +242,7 @@ impl Records for View<'_> {
     }
 
     fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>> {
-        self.all(
-            "SELECT public_key, name, expires FROM entities INDEXED BY entities_listed \
-             WHERE kind = ?1 AND parent IS ?2 ORDER BY folded",
-            (kind.name(), parent.map(ToString::to_string)),
-            |row| {
-                Ok(Listed {
-                    key: row.get(0)?,
-                    name: row.get(1)?,
-                    expires: row.get(2)?,
-                })
-            },
-        )
+        list::entities(self, kind, parent)
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {
@@ -320,57 +279,7 @@ impl Records for View<'_> {
     }
 
     fn listed_keys(&self) -> Result<Vec<ListedKey>> {
-        let mut of_owner: HashMap<String, Vec<ListedKey>> = HashMap::new();
-        let mut of_nobody = Vec::new();
-        self.each(
-            "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
-             FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
-            [],
-            |row| {
-                let owner: Option<String> = row.get(0)?;
-                let key = ListedKey {
-                    public: row.get(2)?,
-                    owner: String::new(),
-                    account: String::new(),
-                    class: parsed(row, 3)?,
-                    role: parsed(row, 1)?,
-                    origin: parsed(row, 4)?,
-                    sealed: row.get(5)?,
-                };
-                Ok((owner, key))
-            },
-            |(owner, key)| {
-                match owner {
-                    None => of_nobody.push(key),
-                    Some(owner) => match of_owner.get_mut(&owner) {
-                        Some(keys) => keys.push(key),
-                        None => drop(of_owner.insert(owner, vec![key])),
-                    },
-                }
-                Ok(())
-            },
-        )?;
-        let mut found = Vec::new();
-        let mut take = |entity: &Listed, account: &str| {
-            for mut key in of_owner.remove(&entity.key).unwrap_or_default() {
-                entity.name.clone_into(&mut key.owner);
-                account.clone_into(&mut key.account);
-                found.push(key);
-            }
-        };
-        let mut users = self.by_parent(EntityKind::User)?;
-        let mut accounts = self.by_parent(EntityKind::Account)?;
-        for operator in self.listed(EntityKind::Operator, None)? {
-            take(&operator, "");
-            for account in accounts.remove(&operator.key).unwrap_or_default() {
-                take(&account, "");
-                for user in users.remove(&account.key).unwrap_or_default() {
-                    take(&user, &account.name);
-                }
-            }
-        }
-        found.extend(of_nobody);
-        Ok(found)
+        list::keys(self)
     }
 
     fn identities(&self) -> Result<Vec<StoredIdentity>> {
@@ -477,7 +386,7 @@ fn unreadable(column: usize) -> rusqlite::Error {
     )
 }
 
-fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<T> {
+pub fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<T> {
     row.get_ref(column)?
         .as_str()?
         .parse()

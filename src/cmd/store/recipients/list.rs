@@ -30,17 +30,13 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
                 "kind": "recipients", "version": set.version, "recipients": members,
             }));
         }
-        let rows: Vec<Vec<String>> = set
-            .members
-            .iter()
-            .map(|member| {
-                vec![
-                    member.class.to_string(),
-                    member.label.clone(),
-                    member.recipient.to_string(),
-                ]
-            })
-            .collect();
-        ctx.ui.text(&list::columns(&["CLASS", "LABEL", "RECIPIENT"], &rows))
+        let header = ["CLASS", "LABEL", "RECIPIENT"];
+        ctx.ui.text(&list::columns(header, &set.members, |member| {
+            [
+                member.class.name().into(),
+                (&member.label).into(),
+                member.recipient.to_string().into(),
+            ]
+        }))
     })
 }

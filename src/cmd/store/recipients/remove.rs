@@ -75,9 +75,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ));
     ctx.ui
         .note("what they could open they may have copied; replace these keys:");
-    let rows: Vec<Vec<String>> = exposed
-        .iter()
-        .map(|record| vec![record.class.to_string(), record.public.to_string()])
-        .collect();
-    ctx.ui.text(&list::columns(&["CLASS", "KEY"], &rows))
+    ctx.ui
+        .text(&list::columns(["CLASS", "KEY"], &exposed, |record| {
+            [record.class.name().into(), record.public.to_string().into()]
+        }))
 }

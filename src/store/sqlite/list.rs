@@ -1,0 +1,111 @@
+//! Lists, each from one index alone: no token is read for them, and no seed passed over.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::read::{View, parsed};
+use crate::nkey::PublicKey;
+use crate::store::record::EntityKind;
+use crate::store::{Listed, ListedKey, Result};
+
+/// Every entity of a kind, under that parent, in the order of their names.
+pub fn entities(
+    view: &View<'_>,
+    kind: EntityKind,
+    parent: Option<&PublicKey>,
+) -> Result<Vec<Listed>> {
+    view.all(
+        "SELECT public_key, name, expires FROM entities INDEXED BY entities_listed \
+         WHERE kind = ?1 AND parent IS ?2 ORDER BY folded",
+        (kind.name(), parent.map(ToString::to_string)),
+        |row| {
+            Ok(Listed {
+                key: row.get(0)?,
+                name: row.get(1)?,
+                expires: row.get(2)?,
+            })
+        },
+    )
+}
+
+/// What a parent has, in the order of their names: key and name.
+type ByParent = HashMap<String, Vec<(String, Rc<str>)>>;
+
+fn by_parent(view: &View<'_>, kind: EntityKind) -> Result<ByParent> {
+    let mut found = ByParent::new();
+    let mut open: (String, Vec<(String, Rc<str>)>) = Default::default();
+    view.each(
+        "SELECT parent, public_key, name FROM entities INDEXED BY entities_listed \
+         WHERE kind = ?1 ORDER BY parent, folded",
+        [kind.name()],
+        |row| {
+            let parent = row.get_ref(0)?.as_str_or_null()?.unwrap_or_default();
+            if open.0 != parent {
+                let (parent, group) = std::mem::replace(&mut open, (parent.to_owned(), Vec::new()));
+                found.insert(parent, group);
+            }
+            open.1.push((row.get(1)?, row.get_ref(2)?.as_str()?.into()));
+            Ok(())
+        },
+        Ok,
+    )?;
+    found.insert(open.0, open.1);
+    Ok(found)
+}
+
+/// Every key, in the order of the tree; those that belong to nobody at the end.
+pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
+    let nobody: Rc<str> = Rc::default();
+    let mut keys: Vec<Option<ListedKey>> = Vec::new();
+    let mut of_owner: HashMap<String, Range<usize>> = HashMap::new();
+    let mut open = (String::new(), 0);
+    view.each(
+        "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
+         FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
+        [],
+        |row| {
+            let owner = row.get_ref(0)?.as_str_or_null()?.unwrap_or_default();
+            if open.0 != owner {
+                let (before, start) = std::mem::replace(&mut open, (owner.to_owned(), keys.len()));
+                of_owner.insert(before, start..keys.len());
+            }
+            keys.push(Some(ListedKey {
+                public: row.get(2)?,
+                owner: nobody.clone(),
+                account: nobody.clone(),
+                class: parsed(row, 3)?,
+                role: parsed(row, 1)?,
+                origin: parsed(row, 4)?,
+                sealed: row.get(5)?,
+            }));
+            Ok(())
+        },
+        Ok,
+    )?;
+    of_owner.insert(open.0, open.1..keys.len());
+    let mut found = Vec::with_capacity(keys.len());
+    let mut take = |owner: &str, name: &Rc<str>, account: &Rc<str>| {
+        for place in of_owner.remove(owner).into_iter().flatten() {
+            found.extend(keys[place].take().map(|key| ListedKey {
+                owner: name.clone(),
+                account: account.clone(),
+                ..key
+            }));
+        }
+    };
+    let mut operators = by_parent(view, EntityKind::Operator)?;
+    let mut accounts = by_parent(view, EntityKind::Account)?;
+    let mut users = by_parent(view, EntityKind::User)?;
+    for (operator, name) in operators.remove("").unwrap_or_default() {
+        take(&operator, &name, &nobody);
+        for (account, name) in accounts.remove(&operator).unwrap_or_default() {
+            take(&account, &name, &nobody);
+            for (user, user_name) in users.remove(&account).unwrap_or_default() {
+                take(&user, &user_name, &name);
+            }
+        }
+    }
+    take("", &nobody, &nobody);
+    Ok(found)
+}
