@@ -1,5 +1,7 @@
 //! Records as they are in the file at one moment.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
@@ -19,6 +21,7 @@ pub struct View<'a> {
     facts: &'a Facts,
     set: RecipientSet,
     head: Head,
+    points: Points,
 }
 
 const ENTITY: &str =
@@ -71,6 +74,7 @@ impl<'a> View<'a> {
             facts,
             set,
             head: Head::default(),
+            points: Points::default(),
         }
     }
 
@@ -184,7 +188,7 @@ impl<'a> View<'a> {
         self.each(
             &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
             [kind.name()],
-            entity,
+            |row| entity(row, &self.points),
             show,
         )
     }
@@ -193,7 +197,7 @@ impl<'a> View<'a> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
             [],
-            issued,
+            |row| issued(row, &self.points),
             show,
         )
     }
@@ -220,7 +224,7 @@ impl Records for View<'_> {
         self.maybe(
             &format!("SELECT {ENTITY} FROM entities WHERE public_key = ?1"),
             [key.to_string()],
-            entity,
+            |row| entity(row, &self.points),
         )
     }
 
@@ -237,7 +241,7 @@ impl Records for View<'_> {
                  WHERE kind = ?1 AND ifnull(parent, '') = ?2 AND folded = ?3"
             ),
             (kind.name(), parent, name.folded()),
-            entity,
+            |row| entity(row, &self.points),
         )
     }
 
@@ -257,7 +261,7 @@ impl Records for View<'_> {
         self.maybe(
             &format!("SELECT {KEY} FROM keys WHERE public_key = ?1"),
             [public.to_string()],
-            key,
+            |row| key(row, &self.points),
         )
     }
 
@@ -265,7 +269,7 @@ impl Records for View<'_> {
         self.all(
             &format!("SELECT {KEY} FROM keys WHERE owner = ?1 ORDER BY role, created, public_key"),
             [owner.to_string()],
-            key,
+            |row| key(row, &self.points),
         )
     }
 
@@ -273,7 +277,7 @@ impl Records for View<'_> {
         self.each(
             &format!("SELECT {KEY} FROM keys ORDER BY class, public_key"),
             [],
-            key,
+            |row| key(row, &self.points),
             show,
         )
     }
@@ -302,7 +306,7 @@ impl Records for View<'_> {
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
              WHERE issuer = ?1 ORDER BY issued_at, jti",
             [issuer.to_string()],
-            issued,
+            |row| issued(row, &self.points),
         )
     }
 
@@ -316,7 +320,7 @@ impl Records for View<'_> {
     }
 }
 
-fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
+fn entity(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Entity> {
     let kind: String = row.get(1)?;
     let kind = EntityKind::ALL
         .into_iter()
@@ -327,10 +331,10 @@ fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
         return Err(unreadable(3));
     }
     Ok(Entity {
-        key: parsed(row, 0)?,
+        key: points.read(row, 0)?,
         kind,
         name,
-        parent: maybe_parsed(row, 4)?,
+        parent: points.maybe_read(row, 4)?,
         token: row.get(5)?,
         issued_at: row.get(6)?,
         expires: row.get(7)?,
@@ -339,10 +343,10 @@ fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
     })
 }
 
-fn key(row: &SqlRow<'_>) -> rusqlite::Result<KeyRecord> {
+fn key(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<KeyRecord> {
     Ok(KeyRecord {
-        public: parsed(row, 0)?,
-        owner: maybe_parsed(row, 1)?,
+        public: points.read(row, 0)?,
+        owner: points.maybe_read(row, 1)?,
         role: parsed(row, 2)?,
         class: parsed(row, 3)?,
         origin: parsed(row, 4)?,
@@ -352,13 +356,13 @@ fn key(row: &SqlRow<'_>) -> rusqlite::Result<KeyRecord> {
     })
 }
 
-fn issued(row: &SqlRow<'_>) -> rusqlite::Result<Issued> {
+fn issued(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Issued> {
     Ok(Issued {
         jti: row.get(0)?,
         kind: row.get(1)?,
         subject: row.get(2)?,
-        account: parsed(row, 3)?,
-        issuer: parsed(row, 4)?,
+        account: points.read(row, 3)?,
+        issuer: points.read(row, 4)?,
         issued_at: row.get(5)?,
         expires: row.get(6)?,
     })
@@ -393,12 +397,32 @@ pub fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite
         .map_err(|_| unreadable(column))
 }
 
-fn maybe_parsed<T: std::str::FromStr>(
-    row: &SqlRow<'_>,
-    column: usize,
-) -> rusqlite::Result<Option<T>> {
-    match row.get_ref(column)?.as_str_or_null()? {
-        Some(text) => text.parse().map(Some).map_err(|_| unreadable(column)),
-        None => Ok(None),
+/// Public keys that were read before: to see that one is a point takes as long as to read a row.
+#[derive(Default)]
+struct Points(RefCell<HashMap<String, PublicKey>>);
+
+impl Points {
+    /// As many as are kept.
+    const MOST: usize = 1 << 17;
+
+    fn read(&self, row: &SqlRow<'_>, column: usize) -> rusqlite::Result<PublicKey> {
+        self.maybe_read(row, column)?
+            .ok_or_else(|| unreadable(column))
+    }
+
+    fn maybe_read(&self, row: &SqlRow<'_>, column: usize) -> rusqlite::Result<Option<PublicKey>> {
+        let Some(text) = row.get_ref(column)?.as_str_or_null()? else {
+            return Ok(None);
+        };
+        let mut known = self.0.borrow_mut();
+        if let Some(key) = known.get(text) {
+            return Ok(Some(*key));
+        }
+        let key = text.parse().map_err(|_| unreadable(column))?;
+        if known.len() == Self::MOST {
+            known.clear();
+        }
+        known.insert(text.to_owned(), key);
+        Ok(Some(key))
     }
 }
