@@ -655,7 +655,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -672,7 +672,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;import;help' {
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1745,7 +1745,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;import' {
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
             break
         }
         'nkeep;help;import;dir' {

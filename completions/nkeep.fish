@@ -384,7 +384,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it' -r -F
@@ -393,7 +393,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name of the operator, and of the first account and user' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
@@ -947,7 +947,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "accounts" -d 'List accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "keys" -d 'List keys; no seed is opened'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "operators" -d 'List operators'

@@ -49,6 +49,14 @@ pub enum StoreError {
         /// the head that it has now
         head: String,
     },
+    /// Two copies were changed, and cannot both be right.
+    #[error("{} and another copy of it were both changed: {what}", .path.display())]
+    Conflict {
+        /// which file
+        path: PathBuf,
+        /// where they meet
+        what: String,
+    },
     /// There is nothing to open it with.
     #[error("no identity is at hand that opens {class} keys")]
     Locked {

@@ -12,6 +12,12 @@ use crate::nkey::{Kind, PublicKey, Seed};
 
 /// How the place of a key begins.
 pub const KEY_PLACE: &str = "key ";
+/// How the place of an entity begins.
+pub const ENTITY_PLACE: &str = "entity ";
+/// How the place of a token begins.
+pub const ISSUED_PLACE: &str = "issued ";
+/// How the place of an identity begins.
+pub const IDENTITY_PLACE: &str = "identity ";
 
 /// A row that the journal vouches for.
 pub trait Row {
@@ -100,7 +106,7 @@ pub struct Entity {
 
 impl Row for Entity {
     fn place(&self) -> String {
-        format!("entity {}", self.key)
+        format!("{ENTITY_PLACE}{}", self.key)
     }
 
     fn digest(&self) -> Digest {
@@ -248,7 +254,7 @@ pub struct Issued {
 
 impl Row for Issued {
     fn place(&self) -> String {
-        format!("issued {}", self.jti)
+        format!("{ISSUED_PLACE}{}", self.jti)
     }
 
     fn digest(&self) -> Digest {
@@ -279,7 +285,7 @@ pub struct StoredIdentity {
 
 impl Row for StoredIdentity {
     fn place(&self) -> String {
-        format!("identity {}", self.recipient)
+        format!("{IDENTITY_PLACE}{}", self.recipient)
     }
 
     fn digest(&self) -> Digest {

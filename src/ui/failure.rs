@@ -279,6 +279,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             ExitCode::Tampered,
             Some(format!("nkeep store accept-rollback --expect-head {head}")),
         ),
+        StoreError::Conflict { .. } => (
+            ExitCode::Tampered,
+            Some("nkeep audit log (says who changed what here)".to_owned()),
+        ),
         StoreError::Locked { .. } => (
             ExitCode::Locked,
             Some("nkeep store recipients list (says who opens what)".to_owned()),

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::cmd::example::Example;
 use crate::cmd::{Ctx, tree};
-use crate::store::sqlite::SqliteStore;
+use crate::store::sqlite::{Merged, Remade, SqliteStore};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -14,10 +14,12 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep export dir acme && nkeep import dir acme --store again.nkeep",
 }];
 
-/// Make the store again that a folder was made from
+/// Make the store again that a folder was made from, or take from it what the store lacks
 ///
-/// Everything is checked before the file is there: signatures, the journal, every row, and that the YAML still says what
-/// the tokens say. A tree that was edited, or merged from two, is refused with exit code 7.
+/// Everything is checked before anything is taken: signatures, the journal, every row, and that the YAML still says what
+/// the tokens say. A tree that was edited, or put together from two, is refused with exit code 7. Where the store is there, a
+/// tree of another copy of it is merged into it: a copy that only went on is followed, journal and all; where both went on,
+/// what the other wrote becomes one change here, unless both changed the same thing.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// A folder that `nkeep export dir` made
@@ -27,13 +29,38 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (path, pins) = (ctx.store_path()?, ctx.pins()?);
-    let text = tree::read(&args.folder)?;
-    SqliteStore::from_tree(&path, &pins, &text, &args.folder)?;
-    if ctx.ui.json() {
-        return ctx
-            .ui
-            .document(&json!({ "kind": "store", "store": path, "folder": args.folder }));
+    let remade = Remade::of(&tree::read(&args.folder)?, &args.folder)?;
+    if std::fs::symlink_metadata(&path).is_err() {
+        SqliteStore::from_tree(&path, &pins, remade, &args.folder)?;
+        return said(
+            ctx,
+            args,
+            "made",
+            &format!("made the store {}", path.display()),
+        );
     }
-    ctx.ui.note(&format!("made the store {}", path.display()));
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("import dir", "took what another copy of the store had");
+    match store.merge(&remade, &args.folder, note, &*keyring)? {
+        Merged::Nothing => said(ctx, args, "nothing", "the store has all of it already"),
+        Merged::Onward(changes) => {
+            let done = format!("took {changes} changes, as they are");
+            said(ctx, args, "followed", &done)
+        }
+        Merged::Rows(rows) => {
+            let done = format!("took {rows} rows, as one change; nkeep audit log --last 1");
+            said(ctx, args, "merged", &done)
+        }
+    }
+}
+
+fn said(ctx: &Ctx, args: &Args, outcome: &str, done: &str) -> Result<(), Failure> {
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "store", "store": ctx.store_path()?, "folder": args.folder, "outcome": outcome,
+        }));
+    }
+    ctx.ui.note(done);
     Ok(())
 }

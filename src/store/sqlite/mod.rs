@@ -6,6 +6,7 @@
 mod check;
 mod dir;
 mod list;
+mod merge;
 mod open;
 mod read;
 mod write;
@@ -15,7 +16,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use check::{Finding, Scope};
-pub use dir::{MARK, Tree};
+pub use dir::{MARK, Remade, Tree};
+pub use merge::Merged;
 pub use open::is_store;
 use open::{Standing, configured, facts_of, remember, standing, usable};
 use read::View;
@@ -294,6 +296,41 @@ fn accepted(view: &View<'_>, expected: Head) -> Result<Standing> {
     )))
 }
 
+impl SqliteStore {
+    /// Changes the file, whole or not at all, and remembers how it was left. The work returns the head and the version of the
+    /// recipients that it leaves.
+    fn changed<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(View<'_>) -> Result<(T, Head, i64), E>,
+    ) -> Result<T, E> {
+        if let Some(behind) = self.behind() {
+            return Err(behind.into());
+        }
+        let path = &self.path;
+        let failed = |source| StoreError::sqlite(path, "change", source);
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        let (outcome, head, version) = work(View::open(&transaction, path, &self.facts)?)?;
+        // The lock is kept past the commit, so that what is remembered of the file is how this process left it.
+        let locked = transaction
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE")
+            .map_err(failed);
+        locked?;
+        transaction.commit().map_err(failed)?;
+        let pinned = remember(&self.pins, path, &self.facts, head, version);
+        // Reading lets go of the lock, and of the journal file.
+        let unlocked = self
+            .connection
+            .execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")
+            .map_err(failed);
+        pinned?;
+        unlocked?;
+        Ok(outcome)
+    }
+}
+
 /// Puts a file that is whole in its place.
 pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> Result<()> {
     let folder = file::folder_of(to);
@@ -333,37 +370,13 @@ impl Store for SqliteStore {
         keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E> {
-        if let Some(behind) = self.behind() {
-            return Err(behind.into());
-        }
-        let path = &self.path;
-        let failed = |source| StoreError::sqlite(path, "change", source);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed)?;
-        let view = View::open(&transaction, path, &self.facts)?;
-        let mut writer = Writer::new(view, note);
-        writer.begin(keyring)?;
-        let outcome = change(&mut writer)?;
-        let head = writer.finish()?;
-        let version = writer.recipients().version;
-        drop(writer);
-        // The lock is kept past the commit, so that what is remembered of the file is how this process left it.
-        let locked = transaction
-            .execute_batch("PRAGMA locking_mode = EXCLUSIVE")
-            .map_err(failed);
-        locked?;
-        transaction.commit().map_err(failed)?;
-        let pinned = remember(&self.pins, path, &self.facts, head, version);
-        // Reading lets go of the lock, and of the journal file.
-        let unlocked = self
-            .connection
-            .execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")
-            .map_err(failed);
-        pinned?;
-        unlocked?;
-        Ok(outcome)
+        self.changed(|view| {
+            let mut writer = Writer::new(view, note);
+            writer.begin(keyring)?;
+            let outcome = change(&mut writer)?;
+            let head = writer.finish()?;
+            Ok((outcome, head, writer.recipients().version))
+        })
     }
 }
 

@@ -78,6 +78,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The same, as it is by now.
+    pub fn again(&self) -> Result<Self> {
+        Self::open(self.connection, self.path, self.facts)
+    }
+
     pub fn connection(&self) -> &'a Connection {
         self.connection
     }

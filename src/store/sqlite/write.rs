@@ -48,6 +48,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What it changes, as it is by now.
+    pub const fn view(&self) -> &View<'a> {
+        &self.view
+    }
+
     /// Opens the journal's key: the change may leave it to others.
     pub fn begin(&mut self, keyring: &dyn Keyring) -> Result<()> {
         let public = self.view.recipients().journal;

@@ -3,6 +3,8 @@
 mod journal;
 mod tokens;
 
+pub use tokens::chains;
+
 use rusqlite::Connection;
 
 use super::read::View;

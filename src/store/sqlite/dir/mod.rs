@@ -4,23 +4,22 @@
 //! YAML is made from the tokens: on the way back it must still say what they say, and every row must be as the journal has
 //! it, so that a tree that was edited is refused.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+mod back;
 
-use rusqlite::Connection;
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use super::check;
-use super::open::{Standing, configured, remember, standing};
 use super::read::View;
-use super::{APPLICATION, Facts, Pins, SCHEMA, SqliteStore, StoreError, VERSION};
-use crate::file::{self, Existing};
+use super::{SqliteStore, StoreError};
 use crate::jwt::decode::decode;
 use crate::nkey::PublicKey;
 use crate::store::age::armor;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records as _, Result};
 use crate::with_token;
+
+pub use back::Remade;
 
 /// A folder of text: contents by path, `/` between its parts.
 pub type Tree = BTreeMap<String, String>;
@@ -31,15 +30,16 @@ pub const MARK: &str = "nkeep.json";
 const LAYOUT: i64 = 1;
 
 /// A table, and which column stands in files of its own, in which folder, named by which column.
-struct Part {
-    table: &'static str,
-    columns: &'static [&'static str],
+pub struct Part {
+    pub table: &'static str,
+    /// The first of them is what a row is known by.
+    pub columns: &'static [&'static str],
     order: &'static str,
     apart: Option<(&'static str, &'static str, &'static str)>,
 }
 
 /// Every table, in the order in which they are filled.
-const PARTS: [Part; 7] = [
+pub const PARTS: [Part; 7] = [
     Part {
         table: "recipients",
         columns: &["version", "document", "signature"],
@@ -194,20 +194,6 @@ fn as_json(value: rusqlite::types::Value) -> Value {
     }
 }
 
-fn as_sql(value: &Value) -> Option<rusqlite::types::Value> {
-    use rusqlite::types::Value as Sql;
-    Some(match value {
-        Value::Null => Sql::Null,
-        Value::Number(number) => Sql::Integer(number.as_i64()?),
-        Value::String(text) => Sql::Text(text.clone()),
-        Value::Object(bytes) => {
-            let hex = bytes.get("hex")?.as_str()?;
-            Sql::Blob(data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?)
-        }
-        Value::Bool(_) | Value::Array(_) => return None,
-    })
-}
-
 /// The claims of every entity, by names, for people.
 fn readable(view: &View<'_>, tree: &mut Tree) -> Result<()> {
     let mut folders: BTreeMap<PublicKey, String> = BTreeMap::new();
@@ -298,141 +284,5 @@ impl SqliteStore {
             .transaction()
             .map_err(|source| StoreError::sqlite(&path, "read", source))?;
         tree(&View::open(&moment, &path, &facts)?)
-    }
-
-    /// Makes the store that a tree was made from. `folder` is for messages.
-    pub fn from_tree(path: &Path, pins: &Pins, tree: &Tree, folder: &Path) -> Result<()> {
-        if std::fs::symlink_metadata(path).is_ok() {
-            return Err(StoreError::Exists(path.to_owned()));
-        }
-        let failed = |source| StoreError::sqlite(folder, "read", source);
-        let mut connection = Connection::open_in_memory().map_err(failed)?;
-        configured(&mut connection).map_err(failed)?;
-        connection
-            .execute_batch(&format!(
-                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {SCHEMA}"
-            ))
-            .map_err(failed)?;
-        let facts = marked(tree, folder)?;
-        for (name, value) in [("store", &facts.id), ("key", &facts.key.to_string())] {
-            connection
-                .execute("INSERT INTO meta VALUES (?1, ?2)", (name, value))
-                .map_err(failed)?;
-        }
-        let head = {
-            let transaction = connection.transaction().map_err(failed)?;
-            for part in &PARTS {
-                fill(&transaction, part, tree, folder)?;
-            }
-            let view = View::open(&transaction, folder, &facts)?;
-            check::tampering(&view)?;
-            same(&self::tree(&view)?, tree, folder)?;
-            if let Standing::Behind(what) = standing(&view, pins, &facts, path)? {
-                return Err(StoreError::RolledBack {
-                    path: folder.to_owned(),
-                    what,
-                    head: view.head().to_string(),
-                });
-            }
-            let head = (view.head(), view.recipients().version);
-            transaction.commit().map_err(failed)?;
-            head
-        };
-        let image = connection.serialize("main").map_err(failed)?;
-        let above = file::folder_of(path);
-        file::private_folder(above).map_err(StoreError::io(above, "make"))?;
-        file::write(path, &image, Existing::Keep).map_err(StoreError::io(path, "write"))?;
-        remember(pins, path, &facts, head.0, head.1)
-    }
-}
-
-fn marked(tree: &Tree, folder: &Path) -> Result<Facts> {
-    let unusable = |reason: &str| StoreError::Unusable {
-        path: folder.to_owned(),
-        reason: reason.to_owned(),
-    };
-    let mark: Value = tree
-        .get(MARK)
-        .and_then(|text| serde_json::from_str(text).ok())
-        .ok_or_else(|| unusable("it is no folder that `nkeep export dir` made"))?;
-    if mark["layout"] != json!(LAYOUT) {
-        return Err(unusable("its layout is of another version"));
-    }
-    let id = mark["store"].as_str().unwrap_or_default().to_owned();
-    match mark["key"].as_str().and_then(|key| key.parse().ok()) {
-        Some(key) if id.len() == 32 => Ok(Facts { id, key }),
-        _ => Err(unusable("its mark is malformed")),
-    }
-}
-
-/// Puts the lines of a part into its table.
-fn fill(connection: &Connection, part: &Part, tree: &Tree, folder: &Path) -> Result<()> {
-    let name = format!("{}.jsonl", part.table);
-    let malformed = |number: usize| {
-        StoreError::tampered(
-            folder,
-            format!("line {} of {name} is malformed", number + 1),
-        )
-    };
-    let holes: Vec<String> = (1..=part.columns.len())
-        .map(|hole| format!("?{hole}"))
-        .collect();
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({})",
-        part.table,
-        part.columns.join(", "),
-        holes.join(", ")
-    );
-    let lines = tree
-        .get(&name)
-        .ok_or_else(|| StoreError::tampered(folder, format!("it has no {name}")))?;
-    for (number, line) in lines.lines().enumerate() {
-        let row: Value = serde_json::from_str(line).map_err(|_| malformed(number))?;
-        let key = row[part.columns[0]].as_str().unwrap_or_default();
-        let values = part
-            .columns
-            .iter()
-            .map(|column| match part.apart {
-                Some((apart, inside, ending)) if apart == *column => {
-                    use rusqlite::types::Value as Sql;
-                    let Some(text) = tree.get(&format!("{inside}/{key}.{ending}")) else {
-                        return Some(Sql::Null);
-                    };
-                    if ending == "age" {
-                        armor::decoded(text).ok().map(Sql::Blob)
-                    } else {
-                        Some(Sql::Text(text.trim_end().to_owned()))
-                    }
-                }
-                _ => as_sql(&row[*column]),
-            })
-            .collect::<Option<Vec<_>>>()
-            .ok_or_else(|| malformed(number))?;
-        connection
-            .prepare_cached(&sql)
-            .and_then(|mut statement| statement.execute(rusqlite::params_from_iter(values)))
-            .map_err(|_| malformed(number))?;
-    }
-    Ok(())
-}
-
-/// What the store says must be what the tree says, to the byte and to the file.
-fn same(made: &Tree, given: &Tree, folder: &Path) -> Result<()> {
-    for (path, text) in made {
-        if given.get(path) != Some(text) {
-            let what = if given.contains_key(path) {
-                "says something else than the tokens and rows beside it"
-            } else {
-                "is missing"
-            };
-            return Err(StoreError::tampered(folder, format!("{path} {what}")));
-        }
-    }
-    match given.keys().find(|path| !made.contains_key(*path)) {
-        None => Ok(()),
-        Some(path) => Err(StoreError::tampered(
-            folder,
-            format!("{path} belongs to nothing in it"),
-        )),
     }
 }

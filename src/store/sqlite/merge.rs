@@ -1,0 +1,318 @@
+//! What another copy of the same store has that this one lacks.
+//!
+//! A copy that only went on is followed, journal and all. Where both went on, the rows that the other wrote are taken in one
+//! change of this one's own, unless this one wrote the same rows: which of two is right, people have to say.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+
+use super::check;
+use super::dir::{PARTS, Part, Remade};
+use super::read::View;
+use super::write::{RECIPIENTS_PLACE, Writer};
+use super::{SqliteStore, StoreError};
+use crate::jwt::chain::AsOf;
+use crate::store::digest::Digest;
+use crate::store::journal::Head;
+use crate::store::keyring::Keyring;
+use crate::store::record::{
+    ENTITY_PLACE, Entity, IDENTITY_PLACE, ISSUED_PLACE, KEY_PLACE, Row as _,
+};
+use crate::store::{Changes as _, Note, Records as _, Result};
+
+/// What was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merged {
+    /// Nothing: all of it was there.
+    Nothing,
+    /// So many changes of the other, as they are.
+    Onward(i64),
+    /// So many rows, as a change of this one's own.
+    Rows(usize),
+}
+
+/// All that was written in each place, one after the other.
+type Written = BTreeMap<String, Vec<Option<Digest>>>;
+
+impl SqliteStore {
+    /// Takes what another copy has. `folder` is for messages.
+    pub fn merge(
+        &mut self,
+        theirs: &Remade,
+        folder: &Path,
+        note: Note,
+        keyring: &dyn Keyring,
+    ) -> Result<Merged> {
+        let theirs = theirs.view(folder)?;
+        if theirs.store_id() != self.facts.id || theirs.store_key() != &self.facts.key {
+            return Err(StoreError::Refused(format!(
+                "{} was made from another store than {}",
+                folder.display(),
+                self.path.display()
+            )));
+        }
+        self.changed(|ours| {
+            let common = common(&ours, &theirs)?;
+            let (head, version) = (ours.head(), ours.recipients().version);
+            if common == theirs.head().sequence {
+                Ok((Merged::Nothing, head, version))
+            } else if common == head.sequence {
+                onward(&ours, &theirs, common)?;
+                let taken = theirs.head().sequence - common;
+                Ok((
+                    Merged::Onward(taken),
+                    theirs.head(),
+                    theirs.recipients().version,
+                ))
+            } else {
+                let (rows, head) = both(ours, &theirs, common, note, keyring)?;
+                if rows == 0 {
+                    return Ok((Merged::Nothing, head, version));
+                }
+                Ok((Merged::Rows(rows), head, version))
+            }
+        })
+    }
+}
+
+/// How far the two histories are one.
+fn common(ours: &View<'_>, theirs: &View<'_>) -> Result<i64> {
+    let (mut same, mut most) = (0, ours.head().sequence.min(theirs.head().sequence));
+    while same < most {
+        let middle = same + (most - same + 1) / 2;
+        if ours.digest_at(middle)? == theirs.digest_at(middle)? {
+            same = middle;
+        } else {
+            most = middle - 1;
+        }
+    }
+    Ok(same)
+}
+
+/// Where anything was written after that entry, and what.
+fn written(view: &View<'_>, since: i64) -> Result<Written> {
+    let rows = view.all(
+        "SELECT place, digest FROM changes WHERE sequence > ?1 ORDER BY rowid",
+        [since],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let mut written = Written::new();
+    for (place, digest) in rows {
+        written.entry(place).or_default().push(digest);
+    }
+    Ok(written)
+}
+
+/// Follows a copy that only went on: its rows, and its journal.
+fn onward(ours: &View<'_>, theirs: &View<'_>, common: i64) -> Result<()> {
+    let failed = |source| StoreError::sqlite(ours.path(), "change", source);
+    ours.connection()
+        .execute_batch("PRAGMA defer_foreign_keys = ON")
+        .map_err(failed)?;
+    for place in written(theirs, common)?.keys() {
+        let Some((part, name)) = part_of(place) else {
+            return Err(StoreError::tampered(
+                theirs.path(),
+                "its journal names no row",
+            ));
+        };
+        let mut rows = copied(theirs, part, &format!("{} = ?1", part.columns[0]), &name)?;
+        match rows.pop() {
+            Some(row) => put(ours, part, row)?,
+            None => {
+                let sql = format!("DELETE FROM {} WHERE {} = ?1", part.table, part.columns[0]);
+                ours.connection().execute(&sql, [&name]).map_err(failed)?;
+            }
+        }
+    }
+    for part in PARTS
+        .iter()
+        .filter(|part| part.columns.contains(&"sequence"))
+    {
+        for row in copied(
+            theirs,
+            part,
+            "sequence > ?1 ORDER BY rowid",
+            &Value::Integer(common),
+        )? {
+            put(ours, part, row)?;
+        }
+    }
+    // As a store from elsewhere would be, once more.
+    check::tampering(&ours.again()?)
+}
+
+/// The table of a place in the journal, and the name of the row in it.
+fn part_of(place: &str) -> Option<(&'static Part, Value)> {
+    let (table, name) = [
+        (ENTITY_PLACE, "entities"),
+        (KEY_PLACE, "keys"),
+        (ISSUED_PLACE, "issued"),
+        (IDENTITY_PLACE, "identities"),
+        (RECIPIENTS_PLACE, "recipients"),
+    ]
+    .into_iter()
+    .find_map(|(prefix, table)| Some((table, place.strip_prefix(prefix)?)))?;
+    let part = PARTS.iter().find(|part| part.table == table)?;
+    let name = if table == "recipients" {
+        Value::Integer(name.parse().ok()?)
+    } else {
+        Value::Text(name.to_owned())
+    };
+    Some((part, name))
+}
+
+fn copied(view: &View<'_>, part: &Part, wanted: &str, value: &Value) -> Result<Vec<Vec<Value>>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {wanted}",
+        part.columns.join(", "),
+        part.table
+    );
+    view.all(&sql, [value], |row| {
+        (0..part.columns.len())
+            .map(|column| row.get(column))
+            .collect()
+    })
+}
+
+fn put(view: &View<'_>, part: &Part, row: Vec<Value>) -> Result<()> {
+    let holes: Vec<String> = (1..=part.columns.len())
+        .map(|hole| format!("?{hole}"))
+        .collect();
+    let changed: Vec<String> = part
+        .columns
+        .iter()
+        .map(|column| format!("{column} = excluded.{column}"))
+        .collect();
+    // Rows of the journal are new, and have no name of their own to clash by.
+    let clash = if part.columns.contains(&"sequence") {
+        String::new()
+    } else {
+        format!(
+            "ON CONFLICT ({}) DO UPDATE SET {}",
+            part.columns[0],
+            changed.join(", ")
+        )
+    };
+    let sql = format!(
+        "INSERT INTO {} ({}) VALUES ({}) {clash}",
+        part.table,
+        part.columns.join(", "),
+        holes.join(", ")
+    );
+    view.connection()
+        .prepare_cached(&sql)
+        .and_then(|mut statement| statement.execute(params_from_iter(row)))
+        .map(drop)
+        .map_err(|source| StoreError::sqlite(view.path(), "change", source))
+}
+
+/// Takes what the other wrote, where both went on.
+fn both(
+    ours: View<'_>,
+    theirs: &View<'_>,
+    common: i64,
+    note: Note,
+    keyring: &dyn Keyring,
+) -> Result<(usize, Head)> {
+    let (own, mut taken) = (written(&ours, common)?, written(theirs, common)?);
+    // What we had at some time is there, or was here already.
+    taken.retain(|place, digests| {
+        !own.get(place)
+            .is_some_and(|own| own.contains(last(digests)))
+    });
+    if taken.is_empty() {
+        return Ok((0, ours.head()));
+    }
+    let path = ours.path().to_owned();
+    let conflict = |what: String| StoreError::Conflict {
+        path: path.clone(),
+        what,
+    };
+    let recipients = |written: &Written| {
+        written
+            .keys()
+            .any(|place| place.starts_with(RECIPIENTS_PLACE))
+    };
+    if recipients(&own) || recipients(&taken) {
+        return Err(conflict(
+            "the recipients were changed in one of them, and keys of the other are sealed as before".to_owned(),
+        ));
+    }
+    // Neither goes on from the other.
+    let twice = taken.iter().filter(|(place, digests)| {
+        own.get(*place)
+            .is_some_and(|own| !digests.contains(last(own)))
+    });
+    let twice: Vec<String> = twice.map(|(place, _)| titled(theirs, place)).collect();
+    if !twice.is_empty() {
+        return Err(conflict(format!("both changed {}", twice.join(", "))));
+    }
+    let mut writer = Writer::new(ours, note);
+    writer.begin(keyring)?;
+    let mut entities = Vec::new();
+    for place in taken.keys().filter(|place| place.starts_with(ENTITY_PLACE)) {
+        entities
+            .push(entity(theirs, place)?.ok_or_else(|| conflict(format!("{place} was removed")))?);
+    }
+    // Whoever is above comes first.
+    entities.sort_by_key(|entity| entity.kind);
+    for entity in &entities {
+        writer.put_entity(entity)?;
+    }
+    theirs.each_key(&mut |key| {
+        if taken.contains_key(&key.place()) {
+            writer.put_key(&key)?;
+        }
+        Ok(())
+    })?;
+    theirs.each_issued(&mut |issued| {
+        if taken.contains_key(&issued.place()) {
+            writer.put_issued(&issued)?;
+        }
+        Ok(())
+    })?;
+    for identity in theirs.identities()? {
+        if taken.contains_key(&identity.place()) {
+            writer.put_identity(&identity)?;
+        }
+    }
+    for identity in writer.identities()? {
+        let removed = taken.get(&identity.place());
+        if removed.is_some_and(|digests| last(digests).is_none()) {
+            writer.remove_identity(&identity)?;
+        }
+    }
+    // A user may hang on a key that the other side took away.
+    check::chains(writer.view(), AsOf::AnyTime, &mut |_, _| {}).map_err(|error| match error {
+        StoreError::Tampered { what, .. } => conflict(format!("together they do not hold: {what}")),
+        error => error,
+    })?;
+    Ok((taken.len(), writer.finish()?))
+}
+
+/// What a place was left as.
+fn last(digests: &[Option<Digest>]) -> &Option<Digest> {
+    digests.last().unwrap_or(&None)
+}
+
+fn entity(view: &View<'_>, place: &str) -> Result<Option<Entity>> {
+    match place
+        .strip_prefix(ENTITY_PLACE)
+        .and_then(|key| key.parse().ok())
+    {
+        Some(key) => view.entity(&key),
+        None => Ok(None),
+    }
+}
+
+/// A place as people know it.
+fn titled(view: &View<'_>, place: &str) -> String {
+    match entity(view, place) {
+        Ok(Some(Entity { kind, name, .. })) => format!("{kind} {:?}", name.as_str()),
+        _ => place.to_owned(),
+    }
+}
