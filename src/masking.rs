@@ -10,6 +10,8 @@ use std::borrow::Cow;
 use crate::nkey::{Kind, SEED_TEXT_LEN, Seed};
 
 const IDENTITY: &str = "AGE-SECRET-KEY-";
+/// How the first line of an SSH key's file ends.
+const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 
 /// Whether a secret stands in a text, alone or inside other words.
 #[must_use]
@@ -18,7 +20,9 @@ pub fn holds_secret(text: &str) -> bool {
     let is_identity = |window: &[u8]| window.eq_ignore_ascii_case(IDENTITY);
     text.len() >= IDENTITY.len()
         && (seed_at(text, 0).is_some()
-            || text.contains('-') && text.as_bytes().windows(IDENTITY.len()).any(is_identity))
+            || text.contains('-')
+                && (text.as_bytes().windows(IDENTITY.len()).any(is_identity)
+                    || text.contains(PRIVATE_KEY)))
 }
 
 /// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same
@@ -81,8 +85,14 @@ pub fn without_seeds(text: &str) -> String {
     shown
 }
 
-/// The text without age identities: one opens a whole store.
+/// The text without age identities: one opens a whole store. Of an SSH key, which is many words, nothing is left.
 fn without_identities(text: &str) -> String {
+    if let Some((before, _)) = text
+        .split_once("-----BEGIN")
+        .filter(|(_, after)| after.contains(PRIVATE_KEY))
+    {
+        return format!("{}[a private key]", without_identities(before));
+    }
     let upper = text.to_ascii_uppercase();
     let mut shown = String::with_capacity(text.len());
     let mut at = 0;

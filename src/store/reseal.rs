@@ -48,6 +48,12 @@ pub fn reseal(
         // A new key of the journal is sealed as it comes.
         .filter(|class| *class != Class::Journal || journal.is_none())
         .collect();
+    // A class without keys seals nothing, and would find out later.
+    for member in &next.members {
+        if affected.contains(&member.class) {
+            usable(member)?;
+        }
+    }
     let signature = next.signed(&pair);
     let version = next.version;
     changes.put_recipients(next, &signature)?;
@@ -62,6 +68,14 @@ pub fn reseal(
     }
     let keys = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
     Ok(Resealed { version, keys })
+}
+
+/// Refuses whom this build cannot seal to.
+fn usable(member: &Member) -> Result<()> {
+    member.recipient.usable().map_err(|source| StoreError::Age {
+        what: format!("cannot seal to {} ({})", member.label, member.recipient),
+        source,
+    })
 }
 
 /// Seals every key of those classes anew, to whoever the recipients are.

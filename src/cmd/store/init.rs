@@ -22,7 +22,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Make an empty store
 ///
 /// At a terminal a passphrase is asked for twice, or made for you; it opens an identity that is kept inside the store.
-/// With --identity or --new-identity the identity stays in a file of its own, which scripts can use.
+/// With --identity or --new-identity the identity stays in a file of its own, which scripts can use. Built with the feature
+/// ssh, nkeep takes an OpenSSH private key (ssh-ed25519) for it, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]

@@ -62,7 +62,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut label = "first".to_owned();
         for member in &mut members {
             if member.recipient == old {
-                member.recipient = recipient;
+                member.recipient.clone_from(&recipient);
                 label.clone_from(&member.label);
             }
         }

@@ -95,6 +95,15 @@ impl Header {
         }
     }
 
+    /// Passphrases stand alone, so that nobody can add one to a file.
+    pub fn check_kinds(&self) -> Result<(), AgeError> {
+        let passphrase = |stanza: &Stanza| stanza.kind == super::passphrase::KIND;
+        if self.stanzas.len() > 1 && self.stanzas.iter().any(passphrase) {
+            return Err(AgeError::Format("a passphrase must stand alone"));
+        }
+        Ok(())
+    }
+
     /// Refuses a header that the holder of the file key did not write.
     pub fn check(&self, file_key: &FileKey) -> Result<(), AgeError> {
         let (text, code) = self.mac.as_ref().ok_or(AgeError::Header)?;

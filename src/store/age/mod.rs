@@ -1,18 +1,25 @@
-//! The age file format, version 1, as far as the store needs it: small files, for X25519 recipients or a passphrase.
+//! The age file format, version 1, as far as the store needs it: small files, for X25519 recipients or a passphrase, and
+//! for SSH keys where the feature is built in.
 //!
 //! What is written here opens with stock `age -d`, and what stock age wrote opens here. Why this is not the crate `age`
 //! is in docs/decisions/004. Nothing here knows what is in a file, or where files are kept.
 
 pub mod armor;
+mod encoding;
 mod header;
+mod identity;
 mod passphrase;
 mod payload;
+mod recipient;
+mod ssh;
 mod x25519;
 
 use zeroize::Zeroizing;
 
+pub use identity::Identity;
 pub use passphrase::{DEFAULT_WORK_FACTOR, Passphrase};
-pub use x25519::{Identity, Recipient};
+pub use recipient::Recipient;
+pub use ssh::{LockedSshKey, SshFile};
 
 use header::{Header, Stanza};
 
@@ -47,6 +54,17 @@ pub enum AgeError {
     /// Not an identity.
     #[error("it is no age identity (AGE-SECRET-KEY-1...): {0}")]
     Identity(&'static str),
+    /// Not an SSH key, or one of a kind that is not taken.
+    #[error("it is no SSH key that can be used: {0}")]
+    SshKey(&'static str),
+    /// This build is without.
+    #[error("{what} takes an nkeep that is built with the feature {feature}")]
+    Feature {
+        /// what needs it
+        what: &'static str,
+        /// as Cargo.toml has it
+        feature: &'static str,
+    },
     /// Nobody could open it.
     #[error("there is no recipient to seal to")]
     NoRecipient,
@@ -82,10 +100,10 @@ pub fn seal_with_passphrase(
 /// Opens a file with whichever of the identities it is for.
 pub fn open(file: &[u8], identities: &[Identity]) -> Result<Zeroizing<Vec<u8>>, AgeError> {
     let (header, rest) = Header::parse(file)?;
+    header.check_kinds()?;
     let file_key = identities
         .iter()
-        .flat_map(|identity| header.stanzas.iter().map(move |stanza| (identity, stanza)))
-        .find_map(|(identity, stanza)| identity.unwrap(stanza).transpose())
+        .find_map(|identity| identity.unwrap(&header.stanzas).transpose())
         .ok_or(AgeError::NoMatch)??;
     header.check(&file_key)?;
     payload::opened(rest, &file_key)
