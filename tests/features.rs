@@ -23,13 +23,22 @@ struct Case {
     hint: &'static str,
 }
 
-const CASES: [Case; 1] = [Case {
-    built_in: cfg!(feature = "ssh"),
-    recipient: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILHZKfD3gvyoUFVbU6n3owKXAbDi+dIW3/j2FbztUfO7",
-    identity: "-----BEGIN OPENSSH PRIVATE KEY-----\n",
-    says: "an SSH key takes an nkeep that is built with the feature ssh",
-    hint: "hint: cargo install --path . --locked --features ssh",
-}];
+const CASES: [Case; 2] = [
+    Case {
+        built_in: cfg!(feature = "ssh"),
+        recipient: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILHZKfD3gvyoUFVbU6n3owKXAbDi+dIW3/j2FbztUfO7",
+        identity: "-----BEGIN OPENSSH PRIVATE KEY-----\n",
+        says: "an SSH key takes an nkeep that is built with the feature ssh",
+        hint: "hint: cargo install --path . --locked --features ssh",
+    },
+    Case {
+        built_in: cfg!(feature = "plugins"),
+        recipient: "age1yubikey1qgqqzqsrqszsvpcgpy9qkrqdpc83qygjzv2p29shrqv35xcur50p7wlqp0l",
+        identity: "AGE-PLUGIN-YUBIKEY-1QQQSYQCYQ5RQWWQXWYR\n",
+        says: "an age plugin takes an nkeep that is built with the feature plugins",
+        hint: "hint: cargo install --path . --locked --features plugins",
+    },
+];
 
 /// Lets a recipient open users' keys, as another build does.
 fn add_elsewhere(home: &Path, recipient: &str) {

@@ -1,4 +1,4 @@
-//! Files with what opens the store: age identities, or an SSH key.
+//! Files with what opens the store: age identities, also of plugins, or an SSH key.
 
 use std::path::{Path, PathBuf};
 
@@ -36,14 +36,7 @@ impl Ctx {
                 .map(|identity| vec![identity])
                 .context(unusable());
         }
-        let lines = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let identities = lines
-            .map(str::parse)
-            .collect::<Result<Vec<Identity>, _>>()
-            .context(unusable())?;
+        let identities = Identity::all_in(&text, &self.plugins()?).context(unusable())?;
         if identities.is_empty() {
             return Err(Failure::usage(format!(
                 "{} holds no identity",

@@ -26,6 +26,7 @@ mod nkey;
 mod opening;
 mod output;
 mod permissions;
+mod plugins;
 mod store;
 mod tokens;
 mod tree;

@@ -98,7 +98,7 @@ impl Ctx {
             self.ui
                 .note(&format!("{behind}; it can be read, and not changed"));
         }
-        Ok(store)
+        Ok(store.with_plugins(self.plugins()?))
     }
 
     /// What is written about a change.
@@ -118,10 +118,8 @@ impl Ctx {
             let known = store.read(|records| {
                 let set = records.recipients();
                 Ok::<_, StoreError>(identities.iter().any(|identity| {
-                    let recipient = identity.recipient();
-                    set.members
-                        .iter()
-                        .any(|member| member.recipient == recipient)
+                    let mut members = set.members.iter();
+                    members.any(|member| identity.may_open(&member.recipient))
                 }))
             })?;
             return if known {

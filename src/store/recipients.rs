@@ -150,6 +150,9 @@ mod tests {
     const SSH: &str =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILHZKfD3gvyoUFVbU6n3owKXAbDi+dIW3/j2FbztUfO7";
 
+    const PLUGIN: &str = "age1yubikey1qgqqzqsrqszsvpcgpy9qkrqdpc83qygjzv2p29shrqv35xcur50p7wlqp0l";
+    const NAMED: &str = "AGE-PLUGIN-BATCHPASS-1JCS0Q9";
+
     /// A recipient may be two words, and a label any number of them, and may look like a recipient.
     #[test]
     fn no_line_can_be_read_in_two_ways() {
@@ -157,7 +160,7 @@ mod tests {
             .unwrap()
             .signing_pair()
             .unwrap();
-        let members = [AGE, SSH].into_iter().flat_map(|recipient| {
+        let members = [AGE, SSH, PLUGIN, NAMED].into_iter().flat_map(|recipient| {
             ["ci", "two words", AGE, SSH, "ssh-ed25519", " "].map(|label| Member {
                 class: Class::User,
                 recipient: recipient.parse().unwrap(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::age::plugin::Plugins;
 use super::age::{Identity, Recipient};
 use super::class::{Class, Role};
 use super::recipients::Member;
@@ -51,7 +52,7 @@ pub fn reseal(
     // A class without keys seals nothing, and would find out later.
     for member in &next.members {
         if affected.contains(&member.class) {
-            usable(member)?;
+            usable(member, changes.plugins())?;
         }
     }
     let signature = next.signed(&pair);
@@ -70,12 +71,15 @@ pub fn reseal(
     Ok(Resealed { version, keys })
 }
 
-/// Refuses whom this build cannot seal to.
-fn usable(member: &Member) -> Result<()> {
-    member.recipient.usable().map_err(|source| StoreError::Age {
-        what: format!("cannot seal to {} ({})", member.label, member.recipient),
-        source,
-    })
+/// Refuses whom nothing can be sealed to.
+fn usable(member: &Member, plugins: &Plugins) -> Result<()> {
+    member
+        .recipient
+        .usable(plugins)
+        .map_err(|source| StoreError::Age {
+            what: format!("cannot seal to {} ({})", member.label, member.recipient),
+            source,
+        })
 }
 
 /// Seals every key of those classes anew, to whoever the recipients are.
@@ -97,7 +101,7 @@ fn reseal_keys(
             continue;
         };
         let seed = unseal(&record, identities, changes.store_id())?;
-        seal(&mut record, &seed, &set)?;
+        seal(&mut record, &seed, &set, changes.plugins())?;
         changes.put_key(&record)?;
     }
     Ok(publics.len())

@@ -295,6 +295,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         StoreError::NoSuch { what, .. } if *what != "key" => {
             (ExitCode::Failed, Some(format!("nkeep list {what}s")))
         }
+        StoreError::Age {
+            source: AgeError::Interrupted,
+            ..
+        } => (ExitCode::Interrupted, None),
         StoreError::Age { source, .. } => (ExitCode::Failed, of_age(source)),
         _ => (ExitCode::Failed, None),
     }
@@ -305,6 +309,9 @@ fn of_age(error: &AgeError) -> Option<String> {
     match error {
         AgeError::Feature { feature, .. } => Some(format!(
             "cargo install --path . --locked --features {feature}"
+        )),
+        AgeError::PluginNotAllowed(name) => Some(format!(
+            "export NKEEP_PLUGINS={name} (if it is yours, and not only the store's)"
         )),
         _ => None,
     }

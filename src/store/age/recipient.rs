@@ -1,14 +1,21 @@
 //! Whom a file can be sealed to, of every kind that a store may name, also where this build cannot seal to it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
 use super::header::Stanza;
+#[cfg(not(feature = "plugins"))]
+use super::plugin;
+use super::plugin::{PluginRecipient, Plugins};
 #[cfg(not(feature = "ssh"))]
 use super::ssh;
 use super::ssh::SshRecipient;
 use super::x25519::X25519Recipient;
 use super::{AgeError, FileKey};
+
+/// Stanzas, and labels.
+type Wrapped = (Vec<Stanza>, BTreeSet<String>);
 
 /// Whom a file can be sealed to. Written as stock age writes it, an SSH key without its comment.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,14 +24,25 @@ pub enum Recipient {
     X25519(X25519Recipient),
     /// An ssh-ed25519 key.
     Ssh(SshRecipient),
+    /// Whom a plugin seals to.
+    Plugin(PluginRecipient),
 }
 
 impl Recipient {
-    /// Refuses one that this build cannot seal to. Nobody is ever left out of a file instead.
-    pub fn usable(&self) -> Result<(), AgeError> {
+    /// Refuses one that cannot be sealed to: by this build, or for want of a plugin. Nobody is ever left out of a file
+    /// instead.
+    #[cfg_attr(
+        not(feature = "plugins"),
+        allow(unused_variables, reason = "none is run")
+    )]
+    pub fn usable(&self, plugins: &Plugins) -> Result<(), AgeError> {
         match self {
             #[cfg(not(feature = "ssh"))]
             Self::Ssh(_) => Err(ssh::WITHOUT),
+            #[cfg(not(feature = "plugins"))]
+            Self::Plugin(_) => Err(plugin::WITHOUT),
+            #[cfg(feature = "plugins")]
+            Self::Plugin(recipient) => plugins.program(recipient.plugin()).map(drop),
             _ => Ok(()),
         }
     }
@@ -37,14 +55,24 @@ impl Recipient {
         Some((line[..end].parse().ok()?, &line[end + 1..]))
     }
 
-    pub(super) fn wrap(&self, file_key: &FileKey) -> Result<Stanza, AgeError> {
-        match self {
-            Self::X25519(recipient) => recipient.wrap(file_key),
+    /// The stanzas for a file, and the labels that all of its recipients must share.
+    #[cfg_attr(
+        not(feature = "plugins"),
+        allow(unused_variables, reason = "none is run")
+    )]
+    pub(super) fn wrap(&self, file_key: &FileKey, plugins: &Plugins) -> Result<Wrapped, AgeError> {
+        let stanza = match self {
+            Self::X25519(recipient) => recipient.wrap(file_key)?,
             #[cfg(feature = "ssh")]
-            Self::Ssh(recipient) => recipient.wrap(file_key),
+            Self::Ssh(recipient) => recipient.wrap(file_key)?,
             #[cfg(not(feature = "ssh"))]
-            Self::Ssh(_) => Err(ssh::WITHOUT),
-        }
+            Self::Ssh(_) => return Err(ssh::WITHOUT),
+            #[cfg(feature = "plugins")]
+            Self::Plugin(recipient) => return recipient.wrap(file_key, plugins),
+            #[cfg(not(feature = "plugins"))]
+            Self::Plugin(_) => return Err(plugin::WITHOUT),
+        };
+        Ok((vec![stanza], BTreeSet::new()))
     }
 }
 
@@ -55,6 +83,9 @@ impl FromStr for Recipient {
         if text.starts_with("ssh-") || text.starts_with("ecdsa-") || text.starts_with("sk-") {
             return text.parse().map(Self::Ssh);
         }
+        if PluginRecipient::is_meant(text) {
+            return text.parse().map(Self::Plugin);
+        }
         text.parse().map(Self::X25519)
     }
 }
@@ -64,6 +95,7 @@ impl fmt::Display for Recipient {
         match self {
             Self::X25519(recipient) => fmt::Display::fmt(recipient, formatter),
             Self::Ssh(recipient) => fmt::Display::fmt(recipient, formatter),
+            Self::Plugin(recipient) => fmt::Display::fmt(recipient, formatter),
         }
     }
 }

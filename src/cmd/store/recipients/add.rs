@@ -24,7 +24,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// root keys: the key that signs the set of recipients is one.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Their age recipient (age1...), or SSH key in quotes ('ssh-ed25519 AAAA...', with the feature ssh)
+    /// Their age recipient (age1...; a plugin's, with the feature plugins), or SSH key in quotes ('ssh-ed25519 AAAA...',
+    /// with the feature ssh)
     recipient: Recipient,
     /// What to call them
     #[arg(long, value_name = "NAME")]

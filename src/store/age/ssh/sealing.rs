@@ -123,6 +123,7 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::SshIdentity;
+    use crate::store::age::plugin::Plugins;
     use crate::store::age::{AgeError, Identity, Recipient, open, seal};
 
     fn identity(byte: u8) -> Identity {
@@ -132,15 +133,23 @@ mod tests {
     #[test]
     fn what_is_sealed_to_a_key_opens_with_it_and_no_other() {
         let (mine, theirs) = (identity(1), identity(2));
-        let both = [mine.recipient(), Identity::generate().unwrap().recipient()];
-        let file = seal(b"a seed", &both).unwrap();
+        let both = [
+            mine.recipient().unwrap(),
+            Identity::generate().unwrap().recipient().unwrap(),
+        ];
+        let file = seal(b"a seed", &both, &Plugins::none()).unwrap();
         assert_eq!(**open(&file, &[mine]).unwrap(), *b"a seed");
         assert_eq!(open(&file, &[theirs]).err(), Some(AgeError::NoMatch));
     }
 
     #[test]
     fn no_altered_file_opens() {
-        let file = seal(b"a seed", &[identity(1).recipient()]).unwrap();
+        let file = seal(
+            b"a seed",
+            &[identity(1).recipient().unwrap()],
+            &Plugins::none(),
+        )
+        .unwrap();
         for at in 0..file.len() {
             for bit in 0..8 {
                 let mut altered = file.clone();
@@ -155,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_key_is_written_as_it_is_read() {
-        let recipient = identity(1).recipient();
+        let recipient = identity(1).recipient().unwrap();
         let text = recipient.to_string();
         assert!(
             text.starts_with("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI"),
@@ -165,14 +174,14 @@ mod tests {
         assert_eq!(format!("{text} me@here").parse(), Ok(recipient.clone()));
         let line = identity(1).expose();
         assert_eq!(
-            line.parse::<Identity>().ok().unwrap().recipient(),
+            line.parse::<Identity>().ok().unwrap().recipient().unwrap(),
             recipient
         );
     }
 
     #[test]
     fn what_is_no_key_is_refused() {
-        let text = identity(1).recipient().to_string();
+        let text = identity(1).recipient().unwrap().to_string();
         for wrong in [
             "ssh-ed25519",
             "ssh-ed25519 ",
