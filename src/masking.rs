@@ -10,6 +10,10 @@ use std::borrow::Cow;
 use crate::nkey::{Kind, SEED_TEXT_LEN, Seed};
 
 const IDENTITY: &str = "AGE-SECRET-KEY-";
+/// Identities of plugins, some of which are secrets.
+const OF_PLUGIN: &str = "AGE-PLUGIN-";
+/// How the first line of an SSH key's file ends.
+const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 
 /// Whether a secret stands in a text, alone or inside other words.
 #[must_use]
@@ -18,7 +22,12 @@ pub fn holds_secret(text: &str) -> bool {
     let is_identity = |window: &[u8]| window.eq_ignore_ascii_case(IDENTITY);
     text.len() >= IDENTITY.len()
         && (seed_at(text, 0).is_some()
-            || text.contains('-') && text.as_bytes().windows(IDENTITY.len()).any(is_identity))
+            || text.contains('-')
+                && (text.as_bytes().windows(IDENTITY.len()).any(is_identity)
+                    || text.contains(PRIVATE_KEY)
+                    || text
+                        .match_indices(OF_PLUGIN)
+                        .any(|(at, _)| has_data(run_at(text, at)))))
 }
 
 /// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same
@@ -81,22 +90,45 @@ pub fn without_seeds(text: &str) -> String {
     shown
 }
 
-/// The text without age identities: one opens a whole store.
+/// The text without age identities: one opens a whole store. Of an SSH key, which is many words, nothing is left.
 fn without_identities(text: &str) -> String {
+    if let Some((before, _)) = text
+        .split_once("-----BEGIN")
+        .filter(|(_, after)| after.contains(PRIVATE_KEY))
+    {
+        return format!("{}[a private key]", without_identities(before));
+    }
     let upper = text.to_ascii_uppercase();
+    let first = |at: usize| {
+        let found = [IDENTITY, OF_PLUGIN].map(|prefix| upper[at..].find(prefix));
+        found.into_iter().flatten().min().map(|found| at + found)
+    };
     let mut shown = String::with_capacity(text.len());
     let mut at = 0;
-    while let Some(found) = upper[at..].find(IDENTITY) {
-        let start = at + found;
-        let length = text[start..]
-            .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
-            .unwrap_or(text.len() - start);
+    while let Some(start) = first(at) {
+        let run = run_at(text, start);
+        let secret = upper[start..].starts_with(IDENTITY) || has_data(run);
         shown.push_str(&text[at..start]);
-        shown.push_str("[an identity]");
-        at = start + length;
+        shown.push_str(if secret { "[an identity]" } else { run });
+        at = start + run.len();
     }
     shown.push_str(&text[at..]);
     shown
+}
+
+/// The letters, digits and dashes from there on.
+fn run_at(text: &str, start: usize) -> &str {
+    let end = text[start..]
+        .find(|character: char| !character.is_ascii_alphanumeric() && character != '-')
+        .map_or(text.len(), |length| start + length);
+    &text[start..end]
+}
+
+/// Whether more than a checksum follows. Without data, an identity of a plugin says no more than what the plugin is
+/// called, and neither does the name of its program.
+fn has_data(run: &str) -> bool {
+    run.rsplit_once("-1")
+        .is_some_and(|(_, data)| data.len() > 6)
 }
 
 /// Where in a run of base32 something begins that could be a seed.
@@ -127,6 +159,15 @@ mod tests {
             assert!(!holds_secret(&seed.expose()[..57]));
         }
         assert_eq!(masked("age-secret-key-1abc: x"), "[an identity]: x");
+        assert_eq!(masked("by AGE-PLUGIN-FAKE-10Q2NVS9Z."), "by [an identity].");
+        assert_eq!(
+            masked("-----BEGIN OPENSSH PRIVATE KEY-----\nb3"),
+            "[a private key]"
+        );
+        for name in ["AGE-PLUGIN-BATCHPASS-1JCS0Q9", "age-plugin-yubikey"] {
+            assert!(!holds_secret(name));
+            assert_eq!(masked(name), name);
+        }
         let public = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
         assert_eq!(masked(public), public);
     }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use nkeep::nkey::{AnyKeyPair, Kind, Seed};
 use nkeep::store::age::Identity;
+use nkeep::store::age::plugin::Plugins;
 use nkeep::store::class::Role;
 use nkeep::store::digest::Digest;
 use nkeep::store::journal::{ChangeList, Entry, signed_text};
@@ -228,7 +229,7 @@ fn keys_can_be_put_in_but_not_replaced() {
             Ok::<_, StoreError>((seed, record, records.recipients().clone()))
         })
         .unwrap();
-    seal(&mut record, &seed, &set).unwrap();
+    seal(&mut record, &seed, &set, &Plugins::none()).unwrap();
     let put = |record: &KeyRecord| {
         format!(
             "INSERT OR REPLACE INTO keys VALUES \
@@ -242,7 +243,7 @@ fn keys_can_be_put_in_but_not_replaced() {
     let row = |record: &KeyRecord| [(record.place(), Some(record.digest()))];
     estate.forge(&put(&record), &row(&record), None);
     assert!(estate.open().is_ok());
-    seal(&mut record, &seed, &set).unwrap();
+    seal(&mut record, &seed, &set, &Plugins::none()).unwrap();
     estate.forge(&put(&record), &row(&record), None);
     assert!(estate.refused().ends_with("is signed by nobody"));
 }
@@ -254,7 +255,7 @@ fn who_was_removed_signs_nothing() {
     let home = estate.home.path();
     let other = common::estate();
     let theirs = identity(&other.path().join("identity.txt"));
-    let recipient = theirs.recipient().to_string();
+    let recipient = theirs.recipient().unwrap().to_string();
     let add = ["store", "recipients", "add", &recipient, "--label", "ci"];
     common::at_home(home, &[&add[..], &["--class", "user"]].concat());
     let kept = estate.journal_key(&theirs);

@@ -79,6 +79,17 @@ fn every_seed_comes_out_with_an_identity_file() {
     assert!(names.contains("account|SYS|A"), "{names}");
 }
 
+#[cfg(feature = "ssh")]
+#[test]
+fn every_seed_comes_out_with_an_ssh_key() {
+    let home = common::scratch();
+    let keygen = "ssh-keygen -q -t ed25519 -N '' -f identity.txt";
+    output(home.path(), keygen);
+    common::at_home(home.path(), &["init", "-n", "ACME"]);
+    common::at_home(home.path(), &["store", "backup", "acme.nkeep"]);
+    assert_recovered(home.path(), &output(home.path(), &blocks()[1]));
+}
+
 #[test]
 fn every_seed_comes_out_with_a_passphrase() {
     let home = common::scratch();

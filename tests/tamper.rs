@@ -171,7 +171,7 @@ fn altered(estate: &Estate, sql: &str) -> Result<SqliteStore, StoreError> {
 #[test]
 fn what_a_shell_can_do_is_found() {
     let estate = estate();
-    let mallory = Identity::generate().unwrap().recipient();
+    let mallory = Identity::generate().unwrap().recipient().unwrap();
     let cases = [
         "UPDATE keys SET sealed = (SELECT sealed FROM keys k WHERE k.class = 'user') WHERE class = 'root'",
         "UPDATE entities SET name = 'x', folded = 'x' WHERE name = 'clerk'",

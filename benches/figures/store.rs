@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use nkeep::store::age::Identity;
+use nkeep::store::age::plugin::Plugins;
 use nkeep::store::founding::{Opener, found};
 use nkeep::store::pin::Pins;
 use nkeep::store::sqlite::{Rollback, SqliteStore};
@@ -47,6 +48,7 @@ fn made(users: usize) -> Estate {
         &Opener::Outside(identity),
         "bench",
         note(),
+        &Plugins::none(),
         |changes, keyring| {
             filled(changes, keyring, users).map_err(|error| StoreError::Refused(error.to_string()))
         },

@@ -151,6 +151,11 @@ fn common_sections(name: &str) -> Roff {
             "The file with the age identity that opens it, where --identity does not say.",
         ),
         (
+            "NKEEP_PLUGINS",
+            "The age plugins that may be run, such as yubikey,tpm; no other is, whatever a store names. Takes the feature \
+             plugins.",
+        ),
+        (
             "CREDENTIALS_DIRECTORY",
             "What systemd sets: the file nkeep-identity in that folder is an age identity.",
         ),

@@ -6,6 +6,7 @@ use etcetera::BaseStrategy;
 use zeroize::Zeroizing;
 
 use super::Ctx;
+use super::identity_file::credentials_file;
 use super::input::limited_file;
 #[cfg(unix)]
 use crate::agent::{self, Agent};
@@ -97,7 +98,7 @@ impl Ctx {
             self.ui
                 .note(&format!("{behind}; it can be read, and not changed"));
         }
-        Ok(store)
+        Ok(store.with_plugins(self.plugins()?))
     }
 
     /// What is written about a change.
@@ -117,10 +118,8 @@ impl Ctx {
             let known = store.read(|records| {
                 let set = records.recipients();
                 Ok::<_, StoreError>(identities.iter().any(|identity| {
-                    let recipient = identity.recipient();
-                    set.members
-                        .iter()
-                        .any(|member| member.recipient == recipient)
+                    let mut members = set.members.iter();
+                    members.any(|member| identity.may_open(&member.recipient))
                 }))
             })?;
             return if known {
@@ -227,20 +226,6 @@ impl Ctx {
         }
     }
 
-    /// Identities from files; nothing when none is named.
-    pub fn given_identities(&self) -> Result<Option<Vec<Identity>>, Failure> {
-        if let Some(path) = &self.opening.identity {
-            return identities_in(path, true).map(Some);
-        }
-        if let Some(number) = self.opening.identity_fd {
-            return identities_in(&descriptor(number), false).map(Some);
-        }
-        match credentials_file() {
-            Some(path) => identities_in(&path, false).map(Some),
-            None => Ok(None),
-        }
-    }
-
     /// A passphrase from an open file.
     pub fn given_passphrase(&self) -> Result<Option<Passphrase>, Failure> {
         let Some(number) = self.opening.passphrase_fd else {
@@ -278,7 +263,7 @@ impl Ctx {
     }
 }
 
-fn locked(why: &str) -> Failure {
+pub(super) fn locked(why: &str) -> Failure {
     Failure::new(
         ExitCode::Locked,
         anyhow::anyhow!("the store is locked: {why}"),
@@ -302,68 +287,13 @@ fn actor() -> String {
     }
 }
 
-/// What systemd hands to a service.
-fn credentials_file() -> Option<PathBuf> {
-    let folder = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?);
-    let path = folder.join("nkeep-identity");
-    path.exists().then_some(path)
-}
-
-fn descriptor(number: u32) -> PathBuf {
+pub(super) fn descriptor(number: u32) -> PathBuf {
     PathBuf::from(format!("/dev/fd/{number}"))
 }
 
-/// The identities in a file, as `age-keygen` writes it.
-pub fn identities_in(path: &Path, private: bool) -> Result<Vec<Identity>, Failure> {
-    if private {
-        not_loose(path)?;
-    }
-    let text = text_of(path)?;
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let identities = lines
-        .map(str::parse)
-        .collect::<Result<Vec<Identity>, _>>()
-        .context(format!(
-            "{} holds no identity that can be used",
-            path.display()
-        ))?;
-    if identities.is_empty() {
-        return Err(Failure::usage(format!(
-            "{} holds no identity",
-            path.display()
-        )))
-        .hint("nkeep store init --new-identity FILE");
-    }
-    Ok(identities)
-}
-
-fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
+pub(super) fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
     let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
     let text = std::str::from_utf8(&bytes)
         .map_err(|_| Failure::usage(format!("{} is not valid UTF-8", path.display())))?;
     Ok(Zeroizing::new(text.to_owned()))
-}
-
-/// Refuses a file with a secret that others can read.
-fn not_loose(path: &Path) -> Result<(), Failure> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let metadata =
-            std::fs::metadata(path).context(format!("cannot read {}", path.display()))?;
-        let mode = metadata.permissions().mode() & 0o777;
-        if metadata.is_file() && mode & 0o077 != 0 {
-            return Err(Failure::usage(format!(
-                "{} holds a secret, and others may read it (mode {mode:03o})",
-                path.display()
-            )))
-            .hint(format!("chmod 600 {}", path.display()));
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }

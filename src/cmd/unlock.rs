@@ -11,6 +11,7 @@ use super::agent::Length;
 use super::example::Example;
 use super::input::granted_class;
 use crate::agent::Policy;
+use crate::store::age::Identity;
 use crate::store::class::Class;
 use crate::store::{Store as _, StoreError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -49,6 +50,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     policy.most = args.max.map_or(policy.most, |length| length.0);
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
+    if identities.iter().any(Identity::asks) {
+        return Err(Failure::usage(
+            "an agent holds no identity of a plugin: the key stays where it is, and its plugin is asked each time",
+        ));
+    }
     let socket = ctx.agent_socket(&mut store)?;
     let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
     if let Some(agent) = ctx.agent(&mut store)? {

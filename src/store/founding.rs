@@ -4,13 +4,14 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
+use super::age::plugin::Plugins;
 use super::age::{self, Identity, Passphrase};
 use super::class::{Class, Role};
 use super::keyring::Keyring;
 use super::pin::Pins;
 use super::recipients::{Member, RecipientSet};
 use super::record::{KeyRecord, StoredIdentity};
-use super::sealed::seal;
+use super::sealed::{seal, unseal};
 use super::sqlite::{First, SqliteStore};
 use super::{Changes, Note, Result, StoreError};
 use crate::clock::UnixSeconds;
@@ -31,6 +32,7 @@ pub fn found<E: From<StoreError>>(
     opener: &Opener,
     label: &str,
     note: Note,
+    plugins: &Plugins,
     change: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<(), E>,
 ) -> Result<(), E> {
     let now = note.time;
@@ -44,9 +46,12 @@ pub fn found<E: From<StoreError>>(
     };
     let mut id = [0; 16];
     getrandom::fill(&mut id).map_err(|_| cannot("make a store")(age::AgeError::Randomness))?;
+    let recipient = identity
+        .recipient()
+        .map_err(cannot("seal to the identity"))?;
     let members = Class::GRANTED.map(|class| Member {
         class,
-        recipient: identity.recipient(),
+        recipient: recipient.clone(),
         label: label.to_owned(),
     });
     // Servers' keys by their letter; what they are for is their role.
@@ -64,18 +69,33 @@ pub fn found<E: From<StoreError>>(
         KeyRecord::own(&journal, Role::Journal, now),
     ];
     for (record, seed) in own.iter_mut().zip([&seed, &journal]) {
-        seal(record, seed, &set)?;
+        seal(record, seed, &set, plugins)?;
+    }
+    if identity.asks() {
+        opens(&own[0], &identity, &set)?;
     }
     let first = First {
         set: &set,
         own: &own,
         key: &seed.signing_pair().map_err(StoreError::from)?,
         identity: stored.as_ref(),
+        plugins,
     };
     let keyring: &dyn Keyring = &vec![identity];
     SqliteStore::create(path, pins, &first, note, keyring, |changes| {
         change(changes, keyring)
     })
+}
+
+/// A comment may state another identity's recipient, and then nobody would ever open the store.
+fn opens(record: &KeyRecord, identity: &Identity, set: &RecipientSet) -> Result<()> {
+    match unseal(record, std::slice::from_ref(identity), &set.store) {
+        Err(StoreError::Locked { .. }) => Err(StoreError::Refused(
+            "the identity does not open what is sealed to its recipient: is the comment above it another's?"
+                .to_owned(),
+        )),
+        outcome => outcome.map(drop),
+    }
 }
 
 /// An identity, sealed with a passphrase, to be kept inside.
@@ -93,7 +113,9 @@ pub fn kept(
     let sealed = age::seal_with_passphrase(text.as_bytes(), passphrase, work_factor)
         .map_err(cannot("seal an identity"))?;
     Ok(StoredIdentity {
-        recipient: identity.recipient(),
+        recipient: identity
+            .recipient()
+            .map_err(cannot("seal to the identity"))?,
         label: label.to_owned(),
         sealed,
         created: now,
@@ -111,7 +133,7 @@ pub fn opened(stored: &[StoredIdentity], passphrase: &Passphrase) -> Result<Iden
         let identity = std::str::from_utf8(&text)
             .ok()
             .and_then(|text| text.trim_end().parse::<Identity>().ok())
-            .filter(|identity| identity.recipient() == candidate.recipient);
+            .filter(|identity| identity.may_open(&candidate.recipient));
         return identity.ok_or_else(|| {
             StoreError::Refused("the identity in the store is not its own".to_owned())
         });

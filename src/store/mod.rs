@@ -24,6 +24,7 @@ pub use error::StoreError;
 
 use std::rc::Rc;
 
+use age::plugin::Plugins;
 use class::{Class, Origin, Role};
 use journal::{Entry, Head};
 use keyring::Keyring;
@@ -123,6 +124,8 @@ pub trait Changes: Records {
     fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()>;
     /// Notes a key that signed something in this change.
     fn signed_by(&mut self, signer: &PublicKey);
+    /// The plugins that may be run to seal.
+    fn plugins(&self) -> &Plugins;
     /// The time at which the change is made.
     fn now(&self) -> UnixSeconds;
 }

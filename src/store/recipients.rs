@@ -45,12 +45,12 @@ impl RecipientSet {
     pub fn of(&self, class: Class) -> Vec<Recipient> {
         let members = self.members.iter();
         if class == Class::Journal {
-            let everybody: BTreeSet<Recipient> = members.map(|member| member.recipient).collect();
-            return everybody.into_iter().collect();
+            let everybody: BTreeSet<&Recipient> = members.map(|member| &member.recipient).collect();
+            return everybody.into_iter().cloned().collect();
         }
         members
             .filter(|member| member.class == class)
-            .map(|member| member.recipient)
+            .map(|member| member.recipient.clone())
             .collect()
     }
 
@@ -127,14 +127,54 @@ impl RecipientSet {
 }
 
 fn member(line: &str) -> Option<Member> {
-    let mut words = line.splitn(3, ' ');
+    let (class, rest) = line.split_once(' ')?;
+    let (recipient, label) = Recipient::at_start(rest)?;
     Some(Member {
-        class: words
-            .next()?
+        class: class
             .parse()
             .ok()
             .filter(|class| Class::GRANTED.contains(class))?,
-        recipient: words.next()?.parse().ok()?,
-        label: words.next()?.to_owned(),
+        recipient,
+        label: label.to_owned(),
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{Member, RecipientSet};
+    use crate::nkey::{Kind, Seed};
+    use crate::store::class::Class;
+
+    const AGE: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    const SSH: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILHZKfD3gvyoUFVbU6n3owKXAbDi+dIW3/j2FbztUfO7";
+
+    const PLUGIN: &str = "age1yubikey1qgqqzqsrqszsvpcgpy9qkrqdpc83qygjzv2p29shrqv35xcur50p7wlqp0l";
+    const NAMED: &str = "AGE-PLUGIN-BATCHPASS-1JCS0Q9";
+
+    /// A recipient may be two words, and a label any number of them, and may look like a recipient.
+    #[test]
+    fn no_line_can_be_read_in_two_ways() {
+        let pair = Seed::generate(Kind::Server)
+            .unwrap()
+            .signing_pair()
+            .unwrap();
+        let members = [AGE, SSH, PLUGIN, NAMED].into_iter().flat_map(|recipient| {
+            ["ci", "two words", AGE, SSH, "ssh-ed25519", " "].map(|label| Member {
+                class: Class::User,
+                recipient: recipient.parse().unwrap(),
+                label: label.to_owned(),
+            })
+        });
+        let set = RecipientSet {
+            store: "0".repeat(32),
+            version: 1,
+            previous: [0; 32],
+            journal: pair.public(),
+            members: members.collect(),
+        };
+        let read = RecipientSet::read(&set.document(), &set.signed(&pair), &pair.public());
+        assert_eq!(read, Some(set));
+    }
 }

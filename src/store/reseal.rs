@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::age::plugin::Plugins;
 use super::age::{Identity, Recipient};
 use super::class::{Class, Role};
 use super::recipients::Member;
@@ -48,6 +49,12 @@ pub fn reseal(
         // A new key of the journal is sealed as it comes.
         .filter(|class| *class != Class::Journal || journal.is_none())
         .collect();
+    // A class without keys seals nothing, and would find out later.
+    for member in &next.members {
+        if affected.contains(&member.class) {
+            usable(member, changes.plugins())?;
+        }
+    }
     let signature = next.signed(&pair);
     let version = next.version;
     changes.put_recipients(next, &signature)?;
@@ -62,6 +69,17 @@ pub fn reseal(
     }
     let keys = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
     Ok(Resealed { version, keys })
+}
+
+/// Refuses whom nothing can be sealed to.
+fn usable(member: &Member, plugins: &Plugins) -> Result<()> {
+    member
+        .recipient
+        .usable(plugins)
+        .map_err(|source| StoreError::Age {
+            what: format!("cannot seal to {} ({})", member.label, member.recipient),
+            source,
+        })
 }
 
 /// Seals every key of those classes anew, to whoever the recipients are.
@@ -83,7 +101,7 @@ fn reseal_keys(
             continue;
         };
         let seed = unseal(&record, identities, changes.store_id())?;
-        seal(&mut record, &seed, &set)?;
+        seal(&mut record, &seed, &set, changes.plugins())?;
         changes.put_key(&record)?;
     }
     Ok(publics.len())

@@ -4,6 +4,7 @@
 
 use zeroize::Zeroizing;
 
+use super::age::plugin::Plugins;
 use super::age::{self, AgeError, Identity};
 use super::error::StoreError;
 use super::recipients::RecipientSet;
@@ -13,9 +14,14 @@ use crate::nkey::Seed;
 const TITLE: &str = "nkeep seed 1";
 
 /// Seals a seed into its record, to the recipients of its class.
-pub fn seal(record: &mut KeyRecord, seed: &Seed, set: &RecipientSet) -> Result<(), StoreError> {
+pub fn seal(
+    record: &mut KeyRecord,
+    seed: &Seed,
+    set: &RecipientSet,
+    plugins: &Plugins,
+) -> Result<(), StoreError> {
     let text = payload(record, seed, &set.store);
-    let sealed = age::seal(text.as_bytes(), &set.of(record.class));
+    let sealed = age::seal(text.as_bytes(), &set.of(record.class), plugins);
     record.sealed = Some(sealed.map_err(|source| StoreError::Age {
         what: format!("cannot seal a key of the class {}", record.class),
         source,

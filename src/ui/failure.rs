@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::masking::without_seeds;
 use crate::store::StoreError;
+use crate::store::age::AgeError;
 use crate::text::{sanitized, sanitized_json};
 use crate::trust::TrustError;
 
@@ -257,7 +258,10 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
-            (None, None) => (ExitCode::Failed, None),
+            (None, None) => (
+                ExitCode::Failed,
+                any.downcast_ref::<AgeError>().and_then(of_age),
+            ),
         };
         let failure = Self::new(code, error);
         match hint {
@@ -295,7 +299,25 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         StoreError::NoSuch { what, .. } if *what != "key" => {
             (ExitCode::Failed, Some(format!("nkeep list {what}s")))
         }
+        StoreError::Age {
+            source: AgeError::Interrupted,
+            ..
+        } => (ExitCode::Interrupted, None),
+        StoreError::Age { source, .. } => (ExitCode::Failed, of_age(source)),
         _ => (ExitCode::Failed, None),
+    }
+}
+
+/// What helps when a file cannot be sealed or opened.
+fn of_age(error: &AgeError) -> Option<String> {
+    match error {
+        AgeError::Feature { feature, .. } => Some(format!(
+            "cargo install --path . --locked --features {feature}"
+        )),
+        AgeError::PluginNotAllowed(name) => Some(format!(
+            "export NKEEP_PLUGINS={name} (if it is yours, and not only the store's)"
+        )),
+        _ => None,
     }
 }
 

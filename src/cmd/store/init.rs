@@ -22,7 +22,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Make an empty store
 ///
 /// At a terminal a passphrase is asked for twice, or made for you; it opens an identity that is kept inside the store.
-/// With --identity or --new-identity the identity stays in a file of its own, which scripts can use.
+/// With --identity or --new-identity the identity stays in a file of its own, which scripts can use. Built with the feature
+/// ssh, nkeep takes an OpenSSH private key (ssh-ed25519) for it, too; with the feature plugins, an identity of an age plugin
+/// that NKEEP_PLUGINS names, under the comment with its recipient.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -105,7 +107,16 @@ impl Founding {
         Failure: From<E>,
     {
         let (path, pins) = (ctx.store_path()?, ctx.pins()?);
-        founding::found(&path, &pins, &self.opener, &self.label, note, change)?;
+        let plugins = ctx.plugins()?;
+        founding::found(
+            &path,
+            &pins,
+            &self.opener,
+            &self.label,
+            note,
+            &plugins,
+            change,
+        )?;
         let pin = ctx.open_store()?.pin_path();
         Ok(Founded {
             store: path,
@@ -126,7 +137,7 @@ pub fn checked_label(label: &str) -> Result<String, Failure> {
 /// An identity, in a file before anything is sealed to it.
 pub fn new_identity(path: &std::path::Path) -> Result<Identity, Failure> {
     let identity = Identity::generate()?;
-    let recipient = identity.recipient().to_string();
+    let recipient = identity.recipient()?.to_string();
     let exposed = identity.expose();
     let parts = ["# public key: ", &recipient, "\n", &exposed, "\n"];
     let mut text = zeroize::Zeroizing::new(String::with_capacity(256));

@@ -52,7 +52,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         for stored in changes.identities()? {
             let Some(identity) = identities
                 .iter()
-                .find(|identity| identity.recipient() == stored.recipient)
+                .find(|identity| identity.may_open(&stored.recipient))
             else {
                 continue;
             };

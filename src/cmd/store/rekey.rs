@@ -37,7 +37,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "one identity is to be replaced, and several are given",
         ));
     };
-    let old = old.recipient();
+    let old = old.recipient()?;
     let stored = store.read(|records| records.identities())?;
     let stored = stored.into_iter().find(|stored| stored.recipient == old);
     let (new, inside) = match (&args.new_identity, stored.is_some()) {
@@ -52,7 +52,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 .hint("nkeep store rekey --new-identity FILE");
         }
     };
-    let recipient = new.recipient();
+    let recipient = new.recipient()?;
     let note = ctx.note(
         "store rekey",
         format!("{recipient} opens what {old} opened"),
@@ -62,7 +62,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut label = "first".to_owned();
         for member in &mut members {
             if member.recipient == old {
-                member.recipient = recipient;
+                member.recipient.clone_from(&recipient);
                 label.clone_from(&member.label);
             }
         }

@@ -3,6 +3,7 @@
 use data_encoding::BASE64_NOPAD;
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 use super::{AgeError, FileKey, derived};
 
@@ -11,16 +12,24 @@ const COLUMNS: usize = 64;
 /// More than any file of the store has; a bound for hostile ones.
 const MAX_STANZAS: usize = 1024;
 
-/// One recipient's part.
-#[derive(Debug)]
+/// One recipient's part. Plugins are spoken with in stanzas, too, and then a body may be a secret.
 pub struct Stanza {
     pub kind: String,
     pub arguments: Vec<String>,
-    pub body: Vec<u8>,
+    pub body: Zeroizing<Vec<u8>>,
 }
 
 impl Stanza {
-    fn write(&self, text: &mut String) {
+    /// One that stands alone, as a plugin says it.
+    #[cfg(feature = "plugins")]
+    pub fn alone(text: &[u8]) -> Result<Self, AgeError> {
+        let mut lines = Lines { rest: text };
+        let words = lines.next()?.strip_prefix("-> ");
+        let words = words.ok_or(AgeError::Format("it is no stanza"))?;
+        stanza(words, &mut lines)
+    }
+
+    pub fn write(&self, text: &mut String) {
         text.push_str("-> ");
         text.push_str(&self.kind);
         for argument in &self.arguments {
@@ -28,7 +37,7 @@ impl Stanza {
             text.push_str(argument);
         }
         text.push('\n');
-        let body = BASE64_NOPAD.encode(&self.body);
+        let body = Zeroizing::new(BASE64_NOPAD.encode(&self.body));
         let mut rest = body.as_str();
         // The last line is shorter than the others, so that its end is known.
         while rest.len() >= COLUMNS {
@@ -43,7 +52,6 @@ impl Stanza {
 }
 
 /// A header, with its code when it was read.
-#[derive(Debug)]
 pub struct Header {
     pub stanzas: Vec<Stanza>,
     pub mac: Option<(Vec<u8>, Vec<u8>)>,
@@ -95,6 +103,15 @@ impl Header {
         }
     }
 
+    /// Passphrases stand alone, so that nobody can add one to a file.
+    pub fn check_kinds(&self) -> Result<(), AgeError> {
+        let passphrase = |stanza: &Stanza| stanza.kind == super::passphrase::KIND;
+        if self.stanzas.len() > 1 && self.stanzas.iter().any(passphrase) {
+            return Err(AgeError::Format("a passphrase must stand alone"));
+        }
+        Ok(())
+    }
+
     /// Refuses a header that the holder of the file key did not write.
     pub fn check(&self, file_key: &FileKey) -> Result<(), AgeError> {
         let (text, code) = self.mac.as_ref().ok_or(AgeError::Header)?;
@@ -112,7 +129,7 @@ fn stanza(words: &str, lines: &mut Lines<'_>) -> Result<Stanza, AgeError> {
     let Some(kind) = kind.filter(|_| arguments.iter().all(|word| visible(word))) else {
         return Err(AgeError::Format("a recipient's line is malformed"));
     };
-    let mut body = String::new();
+    let mut body = Zeroizing::new(String::new());
     loop {
         let line = lines.next()?;
         if line.len() > COLUMNS {
@@ -126,7 +143,7 @@ fn stanza(words: &str, lines: &mut Lines<'_>) -> Result<Stanza, AgeError> {
     Ok(Stanza {
         kind,
         arguments,
-        body: decoded(&body)?,
+        body: Zeroizing::new(decoded(&body)?),
     })
 }
 

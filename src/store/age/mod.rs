@@ -1,20 +1,29 @@
-//! The age file format, version 1, as far as the store needs it: small files, for X25519 recipients or a passphrase.
+//! The age file format, version 1, as far as the store needs it: small files, for X25519 recipients or a passphrase, and
+//! for SSH keys and plugins where these features are built in.
 //!
 //! What is written here opens with stock `age -d`, and what stock age wrote opens here. Why this is not the crate `age`
 //! is in docs/decisions/004. Nothing here knows what is in a file, or where files are kept.
 
 pub mod armor;
+mod encoding;
 mod header;
+mod identity;
 mod passphrase;
 mod payload;
+pub mod plugin;
+mod recipient;
+mod ssh;
 mod x25519;
 
 use zeroize::Zeroizing;
 
+pub use identity::Identity;
 pub use passphrase::{DEFAULT_WORK_FACTOR, Passphrase};
-pub use x25519::{Identity, Recipient};
+pub use recipient::Recipient;
+pub use ssh::{LockedSshKey, SshFile};
 
 use header::{Header, Stanza};
+use plugin::{PluginName, Plugins};
 
 /// The key of one file, which every recipient gets wrapped.
 type FileKey = Zeroizing<[u8; 16]>;
@@ -47,6 +56,46 @@ pub enum AgeError {
     /// Not an identity.
     #[error("it is no age identity (AGE-SECRET-KEY-1...): {0}")]
     Identity(&'static str),
+    /// Not an SSH key, or one of a kind that is not taken.
+    #[error("it is no SSH key that can be used: {0}")]
+    SshKey(&'static str),
+    /// This build is without.
+    #[error("{what} takes an nkeep that is built with the feature {feature}")]
+    Feature {
+        /// what needs it
+        what: &'static str,
+        /// as Cargo.toml has it
+        feature: &'static str,
+    },
+    /// Not a name that a plugin can have.
+    #[error("it names no plugin that there can be: small letters, digits and dashes")]
+    PluginName,
+    /// A plugin that the user has not named.
+    #[error("the plugin {0} is not among those that may be run")]
+    PluginNotAllowed(PluginName),
+    /// There is no such program.
+    #[error("there is no program age-plugin-{0} in the folders of PATH")]
+    NoPlugin(PluginName),
+    /// A plugin failed.
+    #[error("the plugin {name} {what}")]
+    Plugin {
+        /// which
+        name: PluginName,
+        /// what it did
+        what: String,
+    },
+    /// An identity that only its plugin knows the recipient of.
+    #[error(
+        "whom to seal to for an identity of the plugin {0} is not known: \
+         a comment in the line above it says so (# recipient: age1...)"
+    )]
+    Unstated(PluginName),
+    /// Recipients of different rules.
+    #[error("its recipients cannot stand in one file, by the rules of one of their plugins")]
+    Labels,
+    /// The user does not want to go on.
+    #[error("interrupted")]
+    Interrupted,
     /// Nobody could open it.
     #[error("there is no recipient to seal to")]
     NoRecipient,
@@ -55,16 +104,26 @@ pub enum AgeError {
     Randomness,
 }
 
-/// Seals to every one of the recipients.
-pub fn seal(plaintext: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, AgeError> {
-    if recipients.is_empty() {
+/// Seals to every one of the recipients, with those plugins where they need one.
+pub fn seal(
+    plaintext: &[u8],
+    recipients: &[Recipient],
+    plugins: &Plugins,
+) -> Result<Vec<u8>, AgeError> {
+    let file_key = random()?;
+    let mut stanzas = Vec::with_capacity(recipients.len());
+    let mut shared = None;
+    for recipient in recipients {
+        let (more, labels) = recipient.wrap(&file_key, plugins)?;
+        // Such as that all of them withstand a quantum computer: one that does not would undo it.
+        if shared.get_or_insert_with(|| labels.clone()) != &labels {
+            return Err(AgeError::Labels);
+        }
+        stanzas.extend(more);
+    }
+    if stanzas.is_empty() {
         return Err(AgeError::NoRecipient);
     }
-    let file_key = random()?;
-    let stanzas = recipients
-        .iter()
-        .map(|recipient| recipient.wrap(&file_key))
-        .collect::<Result<Vec<_>, _>>()?;
     written(plaintext, stanzas, &file_key)
 }
 
@@ -82,10 +141,14 @@ pub fn seal_with_passphrase(
 /// Opens a file with whichever of the identities it is for.
 pub fn open(file: &[u8], identities: &[Identity]) -> Result<Zeroizing<Vec<u8>>, AgeError> {
     let (header, rest) = Header::parse(file)?;
-    let file_key = identities
-        .iter()
-        .flat_map(|identity| header.stanzas.iter().map(move |stanza| (identity, stanza)))
-        .find_map(|(identity, stanza)| identity.unwrap(stanza).transpose())
+    header.check_kinds()?;
+    // Whoever must be asked comes last.
+    let (asking, silent): (Vec<_>, Vec<_>) =
+        identities.iter().partition(|identity| identity.asks());
+    let file_key = silent
+        .into_iter()
+        .chain(asking)
+        .find_map(|identity| identity.unwrap(&header.stanzas).transpose())
         .ok_or(AgeError::NoMatch)??;
     header.check(&file_key)?;
     payload::opened(rest, &file_key)
@@ -110,7 +173,9 @@ fn written(
     stanzas: Vec<Stanza>,
     file_key: &FileKey,
 ) -> Result<Vec<u8>, AgeError> {
-    let mut file = Header { stanzas, mac: None }.written(file_key);
+    let header = Header { stanzas, mac: None };
+    header.check_kinds()?;
+    let mut file = header.written(file_key);
     payload::seal(plaintext, file_key, &mut file)?;
     Ok(file)
 }
@@ -132,11 +197,12 @@ fn derived(secret: &[u8], salt: &[u8], info: &[u8]) -> Zeroizing<[u8; 32]> {
 }
 
 /// The key of a file, under a key that is used once.
-fn wrapped(file_key: &FileKey, key: &[u8; 32]) -> Result<Vec<u8>, AgeError> {
+fn wrapped(file_key: &FileKey, key: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, AgeError> {
     use chacha20poly1305::aead::Aead as _;
     use chacha20poly1305::{ChaCha20Poly1305, KeyInit as _};
     ChaCha20Poly1305::new(key.into())
         .encrypt(&[0; 12].into(), file_key.as_slice())
+        .map(Zeroizing::new)
         .map_err(|_| AgeError::Format("a key cannot be wrapped"))
 }
 
@@ -160,17 +226,20 @@ fn unwrapped(body: &[u8], key: &[u8; 32]) -> Option<FileKey> {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{
-        AgeError, Identity, Passphrase, Recipient, open, open_with_passphrase, seal,
+        AgeError, Identity, Passphrase, Plugins, Recipient, open, open_with_passphrase, seal,
         seal_with_passphrase,
     };
 
     #[test]
     fn what_is_sealed_opens_for_every_recipient_and_no_other() {
         let identities: Vec<Identity> = (0..3).map(|_| Identity::generate().unwrap()).collect();
-        let recipients: Vec<Recipient> = identities[..2].iter().map(Identity::recipient).collect();
+        let recipients: Vec<Recipient> = identities[..2]
+            .iter()
+            .map(|identity| identity.recipient().unwrap())
+            .collect();
         for length in [0, 1, 200, 65_535, 65_536, 65_537, 200_000] {
             let plaintext = vec![7; length];
-            let file = seal(&plaintext, &recipients).unwrap();
+            let file = seal(&plaintext, &recipients, &Plugins::none()).unwrap();
             for identity in &identities[..2] {
                 let opened = open(&file, std::slice::from_ref(identity)).unwrap();
                 assert_eq!(*opened, plaintext);
@@ -178,7 +247,10 @@ mod tests {
             let other = open(&file, &identities[2..]);
             assert_eq!(other.err(), Some(AgeError::NoMatch));
         }
-        assert_eq!(seal(b"", &[]).err(), Some(AgeError::NoRecipient));
+        assert_eq!(
+            seal(b"", &[], &Plugins::none()).err(),
+            Some(AgeError::NoRecipient)
+        );
     }
 
     #[test]
@@ -194,7 +266,12 @@ mod tests {
     #[test]
     fn no_altered_file_opens() {
         let identity = Identity::generate().unwrap();
-        let file = seal(b"a seed", &[identity.recipient()]).unwrap();
+        let file = seal(
+            b"a seed",
+            &[identity.recipient().unwrap()],
+            &Plugins::none(),
+        )
+        .unwrap();
         for at in 0..file.len() {
             for bit in 0..8 {
                 let mut altered = file.clone();

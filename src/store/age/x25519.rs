@@ -3,31 +3,30 @@
 use std::fmt;
 use std::str::FromStr;
 
-use bech32::primitives::decode::CheckedHrpstring;
-use bech32::{Bech32, Hrp};
+use bech32::Hrp;
 use curve25519_dalek::montgomery::MontgomeryPoint;
 use data_encoding::BASE64_NOPAD;
 use zeroize::Zeroizing;
 
 use super::header::{Stanza, decoded};
-use super::{AgeError, FileKey, derived, random, unwrapped, wrapped};
+use super::{AgeError, FileKey, derived, encoding, random, unwrapped, wrapped};
 
 const KIND: &str = "X25519";
 const LABEL: &[u8] = b"age-encryption.org/v1/X25519";
 const RECIPIENT: Hrp = Hrp::parse_unchecked("age");
 const IDENTITY: Hrp = Hrp::parse_unchecked("age-secret-key-");
 
-/// Whom a file can be sealed to.
+/// Whom a file can be sealed to: a point on Curve25519.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Recipient([u8; 32]);
+pub struct X25519Recipient([u8; 32]);
 
-impl Recipient {
+impl X25519Recipient {
     pub(super) fn wrap(&self, file_key: &FileKey) -> Result<Stanza, AgeError> {
         let ephemeral = random::<32>()?;
         let share = MontgomeryPoint::mul_base_clamped(*ephemeral);
         let shared = shared_secret(&ephemeral, MontgomeryPoint(self.0))
             .ok_or(AgeError::Recipient("it is a point of small order"))?;
-        let key = wrapping_key(&shared, &share.0, &self.0);
+        let key = wrapping_key(&shared, &share.0, &self.0, LABEL);
         Ok(Stanza {
             kind: KIND.to_owned(),
             arguments: vec![BASE64_NOPAD.encode(&share.0)],
@@ -36,7 +35,7 @@ impl Recipient {
     }
 }
 
-impl FromStr for Recipient {
+impl FromStr for X25519Recipient {
     type Err = AgeError;
 
     fn from_str(text: &str) -> Result<Self, AgeError> {
@@ -49,15 +48,13 @@ impl FromStr for Recipient {
     }
 }
 
-impl fmt::Display for Recipient {
+impl fmt::Display for X25519Recipient {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // 32 bytes always fit.
-        let text = bech32::encode::<Bech32>(RECIPIENT, &self.0).map_err(|_| fmt::Error)?;
-        formatter.pad(&text)
+        formatter.pad(&encoding::encoded(RECIPIENT, &self.0))
     }
 }
 
-impl fmt::Debug for Recipient {
+impl fmt::Debug for X25519Recipient {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, formatter)
     }
@@ -65,9 +62,9 @@ impl fmt::Debug for Recipient {
 
 /// What opens files. Wiped when dropped; no `Debug`, no `Display`, no serde.
 #[derive(Clone)]
-pub struct Identity(Zeroizing<[u8; 32]>);
+pub struct X25519Identity(Zeroizing<[u8; 32]>);
 
-impl Identity {
+impl X25519Identity {
     /// A new one.
     pub fn generate() -> Result<Self, AgeError> {
         random().map(Self)
@@ -75,28 +72,21 @@ impl Identity {
 
     /// Whom to seal to so that it can open.
     #[must_use]
-    pub fn recipient(&self) -> Recipient {
-        Recipient(MontgomeryPoint::mul_base_clamped(*self.0).0)
+    pub fn recipient(&self) -> X25519Recipient {
+        X25519Recipient(MontgomeryPoint::mul_base_clamped(*self.0).0)
     }
 
     /// As text. The one way out: whoever calls this is about to write or to seal it.
     #[must_use]
     pub fn expose(&self) -> Zeroizing<String> {
-        let lower = bech32::encode::<Bech32>(IDENTITY, self.0.as_slice())
-            .map(Zeroizing::new)
-            .unwrap_or_else(|_| unreachable!("32 bytes always fit"));
+        let lower = encoding::encoded(IDENTITY, self.0.as_slice());
         Zeroizing::new(lower.to_ascii_uppercase())
     }
 
     /// The key of a file, when the stanza is for this identity.
     pub(super) fn unwrap(&self, stanza: &Stanza) -> Result<Option<FileKey>, AgeError> {
         if stanza.kind != KIND {
-            // Passphrases stand alone, so that nobody can add one to a file.
-            return if stanza.kind == super::passphrase::KIND {
-                Err(AgeError::Format("it is sealed with a passphrase"))
-            } else {
-                Ok(None)
-            };
+            return Ok(None);
         }
         let [share] = &*stanza.arguments else {
             return Err(AgeError::Format("an X25519 recipient has one argument"));
@@ -109,12 +99,12 @@ impl Identity {
         }
         let shared = shared_secret(&self.0, MontgomeryPoint(share))
             .ok_or(AgeError::Format("a share is a point of small order"))?;
-        let key = wrapping_key(&shared, &share, &self.recipient().0);
+        let key = wrapping_key(&shared, &share, &self.recipient().0, LABEL);
         Ok(unwrapped(&stanza.body, &key))
     }
 }
 
-impl FromStr for Identity {
+impl FromStr for X25519Identity {
     type Err = AgeError;
 
     fn from_str(text: &str) -> Result<Self, AgeError> {
@@ -125,16 +115,26 @@ impl FromStr for Identity {
     }
 }
 
-fn shared_secret(secret: &[u8; 32], point: MontgomeryPoint) -> Option<Zeroizing<[u8; 32]>> {
+/// What two keys share; nothing for a point of small order.
+pub(super) fn shared_secret(
+    secret: &[u8; 32],
+    point: MontgomeryPoint,
+) -> Option<Zeroizing<[u8; 32]>> {
     let shared = Zeroizing::new(point.mul_clamped(*secret).0);
     (*shared != [0; 32]).then_some(shared)
 }
 
-fn wrapping_key(shared: &[u8; 32], share: &[u8; 32], recipient: &[u8; 32]) -> Zeroizing<[u8; 32]> {
+/// The key under which a file's key stands, made from what two keys share and the public halves of both.
+pub(super) fn wrapping_key(
+    shared: &[u8; 32],
+    share: &[u8; 32],
+    recipient: &[u8; 32],
+    label: &[u8],
+) -> Zeroizing<[u8; 32]> {
     let mut salt = [0; 64];
     salt[..32].copy_from_slice(share);
     salt[32..].copy_from_slice(recipient);
-    derived(shared, &salt, LABEL)
+    derived(shared, &salt, label)
 }
 
 fn raw_of(
@@ -142,18 +142,14 @@ fn raw_of(
     prefix: Hrp,
     error: fn(&'static str) -> AgeError,
 ) -> Result<Zeroizing<[u8; 32]>, AgeError> {
-    let parsed =
-        CheckedHrpstring::new::<Bech32>(text).map_err(|_| error("its checksum does not hold"))?;
-    if parsed.hrp() != prefix {
+    let (found, data) = encoding::decoded(text).ok_or(error("its checksum does not hold"))?;
+    if found != prefix {
         return Err(error("it begins otherwise"));
     }
     let mut raw = Zeroizing::new([0; 32]);
-    let mut bytes = parsed.byte_iter();
-    if bytes.len() != raw.len() {
+    if data.len() != raw.len() {
         return Err(error("it has the wrong length"));
     }
-    for place in raw.iter_mut() {
-        *place = bytes.next().unwrap_or_default();
-    }
+    raw.copy_from_slice(&data);
     Ok(raw)
 }

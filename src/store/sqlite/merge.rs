@@ -15,6 +15,7 @@ use super::read::View;
 use super::write::{RECIPIENTS_PLACE, Writer};
 use super::{SqliteStore, StoreError};
 use crate::jwt::chain::AsOf;
+use crate::store::age::plugin::Plugins;
 use crate::store::digest::Digest;
 use crate::store::journal::Head;
 use crate::store::keyring::Keyring;
@@ -54,6 +55,7 @@ impl SqliteStore {
                 self.path.display()
             )));
         }
+        let plugins = self.plugins.clone();
         self.changed(|ours| {
             let common = common(&ours, &theirs)?;
             let (head, version) = (ours.head(), ours.recipients().version);
@@ -68,7 +70,7 @@ impl SqliteStore {
                     theirs.recipients().version,
                 ))
             } else {
-                let (rows, head) = both(ours, &theirs, common, note, keyring)?;
+                let (rows, head) = both(ours, &theirs, common, note, keyring, &plugins)?;
                 if rows == 0 {
                     return Ok((Merged::Nothing, head, version));
                 }
@@ -217,6 +219,7 @@ fn both(
     common: i64,
     note: Note,
     keyring: &dyn Keyring,
+    plugins: &Plugins,
 ) -> Result<(usize, Head)> {
     let (own, mut taken) = (written(&ours, common)?, written(theirs, common)?);
     // What we had at some time is there, or was here already.
@@ -251,7 +254,7 @@ fn both(
     if !twice.is_empty() {
         return Err(conflict(format!("both changed {}", twice.join(", "))));
     }
-    let mut writer = Writer::new(ours, note);
+    let mut writer = Writer::new(ours, note, plugins);
     writer.begin(keyring)?;
     let mut entities = Vec::new();
     for place in taken.keys().filter(|place| place.starts_with(ENTITY_PLACE)) {

@@ -23,6 +23,7 @@ use open::{Standing, configured, facts_of, remember, standing, usable};
 use read::View;
 use write::Writer;
 
+use super::age::plugin::Plugins;
 use super::journal::Head;
 use super::keyring::Keyring;
 use super::pin::Pins;
@@ -46,6 +47,7 @@ pub struct SqliteStore {
     facts: Facts,
     /// What it lacks, and its head, where another copy of it was seen to have come further.
     behind: Option<(String, Head)>,
+    plugins: Plugins,
 }
 
 /// What does not change while a store lives.
@@ -99,7 +101,7 @@ impl SqliteStore {
         let head = {
             let transaction = connection.transaction().map_err(failed)?;
             let view = View::empty(&transaction, path, &facts, first.set.clone());
-            let mut writer = Writer::new(view, note);
+            let mut writer = Writer::new(view, note, first.plugins);
             writer.put_recipients(first.set.clone(), &signature)?;
             for record in first.own {
                 writer.put_key(record)?;
@@ -186,7 +188,14 @@ impl SqliteStore {
             pins: pins.clone(),
             facts,
             behind,
+            plugins: Plugins::none(),
         })
+    }
+
+    /// The same store, with plugins that may be run to seal.
+    #[must_use]
+    pub fn with_plugins(self, plugins: Plugins) -> Self {
+        Self { plugins, ..self }
     }
 
     /// Whose store a file is, as far as it can still be told: a damaged one is taken at its word.
@@ -370,8 +379,9 @@ impl Store for SqliteStore {
         keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E> {
+        let plugins = self.plugins.clone();
         self.changed(|view| {
-            let mut writer = Writer::new(view, note);
+            let mut writer = Writer::new(view, note, &plugins);
             writer.begin(keyring)?;
             let outcome = change(&mut writer)?;
             let head = writer.finish()?;
@@ -388,6 +398,8 @@ pub struct First<'a> {
     pub own: &'a [KeyRecord],
     /// The one that signs its recipients.
     pub key: &'a AnyKeyPair,
+    /// The plugins that may be run to seal.
+    pub plugins: &'a Plugins,
     /// An identity to keep inside.
     pub identity: Option<&'a StoredIdentity>,
 }

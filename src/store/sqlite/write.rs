@@ -8,6 +8,7 @@ use super::read::View;
 use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, SIGNATURE_LEN, Seed};
+use crate::store::age::plugin::Plugins;
 use crate::store::class::Class;
 use crate::store::digest::{Digest, Digester};
 use crate::store::journal::{ChangeList, Entry, Head, signed_text};
@@ -23,6 +24,7 @@ use crate::store::{Changes, Listed, ListedKey, Note, Records, Result, StoreError
 pub struct Writer<'a> {
     view: View<'a>,
     note: Note,
+    plugins: &'a Plugins,
     changes: RefCell<ChangeList>,
     signers: Vec<PublicKey>,
     /// Signs the journal's entry; the error says why nothing does.
@@ -35,10 +37,11 @@ pub struct Writer<'a> {
 const TOGETHER: usize = 512;
 
 impl<'a> Writer<'a> {
-    pub fn new(view: View<'a>, note: Note) -> Self {
+    pub fn new(view: View<'a>, note: Note, plugins: &'a Plugins) -> Self {
         Self {
             view,
             note,
+            plugins,
             changes: RefCell::default(),
             signers: Vec::new(),
             signer: Err(StoreError::Locked {
@@ -179,7 +182,7 @@ impl<'a> Writer<'a> {
     /// Seals what is waiting for it.
     fn seal_all(&self) -> Result<()> {
         let mut keys = self.unsealed.take();
-        let set = self.view.recipients();
+        let (set, plugins) = (self.view.recipients(), self.plugins);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         // A few are sealed before a thread has begun.
         let each = if keys.len() < 16 {
@@ -191,9 +194,9 @@ impl<'a> Writer<'a> {
             let mut parts = keys.chunks_mut(each.max(1));
             let mine = parts.next();
             let others: Vec<_> = parts
-                .map(|part| scope.spawn(move || seal_each(part, set)))
+                .map(|part| scope.spawn(move || seal_each(part, set, plugins)))
                 .collect();
-            let mine = mine.map(|part| seal_each(part, set));
+            let mine = mine.map(|part| seal_each(part, set, plugins));
             others
                 .into_iter()
                 // A panic there goes on here.
@@ -319,14 +322,18 @@ impl Changes for Writer<'_> {
         }
     }
 
+    fn plugins(&self) -> &Plugins {
+        self.plugins
+    }
+
     fn now(&self) -> UnixSeconds {
         self.note.time
     }
 }
 
-fn seal_each(keys: &mut [(KeyRecord, Seed)], set: &RecipientSet) -> Result<()> {
+fn seal_each(keys: &mut [(KeyRecord, Seed)], set: &RecipientSet, plugins: &Plugins) -> Result<()> {
     keys.iter_mut()
-        .try_for_each(|(key, seed)| seal(key, seed, set))
+        .try_for_each(|(key, seed)| seal(key, seed, set, plugins))
 }
 
 /// How the place of a set of recipients begins.

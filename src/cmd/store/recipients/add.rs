@@ -24,7 +24,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// root keys: the key that signs the set of recipients is one.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Their age recipient (age1...)
+    /// Their age recipient (age1...; a plugin's, with the feature plugins), or SSH key in quotes ('ssh-ed25519 AAAA...',
+    /// with the feature ssh)
     recipient: Recipient,
     /// What to call them
     #[arg(long, value_name = "NAME")]
@@ -48,7 +49,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             members.retain(|member| member.class != class || member.recipient != args.recipient);
             members.push(Member {
                 class,
-                recipient: args.recipient,
+                recipient: args.recipient.clone(),
                 label: label.clone(),
             });
         }

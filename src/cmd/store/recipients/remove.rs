@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
+use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::reseal::{opened_by, reseal};
 use crate::store::{Store as _, StoreError};
@@ -37,13 +38,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         format!("{} may open no keys", args.who),
     );
     let classes = super::classes(&args.class);
+    let recipient: Option<Recipient> = args.who.parse().ok();
     let (done, exposed) = store.transact(note, &identities, |changes| {
         let leaving: Vec<_> = changes
             .recipients()
             .members
             .iter()
             .filter(|member| {
-                (member.label == args.who || member.recipient.to_string() == args.who)
+                (member.label == args.who || Some(&member.recipient) == recipient.as_ref())
                     && classes.contains(&member.class)
             })
             .cloned()
