@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use clap::builder::TypedValueParser;
 use zeroize::Zeroizing;
 
 use crate::jwt::creds;
@@ -200,6 +201,24 @@ fn limited(mut reader: impl io::Read, limit: u64) -> Result<Zeroizing<Vec<u8>>, 
     }
     bytes.truncate(filled);
     Ok(bytes)
+}
+
+/// The name of a file or folder where neither stdin nor stdout will do.
+pub fn named_file() -> impl TypedValueParser<Value = PathBuf> {
+    clap::builder::PathBufValueParser::new().try_map(|path| {
+        if path.as_os_str() == "-" {
+            return Err("- is stdin or stdout, and here a name is wanted");
+        }
+        Ok(path)
+    })
+}
+
+/// A label of a token: not empty, and no secret.
+pub fn tag(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    open_text(text)
 }
 
 /// Text that will stand in the clear: no secret.

@@ -16,6 +16,7 @@ use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
+use crate::text::quoted;
 
 /// What every operation here may fail with.
 pub type Result<T> = std::result::Result<T, TrustError>;
@@ -51,7 +52,7 @@ fn found(
             .filter(|entity| entity.kind == kind && entity.parent.as_ref() == above),
         Err(_) => None,
     };
-    let entity = match (by_key, wanted.parse::<Name>()) {
+    let entity = match (by_key, Name::given(wanted)) {
         (Some(entity), _) => Some(entity),
         (None, Ok(name)) => records.named(kind, above, &name)?,
         (None, Err(_)) => None,
@@ -93,9 +94,9 @@ where
     let token = decode(&entity.token).map_err(TrustError::Decode)?;
     Unverified::try_from(token).map_err(|_| {
         StoreError::Refused(format!(
-            "the token of {} {:?} is of another type",
+            "the token of {} {} is of another type",
             entity.kind,
-            entity.name.as_str()
+            quoted(&entity.name)
         ))
         .into()
     })

@@ -3,7 +3,7 @@
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::input::{open_text, public_key_argument, tag};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", default_value = "", value_parser = open_text)]
     description: String,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     #[command(flatten)]
     granted: Granted,

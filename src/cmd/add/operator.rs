@@ -4,7 +4,7 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
-use crate::cmd::input::open_text;
+use crate::cmd::input::tag;
 use crate::cmd::naming::NewName;
 use crate::cmd::when::Validity;
 use crate::store::Store as _;
@@ -31,7 +31,7 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
 }
 

@@ -3,7 +3,7 @@
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::input::{public_key_argument, tag};
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
@@ -35,7 +35,7 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     /// Networks that it may connect from, such as 10.0.0.0/8
     #[arg(long, value_name = "CIDR", value_delimiter = ',')]

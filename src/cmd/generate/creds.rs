@@ -10,6 +10,7 @@ use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::output::{Existing, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
 use crate::store::{Store as _, StoreError};
+use crate::text::quoted;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
@@ -61,8 +62,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let user = trust::user(records, &account, args.wanted.get())?;
         let record = records.key(&user.key)?.ok_or_else(|| {
             StoreError::Refused(format!(
-                "the seed of user {:?} is not in the store",
-                user.name.as_str()
+                "the seed of user {} is not in the store",
+                quoted(&user.name)
             ))
         })?;
         let seed = keyring.unseal(&record, records.store_id())?;
