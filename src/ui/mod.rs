@@ -12,6 +12,8 @@
 pub mod claims;
 mod failure;
 pub mod list;
+#[cfg(unix)]
+mod modes;
 pub mod prompt;
 mod table;
 pub mod time;
