@@ -12,6 +12,7 @@ pub mod completion;
 mod describe;
 mod export;
 mod generate;
+mod identities;
 mod import;
 mod init;
 mod input;

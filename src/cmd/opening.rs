@@ -1,12 +1,11 @@
 //! Where the store is, and what opens it: the flags that every command has, the environment, a prompt.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
-use zeroize::Zeroizing;
 
 use super::Ctx;
-use super::input::limited_file;
+use super::identities::{identities_in, identities_of, text_of};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
@@ -16,9 +15,6 @@ use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Store as _, StoreError, founding};
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
-
-/// More than any file with an identity has.
-const MAX_FILE: u64 = 64 << 10;
 
 /// Where the store is and what opens it.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -33,14 +29,9 @@ pub struct Opening {
         hide_env_values = true
     )]
     pub store: Option<PathBuf>,
-    /// File with an age identity that opens it
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "NKEEP_IDENTITY",
-        hide_env_values = true
-    )]
+    /// File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]
+    // Read by hand: what clap reads from the environment it takes for given, and in conflict with what is.
+    #[arg(long, global = true, value_name = "FILE")]
     pub identity: Option<PathBuf>,
     /// Open file with an age identity
     #[arg(long, global = true, value_name = "N", conflicts_with = "identity")]
@@ -60,10 +51,16 @@ impl Ctx {
             Some(path) if path.as_os_str().is_empty() => {
                 Err(Failure::usage("the name of the store is empty"))
             }
+            Some(path) if path.as_os_str() == "-" => {
+                Err(Failure::usage("a store is a file, and - is none"))
+                    .hint("nkeep store info --store FILE")
+            }
             Some(path) => Ok(path.clone()),
-            None => platform()
+            None => platform("XDG_DATA_HOME")
                 .map(|platform| platform.data_dir().join("nkeep").join("default.nkeep"))
-                .ok_or_else(|| Failure::usage("there is no home folder to keep a store in"))
+                .ok_or_else(|| {
+                    Failure::usage("HOME is not set, so where the store is must be said")
+                })
                 .hint("nkeep store info --store FILE"),
         }
     }
@@ -78,15 +75,14 @@ impl Ctx {
             .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)
             .or_else(|| {
-                let platform = platform()?;
+                let platform = platform("XDG_STATE_HOME")?;
                 let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
                 Some(folder.join("nkeep"))
             })
             .ok_or_else(|| {
-                Failure::usage(
-                    "there is no home folder to remember the store in: set NKEEP_STATE to a folder",
-                )
+                Failure::usage("HOME is not set, so where stores are remembered must be said")
             })
+            .hint("export NKEEP_STATE=FOLDER")
     }
 
     /// Opens the store; what it holds is not yet opened.
@@ -127,7 +123,7 @@ impl Ctx {
         let stored = store.read(|records| records.identities())?;
         if stored.is_empty() {
             return Err(locked("its identity is kept in a file"))
-                .hint("nkeep store info (names the recipients)")
+                .hint("nkeep store recipients list (says who opens it)")
                 .hint("export NKEEP_IDENTITY=FILE");
         }
         let passphrase = match self.given_passphrase()? {
@@ -198,7 +194,7 @@ impl Ctx {
     /// Where agents are.
     #[cfg(unix)]
     fn agent_folder(&self) -> Result<PathBuf, Failure> {
-        platform()
+        platform("XDG_RUNTIME_DIR")
             .and_then(|platform| platform.runtime_dir())
             .map(|folder| folder.join("nkeep"))
             .or_else(|| Some(self.state_folder().ok()?.join("run")))
@@ -207,10 +203,20 @@ impl Ctx {
 
     /// Whether the command line or the environment says what opens the store.
     fn is_given(&self) -> bool {
-        self.opening.identity.is_some()
+        self.identity_file().is_some()
             || self.opening.identity_fd.is_some()
             || self.opening.passphrase_fd.is_some()
             || credentials_file().is_some()
+    }
+
+    /// The file with the identity, as the command line names it, or the environment where the command line says nothing.
+    pub fn identity_file(&self) -> Option<PathBuf> {
+        let silent = self.opening.identity_fd.is_none() && self.opening.passphrase_fd.is_none();
+        let named = || {
+            let path = std::env::var_os("NKEEP_IDENTITY")?;
+            (silent && !path.is_empty()).then(|| PathBuf::from(path))
+        };
+        self.opening.identity.clone().or_else(named)
     }
 
     /// As [`Self::identities`], and none where nothing was given: for what can do without.
@@ -224,14 +230,14 @@ impl Ctx {
 
     /// Identities from files; nothing when none is named.
     pub fn given_identities(&self) -> Result<Option<Vec<Identity>>, Failure> {
-        if let Some(path) = &self.opening.identity {
-            return identities_in(path, true).map(Some);
+        if let Some(path) = self.identity_file() {
+            return identities_in(&path).map(Some);
         }
         if let Some(number) = self.opening.identity_fd {
-            return identities_in(&descriptor(number), false).map(Some);
+            return identities_of(&descriptor(number)).map(Some);
         }
-        match credentials_file() {
-            Some(path) => identities_in(&path, false).map(Some),
+        match credentials_file().filter(|_| self.opening.passphrase_fd.is_none()) {
+            Some(path) => identities_of(&path).map(Some),
             None => Ok(None),
         }
     }
@@ -280,9 +286,12 @@ fn locked(why: &str) -> Failure {
     )
 }
 
-/// The folders that the platform has for data, state and sockets.
-fn platform() -> Option<impl BaseStrategy> {
-    etcetera::choose_base_strategy().ok()
+/// The folders that the platform has for data, state and sockets: where the home is known, or that variable says. A home
+/// that only the system's list of users knows is not meant by whoever runs without HOME.
+fn platform(variable: &str) -> Option<impl BaseStrategy + use<>> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let known = !cfg!(unix) || set("HOME") || set(variable);
+    etcetera::choose_base_strategy().ok().filter(|_| known)
 }
 
 /// Who makes a change, as the system knows them.
@@ -306,59 +315,4 @@ fn credentials_file() -> Option<PathBuf> {
 
 fn descriptor(number: u32) -> PathBuf {
     PathBuf::from(format!("/dev/fd/{number}"))
-}
-
-/// The identities in a file, as `age-keygen` writes it.
-pub fn identities_in(path: &Path, private: bool) -> Result<Vec<Identity>, Failure> {
-    if private {
-        not_loose(path)?;
-    }
-    let text = text_of(path)?;
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let identities = lines
-        .map(str::parse)
-        .collect::<Result<Vec<Identity>, _>>()
-        .context(format!(
-            "{} holds no identity that can be used",
-            path.display()
-        ))?;
-    if identities.is_empty() {
-        return Err(Failure::usage(format!(
-            "{} holds no identity",
-            path.display()
-        )))
-        .hint("nkeep store init --new-identity FILE");
-    }
-    Ok(identities)
-}
-
-fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|_| Failure::usage(format!("{} is not valid UTF-8", path.display())))?;
-    Ok(Zeroizing::new(text.to_owned()))
-}
-
-/// Refuses a file with a secret that others can read.
-fn not_loose(path: &Path) -> Result<(), Failure> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let metadata =
-            std::fs::metadata(path).context(format!("cannot read {}", path.display()))?;
-        let mode = metadata.permissions().mode() & 0o777;
-        if metadata.is_file() && mode & 0o077 != 0 {
-            return Err(Failure::usage(format!(
-                "{} holds a secret, and others may read it (mode {mode:03o})",
-                path.display()
-            )))
-            .hint(format!("chmod 600 {}", path.display()));
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }
