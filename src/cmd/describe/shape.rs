@@ -1,11 +1,9 @@
 //! In what form a token is described, and where that goes: the same for every `nkeep describe`.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::output::{Existing, secret_file};
+use crate::cmd::output::{Existing, Target, secret_file};
 use crate::cmd::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
@@ -15,16 +13,18 @@ use crate::with_token;
 /// In what form, and where to.
 #[derive(clap::Args, Debug)]
 pub struct Shape {
-    /// Write to a new file instead of stdout; -- is stdout
+    /// Write to a new file instead of stdout; - is stdout
     #[arg(
         long,
         short,
         visible_alias = "output",
         alias = "out",
         value_name = "FILE",
+        value_parser = Target::parser(),
+        value_hint = clap::ValueHint::FilePath,
         allow_hyphen_values = true
     )]
-    output_file: Option<PathBuf>,
+    output_file: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "output_file")]
     force: bool,
@@ -54,11 +54,12 @@ impl Shape {
         } else {
             table(ctx, token, standing)
         };
-        match self.output_file.as_deref() {
-            Some(path) if path.as_os_str() != "--" => {
-                secret_file(path, text.as_bytes(), Existing::with_force(self.force))?;
+        match Target::file(self.output_file.as_ref()) {
+            Some(path) => {
+                let existing = Existing::with_force(self.force);
+                secret_file(ctx, path, text.as_bytes(), existing)?;
             }
-            _ => ctx.ui.text(&text)?,
+            None => ctx.ui.text(&text)?,
         }
         if standing.fails() {
             return Err(Failure::problems_shown());
