@@ -61,7 +61,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         (None, None) => return Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
     };
-    let founding = Founding::begin(ctx, &args.founding)?;
+    let called = format!("nkeep init -n {}", shell_word(name.as_str()));
+    let founding = Founding::begin(ctx, &args.founding, &called)?;
     let mut made = None;
     let note = ctx.note(
         "init",

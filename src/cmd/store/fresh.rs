@@ -1,0 +1,91 @@
+//! A new identity for a file of its own. Everything that can fail is done first; then the file is written, and only then
+//! does a store name the identity. Where it does not come to that, the file is taken away again: the next try would find
+//! an identity there that opens nothing.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::cmd::Ctx;
+use crate::file::{self, Existing};
+use crate::store::age::{Identity, Recipient};
+use crate::store::{Records, Store as _, StoreError};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+/// An identity that is not yet in its file.
+pub struct Fresh {
+    identity: Identity,
+    path: PathBuf,
+    written: Cell<bool>,
+}
+
+impl Fresh {
+    /// For a file that is not there. `otherwise` is a command for whoever means the one that is.
+    pub fn at(path: &Path, otherwise: impl Into<String>) -> Result<Self, Failure> {
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("cannot write {}: it exists", path.display()),
+            ))
+            .hint(otherwise);
+        }
+        Ok(Self {
+            identity: Identity::generate()?,
+            path: path.to_owned(),
+            written: Cell::new(false),
+        })
+    }
+
+    /// What will open the store.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Puts it on disk: the last thing before the store that needs it.
+    pub fn write(&self) -> Result<(), StoreError> {
+        let recipient = self.identity.recipient().to_string();
+        let exposed = self.identity.expose();
+        let mut text = Zeroizing::new(String::with_capacity(256));
+        for part in ["# public key: ", &recipient, "\n", &exposed, "\n"] {
+            text.push_str(part);
+        }
+        let written = file::write(&self.path, text.as_bytes(), Existing::Keep);
+        written.map_err(|source| StoreError::Io {
+            path: self.path.clone(),
+            doing: "write",
+            source,
+        })?;
+        self.written.set(true);
+        Ok(())
+    }
+
+    /// After a change that failed: takes the file away, unless the store needs it. A change can be in the store though what
+    /// came after it failed, so the store is asked; where it does not answer, the file stays.
+    pub fn withdraw(&self, ctx: &Ctx) {
+        if self.written.get() && !self.is_named(ctx) {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+
+    fn is_named(&self, ctx: &Ctx) -> bool {
+        let Ok(store) = ctx.store_path() else {
+            return true;
+        };
+        if let Err(error) = std::fs::symlink_metadata(&store) {
+            use std::io::ErrorKind;
+            let nothing = [ErrorKind::NotFound, ErrorKind::NotADirectory];
+            return !nothing.contains(&error.kind());
+        }
+        let recipient = self.identity.recipient();
+        let named = ctx.open_store().and_then(|mut store| {
+            Ok(store.read(|records| Ok::<_, StoreError>(opens(records, &recipient)))?)
+        });
+        named.unwrap_or(true)
+    }
+}
+
+fn opens(records: &dyn Records, recipient: &Recipient) -> bool {
+    let members = &records.recipients().members;
+    members.iter().any(|member| member.recipient == *recipient)
+}
