@@ -41,7 +41,7 @@ pub struct NewIdentity {
     #[arg(long, conflicts_with_all = ["identity", "identity_fd", "passphrase_fd"])]
     generate_passphrase: bool,
     /// What to call who opens it
-    #[arg(long, value_name = "NAME", default_value = "first")]
+    #[arg(long, value_name = "NAME", default_value = "first", value_parser = label)]
     label: String,
 }
 
@@ -147,12 +147,19 @@ impl Founding {
     }
 }
 
-/// A label is one word or more on one line.
-pub fn checked_label(label: &str) -> Result<String, Failure> {
-    if label.is_empty() || label.len() > 100 || label.chars().any(crate::text::deceives) {
-        return Err(Failure::usage("a label is one line of at most 100 bytes"));
+/// What a recipient is called: words on one line, which nobody takes for a recipient.
+pub fn label(text: &str) -> Result<String, String> {
+    let text = open_text(text)?;
+    if text.trim().is_empty() || text.len() > 100 || text.chars().any(crate::text::deceives) {
+        return Err("a label is one line of at most 100 bytes".to_owned());
     }
-    Ok(label.to_owned())
+    if text.trim() != text {
+        return Err("it begins or ends with a space".to_owned());
+    }
+    if text.parse::<Recipient>().is_ok() {
+        return Err("it is a recipient, and what to call one is wanted".to_owned());
+    }
+    Ok(text)
 }
 
 /// A passphrase: given, made, or asked for twice. `other_way` is a command that asks for nothing.
