@@ -88,7 +88,21 @@ impl Ctx {
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         let (path, pins) = (self.store_path()?, self.pins()?);
-        Ok(SqliteStore::open(&path, &pins, Rollback::Refuse)?)
+        SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
+            // What helps where this store is used; of a backup it would be wrong.
+            let hint = match &error {
+                StoreError::Missing(_) => Some("nkeep init -n NAME".to_owned()),
+                StoreError::RolledBack { head, .. } => {
+                    Some(format!("nkeep store accept-rollback --expect-head {head}"))
+                }
+                _ => None,
+            };
+            let failure = Failure::from(error);
+            match hint {
+                Some(hint) => failure.hint(hint),
+                None => failure,
+            }
+        })
     }
 
     /// What is written about a change.

@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use crate::text::sanitized_json;
 
-pub use failure::{ExitCode, Failure, Hinted};
+pub use failure::{ExitCode, Failure, Hinted, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.

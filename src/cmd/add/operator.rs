@@ -8,9 +8,9 @@ use crate::cmd::input::tag;
 use crate::cmd::naming::NewName;
 use crate::cmd::when::Validity;
 use crate::store::Store as _;
-use crate::trust::TrustError;
 use crate::trust::new::{self, NewOperator, Terms};
-use crate::ui::Failure;
+use crate::trust::{Place, TrustError};
+use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Another operator in the same store, with a signing key and a system account",
@@ -46,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Box::new(Vec::new())
     };
     let note = ctx.note("add operator", format!("added operator {name}"));
-    let operator = store.transact(note, |changes| {
+    let (operator, place) = store.transact(note, |changes| {
         let mut operator = new::operator(
             changes,
             NewOperator {
@@ -64,12 +64,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if args.sys {
             system_account(changes, &*keyring, &mut operator)?;
         }
-        Ok::<_, TrustError>(operator)
+        let place = Place::under(changes, Some(&operator))?;
+        Ok::<_, TrustError>((operator, place))
     })?;
-    added(
-        ctx,
-        &operator,
-        &signer_of(&operator)?,
-        "nkeep add account NAME",
-    )
+    let next = format!("nkeep add account NAME{}", flags(&place));
+    added(ctx, &operator, &signer_of(&operator)?, &next)
 }

@@ -10,9 +10,9 @@ use crate::cmd::when::Validity;
 use crate::nkey::{AccountKey, UserKey};
 use crate::store::Store as _;
 use crate::text::shell_word;
-use crate::trust::KeyChoice;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
-use crate::ui::Failure;
+use crate::trust::{KeyChoice, Place, TrustError};
+use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A user who may publish orders, for 90 days",
@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .private_key
         .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
-    let (account, user) = store.transact(note, |changes| {
+    let (place, user) = store.transact(note, |changes| {
         let account = args.account.find(changes)?;
         let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {
@@ -74,11 +74,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let user = desk.user(changes, new)?;
-        Ok::<_, crate::trust::TrustError>((account, user))
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((place, user))
     })?;
     let next = format!(
-        "nkeep generate creds -a {} -n {} -o {}",
-        shell_word(account.name.as_str()),
+        "nkeep generate creds{} -n {} -o {}",
+        flags(&place),
         shell_word(user.name.as_str()),
         shell_word(&format!("{}.creds", user.name)),
     );
