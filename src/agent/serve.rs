@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64_NOPAD};
 
-use super::{Policy, read_line, write_line};
+use super::{LOCKED, Policy, read_line, write_line};
 use crate::file;
 use crate::nkey::PublicKey;
+use crate::store::StoreError;
 use crate::store::age::Identity;
 use crate::store::class::{Class, Origin, Role};
 use crate::store::record::KeyRecord;
@@ -159,7 +160,9 @@ fn answer(
                 match (seconds(idle), seconds(most)) {
                     // A limit that any process could lift would be none.
                     (Some(idle), Some(most))
-                        if idle <= state.policy.idle && most <= state.policy.most =>
+                        if idle <= state.policy.idle
+                            && most <= state.policy.most
+                            && idle <= most =>
                     {
                         state.policy.idle = idle;
                         state.policy.most = most;
@@ -191,7 +194,7 @@ fn answer(
                         .map_err(|_| "the message is malformed".to_owned())?;
                     let pair = unseal(&record, identities, store)
                         .and_then(|seed| Ok(seed.signing_pair()?))
-                        .map_err(|error| error.to_string())?;
+                        .map_err(|error| said(&error))?;
                     Ok(BASE64.encode(&pair.sign(&message)))
                 });
                 match signed {
@@ -205,7 +208,7 @@ fn answer(
                     if record.class != Class::User {
                         return Err(format!("the agent gives out no {} seed", record.class));
                     }
-                    unseal(&record, identities, store).map_err(|error| error.to_string())
+                    unseal(&record, identities, store).map_err(|error| said(&error))
                 });
                 match seed {
                     Ok(seed) => write_line(&mut writer, &["ok", &seed.expose()])?,
@@ -215,6 +218,14 @@ fn answer(
             _ => write_line(&mut writer, &["error", "no such request"])?,
         }
         state.last = Instant::now();
+    }
+}
+
+/// What a client is told of a key that does not open.
+fn said(error: &StoreError) -> String {
+    match error {
+        StoreError::Locked { .. } => LOCKED.to_owned(),
+        other => other.to_string(),
     }
 }
 

@@ -173,6 +173,24 @@ impl Ctx {
         Agent::connect(&path, &id).context(format!("cannot ask the agent at {}", path.display()))
     }
 
+    /// Ends the agent of a store whose recipients are others now: what it has may open nothing any more.
+    #[cfg(unix)]
+    pub fn end_agent(&self, store: &mut SqliteStore) {
+        let ended = self
+            .agent(store)
+            .and_then(|agent| agent.map_or(Ok(false), |agent| Ok(agent.lock().map(|()| true)?)));
+        match ended {
+            Ok(false) => {}
+            Ok(true) => self
+                .ui
+                .note("the agent was ended: it had the identity of before; run: nkeep unlock"),
+            // The change is made; that this failed does not undo it.
+            Err(_) => self
+                .ui
+                .note("warning: the agent could not be asked to end; run: nkeep lock"),
+        }
+    }
+
     /// Every agent there is.
     #[cfg(unix)]
     pub fn agents(&self) -> Result<Vec<Agent>, Failure> {

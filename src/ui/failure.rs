@@ -224,12 +224,13 @@ impl Failure {
 impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
         let any: &dyn std::any::Any = &error;
-        let stored =
-            any.downcast_ref::<StoreError>()
-                .or_else(|| match any.downcast_ref::<TrustError>() {
-                    Some(TrustError::Store(error)) => Some(error),
-                    _ => None,
-                });
+        let stored = any
+            .downcast_ref::<StoreError>()
+            .or_else(|| match any.downcast_ref::<TrustError>() {
+                Some(TrustError::Store(error)) => Some(error),
+                _ => None,
+            })
+            .or_else(|| source_in_store(&error));
         let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
@@ -241,6 +242,14 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             None => failure,
         }
     }
+}
+
+/// The store's error behind another, such as that of an agent that cannot sign.
+fn source_in_store<'a>(
+    error: &'a (dyn std::error::Error + Send + Sync + 'static),
+) -> Option<&'a StoreError> {
+    std::iter::successors(error.source(), |error| error.source())
+        .find_map(|error| error.downcast_ref())
 }
 
 /// What a store's errors mean to whoever started the process, and what helps.

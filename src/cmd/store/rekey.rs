@@ -87,6 +87,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             fresh.withdraw(ctx);
         }
     })?;
+    #[cfg(unix)]
+    ctx.end_agent(&mut store);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
