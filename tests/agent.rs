@@ -288,3 +288,44 @@ fn what_it_cannot_open_is_locked() {
     }
     common::at_home(home, &["lock"]);
 }
+
+#[cfg(target_os = "linux")]
+fn process_of(home: &Path) -> Option<u32> {
+    let listed = std::fs::read_dir("/proc").unwrap().filter_map(Result::ok);
+    listed
+        .filter(|entry| {
+            let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+            let line = String::from_utf8_lossy(&line).into_owned();
+            line.contains("--socket") && line.contains(home.to_str().unwrap())
+        })
+        .find_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+/// Nobody can tell it to end then, and it has the identity.
+#[test]
+#[cfg(target_os = "linux")]
+fn it_ends_though_its_socket_is_gone() {
+    let home = common::estate();
+    common::at_home(home.path(), &["unlock", "--idle", "1s"]);
+    assert!(process_of(home.path()).is_some());
+    std::fs::remove_file(socket(home.path())).unwrap();
+    while process_of(home.path()).is_some() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
+/// Who unlocks again has the new one, and the old one takes nothing away from it.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_one_before_takes_nothing_from_the_next() {
+    let home = unlocked();
+    for _ in 0..20 {
+        common::at_home(home.path(), &["unlock"]);
+        let status = without_identity(home.path(), &["agent", "status"]);
+        assert!(status.status.success(), "{status:?}");
+    }
+    common::at_home(home.path(), &["lock"]);
+    while process_of(home.path()).is_some() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}

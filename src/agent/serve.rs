@@ -1,13 +1,14 @@
 //! The agent's side of the socket.
 
 use std::io::{self, BufReader};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64_NOPAD};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
 use super::{LOCKED, Policy, read_line, write_line};
 use crate::file;
@@ -21,7 +22,7 @@ use crate::store::sealed::unseal;
 /// How long a client may take for one line.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What the threads of an agent share.
+/// How an agent stands.
 struct State {
     policy: Policy,
     since: Instant,
@@ -57,30 +58,25 @@ pub fn serve(
     // The folder keeps others out before this.
     std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600))?;
     ready()?;
-    let state = Mutex::new(State {
+    let place = place_of(socket);
+    let mut state = State {
         policy,
         since: Instant::now(),
         last: Instant::now(),
         ended: false,
-    });
-    std::thread::scope(|scope| {
-        scope.spawn(|| wake_at_the_end(socket, &state));
-        for stream in listener.incoming() {
-            if locked(&state).left().is_zero() {
-                break;
-            }
-            let Ok(stream) = stream else {
-                continue;
-            };
-            // One at a time: a signature takes less than a millisecond.
-            let _ = answer(stream, socket, store, identities, &state);
-            if locked(&state).left().is_zero() {
-                break;
-            }
-        }
-        locked(&state).ended = true;
-    });
-    removed(socket)
+    };
+    while called(&listener, state.left())? {
+        let Ok((stream, _)) = listener.accept() else {
+            continue;
+        };
+        // One at a time: a signature takes less than a millisecond.
+        let _ = answer(stream, socket, store, identities, &mut state);
+    }
+    // Where the next agent is already there, the socket is that one's.
+    if place_of(socket) == place {
+        removed(socket)?;
+    }
+    Ok(())
 }
 
 fn removed(socket: &Path) -> io::Result<()> {
@@ -90,20 +86,27 @@ fn removed(socket: &Path) -> io::Result<()> {
     }
 }
 
-/// Waits for the end, and knocks, so that whoever listens sees it.
-fn wake_at_the_end(socket: &Path, state: &Mutex<State>) {
-    loop {
-        let left = locked(state).left();
-        if left.is_zero() {
-            break;
-        }
-        std::thread::sleep(left.min(Duration::from_millis(200)));
-    }
-    let _ = UnixStream::connect(socket);
+/// Which file a socket is.
+fn place_of(socket: &Path) -> Option<(u64, u64)> {
+    let metadata = std::fs::symlink_metadata(socket).ok()?;
+    Some((metadata.dev(), metadata.ino()))
 }
 
-fn locked(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether a client comes before so much time is over. That the socket is gone from its folder makes no difference.
+fn called(listener: &UnixListener, left: Duration) -> io::Result<bool> {
+    let end = Instant::now() + left;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(false);
+        }
+        let timeout = Timespec::try_from(left).map_err(io::Error::other)?;
+        match poll(&mut [PollFd::new(listener, PollFlags::IN)], Some(&timeout)) {
+            Ok(0) | Err(Errno::INTR) => {}
+            Ok(_) => return Ok(true),
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
 /// Answers the lines of one client until it goes.
@@ -112,7 +115,7 @@ fn answer(
     socket: &Path,
     store: &str,
     identities: &[Identity],
-    state: &Mutex<State>,
+    state: &mut State,
 ) -> io::Result<()> {
     if !is_owner(&stream)? {
         return Ok(());
@@ -128,7 +131,10 @@ fn answer(
             Err(error) => return Err(error),
         };
         let words: Vec<&str> = line.split(' ').collect();
-        let mut state = locked(state);
+        // Who stays connected does not keep it open.
+        if state.left().is_zero() {
+            return Ok(());
+        }
         match &*words {
             ["status"] => {
                 let classes: Vec<&str> = state
