@@ -2,12 +2,12 @@
 //! does a store name the identity. Where it does not come to that, the file is taken away again: the next try would find
 //! an identity there that opens nothing.
 
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
+use crate::cmd::input::limited_file;
 use crate::file::{self, Existing};
 use crate::store::age::{Identity, Recipient};
 use crate::store::{Records, Store as _, StoreError};
@@ -17,7 +17,6 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 pub struct Fresh {
     identity: Identity,
     path: PathBuf,
-    written: Cell<bool>,
 }
 
 impl Fresh {
@@ -33,7 +32,6 @@ impl Fresh {
         Ok(Self {
             identity: Identity::generate()?,
             path: path.to_owned(),
-            written: Cell::new(false),
         })
     }
 
@@ -44,28 +42,37 @@ impl Fresh {
 
     /// Puts it on disk: the last thing before the store that needs it.
     pub fn write(&self) -> Result<(), StoreError> {
+        let written = file::write(&self.path, self.text().as_bytes(), Existing::Keep);
+        written.map_err(|source| StoreError::Io {
+            path: self.path.clone(),
+            doing: "write",
+            source,
+        })
+    }
+
+    /// As `age-keygen` writes it.
+    fn text(&self) -> Zeroizing<String> {
         let recipient = self.identity.recipient().to_string();
         let exposed = self.identity.expose();
         let mut text = Zeroizing::new(String::with_capacity(256));
         for part in ["# public key: ", &recipient, "\n", &exposed, "\n"] {
             text.push_str(part);
         }
-        let written = file::write(&self.path, text.as_bytes(), Existing::Keep);
-        written.map_err(|source| StoreError::Io {
-            path: self.path.clone(),
-            doing: "write",
-            source,
-        })?;
-        self.written.set(true);
-        Ok(())
+        text
     }
 
-    /// After a change that failed: takes the file away, unless the store needs it. A change can be in the store though what
-    /// came after it failed, so the store is asked; where it does not answer, the file stays.
+    /// After a change that failed, and with the store closed: takes the file away, unless the store needs it. A change can
+    /// be in the store though what came after it failed, so the store is asked; where it does not answer, the file stays.
     pub fn withdraw(&self, ctx: &Ctx) {
-        if self.written.get() && !self.is_named(ctx) {
+        if self.is_there() && !self.is_named(ctx) {
             let _ = std::fs::remove_file(&self.path);
         }
+    }
+
+    /// Whether the file is this one. One that could not be written to its end may be there all the same.
+    fn is_there(&self) -> bool {
+        let there = limited_file(&self.path, 1 << 10);
+        there.is_ok_and(|there| *there == self.text().as_bytes())
     }
 
     fn is_named(&self, ctx: &Ctx) -> bool {

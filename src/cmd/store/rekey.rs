@@ -82,11 +82,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         fresh.as_ref().map_or(Ok(()), Fresh::write)?;
         Ok::<_, StoreError>(done)
     });
-    let done = done.inspect_err(|_| {
-        if let Some(fresh) = &fresh {
+    let done = match (done, &fresh) {
+        (Err(error), Some(fresh)) => {
+            drop(store);
             fresh.withdraw(ctx);
+            return Err(error.into());
         }
-    })?;
+        (done, _) => done?,
+    };
     #[cfg(unix)]
     ctx.end_agent(&mut store);
     if ctx.ui.json() {
