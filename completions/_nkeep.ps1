@@ -22,7 +22,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
     $completions = @(switch ($command) {
         'nkeep' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -55,7 +55,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;add' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -86,7 +86,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
             [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -103,7 +103,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--generate-signing-key', '--generate-signing-key', [CompletionResultType]::ParameterName, 'Make a signing key, too')
@@ -137,7 +137,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
             [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
@@ -169,7 +169,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;agent' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -191,7 +191,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Seconds in any case')
             [CompletionResult]::new('--classes', '--classes', [CompletionResultType]::ParameterName, 'Classes of keys')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -203,7 +203,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;agent;classes' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -215,7 +215,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;agent;status' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -228,7 +228,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;agent;ttl' {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'End so long after it was unlocked, in any case')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -263,7 +263,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;audit' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -280,7 +280,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;audit;checkpoint' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -293,7 +293,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;audit;export' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to write it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -306,7 +306,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;audit;log' {
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Only so many, the last ones')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -319,7 +319,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;audit;verify' {
             [CompletionResult]::new('--checkpoint', '--checkpoint', [CompletionResultType]::ParameterName, 'A head that was printed by `nkeep audit checkpoint`')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -354,7 +354,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;completion' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -366,7 +366,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;describe' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -385,13 +385,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -409,14 +409,14 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;describe;jwt' {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Token or creds file, or - for stdin')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Token or creds file, or - for stdin')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -434,13 +434,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;describe;operator' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -461,13 +461,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; -- is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file instead of stdout; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -507,7 +507,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;export' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -522,7 +522,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;export;dir' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -538,7 +538,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Public key')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Every key that the identity at hand opens')
@@ -568,7 +568,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;generate' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -587,11 +587,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; -- is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -604,9 +604,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;nkey' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Generate an operator key')
@@ -647,7 +647,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;import' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -661,7 +661,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;import;dir' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -690,7 +690,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
@@ -703,7 +703,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;list' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -725,7 +725,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;list;accounts' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -738,7 +738,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;list;account' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -753,7 +753,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -768,7 +768,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -780,7 +780,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;list;operators' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -792,7 +792,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;list;operator' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -807,7 +807,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -822,7 +822,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -857,7 +857,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;lock' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -870,7 +870,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;man' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder for the pages; made if it is not there')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -882,7 +882,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nkey' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -906,7 +906,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nk' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -929,9 +929,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;gen' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -944,9 +944,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;gen' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -959,9 +959,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;seal' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -974,9 +974,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;encrypt' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -989,9 +989,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;enc' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1004,9 +1004,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;seal' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1019,9 +1019,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;encrypt' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1034,9 +1034,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;enc' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the box to a new file; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1050,7 +1050,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nkey;show' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1062,7 +1062,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nk;show' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1074,7 +1074,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nkey;sign' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1086,7 +1086,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nk;sign' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1097,9 +1097,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;unseal' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1113,9 +1113,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;open' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1129,9 +1129,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;decrypt' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1145,9 +1145,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nkey;dec' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1161,9 +1161,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;unseal' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1177,9 +1177,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;open' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1193,9 +1193,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;decrypt' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1209,9 +1209,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;nk;dec' {
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write what was sealed to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1226,7 +1226,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nkey;verify' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1238,7 +1238,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;nk;verify' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1312,7 +1312,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1336,7 +1336,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;accept-rollback' {
             [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'The head that the copy has, as the refusal printed it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1348,7 +1348,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;backup' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -1361,7 +1361,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;check' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1373,7 +1373,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;compact' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1385,7 +1385,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;info' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1399,7 +1399,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
@@ -1413,7 +1413,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;passphrase' {
             [CompletionResult]::new('--new-passphrase-fd', '--new-passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the new passphrase on its first line')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
@@ -1426,7 +1426,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;recipients' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1444,7 +1444,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call them')
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1456,7 +1456,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;recipients;list' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1469,7 +1469,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;recipients;remove' {
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1501,7 +1501,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;rekey' {
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Write the new identity to a new file with mode 0600')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1514,7 +1514,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;restore' {
             [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'Take this older backup, as the refusal named it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the store')
@@ -1589,7 +1589,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'End after so long in any case, such as 30m')
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys to sign with; all but root when none is named')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1604,7 +1604,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1616,7 +1616,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;version' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')

@@ -25,7 +25,7 @@ function __fish_nkeep_using_subcommand
 end
 
 complete -c nkeep -n "__fish_nkeep_needs_command" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_needs_command" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_needs_command" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -52,7 +52,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -76,7 +76,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -87,7 +87,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l tag -d 'Labels' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
@@ -111,7 +111,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key'
@@ -123,7 +123,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -140,21 +140,21 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l max -d 'Seconds in any case' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l classes -d 'Classes of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -162,7 +162,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l max -d 'End so long after it was unlocked, in any case' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -174,7 +174,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -186,7 +186,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "verify" -d 'Verify the journal, and every row against it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -195,7 +195,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "json\t''
 csv\t''"
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -203,7 +203,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l last -d 'Only so many, the last ones' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -211,7 +211,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l checkpoint -d 'A head that was printed by `nkeep audit checkpoint`' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -223,14 +223,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify the journal, and every row against it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -243,10 +243,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l force -d 'Replace the file'
@@ -256,11 +256,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l force -d 'Replace the file'
@@ -270,10 +270,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l force -d 'Replace the file'
@@ -285,10 +285,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s o -l output-file -l output -d 'Write to a new file instead of stdout; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l force -d 'Replace the file'
@@ -303,7 +303,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -313,7 +313,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -323,7 +323,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
@@ -335,7 +335,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -347,9 +347,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s o -l output-file -l output -d 'Write to a new file with mode 0600; -- is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l force -d 'Replace the file'
@@ -357,9 +357,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s o -l operator -d 'Generate an operator key'
@@ -378,7 +378,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -387,7 +387,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -400,7 +400,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where 
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l generate-passphrase -d 'Make a passphrase, and show it once'
@@ -408,7 +408,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s J -l json -d 'Print
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -425,7 +425,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -433,7 +433,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -442,7 +442,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys; all of them when none is named' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s f -l filter -d 'Only keys with these letters in them' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -451,21 +451,21 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l class -d 'Class of keys; all of them when none is named' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s f -l filter -d 'Only keys with these letters in them' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -474,7 +474,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -483,7 +483,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -495,7 +495,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "users" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -503,14 +503,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l no-input -d 'Never 
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l out -d 'Folder for the pages; made if it is not there' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -528,9 +528,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "dec" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
@@ -538,9 +538,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
@@ -548,9 +548,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
@@ -558,9 +558,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
@@ -569,22 +569,22 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l force -d 'Replace the file'
@@ -593,9 +593,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l force -d 'Replace the file'
@@ -604,9 +604,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l force -d 'Replace the file'
@@ -615,9 +615,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l force -d 'Replace the file'
@@ -627,7 +627,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -641,7 +641,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -659,9 +659,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "dec" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
@@ -669,9 +669,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
@@ -679,9 +679,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
@@ -689,9 +689,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
@@ -700,22 +700,22 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l force -d 'Replace the file'
@@ -724,9 +724,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l force -d 'Replace the file'
@@ -735,9 +735,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l force -d 'Replace the file'
@@ -746,9 +746,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l force -d 'Replace the file'
@@ -758,7 +758,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -772,7 +772,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -791,14 +791,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l expect-head -d 'The head that the copy has, as the refusal printed it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l force -d 'Replace the file'
@@ -806,21 +806,21 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -829,7 +829,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l label -d 'What to call who opens it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l generate-passphrase -d 'Make a passphrase, and show it once'
@@ -838,7 +838,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Open file with the new passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l generate-passphrase -d 'Make a passphrase, and show it once'
@@ -846,7 +846,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -858,7 +858,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-identity -d 'Write the new identity to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -866,7 +866,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l expect-head -d 'Take this older backup, as the refusal named it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l force -d 'Replace the store'
@@ -888,7 +888,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l idle -d 'End afte
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l max -d 'End after so long in any case, such as 30m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l class -d 'Class of keys to sign with; all but root when none is named' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -897,14 +897,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s h -l help -d 'Pri
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s f -l file -d 'File with tokens, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'File with an age identity that opens it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'

@@ -122,6 +122,33 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     Ok(folder_of(path).join(format!(".nkeep-{suffix}")))
 }
 
+/// A file that whoever started this process left open. It is read on from where they left it, and it may be a socket:
+/// opened once more by its name it would begin anew, or not open at all.
+pub fn inherited(number: u32) -> io::Result<File> {
+    #[cfg(target_os = "linux")]
+    if let Some(file) = duplicated(number)? {
+        return Ok(file);
+    }
+    File::open(format!("/dev/fd/{number}"))
+}
+
+/// A duplicate, where the system gives one out to the process itself; nothing where it refuses, as in some containers.
+#[cfg(target_os = "linux")]
+fn duplicated(number: u32) -> io::Result<Option<File>> {
+    use rustix::io::Errno;
+    use rustix::process::{PidfdFlags, PidfdGetfdFlags, getpid, pidfd_getfd, pidfd_open};
+    let number = i32::try_from(number).map_err(|_| Errno::BADF)?;
+    let itself = match pidfd_open(getpid(), PidfdFlags::empty()) {
+        Ok(itself) => itself,
+        Err(_) => return Ok(None),
+    };
+    match pidfd_getfd(&itself, number, PidfdGetfdFlags::empty()) {
+        Ok(file) => Ok(Some(file.into())),
+        Err(Errno::BADF) => Err(Errno::BADF.into()),
+        Err(_) => Ok(None),
+    }
+}
+
 /// Makes a folder that only its owner can enter, and those above it that are not there.
 pub fn private_folder(path: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();

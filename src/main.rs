@@ -57,6 +57,10 @@ fn harden() {
             maximum: Some(0),
         };
         let _ = setrlimit(Resource::Core, none);
+        // A file that may grow no further is an error like a full disk, and not the end without a word.
+        let mut too_large = nix::sys::signal::SigSet::empty();
+        too_large.add(nix::sys::signal::Signal::SIGXFSZ);
+        let _ = too_large.thread_block();
     }
     #[cfg(target_os = "linux")]
     {

@@ -27,6 +27,12 @@ pub fn sanitized(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A name in a sentence. It is escaped where it is shown, so that it is escaped once.
+#[must_use]
+pub fn quoted(name: impl std::fmt::Display) -> String {
+    format!("\"{name}\"")
+}
+
 /// A word as a shell takes it, in a command that somebody may copy.
 #[must_use]
 pub fn shell_word(word: &str) -> String {

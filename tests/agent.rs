@@ -224,3 +224,108 @@ fn it_can_be_ended_whatever_became_of_the_store() {
     common::at_home(home.path(), &["lock"]);
     assert!(!path.exists());
 }
+
+/// A time without a request that is longer than the whole would never be over.
+#[test]
+fn it_waits_no_longer_than_it_stays() {
+    let home = unlocked();
+    for args in [
+        &["agent", "ttl", "4m", "--max", "3m"][..],
+        &["unlock", "--idle", "10m", "--max", "5m"],
+    ] {
+        let output = common::nkeep_at(home.path()).args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+    assert!(said(home.path(), "ttl 60 30\n").starts_with("error "));
+    common::at_home(home.path(), &["agent", "ttl", "2m", "--max", "3m"]);
+    common::at_home(home.path(), &["unlock", "--max", "1m"]);
+    common::at_home(home.path(), &["lock"]);
+}
+
+/// Whoever's identity opens nothing any more has no agent that says it is open.
+#[test]
+fn it_ends_when_others_open_the_store() {
+    let home = unlocked();
+    let home = home.path();
+    common::at_home(home, &["store", "rekey", "--new-identity", "second.txt"]);
+    let output = without_identity(home, &["agent", "status"]);
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    let second = |args: &[&str]| {
+        let args = [args, &["--identity", "second.txt"]].concat();
+        common::at_home(home, &args);
+    };
+    let newcomer = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    second(&["store", "recipients", "add", newcomer, "--label", "ci"]);
+    second(&["unlock"]);
+    second(&["store", "recipients", "remove", "ci"]);
+    let output = without_identity(home, &["agent", "status"]);
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+}
+
+/// A store that is sealed to others behind the agent's back is locked, whatever the agent was told to sign.
+#[test]
+fn what_it_cannot_open_is_locked() {
+    let home = unlocked();
+    let home = home.path();
+    let other = common::estate();
+    let runtime = other.path().join("run");
+    std::fs::create_dir(&runtime).unwrap();
+    // Where another agent would be: this one is not found, and goes on.
+    let rekeyed = common::nkeep_at(home)
+        .env("XDG_RUNTIME_DIR", &runtime)
+        .args(["store", "rekey", "--new-identity", "second.txt"])
+        .output()
+        .unwrap();
+    assert!(rekeyed.status.success(), "{rekeyed:?}");
+    for args in [
+        &["add", "user", "x"][..],
+        &["generate", "creds", "-n", "ACME", "-o", "x.creds"],
+    ] {
+        let output = without_identity(home, args);
+        assert_eq!(output.status.code(), Some(4), "{output:?}");
+        let why = String::from_utf8(output.stderr).unwrap();
+        assert!(why.contains("no identity is at hand"), "{why}");
+    }
+    common::at_home(home, &["lock"]);
+}
+
+#[cfg(target_os = "linux")]
+fn process_of(home: &Path) -> Option<u32> {
+    let listed = std::fs::read_dir("/proc").unwrap().filter_map(Result::ok);
+    listed
+        .filter(|entry| {
+            let line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+            let line = String::from_utf8_lossy(&line).into_owned();
+            line.contains("--socket") && line.contains(home.to_str().unwrap())
+        })
+        .find_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+/// Nobody can tell it to end then, and it has the identity.
+#[test]
+#[cfg(target_os = "linux")]
+fn it_ends_though_its_socket_is_gone() {
+    let home = common::estate();
+    common::at_home(home.path(), &["unlock", "--idle", "1s"]);
+    assert!(process_of(home.path()).is_some());
+    std::fs::remove_file(socket(home.path())).unwrap();
+    while process_of(home.path()).is_some() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
+/// Who unlocks again has the new one, and the old one takes nothing away from it.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_one_before_takes_nothing_from_the_next() {
+    let home = unlocked();
+    for _ in 0..20 {
+        common::at_home(home.path(), &["unlock"]);
+        let status = without_identity(home.path(), &["agent", "status"]);
+        assert!(status.status.success(), "{status:?}");
+    }
+    common::at_home(home.path(), &["lock"]);
+    while process_of(home.path()).is_some() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}

@@ -7,25 +7,11 @@ mod common;
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
 use std::process::Command;
 
-use common::refusal::{everything, json, refused, refused_by, run, said};
-
-const NEWCOMER: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
-
-/// Every command that opens a sealed key.
-const OPENING: [&[&str]; 9] = [
-    &["add", "operator", "X", "--sys"],
-    &["add", "account", "X"],
-    &["add", "user", "x"],
-    &["generate", "creds", "-n", "ACME", "-o", "x.creds"],
-    &["export", "keys", "--all", "--dir", "seeds"],
-    &["export", "keys", "--class", "user", "--dir", "seeds"],
-    &["store", "recipients", "add", NEWCOMER, "--label", "new"],
-    &["store", "recipients", "remove", "first", "--class", "user"],
-    &["store", "rekey", "--new-identity", "identity-2.txt"],
-];
+use common::refusal::{
+    OPENING, everything, json, refused, refused_by, run, said, stranger, with_identity,
+};
 
 /// Every command that reads what is public.
 const READING: [&[&str]; 11] = [
@@ -41,24 +27,6 @@ const READING: [&[&str]; 11] = [
     &["store", "info"],
     &["store", "recipients", "list"],
 ];
-
-fn with_identity(home: &Path, identity: Option<&str>, args: &[&str]) -> Command {
-    let mut command = common::nkeep_at(home);
-    command.args(args).env_remove("NKEEP_IDENTITY");
-    if let Some(identity) = identity {
-        command.args(["--identity", identity]);
-    }
-    command
-}
-
-/// The home of somebody else, and the recipient that they are.
-fn stranger() -> (tempfile::TempDir, String) {
-    let home = common::estate();
-    let listed = json(home.path(), &["store", "recipients", "list"]);
-    let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
-    let recipient = recipient.to_owned();
-    (home, recipient)
-}
 
 #[test]
 fn without_an_identity_the_store_is_locked() {
@@ -166,170 +134,6 @@ fn an_open_file_is_as_good_as_a_named_one() {
     assert_eq!(described["name"], "x");
 }
 
-/// Whoever makes users need not be able to speak for the operator.
-#[test]
-fn a_second_identity_opens_its_classes_and_no_other() {
-    let home = common::estate();
-    let home = home.path();
-    let (other, recipient) = stranger();
-    let theirs = other.path().join("identity.txt");
-    let theirs = theirs.to_str().unwrap();
-    let add = ["store", "recipients", "add", &recipient, "--label", "ci"];
-    common::at_home(home, &[&add[..], &["--class", "user"]].concat());
-
-    let listed = json(home, &["store", "recipients", "list"]);
-    let classes: Vec<_> = listed["recipients"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|member| member["label"] == "ci")
-        .map(|member| (member["class"].as_str(), member["recipient"].as_str()))
-        .collect();
-    assert_eq!(classes, [(Some("user"), Some(&*recipient))]);
-
-    let as_ci = |args: &[&str]| with_identity(home, Some(theirs), args);
-    let creds = ["generate", "creds", "-n", "ACME", "-o", "ci.creds"];
-    let made = as_ci(&creds).output().unwrap();
-    assert!(made.status.success(), "{made:?}");
-    // Theirs is what the first one gets, too.
-    common::at_home(home, &["generate", "creds", "-n", "ACME", "-o", "a.creds"]);
-    let read = |name| std::fs::read(home.join(name)).unwrap();
-    assert!(read("ci.creds") == read("a.creds"));
-
-    let export = |class| ["export", "keys", "--class", class, "--dir", "seeds"];
-    for (args, class) in [
-        (&["add", "account", "X"][..], "operator-signing"),
-        (&["add", "user", "x"], "account-signing"),
-        (&export("root"), "root"),
-        (&export("operator-signing"), "operator-signing"),
-        (&export("account-identity"), "account-identity"),
-        (&export("account-signing"), "account-signing"),
-        (
-            &["store", "recipients", "remove", "first", "--class", "user"],
-            "root",
-        ),
-        (
-            &["store", "recipients", "add", NEWCOMER, "--label", "x"],
-            "root",
-        ),
-    ] {
-        let says = format!("no identity is at hand that opens {class} keys");
-        let why = refused_by(&mut as_ci(args), home, 4, &says);
-        assert!(why.contains("hint: nkeep store recipients list"), "{why}");
-    }
-    // Everything is what they open, and no more.
-    let all = ["export", "keys", "--all", "--dir", "theirs", "--json"];
-    let output = as_ci(&all).output().unwrap();
-    let written: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    for key in written["keys"].as_array().unwrap() {
-        assert!(
-            key["public_key"].as_str().unwrap().starts_with('U'),
-            "{key}"
-        );
-    }
-    let check = as_ci(&["store", "check"]).output().unwrap();
-    assert!(check.status.success(), "{check:?}");
-    let noted = String::from_utf8(check.stdout).unwrap();
-    assert!(noted.contains("key.not-opened: 7 of 10"), "{noted}");
-}
-
-#[test]
-fn who_is_removed_opens_nothing_more() {
-    let home = common::estate();
-    let home = home.path();
-    let (other, recipient) = stranger();
-    let theirs = other.path().join("identity.txt");
-    let theirs = theirs.to_str().unwrap();
-    let add = ["store", "recipients", "add", &recipient, "--label", "ci"];
-    common::at_home(home, &add);
-    let removed = json(
-        home,
-        &["store", "recipients", "remove", "ci", "--class", "root"],
-    );
-    assert_eq!(removed["kind"], "recipients");
-    let root = ["export", "keys", "--class", "root", "--dir", "seeds"];
-    let mut root = with_identity(home, Some(theirs), &root);
-    refused_by(&mut root, home, 4, "opens root keys");
-    // The rest by who they are, not by what they are called.
-    let removed = run(home, &["store", "recipients", "remove", &recipient]);
-    assert!(removed.status.success(), "{removed:?}");
-    // What they could open is listed, for somebody must replace it.
-    let replaced = String::from_utf8(removed.stdout).unwrap();
-    let users = json(home, &["list", "keys", "--class", "user"]);
-    for key in users["keys"].as_array().unwrap() {
-        let key = key["public_key"].as_str().unwrap();
-        assert!(replaced.contains(key), "{replaced}");
-    }
-    for args in OPENING {
-        let mut command = with_identity(home, Some(theirs), args);
-        refused_by(&mut command, home, 5, "not one that the store");
-    }
-    common::at_home(home, &["store", "check"]);
-}
-
-#[test]
-fn recipients_that_cannot_be_are_refused() {
-    let home = common::estate();
-    let home = home.path();
-    let (mistyped, long) = (NEWCOMER.replace('q', "p"), "x".repeat(101));
-    let add = |who, label| ["store", "recipients", "add", who, "--label", label];
-    for who in ["nope", "", "age1", &NEWCOMER[..61], &mistyped] {
-        refused(home, &add(who, "x"), 2, "it is no age recipient");
-    }
-    for label in ["", "a\nb", "a\u{202e}b", &long] {
-        refused(home, &add(NEWCOMER, label), 2, "a label is one line");
-    }
-    let class = [&add(NEWCOMER, "x")[..], &["--class", "no"]].concat();
-    refused(home, &class, 2, "it is no class of keys");
-    refused(
-        home,
-        &["store", "recipients", "add", NEWCOMER],
-        2,
-        "--label",
-    );
-    let remove = |who| ["store", "recipients", "remove", who];
-    refused(
-        home,
-        &remove("nobody"),
-        1,
-        "there is no recipient \"nobody\"",
-    );
-    refused(home, &remove(NEWCOMER), 1, "there is no recipient");
-    refused(home, &remove("first"), 1, "nobody would be left");
-}
-
-#[test]
-fn a_new_identity_takes_the_place_of_the_old() {
-    let home = common::estate();
-    let home = home.path();
-    refused(
-        home,
-        &["store", "rekey"],
-        2,
-        "hint: nkeep store rekey --new-identity FILE",
-    );
-    // A file that is there may be the only copy of something.
-    let over = ["store", "rekey", "--new-identity", "identity.txt"];
-    refused(home, &over, 1, "cannot write identity.txt");
-    let done = json(home, &["store", "rekey", "--new-identity", "second.txt"]);
-    assert_eq!(
-        (&done["kind"], &done["sealed"]),
-        (&"recipients".into(), &9.into())
-    );
-    assert_eq!(common::refusal::mode(&home.join("second.txt")), 0o600);
-    for args in OPENING {
-        refused(home, args, 5, "not one that the store");
-    }
-    common::at_home(home, &["add", "user", "x", "--identity", "second.txt"]);
-    common::at_home(home, &["store", "check", "--identity", "second.txt"]);
-    refused(
-        home,
-        &["store", "passphrase"],
-        1,
-        "its identity is in a file",
-    );
-}
-
 /// The secret half of an age identity is as much a secret as a seed is.
 #[test]
 fn an_identity_in_the_wrong_place_is_not_shown() {
@@ -364,4 +168,101 @@ fn flags_go_before_the_environment() {
     ];
     let output = run(home.path(), &args);
     assert!(output.status.success(), "{output:?}");
+}
+
+/// A refused command leaves no file: the next try would find an identity there that opens nothing.
+#[test]
+fn a_refused_command_leaves_no_identity() {
+    let home = tempfile::tempdir().unwrap();
+    let init = |more: &[&'static str]| {
+        let mut command = common::nkeep_at(home.path());
+        command.args(["init", "--new-identity", "new.txt"]);
+        command.args(more);
+        command
+    };
+    for (more, code, says) in [
+        (&["-n", "ACME", "--url", "bogus"][..], 3, "bogus"),
+        (&["-n", "SYS"], 1, "already an account"),
+        (
+            &["-n", "ACME", "--store", "/proc/x.nkeep"],
+            1,
+            "/proc/x.nkeep",
+        ),
+    ] {
+        refused_by(&mut init(more), home.path(), code, says);
+    }
+}
+
+#[test]
+fn a_refused_rekey_leaves_no_identity() {
+    let (home, other) = (common::estate(), common::estate());
+    let (home, other) = (home.path(), other.path());
+    let listed = common::refusal::json(other, &["store", "recipients", "list"]);
+    let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
+    let add = ["store", "recipients", "add", recipient, "--label", "ci"];
+    common::at_home(home, &[&add[..], &["--class", "user"]].concat());
+    let mut rekey = common::nkeep_at(home);
+    rekey.args(["store", "rekey", "--new-identity", "second.txt"]);
+    rekey.env("NKEEP_IDENTITY", other.join("identity.txt"));
+    refused_by(&mut rekey, home, 4, "opens root keys");
+}
+
+/// A FIFO waits for whoever writes into it. What a shell opens is for reading.
+#[test]
+fn an_identity_is_read_from_a_file_and_not_waited_for() {
+    let home = common::estate();
+    let home = home.path();
+    let made = Command::new("mkfifo").arg(home.join("fifo")).status();
+    assert!(made.unwrap().success());
+    let add = ["add", "user", "x", "--identity"];
+    for special in ["fifo", "/dev/null"] {
+        let args = [&add[..], &[special]].concat();
+        refused(home, &args, 2, "not a regular file");
+    }
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    for (number, line) in [
+        "--identity <(cat identity.txt)",
+        "--identity /dev/fd/3 3< identity.txt",
+        "--identity /dev/stdin < identity.txt",
+        "--identity - < identity.txt",
+        "--identity - < <(cat identity.txt)",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let line = format!("{program} add user u{number} {line}");
+        let mut shell = Command::new("bash");
+        shell.args(["-c", &line]).current_dir(home);
+        shell.env("HOME", home).env_remove("NKEEP_IDENTITY");
+        let output = shell.output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+}
+
+/// The environment says what is so everywhere; the command line, what is wanted now.
+#[test]
+fn what_opens_is_said_on_the_command_line_before_the_environment() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let shell = |line: &str| {
+        let mut shell = Command::new("bash");
+        shell.args(["-c", line]).current_dir(home);
+        shell
+            .env("HOME", home)
+            .env("N", env!("CARGO_BIN_EXE_nkeep"));
+        shell.env("NKEEP_TEST_WORK_FACTOR", "2");
+        shell.env("NKEEP_IDENTITY", "nowhere.txt").output().unwrap()
+    };
+    let good = "--passphrase-fd 3 3< <(echo correct horse battery)";
+    for line in [
+        &format!("$N init -n ACME {good}"),
+        &format!("$N add user x {good}"),
+        "$N store init --store other.nkeep --new-identity identity.txt",
+        "$N add operator B --sys --store other.nkeep --identity-fd 3 3< identity.txt",
+    ] {
+        let output = shell(line);
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+    let output = shell("$N add user y");
+    assert!(said(&output).contains("nowhere.txt"), "{output:?}");
 }

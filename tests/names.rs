@@ -251,3 +251,130 @@ fn a_seed_is_not_taken_for_words() {
         refused(home.path(), args, 2, "[a seed]");
     }
 }
+
+/// Commands take a name or a public key: what is both means another thing than was made.
+#[test]
+fn a_public_key_is_no_name() {
+    let home = common::estate();
+    let accounts = json(home.path(), &["list", "accounts"]);
+    let key = accounts["accounts"][0]["public_key"].as_str().unwrap();
+    let curve = "XCHUBRNNW2HSKYSK4WZBJ2TWPJXMSTMCTU6XWXQ22G5G6PRBHAUF76G7";
+    for key in [key, &key.to_lowercase(), USER, OPERATOR, curve] {
+        for what in ["account", "user", "operator"] {
+            refused(home.path(), &["add", what, key], 2, "cannot be a name");
+        }
+    }
+}
+
+/// A length that no calendar has is a mistake on the command line, in words that are ours.
+#[test]
+fn a_length_beyond_the_calendar_is_a_usage_error() {
+    let home = common::estate();
+    for length in ["9999y", "1001y", "99999999d", "9999-12-31"] {
+        for flag in ["--expiry", "--start"] {
+            let args = ["add", "account", "x", flag, length];
+            let why = refused(home.path(), &args, 2, length);
+            assert!(!why.contains("datetime"), "{why}");
+        }
+    }
+    let args = ["add", "account", "x", "--expiry", "1000y"];
+    common::at_home(home.path(), &args);
+}
+
+#[test]
+fn names_that_cannot_be_are_refused() {
+    let home = common::estate();
+    let long = "x".repeat(201);
+    for name in [
+        "..",
+        ".",
+        "a/b",
+        "a\\b",
+        "",
+        " a",
+        "a\nb",
+        "a\u{1b}[31m",
+        "a\u{202e}b",
+        "a\u{200b}b",
+        "a:b",
+        &long,
+    ] {
+        for what in ["account", "user", "operator"] {
+            refused(
+                home.path(),
+                &["add", what, "-n", name],
+                2,
+                "it cannot be a name",
+            );
+        }
+    }
+    refused(
+        home.path(),
+        &["add", "account", "--", "-n"],
+        2,
+        "it begins as a flag does",
+    );
+    for taken in ["ACME", "acme", "AcMe"] {
+        refused(
+            home.path(),
+            &["add", "account", taken],
+            1,
+            "there is already an account",
+        );
+        refused(
+            home.path(),
+            &["add", "user", taken],
+            1,
+            "there is already a user",
+        );
+        refused(
+            home.path(),
+            &["add", "operator", taken],
+            1,
+            "there is already an operator",
+        );
+    }
+}
+
+/// A letter with its mark looks the same as one character or two, and names one thing.
+#[test]
+fn a_name_is_the_same_however_its_marks_are_written() {
+    let home = common::estate();
+    let home = home.path();
+    let (one, two) = ("Gr\u{f6}\u{df}e", "Gro\u{308}\u{df}e");
+    common::at_home(home, &["add", "account", two]);
+    let made = json(home, &["describe", "account", two]);
+    assert_eq!(made["name"], one);
+    refused(home, &["add", "account", one], 1, "already an account");
+    refused(home, &["add", "account", two], 1, "already an account");
+    common::at_home(home, &["add", "user", "x", "-a", two]);
+    let empty = tempfile::tempdir().unwrap();
+    let args = ["init", "-n", two, "--new-identity", "identity.txt"];
+    common::at_home(empty.path(), &args);
+    common::at_home(empty.path(), &["describe", "operator", one]);
+}
+
+#[test]
+fn a_tag_says_something() {
+    let home = common::estate();
+    for what in ["operator", "account", "user"] {
+        for tag in ["", " ", "a,,b", ","] {
+            let args = ["add", what, "x", "--tag", tag];
+            refused(home.path(), &args, 2, "--tag");
+        }
+    }
+    common::at_home(home.path(), &["add", "account", "x", "--tag", "a,b"]);
+}
+
+/// What is said of a name is what was typed, its odd characters written out once.
+#[test]
+fn a_name_is_shown_as_it_was_typed() {
+    let home = common::estate();
+    for (name, shown) in [
+        ("a\\b", "there is no account \"a\\b\""),
+        ("a\u{1b}b", "there is no account \"a\\u{1b}b\""),
+        ("e\u{308}", "there is no account \"e\u{308}\""),
+    ] {
+        refused(home.path(), &["describe", "account", name], 1, shown);
+    }
+}

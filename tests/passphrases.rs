@@ -241,3 +241,47 @@ fn interrupting_a_new_store_leaves_nothing() {
         assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
     }
 }
+
+/// What an open file has is read on from where it stands, a line for each question.
+#[test]
+fn one_file_holds_the_old_passphrase_and_the_new_one() {
+    let home = with_passphrase();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let shell = |line: &str| {
+        let mut shell = std::process::Command::new("bash");
+        shell.args(["-c", line]).env("N", program);
+        shell.current_dir(home.path()).env("HOME", home.path());
+        shell.env("NKEEP_TEST_WORK_FACTOR", "2").output().unwrap()
+    };
+    std::fs::write(
+        home.path().join("lines"),
+        format!("skipped\n{GOOD}\nanother good one\n"),
+    )
+    .unwrap();
+    let both = "exec 3< lines; read -r skipped <&3; $N store passphrase --passphrase-fd 3 --new-passphrase-fd 3";
+    let changed = shell(both);
+    assert!(changed.status.success(), "{changed:?}");
+    let added = shell("$N add user x --passphrase-fd 3 3<<<'another good one'");
+    assert!(added.status.success(), "{added:?}");
+    let closed = shell("$N add user y --passphrase-fd 9");
+    assert_eq!(closed.status.code(), Some(1), "{closed:?}");
+    assert!(
+        String::from_utf8_lossy(&closed.stderr).contains("file descriptor 9"),
+        "{closed:?}"
+    );
+}
+
+/// What a supervisor hands over may be a socket.
+#[test]
+fn a_passphrase_comes_out_of_a_socket() {
+    use std::io::Write as _;
+    let home = with_passphrase();
+    let (mut ours, theirs) = std::os::unix::net::UnixStream::pair().unwrap();
+    ours.write_all(format!("{GOOD}\n").as_bytes()).unwrap();
+    let added = common::nkeep_at(home.path())
+        .args(["add", "user", "x", "--passphrase-fd", "0"])
+        .stdin(std::os::fd::OwnedFd::from(theirs))
+        .output()
+        .unwrap();
+    assert!(added.status.success(), "{added:?}");
+}

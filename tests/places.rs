@@ -245,3 +245,38 @@ fn a_store_that_is_there_is_not_made_again() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(everything(empty.path()).is_empty());
 }
+
+/// The home in the system's list of users is not looked up: a script without HOME would use whatever is there.
+#[test]
+fn without_a_home_nothing_is_guessed() {
+    let home = common::estate();
+    let home = home.path();
+    let without = |args: &[&str]| {
+        let mut command = common::nkeep();
+        command.args(args).env("NKEEP_STATE", home.join("state"));
+        command
+    };
+    for unset in [None, Some("")] {
+        for args in [
+            &["list", "accounts"][..],
+            &["store", "info"],
+            &["add", "user", "x"],
+        ] {
+            let mut command = without(args);
+            unset.map(|value| command.env("HOME", value));
+            let why = common::refusal::refused_by(&mut command, home, 2, "HOME is not set");
+            assert!(why.contains("--store FILE"), "{why}");
+        }
+    }
+    let store = store_of(home);
+    let list = ["list", "accounts", "--store", store.to_str().unwrap()];
+    let mut nowhere = common::nkeep();
+    let nowhere = nowhere.args(list);
+    let why = common::refusal::refused_by(nowhere, home, 2, "HOME is not set");
+    assert!(why.contains("hint: export NKEEP_STATE=FOLDER"), "{why}");
+    assert!(without(&list).output().unwrap().status.success());
+    // The platform's own variables say as much as HOME does.
+    let mut command = without(&["list", "accounts"]);
+    command.env("XDG_DATA_HOME", home.join(".local/share"));
+    assert!(command.output().unwrap().status.success());
+}

@@ -130,3 +130,23 @@ fn a_shell_that_cannot_be_completed_for_is_an_error_like_others() {
     );
     assert!(said.contains("foo") && said.contains("bash"), "{said}");
 }
+
+/// A limit on the size of files is an error like a full disk.
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_is_an_error() {
+    let home = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let line = format!("ulimit -f 0; exec {program} generate nkey --user --out x.nk");
+    let output = std::process::Command::new("bash")
+        .args(["-c", &line])
+        .current_dir(home.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("cannot write x.nk"),
+        "{output:?}"
+    );
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}

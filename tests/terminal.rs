@@ -7,7 +7,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::terminal::exit_code;
+use common::terminal::{AGAIN, GOOD, NEW, answered, exit_code};
 use expectrl::{ControlCode, Eof, Expect as _, Session};
 
 fn session(args: &[&str], folder: &std::path::Path) -> expectrl::session::OsSession {
@@ -168,4 +168,53 @@ fn a_seed_is_not_echoed() {
     assert_eq!(typed(&show, "\u{4}").1, 1);
     let (text, code) = typed(&show, "SUAMISTYPED\n");
     assert!(code == 1 && !text.contains("MISTYPED"), "{text}");
+}
+
+#[test]
+fn a_name_is_typed_in_any_script() {
+    let home = tempfile::tempdir().unwrap();
+    // Backspace takes a character back, of however many bytes.
+    let answers = [
+        ("Name of the operator: ", "Gräö\u{7f}\u{7f}öß☃\u{7f}e"),
+        (NEW, GOOD),
+        (AGAIN, GOOD),
+    ];
+    let (text, code) = answered(home.path(), &["init"], &answers);
+    assert_eq!(code, 0, "{text}");
+    common::at_home(home.path(), &["describe", "operator", "Größe"]);
+}
+
+/// Who logs out, or whose terminal is closed under a question, does not leave a shell that shows nothing.
+#[test]
+fn a_signal_at_a_question_gives_the_echo_back() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        signalled(signal, code);
+    }
+}
+
+fn signalled(signal: &str, code: i32) {
+    let home = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let inner = format!("echo pid $$.; exec {program} store init");
+    let line = format!("stty echo; sh -c '{inner}'; echo code $?.; stty -a; echo done");
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &line]).env("HOME", home.path());
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    session.expect("pid ").unwrap();
+    let pid = session.expect(".").unwrap();
+    let pid = String::from_utf8(pid.before().to_vec()).unwrap();
+    session.expect(NEW).unwrap();
+    let killed = std::process::Command::new("kill")
+        .args([&format!("-{signal}"), &pid])
+        .status();
+    assert!(killed.unwrap().success());
+    let after = session.expect(Eof).unwrap();
+    let after = String::from_utf8_lossy(after.as_bytes()).into_owned();
+    assert!(after.contains("done"), "{after}");
+    assert!(after.contains(&format!("code {code}.")), "{after}");
+    assert!(
+        after.split_whitespace().any(|mode| mode == "echo"),
+        "{after}"
+    );
 }

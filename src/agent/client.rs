@@ -9,7 +9,7 @@ use std::time::Duration;
 use data_encoding::{BASE64, BASE64_NOPAD};
 use zeroize::Zeroizing;
 
-use super::{read_line, write_line};
+use super::{LOCKED, read_line, write_line};
 use crate::jwt::sign::{SignError, Signer};
 use crate::nkey::{PublicKey, SIGNATURE_LEN, Seed};
 use crate::store::class::Class;
@@ -128,7 +128,7 @@ fn malformed() -> io::Error {
 }
 
 fn refused(record: &KeyRecord, error: &io::Error) -> StoreError {
-    if record.class == Class::Root {
+    if record.class == Class::Root || error.to_string() == LOCKED {
         return StoreError::Locked {
             class: record.class,
         };
@@ -178,6 +178,7 @@ impl Keyring for Agent {
         Ok(Box::new(AgentSigner {
             agent: self.clone(),
             public: record.public,
+            class: record.class,
             words: [
                 record.class.name().to_owned(),
                 record.role.name().to_owned(),
@@ -192,6 +193,7 @@ impl Keyring for Agent {
 struct AgentSigner {
     agent: Agent,
     public: PublicKey,
+    class: Class,
     words: [String; 4],
 }
 
@@ -206,7 +208,10 @@ impl Signer for AgentSigner {
         let answer = self
             .agent
             .ask(&["sign", class, role, key, sealed, &coded])
-            .map_err(|error| SignError(error.into()))?;
+            .map_err(|error| match error.to_string() == LOCKED {
+                true => SignError(StoreError::Locked { class: self.class }.into()),
+                false => SignError(error.into()),
+            })?;
         BASE64
             .decode(answer.as_bytes())
             .ok()

@@ -48,6 +48,9 @@ pub fn socket(folder: &Path, store: &str) -> PathBuf {
     folder.join(format!("{store}.sock"))
 }
 
+/// What an agent answers whose identities do not open a key: the store has other recipients than when it was unlocked.
+const LOCKED: &str = "locked";
+
 /// No line is longer: a token of a mebibyte, in base64, and room.
 const LONGEST: u64 = 4 << 20;
 

@@ -1,17 +1,19 @@
 //! The agent's side of the socket.
 
 use std::io::{self, BufReader};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64_NOPAD};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
-use super::{Policy, read_line, write_line};
+use super::{LOCKED, Policy, read_line, write_line};
 use crate::file;
 use crate::nkey::PublicKey;
+use crate::store::StoreError;
 use crate::store::age::Identity;
 use crate::store::class::{Class, Origin, Role};
 use crate::store::record::KeyRecord;
@@ -20,7 +22,7 @@ use crate::store::sealed::unseal;
 /// How long a client may take for one line.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What the threads of an agent share.
+/// How an agent stands.
 struct State {
     policy: Policy,
     since: Instant,
@@ -56,30 +58,25 @@ pub fn serve(
     // The folder keeps others out before this.
     std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600))?;
     ready()?;
-    let state = Mutex::new(State {
+    let place = place_of(socket);
+    let mut state = State {
         policy,
         since: Instant::now(),
         last: Instant::now(),
         ended: false,
-    });
-    std::thread::scope(|scope| {
-        scope.spawn(|| wake_at_the_end(socket, &state));
-        for stream in listener.incoming() {
-            if locked(&state).left().is_zero() {
-                break;
-            }
-            let Ok(stream) = stream else {
-                continue;
-            };
-            // One at a time: a signature takes less than a millisecond.
-            let _ = answer(stream, socket, store, identities, &state);
-            if locked(&state).left().is_zero() {
-                break;
-            }
-        }
-        locked(&state).ended = true;
-    });
-    removed(socket)
+    };
+    while called(&listener, state.left())? {
+        let Ok((stream, _)) = listener.accept() else {
+            continue;
+        };
+        // One at a time: a signature takes less than a millisecond.
+        let _ = answer(stream, socket, store, identities, &mut state);
+    }
+    // Where the next agent is already there, the socket is that one's.
+    if place_of(socket) == place {
+        removed(socket)?;
+    }
+    Ok(())
 }
 
 fn removed(socket: &Path) -> io::Result<()> {
@@ -89,20 +86,27 @@ fn removed(socket: &Path) -> io::Result<()> {
     }
 }
 
-/// Waits for the end, and knocks, so that whoever listens sees it.
-fn wake_at_the_end(socket: &Path, state: &Mutex<State>) {
-    loop {
-        let left = locked(state).left();
-        if left.is_zero() {
-            break;
-        }
-        std::thread::sleep(left.min(Duration::from_millis(200)));
-    }
-    let _ = UnixStream::connect(socket);
+/// Which file a socket is.
+fn place_of(socket: &Path) -> Option<(u64, u64)> {
+    let metadata = std::fs::symlink_metadata(socket).ok()?;
+    Some((metadata.dev(), metadata.ino()))
 }
 
-fn locked(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether a client comes before so much time is over. That the socket is gone from its folder makes no difference.
+fn called(listener: &UnixListener, left: Duration) -> io::Result<bool> {
+    let end = Instant::now() + left;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(false);
+        }
+        let timeout = Timespec::try_from(left).map_err(io::Error::other)?;
+        match poll(&mut [PollFd::new(listener, PollFlags::IN)], Some(&timeout)) {
+            Ok(0) | Err(Errno::INTR) => {}
+            Ok(_) => return Ok(true),
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
 /// Answers the lines of one client until it goes.
@@ -111,7 +115,7 @@ fn answer(
     socket: &Path,
     store: &str,
     identities: &[Identity],
-    state: &Mutex<State>,
+    state: &mut State,
 ) -> io::Result<()> {
     if !is_owner(&stream)? {
         return Ok(());
@@ -127,7 +131,10 @@ fn answer(
             Err(error) => return Err(error),
         };
         let words: Vec<&str> = line.split(' ').collect();
-        let mut state = locked(state);
+        // Who stays connected does not keep it open.
+        if state.left().is_zero() {
+            return Ok(());
+        }
         match &*words {
             ["status"] => {
                 let classes: Vec<&str> = state
@@ -159,7 +166,9 @@ fn answer(
                 match (seconds(idle), seconds(most)) {
                     // A limit that any process could lift would be none.
                     (Some(idle), Some(most))
-                        if idle <= state.policy.idle && most <= state.policy.most =>
+                        if idle <= state.policy.idle
+                            && most <= state.policy.most
+                            && idle <= most =>
                     {
                         state.policy.idle = idle;
                         state.policy.most = most;
@@ -191,7 +200,7 @@ fn answer(
                         .map_err(|_| "the message is malformed".to_owned())?;
                     let pair = unseal(&record, identities, store)
                         .and_then(|seed| Ok(seed.signing_pair()?))
-                        .map_err(|error| error.to_string())?;
+                        .map_err(|error| said(&error))?;
                     Ok(BASE64.encode(&pair.sign(&message)))
                 });
                 match signed {
@@ -205,7 +214,7 @@ fn answer(
                     if record.class != Class::User {
                         return Err(format!("the agent gives out no {} seed", record.class));
                     }
-                    unseal(&record, identities, store).map_err(|error| error.to_string())
+                    unseal(&record, identities, store).map_err(|error| said(&error))
                 });
                 match seed {
                     Ok(seed) => write_line(&mut writer, &["ok", &seed.expose()])?,
@@ -215,6 +224,14 @@ fn answer(
             _ => write_line(&mut writer, &["error", "no such request"])?,
         }
         state.last = Instant::now();
+    }
+}
+
+/// What a client is told of a key that does not open.
+fn said(error: &StoreError) -> String {
+    match error {
+        StoreError::Locked { .. } => LOCKED.to_owned(),
+        other => other.to_string(),
     }
 }
 

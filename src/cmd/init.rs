@@ -31,7 +31,7 @@ pub const EXAMPLES: &[Example] = &[
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Name of the operator, and of the first account and user
-    #[arg(long, short, value_name = "NAME")]
+    #[arg(long, short, value_name = "NAME", value_parser = Name::given)]
     name: Option<Name>,
     /// Where clients connect
     #[arg(
@@ -56,13 +56,13 @@ struct Made {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = match (&args.name, ctx.prompt()) {
         (Some(name), _) => name.clone(),
-        (None, Some(mut prompt)) => prompt
-            .line("Name of the operator")?
-            .parse()
-            .map_err(Failure::usage)?,
+        (None, Some(mut prompt)) => {
+            Name::given(&prompt.line("Name of the operator")?).map_err(Failure::usage)?
+        }
         (None, None) => return Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
     };
-    let founding = Founding::begin(ctx, &args.founding)?;
+    let called = format!("nkeep init -n {}", shell_word(name.as_str()));
+    let founding = Founding::begin(ctx, &args.founding, &called)?;
     let mut made = None;
     let note = ctx.note(
         "init",

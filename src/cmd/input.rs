@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use clap::builder::TypedValueParser;
 use zeroize::Zeroizing;
 
 use crate::jwt::creds::{self, Part};
@@ -237,7 +238,26 @@ fn open(path: &Path) -> Result<File, Failure> {
 
 /// All of a file, up to so many bytes.
 pub fn limited_file(path: &Path, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    limited(open(path)?, limit)?.ok_or_else(|| too_large(limit))
+    all_of(open(path)?, limit)
+}
+
+/// Reads a file that is open, of at most so many bytes, in memory that is wiped.
+pub fn all_of(file: File, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    limited(file, limit)?.ok_or_else(|| too_large(limit))
+}
+
+/// Reads to the end of the line and no further, in memory that is wiped.
+pub fn first_line(mut file: File, limit: usize) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    use std::io::Read as _;
+    let mut line = Zeroizing::new(Vec::with_capacity(limit));
+    let mut byte = Zeroizing::new([0]);
+    while line.last() != Some(&b'\n') && file.read(byte.as_mut_slice())? == 1 {
+        if line.len() == limit {
+            return Err(io::Error::other("its line is too long").into());
+        }
+        line.push(byte[0]);
+    }
+    Ok(line)
 }
 
 /// Stdin can be read once.
@@ -276,6 +296,24 @@ fn limited(mut reader: impl io::Read, limit: u64) -> Result<Option<Zeroizing<Vec
 
 fn too_large(limit: u64) -> Failure {
     io::Error::other(format!("it is larger than {limit} bytes")).into()
+}
+
+/// The name of a file or folder where neither stdin nor stdout will do.
+pub fn named_file() -> impl TypedValueParser<Value = PathBuf> {
+    clap::builder::PathBufValueParser::new().try_map(|path| {
+        if path.as_os_str() == "-" {
+            return Err("- is stdin or stdout, and here a name is wanted");
+        }
+        Ok(path)
+    })
+}
+
+/// A label of a token: not empty, and no secret.
+pub fn tag(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    open_text(text)
 }
 
 /// Text that will stand in the clear: no secret.

@@ -143,12 +143,16 @@ fn common_sections(name: &str) -> Roff {
             "How wide tables are, where the terminal does not say.",
         ),
         (
+            "HOME",
+            "Below it are the store and what is remembered of it; without it, --store and NKEEP_STATE must say where.",
+        ),
+        (
             "NKEEP_STORE",
             "The file with the store, where --store does not say.",
         ),
         (
             "NKEEP_IDENTITY",
-            "The file with the age identity that opens it, where --identity does not say.",
+            "The file with the age identity that opens it, where no flag says what does.",
         ),
         (
             "NKEEP_PLUGINS",

@@ -13,7 +13,7 @@ pub mod completion;
 mod describe;
 mod export;
 mod generate;
-mod identity_file;
+mod identities;
 mod import;
 mod init;
 mod input;

@@ -12,11 +12,12 @@ pub struct NewName {
     #[arg(
         value_name = "NAME",
         conflicts_with = "name",
-        required_unless_present = "name"
+        required_unless_present = "name",
+        value_parser = Name::given
     )]
     positional: Option<Name>,
     /// Name
-    #[arg(long, short, value_name = "NAME")]
+    #[arg(long, short, value_name = "NAME", value_parser = Name::given)]
     name: Option<Name>,
 }
 

@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
-use zeroize::Zeroizing;
 
 use super::Ctx;
-use super::identity_file::credentials_file;
-use super::input::limited_file;
+use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
@@ -17,9 +15,6 @@ use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Store as _, StoreError, founding};
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
-
-/// More than any file with an identity has.
-const MAX_FILE: u64 = 64 << 10;
 
 /// Where the store is and what opens it.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -34,14 +29,9 @@ pub struct Opening {
         hide_env_values = true
     )]
     pub store: Option<PathBuf>,
-    /// File with an age identity that opens it
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "NKEEP_IDENTITY",
-        hide_env_values = true
-    )]
+    /// File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]
+    // Read by hand: what clap reads from the environment it takes for given, and in conflict with what is.
+    #[arg(long, global = true, value_name = "FILE")]
     pub identity: Option<PathBuf>,
     /// Open file with an age identity
     #[arg(long, global = true, value_name = "N", conflicts_with = "identity")]
@@ -61,10 +51,16 @@ impl Ctx {
             Some(path) if path.as_os_str().is_empty() => {
                 Err(Failure::usage("the name of the store is empty"))
             }
+            Some(path) if path.as_os_str() == "-" => {
+                Err(Failure::usage("a store is a file, and - is none"))
+                    .hint("nkeep store info --store FILE")
+            }
             Some(path) => Ok(path.clone()),
-            None => platform()
+            None => platform("XDG_DATA_HOME")
                 .map(|platform| platform.data_dir().join("nkeep").join("default.nkeep"))
-                .ok_or_else(|| Failure::usage("there is no home folder to keep a store in"))
+                .ok_or_else(|| {
+                    Failure::usage("HOME is not set, so where the store is must be said")
+                })
                 .hint("nkeep store info --store FILE"),
         }
     }
@@ -79,21 +75,29 @@ impl Ctx {
             .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)
             .or_else(|| {
-                let platform = platform()?;
+                let platform = platform("XDG_STATE_HOME")?;
                 let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
                 Some(folder.join("nkeep"))
             })
             .ok_or_else(|| {
-                Failure::usage(
-                    "there is no home folder to remember the store in: set NKEEP_STATE to a folder",
-                )
+                Failure::usage("HOME is not set, so where stores are remembered must be said")
             })
+            .hint("export NKEEP_STATE=FOLDER")
     }
 
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         let (path, pins) = (self.store_path()?, self.pins()?);
-        let store = SqliteStore::open(&path, &pins, Rollback::Refuse)?;
+        let store = SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
+            // What helps where this store is used; of a backup it would be wrong.
+            let is_missing = matches!(error, StoreError::Missing(_));
+            let failure = Failure::from(error);
+            if is_missing {
+                failure.hint("nkeep init -n NAME")
+            } else {
+                failure
+            }
+        })?;
         if let Some(behind) = store.behind() {
             self.ui
                 .note(&format!("{behind}; it can be read, and not changed"));
@@ -131,7 +135,7 @@ impl Ctx {
         let stored = store.read(|records| records.identities())?;
         if stored.is_empty() {
             return Err(locked("its identity is kept in a file"))
-                .hint("nkeep store info (names the recipients)")
+                .hint("nkeep store recipients list (says who opens it)")
                 .hint("export NKEEP_IDENTITY=FILE");
         }
         let passphrase = match self.given_passphrase()? {
@@ -165,6 +169,24 @@ impl Ctx {
         let path = self.agent_socket(store)?;
         let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
         Agent::connect(&path, &id).context(format!("cannot ask the agent at {}", path.display()))
+    }
+
+    /// Ends the agent of a store whose recipients are others now: what it has may open nothing any more.
+    #[cfg(unix)]
+    pub fn end_agent(&self, store: &mut SqliteStore) {
+        let ended = self
+            .agent(store)
+            .and_then(|agent| agent.map_or(Ok(false), |agent| Ok(agent.lock().map(|()| true)?)));
+        match ended {
+            Ok(false) => {}
+            Ok(true) => self
+                .ui
+                .note("the agent was ended: it had the identity of before; run: nkeep unlock"),
+            // The change is made; that this failed does not undo it.
+            Err(_) => self
+                .ui
+                .note("warning: the agent could not be asked to end; run: nkeep lock"),
+        }
     }
 
     /// Every agent there is.
@@ -202,7 +224,7 @@ impl Ctx {
     /// Where agents are.
     #[cfg(unix)]
     fn agent_folder(&self) -> Result<PathBuf, Failure> {
-        platform()
+        platform("XDG_RUNTIME_DIR")
             .and_then(|platform| platform.runtime_dir())
             .map(|folder| folder.join("nkeep"))
             .or_else(|| Some(self.state_folder().ok()?.join("run")))
@@ -211,10 +233,23 @@ impl Ctx {
 
     /// Whether the command line or the environment says what opens the store.
     fn is_given(&self) -> bool {
-        self.opening.identity.is_some()
+        self.identity_file().is_some()
             || self.opening.identity_fd.is_some()
             || self.opening.passphrase_fd.is_some()
             || credentials_file().is_some()
+    }
+
+    /// The file with the identity, as the command line names it, or the environment where the command line says nothing.
+    pub fn identity_file(&self) -> Option<PathBuf> {
+        let silent = |path: &Path| {
+            self.opening.identity_fd.is_none()
+                && (self.opening.passphrase_fd.is_none() || is_ssh_key(path))
+        };
+        let named = || {
+            let path = std::env::var_os("NKEEP_IDENTITY")?;
+            Some(PathBuf::from(path)).filter(|path| !path.as_os_str().is_empty() && silent(path))
+        };
+        self.opening.identity.clone().or_else(named)
     }
 
     /// As [`Self::identities`], and none where nothing was given: for what can do without.
@@ -224,23 +259,6 @@ impl Ctx {
         } else {
             Ok(Vec::new())
         }
-    }
-
-    /// A passphrase from an open file.
-    pub fn given_passphrase(&self) -> Result<Option<Passphrase>, Failure> {
-        let Some(number) = self.opening.passphrase_fd else {
-            return Ok(None);
-        };
-        let path = descriptor(number);
-        let text = text_of(&path)?;
-        let line = text.lines().next().unwrap_or_default();
-        if line.is_empty() {
-            return Err(Failure::usage(format!(
-                "{} holds no passphrase",
-                path.display()
-            )));
-        }
-        Ok(Some(Passphrase::new(line)))
     }
 
     /// A terminal to ask at, if asking is allowed.
@@ -270,9 +288,12 @@ pub(super) fn locked(why: &str) -> Failure {
     )
 }
 
-/// The folders that the platform has for data, state and sockets.
-fn platform() -> Option<impl BaseStrategy> {
-    etcetera::choose_base_strategy().ok()
+/// The folders that the platform has for data, state and sockets: where the home is known, or that variable says. A home
+/// that only the system's list of users knows is not meant by whoever runs without HOME.
+fn platform(variable: &str) -> Option<impl BaseStrategy + use<>> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let known = !cfg!(unix) || set("HOME") || set(variable);
+    etcetera::choose_base_strategy().ok().filter(|_| known)
 }
 
 /// Who makes a change, as the system knows them.
@@ -285,15 +306,4 @@ fn actor() -> String {
     {
         std::env::var("USERNAME").unwrap_or_else(|_| "unknown".to_owned())
     }
-}
-
-pub(super) fn descriptor(number: u32) -> PathBuf {
-    PathBuf::from(format!("/dev/fd/{number}"))
-}
-
-pub(super) fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|_| Failure::usage(format!("{} is not valid UTF-8", path.display())))?;
-    Ok(Zeroizing::new(text.to_owned()))
 }

@@ -1,33 +1,124 @@
 //! Files that commands write: whole or not at all, never over another unasked, secrets readable by their owner alone.
 
-use std::io;
-use std::path::Path;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
 
+use clap::builder::TypedValueParser;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::Ctx;
 use super::input::Source;
 use crate::file;
 pub use crate::file::Existing;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
-/// Writes a file that holds a secret: 0600 from its first moment, and in place only when all of it is on disk.
-pub fn secret_file(path: &Path, contents: &[u8], existing: Existing) -> Result<(), Failure> {
-    if path.as_os_str() == "-" {
-        return Err(Failure::usage("a file is wanted, and - is stdout"))
-            .hint("leave the option out");
+/// Where output goes that a file can take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To stdout: `-`, and `--` as nsc writes it.
+    Stdout,
+    /// To a file.
+    File(PathBuf),
+}
+
+impl Target {
+    /// Reads one on the command line.
+    pub fn parser() -> impl TypedValueParser<Value = Self> {
+        clap::builder::PathBufValueParser::new().map(|path| {
+            if path.as_os_str() == "-" || path.as_os_str() == "--" {
+                Self::Stdout
+            } else {
+                Self::File(path)
+            }
+        })
     }
-    let doing = format!("cannot write {}", path.display());
-    file::write(path, contents, existing).map_err(|error| {
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            return Failure::new(
-                ExitCode::Failed,
-                anyhow::anyhow!("{} exists", path.display()),
-            )
-            .hint("add --force to replace it");
+
+    /// The file, when it is one.
+    pub fn file(target: Option<&Self>) -> Option<&Path> {
+        match target {
+            Some(Self::File(path)) => Some(path),
+            Some(Self::Stdout) | None => None,
         }
-        Failure::from(error).context(doing)
-    })
+    }
+}
+
+/// Refuses a place where a file is that stays: any, unless it is to be replaced; and in any case one that opens or holds
+/// keys of which it may be the only copy.
+pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), Failure> {
+    let Ok(metadata) = std::fs::symlink_metadata(path) else {
+        return Ok(());
+    };
+    let refused = |what: &str| {
+        Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{}{what}", path.display()),
+        )
+    };
+    if existing == Existing::Keep {
+        return Err(refused(" exists").hint("add --force to replace it"));
+    }
+    if !metadata.is_file() {
+        return Err(refused(" is not a regular file, and is not replaced"));
+    }
+    match treasure(ctx, path)? {
+        Some(what) => Err(refused(&format!(" is {what}, and is not replaced")))
+            .hint("give the name of another file"),
+        None => Ok(()),
+    }
+}
+
+/// What a file is, when nothing may be written over it.
+fn treasure(ctx: &Ctx, path: &Path) -> Result<Option<&'static str>, Failure> {
+    if ctx.store_path().is_ok_and(|store| same(&store, path)) {
+        return Ok(Some("the store"));
+    }
+    if ctx
+        .identity_file()
+        .is_some_and(|identity| same(&identity, path))
+    {
+        return Ok(Some("the identity that opens the store"));
+    }
+    let mut beginning = Zeroizing::new(Vec::with_capacity(MAX_IDENTITY as usize));
+    std::fs::File::open(path)
+        .and_then(|file| file.take(MAX_IDENTITY).read_to_end(&mut beginning))
+        .context(format!("cannot see what {} is", path.display()))?;
+    if is_store(&beginning) {
+        return Ok(Some("a store"));
+    }
+    let mut lines = beginning.split(|byte| *byte == b'\n');
+    if lines.any(|line| line.trim_ascii().starts_with(b"AGE-SECRET-KEY-")) {
+        return Ok(Some("an age identity"));
+    }
+    Ok(None)
+}
+
+/// No file with an identity is larger.
+const MAX_IDENTITY: u64 = 64 << 10;
+
+/// Whether a file that begins so is a store of nkeep's: SQLite's header has the application's number at byte 68.
+fn is_store(beginning: &[u8]) -> bool {
+    beginning.starts_with(b"SQLite format 3\0") && beginning.get(68..72) == Some(b"nkep")
+}
+
+/// Whether both are one file.
+fn same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Writes a file that holds a secret: 0600 from its first moment, and in place only when all of it is on disk.
+pub fn secret_file(
+    ctx: &Ctx,
+    path: &Path,
+    contents: &[u8],
+    existing: Existing,
+) -> Result<(), Failure> {
+    can_be_written(ctx, path, existing)?;
+    let doing = format!("cannot write {}", path.display());
+    file::write(path, contents, existing).map_err(|error| Failure::from(error).context(doing))
 }
 
 /// Refuses to replace what is read: with --force, too, as it may be the only copy.
@@ -49,7 +140,7 @@ pub fn spared<'a>(
 }
 
 /// Writes a JSON document that holds a secret, from memory that is wiped; a tree of values would keep a copy.
-pub fn secret_document<T: Serialize>(ctx: &super::Ctx, document: &T) -> Result<(), Failure> {
+pub fn secret_document<T: Serialize>(ctx: &Ctx, document: &T) -> Result<(), Failure> {
     let mut length = Counted(0);
     serde_json::to_writer_pretty(&mut length, document).map_err(Failure::bug)?;
     // As long as it will be: growing would leave a copy behind.
@@ -74,7 +165,7 @@ impl io::Write for Counted {
 }
 
 /// Refuses to show a secret to whoever looks at the terminal, and to put it into JSON, which ends in logs, unless asked to.
-pub fn may_show_secret(ctx: &super::Ctx, reveal: bool, other_way: &str) -> Result<(), Failure> {
+pub fn may_show_secret(ctx: &Ctx, reveal: bool, other_way: &str) -> Result<(), Failure> {
     let place = match (ctx.ui.stdout_is_terminal(), ctx.ui.json()) {
         _ if reveal => return Ok(()),
         (true, _) => "shown on a terminal",

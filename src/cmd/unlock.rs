@@ -7,7 +7,7 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::Ctx;
-use super::agent::Length;
+use super::agent::{Length, fits};
 use super::example::Example;
 use super::input::granted_class;
 use crate::agent::Policy;
@@ -46,8 +46,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if !args.class.is_empty() {
         policy.classes.clone_from(&args.class);
     }
-    policy.idle = args.idle.map_or(policy.idle, |length| length.0);
     policy.most = args.max.map_or(policy.most, |length| length.0);
+    policy.idle = args
+        .idle
+        .map_or(policy.idle.min(policy.most), |length| length.0);
+    fits(policy.idle, policy.most)?;
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
     if identities.iter().any(Identity::asks) {

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use crate::clock::UnixSeconds;
+use crate::ui::Failure;
 
 /// A time, or how far it is from now.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,11 @@ impl FromStr for When {
             return Ok(Self::Always);
         }
         if let Ok(date) = text.parse::<Date>() {
-            return Ok(Self::At(date));
+            // The last days before the year 10000 are later than any time there is.
+            let in_time = date.to_zoned(TimeZone::UTC).is_ok();
+            return in_time
+                .then_some(Self::At(date))
+                .ok_or_else(|| "it is later than the calendar goes".to_owned());
         }
         let wrong = || {
             "it is neither a day such as 2026-12-24 nor a length such as 30m, 12h, 90d, 2w, 6M, 1y"
@@ -51,17 +56,20 @@ impl FromStr for When {
         let count = &text[..text.len() - unit.len_utf8()];
         let digits = !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
         let count: i64 = count.parse().ok().filter(|_| digits).ok_or_else(wrong)?;
-        let span = match unit {
-            'm' => Span::new().try_minutes(count),
-            'h' => Span::new().try_hours(count),
-            'd' => Span::new().try_days(count),
-            'w' => Span::new().try_weeks(count),
-            'M' => Span::new().try_months(count),
-            'y' => Span::new().try_years(count),
+        let (span, most) = match unit {
+            'm' => (Span::new().try_minutes(count), 525_960_000),
+            'h' => (Span::new().try_hours(count), 8_766_000),
+            'd' => (Span::new().try_days(count), 365_250),
+            'w' => (Span::new().try_weeks(count), 52_178),
+            'M' => (Span::new().try_months(count), 12_000),
+            'y' => (Span::new().try_years(count), 1_000),
             _ => return Err(wrong()),
         };
-        span.map(Self::From)
-            .map_err(|_| "it is too long".to_owned())
+        // From no day that a clock shows is that beyond the calendar.
+        span.ok()
+            .filter(|_| count <= most)
+            .map(Self::From)
+            .ok_or_else(|| "it is longer than a thousand years".to_owned())
     }
 }
 
@@ -78,11 +86,14 @@ pub struct Validity {
 
 impl Validity {
     /// Beginning and end; 0 for none.
-    pub fn times(self, now: UnixSeconds) -> Result<(UnixSeconds, UnixSeconds), crate::ui::Failure> {
-        let of = |when: Option<When>| when.map_or(Ok(0), |when| when.from(now));
-        let (start, end) = (of(self.start)?, of(self.expiry)?);
+    pub fn times(self, now: UnixSeconds) -> Result<(UnixSeconds, UnixSeconds), Failure> {
+        let of = |flag: &str, when: Option<When>| {
+            let time = when.map_or(Ok(0), |when| when.from(now));
+            time.map_err(|_| Failure::usage(format!("{flag} is later than the calendar goes")))
+        };
+        let (start, end) = (of("--start", self.start)?, of("--expiry", self.expiry)?);
         if end != 0 && end <= now.max(start) {
-            return Err(crate::ui::Failure::usage(
+            return Err(Failure::usage(
                 "the expiry is not after the start and after now",
             ));
         }

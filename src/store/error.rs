@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::age::AgeError;
 use super::class::Class;
 use crate::nkey::NkeyError;
+use crate::text::quoted;
 
 /// Why the store cannot do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +71,7 @@ pub enum StoreError {
     #[error("the passphrase is wrong")]
     WrongPassphrase,
     /// There is no such thing.
-    #[error("there is no {what} {name:?}")]
+    #[error("there is no {what} {}", quoted(name))]
     NoSuch {
         /// operator, account, user, key
         what: &'static str,
@@ -78,7 +79,7 @@ pub enum StoreError {
         name: String,
     },
     /// There is one of that name.
-    #[error("there is already {what} {name:?}")]
+    #[error("there is already {what} {}", quoted(name))]
     Taken {
         /// an operator, an account, a user, a key
         what: &'static str,

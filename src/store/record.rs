@@ -3,12 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
 use super::age::Recipient;
 use super::class::{Class, Origin, Role};
 use super::digest::{Digest, Digester};
 use crate::clock::UnixSeconds;
 use crate::masking::holds_secret;
-use crate::nkey::{Kind, PublicKey, Seed};
+use crate::nkey::{Kind, PUBLIC_TEXT_LEN, PublicKey, Seed};
 
 /// How the place of a key begins.
 pub const KEY_PLACE: &str = "key ";
@@ -34,6 +36,11 @@ pub struct Name(String);
 impl Name {
     /// Bytes of the longest name.
     pub const MAX_LEN: usize = 200;
+
+    /// The name that somebody gave: a letter and its mark may come as two characters, and are one in a name.
+    pub fn given(text: &str) -> Result<Self, String> {
+        text.nfc().collect::<String>().parse()
+    }
 
     /// The name.
     #[must_use]
@@ -62,6 +69,13 @@ impl FromStr for Name {
             "it holds a character that file names cannot have"
         } else if text.chars().any(crate::text::deceives) {
             "it holds a character that cannot be seen"
+        } else if !is_nfc(text) {
+            "a letter and its mark are two characters in it, where one is usual"
+        } else if text.len() == PUBLIC_TEXT_LEN
+            && Kind::of_public_text(&text.to_ascii_uppercase()).is_ok()
+        {
+            // Commands take a name or a key, in any case of its letters.
+            "it is a public key"
         } else if text.trim() != text {
             "it begins or ends with a space"
         } else if holds_secret(text) {

@@ -1,5 +1,6 @@
 //! How a token comes to be in the store.
 
+use super::Place;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
@@ -10,6 +11,7 @@ use crate::jwt::validate::{Issue, Validate, validate};
 use crate::nkey::NkeyError;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, StoreError};
+use crate::text::quoted;
 
 /// Tokens of one subject in the same second are told apart by going on from the last; further ahead than this, the clock
 /// is wrong.
@@ -44,12 +46,26 @@ pub enum TrustError {
         kind: EntityKind,
         /// some of them
         names: String,
+        /// where
+        place: Place,
+    },
+    /// None of that name.
+    #[error("there is no {kind} {}", quoted(name))]
+    NoSuch {
+        /// of what
+        kind: EntityKind,
+        /// as it was asked for
+        name: String,
+        /// where
+        place: Place,
     },
     /// None at all.
     #[error("there is no {kind} yet")]
     None {
         /// of what
         kind: EntityKind,
+        /// where
+        place: Place,
     },
     /// The key is another than asked for.
     #[error(transparent)]
@@ -57,6 +73,15 @@ pub enum TrustError {
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),
+}
+
+impl TrustError {
+    pub(super) fn none(kind: EntityKind) -> Self {
+        Self::None {
+            kind,
+            place: Place::default(),
+        }
+    }
 }
 
 fn said(issues: &[Issue]) -> String {

@@ -7,6 +7,7 @@ use crate::store::class::{Class, Origin, Role};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
+use crate::text::quoted;
 
 /// A new key: its pair signs now, its seed is kept when the change is made.
 pub struct NewKey {
@@ -77,9 +78,9 @@ pub fn signer(
     if let KeyChoice::Key(wanted) = choice {
         if !candidates.contains(wanted) {
             return Err(TrustError::Signer(format!(
-                "{wanted} may not sign for {} {:?}",
+                "{wanted} may not sign for {} {}",
                 entity.kind,
-                entity.name.as_str()
+                quoted(&entity.name)
             )));
         }
         candidates = vec![*wanted];
@@ -100,9 +101,9 @@ pub fn signer(
     Err(match reason {
         Some(reason) => reason.into(),
         None => TrustError::Signer(format!(
-            "the store has no key that may sign for {} {:?}",
+            "the store has no key that may sign for {} {}",
             entity.kind,
-            entity.name.as_str()
+            quoted(&entity.name)
         )),
     })
 }

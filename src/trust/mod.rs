@@ -16,9 +16,40 @@ use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
+use crate::text::quoted;
 
 /// What every operation here may fail with.
 pub type Result<T> = std::result::Result<T, TrustError>;
+
+/// Where in the tree something is: what must be named to look there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Under which operator; nothing where there is only one.
+    pub operator: Option<Name>,
+    /// In which account.
+    pub account: Option<Name>,
+}
+
+impl Place {
+    /// Right under that entity, or at the top.
+    pub fn under(records: &dyn Records, parent: Option<&Entity>) -> Result<Self> {
+        let Some(parent) = parent else {
+            return Ok(Self::default());
+        };
+        let (account, operator) = match parent.kind {
+            EntityKind::Operator => (None, parent.name.clone()),
+            _ => (
+                Some(parent.name.clone()),
+                operator_of(records, parent)?.name,
+            ),
+        };
+        let several = records.count(EntityKind::Operator)? > 1;
+        Ok(Self {
+            operator: several.then_some(operator),
+            account,
+        })
+    }
+}
 
 /// The operator of that name or key; without either, the only one.
 pub fn operator(records: &dyn Records, wanted: Option<&str>) -> Result<Entity> {
@@ -51,38 +82,48 @@ fn found(
             .filter(|entity| entity.kind == kind && entity.parent.as_ref() == above),
         Err(_) => None,
     };
-    let entity = match (by_key, wanted.parse::<Name>()) {
+    let entity = match (by_key, Name::given(wanted)) {
         (Some(entity), _) => Some(entity),
         (None, Ok(name)) => records.named(kind, above, &name)?,
         (None, Err(_)) => None,
     };
-    entity.ok_or_else(|| {
-        StoreError::NoSuch {
-            what: kind.name(),
+    match entity {
+        Some(entity) => Ok(entity),
+        None => Err(TrustError::NoSuch {
+            kind,
             name: wanted.to_owned(),
-        }
-        .into()
-    })
+            place: Place::under(records, parent)?,
+        }),
+    }
 }
 
 fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {
+    const SHOWN: usize = 8;
     let listed = records.listed(kind, parent.map(|parent| &parent.key))?;
     let entity = match &*listed {
         [only] => records.entity(&only.key.parse().map_err(StoreError::from)?)?,
         [] => None,
         several => {
-            let names: Vec<String> = several
-                .iter()
-                .take(8)
-                .map(|entity| entity.name.clone())
-                .collect();
+            let shown = several.iter().take(SHOWN);
+            let names: Vec<&str> = shown.map(|entity| entity.name.as_str()).collect();
+            let mut names = names.join(", ");
+            if several.len() > SHOWN {
+                names.push_str(&format!(" and {} more", several.len() - SHOWN));
+            }
             return Err(TrustError::Ambiguous {
                 kind,
-                names: names.join(", "),
+                names,
+                place: Place::under(records, parent)?,
             });
         }
     };
-    entity.ok_or(TrustError::None { kind })
+    match entity {
+        Some(entity) => Ok(entity),
+        None => Err(TrustError::None {
+            kind,
+            place: Place::under(records, parent)?,
+        }),
+    }
 }
 
 /// The claims of a token in the store.
@@ -93,9 +134,9 @@ where
     let token = decode(&entity.token).map_err(TrustError::Decode)?;
     Unverified::try_from(token).map_err(|_| {
         StoreError::Refused(format!(
-            "the token of {} {:?} is of another type",
+            "the token of {} {} is of another type",
             entity.kind,
-            entity.name.as_str()
+            quoted(&entity.name)
         ))
         .into()
     })
@@ -114,12 +155,9 @@ pub fn trusted_account(entity: &Entity, operator: &Trusted<Operator>) -> Result<
 
 /// The operator that an account is under.
 pub fn operator_of(records: &dyn Records, account: &Entity) -> Result<Entity> {
-    let key = account.parent.ok_or(TrustError::None {
-        kind: EntityKind::Operator,
-    })?;
-    records.entity(&key)?.ok_or(TrustError::None {
-        kind: EntityKind::Operator,
-    })
+    let none = || TrustError::none(EntityKind::Operator);
+    let key = account.parent.ok_or_else(none)?;
+    records.entity(&key)?.ok_or_else(none)
 }
 
 /// How an entity of the store stands: whether every link from the operator down to it holds at that time.
@@ -129,12 +167,9 @@ pub fn standing(
     as_of: AsOf,
 ) -> Result<std::result::Result<(), Distrust>> {
     let parent = |entity: &Entity| -> Result<Entity> {
-        let key = entity
-            .parent
-            .ok_or(TrustError::None { kind: entity.kind })?;
-        records
-            .entity(&key)?
-            .ok_or(TrustError::None { kind: entity.kind })
+        let none = || TrustError::none(entity.kind);
+        let key = entity.parent.ok_or_else(none)?;
+        records.entity(&key)?.ok_or_else(none)
     };
     let checked_operator = |entity: &Entity| -> Result<std::result::Result<_, Distrust>> {
         let pinned = entity.key.typed().map_err(StoreError::from)?;

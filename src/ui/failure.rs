@@ -10,8 +10,8 @@ use serde_json::json;
 use crate::masking::without_seeds;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
-use crate::text::{sanitized, sanitized_json};
-use crate::trust::TrustError;
+use crate::text::{sanitized, sanitized_json, shell_word};
+use crate::trust::{Place, TrustError};
 
 /// What the process says to the one that started it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,12 +249,13 @@ impl Failure {
 impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
         let any: &dyn std::any::Any = &error;
-        let stored =
-            any.downcast_ref::<StoreError>()
-                .or_else(|| match any.downcast_ref::<TrustError>() {
-                    Some(TrustError::Store(error)) => Some(error),
-                    _ => None,
-                });
+        let stored = any
+            .downcast_ref::<StoreError>()
+            .or_else(|| match any.downcast_ref::<TrustError>() {
+                Some(TrustError::Store(error)) => Some(error),
+                _ => None,
+            })
+            .or_else(|| source_in_store(&error));
         let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
@@ -271,21 +272,28 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
     }
 }
 
+/// The store's error behind another, such as that of an agent that cannot sign.
+fn source_in_store<'a>(
+    error: &'a (dyn std::error::Error + Send + Sync + 'static),
+) -> Option<&'a StoreError> {
+    std::iter::successors(error.source(), |error| error.source())
+        .find_map(|error| error.downcast_ref())
+}
+
 /// What a store's errors mean to whoever started the process, and what helps.
 fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
     match error {
-        StoreError::Missing(_) => (ExitCode::Failed, Some("nkeep init -n NAME".to_owned())),
         StoreError::Tampered { .. } => (
             ExitCode::Tampered,
-            Some("nkeep store restore FILE (puts a backup in its place)".to_owned()),
-        ),
-        StoreError::RolledBack { head, .. } => (
-            ExitCode::Tampered,
-            Some(format!("nkeep store accept-rollback --expect-head {head}")),
+            Some("nkeep store restore FILE --force (puts a backup in its place)".to_owned()),
         ),
         StoreError::Conflict { .. } => (
             ExitCode::Tampered,
             Some("nkeep audit log (says who changed what here)".to_owned()),
+        ),
+        StoreError::RolledBack { head, .. } => (
+            ExitCode::Tampered,
+            Some(format!("nkeep store accept-rollback --expect-head {head}")),
         ),
         StoreError::Locked { .. } => (
             ExitCode::Locked,
@@ -296,9 +304,13 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             Some("nkeep store recipients list (says who opens what)".to_owned()),
         ),
         StoreError::WrongPassphrase => (ExitCode::WrongIdentity, None),
-        StoreError::NoSuch { what, .. } if *what != "key" => {
-            (ExitCode::Failed, Some(format!("nkeep list {what}s")))
-        }
+        StoreError::NoSuch {
+            what: "recipient", ..
+        } => (
+            ExitCode::Failed,
+            Some("nkeep store recipients list".to_owned()),
+        ),
+        StoreError::NoSuch { what, .. } => (ExitCode::Failed, Some(format!("nkeep list {what}s"))),
         StoreError::Age {
             source: AgeError::Interrupted,
             ..
@@ -325,17 +337,36 @@ fn of_age(error: &AgeError) -> Option<String> {
 fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
     match error {
         TrustError::Rules(_) => (ExitCode::Problems, None),
-        TrustError::Ambiguous { kind, .. } => (
+        TrustError::Ambiguous { kind, place, .. } => (
             ExitCode::Usage,
-            Some(format!("nkeep list {kind}s (and name one)")),
+            Some(format!("nkeep list {kind}s{} (and name one)", flags(place))),
         ),
-        TrustError::None { kind } => (ExitCode::Failed, Some(format!("nkeep add {kind} NAME"))),
+        TrustError::NoSuch { kind, place, .. } => (
+            ExitCode::Failed,
+            Some(format!("nkeep list {kind}s{}", flags(place))),
+        ),
+        TrustError::None { kind, place } => (
+            ExitCode::Failed,
+            Some(format!("nkeep add {kind} NAME{}", flags(place))),
+        ),
         TrustError::ClockBehind(_) => (
             ExitCode::Failed,
             Some("date (and set the clock)".to_owned()),
         ),
         _ => (ExitCode::Failed, None),
     }
+}
+
+/// What a command that looks at that place is told, after a space.
+pub fn flags(place: &Place) -> String {
+    let named = [("-a", &place.account), ("--operator", &place.operator)];
+    let mut text = String::new();
+    for (flag, name) in named {
+        if let Some(name) = name {
+            let _ = write!(text, " {flag} {}", shell_word(name.as_str()));
+        }
+    }
+    text
 }
 
 /// Gives an error its kind and a hint on the way out.

@@ -12,6 +12,8 @@
 pub mod claims;
 mod failure;
 pub mod list;
+#[cfg(unix)]
+mod modes;
 pub mod prompt;
 mod table;
 pub mod time;
@@ -24,7 +26,7 @@ use serde::Serialize;
 use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
-pub use failure::{ExitCode, Failure, Hinted};
+pub use failure::{ExitCode, Failure, Hinted, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.

@@ -1,10 +1,12 @@
-//! Questions at the terminal. A secret is read without echo, and ^C gives the echo back.
+//! Questions at the terminal. A secret is read without echo; whatever ends the question gives the echo back.
 
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 
 use zeroize::Zeroizing;
 
+#[cfg(unix)]
+use super::modes::Changed;
 use super::{ExitCode, Failure, shown};
 
 /// The terminal of the process, whatever its stdin and stdout are.
@@ -48,12 +50,21 @@ impl Prompt {
 
     /// Asks for a line.
     pub fn line(&mut self, question: &str) -> Result<String, Failure> {
+        #[cfg(unix)]
+        let _modes = Changed::to_characters(&self.terminal)?;
         write!(self.terminal, "{}: ", shown(question))?;
-        let mut line = String::new();
+        let mut line = Vec::new();
         let mut byte = [0];
-        while self.terminal.read(&mut byte)? == 1 && byte[0] != b'\n' {
-            line.push(char::from(byte[0]));
+        loop {
+            match self.terminal.read(&mut byte)? {
+                // ^D with nothing typed.
+                0 if line.is_empty() => return Err(interrupted()),
+                0 => break,
+                _ if byte[0] == b'\n' => break,
+                _ => line.push(byte[0]),
+            }
         }
+        let line = std::str::from_utf8(&line).map_err(|_| not_text())?;
         Ok(line.trim().to_owned())
     }
 
@@ -65,10 +76,10 @@ impl Prompt {
     #[cfg(unix)]
     fn silent_line(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
         // Silent before it asks: what is typed at once is neither shown nor lost.
-        let silence = Silence::over(&self.terminal)?;
+        let modes = Changed::to_silence(&self.terminal)?;
         write!(self.terminal, "{}: ", shown(question))?;
         let line = typed(&mut self.terminal, LONGEST);
-        drop(silence);
+        drop(modes);
         line?.ok_or_else(interrupted)
     }
 
@@ -79,7 +90,7 @@ impl Prompt {
         complete: impl Fn(&str) -> bool,
     ) -> Result<Zeroizing<String>, Failure> {
         const LONGEST: usize = 1 << 16;
-        let silence = Silence::over(&self.terminal)?;
+        let modes = Changed::to_silence(&self.terminal)?;
         write!(self.terminal, "{}: ", shown(question))?;
         let mut text = Zeroizing::new(String::with_capacity(LONGEST));
         while !complete(&text) {
@@ -94,7 +105,7 @@ impl Prompt {
         }
         // The rest of what was pasted is no command for the shell.
         let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
-        drop(silence);
+        drop(modes);
         Ok(text)
     }
 
@@ -114,35 +125,6 @@ impl Prompt {
         Err(Failure::usage(
             "a passphrase cannot be typed on this system: use --identity FILE",
         ))
-    }
-}
-
-/// A terminal that neither echoes nor turns ^C into a signal; as it was when dropped.
-#[cfg(unix)]
-struct Silence {
-    terminal: File,
-    before: rustix::termios::Termios,
-}
-
-#[cfg(unix)]
-impl Silence {
-    fn over(terminal: &File) -> io::Result<Self> {
-        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-        let terminal = terminal.try_clone()?;
-        let before = tcgetattr(&terminal)?;
-        let mut silent = before.clone();
-        silent.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
-        silent.local_modes -= LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
-        tcsetattr(&terminal, OptionalActions::Flush, &silent)?;
-        Ok(Self { terminal, before })
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Silence {
-    fn drop(&mut self) {
-        use rustix::termios::{OptionalActions, tcsetattr};
-        let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
     }
 }
 
@@ -174,7 +156,11 @@ fn typed(terminal: &mut File, longest: usize) -> Result<Option<Zeroizing<String>
     }
     std::str::from_utf8(&line)
         .map(|text| Some(Zeroizing::new(text.to_owned())))
-        .map_err(|_| Failure::usage("what was typed is not valid UTF-8"))
+        .map_err(|_| not_text())
+}
+
+fn not_text() -> Failure {
+    Failure::usage("what was typed is not valid UTF-8")
 }
 
 fn interrupted() -> Failure {

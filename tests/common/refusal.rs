@@ -7,6 +7,22 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+/// Somebody who is in no store yet.
+pub const NEWCOMER: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+
+/// Every command that opens a sealed key.
+pub const OPENING: [&[&str]; 9] = [
+    &["add", "operator", "X", "--sys"],
+    &["add", "account", "X"],
+    &["add", "user", "x"],
+    &["generate", "creds", "-n", "ACME", "-o", "x.creds"],
+    &["export", "keys", "--all", "--dir", "seeds"],
+    &["export", "keys", "--class", "user", "--dir", "seeds"],
+    &["store", "recipients", "add", NEWCOMER, "--label", "new"],
+    &["store", "recipients", "remove", "first", "--class", "user"],
+    &["store", "rekey", "--new-identity", "identity-2.txt"],
+];
+
 /// Where the store of a home is.
 #[must_use]
 pub fn store_of(home: &Path) -> PathBuf {
@@ -84,4 +100,25 @@ pub fn refused_by(command: &mut Command, home: &Path, code: i32, says: &str) -> 
         assert!(before.contains_key(path), "{command:?} left {path:?}");
     }
     said(&output)
+}
+
+/// A command with that identity at hand, or with none.
+#[must_use]
+pub fn with_identity(home: &Path, identity: Option<&str>, args: &[&str]) -> Command {
+    let mut command = super::nkeep_at(home);
+    command.args(args).env_remove("NKEEP_IDENTITY");
+    if let Some(identity) = identity {
+        command.args(["--identity", identity]);
+    }
+    command
+}
+
+/// The home of somebody else, and the recipient that they are.
+#[must_use]
+pub fn stranger() -> (tempfile::TempDir, String) {
+    let home = super::estate();
+    let listed = json(home.path(), &["store", "recipients", "list"]);
+    let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
+    let recipient = recipient.to_owned();
+    (home, recipient)
 }

@@ -3,16 +3,15 @@
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::input::{open_text, public_key_argument, tag};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
-use crate::text::shell_word;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
-use crate::trust::{KeyChoice, TrustError};
-use crate::ui::Failure;
+use crate::trust::{KeyChoice, Place, TrustError};
+use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An account",
@@ -35,7 +34,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", default_value = "", value_parser = open_text)]
     description: String,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     #[command(flatten)]
     granted: Granted,
@@ -47,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
-    let account = store.transact(note, &*keyring, |changes| {
+    let (account, place) = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(changes)?;
         let new = NewAccount {
             description: args.description.clone(),
@@ -63,11 +62,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &KeyChoice::Best)?;
-        Ok::<_, TrustError>(desk.account(changes, new)?.0)
+        let account = desk.account(changes, new)?.0;
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((account, place))
     })?;
-    let next = format!(
-        "nkeep add user NAME -a {}",
-        shell_word(account.name.as_str())
-    );
+    let next = format!("nkeep add user NAME{}", flags(&place));
     added(ctx, &account, &signer_of(&account)?, &next)
 }

@@ -4,13 +4,13 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
-use crate::cmd::input::open_text;
+use crate::cmd::input::tag;
 use crate::cmd::naming::NewName;
 use crate::cmd::when::Validity;
 use crate::store::Store as _;
-use crate::trust::TrustError;
 use crate::trust::new::{self, NewOperator, Terms};
-use crate::ui::Failure;
+use crate::trust::{Place, TrustError};
+use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Another operator in the same store, with a signing key and a system account",
@@ -31,7 +31,7 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
 }
 
@@ -41,7 +41,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add operator", format!("added operator {name}"));
-    let operator = store.transact(note, &*keyring, |changes| {
+    let (operator, place) = store.transact(note, &*keyring, |changes| {
         let mut operator = new::operator(
             changes,
             NewOperator {
@@ -59,12 +59,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if args.sys {
             system_account(changes, &*keyring, &mut operator)?;
         }
-        Ok::<_, TrustError>(operator)
+        let place = Place::under(changes, Some(&operator))?;
+        Ok::<_, TrustError>((operator, place))
     })?;
-    added(
-        ctx,
-        &operator,
-        &signer_of(&operator)?,
-        "nkeep add account NAME",
-    )
+    let next = format!("nkeep add account NAME{}", flags(&place));
+    added(ctx, &operator, &signer_of(&operator)?, &next)
 }

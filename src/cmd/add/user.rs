@@ -3,16 +3,16 @@
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::input::{public_key_argument, tag};
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
 use crate::cmd::when::Validity;
 use crate::nkey::{AccountKey, UserKey};
 use crate::store::Store as _;
 use crate::text::shell_word;
-use crate::trust::KeyChoice;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
-use crate::ui::Failure;
+use crate::trust::{KeyChoice, Place, TrustError};
+use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A user who may publish orders, for 90 days",
@@ -35,7 +35,7 @@ pub struct Args {
     #[command(flatten)]
     validity: Validity,
     /// Labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = open_text)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     /// Networks that it may connect from, such as 10.0.0.0/8
     #[arg(long, value_name = "CIDR", value_delimiter = ',')]
@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .private_key
         .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
-    let (account, user) = store.transact(note, &*keyring, |changes| {
+    let (place, user) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(changes)?;
         let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {
@@ -74,11 +74,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let user = desk.user(changes, new)?;
-        Ok::<_, crate::trust::TrustError>((account, user))
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((place, user))
     })?;
     let next = format!(
-        "nkeep generate creds -a {} -n {} -o {}",
-        shell_word(account.name.as_str()),
+        "nkeep generate creds{} -n {} -o {}",
+        flags(&place),
         shell_word(user.name.as_str()),
         shell_word(&format!("{}.creds", user.name)),
     );

@@ -46,6 +46,19 @@ fn running(ctx: &Ctx) -> Result<Agent, Failure> {
         .hint("nkeep unlock")
 }
 
+/// A time without a request that is longer than the whole would never be over.
+pub(super) fn fits(idle: Duration, most: Duration) -> Result<(), Failure> {
+    if idle <= most {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{} s without a request are more than the {} s after which the agent ends in any case",
+        idle.as_secs(),
+        most.as_secs()
+    )))
+    .hint(format!("nkeep agent ttl {}s", most.as_secs()))
+}
+
 /// A length of time on the command line: 90s, 5m, 2h.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length(pub Duration);

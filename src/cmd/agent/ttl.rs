@@ -31,6 +31,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Some(most) => most.0,
         None => agent.status()?.most,
     };
+    super::fits(args.idle.0, most)?;
     agent.set_ttl(args.idle.0, most)?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({

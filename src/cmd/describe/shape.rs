@@ -1,12 +1,10 @@
 //! In what form a token is described, and where that goes: the same for every `nkeep describe`.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::input::Source;
-use crate::cmd::output::{Existing, secret_file, spared};
+use crate::cmd::output::{Existing, Target, secret_file, spared};
 use crate::cmd::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
@@ -16,16 +14,18 @@ use crate::with_token;
 /// In what form, and where to.
 #[derive(clap::Args, Debug)]
 pub struct Shape {
-    /// Write to a new file instead of stdout; -- is stdout
+    /// Write to a new file instead of stdout; - is stdout
     #[arg(
         long,
         short,
         visible_alias = "output",
         alias = "out",
         value_name = "FILE",
+        value_parser = Target::parser(),
+        value_hint = clap::ValueHint::FilePath,
         allow_hyphen_values = true
     )]
-    output_file: Option<PathBuf>,
+    output_file: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "output_file")]
     force: bool,
@@ -43,7 +43,7 @@ pub struct Shape {
 impl Shape {
     /// Refuses to write over what is read.
     pub fn spare<'a>(&self, inputs: impl IntoIterator<Item = &'a Source>) -> Result<(), Failure> {
-        spared(self.output_file.as_deref(), inputs)
+        spared(Target::file(self.output_file.as_ref()), inputs)
     }
 
     /// Describes a token. One whose chain does not hold is described, too, and the exit code says so.
@@ -60,11 +60,12 @@ impl Shape {
         } else {
             table(ctx, token, standing)
         };
-        let written = match self.output_file.as_deref() {
-            Some(path) if path.as_os_str() != "--" => {
-                secret_file(path, text.as_bytes(), Existing::with_force(self.force))
+        let written = match Target::file(self.output_file.as_ref()) {
+            Some(path) => {
+                let existing = Existing::with_force(self.force);
+                secret_file(ctx, path, text.as_bytes(), existing)
             }
-            _ => ctx.ui.text(&text),
+            None => ctx.ui.text(&text),
         };
         if standing.fails() {
             return Err(Failure::problems_after(written));

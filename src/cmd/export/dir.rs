@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cmd::example::Example;
+use crate::cmd::input::named_file;
 use crate::cmd::{Ctx, tree};
 use crate::ui::Failure;
 
@@ -21,7 +22,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The folder; made if it is not there
-    #[arg(value_name = "FOLDER")]
+    #[arg(value_name = "FOLDER", value_parser = named_file())]
     folder: PathBuf,
 }
 

@@ -7,12 +7,14 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, secret_file};
 use crate::file;
 use crate::nkey::PublicKey;
 use crate::store::class::Class;
 use crate::store::sealed::unseal;
 use crate::store::{Store as _, StoreError};
+use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -27,7 +29,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder for the files; made if it is not there
-    #[arg(long, short, value_name = "FOLDER")]
+    #[arg(long, short, value_name = "FOLDER", value_parser = named_file())]
     dir: PathBuf,
     /// Class of keys
     #[arg(long, required_unless_present_any = ["key", "all"])]
@@ -100,7 +102,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut line = Zeroizing::new(String::with_capacity(64));
         line.push_str(&seed.expose());
         line.push('\n');
-        secret_file(&path, line.as_bytes(), Existing::with_force(args.force))?;
+        secret_file(
+            ctx,
+            &path,
+            line.as_bytes(),
+            Existing::with_force(args.force),
+        )?;
         written.push(json!({ "public_key": seed.public().to_string(), "file": path }));
     }
     if ctx.ui.json() {
@@ -113,5 +120,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         written.len(),
         args.dir.display()
     ));
+    #[cfg(unix)]
+    note_open_folder(ctx, &args.dir);
     Ok(())
+}
+
+/// The files are private in any folder; that they are there, and of whom, is for everybody to see in one that is not.
+#[cfg(unix)]
+fn note_open_folder(ctx: &Ctx, folder: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(folder).map_or(0, |metadata| metadata.permissions().mode());
+    let others_may = match mode & 0o077 {
+        0 => return,
+        bits if bits & 0o022 != 0 => "remove or replace the files in it",
+        _ => "see which keys are in it",
+    };
+    let word = shell_word(&folder.to_string_lossy());
+    ctx.ui.note(&format!(
+        "warning: others may {others_may} (mode {:03o}); run: chmod 700 {word}",
+        mode & 0o777
+    ));
 }

@@ -1,15 +1,14 @@
 //! `nkeep generate creds`.
 
-use std::path::PathBuf;
-
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
-use crate::cmd::output::{Existing, may_show_secret, secret_file};
+use crate::cmd::output::{Existing, Target, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
 use crate::store::{Store as _, StoreError};
+use crate::text::quoted;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
@@ -27,16 +26,18 @@ pub struct Args {
     wanted: Wanted,
     #[command(flatten)]
     account: InAccount,
-    /// Write to a new file with mode 0600; -- is stdout
+    /// Write to a new file with mode 0600; - is stdout
     #[arg(
         long,
         short,
         visible_alias = "output",
         alias = "out",
         value_name = "FILE",
+        value_parser = Target::parser(),
+        value_hint = clap::ValueHint::FilePath,
         allow_hyphen_values = true
     )]
-    output_file: Option<PathBuf>,
+    output_file: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "output_file")]
     force: bool,
@@ -46,10 +47,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let file = args
-        .output_file
-        .as_deref()
-        .filter(|path| path.as_os_str() != "--");
+    let file = Target::file(args.output_file.as_ref());
     if file.is_none() {
         let other_way = "nkeep generate creds -n USER -o USER.creds";
         may_show_secret(ctx, args.reveal, other_way)?;
@@ -61,8 +59,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let user = trust::user(records, &account, args.wanted.get())?;
         let record = records.key(&user.key)?.ok_or_else(|| {
             StoreError::Refused(format!(
-                "the seed of user {:?} is not in the store",
-                user.name.as_str()
+                "the seed of user {} is not in the store",
+                quoted(&user.name)
             ))
         })?;
         let seed = keyring.unseal(&record, records.store_id())?;
@@ -71,7 +69,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = user_config(&user.token, &seed)?;
     match file {
         Some(path) => {
-            secret_file(path, text.as_bytes(), Existing::with_force(args.force))?;
+            let existing = Existing::with_force(args.force);
+            secret_file(ctx, path, text.as_bytes(), existing)?;
             if ctx.ui.json() {
                 return ctx.ui.document(
                     &json!({ "kind": "creds", "user": user.name.as_str(), "file": path }),

@@ -1,14 +1,13 @@
 //! `nkeep generate nkey`: nsc's command and flags, and servers' and clusters' keys besides.
 
-use std::path::PathBuf;
-
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{
-    Existing, may_show_secret, only_copy_is_read, secret_document, secret_file,
+    Existing, Target, can_be_written, may_show_secret, only_copy_is_read, secret_document,
+    secret_file,
 };
 use crate::nkey::{Kind, Seed};
 use crate::store::class::{Class, Origin, Role};
@@ -65,9 +64,9 @@ pub struct Args {
 /// Where a new seed goes.
 #[derive(clap::Args, Debug)]
 pub struct Output {
-    /// Write the seed to a new file with mode 0600, and print only the public key
-    #[arg(long, alias = "output", value_name = "FILE")]
-    out: Option<PathBuf>,
+    /// Write the seed to a new file with mode 0600, and print only the public key; - is stdout
+    #[arg(long, alias = "output", value_name = "FILE", value_parser = Target::parser(), value_hint = clap::ValueHint::FilePath)]
+    out: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "out")]
     force: bool,
@@ -104,14 +103,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// Makes a key of each kind, and puts the seeds where they are wanted.
 pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Result<(), Failure> {
-    if output.out.is_some() && kinds.len() > 1 {
+    let file = Target::file(output.out.as_ref());
+    let existing = Existing::with_force(output.force);
+    if file.is_some() && kinds.len() > 1 {
         return Err(Failure::usage(
             "a file holds one seed, and several kinds are named",
         ))
         .hint("run the command once for each kind");
     }
     // Where it is kept, nothing is lost that is not shown.
-    let shown = output.out.is_none()
+    let shown = file.is_none()
         && (!keep || output.reveal || !(ctx.ui.stdout_is_terminal() || ctx.ui.json()));
     if shown {
         let other_way = "nkeep generate nkey --user --out user.nk";
@@ -124,12 +125,16 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
         .iter()
         .map(|kind| Seed::generate(*kind))
         .collect::<Result<Vec<_>, _>>()?;
+    // Before it is kept: a key that cannot be written is not kept for nobody.
+    if let Some(path) = file {
+        can_be_written(ctx, path, existing)?;
+    }
     if keep {
         kept(ctx, &seeds)?;
     }
-    if let (Some(path), [seed]) = (&output.out, &*seeds) {
+    if let (Some(path), [seed]) = (file, &*seeds) {
         let line = lines(&[&seed.expose()]);
-        secret_file(path, line.as_bytes(), Existing::with_force(output.force))?;
+        secret_file(ctx, path, line.as_bytes(), existing)?;
     }
     let written = if ctx.ui.json() {
         document(ctx, &seeds, shown)

@@ -6,8 +6,9 @@ use serde_json::json;
 
 use crate::cmd::example::Example;
 use crate::cmd::{Ctx, tree};
+use crate::store::StoreError;
 use crate::store::sqlite::{Merged, Remade, SqliteStore};
-use crate::ui::Failure;
+use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "The store that a folder was made from, in a file again",
@@ -31,7 +32,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (path, pins) = (ctx.store_path()?, ctx.pins()?);
     let remade = Remade::of(&tree::read(&args.folder)?, &args.folder)?;
     if std::fs::symlink_metadata(&path).is_err() {
-        SqliteStore::from_tree(&path, &pins, remade, &args.folder)?;
+        SqliteStore::from_tree(&path, &pins, remade, &args.folder).map_err(
+            |error| match error {
+                // No store is there that could be accepted.
+                StoreError::RolledBack { .. } => {
+                    Failure::new(ExitCode::Tampered, anyhow::Error::new(error))
+                }
+                error => error.into(),
+            },
+        )?;
         return said(
             ctx,
             args,

@@ -1,14 +1,12 @@
 //! `nkeep nkey seal`.
 
-use std::path::PathBuf;
-
 use data_encoding::BASE64;
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, one_stdin, public_key_argument};
-use crate::cmd::output::{Existing, secret_file, spared};
+use crate::cmd::output::{Existing, Target, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::ui::{Failure, Hinted as _};
 
@@ -31,9 +29,9 @@ pub struct Args {
     /// Public curve key of the recipient (X...)
     #[arg(value_parser = public_key_argument::<CurveKey>)]
     recipient: CurveKey,
-    /// Write the box to a new file
-    #[arg(long, alias = "out", value_name = "FILE")]
-    output: Option<PathBuf>,
+    /// Write the box to a new file; - is stdout
+    #[arg(long, alias = "out", value_name = "FILE", value_parser = Target::parser(), value_hint = clap::ValueHint::FilePath)]
+    output: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "output")]
     force: bool,
@@ -44,7 +42,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     one_stdin([&args.file, &args.key])?;
-    spared(args.output.as_deref(), [&args.file, &args.key])?;
+    spared(Target::file(args.output.as_ref()), [&args.file, &args.key])?;
     let sender = args
         .key
         .seed(ctx.ui)?
@@ -57,8 +55,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     } else {
         BASE64.encode(&sealed).into_bytes()
     };
-    if let Some(path) = &args.output {
-        secret_file(path, &coded, Existing::with_force(args.force))?;
+    if let Some(path) = Target::file(args.output.as_ref()) {
+        secret_file(ctx, path, &coded, Existing::with_force(args.force))?;
         if ctx.ui.json() {
             let recipient = args.recipient.to_string();
             return ctx

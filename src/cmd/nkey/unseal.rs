@@ -1,7 +1,5 @@
 //! `nkeep nkey unseal`.
 
-use std::path::PathBuf;
-
 use data_encoding::BASE64;
 use serde::Serialize;
 use serde_json::json;
@@ -10,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, one_stdin, public_key_argument};
-use crate::cmd::output::{Existing, may_show_secret, secret_document, secret_file, spared};
+use crate::cmd::output::{Existing, Target, may_show_secret, secret_document, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::text::deceives;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -34,9 +32,9 @@ pub struct Args {
     /// Public curve key of the sender (X...)
     #[arg(value_parser = public_key_argument::<CurveKey>)]
     sender: CurveKey,
-    /// Write what was sealed to a new file with mode 0600
-    #[arg(long, alias = "out", value_name = "FILE")]
-    output: Option<PathBuf>,
+    /// Write what was sealed to a new file with mode 0600; - is stdout
+    #[arg(long, alias = "out", value_name = "FILE", value_parser = Target::parser(), value_hint = clap::ValueHint::FilePath)]
+    output: Option<Target>,
     /// Replace the file
     #[arg(long, requires = "output")]
     force: bool,
@@ -57,8 +55,9 @@ struct Message<'a> {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     one_stdin([&args.file, &args.key])?;
-    spared(args.output.as_deref(), [&args.file, &args.key])?;
-    if args.output.is_none() {
+    let file = Target::file(args.output.as_ref());
+    spared(file, [&args.file, &args.key])?;
+    if file.is_none() {
         may_show_secret(
             ctx,
             args.reveal,
@@ -86,8 +85,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .open(&sealed, &args.sender)
         .context(format!("cannot open {}", args.file))
         .code(ExitCode::Problems)?;
-    if let Some(path) = &args.output {
-        secret_file(path, &message, Existing::with_force(args.force))?;
+    if let Some(path) = file {
+        secret_file(ctx, path, &message, Existing::with_force(args.force))?;
         if ctx.ui.json() {
             return ctx.ui.document(&json!({ "kind": "message", "file": path }));
         }

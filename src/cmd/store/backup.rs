@@ -1,12 +1,17 @@
 //! `nkeep store backup`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::file::Existing;
+use crate::cmd::input::named_file;
+use crate::cmd::output::{Existing, can_be_written};
+use crate::store::journal::Head;
+use crate::store::pin::Pins;
+use crate::store::sqlite::{Rollback, SqliteStore};
+use crate::store::{Store as _, StoreError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -20,6 +25,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The new file
+    #[arg(value_parser = named_file())]
     file: PathBuf,
     /// Replace the file
     #[arg(long)]
@@ -28,7 +34,11 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
-    store.backup(&args.file, Existing::with_force(args.force))?;
+    let existing = Existing::with_force(args.force);
+    if !(args.force && is_earlier(&mut store, &args.file)) {
+        can_be_written(ctx, &args.file, existing)?;
+    }
+    store.backup(&args.file, existing)?;
     if ctx.ui.json() {
         return ctx
             .ui
@@ -37,4 +47,30 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.ui
         .note(&format!("copied the store to {}", args.file.display()));
     Ok(())
+}
+
+/// Whether a file is a copy of the store from before, in which nothing is that the store has not: that is what a backup
+/// takes the place of. The store itself is none.
+fn is_earlier(store: &mut SqliteStore, file: &Path) -> bool {
+    let heads = |store: &mut SqliteStore| {
+        store.read(|records| Ok::<_, StoreError>((records.store_id().to_owned(), records.head())))
+    };
+    let itself = file.canonicalize().is_ok_and(|file| file == store.path());
+    let copy = SqliteStore::open(file, &Pins::none(), Rollback::Refuse);
+    let Ok((id, head)) = copy.and_then(|mut copy| heads(&mut copy)) else {
+        return false;
+    };
+    let passed = store.read(|records| {
+        let mut passed = false;
+        records.each_entry(head.sequence, &mut |entry| {
+            passed |= head
+                == Head {
+                    sequence: entry.sequence,
+                    digest: entry.digest(),
+                };
+            Ok(())
+        })?;
+        Ok::<_, StoreError>(passed && records.store_id() == id)
+    });
+    !itself && passed.unwrap_or(false)
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::fresh::Fresh;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::file::{self, Existing};
-use crate::store::age::{Identity, Passphrase};
+use crate::cmd::input::{named_file, open_text};
+use crate::store::age::{Identity, Passphrase, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Note, StoreError};
+use crate::text::shell_word;
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _};
 
@@ -35,13 +37,13 @@ pub struct Args {
 #[derive(clap::Args, Debug)]
 pub struct NewIdentity {
     /// Make an age identity, and write it to a new file with mode 0600
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["identity_fd", "passphrase_fd", "generate_passphrase"])]
+    #[arg(long, value_name = "FILE", value_parser = named_file(), conflicts_with_all = ["identity_fd", "passphrase_fd", "generate_passphrase"])]
     new_identity: Option<PathBuf>,
     /// Make a passphrase, and show it once
     #[arg(long, conflicts_with_all = ["identity", "identity_fd", "passphrase_fd"])]
     generate_passphrase: bool,
     /// What to call who opens it
-    #[arg(long, value_name = "NAME", default_value = "first")]
+    #[arg(long, value_name = "NAME", default_value = "first", value_parser = label)]
     label: String,
 }
 
@@ -50,6 +52,7 @@ pub struct Founding {
     opener: Opener,
     label: String,
     identity: Option<PathBuf>,
+    fresh: Option<Fresh>,
 }
 
 /// A store that was made.
@@ -63,37 +66,50 @@ pub struct Founded {
 }
 
 impl Founding {
-    /// Finds out how the store will be opened; nothing is made yet but a new identity's file.
-    pub fn begin(ctx: &Ctx, args: &NewIdentity) -> Result<Self, Failure> {
+    /// Finds out how the store will be opened; nothing is made yet. `command` is the one that was called, for hints.
+    pub fn begin(ctx: &Ctx, args: &NewIdentity, command: &str) -> Result<Self, Failure> {
         let path = ctx.store_path()?;
         if std::fs::symlink_metadata(&path).is_ok() {
             return Err(Failure::from(StoreError::Exists(path))).hint("nkeep store info");
         }
-        let label = checked_label(&args.label)?;
-        let mut identity_file = ctx.opening.identity.clone();
-        let opener = if let Some(path) = &args.new_identity {
-            identity_file = Some(path.clone());
-            Opener::Outside(new_identity(path)?)
-        } else if let Some(identities) = ctx.given_identities()? {
-            match <[Identity; 1]>::try_from(identities) {
-                Ok([identity]) => Opener::Outside(identity),
-                Err(_) => {
-                    return Err(Failure::usage(
-                        "one identity is wanted, and several are given",
-                    ));
-                }
-            }
-        } else {
-            Opener::Inside(
-                chosen_passphrase(ctx, args.generate_passphrase)?,
-                ctx.work_factor(),
-            )
+        let mut founding = Self {
+            opener: Opener::Outside(Identity::generate()?),
+            label: args.label.clone(),
+            identity: None,
+            fresh: None,
         };
-        Ok(Self {
-            opener,
-            label,
-            identity: identity_file,
-        })
+        if let Some(path) = &args.new_identity {
+            let file = shell_word(&path.to_string_lossy());
+            let otherwise = format!("{command} --identity {file} (if it is an identity)");
+            let fresh = Fresh::at(path, otherwise)?;
+            founding.opener = Opener::Outside(fresh.identity().clone());
+            founding.identity = Some(path.clone());
+            founding.fresh = Some(fresh);
+            return Ok(founding);
+        }
+        // What stands on the command line goes before the environment.
+        let given = if args.generate_passphrase {
+            None
+        } else {
+            ctx.given_identities()?
+        };
+        founding.opener = match given.map(<[Identity; 1]>::try_from) {
+            Some(Ok([identity])) => {
+                founding.identity = ctx.identity_file();
+                Opener::Outside(identity)
+            }
+            Some(Err(_)) => {
+                return Err(Failure::usage(
+                    "one identity is wanted, and several are given",
+                ));
+            }
+            None => {
+                let other_way = format!("{command} --new-identity FILE");
+                let passphrase = chosen_passphrase(ctx, args.generate_passphrase, &other_way)?;
+                Opener::Inside(passphrase, ctx.work_factor())
+            }
+        };
+        Ok(founding)
     }
 
     /// Makes the store.
@@ -108,15 +124,24 @@ impl Founding {
     {
         let (path, pins) = (ctx.store_path()?, ctx.pins()?);
         let plugins = ctx.plugins()?;
-        founding::found(
+        let fresh = self.fresh.as_ref();
+        let made = founding::found(
             &path,
             &pins,
             &self.opener,
             &self.label,
             note,
             &plugins,
-            change,
-        )?;
+            |changes, keyring| {
+                change(changes, keyring)?;
+                Ok(fresh.map_or(Ok(()), Fresh::write)?)
+            },
+        );
+        made.inspect_err(|_| {
+            if let Some(fresh) = fresh {
+                fresh.withdraw(ctx);
+            }
+        })?;
         let pin = ctx.open_store()?.pin_path();
         Ok(Founded {
             store: path,
@@ -126,37 +151,29 @@ impl Founding {
     }
 }
 
-/// A label is one word or more on one line.
-pub fn checked_label(label: &str) -> Result<String, Failure> {
-    if label.is_empty() || label.len() > 100 || label.chars().any(crate::text::deceives) {
-        return Err(Failure::usage("a label is one line of at most 100 bytes"));
+/// What a recipient is called: words on one line, which nobody takes for a recipient.
+pub fn label(text: &str) -> Result<String, String> {
+    let text = open_text(text)?;
+    if text.trim().is_empty() || text.len() > 100 || text.chars().any(crate::text::deceives) {
+        return Err("a label is one line of at most 100 bytes".to_owned());
     }
-    Ok(label.to_owned())
+    if text.trim() != text {
+        return Err("it begins or ends with a space".to_owned());
+    }
+    if text.parse::<Recipient>().is_ok() {
+        return Err("it is a recipient, and what to call one is wanted".to_owned());
+    }
+    Ok(text)
 }
 
-/// An identity, in a file before anything is sealed to it.
-pub fn new_identity(path: &std::path::Path) -> Result<Identity, Failure> {
-    let identity = Identity::generate()?;
-    let recipient = identity.recipient()?.to_string();
-    let exposed = identity.expose();
-    let parts = ["# public key: ", &recipient, "\n", &exposed, "\n"];
-    let mut text = zeroize::Zeroizing::new(String::with_capacity(256));
-    for part in parts {
-        text.push_str(part);
-    }
-    file::write(path, text.as_bytes(), Existing::Keep)
-        .context(format!("cannot write {}", path.display()))
-        .hint(format!(
-            "nkeep store init --identity {} (if it is an identity)",
-            path.display()
-        ))?;
-    Ok(identity)
-}
-
-/// A passphrase: given, made, or asked for twice.
-pub fn chosen_passphrase(ctx: &Ctx, generate: bool) -> Result<Passphrase, Failure> {
+/// A passphrase: given, made, or asked for twice. `other_way` is a command that asks for nothing.
+pub fn chosen_passphrase(
+    ctx: &Ctx,
+    generate: bool,
+    other_way: &str,
+) -> Result<Passphrase, Failure> {
     if let Some(passphrase) = ctx.given_passphrase()? {
-        return strong(passphrase);
+        return strong(passphrase, other_way);
     }
     let mut prompt = ctx
         .prompt()
@@ -165,8 +182,7 @@ pub fn chosen_passphrase(ctx: &Ctx, generate: bool) -> Result<Passphrase, Failur
                 "how the store is to be opened is not said, and there is no terminal to ask at",
             )
         })
-        .hint("nkeep init -n NAME --new-identity FILE")
-        .hint("nkeep store init --new-identity FILE")?;
+        .hint(other_way)?;
     if generate {
         return made(&mut prompt);
     }
@@ -175,7 +191,7 @@ pub fn chosen_passphrase(ctx: &Ctx, generate: bool) -> Result<Passphrase, Failur
     if first.is_empty() {
         return made(&mut prompt);
     }
-    let first = strong(Passphrase::new(first.as_str()))?;
+    let first = strong(Passphrase::new(first.as_str()), other_way)?;
     let second = prompt.secret("The same again")?;
     if second.as_str() != first.expose() {
         return Err(Failure::usage("the passphrases differ"));
@@ -207,13 +223,13 @@ fn made(prompt: &mut Prompt) -> Result<Passphrase, Failure> {
 }
 
 /// Long enough not to be guessed by whoever has the file.
-fn strong(passphrase: Passphrase) -> Result<Passphrase, Failure> {
+fn strong(passphrase: Passphrase, other_way: &str) -> Result<Passphrase, Failure> {
     const SHORTEST: usize = 12;
     if passphrase.expose().chars().count() < SHORTEST {
         return Err(Failure::usage(format!(
             "the passphrase is shorter than {SHORTEST} characters"
         )))
-        .hint("nkeep store init --generate-passphrase");
+        .hint(other_way);
     }
     Ok(passphrase)
 }
@@ -221,7 +237,8 @@ fn strong(passphrase: Passphrase) -> Result<Passphrase, Failure> {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let note = ctx.note("store init", "made the store");
     let founded =
-        Founding::begin(ctx, &args.identity)?.found(ctx, note, |_, _| Ok::<_, StoreError>(()))?;
+        Founding::begin(ctx, &args.identity, "nkeep store init")?
+            .found(ctx, note, |_, _| Ok::<_, StoreError>(()))?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "store",

@@ -40,7 +40,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let identities = ctx.identities(&mut store)?;
     let mut new = ctx.clone();
     new.opening.passphrase_fd = args.new_passphrase_fd;
-    let passphrase = chosen_passphrase(&new, args.generate_passphrase)?;
+    let other_way = "nkeep store passphrase --new-passphrase-fd 3 3< FILE";
+    let passphrase = chosen_passphrase(&new, args.generate_passphrase, other_way)?;
     let stored = store.read(|records| records.identities())?;
     if founding::opened(&stored, &passphrase).is_ok() {
         return Err(Failure::usage(

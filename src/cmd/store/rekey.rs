@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::init::{chosen_passphrase, new_identity};
+use super::fresh::Fresh;
+use super::init::chosen_passphrase;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::input::named_file;
 use crate::store::age::Identity;
 use crate::store::founding::kept;
 use crate::store::reseal::reseal;
@@ -25,7 +27,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Write the new identity to a new file with mode 0600
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = named_file())]
     new_identity: Option<PathBuf>,
 }
 
@@ -40,12 +42,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let old = old.recipient()?;
     let stored = store.read(|records| records.identities())?;
     let stored = stored.into_iter().find(|stored| stored.recipient == old);
-    let (new, inside) = match (&args.new_identity, stored.is_some()) {
-        (Some(path), _) => (new_identity(path)?, None),
+    let other_way = "nkeep store rekey --new-identity NEW-FILE";
+    let (new, inside, fresh) = match (&args.new_identity, stored.is_some()) {
+        (Some(path), _) => {
+            let fresh = Fresh::at(path, other_way)?;
+            (fresh.identity().clone(), None, Some(fresh))
+        }
         (None, true) => {
-            let passphrase = chosen_passphrase(ctx, false)?;
-            let new = Identity::generate()?;
-            (new, Some(passphrase))
+            let passphrase = chosen_passphrase(ctx, false, other_way)?;
+            (Identity::generate()?, Some(passphrase), None)
         }
         (None, false) => {
             return Err(Failure::usage("where the new identity goes is not said"))
@@ -74,8 +79,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             let now = changes.now();
             changes.put_identity(&kept(&new, passphrase, ctx.work_factor(), &label, now)?)?;
         }
+        fresh.as_ref().map_or(Ok(()), Fresh::write)?;
         Ok::<_, StoreError>(done)
-    })?;
+    });
+    let done = match (done, &fresh) {
+        (Err(error), Some(fresh)) => {
+            drop(store);
+            fresh.withdraw(ctx);
+            return Err(error.into());
+        }
+        (done, _) => done?,
+    };
+    #[cfg(unix)]
+    ctx.end_agent(&mut store);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,

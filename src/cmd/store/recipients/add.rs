@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
-use crate::cmd::store::init::checked_label;
-use crate::store::Store as _;
+use crate::cmd::store::init::label;
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::recipients::Member;
 use crate::store::reseal::reseal;
+use crate::store::{Store as _, StoreError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -28,31 +28,64 @@ pub struct Args {
     /// with the feature ssh)
     recipient: Recipient,
     /// What to call them
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = label)]
     label: String,
     /// Class of keys; all of them when none is named
     #[arg(long, value_parser = granted_class)]
     class: Vec<Class>,
 }
 
-pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let label = checked_label(&args.label)?;
-    let mut store = ctx.open_store()?;
-    let identities = ctx.identities(&mut store)?;
-    let note = ctx.note(
-        "store recipients add",
-        format!("{label} {} may open keys", args.recipient),
-    );
-    let done = store.transact(note, &identities, |changes| {
-        let mut members = changes.recipients().members.clone();
-        for class in super::classes(&args.class) {
-            members.retain(|member| member.class != class || member.recipient != args.recipient);
+impl Args {
+    /// Those that there are, and the newcomer, under one label that nobody else has.
+    fn members(&self, there: &[Member]) -> Result<Vec<Member>, StoreError> {
+        let mut members = there.to_vec();
+        for member in &mut members {
+            if member.recipient == self.recipient {
+                member.label.clone_from(&self.label);
+            } else if member.label.to_lowercase() == self.label.to_lowercase() {
+                return Err(StoreError::Taken {
+                    what: "a recipient",
+                    name: member.label.clone(),
+                });
+            }
+        }
+        for class in super::classes(&self.class) {
             members.push(Member {
                 class,
-                recipient: args.recipient.clone(),
-                label: label.clone(),
+                recipient: self.recipient.clone(),
+                label: self.label.clone(),
             });
         }
+        Ok(members)
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let identities = ctx.identities(&mut store)?;
+    let there = store.read(|records| {
+        let set = records.recipients();
+        let wanted = set.next(args.members(&set.members)?, set.journal);
+        Ok::<_, StoreError>((wanted.members == set.members).then_some(set.version))
+    })?;
+    if let Some(version) = there {
+        if ctx.ui.json() {
+            return ctx
+                .ui
+                .document(&json!({ "kind": "recipients", "version": version, "sealed": 0 }));
+        }
+        ctx.ui.note(&format!(
+            "{} may open these keys already; nothing was changed",
+            args.label
+        ));
+        return Ok(());
+    }
+    let note = ctx.note(
+        "store recipients add",
+        format!("{} {} may open keys", args.label, args.recipient),
+    );
+    let done = store.transact(note, &identities, |changes| {
+        let members = args.members(&changes.recipients().members)?;
         reseal(changes, &identities, members)
     })?;
     if ctx.ui.json() {

@@ -62,6 +62,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         members.retain(|member| !leaving.contains(member));
         Ok((reseal(changes, &identities, members)?, exposed))
     })?;
+    #[cfg(unix)]
+    ctx.end_agent(&mut store);
     if ctx.ui.json() {
         let exposed: Vec<Value> = exposed
             .iter()

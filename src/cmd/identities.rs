@@ -1,0 +1,174 @@
+//! What opens the store, from files: age identities, also of plugins, or an SSH key; and which files are not to be trusted.
+
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use super::Ctx;
+use super::input::{Source, all_of, first_line, limited_file};
+use super::opening::locked;
+use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
+use crate::text::{sanitized, shell_word};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+/// More than any file with an identity has.
+const MAX_FILE: u64 = 64 << 10;
+/// More than any passphrase has.
+const LONGEST_LINE: usize = 4096;
+
+impl Ctx {
+    /// Identities from files; nothing when none is named.
+    pub fn given_identities(&self) -> Result<Option<Vec<Identity>>, Failure> {
+        if let Some(path) = self.identity_file() {
+            return self.identities_in(&path).map(Some);
+        }
+        if let Some(number) = self.opening.identity_fd {
+            let place = format!("file descriptor {number}");
+            let text = inherited_text(number)?;
+            return self.parsed_identities(&text, &place).map(Some);
+        }
+        match credentials_file().filter(|_| self.opening.passphrase_fd.is_none()) {
+            Some(path) => {
+                let place = path.display().to_string();
+                self.parsed_identities(&text_of(&path)?, &place).map(Some)
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// The identities in a file that somebody named, or in stdin.
+    fn identities_in(&self, path: &Path) -> Result<Vec<Identity>, Failure> {
+        if path.as_os_str() == "-" {
+            return self.parsed_identities(&Source::Stdin.text(MAX_FILE)?, "stdin");
+        }
+        let metadata =
+            std::fs::metadata(path).context(format!("cannot read {}", path.display()))?;
+        let is_open = ["/dev/fd", "/dev/stdin", "/proc"]
+            .iter()
+            .any(|place| path.starts_with(place));
+        // A FIFO waits for whoever writes into it, and a device has no end.
+        if !metadata.is_file() && !metadata.is_dir() && !is_open {
+            return Err(Failure::usage(format!(
+                "{} is not a regular file",
+                path.display()
+            )))
+            .hint(format!(
+                "nkeep --identity-fd 3 ... 3< {}",
+                shell_word(&path.to_string_lossy())
+            ));
+        }
+        not_loose(path, &metadata)?;
+        self.parsed_identities(&text_of(path)?, &path.display().to_string())
+    }
+
+    /// The identities in a text: as `age-keygen` writes it, or an OpenSSH private key.
+    fn parsed_identities(&self, text: &str, place: &str) -> Result<Vec<Identity>, Failure> {
+        let unusable = || format!("{place} holds no identity that can be used");
+        if text.trim_start().starts_with("-----BEGIN") {
+            return self
+                .ssh_identity(place, text.trim_start())
+                .map(|identity| vec![identity])
+                .context(unusable());
+        }
+        let identities = Identity::all_in(text, &self.plugins()?).context(unusable())?;
+        if identities.is_empty() {
+            return Err(Failure::usage(format!("{place} holds no identity")))
+                .hint("nkeep store init --new-identity FILE");
+        }
+        Ok(identities)
+    }
+
+    fn ssh_identity(&self, place: &str, text: &str) -> Result<Identity, Failure> {
+        match SshFile::read(text)? {
+            SshFile::Open(identity) => Ok(identity),
+            SshFile::Locked(key) => self.unlocked(place, &key),
+        }
+    }
+
+    /// An SSH key has a passphrase of its own.
+    fn unlocked(&self, place: &str, key: &LockedSshKey) -> Result<Identity, Failure> {
+        let passphrase = match self.given_passphrase()? {
+            Some(passphrase) => passphrase,
+            None => {
+                let mut prompt = self
+                    .prompt()
+                    .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
+                    .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+                let question = format!("Passphrase of {}", sanitized(place));
+                Passphrase::new(prompt.secret(&question)?.as_str())
+            }
+        };
+        key.unlock(&passphrase).code(ExitCode::WrongIdentity)
+    }
+
+    /// A passphrase from an open file: its next line, and what comes after it is left to whoever reads next.
+    pub fn given_passphrase(&self) -> Result<Option<Passphrase>, Failure> {
+        let Some(number) = self.opening.passphrase_fd else {
+            return Ok(None);
+        };
+        let place = format!("file descriptor {number}");
+        let bytes = crate::file::inherited(number)
+            .map_err(Failure::from)
+            .and_then(|file| first_line(file, LONGEST_LINE))
+            .context(format!("cannot read {place}"))?;
+        let line = valid(&bytes, &place)?;
+        let line = line.trim_end_matches(['\r', '\n']);
+        if line.is_empty() {
+            return Err(Failure::usage(format!("{place} holds no passphrase")));
+        }
+        Ok(Some(Passphrase::new(line)))
+    }
+}
+
+/// Whether a file holds an SSH key, which may have a passphrase of its own.
+pub fn is_ssh_key(path: &Path) -> bool {
+    path.is_file() && text_of(path).is_ok_and(|text| text.trim_start().starts_with("-----BEGIN"))
+}
+
+/// What systemd hands to a service.
+pub fn credentials_file() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("CREDENTIALS_DIRECTORY")?);
+    let path = folder.join("nkeep-identity");
+    path.exists().then_some(path)
+}
+
+/// A text that is short.
+fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
+    valid(&bytes, &path.display().to_string())
+}
+
+/// A text that is short, in a file that was left open for this process.
+fn inherited_text(number: u32) -> Result<Zeroizing<String>, Failure> {
+    let place = format!("file descriptor {number}");
+    let bytes = crate::file::inherited(number)
+        .map_err(Failure::from)
+        .and_then(|file| all_of(file, MAX_FILE))
+        .context(format!("cannot read {place}"))?;
+    valid(&bytes, &place)
+}
+
+fn valid(bytes: &[u8], place: &str) -> Result<Zeroizing<String>, Failure> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| Failure::usage(format!("{place} is not valid UTF-8")))?;
+    Ok(Zeroizing::new(text.to_owned()))
+}
+
+/// Refuses a file with a secret that others can read.
+fn not_loose(path: &Path, metadata: &std::fs::Metadata) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = metadata.permissions().mode() & 0o777;
+        if metadata.is_file() && mode & 0o077 != 0 {
+            return Err(Failure::usage(format!(
+                "{} holds a secret, and others may read it (mode {mode:03o})",
+                path.display()
+            )))
+            .hint(format!("chmod 600 {}", shell_word(&path.to_string_lossy())));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, metadata);
+    Ok(())
+}
