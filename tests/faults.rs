@@ -59,6 +59,40 @@ fn tree() -> tempfile::TempDir {
     home
 }
 
+/// An estate, and the tree of a copy of it that went on by an account.
+fn ahead() -> tempfile::TempDir {
+    let (home, other) = (common::estate(), common::scratch());
+    for file in ["identity.txt", ".local/share/nkeep/default.nkeep"] {
+        let to = other.path().join(file);
+        nkeep::file::private_folder(to.parent().unwrap()).unwrap();
+        let contents = std::fs::read(home.path().join(file)).unwrap();
+        nkeep::file::write(&to, &contents, nkeep::file::Existing::Replace).unwrap();
+    }
+    common::at_home(other.path(), &["add", "account", "ORDERS"]);
+    let tree = home.path().join("acme");
+    common::at_home(other.path(), &["export", "dir", tree.to_str().unwrap()]);
+    home
+}
+
+/// The same, where the estate went on as well.
+fn parted() -> tempfile::TempDir {
+    let home = ahead();
+    common::at_home(home.path(), &["add", "account", "BILLING"]);
+    home
+}
+
+/// An older copy in the place of the store. Its head is not known in advance, so that a shell finds it.
+fn aged() -> tempfile::TempDir {
+    let home = common::estate();
+    let store = home.path().join(".local/share/nkeep/default.nkeep");
+    common::at_home(home.path(), &["store", "backup", "acme.backup"]);
+    let head = common::at_home(home.path(), &["audit", "checkpoint"]);
+    std::fs::write(home.path().join("head"), head).unwrap();
+    common::at_home(home.path(), &["add", "account", "LATER"]);
+    std::fs::copy(home.path().join("acme.backup"), store).unwrap();
+    home
+}
+
 macro_rules! sweeps {
     ($($name:ident: $before:path, $args:expr, entries $entries:literal $(, makes $makes:literal)?;)+) => {$(
         #[test]
@@ -99,5 +133,8 @@ sweeps! {
     export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
     export_dir: common::estate, ["export", "dir", "acme"], entries 0;
     import_dir: tree, ["import", "dir", "acme"], entries 1;
+    follow: ahead, ["import", "dir", "acme"], entries 1;
+    merge: parted, ["import", "dir", "acme"], entries 1;
+    accept_rollback: aged, ["read -r H < head; exec $N store accept-rollback --expect-head $H"], entries 1;
     generate_nkey: common::scratch, ["generate", "nkey", "-u", "--out", "new.nk"], entries 0, makes "new.nk";
 }

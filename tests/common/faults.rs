@@ -49,8 +49,10 @@ fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
     let pins = Pins::new(home.join(".local/state/nkeep/pins"));
     let path = home.join(".local/share/nkeep/default.nkeep");
     let mut store = match SqliteStore::open(&path, &pins, Rollback::Refuse) {
+        Ok(store) if store.behind().is_some() => return Ok(None),
         Ok(store) => store,
-        Err(StoreError::Missing(_)) => return Ok(None),
+        // One that went back may not be used, which is as good as none.
+        Err(StoreError::Missing(_) | StoreError::RolledBack { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
     let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]
