@@ -252,7 +252,9 @@ fn an_older_copy_elsewhere_can_be_read_and_not_changed() {
     ] {
         let output = run(home, args);
         assert_eq!(output.status.code(), Some(7), "{args:?}: {output:?}");
-        let hint = format!("hint: nkeep store accept-rollback --expect-head {head}");
+        // About that copy, and no other.
+        let hint =
+            format!("hint: nkeep --store older.backup store accept-rollback --expect-head {head}");
         assert!(said(&output).contains(&hint), "{args:?}: {output:?}");
     }
     assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);

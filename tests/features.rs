@@ -46,12 +46,12 @@ fn add_elsewhere(home: &Path, recipient: &str) {
     let identity: Identity = text.lines().last().unwrap().parse().unwrap();
     let pins = Pins::new(home.join(".local/state/nkeep/pins"));
     let mut store = SqliteStore::open(&store_of(home), &pins, Rollback::Refuse).unwrap();
-    let note = Note {
-        actor: "another build".to_owned(),
-        command: "store recipients add",
-        summary: String::new(),
-        time: 1_795_200_000,
-    };
+    let note = Note::new(
+        "another build".to_owned(),
+        "store recipients add",
+        String::new(),
+        1_795_200_000,
+    );
     let identities = vec![identity];
     let changed = store.transact(note, &identities, |changes| {
         let mut members = changes.recipients().members.clone();

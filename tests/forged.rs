@@ -248,6 +248,107 @@ fn keys_can_be_put_in_but_not_replaced() {
     assert!(estate.refused().ends_with("is signed by nobody"));
 }
 
+/// A key that nobody opens, put in by somebody without an identity, keeps nobody from leaving; nor is it anybody's.
+#[test]
+fn a_key_that_nobody_opens_is_in_nobodys_way() {
+    let estate = Estate::new();
+    let home = estate.home.path();
+    let other = common::estate();
+    let theirs = identity(&other.path().join("identity.txt"));
+    let recipient = theirs.recipient().unwrap().to_string();
+    let add = ["store", "recipients", "add", &recipient, "--label", "ci"];
+    common::at_home(home, &add);
+    let seed = Seed::generate(Kind::Operator).unwrap();
+    let mut record = KeyRecord::own(&seed, Role::Identity, 1);
+    record.sealed = Some(b"age-encryption.org/v1 garbage".to_vec());
+    let put = |record: &KeyRecord| {
+        let owner = record
+            .owner
+            .map_or("NULL".to_owned(), |key| format!("'{key}'"));
+        format!(
+            "INSERT INTO keys VALUES ('{}', {owner}, 'identity', 'root', 'generated', x'{}', 0, 1)",
+            record.public,
+            data_encoding::HEXLOWER.encode(record.sealed.as_deref().unwrap()),
+        )
+    };
+    estate.forge(
+        &put(&record),
+        &[(record.place(), Some(record.digest()))],
+        None,
+    );
+    let removed = common::at_home(home, &["store", "recipients", "remove", "ci", "--json"]);
+    assert!(removed.contains(&record.public.to_string()), "{removed}");
+    common::at_home(home, &["store", "check"]);
+    let seed = Seed::generate(Kind::Operator).unwrap();
+    let mut record = KeyRecord::own(&seed, Role::Identity, 1);
+    record.sealed = Some(b"age-encryption.org/v1 garbage".to_vec());
+    record.owner = Some(estate.clerk().key);
+    estate.forge(
+        &put(&record),
+        &[(record.place(), Some(record.digest()))],
+        None,
+    );
+    assert!(estate.refused().ends_with("is signed by nobody"));
+}
+
+/// Whoever opens anything signs for the journal: what they may not do shows all the same.
+#[test]
+fn seeds_that_are_gone_and_times_that_no_token_says_are_found() {
+    let wiped = |estate: &Estate| {
+        let mut record = estate
+            .open()
+            .unwrap()
+            .read(|records| {
+                let operator = nkeep::trust::operator(records, None)?;
+                Ok::<_, nkeep::trust::TrustError>(records.key(&operator.key)?.unwrap())
+            })
+            .unwrap();
+        record.sealed = None;
+        let sql = format!(
+            "UPDATE keys SET sealed = NULL WHERE public_key = '{}'",
+            record.public
+        );
+        (sql, vec![(record.place(), Some(record.digest()))])
+    };
+    let retimed = |column: &str, change: fn(&mut Entity)| {
+        let column = column.to_owned();
+        move |estate: &Estate| {
+            let mut clerk = estate.clerk();
+            change(&mut clerk);
+            let sql = format!(
+                "UPDATE entities SET {column} = {} WHERE public_key = '{}'",
+                if column == "expires" {
+                    clerk.expires
+                } else {
+                    clerk.issued_at
+                },
+                clerk.key
+            );
+            (sql, vec![(clerk.place(), Some(clerk.digest()))])
+        }
+    };
+    type Forgery<'a> = &'a dyn Fn(&Estate) -> (String, Vec<(String, Option<Digest>)>);
+    let cases: [(Forgery<'_>, &str); 3] = [
+        (&wiped, "is gone"),
+        (
+            &retimed("expires", |clerk| clerk.expires = 1),
+            "is not its own",
+        ),
+        (
+            &retimed("issued_at", |clerk| clerk.issued_at = i64::MAX),
+            "is not its own",
+        ),
+    ];
+    for (forgery, says) in cases {
+        let estate = Estate::new();
+        let (sql, rows) = forgery(&estate);
+        let key = estate.journal_key(&estate.identity());
+        estate.forge(&sql, &rows, Some(&key));
+        let why = estate.refused();
+        assert!(why.ends_with(says), "{why}");
+    }
+}
+
 /// Whoever is removed may have kept the key of the journal: it signs nothing any more.
 #[test]
 fn who_was_removed_signs_nothing() {

@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::refusal::{json, refused, store_of};
+use common::refusal::{json, refused};
 
 /// Two homes with the same store, which each knows for its own.
 fn pair() -> (tempfile::TempDir, tempfile::TempDir) {
@@ -117,19 +117,50 @@ fn what_both_changed_people_must_settle() {
         common::at_home(home, &["add", "account", "ORDERS"]);
     }
     let folder = handed(first, second);
-    let before = std::fs::read(store_of(second)).unwrap();
-    refused(second, &["import", "dir", &folder], 1, "already an account");
-    // Who may open what is for one of them to say.
+    refused(
+        second,
+        &["import", "dir", &folder],
+        7,
+        "each has an account \"ORDERS\"",
+    );
+}
+
+/// What comes from a copy with other recipients is sealed anew, on the side that knows the new ones.
+#[test]
+fn the_side_with_the_new_recipients_takes_the_others_keys() {
     let (first, second) = pair();
     let (first, second) = (first.path(), second.path());
     common::at_home(first, &["add", "account", "ORDERS"]);
-    common::at_home(second, &["store", "rekey", "--new-identity", "second.txt"]);
-    let folder = handed(first, second);
-    let mut command = common::nkeep_at(second);
-    command.env("NKEEP_IDENTITY", second.join("second.txt"));
-    command.args(["import", "dir", &folder]);
-    common::refusal::refused_by(&mut command, second, 7, "the recipients were changed");
-    assert!(!before.is_empty());
+    let other = common::estate();
+    let listed = json(other.path(), &["store", "recipients", "list"]);
+    let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
+    let add = ["store", "recipients", "add", recipient, "--label", "ci"];
+    common::at_home(second, &add);
+    refused(
+        first,
+        &["import", "dir", &handed(second, first)],
+        7,
+        "take this one's tree there",
+    );
+    assert_eq!(imported(second, &handed(first, second)), "merged");
+    common::at_home(second, &["store", "check"]);
+    // The newcomer opens what came later, too.
+    let mut user = common::nkeep_at(second);
+    user.args(["add", "user", "x", "-a", "ORDERS"]);
+    user.env("NKEEP_IDENTITY", other.path().join("identity.txt"));
+    assert!(user.output().unwrap().status.success());
+    // The journal tells what was taken, from where, and who had signed it.
+    let log = json(second, &["audit", "log", "--last", "2"]);
+    let merged = &log["entries"][0];
+    let summary = merged["summary"].as_str().unwrap();
+    assert!(
+        summary.contains("ORDERS") && summary.contains("up to 2:"),
+        "{summary}"
+    );
+    assert!(
+        !merged["signers"].as_array().unwrap().is_empty(),
+        "{merged}"
+    );
 }
 
 #[test]

@@ -58,12 +58,12 @@ fn made(users: usize) -> Estate {
 }
 
 fn note() -> Note {
-    Note {
-        actor: "bench".to_owned(),
-        command: "bench",
-        summary: "made an estate".to_owned(),
-        time: 1_795_000_000,
-    }
+    Note::new(
+        "bench".to_owned(),
+        "bench",
+        "made an estate".to_owned(),
+        1_795_000_000,
+    )
 }
 
 fn filled(

@@ -89,7 +89,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     ctx.ui
-        .text(&said(&founded.store, founded.identity.as_ref(), &made))
+        .text(&said(ctx, &founded.store, founded.identity.as_ref(), &made))
 }
 
 fn described(entity: &Entity) -> serde_json::Value {
@@ -149,7 +149,7 @@ fn own(desk: Option<AccountDesk>) -> Result<AccountDesk, TrustError> {
     desk.ok_or_else(|| TrustError::Signer("the account's keys are elsewhere".to_owned()))
 }
 
-fn said(store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {
+fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {
     let store = store.display();
     let name = &made.operator.name;
     let mut text = format!(
@@ -173,7 +173,12 @@ fn said(store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> Str
         shell_word(&format!("{name}.creds")),
     );
     text.push_str(&format!(
-        "\nNext:\n  nkeep store backup {backup}\n  nkeep generate creds -a {word} -n {word} -o {creds}\n  nkeep add account ORDERS\n"
+        "\nNext:\n  {}\n  {}\n  {}\n",
+        ctx.command(&format!("nkeep store backup {backup}")),
+        ctx.command(&format!(
+            "nkeep generate creds -a {word} -n {word} -o {creds}"
+        )),
+        ctx.command("nkeep add account ORDERS"),
     ));
     sanitized_lines(&text)
 }

@@ -41,6 +41,8 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 pub use opening::Opening;
 
 use crate::clock::Clock;
+use crate::store::Made;
+use crate::text::shell_word;
 use crate::ui::{Failure, Ui};
 
 /// Keys and tokens for NATS decentralized auth
@@ -117,9 +119,27 @@ pub struct Ctx {
     pub clock: Clock,
     /// Where the store is and what opens it.
     pub opening: Opening,
+    /// Whether a change was made.
+    pub made: Made,
 }
 
 impl Ctx {
+    /// A command of nkeep's as it is to be typed: where the command line names a store, it is about that one.
+    #[must_use]
+    pub fn command(&self, command: &str) -> String {
+        let named =
+            self.opening.store.as_ref().filter(|store| {
+                std::env::var_os("NKEEP_STORE").as_deref() != Some(store.as_os_str())
+            });
+        match (named, command.strip_prefix("nkeep ")) {
+            (Some(store), Some(rest)) if !command.contains("--store") => {
+                let store = shell_word(&store.to_string_lossy());
+                format!("nkeep --store {store} {rest}")
+            }
+            _ => command.to_owned(),
+        }
+    }
+
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
     pub fn new(ui: Ui, opening: Opening) -> Self {
@@ -129,7 +149,12 @@ impl Ctx {
         let clock = stopped
             .and_then(|at| at.parse().ok())
             .map_or(Clock::System, Clock::Fixed);
-        Self { ui, clock, opening }
+        Self {
+            ui,
+            clock,
+            opening,
+            made: Made::default(),
+        }
     }
 }
 
@@ -163,8 +188,19 @@ pub fn help_command() -> String {
     words.join(" ")
 }
 
-/// Runs one command.
+/// Runs one command. What a failure suggests is about the same store.
 pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
+    dispatched(ctx, cli).map_err(|failure| {
+        let failure = failure.with_commands(|command| ctx.command(command));
+        if ctx.made.is_made() {
+            failure.hint(ctx.command("nkeep audit log --last 1 (the change was made)"))
+        } else {
+            failure
+        }
+    })
+}
+
+fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Command::Generate(command) => generate::run(ctx, command),
         Command::Nkey(command) => nkey::run(ctx, command),

@@ -39,6 +39,9 @@ pub struct Opening {
     /// Open file with the passphrase on its first line
     #[arg(long, global = true, value_name = "N")]
     pub passphrase_fd: Option<u32>,
+    /// Change the store though its last change is later than this machine's clock
+    #[arg(long, global = true, hide = true)]
+    pub clock_was_wrong: bool,
     /// Never ask; what is missing is an error
     #[arg(long, global = true)]
     pub no_input: bool,
@@ -109,10 +112,9 @@ impl Ctx {
     #[must_use]
     pub fn note(&self, command: &'static str, summary: impl Into<String>) -> Note {
         Note {
-            actor: actor(),
-            command,
-            summary: summary.into(),
-            time: self.clock.now(),
+            made: self.made.clone(),
+            earlier: self.opening.clock_was_wrong,
+            ..Note::new(actor(), command, summary, self.clock.now())
         }
     }
 

@@ -58,6 +58,9 @@ pub enum StoreError {
         /// where they meet
         what: String,
     },
+    /// The clock went back.
+    #[error("this machine's clock is {0} seconds behind the last change in the store")]
+    ClockBehind(i64),
     /// There is nothing to open it with.
     #[error("no identity is at hand that opens {class} keys")]
     Locked {

@@ -23,6 +23,8 @@ pub mod sqlite;
 pub use error::StoreError;
 
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use age::plugin::Plugins;
 use class::{Class, Origin, Role};
@@ -110,6 +112,8 @@ pub trait Records {
 pub trait Changes: Records {
     /// Adds an entity, or puts it in place of what it was.
     fn put_entity(&mut self, entity: &Entity) -> Result<()>;
+    /// Removes a key.
+    fn remove_key(&mut self, key: &PublicKey) -> Result<()>;
     /// Adds a key, or puts it in place of what it was.
     fn put_key(&mut self, key: &KeyRecord) -> Result<()>;
     /// Adds a key that came with its seed, which is sealed to the recipients of its class.
@@ -122,12 +126,31 @@ pub trait Changes: Records {
     fn remove_identity(&mut self, identity: &StoredIdentity) -> Result<()>;
     /// Makes that set, signed, the one that holds.
     fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()>;
+    /// Says what the change does, now that it is known.
+    fn summarize(&mut self, summary: String);
     /// Notes a key that signed something in this change.
     fn signed_by(&mut self, signer: &PublicKey);
     /// The plugins that may be run to seal.
     fn plugins(&self) -> &Plugins;
     /// The time at which the change is made.
     fn now(&self) -> UnixSeconds;
+}
+
+/// Whether a change was made, for whoever has to say so when what came after it failed.
+#[derive(Clone, Debug, Default)]
+pub struct Made(Arc<AtomicBool>);
+
+impl Made {
+    /// Whether it was.
+    #[must_use]
+    pub fn is_made(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// It was.
+    pub fn make(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 /// What is written about a change.
@@ -141,6 +164,30 @@ pub struct Note {
     pub summary: String,
     /// When.
     pub time: UnixSeconds,
+    /// Told when it is made.
+    pub made: Made,
+    /// Whether it may be before the last change, by this machine's clock.
+    pub earlier: bool,
+}
+
+impl Note {
+    /// Of a change that is about to be made.
+    #[must_use]
+    pub fn new(
+        actor: impl Into<String>,
+        command: &'static str,
+        summary: impl Into<String>,
+        time: UnixSeconds,
+    ) -> Self {
+        Self {
+            actor: actor.into(),
+            command,
+            summary: summary.into(),
+            time,
+            made: Made::default(),
+            earlier: false,
+        }
+    }
 }
 
 /// Wherever records are kept.

@@ -131,11 +131,39 @@ impl Pins {
         }
     }
 
+    /// Another store that was used at that path.
+    pub fn other_at(&self, path: &Path, store: &str) -> Option<Pin> {
+        self.others(store)
+            .find(|pin| pin.places.contains_key(&place(path)))
+    }
+
+    /// Forgets every other store at that path: another has taken its place, knowingly.
+    pub fn take_over(&self, path: &Path, store: &str) -> Result<()> {
+        for mut pin in self.others(store) {
+            if pin.places.remove(&place(path)).is_some() {
+                self.put(&pin)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What is remembered of other stores; what cannot be read says nothing.
+    fn others(&self, store: &str) -> impl Iterator<Item = Pin> {
+        let own = self.path(store);
+        let entries = self
+            .folder
+            .as_ref()
+            .and_then(|folder| std::fs::read_dir(folder).ok());
+        entries
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(move |path| Some(path) != own.as_ref())
+            .filter_map(|path| serde_json::from_slice(&std::fs::read(path).ok()?).ok())
+    }
+
     /// Remembers a copy of a store.
     pub fn write(&self, store: &str, store_key: &str, path: &Path, seen: Seen) -> Result<()> {
-        let Some(pinned) = self.path(store) else {
-            return Ok(());
-        };
         // One that cannot be read was refused before this, or is knowingly replaced.
         let mut places = match self.read(store) {
             Ok(Some(pin)) if pin.store_key == store_key => pin.places,
@@ -151,8 +179,15 @@ impl Pins {
             store_key: store_key.to_owned(),
             places,
         };
+        self.put(&pin)
+    }
+
+    fn put(&self, pin: &Pin) -> Result<()> {
+        let Some(pinned) = self.path(&pin.store) else {
+            return Ok(());
+        };
         let folder = file::folder_of(&pinned);
-        let text = serde_json::to_vec_pretty(&pin)
+        let text = serde_json::to_vec_pretty(pin)
             .map_err(|error| StoreError::io(&pinned, "write")(error.into()))?;
         file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
         file::write(&pinned, &text, Existing::Replace).map_err(StoreError::io(&pinned, "write"))

@@ -18,6 +18,8 @@ pub struct Resealed {
     pub version: i64,
     /// How many keys were sealed anew.
     pub keys: usize,
+    /// Keys that nobody owned and nothing opened, and that were taken out.
+    pub dropped: Vec<PublicKey>,
 }
 
 /// Makes those the members, and seals what they are to open, to them alone.
@@ -67,8 +69,12 @@ pub fn reseal(
         let record = KeyRecord::own(&seed, Role::Journal, changes.now());
         changes.seal_key(record, seed)?;
     }
-    let keys = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
-    Ok(Resealed { version, keys })
+    let (keys, dropped) = reseal_keys(changes, identities, &|class| affected.contains(&class))?;
+    Ok(Resealed {
+        version,
+        keys,
+        dropped,
+    })
 }
 
 /// Refuses whom nothing can be sealed to.
@@ -87,7 +93,7 @@ fn reseal_keys(
     changes: &mut dyn Changes,
     identities: &[Identity],
     wanted: &dyn Fn(Class) -> bool,
-) -> Result<usize> {
+) -> Result<(usize, Vec<PublicKey>)> {
     let mut publics: Vec<PublicKey> = Vec::new();
     changes.each_key(&mut |record| {
         if record.sealed.is_some() && wanted(record.class) {
@@ -96,15 +102,25 @@ fn reseal_keys(
         Ok(())
     })?;
     let set = changes.recipients().clone();
+    let mut dropped = Vec::new();
     for public in &publics {
         let Some(mut record) = changes.key(public)? else {
             continue;
         };
-        let seed = unseal(&record, identities, changes.store_id())?;
+        let seed = match unseal(&record, identities, changes.store_id()) {
+            Ok(seed) => seed,
+            // Anybody can put a key in that nobody opens: it must not keep others from leaving.
+            Err(StoreError::Age { .. } | StoreError::Refused(_)) if record.owner.is_none() => {
+                changes.remove_key(public)?;
+                dropped.push(*public);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         seal(&mut record, &seed, &set, changes.plugins())?;
         changes.put_key(&record)?;
     }
-    Ok(publics.len())
+    Ok((publics.len() - dropped.len(), dropped))
 }
 
 /// The key that signs the recipients.

@@ -199,6 +199,15 @@ impl Failure {
         self
     }
 
+    /// The same, with its commands as that makes them.
+    #[must_use]
+    pub fn with_commands(mut self, command: impl Fn(&str) -> String) -> Self {
+        for hint in &mut self.hints {
+            *hint = command(hint);
+        }
+        self
+    }
+
     /// The exit code.
     #[must_use]
     pub const fn code(&self) -> ExitCode {
@@ -230,7 +239,7 @@ impl Failure {
     pub(super) fn to_text(&self) -> String {
         let mut text = format!("nkeep: error: {}\n", sanitized(&self.message()));
         for hint in &self.hints {
-            let _ = writeln!(text, "nkeep: hint: {}", sanitized(hint));
+            let _ = writeln!(text, "nkeep: hint: {}", sanitized(&without_seeds(hint)));
         }
         text
     }
@@ -240,7 +249,7 @@ impl Failure {
             "kind": "error",
             "code": self.code.number(),
             "message": self.message(),
-            "hints": self.hints,
+            "hints": self.hints.iter().map(|hint| without_seeds(hint)).collect::<Vec<_>>(),
         });
         format!("{}\n", sanitized_json(&document.to_string()))
     }
@@ -286,6 +295,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         StoreError::Tampered { .. } => (
             ExitCode::Tampered,
             Some("nkeep store restore FILE --force (puts a backup in its place)".to_owned()),
+        ),
+        StoreError::ClockBehind(_) => (
+            ExitCode::Failed,
+            Some("date (if it is right, and the last change was made by a wrong clock: add --clock-was-wrong)".to_owned()),
         ),
         StoreError::Conflict { .. } => (
             ExitCode::Tampered,

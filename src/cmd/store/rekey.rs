@@ -9,6 +9,7 @@ use super::init::chosen_passphrase;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
+use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Identity;
 use crate::store::founding::kept;
 use crate::store::reseal::reseal;
@@ -95,6 +96,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
+            "dropped": dropped(&done),
             "recipient": recipient.to_string(), "identity": args.new_identity,
         }));
     }
@@ -102,6 +104,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "{} keys were sealed anew, to {recipient}",
         done.keys
     ));
+    note_dropped(ctx, &done);
     ctx.ui
         .note("copies and backups from before still open with the old identity");
     Ok(())

@@ -15,6 +15,7 @@ use super::read::View;
 use super::write::{RECIPIENTS_PLACE, Writer};
 use super::{SqliteStore, StoreError};
 use crate::jwt::chain::AsOf;
+use crate::nkey::PublicKey;
 use crate::store::age::plugin::Plugins;
 use crate::store::digest::Digest;
 use crate::store::journal::Head;
@@ -23,6 +24,7 @@ use crate::store::record::{
     ENTITY_PLACE, Entity, IDENTITY_PLACE, ISSUED_PLACE, KEY_PLACE, Row as _,
 };
 use crate::store::{Changes as _, Note, Records as _, Result};
+use crate::text::quoted;
 
 /// What was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +58,8 @@ impl SqliteStore {
             )));
         }
         let plugins = self.plugins.clone();
-        self.changed(|ours| {
+        let made = note.made.clone();
+        self.changed(&made, |ours| {
             let common = common(&ours, &theirs)?;
             let (head, version) = (ours.head(), ours.recipients().version);
             if common == theirs.head().sequence {
@@ -240,11 +243,14 @@ fn both(
             .keys()
             .any(|place| place.starts_with(RECIPIENTS_PLACE))
     };
-    if recipients(&own) || recipients(&taken) {
+    if recipients(&taken) {
         return Err(conflict(
-            "the recipients were changed in one of them, and keys of the other are sealed as before".to_owned(),
+            "the recipients were changed in the other: take this one's tree there, where what it seals can be \
+             sealed anew"
+                .to_owned(),
         ));
     }
+    let reseal = recipients(&own);
     // Neither goes on from the other.
     let twice = taken.iter().filter(|(place, digests)| {
         own.get(*place)
@@ -256,6 +262,11 @@ fn both(
     }
     let mut writer = Writer::new(ours, note, plugins);
     writer.begin(keyring)?;
+    let (told, signers) = told(theirs, common)?;
+    writer.summarize(told);
+    for signer in &signers {
+        writer.signed_by(signer);
+    }
     let mut entities = Vec::new();
     for place in taken.keys().filter(|place| place.starts_with(ENTITY_PLACE)) {
         entities
@@ -264,11 +275,22 @@ fn both(
     // Whoever is above comes first.
     entities.sort_by_key(|entity| entity.kind);
     for entity in &entities {
-        writer.put_entity(entity)?;
+        writer.put_entity(entity).map_err(|error| match error {
+            StoreError::Taken { what, name } => conflict(format!(
+                "each has {what} {}, with keys of its own",
+                quoted(&name)
+            )),
+            error => error,
+        })?;
     }
     theirs.each_key(&mut |key| {
         if taken.contains_key(&key.place()) {
-            writer.put_key(&key)?;
+            if reseal && key.sealed.is_some() {
+                let seed = keyring.unseal(&key, theirs.store_id())?;
+                writer.seal_key(key, seed)?;
+            } else {
+                writer.put_key(&key)?;
+            }
         }
         Ok(())
     })?;
@@ -300,6 +322,35 @@ fn both(
 /// What a place was left as.
 fn last(digests: &[Option<Digest>]) -> &Option<Digest> {
     digests.last().unwrap_or(&None)
+}
+
+/// What the other side's journal says of what is taken, and who signed there.
+fn told(theirs: &View<'_>, common: i64) -> Result<(String, Vec<PublicKey>)> {
+    const MOST: usize = 50;
+    let (mut told, mut signers, mut count) = (Vec::new(), Vec::new(), 0);
+    theirs.each_entry(common + 1, &mut |entry| {
+        count += 1;
+        if told.len() < MOST {
+            told.push(format!(
+                "{} by {}: {}",
+                entry.sequence, entry.actor, entry.summary
+            ));
+        }
+        let keys = entry.signers.split_whitespace();
+        signers.extend(keys.filter_map(|key| key.parse::<PublicKey>().ok()));
+        Ok(())
+    })?;
+    if count > MOST {
+        told.push(format!("and {} more", count - MOST));
+    }
+    let head = theirs.head();
+    Ok((
+        format!(
+            "took what another copy had, up to {head}: {}",
+            told.join("; ")
+        ),
+        signers,
+    ))
 }
 
 fn entity(view: &View<'_>, place: &str) -> Result<Option<Entity>> {

@@ -19,17 +19,17 @@ pub use check::{Finding, Scope};
 pub use dir::{MARK, Remade, Tree};
 pub use merge::Merged;
 pub use open::is_store;
-use open::{Standing, configured, facts_of, remember, standing, usable};
+use open::{Standing, accepted, configured, facts_of, remember, standing, take_over, usable};
 use read::View;
 use write::Writer;
 
 use super::age::plugin::Plugins;
 use super::journal::Head;
 use super::keyring::Keyring;
-use super::pin::Pins;
+use super::pin::{Pins, Trace};
 use super::recipients::RecipientSet;
 use super::record::{KeyRecord, StoredIdentity};
-use super::{Changes, Note, Records, Result, Store, StoreError};
+use super::{Changes, Made, Note, Records, Result, Store, StoreError};
 use crate::file::{self, Existing};
 use crate::nkey::{AnyKeyPair, PublicKey};
 
@@ -77,6 +77,7 @@ impl SqliteStore {
         keyring: &dyn Keyring,
         change: impl FnOnce(&mut dyn Changes) -> Result<(), E>,
     ) -> Result<(), E> {
+        let made = note.made.clone();
         if std::fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
@@ -125,7 +126,16 @@ impl SqliteStore {
                 StoreError::io(path, "write")(error)
             }
         })?;
-        Ok(remember(pins, path, &facts, head, first.set.version)?)
+        made.make();
+        take_over(pins, path, &facts)?;
+        Ok(remember(
+            pins,
+            path,
+            &facts,
+            head,
+            first.set.version,
+            Trace::of(path).ok().flatten(),
+        )?)
     }
 
     /// Opens a store: it is a private file, it has not gone back, and if anybody else touched it, all of it is right.
@@ -155,32 +165,25 @@ impl SqliteStore {
                 reason: format!("it has version {version}, and this nkeep knows version {VERSION}"),
             });
         }
-        let (facts, behind) = {
-            // One that waits for the writer, if there is one.
-            let moment = connection.transaction().map_err(failed)?;
-            let facts = facts_of(&moment, path)?;
-            let view = View::open(&moment, path, &facts)?;
-            let standing = match rollback {
-                Rollback::Refuse => standing(&view, pins, &facts, path)?,
-                Rollback::Accept(expected) => accepted(&view, expected)?,
-            };
-            if !matches!(standing, Standing::AsLeft) {
-                check::tampering(&view)?;
-            }
-            let behind = match standing {
-                Standing::AsLeft => None,
-                Standing::Onward => {
-                    let version = view.recipients().version;
-                    let kept = remember(pins, path, &facts, view.head(), version);
-                    // Where it cannot be written, as on a read-only system, the next command checks again.
-                    if matches!(rollback, Rollback::Accept(_)) {
-                        kept?;
-                    }
-                    None
+        let facts = facts_of(&connection, path)?;
+        // Who writes past the locks while it is being checked has not been checked.
+        let behind = 'checked: {
+            for _ in 0..ATTEMPTS {
+                let trace = Trace::of(path).map_err(StoreError::io(path, "read"))?;
+                let behind = checked(
+                    &mut connection,
+                    path,
+                    &facts,
+                    pins,
+                    rollback,
+                    trace.as_ref(),
+                )?;
+                let after = Trace::of(path).map_err(StoreError::io(path, "read"))?;
+                if after == trace {
+                    break 'checked behind.kept(path, &facts, pins, rollback, trace)?;
                 }
-                Standing::Behind(what) => Some((what, view.head())),
-            };
-            (facts, behind)
+            }
+            return Err(StoreError::Busy { path: path.clone() });
         };
         Ok(Self {
             connection,
@@ -250,7 +253,8 @@ impl SqliteStore {
             .transaction()
             .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
         let view = View::open(&moment, &self.path, &self.facts)?;
-        match standing(&view, pins, &self.facts, place)? {
+        let trace = Trace::of(place).ok().flatten();
+        match standing(&view, pins, &self.facts, place, trace.as_ref())? {
             Standing::AsLeft | Standing::Onward => Ok(()),
             Standing::Behind(what) => Err(StoreError::RolledBack {
                 path: self.path.clone(),
@@ -291,18 +295,9 @@ impl SqliteStore {
             .map_err(|source| StoreError::sqlite(&path, "read", source))?;
         let view = View::open(&moment, &path, &facts)?;
         let version = view.recipients().version;
-        remember(&self.pins, &path, &facts, view.head(), version)
+        let trace = Trace::of(&path).ok().flatten();
+        remember(&self.pins, &path, &facts, view.head(), version, trace)
     }
-}
-
-fn accepted(view: &View<'_>, expected: Head) -> Result<Standing> {
-    let head = view.head();
-    if expected == head {
-        return Ok(Standing::Onward);
-    }
-    Err(StoreError::Refused(format!(
-        "the head of the store is {head}, and not the one that was expected"
-    )))
 }
 
 impl SqliteStore {
@@ -310,6 +305,7 @@ impl SqliteStore {
     /// recipients that it leaves.
     fn changed<T, E: From<StoreError>>(
         &mut self,
+        made: &Made,
         work: impl FnOnce(View<'_>) -> Result<(T, Head, i64), E>,
     ) -> Result<T, E> {
         if let Some(behind) = self.behind() {
@@ -328,7 +324,9 @@ impl SqliteStore {
             .map_err(failed);
         locked?;
         transaction.commit().map_err(failed)?;
-        let pinned = remember(&self.pins, path, &self.facts, head, version);
+        made.make();
+        let trace = Trace::of(path).ok().flatten();
+        let pinned = remember(&self.pins, path, &self.facts, head, version, trace);
         // Reading lets go of the lock, and of the journal file.
         let unlocked = self
             .connection
@@ -337,6 +335,69 @@ impl SqliteStore {
         pinned?;
         unlocked?;
         Ok(outcome)
+    }
+}
+
+/// How often a store is checked that changes while it is being looked at.
+const ATTEMPTS: usize = 5;
+
+/// What came of a look at a store that is being opened.
+struct Outcome {
+    standing: Standing,
+    head: Head,
+    recipients: i64,
+}
+
+fn checked(
+    connection: &mut Connection,
+    path: &Path,
+    facts: &Facts,
+    pins: &Pins,
+    rollback: Rollback,
+    trace: Option<&Trace>,
+) -> Result<Outcome> {
+    // One that waits for the writer, if there is one.
+    let moment = connection
+        .transaction()
+        .map_err(|source| StoreError::sqlite(path, "read", source))?;
+    let view = View::open(&moment, path, facts)?;
+    let standing = match rollback {
+        Rollback::Refuse => standing(&view, pins, facts, path, trace)?,
+        Rollback::Accept(expected) => accepted(&view, pins, facts, expected)?,
+    };
+    if !matches!(standing, Standing::AsLeft) {
+        check::tampering(&view)?;
+    }
+    Ok(Outcome {
+        standing,
+        head: view.head(),
+        recipients: view.recipients().version,
+    })
+}
+
+impl Outcome {
+    /// Remembers what is to be remembered; returns what the copy lacks.
+    fn kept(
+        self,
+        path: &Path,
+        facts: &Facts,
+        pins: &Pins,
+        rollback: Rollback,
+        trace: Option<Trace>,
+    ) -> Result<Option<(String, Head)>> {
+        match self.standing {
+            Standing::AsLeft => Ok(None),
+            Standing::Behind(what) => Ok(Some((what, self.head))),
+            Standing::Onward => {
+                let kept = remember(pins, path, facts, self.head, self.recipients, trace);
+                // Where it cannot be written, as on a read-only system, the next command checks again.
+                if matches!(rollback, Rollback::Accept(_)) {
+                    kept?;
+                    take_over(pins, path, facts)?;
+                }
+                Ok(None)
+            }
+        }
     }
 }
 
@@ -380,7 +441,8 @@ impl Store for SqliteStore {
         change: impl FnOnce(&mut dyn Changes) -> Result<T, E>,
     ) -> Result<T, E> {
         let plugins = self.plugins.clone();
-        self.changed(|view| {
+        let made = note.made.clone();
+        self.changed(&made, |view| {
             let mut writer = Writer::new(view, note, &plugins);
             writer.begin(keyring)?;
             let outcome = change(&mut writer)?;

@@ -90,7 +90,38 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
     if metadata.len() == 0 {
         return Err(unusable("it is empty"));
     }
+    alone(path)?;
     full(path)
+}
+
+/// Refuses what SQLite would read beside a store, or in place of its pages, without the store being touched.
+fn alone(path: &Path) -> Result<()> {
+    use std::io::Read as _;
+    let mut header = [0; 20];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    if read.is_ok() && header.starts_with(b"SQLite format 3\0") && header[18..] != [1, 1] {
+        return Err(StoreError::tampered(path, "its journal mode is another"));
+    }
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        std::fs::symlink_metadata(&name)
+            .ok()
+            .map(|found| (PathBuf::from(name), found))
+    };
+    if let Some((other, _)) = beside("-wal").or_else(|| beside("-shm")) {
+        return Err(StoreError::tampered(
+            path,
+            format!("{} lies beside it, which no store has", other.display()),
+        ));
+    }
+    match beside("-journal") {
+        Some((journal, found)) if !found.is_file() => Err(StoreError::Unusable {
+            path: path.to_owned(),
+            reason: format!("{} is not a regular file", journal.display()),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Whether a file says of itself that it is a store, however damaged.
@@ -129,21 +160,27 @@ pub fn facts_of(connection: &Connection, path: &Path) -> Result<Facts> {
     }
 }
 
-/// Remembers the file as it is now.
+/// Remembers the file, as it was left.
 pub fn remember(
     pins: &Pins,
     path: &Path,
     facts: &Facts,
     head: Head,
     recipients: i64,
+    file: Option<Trace>,
 ) -> Result<()> {
     let path = &full(path)?;
     let seen = Seen {
         head: head.to_string(),
         recipients,
-        file: Trace::of(path).map_err(StoreError::io(path, "read"))?,
+        file,
     };
     pins.write(&facts.id, &facts.key.to_string(), path, seen)
+}
+
+/// Forgets what other store was at that path: this one was made there.
+pub fn take_over(pins: &Pins, path: &Path, facts: &Facts) -> Result<()> {
+    pins.take_over(&full(path)?, &facts.id)
 }
 
 /// A path with no link in its folders.
@@ -169,11 +206,21 @@ pub enum Standing {
 
 /// Compares a copy with what is remembered. One whose history is not the one that was seen at its place, or ends before, is
 /// refused.
-pub fn standing(view: &View<'_>, pins: &Pins, facts: &Facts, path: &Path) -> Result<Standing> {
+pub fn standing(
+    view: &View<'_>,
+    pins: &Pins,
+    facts: &Facts,
+    path: &Path,
+    trace: Option<&Trace>,
+) -> Result<Standing> {
     let refused = |what| Err(rolled_back(view, what));
+    let path = &full(path)?;
     let pin = match pins.read(&facts.id) {
         Ok(Some(pin)) => pin,
-        Ok(None) => return Ok(Standing::Onward),
+        Ok(None) => {
+            not_anothers(view, pins, facts, path)?;
+            return Ok(Standing::Onward);
+        }
         Err(StoreError::Tampered { path, .. }) => {
             return refused(format!(
                 "what is remembered of it, in {}, cannot be read",
@@ -183,30 +230,54 @@ pub fn standing(view: &View<'_>, pins: &Pins, facts: &Facts, path: &Path) -> Res
         Err(error) => return Err(error),
     };
     if pin.store_key != facts.key.to_string() {
-        return Err(StoreError::tampered(
-            view.path(),
-            "another key signs its recipients than before",
-        ));
+        return Err(other_key(view));
     }
-    let path = &full(path)?;
     if let Some(seen) = pin.places.get(&place(path)) {
         if let Some(what) = behind(view, seen)? {
             return refused(what);
         }
-        // Where nothing is, a copy may come.
-        let trace = Trace::of(path).ok().flatten();
-        return Ok(if seen.file.is_some() && seen.file == trace {
+        return Ok(if seen.file.is_some() && seen.file.as_ref() == trace {
             Standing::AsLeft
         } else {
             Standing::Onward
         });
     }
+    not_anothers(view, pins, facts, path)?;
     for (place, seen) in &pin.places {
         if let Some(what) = behind(view, seen)? {
             return Ok(Standing::Behind(format!("{what}, in {place}")));
         }
     }
     Ok(Standing::Onward)
+}
+
+/// Refuses a store at a path where another one was used: what is sealed from then on would be another's.
+fn not_anothers(view: &View<'_>, pins: &Pins, facts: &Facts, path: &Path) -> Result<()> {
+    match pins.other_at(path, &facts.id) {
+        None => Ok(()),
+        Some(other) => Err(rolled_back(
+            view,
+            format!("another store, {}, was seen in its place", other.store),
+        )),
+    }
+}
+
+/// Takes a copy for what holds, when it is the one that was named. Not even that lets another key sign its recipients.
+pub fn accepted(view: &View<'_>, pins: &Pins, facts: &Facts, expected: Head) -> Result<Standing> {
+    let head = view.head();
+    if expected != head {
+        return Err(StoreError::Refused(format!(
+            "the head of the store is {head}, and not the one that was expected"
+        )));
+    }
+    match pins.read(&facts.id) {
+        Ok(Some(pin)) if pin.store_key != facts.key.to_string() => Err(other_key(view)),
+        _ => Ok(Standing::Onward),
+    }
+}
+
+fn other_key(view: &View<'_>) -> StoreError {
+    StoreError::tampered(view.path(), "another key signs its recipients than before")
 }
 
 fn rolled_back(view: &View<'_>, what: String) -> StoreError {

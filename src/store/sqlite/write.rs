@@ -33,6 +33,9 @@ pub struct Writer<'a> {
     unsealed: RefCell<Vec<(KeyRecord, Seed)>>,
 }
 
+/// Clocks of machines that take turns differ by no more.
+const CLOCKS_DIFFER: UnixSeconds = 300;
+
 /// As many keys as are sealed together.
 const TOGETHER: usize = 512;
 
@@ -65,6 +68,20 @@ impl<'a> Writer<'a> {
                 "it has lost the key of its journal",
             ));
         };
+        let last: i64 =
+            self.view
+                .one("SELECT ifnull(max(sequence), 0) FROM journal", [], |row| {
+                    row.get(0)
+                })?;
+        let changed: Option<UnixSeconds> = self.view.maybe(
+            "SELECT time FROM journal WHERE sequence = ?1",
+            [last],
+            |row| row.get(0),
+        )?;
+        let behind = changed.map_or(0, |changed| changed - self.note.time);
+        if behind > CLOCKS_DIFFER && !self.note.earlier {
+            return Err(StoreError::ClockBehind(behind));
+        }
         self.signer = keyring.signer(&record, self.view.store_id());
         Ok(())
     }
@@ -248,6 +265,15 @@ impl Changes for Writer<'_> {
         Ok(())
     }
 
+    fn remove_key(&mut self, key: &PublicKey) -> Result<()> {
+        self.seal_all()?;
+        let key = key.to_string();
+        self.execute("DELETE FROM keys WHERE public_key = ?1", [&key])?;
+        let place = format!("{KEY_PLACE}{key}");
+        self.changes.borrow_mut().push(place, None);
+        Ok(())
+    }
+
     fn put_key(&mut self, key: &KeyRecord) -> Result<()> {
         self.seal_all()?;
         self.insert_key(key)
@@ -314,6 +340,10 @@ impl Changes for Writer<'_> {
         );
         self.view.set_recipients(set);
         Ok(())
+    }
+
+    fn summarize(&mut self, summary: String) {
+        self.note.summary = summary;
     }
 
     fn signed_by(&mut self, signer: &PublicKey) {

@@ -6,6 +6,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
 use crate::cmd::store::init::label;
+use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::recipients::Member;
@@ -91,11 +92,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
+            "dropped": dropped(&done),
         }));
     }
     ctx.ui.note(&format!(
         "recipients version {}: {} keys were sealed anew",
         done.version, done.keys
     ));
+    note_dropped(ctx, &done);
     Ok(())
 }

@@ -8,6 +8,7 @@ use clap::Subcommand;
 
 use crate::cmd::Ctx;
 use crate::store::class::Class;
+use crate::store::reseal::Resealed;
 use crate::ui::Failure;
 
 /// Say who opens which keys
@@ -32,5 +33,19 @@ fn classes(named: &[Class]) -> Vec<Class> {
         Class::GRANTED.to_vec()
     } else {
         named.to_vec()
+    }
+}
+
+/// Keys that were taken out because nobody owned them and nothing opened them, for scripts.
+pub fn dropped(done: &Resealed) -> Vec<String> {
+    done.dropped.iter().map(ToString::to_string).collect()
+}
+
+/// The same for people.
+pub fn note_dropped(ctx: &Ctx, done: &Resealed) {
+    for key in &done.dropped {
+        ctx.ui.note(&format!(
+            "{key} belonged to nobody, and nothing opened it: it was taken out"
+        ));
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
+use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::reseal::{opened_by, reseal};
@@ -70,13 +71,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .map(|record| json!({ "public_key": record.public.to_string(), "class": record.class.name() }))
             .collect();
         return ctx.ui.document(&json!({
-            "kind": "recipients", "version": done.version, "sealed": done.keys, "could_open": exposed,
+            "kind": "recipients", "version": done.version, "sealed": done.keys, "dropped": dropped(&done), "could_open": exposed,
         }));
     }
     ctx.ui.note(&format!(
         "recipients version {}: {} keys were sealed anew",
         done.version, done.keys
     ));
+    note_dropped(ctx, &done);
     ctx.ui
         .note("what they could open they may have copied; replace these keys:");
     ctx.ui

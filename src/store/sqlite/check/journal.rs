@@ -133,11 +133,28 @@ fn only_new_keys(view: &View<'_>, rows: &Written) -> Result<bool> {
         |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)),
     )?;
     for (place, there) in places {
-        if !there || !place.starts_with(KEY_PLACE) || view.noted_before(&place, rows.sequence)? {
+        let Some(key) = place.strip_prefix(KEY_PLACE) else {
+            return Ok(false);
+        };
+        if !there
+            || view.noted_before(&place, rows.sequence)?
+            || has_owner(view, &place, key, rows)?
+        {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// Whether a key belongs to somebody, and no later entry says so.
+fn has_owner(view: &View<'_>, place: &str, key: &str, rows: &Written) -> Result<bool> {
+    view.one(
+        "SELECT EXISTS (SELECT 1 FROM keys WHERE public_key = ?1 AND owner IS NOT NULL) \
+         AND NOT EXISTS (SELECT 1 FROM changes \
+             WHERE substr(place, -8) = substr(?2, -8) AND place = ?2 AND sequence > ?3)",
+        (key, place, rows.sequence),
+        |row| row.get(0),
+    )
 }
 
 /// The rows that one entry wrote.

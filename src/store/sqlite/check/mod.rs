@@ -86,9 +86,23 @@ pub fn all(view: &View<'_>, scope: &Scope<'_>, show: &mut dyn FnMut(Finding)) ->
 fn facts(view: &View<'_>) -> Result<()> {
     pages(view)?;
     schema(view)?;
+    kept(view)?;
     let signers = journal::recipients(view)?;
     journal::entries(view, &signers)?;
     journal::rows(view)
+}
+
+/// Every key has its seed. Only keys of the journal are wiped, when a recipient leaves.
+fn kept(view: &View<'_>) -> Result<()> {
+    let lost: Option<String> = view.maybe(
+        "SELECT public_key FROM keys WHERE sealed IS NULL AND role <> 'journal' LIMIT 1",
+        [],
+        |row| row.get(0),
+    )?;
+    match lost {
+        None => Ok(()),
+        Some(key) => Err(tampered(view, format!("the seed of {key} is gone"))),
+    }
 }
 
 /// SQLite's own view of its pages.

@@ -99,18 +99,20 @@ fn belongs(entity: &Entity, token: &Token) -> bool {
         Token::User(_) => EntityKind::User,
         _ => return false,
     };
-    let (subject, name, issued_at) = crate::with_token!(token, |unverified| {
+    let (subject, name, issued_at, expires) = crate::with_token!(token, |unverified| {
         let claims = unverified.claims();
         (
             claims.subject.clone(),
             claims.name.clone(),
             claims.issued_at,
+            claims.expires,
         )
     });
     kind == entity.kind
         && subject == entity.key.to_string()
         && name == entity.name.as_str()
-        && issued_at <= entity.issued_at
+        && issued_at == entity.issued_at
+        && expires == entity.expires
 }
 
 fn parent<'a>(

@@ -12,7 +12,7 @@ use super::super::{APPLICATION, Facts, SCHEMA, VERSION};
 use super::{LAYOUT, MARK, PARTS, Part, SqliteStore, StoreError, Tree};
 use crate::file::{self, Existing};
 use crate::store::age::armor;
-use crate::store::pin::Pins;
+use crate::store::pin::{Pins, Trace};
 use crate::store::{Records as _, Result};
 
 /// The store that a tree was made from, in memory, checked whole.
@@ -65,7 +65,7 @@ impl SqliteStore {
     /// Makes the store that a tree was made from, in a file. `folder` is for messages.
     pub fn from_tree(path: &Path, pins: &Pins, mut remade: Remade, folder: &Path) -> Result<()> {
         let view = remade.view(folder)?;
-        if let Standing::Behind(what) = standing(&view, pins, &remade.facts, path)? {
+        if let Standing::Behind(what) = standing(&view, pins, &remade.facts, path, None)? {
             return Err(StoreError::RolledBack {
                 path: folder.to_owned(),
                 what,
@@ -86,7 +86,8 @@ impl SqliteStore {
                 StoreError::io(path, "write")(error)
             }
         })?;
-        remember(pins, path, &remade.facts, head, version)
+        let trace = Trace::of(path).ok().flatten();
+        remember(pins, path, &remade.facts, head, version, trace)
     }
 }
 

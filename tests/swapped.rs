@@ -1,0 +1,124 @@
+//! Another store in the place of the one that was used, and what SQLite would read beside it.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::refusal::{json, refused, run, store_of};
+
+/// Puts a file in the place of the store, as somebody who can write it would.
+fn swapped(home: &Path, theirs: &Path) {
+    let bytes = std::fs::read(theirs).unwrap();
+    std::fs::write(store_of(home), bytes).unwrap();
+}
+
+/// A store of somebody else's, to which the victim's recipient was added, would take the victim's new keys.
+#[test]
+fn another_store_in_its_place_is_refused() {
+    let (home, other) = (common::estate(), common::estate());
+    let (home, other) = (home.path(), other.path());
+    let ours = std::fs::read(store_of(home)).unwrap();
+    let listed = json(home, &["store", "recipients", "list"]);
+    let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
+    let add = ["store", "recipients", "add", recipient, "--label", "laptop"];
+    common::at_home(other, &add);
+    let head = common::at_home(other, &["audit", "checkpoint"]);
+    swapped(home, &store_of(other));
+    for args in [
+        &["list", "accounts"][..],
+        &["add", "account", "PAYMENTS"],
+        &["store", "check"],
+        &["audit", "verify"],
+        &["export", "dir", "tree"],
+    ] {
+        refused(home, args, 7, "another store");
+    }
+    // Knowingly it can be taken; then the first is the other one.
+    common::at_home(
+        home,
+        &["store", "accept-rollback", "--expect-head", head.trim()],
+    );
+    common::at_home(home, &["list", "accounts"]);
+    std::fs::write(store_of(home), ours).unwrap();
+    refused(home, &["list", "accounts"], 7, "another store");
+}
+
+/// A store that was made where another was is nobody's surprise.
+#[test]
+fn a_new_store_takes_the_place_of_one_that_was_removed() {
+    let home = common::estate();
+    let home = home.path();
+    std::fs::remove_file(store_of(home)).unwrap();
+    common::at_home(home, &["init", "-n", "AGAIN"]);
+    common::at_home(home, &["add", "account", "ORDERS"]);
+}
+
+/// In another journal mode changes lie beside the file, which then is as it was left.
+#[test]
+fn a_store_in_another_journal_mode_is_refused() {
+    let home = common::estate();
+    let home = home.path();
+    let store = store_of(home);
+    let before = std::fs::read(&store).unwrap();
+    let connection = rusqlite::Connection::open(&store).unwrap();
+    connection
+        .query_row("PRAGMA journal_mode = wal", [], |_| Ok(()))
+        .unwrap();
+    drop(connection);
+    refused(
+        home,
+        &["list", "accounts"],
+        7,
+        "its journal mode is another",
+    );
+    std::fs::write(&store, before).unwrap();
+    common::at_home(home, &["list", "accounts"]);
+    for ending in ["-wal", "-shm"] {
+        let beside = store.with_file_name(format!("default.nkeep{ending}"));
+        std::fs::write(&beside, "").unwrap();
+        refused(home, &["list", "accounts"], 7, "lies beside it");
+        std::fs::remove_file(beside).unwrap();
+    }
+}
+
+#[test]
+fn what_is_no_file_beside_the_store_is_not_waited_for() {
+    let home = common::estate();
+    let home = home.path();
+    let journal = store_of(home).with_file_name("default.nkeep-journal");
+    let made = std::process::Command::new("mkfifo").arg(&journal).status();
+    assert!(made.unwrap().success());
+    refused(home, &["list", "accounts"], 1, "is not a regular file");
+    refused(home, &["add", "account", "X"], 1, "is not a regular file");
+    std::fs::remove_file(&journal).unwrap();
+    std::os::unix::fs::symlink("/nowhere", &journal).unwrap();
+    refused(home, &["list", "accounts"], 1, "is not a regular file");
+}
+
+/// That an older copy is taken says nothing of who signs its recipients.
+#[test]
+fn accepting_a_rollback_accepts_no_other_key() {
+    let home = common::estate();
+    let home = home.path();
+    let info = json(home, &["store", "info"]);
+    let (pin, key) = (
+        info["pin"].as_str().unwrap(),
+        info["store_key"].as_str().unwrap(),
+    );
+    let head = info["head"].as_str().unwrap();
+    let other = "NA6HEEGUKXHQQBSORIN4UAICGWQI4ZTYJHDKCXNAZUFBEY27STKWRBGI";
+    let text = std::fs::read_to_string(pin).unwrap().replace(key, other);
+    std::fs::write(pin, text).unwrap();
+    refused(
+        home,
+        &["list", "accounts"],
+        7,
+        "another key signs its recipients",
+    );
+    let accept = ["store", "accept-rollback", "--expect-head", head];
+    refused(home, &accept, 7, "another key signs its recipients");
+    assert!(!run(home, &["list", "accounts"]).status.success());
+}
