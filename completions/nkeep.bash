@@ -623,7 +623,7 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe export generate import init list lock man nkey nk store unlock validate version help"
+            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add agent audit completion describe export generate import init list lock man nkey nk store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -653,7 +653,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help account operator user help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -683,7 +683,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__account)
-            opts="-n -k -J -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -k -J -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -843,7 +843,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__operator)
-            opts="-n -s -J -h --name --generate-signing-key --sys --start --expiry --tag --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -s -J -h --name --generate-signing-key --sys --start --expiry --tag --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -893,7 +893,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__user)
-            opts="-n -a -k -K -J -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -k -K -J -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -999,7 +999,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help serve classes status ttl help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help serve classes status ttl help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1029,7 +1029,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__classes)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1143,7 +1143,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__serve)
-            opts="-J -h --id --socket --idle --max --classes --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --id --socket --idle --max --classes --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1193,7 +1193,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__status)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1223,7 +1223,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__ttl)
-            opts="-J -h --max --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --max --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1257,7 +1257,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help checkpoint export log verify help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help checkpoint export log verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1287,7 +1287,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__checkpoint)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1317,7 +1317,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__export)
-            opts="-J -h --format --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --format --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1435,7 +1435,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__log)
-            opts="-J -h --last --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --last --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1469,7 +1469,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__verify)
-            opts="-J -h --checkpoint --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --checkpoint --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1503,7 +1503,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__completion)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help bash zsh fish powershell"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1533,7 +1533,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help account jwt operator user help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account jwt operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1563,7 +1563,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__account)
-            opts="-n -o -F -R -W -J -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -o -F -R -W -J -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1742,7 +1742,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__jwt)
-            opts="-f -o -F -R -W -J -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -o -F -R -W -J -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1837,7 +1837,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__operator)
-            opts="-n -o -F -R -W -J -h --name --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -o -F -R -W -J -h --name --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1928,7 +1928,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__user)
-            opts="-n -a -o -F -R -W -J -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -o -F -R -W -J -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2031,7 +2031,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help dir keys help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2061,7 +2061,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__dir)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2147,7 +2147,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__keys)
-            opts="-d -A -J -h --dir --class --key --all --force --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-d -A -J -h --dir --fd --class --key --all --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2158,6 +2158,10 @@ _nkeep() {
                     return 0
                     ;;
                 -d)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2193,7 +2197,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help creds nkey help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help creds nkey help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2223,7 +2227,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__creds)
-            opts="-n -a -o -J -h --name --operator --account --output --output-file --force --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -o -J -h --name --operator --account --output --output-file --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2374,7 +2378,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__nkey)
-            opts="-o -a -u -x -S -J -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-o -a -u -x -S -J -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3287,7 +3291,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help dir help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3317,7 +3321,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__dir)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3389,7 +3393,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__init)
-            opts="-n -u -J -h --name --url --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -u -J -h --name --url --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3443,7 +3447,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help accounts account keys key operators operator users user help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accounts account keys key operators operator users user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3473,7 +3477,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__accounts)
-            opts="-J -h --operator --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --operator --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3591,7 +3595,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__keys)
-            opts="-f -J -h --class --filter --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -J -h --class --filter --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3633,7 +3637,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__operators)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3663,7 +3667,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__users)
-            opts="-a -J -h --operator --account --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-a -J -h --operator --account --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3705,7 +3709,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__lock)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3735,7 +3739,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__man)
-            opts="-J -h --out --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --out --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3769,7 +3773,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3799,7 +3803,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__gen)
-            opts="-J -h --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3956,7 +3960,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__seal)
-            opts="-J -h --output --force --no-b64 --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --output --force --no-b64 --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4001,7 +4005,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__show)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4031,7 +4035,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__sign)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4061,7 +4065,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__unseal)
-            opts="-J -h --output --force --no-b64 --reveal --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --output --force --no-b64 --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4106,7 +4110,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__verify)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4136,7 +4140,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4166,7 +4170,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__accept__subcmd__rollback)
-            opts="-J -h --expect-head --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --expect-head --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4200,7 +4204,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__backup)
-            opts="-J -h --force --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4230,7 +4234,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__check)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4260,7 +4264,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__compact)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4500,7 +4504,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__info)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4530,7 +4534,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__init)
-            opts="-J -h --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4568,7 +4572,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__passphrase)
-            opts="-J -h --generate-passphrase --new-passphrase-fd --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --generate-passphrase --new-passphrase-fd --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4602,7 +4606,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help add list remove help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4632,7 +4636,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__add)
-            opts="-J -h --label --class --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --label --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4740,7 +4744,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__list)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4770,7 +4774,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__remove)
-            opts="-J -h --class --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4804,13 +4808,17 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__rekey)
-            opts="-J -h --new-identity --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --new-identity --new-passphrase-fd --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --new-identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-passphrase-fd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4838,7 +4846,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__restore)
-            opts="-J -h --force --expect-head --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --force --expect-head --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4872,7 +4880,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__unlock)
-            opts="-J -h --idle --max --class --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --idle --max --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4914,7 +4922,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__validate)
-            opts="-f -J -h --file --chain --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -J -h --file --chain --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4956,7 +4964,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__version)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_nkeep_global_optspecs
-    string join \n J/json v/version store= identity= identity-fd= passphrase-fd= no-input h/help
+    string join \n J/json v/version store= identity= identity-fd= passphrase-fd= clock-was-wrong no-input h/help
 end
 
 function __fish_nkeep_needs_command
@@ -30,6 +30,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -l identity-fd -d 'Open file w
 complete -c nkeep -n "__fish_nkeep_needs_command" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the version'
+complete -c nkeep -n "__fish_nkeep_needs_command" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
@@ -56,6 +57,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_sub
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "account" -d 'Add an account'
@@ -80,6 +82,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
@@ -93,6 +96,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s n -l name -d 'Name' -r
@@ -116,6 +120,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
@@ -127,6 +132,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -144,6 +150,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l store -d 'File with the store' -r -F
@@ -151,6 +158,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store' -r -F
@@ -158,6 +166,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l max -d 'End so long after it was unlocked, in any case' -r
@@ -166,6 +175,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -178,6 +188,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -190,6 +201,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "json\t''
@@ -199,6 +211,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l last -d 'Only so many, the last ones' -r
@@ -207,6 +220,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l checkpoint -d 'A head that was printed by `nkeep audit checkpoint`' -r
@@ -215,6 +229,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -227,6 +242,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d '
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store' -r -F
@@ -234,6 +250,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "account" -d 'Describe an account of the store'
@@ -253,6 +270,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
@@ -267,6 +285,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
@@ -280,6 +299,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
@@ -295,6 +315,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "account" -d 'Describe an account of the store'
@@ -307,19 +328,23 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l force -d 'Replace the tree of another store, or a newer one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder for the files; made if it is not there' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l fd -d 'Open file to write to instead, such as a pipe' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
@@ -329,16 +354,18 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l force -d 'Replace files'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
@@ -355,6 +382,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l reveal -d 'Show the file on a terminal'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
@@ -372,6 +400,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
@@ -382,6 +411,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -391,6 +421,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -405,6 +436,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity-fd -d 'Ope
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store' -r -F
@@ -412,6 +444,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "accounts" -d 'List accounts'
@@ -429,6 +462,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
@@ -437,6 +471,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys; all of them when none is named' -r
@@ -446,6 +481,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l class -d 'Class of keys; all of them when none is named' -r
@@ -455,6 +491,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store' -r -F
@@ -462,6 +499,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
@@ -469,6 +507,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one' -r
@@ -478,6 +517,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
@@ -487,6 +527,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "accounts" -d 'List accounts'
@@ -499,6 +540,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity -d 'File w
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l out -d 'Folder for the pages; made if it is not there' -r -F
@@ -507,6 +549,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File wi
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
@@ -514,6 +557,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -536,6 +580,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -546,6 +591,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -556,6 +602,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -566,6 +613,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
@@ -573,6 +621,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
@@ -580,6 +629,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -591,6 +641,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -602,6 +653,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -613,6 +665,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -624,6 +677,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
@@ -631,6 +685,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -645,6 +700,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -667,6 +723,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -677,6 +734,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -687,6 +745,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -697,6 +756,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
@@ -704,6 +764,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
@@ -711,6 +772,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -722,6 +784,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -733,6 +796,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -744,6 +808,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -755,6 +820,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
@@ -762,6 +828,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -776,6 +843,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -795,6 +863,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store' -r -F
@@ -803,6 +872,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store' -r -F
@@ -810,6 +880,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store' -r -F
@@ -817,6 +888,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store' -r -F
@@ -824,6 +896,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
@@ -834,6 +907,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Open file with the new passphrase on its first line' -r
@@ -843,6 +917,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store' -r -F
@@ -850,6 +925,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "add" -d 'Let someone else open keys'
@@ -857,11 +933,13 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "remove" -d 'Let someone open keys no more'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-identity -d 'Write the new identity to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-passphrase-fd -d 'Open file with the new passphrase on its next line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l expect-head -d 'Take this older backup, as the refusal named it' -r
@@ -871,6 +949,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l force -d 'Replace the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -892,6 +971,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity -d 'File
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s f -l file -d 'File with tokens, or - for stdin' -r
@@ -901,6 +981,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'Fi
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store' -r -F
@@ -908,6 +989,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'Fil
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
@@ -944,7 +1026,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'

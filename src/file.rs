@@ -122,14 +122,28 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     Ok(folder_of(path).join(format!(".nkeep-{suffix}")))
 }
 
+/// What an open file is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To read from.
+    Read,
+    /// To write to.
+    Write,
+}
+
 /// A file that whoever started this process left open. It is read on from where they left it, and it may be a socket:
 /// opened once more by its name it would begin anew, or not open at all.
-pub fn inherited(number: u32) -> io::Result<File> {
+pub fn inherited(number: u32, access: Access) -> io::Result<File> {
     #[cfg(target_os = "linux")]
     if let Some(file) = duplicated(number)? {
         return Ok(file);
     }
-    File::open(format!("/dev/fd/{number}"))
+    let mut options = File::options();
+    match access {
+        Access::Read => options.read(true),
+        Access::Write => options.write(true),
+    };
+    options.open(format!("/dev/fd/{number}"))
 }
 
 /// A duplicate, where the system gives one out to the process itself; nothing where it refuses, as in some containers.

@@ -57,6 +57,9 @@ fn harden() {
             maximum: Some(0),
         };
         let _ = setrlimit(Resource::Core, none);
+        // Others' bits are for whoever set the mask; without its owner's, a folder could not be entered.
+        let mask = rustix::process::umask(rustix::fs::Mode::RWXU);
+        rustix::process::umask(mask - rustix::fs::Mode::RWXU);
         // A file that may grow no further is an error like a full disk, and not the end without a word.
         let mut too_large = nix::sys::signal::SigSet::empty();
         too_large.add(nix::sys::signal::Signal::SIGXFSZ);

@@ -329,3 +329,35 @@ fn the_one_before_takes_nothing_from_the_next() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
 }
+
+/// A client that sends a byte now and then neither keeps others out nor the agent alive.
+#[test]
+fn a_slow_client_keeps_nobody_waiting() {
+    use std::io::Write as _;
+    let home = common::estate();
+    let unlocked = common::at_home(
+        home.path(),
+        &["unlock", "--idle", "2s", "--max", "3s", "--json"],
+    );
+    let unlocked: serde_json::Value = serde_json::from_str(&unlocked).unwrap();
+    let socket = unlocked["socket"].as_str().unwrap().to_owned();
+    let begun = std::time::Instant::now();
+    let mut slow = std::os::unix::net::UnixStream::connect(&socket).unwrap();
+    slow.write_all(b"s").unwrap();
+    common::at_home(home.path(), &["agent", "status"]);
+    // Over its time whatever is sent.
+    while std::fs::symlink_metadata(&socket).is_ok() {
+        let _ = slow.write_all(b"x");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        assert!(
+            begun.elapsed() < std::time::Duration::from_secs(8),
+            "the agent stays"
+        );
+    }
+    // And it is locked at once while somebody is slow.
+    common::at_home(home.path(), &["unlock"]);
+    let mut slow = std::os::unix::net::UnixStream::connect(&socket).unwrap();
+    slow.write_all(b"s").unwrap();
+    let locked = common::at_home(home.path(), &["lock", "--json"]);
+    assert!(locked.contains("true"), "{locked}");
+}

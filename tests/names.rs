@@ -378,3 +378,58 @@ fn a_name_is_shown_as_it_was_typed() {
         refused(home.path(), &["describe", "account", name], 1, shown);
     }
 }
+
+/// Names that file systems or people take for one are one.
+#[test]
+fn names_that_differ_in_letters_drawn_alike_are_one() {
+    let home = common::estate();
+    let home = home.path();
+    for (first, second) in [("straße", "STRASSE"), ("ﬁsh", "fish"), ("Orders", "ORDERS")] {
+        common::at_home(home, &["add", "account", first]);
+        refused(
+            home,
+            &["add", "account", second],
+            1,
+            "there is already an account",
+        );
+    }
+}
+
+/// A rule that servers ignore denies nothing.
+#[test]
+fn a_rule_that_servers_ignore_is_not_signed() {
+    let home = common::estate();
+    let args = ["add", "user", "x", "--deny-pub", "secret.>.x"];
+    refused(home.path(), &args, 3, "secret.>.x");
+}
+
+/// A clock that goes back is noticed for anything new, too; and there is a way out where the last one was wrong.
+#[test]
+fn a_clock_that_went_back_is_noticed() {
+    let home = common::estate();
+    let home = home.path();
+    let at = |seconds: i64, args: &[&str]| {
+        let mut command = common::nkeep_at(home);
+        command
+            .args(args)
+            .env("NKEEP_TEST_CLOCK", seconds.to_string());
+        command.output().unwrap()
+    };
+    assert!(
+        at(1_795_300_000, &["add", "user", "ahead"])
+            .status
+            .success()
+    );
+    let back = at(1_795_200_000, &["add", "user", "back"]);
+    assert_eq!(back.status.code(), Some(1), "{back:?}");
+    let said = String::from_utf8_lossy(&back.stderr).into_owned();
+    assert!(
+        said.contains("100000 seconds behind") && said.contains("--clock-was-wrong"),
+        "{said}"
+    );
+    assert!(
+        at(1_795_200_000, &["add", "user", "back", "--clock-was-wrong"])
+            .status
+            .success()
+    );
+}

@@ -344,3 +344,68 @@ fn a_fresh_estate_gives_no_warning() {
     assert!(output.status.success(), "{output:?}");
     assert_eq!(said(&output), "");
 }
+
+/// Seeds for another program: a line each, and never a terminal.
+#[test]
+fn seeds_go_into_a_file_that_is_open() {
+    let home = common::estate();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let shell = |line: &str| {
+        let mut shell = std::process::Command::new("bash");
+        shell
+            .args(["-c", line])
+            .env("N", program)
+            .env("HOME", home.path());
+        shell.env("NKEEP_IDENTITY", home.path().join("identity.txt"));
+        shell.current_dir(home.path()).output().unwrap()
+    };
+    let output = shell("$N export keys -A --fd 3 3>&1 >/dev/null");
+    assert!(output.status.success(), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.lines().count() > 5, "{text}");
+    for line in text.lines() {
+        let (public, seed) = line.split_once(' ').unwrap();
+        assert_eq!(
+            nkeep::nkey::Seed::parse(seed).unwrap().public().to_string(),
+            public
+        );
+    }
+    for (line, says) in [
+        ("$N export keys -A --fd 9", "file descriptor 9"),
+        ("$N export keys -A --fd 3 3>/dev/full", "file descriptor 3"),
+        ("$N export keys -A", "--dir"),
+        ("$N export keys -A --fd 1 --dir x", "--dir"),
+    ] {
+        let output = shell(line);
+        assert!(!output.status.success(), "{line}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(says), "{line}: {said}");
+    }
+}
+
+/// Under any mask a folder can be entered by its owner, and by nobody else.
+#[test]
+fn modes_hold_under_any_mask() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    for mask in ["0777", "0277", "000", "077"] {
+        let home = common::scratch();
+        let line = format!("umask {mask}; exec {program} init -n ACME --new-identity identity.txt");
+        let output = std::process::Command::new("bash")
+            .args(["-c", &line])
+            .current_dir(home.path())
+            .env("HOME", home.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{mask}: {output:?}");
+        for (path, mode) in [
+            ("identity.txt", 0o600),
+            (".local/share/nkeep", 0o700),
+            (".local/share/nkeep/default.nkeep", 0o600),
+            (".local/state/nkeep/pins", 0o700),
+        ] {
+            let found = std::fs::metadata(home.path().join(path)).unwrap();
+            assert_eq!(found.permissions().mode() & 0o777, mode, "{mask}: {path}");
+        }
+    }
+}

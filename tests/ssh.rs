@@ -138,6 +138,7 @@ fn a_key_may_have_a_passphrase() {
             .current_dir(home)
             .env("HOME", home);
         shell.env("NKEEP_IDENTITY", "identity.txt");
+        shell.env("NKEEP_TEST_CLOCK", "1795200000");
         shell
     };
     let init = fd("init -n ACME", "correct horse").output().unwrap();

@@ -125,7 +125,11 @@ fn a_folder_is_brought_up_to_date_and_keeps_what_is_not_ours() {
     std::fs::create_dir(folder.join(".git")).unwrap();
     std::fs::write(folder.join(".git/HEAD"), "ref").unwrap();
     std::fs::write(folder.join("README.md"), "ours").unwrap();
-    std::fs::write(folder.join("tokens/stale.jwt"), "x").unwrap();
+    std::fs::write(
+        folder.join("tokens/UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H.jwt"),
+        "x",
+    )
+    .unwrap();
     common::at_home(
         home.path(),
         &["add", "account", "NEW", "--operator", "ACME"],
@@ -136,7 +140,9 @@ fn a_folder_is_brought_up_to_date_and_keeps_what_is_not_ours() {
         there.contains_key(Path::new(".git/HEAD")) && there.contains_key(Path::new("README.md"))
     );
     assert!(there.contains_key(Path::new("claims/ACME/accounts/NEW/account.yaml")));
-    assert!(!there.contains_key(Path::new("tokens/stale.jwt")));
+    assert!(!there.contains_key(Path::new(
+        "tokens/UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H.jwt"
+    )));
     let occupied = home.path().join("occupied");
     std::fs::create_dir(&occupied).unwrap();
     std::fs::write(occupied.join("x"), "mine").unwrap();
@@ -154,6 +160,10 @@ fn a_tree_that_was_edited_is_refused() {
     let tree = files(&home.path().join("acme"));
     let mut count = 0;
     for (name, contents) in &tree {
+        // Only for git.
+        if name == Path::new(".gitattributes") {
+            continue;
+        }
         let mut edits: Vec<Option<Vec<u8>>> = vec![None];
         if !contents.is_empty() {
             let mut flipped = contents.clone();
@@ -207,4 +217,62 @@ fn an_older_tree_is_refused_where_the_store_is_known() {
         .unwrap();
     assert_eq!(output.status.code(), Some(7), "{output:?}");
     assert!(!home.path().join("other.nkeep").exists());
+}
+
+/// The tree may be the only copy of a store, and what people put into the folder is theirs.
+#[test]
+fn a_tree_of_another_store_or_a_newer_one_is_not_replaced() {
+    let home = estate();
+    let home = home.path();
+    let refused = |args: &[&str], code: i32, says: &str| {
+        let before = files(&home.join("acme"));
+        let output = common::nkeep_at(home).args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(says), "{said}");
+        assert!(before == files(&home.join("acme")));
+    };
+    common::at_home(home, &["store", "backup", "older.backup"]);
+    common::at_home(home, &["add", "account", "NEW", "--operator", "ACME"]);
+    common::at_home(home, &["export", "dir", "acme"]);
+    let older = ["export", "dir", "acme", "--store", "older.backup"];
+    refused(&older, 7, "has come further");
+    let theirs = tempfile::tempdir().unwrap();
+    let other = theirs.path().join("other.nkeep");
+    let other = other.to_str().unwrap();
+    common::at_home(home, &["init", "-n", "OTHER", "--store", other]);
+    refused(
+        &["export", "dir", "acme", "--store", other],
+        1,
+        "of another store",
+    );
+    // Notes of people, in folders of ours as well; and git gives every byte back.
+    for note in [
+        "NOTES.md",
+        "keys/NOTES.md",
+        "tokens/README",
+        "claims/ACME/why.txt",
+    ] {
+        std::fs::write(home.join("acme").join(note), "ours").unwrap();
+    }
+    common::at_home(home, &["add", "account", "NEWER", "--operator", "ACME"]);
+    common::at_home(home, &["export", "dir", "acme"]);
+    let there = files(&home.join("acme"));
+    for note in [
+        "NOTES.md",
+        "keys/NOTES.md",
+        "tokens/README",
+        "claims/ACME/why.txt",
+    ] {
+        assert!(there.contains_key(Path::new(note)), "{note}");
+    }
+    assert_eq!(there[Path::new(".gitattributes")], b"* -text\n");
+    // Replaced when it is asked for.
+    common::at_home(
+        home,
+        &["export", "dir", "acme", "--store", other, "--force"],
+    );
+    // A folder that is only under git is as good as empty.
+    std::fs::create_dir_all(home.join("repository/.git")).unwrap();
+    common::at_home(home, &["export", "dir", "repository"]);
 }

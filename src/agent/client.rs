@@ -60,10 +60,19 @@ impl Agent {
         let agent = Self {
             stream: Arc::new(Mutex::new(BufReader::new(stream))),
         };
-        Ok(agent
-            .status()
-            .is_ok_and(|status| status.store == store)
-            .then_some(agent))
+        match agent.status() {
+            Ok(status) if status.store == store => Ok(Some(agent)),
+            // One that does not answer is there all the same.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut
+                ) =>
+            {
+                Err(error)
+            }
+            _ => Ok(None),
+        }
     }
 
     /// How it is.

@@ -3,7 +3,9 @@
 use std::io::{self, BufReader};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::net::{UnixListener, UnixStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64_NOPAD};
@@ -21,6 +23,26 @@ use crate::store::sealed::unseal;
 
 /// How long a client may take for one line.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// As many clients at a time; one more waits until another has gone.
+const MOST: usize = 64;
+/// How often the time that is left is looked at.
+const STEP: Duration = Duration::from_millis(100);
+
+/// What the threads of an agent share, one for each client: who is slow keeps nobody waiting.
+struct Shared {
+    store: String,
+    socket: PathBuf,
+    identities: Vec<Identity>,
+    state: Mutex<State>,
+    clients: AtomicUsize,
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// How an agent stands.
 struct State {
@@ -47,7 +69,7 @@ impl State {
 pub fn serve(
     socket: &Path,
     store: &str,
-    identities: &[Identity],
+    identities: Vec<Identity>,
     policy: Policy,
     ready: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<()> {
@@ -59,18 +81,40 @@ pub fn serve(
     std::fs::set_permissions(socket, std::fs::Permissions::from_mode(0o600))?;
     ready()?;
     let place = place_of(socket);
-    let mut state = State {
-        policy,
-        since: Instant::now(),
-        last: Instant::now(),
-        ended: false,
-    };
-    while called(&listener, state.left())? {
+    let shared = Arc::new(Shared {
+        store: store.to_owned(),
+        socket: socket.to_owned(),
+        identities,
+        state: Mutex::new(State {
+            policy,
+            since: Instant::now(),
+            last: Instant::now(),
+            ended: false,
+        }),
+        clients: AtomicUsize::new(0),
+    });
+    loop {
+        let left = shared.state().left();
+        if left.is_zero() {
+            break;
+        }
+        let full = shared.clients.load(Ordering::Relaxed) >= MOST;
+        if full || !called(&listener, left.min(STEP))? {
+            if full {
+                std::thread::sleep(STEP);
+            }
+            continue;
+        }
         let Ok((stream, _)) = listener.accept() else {
             continue;
         };
-        // One at a time: a signature takes less than a millisecond.
-        let _ = answer(stream, socket, store, identities, &mut state);
+        shared.clients.fetch_add(1, Ordering::Relaxed);
+        let shared = Arc::clone(&shared);
+        // They end with the process, however long their clients would stay.
+        std::thread::spawn(move || {
+            let _ = answer(stream, &shared);
+            shared.clients.fetch_sub(1, Ordering::Relaxed);
+        });
     }
     // Where the next agent is already there, the socket is that one's.
     if place_of(socket) == place {
@@ -110,27 +154,31 @@ fn called(listener: &UnixListener, left: Duration) -> io::Result<bool> {
 }
 
 /// Answers the lines of one client until it goes.
-fn answer(
-    stream: UnixStream,
-    socket: &Path,
-    store: &str,
-    identities: &[Identity],
-    state: &mut State,
-) -> io::Result<()> {
+fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
+    let Shared {
+        store,
+        socket,
+        identities,
+        ..
+    } = shared;
     if !is_owner(&stream)? {
         return Ok(());
     }
-    stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     let mut writer = stream.try_clone()?;
-    let mut reader = BufReader::new(stream);
+    let mut reader = BufReader::new(Timed {
+        stream,
+        until: Instant::now(),
+    });
     loop {
+        reader.get_mut().until = Instant::now() + PATIENCE;
         let line = match read_line(&mut reader) {
             Ok(line) => line,
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
             Err(error) => return Err(error),
         };
         let words: Vec<&str> = line.split(' ').collect();
+        let mut state = shared.state();
         // Who stays connected does not keep it open.
         if state.left().is_zero() {
             return Ok(());
@@ -224,6 +272,23 @@ fn answer(
             _ => write_line(&mut writer, &["error", "no such request"])?,
         }
         state.last = Instant::now();
+    }
+}
+
+/// A client from which a line must come in time, and not byte by byte for ever.
+struct Timed {
+    stream: UnixStream,
+    until: Instant,
+}
+
+impl io::Read for Timed {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        self.stream.set_read_timeout(Some(left))?;
+        self.stream.read(buffer)
     }
 }
 

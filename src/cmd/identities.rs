@@ -107,7 +107,7 @@ impl Ctx {
             return Ok(None);
         };
         let place = format!("file descriptor {number}");
-        let bytes = crate::file::inherited(number)
+        let bytes = crate::file::inherited(number, crate::file::Access::Read)
             .map_err(Failure::from)
             .and_then(|file| first_line(file, LONGEST_LINE))
             .context(format!("cannot read {place}"))?;
@@ -141,7 +141,7 @@ fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
 /// A text that is short, in a file that was left open for this process.
 fn inherited_text(number: u32) -> Result<Zeroizing<String>, Failure> {
     let place = format!("file descriptor {number}");
-    let bytes = crate::file::inherited(number)
+    let bytes = crate::file::inherited(number, crate::file::Access::Read)
         .map_err(Failure::from)
         .and_then(|file| all_of(file, MAX_FILE))
         .context(format!("cannot read {place}"))?;

@@ -172,8 +172,17 @@ fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &M
         shell_word(&format!("{name}.backup")),
         shell_word(&format!("{name}.creds")),
     );
+    text.push_str("\nNext:\n");
+    // What comes next has to open it.
+    if let Some(path) = identity.filter(|path| ctx.identity_file().as_ref() != Some(path)) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        text.push_str(&format!(
+            "  export NKEEP_IDENTITY={}\n",
+            shell_word(&path.to_string_lossy())
+        ));
+    }
     text.push_str(&format!(
-        "\nNext:\n  {}\n  {}\n  {}\n",
+        "  {}\n  {}\n  {}\n",
         ctx.command(&format!("nkeep store backup {backup}")),
         ctx.command(&format!(
             "nkeep generate creds -a {word} -n {word} -o {creds}"

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::file::{self, Existing};
+use crate::nkey::PublicKey;
+use crate::store::age::Recipient;
+use crate::store::journal::Head;
 use crate::store::sqlite::{MARK, Tree};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -17,8 +20,10 @@ pub fn write(folder: &Path, tree: &Tree) -> Result<(), Failure> {
         && !folder.join(MARK).exists()
         && std::fs::read_dir(folder)
             .context(format!("cannot read {}", folder.display()))?
-            .next()
-            .is_some();
+            // A folder that was made for git is as good as empty.
+            .any(|entry| {
+                !entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."))
+            });
     if occupied {
         return Err(Failure::new(
             ExitCode::Failed,
@@ -42,13 +47,55 @@ pub fn write(folder: &Path, tree: &Tree) -> Result<(), Failure> {
         }
     }
     for path in there.keys().filter(|path| !tree.contains_key(*path)) {
+        if !is_ours(path) {
+            continue;
+        }
         let stale = folder.join(path);
         std::fs::remove_file(&stale).context(format!("cannot remove {}", stale.display()))?;
+    }
+    // git must give back every byte.
+    let attributes = folder.join(".gitattributes");
+    if !attributes.exists() {
+        put(folder, ".gitattributes", "* -text\n")?;
     }
     if let Some(text) = tree.get(MARK) {
         put(folder, MARK, text)?;
     }
     Ok(())
+}
+
+/// Whether a file can only be one of a tree's: what people put beside them is theirs.
+fn is_ours(path: &str) -> bool {
+    let (inside, name) = path.split_once('/').unwrap_or(("", path));
+    let ending = match inside {
+        "" => return name == MARK || name.ends_with(".jsonl"),
+        "claims" => return name.ends_with(".yaml"),
+        "tokens" => ".jwt",
+        _ => ".age",
+    };
+    let named = name.strip_suffix(ending).unwrap_or_default();
+    named.parse::<PublicKey>().is_ok() || named.parse::<Recipient>().is_ok()
+}
+
+/// Whose tree a folder holds, and how far its journal had come; nothing where it holds none.
+pub fn head_in(folder: &Path) -> Result<Option<(String, Head)>, Failure> {
+    if !folder.join(MARK).exists() {
+        return Ok(None);
+    }
+    let tree = read(folder)?;
+    let json = |text: Option<&str>| -> serde_json::Value {
+        text.and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    };
+    let mark = json(tree.get(MARK).map(String::as_str));
+    let last = json(
+        tree.get("journal.jsonl")
+            .and_then(|text| text.lines().last()),
+    );
+    let store = mark["store"].as_str().unwrap_or_default().to_owned();
+    let digest = last["digest"]["hex"].as_str().unwrap_or_default();
+    let head = format!("{}:{digest}", last["sequence"]).parse();
+    Ok(Some((store, head.unwrap_or_default())))
 }
 
 fn put(folder: &Path, path: &str, text: &str) -> Result<(), Failure> {

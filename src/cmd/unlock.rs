@@ -1,6 +1,6 @@
 //! `nkeep unlock`.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
 use serde_json::json;
@@ -63,6 +63,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(agent) = ctx.agent(&mut store)? {
         agent.lock().context("cannot end the agent that is there")?;
     }
+    let set = store.read(|records| Ok::<_, StoreError>(records.recipients().clone()))?;
+    // No more is promised than the identity opens.
+    policy.classes.retain(|class| {
+        let recipients = set.of(*class);
+        identities.iter().any(|identity| {
+            recipients
+                .iter()
+                .any(|recipient| identity.may_open(recipient))
+        })
+    });
+    if policy.classes.is_empty() {
+        return Err(StoreError::Locked {
+            class: args.class.first().copied().unwrap_or(Class::Other),
+        }
+        .into());
+    }
     let classes: Vec<&str> = policy.classes.iter().map(|class| class.name()).collect();
     let mut child = Command::new(std::env::current_exe()?)
         .args([
@@ -79,7 +95,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .arg(&socket)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::piped())
         .current_dir("/")
         .spawn()
         .context("cannot start the agent")?;
@@ -96,9 +112,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         BufReader::new(pipe).read_line(&mut answer)?;
     }
     if answer != "ready\n" {
+        let mut why = String::new();
+        if let Some(pipe) = child.stderr.take() {
+            pipe.take(4096).read_to_string(&mut why)?;
+        }
         return Err(Failure::new(
             ExitCode::Failed,
-            anyhow::anyhow!("the agent does not come up at {}", socket.display()),
+            anyhow::anyhow!(
+                "the agent does not come up at {}: {}",
+                socket.display(),
+                why.trim().trim_start_matches("nkeep: error: ")
+            ),
         ));
     }
     if ctx.ui.json() {
@@ -112,8 +136,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     ctx.ui.note(&format!(
-        "unlocked for {} minutes at most; run: nkeep lock",
-        policy.most.as_secs().div_ceil(60)
+        "unlocked until {} pass without a request, {} at most; run: {}",
+        spoken(policy.idle),
+        spoken(policy.most),
+        ctx.command("nkeep lock")
     ));
     Ok(())
+}
+
+/// A length as people say it.
+fn spoken(length: std::time::Duration) -> String {
+    let seconds = length.as_secs();
+    match (seconds / 60, seconds % 60) {
+        (minutes, 0) if minutes > 0 => format!("{minutes} minutes"),
+        _ => format!("{seconds} seconds"),
+    }
 }

@@ -25,15 +25,27 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         return ctx.ui.document(&json!({
             "kind": "version",
             "version": version,
-            "features": { "net": net },
+            "features": {
+                "net": net,
+                "ssh": cfg!(feature = "ssh"),
+                "plugins": cfg!(feature = "plugins"),
+            },
             "target": target,
         }));
     }
-    let network = if net {
-        "with the feature net"
+    let mut network = if net {
+        "with the feature net".to_owned()
     } else {
-        "without network code"
+        "without network code".to_owned()
     };
+    for (there, name) in [
+        (cfg!(feature = "ssh"), "ssh"),
+        (cfg!(feature = "plugins"), "plugins"),
+    ] {
+        if there {
+            network.push_str(&format!(", with {name}"));
+        }
+    }
     ctx.ui
         .text(&format!("nkeep {version} ({network}, {target})\n"))
 }

@@ -57,6 +57,8 @@ pub struct ListedKey {
     pub public: String,
     /// The name of its owner; empty where it has none.
     pub owner: Rc<str>,
+    /// The operator that it is under; empty where its owner is none.
+    pub operator: Rc<str>,
     /// The account of a user that owns it; empty where the owner is none.
     pub account: Rc<str>,
     /// How sensitive.

@@ -51,7 +51,8 @@ impl Name {
     /// What two names share when only their case tells them apart: there are file systems that cannot tell it.
     #[must_use]
     pub fn folded(&self) -> String {
-        self.0.to_lowercase()
+        // Through capitals, where `ß` and `SS`, and letters that are drawn as one, meet.
+        self.0.to_uppercase().to_lowercase()
     }
 }
 

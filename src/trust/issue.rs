@@ -7,7 +7,7 @@ use crate::jwt::claims::{Body, Claims};
 use crate::jwt::decode::{DecodeError, Token, Unverified, decode, decode_own};
 use crate::jwt::encode::{EncodeError, UnknownFields, encode};
 use crate::jwt::sign::Signer;
-use crate::jwt::validate::{Issue, Validate, validate};
+use crate::jwt::validate::{Code, Issue, Validate, validate};
 use crate::nkey::NkeyError;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, StoreError};
@@ -106,7 +106,8 @@ where
     }
     let at = now.max(last + 1);
     let mut blocking = validate(&claims, now);
-    blocking.retain(Issue::blocking);
+    // A rule that servers do not take is no rule: of what denies something, that would be let through.
+    blocking.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
     if !blocking.is_empty() {
         return Err(TrustError::Rules(blocking));
     }

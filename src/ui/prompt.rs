@@ -150,6 +150,8 @@ fn typed(terminal: &mut File, longest: usize) -> Result<Option<Zeroizing<String>
             8 | 127 => while line.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {},
             // ^U
             21 => line.clear(),
+            // ^Z, an arrow and their like are no letters.
+            0..=31 => {}
             byte if line.len() < longest => line.push(byte),
             _ => return Err(Failure::usage("the line is too long")),
         }

@@ -63,9 +63,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &KeyChoice::Best)?;
         let account = desk.account(changes, new)?.0;
+        changes.summarize(format!(
+            "added account {name} {} under operator {} {}",
+            account.key, operator.name, operator.key
+        ));
         let place = Place::under(changes, Some(&account))?;
         Ok::<_, TrustError>((account, place))
     })?;
-    let next = format!("nkeep add user NAME{}", flags(&place));
+    // Whose seed is elsewhere signs no users here.
+    let next = match args.public_key {
+        None => format!("nkeep add user NAME{}", flags(&place)),
+        Some(_) => format!("nkeep describe account {}", account.key),
+    };
     added(ctx, &account, &signer_of(&account)?, &next)
 }

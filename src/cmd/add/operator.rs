@@ -59,6 +59,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if args.sys {
             system_account(changes, &*keyring, &mut operator)?;
         }
+        changes.summarize(format!("added operator {name} {}", operator.key));
         let place = Place::under(changes, Some(&operator))?;
         Ok::<_, TrustError>((operator, place))
     })?;

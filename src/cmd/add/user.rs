@@ -74,14 +74,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let user = desk.user(changes, new)?;
+        changes.summarize(format!(
+            "added user {name} {} to account {} {}",
+            user.key, account.name, account.key
+        ));
         let place = Place::under(changes, Some(&account))?;
         Ok::<_, TrustError>((place, user))
     })?;
-    let next = format!(
-        "nkeep generate creds{} -n {} -o {}",
-        flags(&place),
-        shell_word(user.name.as_str()),
-        shell_word(&format!("{}.creds", user.name)),
-    );
+    let name = shell_word(user.name.as_str());
+    let next = match args.public_key {
+        None => format!(
+            "nkeep generate creds{} -n {name} -o {}",
+            flags(&place),
+            shell_word(&format!("{}.creds", user.name)),
+        ),
+        // Whoever has its seed wants its token.
+        Some(_) => format!("nkeep describe user{} -n {name} --raw", flags(&place)),
+    };
     added(ctx, &user, &signer_of(&user)?, &next)
 }

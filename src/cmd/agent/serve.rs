@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         most: Duration::from_secs(args.max),
         classes: args.classes.clone(),
     };
-    serve(&args.socket, &args.id, &identities, policy, || {
+    serve(&args.socket, &args.id, identities, policy, || {
         io::stdout().write_all(b"ready\n")?;
         io::stdout().flush()
     })?;

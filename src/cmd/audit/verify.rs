@@ -30,6 +30,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         identities: &[],
         now: ctx.clock.now(),
     };
+    if let Some(behind) = store.behind() {
+        return Err(behind.into());
+    }
     store.check(&scope, &mut |_| {})?;
     let head = store.read(|records| {
         let mut passed = args.checkpoint.is_none();

@@ -66,6 +66,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let seed = keyring.unseal(&record, records.store_id())?;
         Ok::<_, TrustError>((user, seed))
     })?;
+    if user.expires != 0 && user.expires <= ctx.clock.now() {
+        ctx.ui.note(&format!(
+            "warning: the token of user {} expired {}: no server takes it",
+            user.name,
+            crate::ui::time::moment(user.expires, ctx.clock.now())
+        ));
+    }
     let text = user_config(&user.token, &seed)?;
     match file {
         Some(path) => {

@@ -30,7 +30,14 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (path, pins) = (ctx.store_path()?, ctx.pins()?);
-    let remade = Remade::of(&tree::read(&args.folder)?, &args.folder)?;
+    let remade = Remade::of(&tree::read(&args.folder)?, &args.folder).map_err(|error| match error {
+        StoreError::Tampered { .. } => {
+            Failure::new(ExitCode::Tampered, anyhow::Error::new(error)).hint(
+                "git checkout -- . (two branches are brought together one after the other, each by its own tree)",
+            )
+        }
+        error => error.into(),
+    })?;
     if std::fs::symlink_metadata(&path).is_err() {
         SqliteStore::from_tree(&path, &pins, remade, &args.folder).map_err(
             |error| match error {

@@ -42,6 +42,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     "role": key.role.name(),
                     "owner": *key.owner,
                     "account": *key.account,
+                    "operator": *key.operator,
                     "origin": key.origin.name(),
                     "sealed": key.sealed,
                 })

@@ -29,6 +29,11 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         now: ctx.clock.now(),
     };
     let mut findings: Vec<Finding> = Vec::new();
+    findings.extend(store.behind().map(|behind| Finding {
+        code: "store.behind",
+        problem: true,
+        message: behind.to_string(),
+    }));
     store.check(&scope, &mut |finding| findings.push(finding))?;
     let problems = findings.iter().filter(|finding| finding.problem).count();
     let written = if ctx.ui.json() {

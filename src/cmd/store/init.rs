@@ -231,6 +231,13 @@ fn strong(passphrase: Passphrase, other_way: &str) -> Result<Passphrase, Failure
         )))
         .hint(other_way);
     }
+    let different: std::collections::BTreeSet<char> = passphrase.expose().chars().collect();
+    if different.len() < 6 {
+        return Err(Failure::usage(
+            "the passphrase has fewer than 6 different characters",
+        ))
+        .hint(other_way);
+    }
     Ok(passphrase)
 }
 

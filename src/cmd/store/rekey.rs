@@ -30,6 +30,9 @@ pub struct Args {
     /// Write the new identity to a new file with mode 0600
     #[arg(long, value_name = "FILE", value_parser = named_file())]
     new_identity: Option<PathBuf>,
+    /// Open file with the new passphrase on its next line
+    #[arg(long, value_name = "N", conflicts_with = "new_identity")]
+    new_passphrase_fd: Option<u32>,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -50,7 +53,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (fresh.identity().clone(), None, Some(fresh))
         }
         (None, true) => {
-            let passphrase = chosen_passphrase(ctx, false, other_way)?;
+            let mut new = ctx.clone();
+            new.opening.passphrase_fd = args.new_passphrase_fd;
+            let passphrase = chosen_passphrase(&new, false, other_way)?;
             (Identity::generate()?, Some(passphrase), None)
         }
         (None, false) => {

@@ -54,7 +54,7 @@ pub enum AgeError {
     #[error("it is no age recipient (age1...): {0}")]
     Recipient(&'static str),
     /// Not an identity.
-    #[error("it is no age identity (AGE-SECRET-KEY-1...): {0}")]
+    #[error("it is no age identity as age-keygen writes one: {0}")]
     Identity(&'static str),
     /// Not an SSH key, or one of a kind that is not taken.
     #[error("it is no SSH key that can be used: {0}")]

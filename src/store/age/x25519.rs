@@ -109,7 +109,7 @@ impl FromStr for X25519Identity {
 
     fn from_str(text: &str) -> Result<Self, AgeError> {
         if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
-            return Err(AgeError::Identity("it is in capitals"));
+            return Err(AgeError::Identity("one is written in capitals"));
         }
         raw_of(text, IDENTITY, AgeError::Identity).map(Self)
     }

@@ -74,6 +74,7 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
                 public: row.get(2)?,
                 owner: nobody.clone(),
                 account: nobody.clone(),
+                operator: nobody.clone(),
                 class: parsed(row, 3)?,
                 role: parsed(row, 1)?,
                 origin: parsed(row, 4)?,
@@ -85,11 +86,12 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     )?;
     of_owner.insert(open.0, open.1..keys.len());
     let mut found = Vec::with_capacity(keys.len());
-    let mut take = |owner: &str, name: &Rc<str>, account: &Rc<str>| {
+    let mut take = |owner: &str, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
         for place in of_owner.remove(owner).into_iter().flatten() {
             found.extend(keys[place].take().map(|key| ListedKey {
                 owner: name.clone(),
                 account: account.clone(),
+                operator: operator.clone(),
                 ..key
             }));
         }
@@ -98,14 +100,15 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     let mut accounts = by_parent(view, EntityKind::Account)?;
     let mut users = by_parent(view, EntityKind::User)?;
     for (operator, name) in operators.remove("").unwrap_or_default() {
-        take(&operator, &name, &nobody);
+        let above = name.clone();
+        take(&operator, &above, &name, &nobody);
         for (account, name) in accounts.remove(&operator).unwrap_or_default() {
-            take(&account, &name, &nobody);
+            take(&account, &above, &name, &nobody);
             for (user, user_name) in users.remove(&account).unwrap_or_default() {
-                take(&user, &user_name, &name);
+                take(&user, &above, &user_name, &name);
             }
         }
     }
-    take("", &nobody, &nobody);
+    take("", &nobody, &nobody, &nobody);
     Ok(found)
 }
