@@ -148,8 +148,7 @@ impl Pins {
     }
 
     /// What is remembered of other stores; what cannot be read says nothing.
-    fn others(&self, store: &str) -> impl Iterator<Item = Pin> {
-        let own = self.path(store);
+    fn others<'a>(&'a self, store: &'a str) -> impl Iterator<Item = Pin> + 'a {
         let entries = self
             .folder
             .as_ref()
@@ -158,8 +157,10 @@ impl Pins {
             .into_iter()
             .flatten()
             .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(move |path| Some(path) != own.as_ref())
+            // What a killed process left half-named is no pin.
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
             .filter_map(|path| serde_json::from_slice(&std::fs::read(path).ok()?).ok())
+            .filter(move |pin: &Pin| pin.store != store)
     }
 
     /// Remembers a copy of a store.
