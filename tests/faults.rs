@@ -44,6 +44,7 @@ fn with_passphrase() -> tempfile::TempDir {
         .current_dir(home.path())
         .env("HOME", home.path())
         .env("NKEEP_TEST_WORK_FACTOR", "2")
+        .env("NKEEP_TEST_CLOCK", "1795200000")
         .env_remove("NKEEP_IDENTITY")
         .output()
         .unwrap();
