@@ -166,25 +166,14 @@ impl SqliteStore {
             });
         }
         let facts = facts_of(&connection, path)?;
-        // Who writes past the locks while it is being checked has not been checked.
-        let behind = 'checked: {
-            for _ in 0..ATTEMPTS {
-                let trace = Trace::of(path).map_err(StoreError::io(path, "read"))?;
-                let behind = checked(
-                    &mut connection,
-                    path,
-                    &facts,
-                    pins,
-                    rollback,
-                    trace.as_ref(),
-                )?;
-                let after = Trace::of(path).map_err(StoreError::io(path, "read"))?;
-                if after == trace {
-                    break 'checked behind.kept(path, &facts, pins, rollback, trace)?;
-                }
+        let mut looked = None;
+        for _ in 0..ATTEMPTS {
+            looked = look(&mut connection, path, &facts, pins, rollback)?;
+            if looked.is_some() {
+                break;
             }
-            return Err(StoreError::Busy { path: path.clone() });
-        };
+        }
+        let Look(behind) = looked.ok_or_else(|| StoreError::Busy { path: path.clone() })?;
         Ok(Self {
             connection,
             path: path.clone(),
@@ -341,64 +330,47 @@ impl SqliteStore {
 /// How often a store is checked that changes while it is being looked at.
 const ATTEMPTS: usize = 5;
 
-/// What came of a look at a store that is being opened.
-struct Outcome {
-    standing: Standing,
-    head: Head,
-    recipients: i64,
-}
+/// What a store that is being opened lacks, if anything, and its head.
+struct Look(Option<(String, Head)>);
 
-fn checked(
+/// Looks at a store that is being opened, all of it where it is not as it was left, and remembers it. Nothing where somebody
+/// wrote past the locks meanwhile: that has not been looked at.
+fn look(
     connection: &mut Connection,
     path: &Path,
     facts: &Facts,
     pins: &Pins,
     rollback: Rollback,
-    trace: Option<&Trace>,
-) -> Result<Outcome> {
-    // One that waits for the writer, if there is one.
+) -> Result<Option<Look>> {
+    let traced = || Trace::of(path).map_err(StoreError::io(path, "read"));
+    // One that waits for the writer, if there is one; until it is over, who keeps to the locks writes nothing.
     let moment = connection
         .transaction()
         .map_err(|source| StoreError::sqlite(path, "read", source))?;
     let view = View::open(&moment, path, facts)?;
+    let trace = traced()?;
     let standing = match rollback {
-        Rollback::Refuse => standing(&view, pins, facts, path, trace)?,
+        Rollback::Refuse => standing(&view, pins, facts, path, trace.as_ref())?,
         Rollback::Accept(expected) => accepted(&view, pins, facts, expected)?,
     };
-    if !matches!(standing, Standing::AsLeft) {
-        check::tampering(&view)?;
+    if matches!(standing, Standing::AsLeft) {
+        return Ok(Some(Look(None)));
     }
-    Ok(Outcome {
-        standing,
-        head: view.head(),
-        recipients: view.recipients().version,
-    })
-}
-
-impl Outcome {
-    /// Remembers what is to be remembered; returns what the copy lacks.
-    fn kept(
-        self,
-        path: &Path,
-        facts: &Facts,
-        pins: &Pins,
-        rollback: Rollback,
-        trace: Option<Trace>,
-    ) -> Result<Option<(String, Head)>> {
-        match self.standing {
-            Standing::AsLeft => Ok(None),
-            Standing::Behind(what) => Ok(Some((what, self.head))),
-            Standing::Onward => {
-                let kept = remember(pins, path, facts, self.head, self.recipients, trace);
-                // Where it cannot be written, as on a read-only system, the next command checks again.
-                if matches!(rollback, Rollback::Accept(_)) {
-                    kept?;
-                    take_over(pins, path, facts)?;
-                }
-                Ok(None)
-            }
-        }
+    check::tampering(&view)?;
+    if traced()? != trace {
+        return Ok(None);
     }
+    if let Standing::Behind(what) = standing {
+        return Ok(Some(Look(Some((what, view.head())))));
+    }
+    let version = view.recipients().version;
+    let kept = remember(pins, path, facts, view.head(), version, trace);
+    // Where it cannot be written, as on a read-only system, the next command checks again.
+    if matches!(rollback, Rollback::Accept(_)) {
+        kept?;
+        take_over(pins, path, facts)?;
+    }
+    Ok(Some(Look(None)))
 }
 
 /// Puts a file that is whole in its place.
