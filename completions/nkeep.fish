@@ -38,6 +38,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "env" -d 'Show what is meant where nothing is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys, or the whole store as text'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys and creds files'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import a store from text'
@@ -47,6 +48,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End every age
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the store open for a while'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate tokens in a file'
@@ -65,7 +67,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_sub
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s n -l name -d 'Name' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s k -l public-key -d 'Public key of the account, when its seed is kept elsewhere' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
@@ -100,8 +102,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s n -l name -d 'Name' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s k -l public-key -d 'Public key of the user, when its seed is kept elsewhere' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Public key that is to sign: the account\'s, or one of its signing keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
@@ -259,7 +261,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
@@ -303,8 +305,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
@@ -323,6 +325,13 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
@@ -372,8 +381,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s n -l name -d 'Name or public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
@@ -456,7 +465,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "users" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "user" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
@@ -465,7 +474,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
@@ -510,8 +519,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
@@ -520,8 +529,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
@@ -838,6 +847,36 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -f -a "account" -d 'Select the account that is meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -f -a "operator" -d 'Select the operator that is meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "account" -d 'Select the account that is meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Select the operator that is meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l store -d 'File with the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
@@ -992,24 +1031,26 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Pr
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "generate" -d 'Generate keys and creds files'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "import" -d 'Import a store from text'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "validate" -d 'Validate tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe export generate import init list lock man nkey store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "import" -d 'Import a store from text'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "validate" -d 'Validate tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "user" -d 'Add a user to an account'
@@ -1040,6 +1081,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "sign" -d 'Sign a file with a seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "verify" -d 'Verify a signature of a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "account" -d 'Select the account that is meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "operator" -d 'Select the operator that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check the whole store'

@@ -109,6 +109,7 @@ fn what_is_not_there_or_not_clear_is_said() {
         "nkeep list accounts",
     );
     common::at_home(home, &["add", "account", "ORDERS"]);
+    common::unselect(home);
     refused(home, &["add", "user", "x"], 2, "there are several accounts");
     refused(
         home,

@@ -79,6 +79,7 @@ fn what_is_printed_names_operator_and_account() {
         creds,
         "nkeep generate creds -a ORDERS --operator TWO -n clerk -o clerk.creds"
     );
+    common::unselect(home);
     let hint = |args: &[&str], code| {
         let why = refused(home, args, code, "hint: ");
         let hint = why.split("hint: nkeep ").nth(1).unwrap().trim().to_owned();
@@ -127,6 +128,7 @@ fn of_many_some_are_named_and_the_rest_counted() {
         "{why}"
     );
     common::at_home(home, &["add", "account", "ORDERS"]);
+    common::unselect(home);
     let why = refused(home, &["add", "user", "x"], 2, "several accounts");
     assert!(why.contains("ACME, ORDERS, SYS\n"), "{why}");
 }

@@ -132,6 +132,7 @@ fn of_several_one_must_be_named() {
     let home = common::estate();
     let home = home.path();
     common::at_home(home, &["add", "account", "ORDERS"]);
+    common::unselect(home);
     for args in [
         &["add", "user", "x"][..],
         &["list", "users"],
@@ -152,6 +153,7 @@ fn of_several_one_must_be_named() {
         assert!(why.contains("ACME, second"), "{why}");
     }
     common::at_home(home, &["add", "operator", "STAGING"]);
+    common::unselect(home);
     for args in [
         &["list", "accounts"][..],
         &["list", "users", "-a", "ACME"],

@@ -24,6 +24,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("describe jwt", super::describe::jwt::EXAMPLES),
     ("describe operator", super::describe::operator::EXAMPLES),
     ("describe user", super::describe::user::EXAMPLES),
+    ("env", super::env::EXAMPLES),
     ("export dir", super::export::dir::EXAMPLES),
     ("export keys", super::export::keys::EXAMPLES),
     ("generate creds", super::generate::creds::EXAMPLES),
@@ -43,6 +44,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    ("select account", super::select::account::EXAMPLES),
+    ("select operator", super::select::operator::EXAMPLES),
     (
         "store accept-rollback",
         super::store::accept_rollback::EXAMPLES,

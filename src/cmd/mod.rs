@@ -10,7 +10,9 @@ mod agent;
 mod audit;
 mod chain;
 pub mod completion;
+mod context;
 mod describe;
+mod env;
 mod export;
 mod generate;
 mod identities;
@@ -27,6 +29,7 @@ mod opening;
 mod output;
 mod permissions;
 mod plugins;
+mod select;
 mod store;
 mod tokens;
 mod tree;
@@ -83,6 +86,9 @@ enum Command {
     Add(add::Command),
     #[command(subcommand)]
     List(list::Command),
+    #[command(subcommand)]
+    Select(select::Command),
+    Env(env::Args),
     #[command(subcommand)]
     Generate(generate::Command),
     #[command(subcommand)]
@@ -202,6 +208,8 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
 
 fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
+        Command::Select(command) => select::run(ctx, command),
+        Command::Env(args) => env::run(ctx, args),
         Command::Generate(command) => generate::run(ctx, command),
         Command::Nkey(command) => nkey::run(ctx, command),
         Command::Describe(command) => describe::run(ctx, command),

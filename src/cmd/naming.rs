@@ -1,5 +1,6 @@
 //! Names on the command line, as an argument or with `-n`, as nsc takes them; and which operator and account are meant.
 
+use super::Ctx;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
 use crate::trust::{self, TrustError};
@@ -54,14 +55,19 @@ impl Wanted {
 /// Under which operator.
 #[derive(clap::Args, Clone, Debug)]
 pub struct UnderOperator {
-    /// Operator; not needed where there is only one
+    /// Operator; not needed where there is only one, or one is selected
     #[arg(long, value_name = "NAME")]
     operator: Option<String>,
 }
 
 impl UnderOperator {
     /// The operator.
-    pub fn find(&self, records: &dyn Records) -> Result<Entity, TrustError> {
+    pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        if self.operator.is_none()
+            && let Some(selected) = ctx.selected_operator(records)?
+        {
+            return Ok(selected);
+        }
         trust::operator(records, self.operator.as_deref())
     }
 }
@@ -71,17 +77,20 @@ impl UnderOperator {
 pub struct InAccount {
     #[command(flatten)]
     operator: UnderOperator,
-    /// Account; not needed where there is only one beside the system account
+    /// Account; not needed where there is only one beside the system account, or one is selected
     #[arg(long, short, value_name = "NAME")]
     account: Option<String>,
 }
 
 impl InAccount {
     /// The account.
-    pub fn find(&self, records: &dyn Records) -> Result<Entity, TrustError> {
-        let operator = self.operator.find(records)?;
+    pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        let operator = self.operator.find(ctx, records)?;
         if self.account.is_some() {
             return trust::account(records, &operator, self.account.as_deref());
+        }
+        if let Some(selected) = ctx.selected_account(records, &operator)? {
+            return Ok(selected);
         }
         let system = &trust::trusted_operator(&operator)?
             .claims()

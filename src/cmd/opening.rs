@@ -73,7 +73,8 @@ impl Ctx {
         Ok(Pins::new(self.state_folder()?.join("pins")))
     }
 
-    fn state_folder(&self) -> Result<PathBuf, Failure> {
+    /// What is remembered of stores, and what is selected in them.
+    pub fn state_folder(&self) -> Result<PathBuf, Failure> {
         std::env::var_os("NKEEP_STATE")
             .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)

@@ -114,6 +114,8 @@ pub trait Records {
 pub trait Changes: Records {
     /// Adds an entity, or puts it in place of what it was.
     fn put_entity(&mut self, entity: &Entity) -> Result<()>;
+    /// Removes an entity that nothing stands under. Its keys stay, and belong to nobody.
+    fn remove_entity(&mut self, entity: &Entity) -> Result<()>;
     /// Removes a key.
     fn remove_key(&mut self, key: &PublicKey) -> Result<()>;
     /// Adds a key, or puts it in place of what it was.

@@ -130,3 +130,8 @@ pub fn scratch() -> tempfile::TempDir {
     tighten(folder.path());
     folder
 }
+
+/// Forgets what was selected, as on another machine.
+pub fn unselect(home: &Path) {
+    let _ = std::fs::remove_dir_all(home.join(".local/state/nkeep/selected"));
+}

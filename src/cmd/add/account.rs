@@ -47,7 +47,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
     let (account, place) = store.transact(note, &*keyring, |changes| {
-        let operator = args.operator.find(changes)?;
+        let operator = args.operator.find(ctx, changes)?;
         let new = NewAccount {
             description: args.description.clone(),
             default_permissions: args.granted.permissions(),
@@ -70,6 +70,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&account))?;
         Ok::<_, TrustError>((account, place))
     })?;
+    ctx.select_added(&mut store, &account);
     // Whose seed is elsewhere signs no users here.
     let next = match args.public_key {
         None => format!("nkeep add user NAME{}", flags(&place)),

@@ -63,6 +63,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&operator))?;
         Ok::<_, TrustError>((operator, place))
     })?;
+    ctx.select_added(&mut store, &operator);
     let next = format!("nkeep add account NAME{}", flags(&place));
     added(ctx, &operator, &signer_of(&operator)?, &next)
 }

@@ -57,7 +57,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
     let (place, user) = store.transact(note, &*keyring, |changes| {
-        let account = args.account.find(changes)?;
+        let account = args.account.find(ctx, changes)?;
         let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {
             permissions: args.granted.permissions(),

@@ -29,12 +29,16 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (token, standing) = ctx.open_store()?.read(|records| {
-        let operator = args.operator.find(records)?;
-        stored(
-            ctx,
-            records,
-            &trust::account(records, &operator, args.wanted.get())?,
-        )
+        let operator = args.operator.find(ctx, records)?;
+        let selected = match args.wanted.get() {
+            None => ctx.selected_account(records, &operator)?,
+            Some(_) => None,
+        };
+        let account = match selected {
+            Some(selected) => selected,
+            None => trust::account(records, &operator, args.wanted.get())?,
+        };
+        stored(ctx, records, &account)
     })?;
     args.shape.describe(ctx, &token, &standing)
 }

@@ -26,8 +26,16 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let (token, standing) = ctx
-        .open_store()?
-        .read(|records| stored(ctx, records, &trust::operator(records, args.wanted.get())?))?;
+    let (token, standing) = ctx.open_store()?.read(|records| {
+        let selected = match args.wanted.get() {
+            None => ctx.selected_operator(records)?,
+            Some(_) => None,
+        };
+        let operator = match selected {
+            Some(selected) => selected,
+            None => trust::operator(records, args.wanted.get())?,
+        };
+        stored(ctx, records, &operator)
+    })?;
     args.shape.describe(ctx, &token, &standing)
 }

@@ -29,7 +29,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (token, standing) = ctx.open_store()?.read(|records| {
-        let account = args.account.find(records)?;
+        let account = args.account.find(ctx, records)?;
         stored(
             ctx,
             records,

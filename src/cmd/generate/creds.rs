@@ -55,7 +55,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let (user, seed) = store.read(|records| {
-        let account = args.account.find(records)?;
+        let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
         let record = records.key(&user.key)?.ok_or_else(|| {
             StoreError::Refused(format!(

@@ -22,7 +22,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let listed = ctx.open_store()?.read(|records| {
-        let operator = args.operator.find(records)?;
+        let operator = args.operator.find(ctx, records)?;
         Ok::<_, TrustError>(records.listed(EntityKind::Account, Some(&operator.key))?)
     })?;
     super::shown(ctx, "accounts", &listed)

@@ -22,7 +22,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let listed = ctx.open_store()?.read(|records| {
-        let account = args.account.find(records)?;
+        let account = args.account.find(ctx, records)?;
         Ok::<_, TrustError>(records.listed(EntityKind::User, Some(&account.key))?)
     })?;
     super::shown(ctx, "users", &listed)

@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
     fn insert_key(&self, key: &KeyRecord) -> Result<()> {
         self.execute(
             "INSERT INTO keys VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
-             ON CONFLICT (public_key) DO UPDATE SET sealed = ?6, recipients = ?7",
+             ON CONFLICT (public_key) DO UPDATE SET owner = ?2, sealed = ?6, recipients = ?7",
             (
                 key.public.to_string(),
                 key.owner.map(|owner| owner.to_string()),
@@ -262,6 +262,18 @@ impl Changes for Writer<'_> {
         )
         .map_err(|error| taken(error, *kind, name))?;
         self.noted(entity);
+        Ok(())
+    }
+
+    fn remove_entity(&mut self, entity: &Entity) -> Result<()> {
+        for key in self.keys_of(&entity.key)? {
+            self.put_key(&KeyRecord { owner: None, ..key })?;
+        }
+        self.execute(
+            "DELETE FROM entities WHERE public_key = ?1",
+            [entity.key.to_string()],
+        )?;
+        self.changes.borrow_mut().push(entity.place(), None);
         Ok(())
     }
 

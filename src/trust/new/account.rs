@@ -3,7 +3,7 @@
 use super::user::AccountDesk;
 use super::{Terms, claims_of, entity, free, put_signed, taken};
 use crate::jwt::chain::{self, AsOf, Trusted};
-use crate::jwt::claims::{Account, Export, NO_LIMIT, Operator, Permissions, ShareType};
+use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, Permissions, ShareType};
 use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
@@ -78,6 +78,25 @@ impl OperatorDesk {
         })
     }
 
+    /// The key that signs.
+    pub fn signer(&self) -> PublicKey {
+        self.signer.public()
+    }
+
+    /// Signs claims of an account, and keeps them.
+    pub fn sign(
+        &self,
+        changes: &mut dyn Changes,
+        account: &mut Entity,
+        claims: Claims<Account>,
+    ) -> Result<Trusted<Account>> {
+        let trusted = issue(changes, claims, account.issued_at, &*self.signer, |token| {
+            chain::account(token, &self.trusted, AsOf::AnyTime)
+        })?;
+        put_signed(changes, account, &trusted)?;
+        Ok(trusted)
+    }
+
     /// Makes an account, signed by its operator. Where its keys were made here, its users can be signed at once.
     pub fn account(
         &self,
@@ -117,10 +136,7 @@ impl OperatorDesk {
         }
         let parent = Some(self.operator.key);
         let mut entity = entity(changes, EntityKind::Account, key, new.name, parent);
-        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
-            chain::account(token, &self.trusted, AsOf::AnyTime)
-        })?;
-        put_signed(changes, &mut entity, &trusted)?;
+        let trusted = self.sign(changes, &mut entity, claims)?;
         let mut pair = match made {
             Some(made) => Some(made.keep(changes, Role::Identity, &entity)?),
             None => None,

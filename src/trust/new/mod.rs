@@ -5,7 +5,7 @@ mod operator;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};
-pub use operator::{NewOperator, operator, set_system_account};
+pub use operator::{NewOperator, operator, set_system_account, sign_operator};
 pub use user::{AccountDesk, NewUser};
 
 use super::{Result, TrustError};

@@ -67,7 +67,8 @@ pub fn set_system_account(
     sign_operator(changes, operator, claims, &*signer)
 }
 
-fn sign_operator(
+/// Signs claims of an operator, and keeps them.
+pub fn sign_operator(
     changes: &mut dyn Changes,
     entity: &mut Entity,
     claims: Claims<Operator>,

@@ -2,7 +2,7 @@
 
 use super::{Terms, claims_of, entity, free, put_signed, taken};
 use crate::jwt::chain::{self, AsOf, Trusted};
-use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, User};
+use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, Scope, User};
 use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
@@ -102,39 +102,60 @@ impl AccountDesk {
         if new.key.is_some() && changes.entity(&key)?.is_some() {
             return Err(taken("a user with the key", &key.to_string()));
         }
-        let issuer = self.signer.public();
-        let scoped = matches!(
-            self.trusted
-                .claims()
-                .body
-                .signing_keys
-                .0
-                .get(&issuer.to_string()),
-            Some(Some(_))
-        );
         let mut claims: Claims<User> = claims_of(&new.name, &key, &new.terms);
         claims.body.tags = new.terms.tags;
-        if issuer != self.account.key {
-            claims.body.issuer_account = self.account.key.to_string();
-        }
         let limits = &mut claims.body.limits;
         limits.permissions = new.permissions;
         limits.src = new.networks;
         limits.bearer_token = new.bearer;
-        if !scoped {
+        if self.scope().is_none() {
             (limits.subs, limits.data, limits.payload) = (NO_LIMIT, NO_LIMIT, NO_LIMIT);
         }
         let parent = Some(self.account.key);
         let mut entity = entity(changes, EntityKind::User, key, new.name, parent);
-        let trusted = issue(changes, claims, 0, &*self.signer, |token| {
-            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
-        })?;
-        put_signed(changes, &mut entity, &trusted)?;
+        self.sign(changes, &mut entity, claims)?;
         if let Some(made) = made {
             made.keep(changes, Role::Identity, &entity)?;
         }
+        Ok(entity)
+    }
+
+    /// The key that signs.
+    pub fn signer(&self) -> PublicKey {
+        self.signer.public()
+    }
+
+    /// The scope of the key that signs, which says what its users may do.
+    pub fn scope(&self) -> Option<&Scope> {
+        let signer = self.signer.public().to_string();
+        self.trusted
+            .claims()
+            .body
+            .signing_keys
+            .0
+            .get(&signer)?
+            .as_ref()
+    }
+
+    /// Signs claims of a user, and keeps them.
+    pub fn sign(
+        &self,
+        changes: &mut dyn Changes,
+        user: &mut Entity,
+        mut claims: Claims<User>,
+    ) -> Result<()> {
+        let issuer = self.signer.public();
+        claims.body.issuer_account = if issuer == self.account.key {
+            String::new()
+        } else {
+            self.account.key.to_string()
+        };
+        let trusted = issue(changes, claims, user.issued_at, &*self.signer, |token| {
+            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
+        })?;
+        put_signed(changes, user, &trusted)?;
         let claims = trusted.claims();
-        changes.put_issued(&Issued {
+        Ok(changes.put_issued(&Issued {
             jti: claims.id.clone(),
             kind: "user".to_owned(),
             subject: claims.subject.clone(),
@@ -142,7 +163,6 @@ impl AccountDesk {
             issuer,
             issued_at: claims.issued_at,
             expires: claims.expires,
-        })?;
-        Ok(entity)
+        })?)
     }
 }
