@@ -31,6 +31,9 @@ _nkeep() {
             nkeep,describe)
                 cmd="nkeep__subcmd__describe"
                 ;;
+            nkeep,env)
+                cmd="nkeep__subcmd__env"
+                ;;
             nkeep,export)
                 cmd="nkeep__subcmd__export"
                 ;;
@@ -60,6 +63,9 @@ _nkeep() {
                 ;;
             nkeep,nkey)
                 cmd="nkeep__subcmd__nkey"
+                ;;
+            nkeep,select)
+                cmd="nkeep__subcmd__select"
                 ;;
             nkeep,store)
                 cmd="nkeep__subcmd__store"
@@ -238,6 +244,9 @@ _nkeep() {
             nkeep__subcmd__help,describe)
                 cmd="nkeep__subcmd__help__subcmd__describe"
                 ;;
+            nkeep__subcmd__help,env)
+                cmd="nkeep__subcmd__help__subcmd__env"
+                ;;
             nkeep__subcmd__help,export)
                 cmd="nkeep__subcmd__help__subcmd__export"
                 ;;
@@ -264,6 +273,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help,nkey)
                 cmd="nkeep__subcmd__help__subcmd__nkey"
+                ;;
+            nkeep__subcmd__help,select)
+                cmd="nkeep__subcmd__help__subcmd__select"
                 ;;
             nkeep__subcmd__help,store)
                 cmd="nkeep__subcmd__help__subcmd__store"
@@ -366,6 +378,12 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__nkey,verify)
                 cmd="nkeep__subcmd__help__subcmd__nkey__subcmd__verify"
+                ;;
+            nkeep__subcmd__help__subcmd__select,account)
+                cmd="nkeep__subcmd__help__subcmd__select__subcmd__account"
+                ;;
+            nkeep__subcmd__help__subcmd__select,operator)
+                cmd="nkeep__subcmd__help__subcmd__select__subcmd__operator"
                 ;;
             nkeep__subcmd__help__subcmd__store,accept-rollback)
                 cmd="nkeep__subcmd__help__subcmd__store__subcmd__accept__subcmd__rollback"
@@ -517,6 +535,24 @@ _nkeep() {
             nkeep__subcmd__nkey__subcmd__help,verify)
                 cmd="nkeep__subcmd__nkey__subcmd__help__subcmd__verify"
                 ;;
+            nkeep__subcmd__select,account)
+                cmd="nkeep__subcmd__select__subcmd__account"
+                ;;
+            nkeep__subcmd__select,help)
+                cmd="nkeep__subcmd__select__subcmd__help"
+                ;;
+            nkeep__subcmd__select,operator)
+                cmd="nkeep__subcmd__select__subcmd__operator"
+                ;;
+            nkeep__subcmd__select__subcmd__help,account)
+                cmd="nkeep__subcmd__select__subcmd__help__subcmd__account"
+                ;;
+            nkeep__subcmd__select__subcmd__help,help)
+                cmd="nkeep__subcmd__select__subcmd__help__subcmd__help"
+                ;;
+            nkeep__subcmd__select__subcmd__help,operator)
+                cmd="nkeep__subcmd__select__subcmd__help__subcmd__operator"
+                ;;
             nkeep__subcmd__store,accept-rollback)
                 cmd="nkeep__subcmd__store__subcmd__accept__subcmd__rollback"
                 ;;
@@ -623,13 +659,33 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -h --json --version --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add agent audit completion describe export generate import init list lock man nkey nk store unlock validate version help"
+            opts="-J -v -H -h --json --version --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe env export generate import init list lock man nkey nk select store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -653,13 +709,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -683,7 +759,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__account)
-            opts="-n -k -J -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -k -J -H -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -750,6 +826,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -843,7 +939,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__operator)
-            opts="-n -s -J -h --name --generate-signing-key --sys --start --expiry --tag --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -s -J -H -h --name --generate-signing-key --sys --start --expiry --tag --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -873,6 +969,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -893,7 +1009,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__user)
-            opts="-n -a -k -K -J -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -k -K -J -H -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -979,6 +1095,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -999,13 +1135,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help serve classes status ttl help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help serve classes status ttl help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1029,13 +1185,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__classes)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1143,7 +1319,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__serve)
-            opts="-J -h --id --socket --idle --max --classes --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --id --socket --idle --max --classes --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1173,6 +1349,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1193,13 +1389,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__status)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1223,7 +1439,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__ttl)
-            opts="-J -h --max --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --max --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1234,6 +1450,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1257,13 +1493,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help checkpoint export log verify help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help checkpoint export log verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1287,13 +1543,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__checkpoint)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1317,7 +1593,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__export)
-            opts="-J -h --format --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --format --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1328,6 +1604,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1435,7 +1731,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__log)
-            opts="-J -h --last --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --last --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1446,6 +1742,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1469,7 +1785,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__verify)
-            opts="-J -h --checkpoint --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --checkpoint --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1480,6 +1796,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1503,13 +1839,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__completion)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help bash zsh fish powershell"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1533,13 +1889,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account jwt operator user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account jwt operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1563,7 +1939,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__account)
-            opts="-n -o -F -R -W -J -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -o -F -R -W -J -H -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1635,6 +2011,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1742,7 +2138,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__jwt)
-            opts="-f -o -F -R -W -J -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -o -F -R -W -J -H -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1817,6 +2213,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1837,7 +2253,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__operator)
-            opts="-n -o -F -R -W -J -h --name --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -o -F -R -W -J -H -h --name --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1908,6 +2324,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1928,7 +2364,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__user)
-            opts="-n -a -o -F -R -W -J -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -o -F -R -W -J -H -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2011,6 +2447,76 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__env)
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2031,13 +2537,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help dir keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2061,13 +2587,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__dir)
-            opts="-J -h --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2147,7 +2693,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__keys)
-            opts="-d -A -J -h --dir --fd --class --key --all --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-d -A -J -H -h --dir --class --key --all --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2161,10 +2707,6 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --fd)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --class)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2174,6 +2716,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2197,13 +2759,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help creds nkey help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help creds nkey help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2227,7 +2809,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__creds)
-            opts="-n -a -o -J -h --name --operator --account --output --output-file --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -o -J -H -h --name --operator --account --output --output-file --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2299,6 +2881,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2378,7 +2980,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__nkey)
-            opts="-o -a -u -x -S -J -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-o -a -u -x -S -J -H -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2403,6 +3005,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2423,7 +3045,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help)
-            opts="add agent audit completion describe export generate import init list lock man nkey store unlock validate version help"
+            opts="add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2705,6 +3327,20 @@ _nkeep() {
         nkeep__subcmd__help__subcmd__describe__subcmd__user)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__env)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3052,6 +3688,48 @@ _nkeep() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        nkeep__subcmd__help__subcmd__select)
+            opts="account operator"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__select__subcmd__account)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__select__subcmd__operator)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         nkeep__subcmd__help__subcmd__store)
             opts="accept-rollback backup check compact info init passphrase recipients rekey restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3291,13 +3969,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help dir help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3321,13 +4019,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__dir)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3393,7 +4111,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__init)
-            opts="-n -u -J -h --name --url --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -u -J -H -h --name --url --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3427,6 +4145,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3447,13 +4185,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accounts account keys key operators operator users user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help accounts account keys key operators operator users user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3477,7 +4235,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__accounts)
-            opts="-J -h --operator --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3488,6 +4246,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3595,7 +4373,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__keys)
-            opts="-f -J -h --class --filter --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -J -H -h --class --filter --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3614,6 +4392,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3637,13 +4435,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__operators)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3667,7 +4485,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__users)
-            opts="-a -J -h --operator --account --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-a -J -H -h --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3686,6 +4504,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3709,13 +4547,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__lock)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3739,7 +4597,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__man)
-            opts="-J -h --out --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --out --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3750,6 +4608,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3773,13 +4651,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3803,7 +4701,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__gen)
-            opts="-J -h --out --force --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3825,6 +4723,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3960,7 +4878,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__seal)
-            opts="-J -h --output --force --no-b64 --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --output --force --no-b64 --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3982,6 +4900,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4005,13 +4943,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__show)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4035,13 +4993,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__sign)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4065,7 +5043,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__unseal)
-            opts="-J -h --output --force --no-b64 --reveal --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --output --force --no-b64 --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4090,6 +5068,26 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --identity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4110,13 +5108,259 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__verify)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select)
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account operator help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__account)
+            opts="-n -J -H -h --name --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__help)
+            opts="account operator help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__help__subcmd__account)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__help__subcmd__operator)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__select__subcmd__operator)
+            opts="-n -J -H -h --name --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4140,13 +5384,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4170,7 +5434,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__accept__subcmd__rollback)
-            opts="-J -h --expect-head --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4181,6 +5445,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4204,13 +5488,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__backup)
-            opts="-J -h --force --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4234,13 +5538,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__check)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4264,13 +5588,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__compact)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4504,13 +5848,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__info)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4534,7 +5898,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__init)
-            opts="-J -h --new-identity --generate-passphrase --label --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4549,6 +5913,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4572,7 +5956,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__passphrase)
-            opts="-J -h --generate-passphrase --new-passphrase-fd --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --generate-passphrase --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4583,6 +5967,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4606,13 +6010,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add list remove help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4636,7 +6060,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__add)
-            opts="-J -h --label --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --label --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4651,6 +6075,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4744,13 +6188,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__list)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4774,7 +6238,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__remove)
-            opts="-J -h --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4785,6 +6249,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4808,7 +6292,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__rekey)
-            opts="-J -h --new-identity --new-passphrase-fd --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --new-identity --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4818,11 +6302,27 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --new-passphrase-fd)
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --store)
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4846,7 +6346,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__restore)
-            opts="-J -h --force --expect-head --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --force --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4857,6 +6357,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4880,7 +6400,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__unlock)
-            opts="-J -h --idle --max --class --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --idle --max --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4899,6 +6419,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4922,7 +6462,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__validate)
-            opts="-f -J -h --file --chain --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -J -H -h --file --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4941,6 +6481,26 @@ _nkeep() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4964,13 +6524,33 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__version)
-            opts="-J -h --json --store --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

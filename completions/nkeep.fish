@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_nkeep_global_optspecs
-    string join \n J/json v/version store= identity= identity-fd= passphrase-fd= clock-was-wrong no-input h/help
+    string join \n J/json v/version store= H/all-dirs= data-dir= config-dir= keystore-dir= identity= identity-fd= passphrase-fd= no-input h/help
 end
 
 function __fish_nkeep_needs_command
@@ -24,13 +24,16 @@ function __fish_nkeep_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c nkeep -n "__fish_nkeep_needs_command" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_needs_command" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_needs_command" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_needs_command" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the version'
-complete -c nkeep -n "__fish_nkeep_needs_command" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
@@ -54,12 +57,15 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the st
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate tokens in a file'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "account" -d 'Add an account'
@@ -79,26 +85,32 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l tag -d 'Labels' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s n -l name -d 'Name' -r
@@ -116,25 +128,31 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -147,37 +165,49 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l idle -d 'Seconds without a request' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l max -d 'Seconds in any case' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l classes -d 'Classes of keys' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l max -d 'End so long after it was unlocked, in any case' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -185,12 +215,15 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "status" -d 'Say whether the store is open, for how long, and for what'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -198,40 +231,52 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "log" -d 'Show who changed what, when, and which keys signed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "verify" -d 'Verify the journal, and every row against it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "json\t''
 csv\t''"
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l last -d 'Only so many, the last ones' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l checkpoint -d 'A head that was printed by `nkeep audit checkpoint`' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -239,20 +284,26 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show who changed what, when, and which keys signed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify the journal, and every row against it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "account" -d 'Describe an account of the store'
@@ -264,7 +315,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -272,14 +327,17 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -287,13 +345,16 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -301,7 +362,6 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
@@ -309,7 +369,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s o -l output-file -l output -d 'Write to a new file instead of stdout; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -317,7 +381,6 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "account" -d 'Describe an account of the store'
@@ -325,56 +388,70 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l force -d 'Replace the tree of another store, or a newer one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder for the files; made if it is not there' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l fd -d 'Open file to write to instead, such as a pipe' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l force -d 'Replace files'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
@@ -384,18 +461,25 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l reveal -d 'Show the file on a terminal'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -409,28 +493,33 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -439,21 +528,27 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name 
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "accounts" -d 'List accounts'
@@ -466,77 +561,101 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "user" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys; all of them when none is named' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s f -l filter -d 'Only keys with these letters in them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l class -d 'Class of keys; all of them when none is named' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s f -l filter -d 'Only keys with these letters in them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "accounts" -d 'List accounts'
@@ -544,29 +663,38 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "operators" -d 'List operators'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "users" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l out -d 'Folder for the pages; made if it is not there' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -582,67 +710,89 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -650,11 +800,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -662,11 +815,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -674,11 +830,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -686,15 +845,17 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -704,12 +865,15 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -725,67 +889,89 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -793,11 +979,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -805,11 +994,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -817,11 +1009,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -829,15 +1024,17 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -847,7 +1044,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -859,7 +1060,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -867,7 +1072,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
@@ -877,12 +1086,15 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "account" -d 'Select the account that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Select the operator that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -897,74 +1109,98 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "restore" -d 'Put a backup in the store\'s place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l expect-head -d 'The head that the copy has, as the refusal printed it' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l label -d 'What to call who opens it' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Open file with the new passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "add" -d 'Let someone else open keys'
@@ -972,23 +1208,28 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "remove" -d 'Let someone open keys no more'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-identity -d 'Write the new identity to a new file with mode 0600' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-passphrase-fd -d 'Open file with the new passphrase on its next line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l expect-head -d 'Take this older backup, as the refusal named it' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l force -d 'Replace the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -1005,30 +1246,39 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l idle -d 'End after so long without a request, such as 5m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l max -d 'End after so long in any case, such as 30m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l class -d 'Class of keys to sign with; all but root when none is named' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s f -l file -d 'File with tokens, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
@@ -1067,7 +1317,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'

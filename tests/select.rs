@@ -94,3 +94,41 @@ fn before_there_is_a_store_the_places_are_shown() {
             .ends_with("nkeep/default.nkeep")
     );
 }
+
+/// nsc's way to keep everything in one folder.
+#[test]
+fn one_folder_can_hold_everything() {
+    let home = common::scratch();
+    let home = home.path();
+    let all = ["-H", "estate"];
+    let args = [
+        &["init", "-n", "ACME", "--new-identity", "identity.txt"][..],
+        &all,
+    ]
+    .concat();
+    common::at_home(home, &args);
+    common::at_home(home, &[&["add", "account", "ORDERS"][..], &all].concat());
+    assert!(home.join("estate/default.nkeep").is_file());
+    assert!(home.join("estate/state/pins").is_dir());
+    assert!(!home.join(".local").exists());
+    let env = json(home, &[&["env"][..], &all].concat());
+    assert_eq!(env["account"], "ORDERS");
+    // The parts, one by one; a variable of the environment gives way.
+    let parts = [
+        "--data-dir",
+        "estate",
+        "--config-dir",
+        "estate/state",
+        "--keystore-dir",
+        "x",
+    ];
+    let mut command = common::nkeep_at(home);
+    command
+        .args(["env", "--json"])
+        .args(parts)
+        .env("NKEEP_STORE", "elsewhere");
+    let output = command.output().unwrap();
+    let env: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(env["account"], "ORDERS", "{output:?}");
+    refused(home, &["env", "-H", ""], 2, "--all-dirs");
+}

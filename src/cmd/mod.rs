@@ -28,6 +28,7 @@ mod nkey;
 mod opening;
 mod output;
 mod permissions;
+mod places;
 mod plugins;
 mod select;
 mod store;

@@ -2,15 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy;
-
 use super::Ctx;
 use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::keyring::Keyring;
-use crate::store::pin::Pins;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Store as _, StoreError, founding};
 use crate::ui::prompt::Prompt;
@@ -20,17 +17,23 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 #[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Store options")]
 pub struct Opening {
-    /// File with the store
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "NKEEP_STORE",
-        hide_env_values = true
-    )]
+    /// File with the store [env: NKEEP_STORE]
+    // Variables are read by hand: what clap reads from there it takes for given, and in conflict with what is.
+    #[arg(long, global = true, value_name = "FILE")]
     pub store: Option<PathBuf>,
+    /// Folder that holds the store and all that is remembered of it
+    #[arg(long, short = 'H', global = true, value_name = "DIR")]
+    pub all_dirs: Option<PathBuf>,
+    /// Folder that holds the store, as default.nkeep
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub config_dir: Option<PathBuf>,
+    /// Taken for the sake of scripts written for nsc: seeds are in the store
+    #[arg(long, global = true, value_name = "DIR", hide = true)]
+    pub keystore_dir: Option<PathBuf>,
     /// File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]
-    // Read by hand: what clap reads from the environment it takes for given, and in conflict with what is.
     #[arg(long, global = true, value_name = "FILE")]
     pub identity: Option<PathBuf>,
     /// Open file with an age identity
@@ -48,47 +51,6 @@ pub struct Opening {
 }
 
 impl Ctx {
-    /// The file with the store.
-    pub fn store_path(&self) -> Result<PathBuf, Failure> {
-        match &self.opening.store {
-            Some(path) if path.as_os_str().is_empty() => {
-                Err(Failure::usage("the name of the store is empty"))
-            }
-            Some(path) if path.as_os_str() == "-" => {
-                Err(Failure::usage("a store is a file, and - is none"))
-                    .hint("nkeep store info --store FILE")
-            }
-            Some(path) => Ok(path.clone()),
-            None => platform("XDG_DATA_HOME")
-                .map(|platform| platform.data_dir().join("nkeep").join("default.nkeep"))
-                .ok_or_else(|| {
-                    Failure::usage("HOME is not set, so where the store is must be said")
-                })
-                .hint("nkeep store info --store FILE"),
-        }
-    }
-
-    /// What is remembered of stores, outside of them.
-    pub fn pins(&self) -> Result<Pins, Failure> {
-        Ok(Pins::new(self.state_folder()?.join("pins")))
-    }
-
-    /// What is remembered of stores, and what is selected in them.
-    pub fn state_folder(&self) -> Result<PathBuf, Failure> {
-        std::env::var_os("NKEEP_STATE")
-            .filter(|folder| !folder.is_empty())
-            .map(PathBuf::from)
-            .or_else(|| {
-                let platform = platform("XDG_STATE_HOME")?;
-                let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
-                Some(folder.join("nkeep"))
-            })
-            .ok_or_else(|| {
-                Failure::usage("HOME is not set, so where stores are remembered must be said")
-            })
-            .hint("export NKEEP_STATE=FOLDER")
-    }
-
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         let (path, pins) = (self.store_path()?, self.pins()?);
@@ -224,16 +186,6 @@ impl Ctx {
         Ok(agent::socket(&self.agent_folder()?, &id))
     }
 
-    /// Where agents are.
-    #[cfg(unix)]
-    fn agent_folder(&self) -> Result<PathBuf, Failure> {
-        platform("XDG_RUNTIME_DIR")
-            .and_then(|platform| platform.runtime_dir())
-            .map(|folder| folder.join("nkeep"))
-            .or_else(|| Some(self.state_folder().ok()?.join("run")))
-            .ok_or_else(|| Failure::usage("there is no folder for an agent: set XDG_RUNTIME_DIR"))
-    }
-
     /// Whether the command line or the environment says what opens the store.
     fn is_given(&self) -> bool {
         self.identity_file().is_some()
@@ -289,14 +241,6 @@ pub(super) fn locked(why: &str) -> Failure {
         ExitCode::Locked,
         anyhow::anyhow!("the store is locked: {why}"),
     )
-}
-
-/// The folders that the platform has for data, state and sockets: where the home is known, or that variable says. A home
-/// that only the system's list of users knows is not meant by whoever runs without HOME.
-fn platform(variable: &str) -> Option<impl BaseStrategy + use<>> {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let known = !cfg!(unix) || set("HOME") || set(variable);
-    etcetera::choose_base_strategy().ok().filter(|_| known)
 }
 
 /// Who makes a change, as the system knows them.

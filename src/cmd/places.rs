@@ -1,0 +1,92 @@
+//! Where the store is, and what is remembered of it: as the command line says, the environment, the platform.
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+
+use super::Ctx;
+use crate::store::pin::Pins;
+use crate::ui::{Failure, Hinted as _};
+
+impl Ctx {
+    /// The file with the store.
+    pub fn store_path(&self) -> Result<PathBuf, Failure> {
+        let opening = &self.opening;
+        if let Some(path) = &opening.store {
+            return usable(path.clone());
+        }
+        if let Some(folder) = opening.data_dir.as_ref().or(opening.all_dirs.as_ref()) {
+            return usable(folder.clone()).map(|folder| folder.join(STORE));
+        }
+        if let Some(path) = variable("NKEEP_STORE") {
+            return usable(path);
+        }
+        platform("XDG_DATA_HOME")
+            .map(|platform| platform.data_dir().join("nkeep").join(STORE))
+            .ok_or_else(|| Failure::usage("HOME is not set, so where the store is must be said"))
+            .hint("nkeep store info --store FILE")
+    }
+
+    /// What is remembered of stores, outside of them.
+    pub fn pins(&self) -> Result<Pins, Failure> {
+        Ok(Pins::new(self.state_folder()?.join("pins")))
+    }
+
+    /// What is remembered of stores, and what is selected in them.
+    pub fn state_folder(&self) -> Result<PathBuf, Failure> {
+        let opening = &self.opening;
+        if let Some(folder) = &opening.config_dir {
+            return usable(folder.clone());
+        }
+        if let Some(folder) = &opening.all_dirs {
+            return usable(folder.clone()).map(|folder| folder.join("state"));
+        }
+        variable("NKEEP_STATE")
+            .or_else(|| {
+                let platform = platform("XDG_STATE_HOME")?;
+                let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
+                Some(folder.join("nkeep"))
+            })
+            .ok_or_else(|| {
+                Failure::usage("HOME is not set, so where stores are remembered must be said")
+            })
+            .hint("export NKEEP_STATE=FOLDER")
+    }
+
+    /// Where agents are.
+    #[cfg(unix)]
+    pub fn agent_folder(&self) -> Result<PathBuf, Failure> {
+        platform("XDG_RUNTIME_DIR")
+            .and_then(|platform| platform.runtime_dir())
+            .map(|folder| folder.join("nkeep"))
+            .or_else(|| Some(self.state_folder().ok()?.join("run")))
+            .ok_or_else(|| Failure::usage("there is no folder for an agent: set XDG_RUNTIME_DIR"))
+    }
+}
+
+/// What the store is called where only its folder is named.
+const STORE: &str = "default.nkeep";
+
+/// A path that a store or a folder can have.
+fn usable(path: PathBuf) -> Result<PathBuf, Failure> {
+    let why = match path.as_os_str().to_str() {
+        Some("") => "the name of the store is empty",
+        Some("-") => "a store is a file, and - is none",
+        _ => return Ok(path),
+    };
+    Err(Failure::usage(why)).hint("nkeep store info --store FILE")
+}
+
+/// A variable of the environment that is not empty.
+fn variable(name: &str) -> Option<PathBuf> {
+    let value = std::env::var_os(name)?;
+    (!value.is_empty()).then(|| PathBuf::from(value))
+}
+
+/// The folders that the platform has for data, state and sockets: where the home is known, or that variable says. A home
+/// that only the system's list of users knows is not meant by whoever runs without HOME.
+fn platform(variable: &str) -> Option<impl BaseStrategy + use<>> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let known = !cfg!(unix) || set("HOME") || set(variable);
+    etcetera::choose_base_strategy().ok().filter(|_| known)
+}
