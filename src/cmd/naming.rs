@@ -83,6 +83,11 @@ pub struct InAccount {
 }
 
 impl InAccount {
+    /// Whether one is named.
+    pub const fn is_named(&self) -> bool {
+        self.account.is_some()
+    }
+
     /// The account.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
         let operator = self.operator.find(ctx, records)?;

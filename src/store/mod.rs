@@ -57,8 +57,13 @@ pub struct ListedKey {
     pub public: String,
     /// The name of its owner; empty where it has none.
     pub owner: Rc<str>,
+<<<<<<< HEAD
     /// The operator that it is under; empty where its owner is none.
     pub operator: Rc<str>,
+=======
+    /// The key by which its owner is known; empty where it has none.
+    pub owner_key: Rc<str>,
+>>>>>>> 7a2e5d4 (validate: everything in the store, across accounts)
     /// The account of a user that owns it; empty where the owner is none.
     pub account: Rc<str>,
     /// How sensitive.
@@ -92,6 +97,12 @@ pub trait Records {
     ) -> Result<Option<Entity>>;
     /// Every entity of a kind, under that parent, in the order of their names.
     fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>>;
+    /// Shows every entity of a kind, those of one parent together.
+    fn each_entity(
+        &self,
+        kind: EntityKind,
+        show: &mut dyn FnMut(Entity) -> Result<()>,
+    ) -> Result<()>;
     /// How many entities of a kind there are.
     fn count(&self, kind: EntityKind) -> Result<i64>;
     /// A key.

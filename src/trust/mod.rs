@@ -7,6 +7,7 @@ pub mod edit;
 mod issue;
 mod key;
 pub mod new;
+pub mod validate;
 
 pub use issue::{TrustError, issue};
 pub use key::{KeyChoice, signer};

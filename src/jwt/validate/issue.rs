@@ -262,6 +262,19 @@ codes! {
     ImportTokenType "import.token-type" Go Error "The activation is for the other type.", "";
     ImportTokenScope "import.token-scope" Go Error "The activation does not cover what is imported.", "";
 
+    ImportAccountUnknown "import.account-unknown" Nkeep Warning "An import from an account that is not in the store: whether it is offered is not known.", "";
+    ImportNotExported "import.not-exported" Nkeep Error "An import of what its account does not export.", "nkeep add export, in that account";
+    ImportOtherType "import.other-type" Nkeep Error "A stream imported as a service, or the other way round.", "import it again with the type that it is exported with";
+    ImportTokenMissing "import.token-missing" Nkeep Error "An import of what takes an activation, without one.", "nkeep generate activation, in the exporting account";
+    ImportTokenDistrusted "import.token-distrusted" Nkeep Error "An activation that its exporter signed no more, or that has expired or was revoked.", "nkeep generate activation, in the exporting account";
+    ImportCycle "import.cycle" Nkeep Error "Requests to an imported service come back to the account: servers refuse the import.", "";
+    ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
+    KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
+    KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
+    KeyUnreferenced "key.unreferenced" Nkeep Warning "A signing key in the store that the token of its owner does not name.", "";
+    AccountSystemJetStream "account.system-jetstream" Nkeep Error "The system account has JetStream, which servers do not give it.", "";
+    UserBearerForEver "user.bearer-for-ever" Nkeep Warning "A bearer token without an end.", "nkeep edit user --expiry";
+
     ScopeTemplate "scope.template-unknown" Nkeep Error "A template function over which servers refuse every connection.", "name(), subject(), account-name(), account-subject(), tag(key), account-tag(key)";
     ScopeTag "scope.template-tag" Nkeep Error "A tag template that never finds a tag.", "write {{tag(key)}} in lower case";
     ScopeZero "scope.number-zero" Nkeep Error "A limit of 0 in a scope, which Go's library cannot write: it would come back as no limit.", "use 1, or deny the subjects";

@@ -184,20 +184,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Shows every entity of a kind, those of one parent together.
-    pub fn each_entity(
-        &self,
-        kind: EntityKind,
-        show: &mut dyn FnMut(Entity) -> Result<()>,
-    ) -> Result<()> {
-        self.each(
-            &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
-            [kind.name()],
-            |row| entity(row, &self.points),
-            show,
-        )
-    }
-
     pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
@@ -252,6 +238,19 @@ impl Records for View<'_> {
 
     fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>> {
         list::entities(self, kind, parent)
+    }
+
+    fn each_entity(
+        &self,
+        kind: EntityKind,
+        show: &mut dyn FnMut(Entity) -> Result<()>,
+    ) -> Result<()> {
+        self.each(
+            &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
+            [kind.name()],
+            |row| entity(row, &self.points),
+            show,
+        )
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {

@@ -447,6 +447,14 @@ impl Records for Writer<'_> {
         self.view.listed(kind, parent)
     }
 
+    fn each_entity(
+        &self,
+        kind: EntityKind,
+        show: &mut dyn FnMut(Entity) -> Result<()>,
+    ) -> Result<()> {
+        self.view.each_entity(kind, show)
+    }
+
     fn count(&self, kind: EntityKind) -> Result<i64> {
         self.view.count(kind)
     }

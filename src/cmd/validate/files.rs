@@ -1,0 +1,108 @@
+//! Tokens in a file.
+
+use serde_json::json;
+
+use super::report::Report;
+use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
+use crate::cmd::chain::Chain;
+use crate::cmd::input::{Source, one_stdin};
+use crate::cmd::tokens;
+use crate::jwt::creds::{Part, is_decorated, parts};
+use crate::jwt::validate::Code;
+use crate::ui::Failure;
+
+/// Everything that is in a file: a report for each token, with what belongs to it, or else stands after it.
+fn reports(contents: &[u8], chain: &Chain, now: UnixSeconds) -> Result<Vec<Report>, Failure> {
+    let parts = parts(contents);
+    let mut reports: Vec<Report> = Vec::new();
+    for (_, part) in &parts {
+        let number = reports.len() + 1;
+        match part {
+            Part::Token(filed_under, text) => {
+                reports.push(Report::of(number, *filed_under, text, chain, now)?);
+            }
+            Part::NotText(_) => {
+                let mut report = Report::without_token(number);
+                report.add(Code::TokenUnreadable, "it is not valid UTF-8");
+                reports.push(report);
+            }
+            _ => {}
+        }
+    }
+    if reports.is_empty() && !parts.is_empty() {
+        let mut report = Report::without_token(1);
+        report.add(Code::TokenUnreadable, "there is no token");
+        reports.push(report);
+    }
+    let (mut tokens, mut seeds) = (0_usize, vec![0_usize; reports.len()]);
+    for (line, part) in &parts {
+        tokens += usize::from(matches!(part, Part::Token(..) | Part::NotText(_)));
+        // What stands before the first token is the first one's.
+        let at = tokens.saturating_sub(1);
+        match part {
+            Part::Seed(seed) => {
+                seeds[at] += 1;
+                reports[at].check_seed(*line, seed);
+            }
+            Part::Broken(fault) => {
+                reports[at].add(Code::CredsBroken, format!("line {line}: {fault}"));
+            }
+            Part::Other => {
+                let message = format!("line {line} is neither token nor seed");
+                reports[at].add(Code::CredsLeftOver, message);
+            }
+            Part::Token(..) | Part::NotText(_) => {}
+        }
+    }
+    if is_decorated(contents) {
+        for (report, _) in reports
+            .iter_mut()
+            .zip(seeds)
+            .filter(|(_, seeds)| *seeds == 0)
+        {
+            report.check_alone();
+        }
+    }
+    Ok(reports)
+}
+
+/// Validates every token in a file.
+pub fn run(ctx: &Ctx, source: &Source, above: &[Source]) -> Result<(), Failure> {
+    one_stdin(above.iter().chain([source]))?;
+    let contents = tokens::contents_of(source, tokens::MANY)?;
+    let chain = Chain::read(above)?;
+    let reports = reports(&contents, &chain, ctx.clock.now())?;
+    if reports.is_empty() {
+        return Err(Failure::new(
+            crate::ui::ExitCode::Problems,
+            anyhow::anyhow!("{source} holds no token"),
+        ));
+    }
+    let failed = reports
+        .iter()
+        .filter(|report| report.has_problems())
+        .count();
+    let written = if ctx.ui.json() {
+        ctx.ui.document(&json!({
+            "kind": "validation",
+            "chain": if chain.is_given() { "checked" } else { "unchecked" },
+            "tokens": reports.len(),
+            "failed": failed,
+            "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
+        }))
+    } else {
+        if !chain.is_given() && reports.iter().any(|report| report.token.is_some()) {
+            ctx.ui.note(
+                "no chain was checked: issuers signed, and whether they may is not known; \
+                 add --chain OPERATOR.jwt",
+            );
+        }
+        ctx.ui
+            .text(&reports.iter().map(Report::text).collect::<String>())
+    };
+    if failed > 0 {
+        return Err(Failure::problems_after(written));
+    }
+    written
+}

@@ -1,0 +1,153 @@
+//! What was found for one token, as people and scripts read it.
+
+use serde_json::{Value, json};
+
+use crate::clock::UnixSeconds;
+use crate::cmd::chain::Chain;
+use crate::cmd::tokens::{issue_json, misfiled, titled};
+use crate::jwt::decode::{Token, decode};
+use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
+use crate::nkey::Seed;
+use crate::ui::{Failure, shown};
+use crate::with_token;
+
+/// What was found for one token.
+pub struct Report {
+    pub number: usize,
+    pub token: Option<Token>,
+    pub issues: Vec<Issue>,
+}
+
+impl Report {
+    /// Of a part of the file that has no token.
+    pub const fn without_token(number: usize) -> Self {
+        Self {
+            number,
+            token: None,
+            issues: Vec::new(),
+        }
+    }
+
+    pub fn of(
+        number: usize,
+        filed_under: Option<&str>,
+        text: &str,
+        chain: &Chain,
+        now: UnixSeconds,
+    ) -> Result<Self, Failure> {
+        let mut report = Self::without_token(number);
+        let token = match decode(text) {
+            Ok(token) => token,
+            Err(error) => {
+                let reason = if Seed::parse(text).is_ok() {
+                    "it is a seed, and no token".to_owned()
+                } else {
+                    error.to_string()
+                };
+                report.add(Code::TokenUnreadable, reason);
+                return Ok(report);
+            }
+        };
+        report.issues = with_token!(&token, |unverified| validate(unverified.claims(), now));
+        report.issues.extend(about_header(token.text()));
+        if let Some(reason) = filed_under.and_then(|key| misfiled(key, &token)) {
+            report.add(Code::TokenKeyMismatch, reason);
+        }
+        if let Some(Err(broken)) = chain.check(&token, now)? {
+            report.issues.push(broken.issue());
+        }
+        report.token = Some(token);
+        Ok(report)
+    }
+
+    pub fn add(&mut self, code: Code, message: impl Into<String>) {
+        self.issues.push(Issue::beyond_claims(code, message));
+    }
+
+    /// Looks at a seed beside the token, in a creds file: it must be the token's own.
+    pub fn check_seed(&mut self, line: usize, seed: &str) {
+        let seed = match Seed::parse(seed) {
+            Ok(seed) => seed.public().to_string(),
+            Err(reason) => {
+                let message = format!("line {line}: the seed cannot be read: {reason}");
+                return self.add(Code::CredsSeedUnreadable, message);
+            }
+        };
+        let subject = self
+            .token
+            .as_ref()
+            .map(|token| with_token!(token, |unverified| unverified.claims().subject.clone()));
+        if let Some(subject) = subject.filter(|subject| *subject != seed) {
+            let message =
+                format!("line {line}: the seed is the key {seed}, and the token is for {subject}");
+            self.add(Code::CredsSeedMismatch, message);
+        }
+    }
+
+    /// Says that nobody can connect with a token between dashes that is alone there.
+    pub fn check_alone(&mut self) {
+        if let Some(Token::User(user)) = &self.token
+            && !user.claims().body.limits.bearer_token
+            && !self.has_problems()
+        {
+            self.add(
+                Code::CredsSeedMissing,
+                "there is no seed after it: either it was cut off, or this is no creds file",
+            );
+        }
+    }
+
+    pub fn has_problems(&self) -> bool {
+        self.issues
+            .iter()
+            .any(|issue| issue.severity() > Severity::Warning)
+    }
+
+    pub fn title(&self) -> String {
+        self.token
+            .as_ref()
+            .map_or_else(|| format!("token {}", self.number), titled)
+    }
+
+    pub fn text(&self) -> String {
+        let verdict = if self.has_problems() {
+            "ERR "
+        } else if self.issues.is_empty() {
+            " OK "
+        } else {
+            "WARN"
+        };
+        let mut lines = vec![format!("[{verdict}] {}", shown(&self.title()))];
+        for issue in &self.issues {
+            let place = if issue.place.is_empty() {
+                String::new()
+            } else {
+                format!(" at {}", issue.place)
+            };
+            lines.push(format!(
+                "       {} {}{}: {}",
+                issue.severity(),
+                issue.code.name(),
+                shown(&place),
+                shown(&issue.message)
+            ));
+            lines.extend(issue.hint().map(|hint| format!("         hint: {hint}")));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    pub fn json(&self) -> Value {
+        let issues: Vec<Value> = self.issues.iter().map(issue_json).collect();
+        let mut report = json!({ "number": self.number, "valid": !self.has_problems() });
+        if let Some(token) = &self.token {
+            with_token!(token, |unverified| {
+                report["type"] = json!(token.claim_type().name());
+                report["name"] = json!(unverified.claims().name);
+                report["subject"] = json!(unverified.claims().subject);
+            });
+        }
+        report["issues"] = Value::Array(issues);
+        report
+    }
+}
