@@ -659,7 +659,7 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -H -h --json --version --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help add agent audit completion describe env export generate import init list lock man nkey nk select store unlock validate version help"
+            opts="-J -v -H -h --json --version --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add agent audit completion describe env export generate import init list lock man nkey nk select store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -709,7 +709,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account operator user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -759,7 +759,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__account)
-            opts="-n -k -J -H -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -k -J -H -h --name --operator --public-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -939,7 +939,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__operator)
-            opts="-n -s -J -H -h --name --generate-signing-key --sys --start --expiry --tag --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -s -J -H -h --name --generate-signing-key --sys --start --expiry --tag --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1009,7 +1009,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__user)
-            opts="-n -a -k -K -J -H -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -k -K -J -H -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1135,7 +1135,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help serve classes status ttl help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help serve classes status ttl help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1185,7 +1185,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__classes)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1319,7 +1319,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__serve)
-            opts="-J -H -h --id --socket --idle --max --classes --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --id --socket --idle --max --classes --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1389,7 +1389,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__status)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1439,7 +1439,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__ttl)
-            opts="-J -H -h --max --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --max --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1493,7 +1493,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help checkpoint export log verify help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help checkpoint export log verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1543,7 +1543,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__checkpoint)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1593,7 +1593,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__export)
-            opts="-J -H -h --format --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --format --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1731,7 +1731,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__log)
-            opts="-J -H -h --last --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --last --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1785,7 +1785,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__verify)
-            opts="-J -H -h --checkpoint --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --checkpoint --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1839,7 +1839,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__completion)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help bash zsh fish powershell"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1889,7 +1889,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account jwt operator user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account jwt operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1939,7 +1939,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__account)
-            opts="-n -o -F -R -W -J -H -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -o -F -R -W -J -H -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2138,7 +2138,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__jwt)
-            opts="-f -o -F -R -W -J -H -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -o -F -R -W -J -H -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2253,7 +2253,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__operator)
-            opts="-n -o -F -R -W -J -H -h --name --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -o -F -R -W -J -H -h --name --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2364,7 +2364,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__user)
-            opts="-n -a -o -F -R -W -J -H -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -o -F -R -W -J -H -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2487,7 +2487,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__env)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2537,7 +2537,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help dir keys help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2587,7 +2587,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__dir)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2693,7 +2693,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__keys)
-            opts="-d -A -J -H -h --dir --class --key --all --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-d -A -J -H -h --dir --fd --class --key --all --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2704,6 +2704,10 @@ _nkeep() {
                     return 0
                     ;;
                 -d)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2759,7 +2763,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help creds nkey help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help creds nkey help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2809,7 +2813,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__creds)
-            opts="-n -a -o -J -H -h --name --operator --account --output --output-file --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -a -o -J -H -h --name --operator --account --output --output-file --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2980,7 +2984,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__nkey)
-            opts="-o -a -u -x -S -J -H -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-o -a -u -x -S -J -H -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3969,7 +3973,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help dir help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4019,7 +4023,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__dir)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4111,7 +4115,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__init)
-            opts="-n -u -J -H -h --name --url --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -u -J -H -h --name --url --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4185,7 +4189,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help accounts account keys key operators operator users user help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accounts account keys key operators operator users user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4235,7 +4239,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__accounts)
-            opts="-J -H -h --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4373,7 +4377,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__keys)
-            opts="-f -J -H -h --class --filter --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -J -H -h --class --filter --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4435,7 +4439,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__operators)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4485,7 +4489,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__users)
-            opts="-a -J -H -h --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-a -J -H -h --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4547,7 +4551,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__lock)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4597,7 +4601,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__man)
-            opts="-J -H -h --out --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --out --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4651,7 +4655,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4701,7 +4705,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__gen)
-            opts="-J -H -h --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4878,7 +4882,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__seal)
-            opts="-J -H -h --output --force --no-b64 --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --output --force --no-b64 --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4943,7 +4947,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__show)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4993,7 +4997,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__sign)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5043,7 +5047,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__unseal)
-            opts="-J -H -h --output --force --no-b64 --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --output --force --no-b64 --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5108,7 +5112,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__verify)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5158,7 +5162,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help account operator help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5208,7 +5212,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select__subcmd__account)
-            opts="-n -J -H -h --name --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -J -H -h --name --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5326,7 +5330,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select__subcmd__operator)
-            opts="-n -J -H -h --name --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-n -J -H -h --name --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5384,7 +5388,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5434,7 +5438,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__accept__subcmd__rollback)
-            opts="-J -H -h --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5488,7 +5492,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__backup)
-            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5538,7 +5542,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__check)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5588,7 +5592,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__compact)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5848,7 +5852,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__info)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5898,7 +5902,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__init)
-            opts="-J -H -h --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5956,7 +5960,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__passphrase)
-            opts="-J -H -h --generate-passphrase --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --generate-passphrase --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6010,7 +6014,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help add list remove help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6060,7 +6064,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__add)
-            opts="-J -H -h --label --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --label --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6188,7 +6192,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__list)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6238,7 +6242,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__remove)
-            opts="-J -H -h --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6292,13 +6296,17 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__rekey)
-            opts="-J -H -h --new-identity --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --new-identity --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --new-identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-passphrase-fd)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6346,7 +6354,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__restore)
-            opts="-J -H -h --force --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --force --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6400,7 +6408,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__unlock)
-            opts="-J -H -h --idle --max --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --idle --max --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6462,7 +6470,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__validate)
-            opts="-f -J -H -h --file --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-f -a -A -J -H -h --file --chain --operator --account --all-accounts --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6477,6 +6485,18 @@ _nkeep() {
                     return 0
                     ;;
                 --chain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6524,7 +6544,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__version)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --no-input --help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_nkeep_global_optspecs
-    string join \n J/json v/version store= H/all-dirs= data-dir= config-dir= keystore-dir= identity= identity-fd= passphrase-fd= no-input h/help
+    string join \n J/json v/version store= H/all-dirs= data-dir= config-dir= keystore-dir= identity= identity-fd= passphrase-fd= clock-was-wrong no-input h/help
 end
 
 function __fish_nkeep_needs_command
@@ -34,6 +34,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -l identity-fd -d 'Open file w
 complete -c nkeep -n "__fish_nkeep_needs_command" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_needs_command" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the version'
+complete -c nkeep -n "__fish_nkeep_needs_command" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
@@ -54,7 +55,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nk
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate tokens in a file'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -66,6 +67,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_sub
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "account" -d 'Add an account'
@@ -94,6 +96,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
@@ -111,6 +114,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s n -l name -d 'Name' -r
@@ -138,6 +142,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
@@ -153,6 +158,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and not __fish_seen_subcommand_from serve classes status ttl help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -174,6 +180,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -185,6 +192,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from classes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -196,6 +204,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l max -d 'End so long after it was unlocked, in any case' -r
@@ -208,6 +217,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from ttl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand agent; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -224,6 +234,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and not __fish_seen_subcommand_from checkpoint export log verify help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -240,6 +251,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from checkpoint" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'How to write it' -r -f -a "json\t''
@@ -253,6 +265,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l last -d 'Only so many, the last ones' -r
@@ -265,6 +278,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l checkpoint -d 'A head that was printed by `nkeep audit checkpoint`' -r
@@ -277,6 +291,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "checkpoint" -d 'Print the head of the journal, to be kept elsewhere'
@@ -293,6 +308,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity -d '
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -304,6 +320,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -f -a "account" -d 'Describe an account of the store'
@@ -327,6 +344,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
@@ -345,6 +363,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
@@ -362,6 +381,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
@@ -381,6 +401,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s R -l raw -d 'Print the token itself'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s W -l long-ids -d 'Show keys in full (they always are)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "account" -d 'Describe an account of the store'
@@ -397,6 +418,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity -d 'File wi
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -408,10 +430,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -421,10 +444,13 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l force -d 'Replace the tree of another store, or a newer one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder for the files; made if it is not there' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l fd -d 'Open file to write to instead, such as a pipe' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -438,10 +464,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l force -d 'Replace files'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -452,6 +479,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
@@ -472,6 +500,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l reveal -d 'Show the file on a terminal'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l out -d 'Write the seed to a new file with mode 0600, and print only the public key; - is stdout' -r -F
@@ -493,6 +522,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
@@ -507,6 +537,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -520,6 +551,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -538,6 +570,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l identity-fd -d 'Ope
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -549,6 +582,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and not __fish_seen_subcommand_from accounts account keys key operators operator users user help" -f -a "accounts" -d 'List accounts'
@@ -570,6 +604,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from accounts" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
@@ -582,6 +617,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys; all of them when none is named' -r
@@ -595,6 +631,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l class -d 'Class of keys; all of them when none is named' -r
@@ -608,6 +645,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -619,6 +657,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operators" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -630,6 +669,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
@@ -643,6 +683,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
@@ -656,6 +697,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "accounts" -d 'List accounts'
@@ -672,6 +714,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity -d 'File w
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l out -d 'Folder for the pages; made if it is not there' -r -F
@@ -684,6 +727,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity -d 'File wi
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand man" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -695,6 +739,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -721,6 +766,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -735,6 +781,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -749,6 +796,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -763,6 +811,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -774,6 +823,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -785,6 +835,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -800,6 +851,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -815,6 +867,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -830,6 +883,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -845,6 +899,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -856,6 +911,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nkey; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -874,6 +930,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and not __fish_seen_subcommand_from gen seal encrypt enc show sign unseal open decrypt dec verify help" -f -a "gen" -d 'Generate an nkey'
@@ -900,6 +957,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from gen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -914,6 +972,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -928,6 +987,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l output -d 'Write the box to a new file; - is stdout' -r -F
@@ -942,6 +1002,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-b64 -d 'Write the bytes of the box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from enc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -953,6 +1014,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -964,6 +1026,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -979,6 +1042,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from unseal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -994,6 +1058,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -1009,6 +1074,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l output -d 'Write what was sealed to a new file with mode 0600; - is stdout' -r -F
@@ -1024,6 +1090,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-b64 -d 'Read the bytes of a box without base64'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l reveal -d 'Show what was sealed on a terminal, when it is text, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from dec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1035,6 +1102,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "gen" -d 'Generate an nkey'
@@ -1053,6 +1121,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -f -a "account" -d 'Select the account that is meant where none is named'
@@ -1069,6 +1138,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
@@ -1081,6 +1151,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and __fish_seen_subcommand_from help" -f -a "account" -d 'Select the account that is meant where none is named'
@@ -1095,6 +1166,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from accept-rollback backup check compact info init passphrase recipients rekey restore help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -1118,6 +1190,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1130,6 +1203,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1141,6 +1215,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1152,6 +1227,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1163,6 +1239,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
@@ -1177,6 +1254,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Open file with the new passphrase on its first line' -r
@@ -1190,6 +1268,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l generate-passphrase -d 'Make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1201,6 +1280,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "add" -d 'Let someone else open keys'
@@ -1208,6 +1288,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "remove" -d 'Let someone open keys no more'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-identity -d 'Write the new identity to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l new-passphrase-fd -d 'Open file with the new passphrase on its next line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1217,6 +1298,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from rekey" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l expect-head -d 'Take this older backup, as the refusal named it' -r
@@ -1230,6 +1312,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l force -d 'Replace the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
@@ -1255,10 +1338,13 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity -d 'File
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s f -l file -d 'File with tokens, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1267,7 +1353,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l keystore-dir -d
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s A -l all-accounts -d 'All accounts, as is done when none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1279,6 +1367,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity -d 'Fil
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
@@ -1298,7 +1387,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "validate" -d 'Validate tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
@@ -1317,7 +1406,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files, in the clear'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'

@@ -57,13 +57,10 @@ pub struct ListedKey {
     pub public: String,
     /// The name of its owner; empty where it has none.
     pub owner: Rc<str>,
-<<<<<<< HEAD
     /// The operator that it is under; empty where its owner is none.
     pub operator: Rc<str>,
-=======
     /// The key by which its owner is known; empty where it has none.
     pub owner_key: Rc<str>,
->>>>>>> 7a2e5d4 (validate: everything in the store, across accounts)
     /// The account of a user that owns it; empty where the owner is none.
     pub account: Rc<str>,
     /// How sensitive.

@@ -87,23 +87,15 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     )?;
     of_owner.insert(open.0, open.1..keys.len());
     let mut found = Vec::with_capacity(keys.len());
-<<<<<<< HEAD
     let mut take = |owner: &str, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
-=======
-    let mut take = |owner: &str, name: &Rc<str>, account: &Rc<str>| {
         let key: Rc<str> = owner.into();
->>>>>>> 7a2e5d4 (validate: everything in the store, across accounts)
         for place in of_owner.remove(owner).into_iter().flatten() {
             found.extend(keys[place].take().map(|listed| ListedKey {
                 owner: name.clone(),
                 owner_key: key.clone(),
                 account: account.clone(),
-<<<<<<< HEAD
                 operator: operator.clone(),
-                ..key
-=======
                 ..listed
->>>>>>> 7a2e5d4 (validate: everything in the store, across accounts)
             }));
         }
     };
