@@ -7,7 +7,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::Store as _;
 use crate::store::journal::Entry;
-use crate::ui::{Failure, list};
+use crate::ui::{Failure, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Who changed what, the last ten changes",
@@ -39,15 +39,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "journal", "entries": entries }));
     }
-    let header = ["#", "TIME", "WHO", "COMMAND", "WHAT", "SIGNED BY"];
-    ctx.ui.text(&list::columns(header, &entries, |entry| {
-        [
-            entry.sequence.to_string().into(),
-            crate::clock::absolute(entry.time).into(),
-            (&entry.actor).into(),
-            (&entry.command).into(),
-            (&entry.summary).into(),
-            (&entry.signers).into(),
-        ]
-    }))
+    // Keys are long: a line for each thing that is to be said.
+    let mut text = String::new();
+    for entry in &entries {
+        let head = [
+            entry.sequence.to_string(),
+            crate::clock::absolute(entry.time),
+            entry.actor.clone(),
+            entry.command.clone(),
+        ];
+        text.push_str(&format!("{}\n", shown(&head.join("  "))));
+        text.push_str(&format!("   {}\n", shown(&entry.summary)));
+        for signer in entry.signers.split_whitespace() {
+            text.push_str(&format!("   signed by {}\n", shown(signer)));
+        }
+    }
+    ctx.ui.text(&text)
 }
