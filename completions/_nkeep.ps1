@@ -44,9 +44,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a store from text')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
@@ -669,6 +669,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -717,9 +718,29 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'nkeep;export;nsc' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Write seeds and creds files, too, in the clear')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;export;help' {
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -727,6 +748,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;export;help;keys' {
+            break
+        }
+        'nkeep;export;help;nsc' {
             break
         }
         'nkeep;export;help;help' {
@@ -846,6 +870,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -867,12 +892,38 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'nkeep;import;nsc' {
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder with the operators, where it lies apart')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Folder with nsc''s folders keys and creds, where it lies apart')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put what is imported in place of what the store has otherwise')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take tokens that break rules, to be edited afterwards')
+            [CompletionResult]::new('--shred-source', '--shred-source', [CompletionResultType]::ParameterName, 'Remove the files with seeds in the clear, each when the store gave its seed back')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;import;help' {
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;import;help;dir' {
+            break
+        }
+        'nkeep;import;help;nsc' {
             break
         }
         'nkeep;import;help;help' {
@@ -2230,9 +2281,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a store from text')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
@@ -2327,12 +2378,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;help;export' {
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
             break
         }
         'nkeep;help;export;dir' {
             break
         }
         'nkeep;help;export;keys' {
+            break
+        }
+        'nkeep;help;export;nsc' {
             break
         }
         'nkeep;help;generate' {
@@ -2348,9 +2403,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;help;import' {
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
             break
         }
         'nkeep;help;import;dir' {
+            break
+        }
+        'nkeep;help;import;nsc' {
             break
         }
         'nkeep;help;init' {

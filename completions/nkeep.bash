@@ -202,6 +202,9 @@ _nkeep() {
             nkeep__subcmd__export,keys)
                 cmd="nkeep__subcmd__export__subcmd__keys"
                 ;;
+            nkeep__subcmd__export,nsc)
+                cmd="nkeep__subcmd__export__subcmd__nsc"
+                ;;
             nkeep__subcmd__export__subcmd__help,dir)
                 cmd="nkeep__subcmd__export__subcmd__help__subcmd__dir"
                 ;;
@@ -210,6 +213,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__export__subcmd__help,keys)
                 cmd="nkeep__subcmd__export__subcmd__help__subcmd__keys"
+                ;;
+            nkeep__subcmd__export__subcmd__help,nsc)
+                cmd="nkeep__subcmd__export__subcmd__help__subcmd__nsc"
                 ;;
             nkeep__subcmd__generate,creds)
                 cmd="nkeep__subcmd__generate__subcmd__creds"
@@ -340,6 +346,9 @@ _nkeep() {
             nkeep__subcmd__help__subcmd__export,keys)
                 cmd="nkeep__subcmd__help__subcmd__export__subcmd__keys"
                 ;;
+            nkeep__subcmd__help__subcmd__export,nsc)
+                cmd="nkeep__subcmd__help__subcmd__export__subcmd__nsc"
+                ;;
             nkeep__subcmd__help__subcmd__generate,creds)
                 cmd="nkeep__subcmd__help__subcmd__generate__subcmd__creds"
                 ;;
@@ -348,6 +357,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__import,dir)
                 cmd="nkeep__subcmd__help__subcmd__import__subcmd__dir"
+                ;;
+            nkeep__subcmd__help__subcmd__import,nsc)
+                cmd="nkeep__subcmd__help__subcmd__import__subcmd__nsc"
                 ;;
             nkeep__subcmd__help__subcmd__list,accounts)
                 cmd="nkeep__subcmd__help__subcmd__list__subcmd__accounts"
@@ -430,11 +442,17 @@ _nkeep() {
             nkeep__subcmd__import,help)
                 cmd="nkeep__subcmd__import__subcmd__help"
                 ;;
+            nkeep__subcmd__import,nsc)
+                cmd="nkeep__subcmd__import__subcmd__nsc"
+                ;;
             nkeep__subcmd__import__subcmd__help,dir)
                 cmd="nkeep__subcmd__import__subcmd__help__subcmd__dir"
                 ;;
             nkeep__subcmd__import__subcmd__help,help)
                 cmd="nkeep__subcmd__import__subcmd__help__subcmd__help"
+                ;;
+            nkeep__subcmd__import__subcmd__help,nsc)
+                cmd="nkeep__subcmd__import__subcmd__help__subcmd__nsc"
                 ;;
             nkeep__subcmd__list,account)
                 cmd="nkeep__subcmd__list__subcmd__accounts"
@@ -2537,7 +2555,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys nsc help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2637,7 +2655,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__help)
-            opts="dir keys help"
+            opts="dir keys nsc help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2692,6 +2710,20 @@ _nkeep() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        nkeep__subcmd__export__subcmd__help__subcmd__nsc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         nkeep__subcmd__export__subcmd__keys)
             opts="-d -A -J -H -h --dir --fd --class --key --all --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2719,6 +2751,56 @@ _nkeep() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__export__subcmd__nsc)
+            opts="-J -H -h --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3357,7 +3439,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__export)
-            opts="dir keys"
+            opts="dir keys nsc"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3385,6 +3467,20 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__export__subcmd__keys)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__export__subcmd__nsc)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3455,7 +3551,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__import)
-            opts="dir"
+            opts="dir nsc"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3469,6 +3565,20 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__import__subcmd__dir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__import__subcmd__nsc)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3973,7 +4083,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir help"
+            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir nsc help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4073,7 +4183,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__help)
-            opts="dir help"
+            opts="dir nsc help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4107,6 +4217,70 @@ _nkeep() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__help__subcmd__nsc)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__import__subcmd__nsc)
+            opts="-J -H -h --data-dir --keystore-dir --dry-run --force --skip --shred-source --json --store --all-dirs --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -12,6 +12,7 @@ pub mod file;
 pub mod jwt;
 pub mod masking;
 pub mod nkey;
+pub mod nsc;
 pub mod store;
 pub mod text;
 pub mod trust;

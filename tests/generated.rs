@@ -150,6 +150,9 @@ fn prepared(path: &str, line: &str) -> tempfile::TempDir {
         return folder;
     }
     let folder = common::estate();
+    if path.starts_with("import") {
+        common::fixture("nsc-store", folder.path());
+    }
     if path.starts_with("agent") || path == "lock" {
         common::at_home(folder.path(), &["unlock"]);
     }

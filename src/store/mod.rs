@@ -112,6 +112,8 @@ pub trait Records {
     fn listed_keys(&self) -> Result<Vec<ListedKey>>;
     /// The identities inside the store.
     fn identities(&self) -> Result<Vec<StoredIdentity>>;
+    /// A token that was signed, by its identity.
+    fn issued(&self, jti: &str) -> Result<Option<Issued>>;
     /// Tokens signed by that key.
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>>;
     /// Shows the journal, from that entry on.

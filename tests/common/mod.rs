@@ -131,6 +131,36 @@ pub fn scratch() -> tempfile::TempDir {
     folder
 }
 
+/// Puts a store of nsc's from `tests/fixtures` into a folder, with the modes that nsc gives it and git does not keep.
+pub fn fixture(name: &str, into: &Path) {
+    copy(&root().join("tests/fixtures").join(name), &into.join(name));
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    restrict(to, 0o700);
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let to = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            std::fs::copy(&path, &to).unwrap();
+            restrict(&to, 0o600);
+        }
+    }
+}
+
+fn restrict(path: &Path, mode: u32) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+}
+
 /// Forgets what was selected, as on another machine.
 pub fn unselect(home: &Path) {
     let _ = std::fs::remove_dir_all(home.join(".local/state/nkeep/selected"));

@@ -305,6 +305,14 @@ impl Records for View<'_> {
         )
     }
 
+    fn issued(&self, jti: &str) -> Result<Option<Issued>> {
+        self.maybe(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued WHERE jti = ?1",
+            [jti],
+            |row| issued(row, &self.points),
+        )
+    }
+
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
         self.all(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \

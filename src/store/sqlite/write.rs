@@ -483,6 +483,10 @@ impl Records for Writer<'_> {
         self.view.identities()
     }
 
+    fn issued(&self, jti: &str) -> Result<Option<Issued>> {
+        self.view.issued(jti)
+    }
+
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
         self.view.issued_by(issuer)
     }

@@ -1,0 +1,83 @@
+//! `nkeep export nsc`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::named_file;
+use crate::nsc::export::NscStore;
+use crate::store::Store as _;
+use crate::text::shell_word;
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "The tokens, where nsc reads and validates them",
+        line: "nkeep export nsc for-nsc",
+    },
+    Example {
+        purpose: "All that nsc needs to go on from there, seeds in the clear",
+        line: "nkeep export nsc for-nsc --reveal",
+    },
+];
+
+/// Write the store as nsc has one
+///
+/// Folders with mode 0700 and files with mode 0600, as nsc makes them, in a new folder; all of it or nothing. Without
+/// --reveal there are tokens alone. With it every key that the identity at hand opens is written in the clear, and a creds
+/// file for every user.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The folder; made, or empty
+    #[arg(value_name = "FOLDER", value_parser = named_file())]
+    folder: PathBuf,
+    /// Write seeds and creds files, too, in the clear
+    #[arg(long)]
+    reveal: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let made = if args.reveal {
+        let keyring = ctx.keyring(&mut store)?;
+        store.read(|records| NscStore::with_seeds(records, &*keyring))?
+    } else {
+        store.read(NscStore::tokens)?
+    };
+    made.write(&args.folder)
+        .context(format!("cannot write {}", args.folder.display()))
+        .hint("nkeep export nsc NEW-FOLDER")?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "nsc_store",
+            "folder": args.folder,
+            "tokens": made.tokens,
+            "seeds": made.seeds,
+            "creds": made.creds,
+            "sealed_to_others": made.sealed_to_others,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "wrote {} tokens, {} seeds and {} creds files to {}",
+        made.tokens,
+        made.seeds,
+        made.creds,
+        args.folder.display()
+    ));
+    if made.sealed_to_others > 0 {
+        ctx.ui.note(&format!(
+            "{} keys are sealed to others, and are not in it",
+            made.sealed_to_others
+        ));
+    }
+    let folder = |inner: &str| shell_word(&args.folder.join(inner).to_string_lossy());
+    ctx.ui.note(&format!(
+        "next: nsc --config-dir {} --data-dir {} --keystore-dir {} env",
+        folder("config"),
+        folder("stores"),
+        folder("keys")
+    ));
+    Ok(())
+}

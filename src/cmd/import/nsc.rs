@@ -1,0 +1,90 @@
+//! `nkeep import nsc`.
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy as _;
+
+use super::taking::{Report, Taking};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::named_file;
+use crate::nsc::{self, Places};
+use crate::text::shell_word;
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "What would be taken from an nsc store, and all that is wrong with it",
+        line: "nkeep import nsc nsc-store --dry-run",
+    },
+    Example {
+        purpose: "The same, taken, and its seeds in the clear removed",
+        line: "nkeep import nsc nsc-store --shred-source",
+    },
+];
+
+/// Take operators, accounts, users and keys from a store of nsc's
+///
+/// Tokens are taken as they are, where their signature, their chain and their names hold; every seed is sealed into the
+/// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
+/// exit code 3 when something was skipped. What the store has already stays; what it has otherwise is a conflict (exit code
+/// 7) unless --force is given. Links are not followed.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Folder with nsc's folders stores and keys; where it is not named, the place where nsc keeps them
+    #[arg(value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+    /// Folder with the operators, where it lies apart
+    #[arg(long, value_name = "FOLDER", value_parser = named_file())]
+    data_dir: Option<PathBuf>,
+    /// Folder with nsc's folders keys and creds, where it lies apart
+    #[arg(long, value_name = "FOLDER", value_parser = named_file())]
+    keystore_dir: Option<PathBuf>,
+    #[command(flatten)]
+    taking: Taking,
+    /// Take tokens that break rules, to be edited afterwards
+    #[arg(long)]
+    skip: bool,
+    /// Remove the files with seeds in the clear, each when the store gave its seed back
+    #[arg(long, conflicts_with = "dry_run")]
+    shred_source: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let (root, config) = match &args.folder {
+        Some(folder) => (folder.clone(), None),
+        None => usual_places(args)?,
+    };
+    let places = Places::find(
+        &root,
+        args.data_dir.as_deref(),
+        args.keystore_dir.as_deref(),
+    )
+    .context(format!("cannot import from {}", root.display()))
+    .hint("nkeep import nsc --help")?
+    .with_config(config);
+    let found = nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
+    let called = format!("nkeep import nsc {}", shell_word(&root.to_string_lossy()));
+    let mut report = Report::begin("import nsc", &called);
+    let mut taken = args
+        .taking
+        .take(ctx, &mut report, args.skip, |_| Ok(found))?;
+    if args.shred_source {
+        report.shred(ctx, &mut taken)?;
+    } else {
+        report.name_plain_seeds(&called);
+    }
+    report.finish(ctx)
+}
+
+/// Where nsc keeps its store, and its settings.
+fn usual_places(args: &Args) -> Result<(PathBuf, Option<PathBuf>), Failure> {
+    if let Some(data) = &args.data_dir {
+        return Ok((data.clone(), None));
+    }
+    let platform = etcetera::base_strategy::Xdg::new()
+        .map_err(|_| Failure::usage("HOME is not set, so where nsc's store is must be said"))
+        .hint("nkeep import nsc FOLDER")?;
+    let config = platform.config_dir().join("nats/nsc/nsc.json");
+    Ok((platform.data_dir().join("nats/nsc"), Some(config)))
+}

@@ -1,0 +1,420 @@
+//! What every import of tokens and keys has in common: a plan against the store, all of it or nothing, and the report.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
+use crate::nkey::PublicKey;
+use crate::nsc::shred::{Fate, shred};
+use crate::nsc::{
+    Against, Comparison, Conflict, Finding, Found, Judgement, Outcome, PlainFile, Plan, compare,
+    plan, take,
+};
+use crate::store::class::Class;
+use crate::store::record::EntityKind;
+use crate::store::sqlite::SqliteStore;
+use crate::store::{Records, Store as _, StoreError};
+use crate::trust::TrustError;
+use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
+
+/// How a plan is taken.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub struct Taking {
+    /// Show what would be taken, and what is wrong; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Put what is imported in place of what the store has otherwise
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl Taking {
+    /// Plans, compares, and takes all of it in one change. The store is there when this returns, unless nothing was to
+    /// change.
+    pub fn take(
+        self,
+        ctx: &Ctx,
+        report: &mut Report,
+        skip_rules: bool,
+        found: impl FnOnce(Option<&dyn Records>) -> Result<Found, Failure>,
+    ) -> Result<Option<SqliteStore>, Failure> {
+        report.dry_run = self.dry_run;
+        let now = ctx.clock.now();
+        let path = ctx.store_path()?;
+        if std::fs::symlink_metadata(&path).is_err() {
+            if !self.dry_run {
+                return Err(StoreError::Missing(path)).hint("nkeep store init");
+            }
+            let plan = plan(found(None)?, &judgement(now, skip_rules, None))?;
+            report.fill(&plan, &Comparison::with_nothing(&plan), None)?;
+            return Ok(None);
+        }
+        let mut store = ctx.open_store()?;
+        let (plan, comparison) = store.read(|records| {
+            let plan = plan(
+                found(Some(records))?,
+                &judgement(now, skip_rules, Some(records)),
+            )?;
+            let comparison = compare(records, &plan)?;
+            report.fill(&plan, &comparison, Some(records))?;
+            Ok::<_, Failure>((plan, comparison))
+        })?;
+        let conflicts: Vec<&Conflict> = comparison.in_the_way(self.force).collect();
+        report.conflicts = conflicts.iter().copied().cloned().collect();
+        if self.dry_run {
+            return Ok(Some(store));
+        }
+        if !conflicts.is_empty() {
+            return Err(refused(&conflicts, &report.called));
+        }
+        if !comparison.is_same() {
+            let keyring = ctx.keyring(&mut store)?;
+            let note = ctx.note(report.command, report.summary());
+            let selected = plan.selected;
+            store.transact(note, &*keyring, |changes| {
+                let now = compare(changes, &plan)?;
+                if now.in_the_way(self.force).next().is_some() {
+                    let reason = "the store was changed by another process meanwhile";
+                    return Err(StoreError::Refused(reason.to_owned()).into());
+                }
+                take(changes, plan).map(drop)
+            })?;
+            select(ctx, &mut store, selected)?;
+        }
+        Ok(Some(store))
+    }
+}
+
+fn judgement(now: UnixSeconds, skip_rules: bool, records: Option<&dyn Records>) -> Judgement<'_> {
+    Judgement {
+        now,
+        skip_rules,
+        records,
+    }
+}
+
+fn refused(conflicts: &[&Conflict], called: &str) -> Failure {
+    const SHOWN: usize = 5;
+    let said: Vec<String> = conflicts
+        .iter()
+        .take(SHOWN)
+        .map(|conflict| format!("{}: {}", conflict.file, conflict.message))
+        .collect();
+    let rest = match conflicts.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        rest => format!("; and {rest} more"),
+    };
+    let reason = anyhow::anyhow!(
+        "the store has it otherwise, and nothing was taken: {}{rest}",
+        said.join("; ")
+    );
+    let failure = Failure::new(ExitCode::Tampered, reason)
+        .hint(format!("{called} --dry-run (lists all of it)"));
+    if conflicts.iter().all(|conflict| conflict.replaceable) {
+        failure.hint(format!(
+            "{called} --force (puts it in place of what the store has)"
+        ))
+    } else {
+        failure
+    }
+}
+
+/// Selects what was selected where it comes from, unless something is selected here.
+fn select(ctx: &Ctx, store: &mut SqliteStore, key: Option<PublicKey>) -> Result<(), Failure> {
+    let Some(key) = key else {
+        return Ok(());
+    };
+    let entity = store.read(|records| {
+        let selected = ctx.selected_operator(records)?;
+        let entity = records.entity(&key)?;
+        Ok::<_, TrustError>(entity.filter(|_| selected.is_none()))
+    })?;
+    if let Some(entity) = entity {
+        ctx.select_added(store, &entity);
+    }
+    Ok(())
+}
+
+/// What a report says of one entity or key.
+struct Row {
+    what: String,
+    name: String,
+    key: String,
+    outcome: Against,
+    json: Value,
+}
+
+/// What was taken, what is wrong, and what is left behind.
+pub struct Report {
+    command: &'static str,
+    called: String,
+    dry_run: bool,
+    entities: Vec<Row>,
+    keys: Vec<Row>,
+    findings: Vec<Finding>,
+    conflicts: Vec<Conflict>,
+    plain: Vec<PlainFile>,
+    fates: Vec<Option<Fate>>,
+    skips: bool,
+    next: Vec<String>,
+}
+
+impl Report {
+    /// One of a command; `called` is how it was called, for hints.
+    pub fn begin(command: &'static str, called: &str) -> Self {
+        Self {
+            command,
+            called: called.to_owned(),
+            dry_run: false,
+            entities: Vec::new(),
+            keys: Vec::new(),
+            findings: Vec::new(),
+            conflicts: Vec::new(),
+            plain: Vec::new(),
+            fates: Vec::new(),
+            skips: false,
+            next: Vec::new(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        plan: &Plan,
+        comparison: &Comparison,
+        records: Option<&dyn Records>,
+    ) -> Result<(), StoreError> {
+        let mut paths: HashMap<PublicKey, String> = HashMap::new();
+        for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
+            let entity = &planned.entity;
+            let path = match entity.parent {
+                None => entity.name.to_string(),
+                Some(parent) => {
+                    format!("{}/{}", path_of(&mut paths, &parent, records)?, entity.name)
+                }
+            };
+            paths.insert(entity.key, path.clone());
+            self.entities.push(Row {
+                what: entity.kind.to_string(),
+                name: path,
+                key: entity.key.to_string(),
+                outcome: *against,
+                json: json!({
+                    "type": entity.kind.name(),
+                    "name": entity.name.as_str(),
+                    "public_key": entity.key.to_string(),
+                    "parent": entity.parent.map(|parent| parent.to_string()),
+                    "file": planned.file,
+                    "outcome": against.name(),
+                }),
+            });
+        }
+        for (planned, against) in plan.keys.iter().zip(&comparison.keys) {
+            let key = planned.seed.public();
+            let class = Class::of(key.kind(), planned.role);
+            let name = match planned.owner {
+                Some(owner) => path_of(&mut paths, &owner, records)?,
+                None => String::new(),
+            };
+            self.keys.push(Row {
+                what: format!("{class} key"),
+                name,
+                key: key.to_string(),
+                outcome: *against,
+                json: json!({
+                    "public_key": key.to_string(),
+                    "class": class.name(),
+                    "role": planned.role.name(),
+                    "owner": planned.owner.map(|owner| owner.to_string()),
+                    "file": planned.file,
+                    "outcome": against.name(),
+                }),
+            });
+        }
+        self.findings.clone_from(&plan.findings);
+        self.plain.clone_from(&plan.plain);
+        self.skips = plan.skips();
+        Ok(())
+    }
+
+    /// Removes the files with seeds in the clear, as far as the store gives their seeds back.
+    pub fn shred(&mut self, ctx: &Ctx, store: &mut Option<SqliteStore>) -> Result<(), Failure> {
+        // Opened once more: what counts is what the file has.
+        *store = None;
+        let mut store = ctx.open_store()?;
+        let keyring = ctx.keyring(&mut store)?;
+        let plain = &self.plain;
+        self.fates = store.read(|records| {
+            plain
+                .iter()
+                .map(|file| shred(records, &*keyring, file).map(Some))
+                .collect::<Result<Vec<_>, StoreError>>()
+        })?;
+        Ok(())
+    }
+
+    /// Says that files with seeds are left behind.
+    pub fn name_plain_seeds(&mut self, called: &str) {
+        if !self.plain.is_empty() && !self.dry_run {
+            self.next.push(format!(
+                "{} files with seeds in the clear are still there; next: {called} --shred-source",
+                self.plain.len()
+            ));
+        }
+    }
+
+    /// A sentence for the journal.
+    fn summary(&self) -> String {
+        let count = |rows: &[Row], what: &str| {
+            let taken = |row: &&Row| row.outcome != Against::Same && row.what.ends_with(what);
+            rows.iter().filter(taken).count()
+        };
+        let [operators, accounts, users] =
+            EntityKind::ALL.map(|kind| count(&self.entities, kind.name()));
+        let keys = count(&self.keys, "key");
+        format!("took {operators} operators, {accounts} accounts, {users} users and {keys} keys")
+    }
+
+    /// Shows all of it.
+    pub fn finish(self, ctx: &Ctx) -> Result<(), Failure> {
+        let written = if ctx.ui.json() {
+            ctx.ui.document(&self.json())
+        } else {
+            ctx.ui.text(&self.text())
+        };
+        if written.is_ok() && !ctx.ui.json() {
+            let would = if self.dry_run { "would have " } else { "" };
+            ctx.ui.note(&format!("{would}{}", self.summary()));
+            for line in &self.next {
+                ctx.ui.note(line);
+            }
+        }
+        if !self.conflicts.is_empty() {
+            return Err(Failure::problems_after(written)).code(ExitCode::Tampered);
+        }
+        if self.skips {
+            return Err(Failure::problems_after(written));
+        }
+        written
+    }
+
+    fn text(&self) -> String {
+        let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
+        let mut text = if rows.is_empty() {
+            String::new()
+        } else {
+            let header = ["WHAT", "NAME", "PUBLIC KEY", "STORE"];
+            list::columns(header, &rows, |row| {
+                [
+                    Cow::from(&row.what),
+                    Cow::from(&row.name),
+                    Cow::from(&row.key),
+                    row.outcome.name().into(),
+                ]
+            })
+        };
+        for finding in &self.findings {
+            text.push_str(&format!(
+                "{} {}\n  {}: {}\n",
+                label(finding.outcome),
+                shown(&finding.file),
+                finding.code.name(),
+                shown(&finding.message)
+            ));
+            if let Some(hint) = &finding.hint {
+                text.push_str(&format!("  hint: {}\n", shown(hint)));
+            }
+        }
+        for conflict in &self.conflicts {
+            let (file, message) = (shown(&conflict.file), shown(&conflict.message));
+            text.push_str(&format!("[conflict] {file}\n  {message}\n"));
+        }
+        for (at, file) in self.plain.iter().enumerate() {
+            let fate = match self.fates.get(at) {
+                Some(Some(Fate::Removed)) => "removed".to_owned(),
+                Some(Some(Fate::Kept(why))) => format!("kept: {why}"),
+                _ => "in the clear".to_owned(),
+            };
+            text.push_str(&format!("[seed] {} {}\n", shown(&file.file), shown(&fate)));
+        }
+        text
+    }
+
+    fn json(&self) -> Value {
+        let rows = |rows: &[Row]| rows.iter().map(|row| row.json.clone()).collect::<Vec<_>>();
+        let findings: Vec<Value> = self
+            .findings
+            .iter()
+            .map(|finding| {
+                json!({
+                    "code": finding.code.name(),
+                    "file": finding.file,
+                    "message": finding.message,
+                    "outcome": finding.outcome.name(),
+                    "hint": finding.hint,
+                })
+            })
+            .collect();
+        let conflicts: Vec<Value> = self
+            .conflicts
+            .iter()
+            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message }))
+            .collect();
+        let plain: Vec<Value> = self
+            .plain
+            .iter()
+            .enumerate()
+            .map(|(at, file)| {
+                let fate = self.fates.get(at).cloned().flatten();
+                json!({
+                    "file": file.file,
+                    "public_key": file.key.to_string(),
+                    "removed": fate == Some(Fate::Removed),
+                })
+            })
+            .collect();
+        json!({
+            "kind": "import",
+            "dry_run": self.dry_run,
+            "entities": rows(&self.entities),
+            "keys": rows(&self.keys),
+            "findings": findings,
+            "conflicts": conflicts,
+            "plain_seeds": plain,
+        })
+    }
+}
+
+/// The path of an entity: operator, account and user.
+fn path_of(
+    paths: &mut HashMap<PublicKey, String>,
+    key: &PublicKey,
+    records: Option<&dyn Records>,
+) -> Result<String, StoreError> {
+    if let Some(path) = paths.get(key) {
+        return Ok(path.clone());
+    }
+    let entity = match records {
+        Some(records) => records.entity(key)?,
+        None => None,
+    };
+    let Some(entity) = entity else {
+        return Ok(String::new());
+    };
+    let path = match entity.parent {
+        Some(parent) => format!("{}/{}", path_of(paths, &parent, records)?, entity.name),
+        None => entity.name.to_string(),
+    };
+    paths.insert(*key, path.clone());
+    Ok(path)
+}
+
+const fn label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Taken | Outcome::TakenFromCreds => "[taken]",
+        Outcome::Skipped => "[skipped]",
+        Outcome::Left => "[left]",
+    }
+}

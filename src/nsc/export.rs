@@ -1,0 +1,199 @@
+//! A store as nsc has one: the same folders, files and modes. What is not opened is not in it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::file::{self, Existing};
+use crate::jwt::creds::user_config;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::Role;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::{Records, Result, StoreError};
+
+/// What keeps git from taking seeds, as nsc writes it.
+const IGNORED: &str = "**/*.nk\n**/*.creds\n";
+
+/// Files of an nsc store, their names below its folder.
+#[derive(Default)]
+pub struct NscStore {
+    files: Vec<(PathBuf, Zeroizing<Vec<u8>>)>,
+    /// How many tokens there are.
+    pub tokens: usize,
+    /// How many seeds.
+    pub seeds: usize,
+    /// How many creds files.
+    pub creds: usize,
+    /// Keys whose seeds the keyring does not open.
+    pub sealed_to_others: usize,
+}
+
+impl NscStore {
+    /// The tokens of a store.
+    pub fn tokens(records: &dyn Records) -> Result<Self> {
+        let mut made = Self::default();
+        made.each_token(records, &mut |_, _| Ok(()))?;
+        Ok(made)
+    }
+
+    /// The tokens, and every seed that the keyring opens, alone and in a creds file.
+    pub fn with_seeds(records: &dyn Records, keyring: &dyn Keyring) -> Result<Self> {
+        let mut made = Self::default();
+        let mut users: Vec<(PathBuf, Entity)> = Vec::new();
+        made.each_token(records, &mut |folder, user| {
+            users.push((folder.to_owned(), user.clone()));
+            Ok(())
+        })?;
+        made.add("keys/.gitignore".into(), IGNORED.as_bytes());
+        let mut keys: Vec<KeyRecord> = Vec::new();
+        records.each_key(&mut |record| {
+            let own = matches!(record.role, Role::Store | Role::Journal);
+            // nsc has no place for the rest.
+            let known = matches!(
+                record.public.kind(),
+                Kind::Operator | Kind::Account | Kind::User | Kind::Curve
+            );
+            if !own && known && record.sealed.is_some() {
+                keys.push(record);
+            }
+            Ok(())
+        })?;
+        for record in keys {
+            match keyring.unseal(&record, records.store_id()) {
+                Ok(seed) => {
+                    made.add(key_file(&record.public), seed.expose().as_bytes());
+                    made.seeds += 1;
+                }
+                Err(StoreError::Locked { .. }) => made.sealed_to_others += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        for (folder, user) in users {
+            made.add_creds(records, keyring, &folder, &user)?;
+        }
+        Ok(made)
+    }
+
+    fn add_creds(
+        &mut self,
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        folder: &Path,
+        user: &Entity,
+    ) -> Result<()> {
+        let Some(record) = records.key(&user.key)?.filter(|key| key.sealed.is_some()) else {
+            return Ok(());
+        };
+        let seed = match keyring.unseal(&record, records.store_id()) {
+            Ok(seed) => seed,
+            Err(StoreError::Locked { .. }) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        let text = user_config(&user.token, &seed)
+            .map_err(|error| StoreError::Refused(error.to_string()))?;
+        let path = Path::new("keys/creds").join(folder);
+        self.add(path.join(format!("{}.creds", user.name)), text.as_bytes());
+        self.creds += 1;
+        Ok(())
+    }
+
+    /// Adds every token, and shows users with the folders of their operator and account.
+    fn each_token(
+        &mut self,
+        records: &dyn Records,
+        user: &mut dyn FnMut(&Path, &Entity) -> Result<()>,
+    ) -> Result<()> {
+        for operator in children(records, EntityKind::Operator, None)? {
+            let folder = Path::new("stores").join(operator.name.as_str());
+            let info = serde_json::json!({
+                "managed": false,
+                "name": operator.name.as_str(),
+                "kind": "operator",
+                "version": "1",
+            });
+            self.add(folder.join(".nsc"), info_text(&info).as_bytes());
+            self.add_token(&folder, &operator);
+            for account in children(records, EntityKind::Account, Some(&operator.key))? {
+                let inner = folder.join("accounts").join(account.name.as_str());
+                self.add_token(&inner, &account);
+                let place = Path::new(operator.name.as_str()).join(account.name.as_str());
+                for one in children(records, EntityKind::User, Some(&account.key))? {
+                    self.add_token(&inner.join("users"), &one);
+                    user(&place, &one)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_token(&mut self, folder: &Path, entity: &Entity) {
+        let path = folder.join(format!("{}.jwt", entity.name));
+        self.add(path, entity.token.as_bytes());
+        self.tokens += 1;
+    }
+
+    fn add(&mut self, path: PathBuf, contents: &[u8]) {
+        self.files.push((path, Zeroizing::new(contents.to_vec())));
+    }
+
+    /// Writes it into a folder that is not there, or is empty: all of it is there when it has that name.
+    pub fn write(&self, folder: &Path) -> io::Result<()> {
+        if let Ok(mut entries) = std::fs::read_dir(folder) {
+            if entries.next().is_some() {
+                return Err(io::Error::other("it holds something already"));
+            }
+        } else if std::fs::symlink_metadata(folder).is_ok() {
+            return Err(io::Error::other("it is no folder"));
+        }
+        let above = file::folder_of(folder);
+        file::private_folder(above)?;
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let made = builder.prefix(".nkeep-").tempdir_in(above)?;
+        for (path, contents) in &self.files {
+            let to = made.path().join(path);
+            file::private_folder(file::folder_of(&to))?;
+            file::write(&to, contents, Existing::Keep)?;
+        }
+        std::fs::rename(made.path(), folder)?;
+        #[cfg(unix)]
+        std::fs::File::open(above)?.sync_all()?;
+        // It has another name by now, so there is nothing to remove.
+        let _ = made.keep();
+        Ok(())
+    }
+}
+
+/// Where nsc looks for the seed of a key.
+#[must_use]
+pub fn key_file(key: &PublicKey) -> PathBuf {
+    let text = key.to_string();
+    Path::new("keys/keys")
+        .join(&text[..1])
+        .join(&text[1..3])
+        .join(format!("{text}.nk"))
+}
+
+/// As Go writes it, field by field in nsc's order.
+fn info_text(info: &serde_json::Value) -> String {
+    let fields = ["managed", "name", "kind", "version"].map(|name| {
+        let value = &info[name];
+        format!("\"{name}\":{value}")
+    });
+    format!("{{{}}}", fields.join(","))
+}
+
+fn children(
+    records: &dyn Records,
+    kind: EntityKind,
+    parent: Option<&PublicKey>,
+) -> Result<Vec<Entity>> {
+    let mut found = Vec::new();
+    for listed in records.listed(kind, parent)? {
+        found.extend(records.entity(&listed.key.parse()?)?);
+    }
+    Ok(found)
+}

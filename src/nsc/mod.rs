@@ -1,0 +1,29 @@
+//! nsc's own stores: read as they are, judged piece by piece, taken into a store of nkeep's, and written again.
+//!
+//! Whatever is read here was written by others. File names, names in tokens and links are hostile until they were looked
+//! at: nothing is followed, nothing is read past a limit, and no name becomes a path before it is a [`Name`]. What is
+//! wrong is a [`Finding`] with its file, and what is said to be taken is taken whole or not at all. Nothing here knows how
+//! a finding is shown, or signs anything.
+//!
+//! [`Name`]: crate::store::record::Name
+
+mod credentials;
+pub mod export;
+mod finding;
+mod folder;
+mod found;
+mod gather;
+mod loose;
+pub mod owners;
+mod plan;
+mod seeds;
+pub mod shred;
+mod take;
+
+pub use finding::{Code, Finding, Outcome};
+pub use folder::{Unread, contents};
+pub use found::{Found, FoundAccount, FoundOperator, FoundSeed, Selected, Sheet};
+pub use gather::{Places, gather};
+pub use loose::{Loose, loose, seeds_in};
+pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey, plan};
+pub use take::{Against, Comparison, Conflict, compare, take};

@@ -1,0 +1,260 @@
+//! A plan against what the store has, and into it.
+
+use std::collections::HashSet;
+
+use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
+use crate::jwt::chain::{AsOf, Distrust};
+use crate::nkey::PublicKey;
+use crate::store::class::{Class, Origin};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::{Changes, Records, Result, StoreError};
+use crate::text::quoted;
+use crate::trust::{self, TrustError};
+
+/// How something that is planned stands to what the store has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The store has none of it.
+    New,
+    /// The store has just that.
+    Same,
+    /// The store has another, which it would replace.
+    Differs,
+}
+
+impl Against {
+    /// As it is written.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Same => "same",
+            Self::Differs => "differs",
+        }
+    }
+}
+
+/// Something that the store has otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The file.
+    pub file: String,
+    /// How they differ.
+    pub message: String,
+    /// Whether it may be put in place of what the store has.
+    pub replaceable: bool,
+}
+
+/// A plan, piece by piece, against a store.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// One for each entity of the plan.
+    pub entities: Vec<Against>,
+    /// One for each key of the plan.
+    pub keys: Vec<Against>,
+    /// What is in the way.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Comparison {
+    /// Against no store at all.
+    #[must_use]
+    pub fn with_nothing(plan: &Plan) -> Self {
+        Self {
+            entities: vec![Against::New; plan.entities.len()],
+            keys: vec![Against::New; plan.keys.len()],
+            conflicts: Vec::new(),
+        }
+    }
+
+    /// Whether the store has all of it.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        let same = |against: &Against| *against == Against::Same;
+        self.entities.iter().all(same) && self.keys.iter().all(same)
+    }
+
+    /// What is in the way, where what differs may or may not be replaced.
+    pub fn in_the_way(&self, replace: bool) -> impl Iterator<Item = &Conflict> {
+        self.conflicts
+            .iter()
+            .filter(move |conflict| !(replace && conflict.replaceable))
+    }
+}
+
+/// Compares a plan with what a store has.
+pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
+    let mut comparison = Comparison::default();
+    for planned in &plan.entities {
+        let there = records.entity(&planned.entity.key)?;
+        let holder = records.named(
+            planned.entity.kind,
+            planned.entity.parent.as_ref(),
+            &planned.entity.name,
+        )?;
+        let (against, conflict) = against(planned, there.as_ref(), holder.as_ref());
+        comparison.entities.push(against);
+        comparison.conflicts.extend(conflict);
+    }
+    for planned in &plan.keys {
+        let there = records.key(&planned.seed.public())?;
+        comparison.keys.push(match there {
+            None => Against::New,
+            Some(there) if there.sealed.is_some() && fits(&there, planned) => Against::Same,
+            Some(_) => Against::Differs,
+        });
+    }
+    Ok(comparison)
+}
+
+fn against(
+    planned: &PlannedEntity,
+    there: Option<&Entity>,
+    holder: Option<&Entity>,
+) -> (Against, Option<Conflict>) {
+    let entity = &planned.entity;
+    let conflict = |message: String, replaceable: bool| {
+        Some(Conflict {
+            file: planned.file.clone(),
+            message,
+            replaceable,
+        })
+    };
+    if let Some(holder) = holder.filter(|holder| holder.key != entity.key) {
+        let message = format!(
+            "the store has another {} {}, {}",
+            holder.kind,
+            quoted(&holder.name),
+            holder.key
+        );
+        return (Against::Differs, conflict(message, false));
+    }
+    let Some(there) = there else {
+        return (Against::New, None);
+    };
+    if there.parent != entity.parent || there.kind != entity.kind {
+        let message = format!("the store has {} under another parent", entity.key);
+        return (Against::Differs, conflict(message, false));
+    }
+    if there.token == entity.token {
+        return (Against::Same, None);
+    }
+    let age = if entity.issued_at < there.issued_at {
+        "a newer"
+    } else {
+        "another"
+    };
+    let message = format!(
+        "the store has {age} token for {} {}",
+        there.kind,
+        quoted(&there.name)
+    );
+    (Against::Differs, conflict(message, true))
+}
+
+/// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.
+fn fits(there: &KeyRecord, planned: &PlannedKey) -> bool {
+    planned.owner.is_none() || (there.owner == planned.owner && there.role == planned.role)
+}
+
+/// Takes a plan into the store. What differs is put in its place: whoever calls has asked for that, or there is nothing.
+pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustError> {
+    let comparison = compare(changes, &plan)?;
+    let mut replaced = Vec::new();
+    for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
+        let mut entity = planned.entity.clone();
+        entity.updated = changes.now();
+        match against {
+            Against::Same => continue,
+            Against::New => entity.created = changes.now(),
+            Against::Differs => {
+                let before = changes.entity(&entity.key)?;
+                if let Some(before) = before {
+                    entity.created = before.created;
+                    entity.issued_at = entity.issued_at.max(before.issued_at);
+                }
+                replaced.push(entity.clone());
+            }
+        }
+        changes.put_entity(&entity)?;
+    }
+    for planned in plan.keys {
+        put_key(changes, planned)?;
+    }
+    let mut known: HashSet<String> = HashSet::new();
+    for mut issued in plan.issued {
+        let taken = changes.issued(&issued.jti)?;
+        if taken.as_ref() == Some(&issued) {
+            continue;
+        }
+        if issued.jti.is_empty() || taken.is_some() {
+            issued.jti = identity_of(&issued);
+        }
+        if known.insert(issued.jti.clone()) && changes.issued(&issued.jti)?.is_none() {
+            changes.put_issued(&issued)?;
+        }
+    }
+    for entity in &replaced {
+        still_hold(changes, entity)?;
+    }
+    Ok(comparison)
+}
+
+fn put_key(changes: &mut dyn Changes, planned: PlannedKey) -> Result<()> {
+    let public = planned.seed.public();
+    let record = KeyRecord {
+        public,
+        owner: planned.owner,
+        role: planned.role,
+        class: Class::of(public.kind(), planned.role),
+        origin: Origin::Imported,
+        sealed: None,
+        recipients: 0,
+        created: changes.now(),
+    };
+    match changes.key(&public)? {
+        None => changes.seal_key(record, planned.seed),
+        Some(there) if there.sealed.is_some() && fits(&there, &planned) => Ok(()),
+        Some(there) if there.sealed.is_some() && there.role == planned.role => {
+            changes.put_key(&KeyRecord {
+                owner: planned.owner,
+                ..there
+            })
+        }
+        // What it is for is sealed with the seed.
+        Some(_) => {
+            changes.remove_key(&public)?;
+            changes.seal_key(record, planned.seed)
+        }
+    }
+}
+
+/// A token that takes the place of another must still stand above what the store has under it.
+fn still_hold(changes: &mut dyn Changes, entity: &Entity) -> Result<(), TrustError> {
+    let mut above = vec![(entity.kind, entity.key)];
+    while let Some((kind, key)) = above.pop() {
+        let below = match kind {
+            EntityKind::Operator => EntityKind::Account,
+            EntityKind::Account => EntityKind::User,
+            EntityKind::User => continue,
+        };
+        for listed in changes.listed(below, Some(&key))? {
+            let key: PublicKey = listed.key.parse().map_err(StoreError::from)?;
+            let Some(inner) = changes.entity(&key)? else {
+                continue;
+            };
+            match trust::standing(changes, &inner, AsOf::AnyTime)? {
+                Ok(()) | Err(Distrust::Revoked { .. }) => above.push((below, key)),
+                Err(distrust) => {
+                    return Err(StoreError::Refused(format!(
+                        "{} {} of the store would be trusted no more: {distrust}",
+                        inner.kind,
+                        quoted(&inner.name)
+                    ))
+                    .into());
+                }
+            }
+        }
+    }
+    Ok(())
+}
