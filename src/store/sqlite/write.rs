@@ -34,7 +34,7 @@ pub struct Writer<'a> {
 }
 
 /// Clocks of machines that take turns differ by no more.
-const CLOCKS_DIFFER: UnixSeconds = 300;
+pub const CLOCKS_DIFFER: UnixSeconds = 300;
 
 /// As many keys as are sealed together.
 const TOGETHER: usize = 512;
