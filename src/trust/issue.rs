@@ -1,6 +1,7 @@
 //! How a token comes to be in the store.
 
 use super::Place;
+use super::share::ShareError;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
@@ -15,7 +16,7 @@ use crate::text::quoted;
 
 /// Tokens of one subject in the same second are told apart by going on from the last; further ahead than this, the clock
 /// is wrong.
-const AHEAD: UnixSeconds = 300;
+pub(super) const AHEAD: UnixSeconds = 300;
 
 /// Why the tree cannot be changed.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +71,9 @@ pub enum TrustError {
     /// The key is another than asked for.
     #[error(transparent)]
     Key(#[from] NkeyError),
+    /// It cannot be shared so.
+    #[error(transparent)]
+    Share(#[from] ShareError),
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),

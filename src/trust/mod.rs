@@ -7,6 +7,7 @@ pub mod edit;
 mod issue;
 mod key;
 pub mod new;
+pub mod share;
 pub mod validate;
 
 pub use issue::{TrustError, issue};
@@ -21,7 +22,7 @@ use crate::store::{Records, StoreError};
 use crate::text::quoted;
 
 /// What every operation here may fail with.
-pub type Result<T> = std::result::Result<T, TrustError>;
+pub type Result<T, E = TrustError> = std::result::Result<T, E>;
 
 /// Where in the tree something is: what must be named to look there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -48,10 +48,10 @@ impl NewUser {
 
 /// Whoever signs many users of one account looks the account up once.
 pub struct AccountDesk {
-    pub(super) account: Entity,
-    pub(super) operator: Trusted<Operator>,
-    pub(super) trusted: Trusted<Account>,
-    pub(super) signer: Box<dyn Signer>,
+    pub(in crate::trust) account: Entity,
+    pub(in crate::trust) operator: Trusted<Operator>,
+    pub(in crate::trust) trusted: Trusted<Account>,
+    pub(in crate::trust) signer: Box<dyn Signer>,
 }
 
 impl AccountDesk {

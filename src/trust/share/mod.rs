@@ -1,0 +1,108 @@
+//! What accounts share: exports, imports and the activations between them, and mappings inside one. The functions change
+//! claims alone; [`edit::account`](super::edit::account) takes them and signs them anew.
+
+mod activation;
+mod error;
+mod export;
+mod import;
+mod mapping;
+mod revocation;
+mod sought;
+
+pub use activation::{Grant, NewActivation, activate, granted, newest_activation};
+pub use error::{Part, ShareError};
+pub use export::{
+    ExportEdit, LatencyEdit, NewExport, ResponseType, ServiceTerms, add_export, delete_export,
+    edit_export,
+};
+pub use import::{NewImport, add_import, delete_import, offered};
+pub use mapping::{NewMapping, add_mapping, delete_mapping};
+pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
+pub use sought::SoughtExport;
+
+use super::{Result, TrustError};
+use crate::nkey::{AccountKey, PublicKey};
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::{Records, StoreError};
+
+/// What a change did, in sentences for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// What is other than before.
+    pub changes: Vec<String>,
+    /// What deserves attention.
+    pub warnings: Vec<String>,
+}
+
+impl Done {
+    /// One change.
+    #[must_use]
+    pub fn change(change: impl Into<String>) -> Self {
+        Self {
+            changes: vec![change.into()],
+            warnings: Vec::new(),
+        }
+    }
+}
+
+/// The other side of what is shared: an account, which the store need not know.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// Who it is.
+    pub key: AccountKey,
+    /// As the store has it.
+    pub known: Option<Entity>,
+}
+
+impl Party {
+    /// The account of that key.
+    pub fn of_key(records: &dyn Records, key: AccountKey) -> Result<Self> {
+        let known = records
+            .entity(&key.any())?
+            .filter(|entity| entity.kind == EntityKind::Account);
+        Ok(Self { key, known })
+    }
+
+    /// The account of that name under an operator.
+    pub fn of_name(records: &dyn Records, operator: &Entity, name: &Name) -> Result<Self> {
+        let entity = super::account(records, operator, Some(name.as_str()))?;
+        Ok(Self {
+            key: entity.key.typed().map_err(StoreError::from)?,
+            known: Some(entity),
+        })
+    }
+
+    /// As people call it, or its key.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match &self.known {
+            Some(entity) => entity.name.to_string(),
+            None => self.key.to_string(),
+        }
+    }
+}
+
+/// The signing key of an account that has that role.
+pub fn role_key(account: &Entity, role: &str) -> Result<PublicKey> {
+    let token = super::claims::<crate::jwt::claims::Account>(account)?;
+    let keys: Vec<&String> = token
+        .claims()
+        .body
+        .signing_keys
+        .0
+        .iter()
+        .filter(|(_, scope)| scope.as_ref().is_some_and(|scope| scope.role == role))
+        .map(|(key, _)| key)
+        .collect();
+    match *keys {
+        [key] => Ok(key.parse()?),
+        [] => Err(TrustError::Signer(format!(
+            "account {} has no signing key with the role {role:?}",
+            account.name
+        ))),
+        _ => Err(TrustError::Signer(format!(
+            "account {} has several signing keys with the role {role:?}",
+            account.name
+        ))),
+    }
+}

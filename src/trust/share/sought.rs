@@ -1,0 +1,93 @@
+//! Which export of an account is meant, and that it is one.
+
+use super::{Part, ShareError};
+use crate::jwt::claims::{Account, Claims, Export, ShareType};
+use crate::jwt::subject::{Subject, is_contained_in};
+use crate::text::quoted;
+
+/// Which export is meant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SoughtExport<'a> {
+    /// Its subject; needed where there are several.
+    pub subject: Option<&'a Subject>,
+    /// Whether it is the service or the stream; needed where both have the subject.
+    pub service: Option<bool>,
+}
+
+impl SoughtExport<'_> {
+    /// Where it is among the exports.
+    pub(super) fn find(self, claims: &Claims<Account>, part: Part) -> Result<usize, ShareError> {
+        self.found(claims, part, |export, wanted| export == wanted)
+    }
+
+    /// The same, where a subject that the export contains is as good as its own.
+    pub(super) fn find_containing(
+        self,
+        claims: &Claims<Account>,
+        part: Part,
+    ) -> Result<usize, ShareError> {
+        match self.find(claims, part) {
+            Err(ShareError::NoSuch { .. }) => self.found(claims, part, |export, wanted| {
+                is_contained_in(wanted, export)
+            }),
+            found => found,
+        }
+    }
+
+    fn found(
+        self,
+        claims: &Claims<Account>,
+        part: Part,
+        matches: impl Fn(&str, &str) -> bool,
+    ) -> Result<usize, ShareError> {
+        let account = || claims.name.clone();
+        let meant: Vec<(usize, &Export)> = claims
+            .body
+            .exports
+            .iter()
+            .enumerate()
+            .filter(|(_, export)| part != Part::PrivateExport || export.token_required)
+            .filter(|(_, export)| {
+                let is_service = export.share_type == ShareType::Service;
+                self.service.is_none_or(|service| service == is_service)
+            })
+            .collect();
+        if meant.is_empty() && (self.subject.is_none() || claims.body.exports.is_empty()) {
+            return Err(ShareError::None {
+                account: account(),
+                part,
+            });
+        }
+        let meant: Vec<(usize, &Export)> = match self.subject {
+            Some(subject) => meant
+                .into_iter()
+                .filter(|(_, export)| matches(&export.subject, subject.as_str()))
+                .collect(),
+            None => meant,
+        };
+        match (&*meant, self.subject) {
+            ([(index, _)], _) => Ok(*index),
+            ([], subject) => Err(ShareError::NoSuch {
+                account: account(),
+                part,
+                wanted: subject.map_or_else(String::new, quoted),
+            }),
+            (several, subject) => Err(ShareError::Several {
+                account: account(),
+                part,
+                several: titles(several.iter().map(|(_, export)| *export)),
+                tell: match subject {
+                    None => "name one with --subject",
+                    Some(_) => "say which with --service or --service=false",
+                },
+            }),
+        }
+    }
+}
+
+fn titles<'a>(exports: impl Iterator<Item = &'a Export>) -> String {
+    let titles: Vec<String> = exports
+        .map(|export| format!("{} {}", export.share_type, export.subject))
+        .collect();
+    titles.join(", ")
+}
