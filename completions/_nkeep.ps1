@@ -38,14 +38,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts and users')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete exports, imports and mappings')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files and activations')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
@@ -53,6 +55,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
             [CompletionResult]::new('nk', 'nk', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke what was signed before a time, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
@@ -78,6 +81,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -99,6 +105,107 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
             [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
             [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;add;export' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject that is offered')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject that is offered')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name; its subject where none is given')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name; its subject where none is given')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Offer a service that answers, not a stream')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Offer a service that answers, not a stream')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Offer it to accounts with an activation only')
+            [CompletionResult]::new('--private', '--private', [CompletionResultType]::ParameterName, 'Offer it to accounts with an activation only')
+            [CompletionResult]::new('--account-token-position', '--account-token-position', [CompletionResultType]::ParameterName, 'Token of the subject that must be the importer''s public key, counted from 1 (public exports)')
+            [CompletionResult]::new('--advertise', '--advertise', [CompletionResultType]::ParameterName, 'Show it to other accounts')
+            [CompletionResult]::new('--response-type', '--response-type', [CompletionResultType]::ParameterName, 'How it answers: Singleton, Stream or Chunked')
+            [CompletionResult]::new('--response-threshold', '--response-threshold', [CompletionResultType]::ParameterName, 'How long an answer may take, such as 500ms or 5s')
+            [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Subject on which latencies are reported')
+            [CompletionResult]::new('--sampling', '--sampling', [CompletionResultType]::ParameterName, 'How many answers are timed: 1 to 100 in a hundred, or header')
+            [CompletionResult]::new('--allow-trace', '--allow-trace', [CompletionResultType]::ParameterName, 'Let message traces go on behind it')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;add;import' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'File with the activation; - is stdin')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'File with the activation; - is stdin')
+            [CompletionResult]::new('--src-account', '--src-account', [CompletionResultType]::ParameterName, 'Name or public key of the account that exports it')
+            [CompletionResult]::new('--remote-subject', '--remote-subject', [CompletionResultType]::ParameterName, 'Subject, as the exporter calls it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What it is called in this account; $1 is the first wildcard')
+            [CompletionResult]::new('--local-subject', '--local-subject', [CompletionResultType]::ParameterName, 'What it is called in this account; $1 is the first wildcard')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name; its subject where none is given')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name; its subject where none is given')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Import a service, not a stream')
+            [CompletionResult]::new('--share', '--share', [CompletionResultType]::ParameterName, 'Tell the exporter about the client when latency is timed (services)')
+            [CompletionResult]::new('--allow-trace', '--allow-trace', [CompletionResultType]::ParameterName, 'Let message traces go on behind it (streams)')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;add;mapping' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Subject whose messages are moved')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Subject whose messages are moved')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Where they go; $1 is what the first wildcard matched')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where they go; $1 is what the first wildcard matched')
+            [CompletionResult]::new('--weight', '--weight', [CompletionResultType]::ParameterName, 'How many in a hundred; all where this is not given')
+            [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Cluster in which this holds; everywhere where none is named')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -182,12 +289,24 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;add;help' {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;add;help;account' {
+            break
+        }
+        'nkeep;add;help;export' {
+            break
+        }
+        'nkeep;add;help;import' {
+            break
+        }
+        'nkeep;add;help;mapping' {
             break
         }
         'nkeep;add;help;operator' {
@@ -462,6 +581,128 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'nkeep;delete' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;delete;export' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export; not needed where there is only one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export; not needed where there is only one')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'The service, or with =false the stream, where both have the subject')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;delete;import' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the import, as the exporter calls it; not needed where there is only one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the import, as the exporter calls it; not needed where there is only one')
+            [CompletionResult]::new('--src-account', '--src-account', [CompletionResultType]::ParameterName, 'Name or public key of the exporter, where several have the subject')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'The service, or with =false the stream, where both have the subject')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;delete;mapping' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Subject whose messages are moved')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Subject whose messages are moved')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Where they go; all mappings of the subject where this is not given')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where they go; all mappings of the subject where this is not given')
+            [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Cluster in which the mapping holds')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;delete;help' {
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;delete;help;export' {
+            break
+        }
+        'nkeep;delete;help;import' {
+            break
+        }
+        'nkeep;delete;help;mapping' {
+            break
+        }
+        'nkeep;delete;help;help' {
+            break
+        }
         'nkeep;describe' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -633,6 +874,76 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;describe;help;help' {
             break
         }
+        'nkeep;edit' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;edit;export' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export; not needed where there is only one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'New name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'New name')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Make it a service, or with =false a stream')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Make it a service, or with =false a stream')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Offer it to accounts with an activation only, or with =false to all')
+            [CompletionResult]::new('--private', '--private', [CompletionResultType]::ParameterName, 'Offer it to accounts with an activation only, or with =false to all')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'What it is, for people; empty for nothing')
+            [CompletionResult]::new('--info-url', '--info-url', [CompletionResultType]::ParameterName, 'Where people read more; empty for nowhere')
+            [CompletionResult]::new('--response-type', '--response-type', [CompletionResultType]::ParameterName, 'How it answers: Singleton, Stream or Chunked (services)')
+            [CompletionResult]::new('--response-threshold', '--response-threshold', [CompletionResultType]::ParameterName, 'How long an answer may take, such as 500ms or 5s; 0 for as long as it takes (services)')
+            [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Subject on which latencies are reported (services)')
+            [CompletionResult]::new('--sampling', '--sampling', [CompletionResultType]::ParameterName, 'How many answers are timed: 1 to 100 in a hundred, or header; 0 for none (services)')
+            [CompletionResult]::new('--allow-trace', '--allow-trace', [CompletionResultType]::ParameterName, 'Let message traces go on behind it, or with =false not (services)')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--rm-latency-sampling', '--rm-latency-sampling', [CompletionResultType]::ParameterName, 'Time answers no longer')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;edit;help' {
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;edit;help;export' {
+            break
+        }
+        'nkeep;edit;help;help' {
+            break
+        }
         'nkeep;env' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -772,9 +1083,44 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
             [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;activation' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one private export')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one private export')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'The service, or with =false the stream, where both have the subject')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Name or public key of the account that may import it')
+            [CompletionResult]::new('--target-account', '--target-account', [CompletionResultType]::ParameterName, 'Name or public key of the account that may import it')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that is to sign: the account''s, one of its signing keys, or the role of one')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that is to sign: the account''s, one of its signing keys, or the role of one')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--push', '--push', [CompletionResultType]::ParameterName, 'Push it to the operator''s account server, which nkeep does not do')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;generate;creds' {
@@ -839,9 +1185,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;help' {
+            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
             [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;help;activation' {
             break
         }
         'nkeep;generate;help;creds' {
@@ -1773,6 +2123,128 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;nk;help;help' {
             break
         }
+        'nkeep;revocations' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
+            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
+            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;revocations;add-activation' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'The service, not the stream, where both have the subject')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Name or public key of the account that may import it no longer, or * for all')
+            [CompletionResult]::new('--target-account', '--target-account', [CompletionResultType]::ParameterName, 'Name or public key of the account that may import it no longer, or * for all')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Up to when: seconds since 1970, or a time such as 2026-12-24T18:00:00Z; 0 for all so far')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;revocations;delete-activation' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; not needed where there is only one')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'The service, not the stream, where both have the subject')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Name or public key of the account whose revocation it is, or * for that of all')
+            [CompletionResult]::new('--target-account', '--target-account', [CompletionResultType]::ParameterName, 'Name or public key of the account whose revocation it is, or * for that of all')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the operator''s, or one of its signing keys')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;revocations;list-activations' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; all where this is not given')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Subject of the export, or a part of it; all where this is not given')
+            [CompletionResult]::new('--service', '--service', [CompletionResultType]::ParameterName, 'Services only, or with =false streams')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;revocations;help' {
+            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
+            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
+            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;revocations;help;add-activation' {
+            break
+        }
+        'nkeep;revocations;help;delete-activation' {
+            break
+        }
+        'nkeep;revocations;help;list-activations' {
+            break
+        }
+        'nkeep;revocations;help;help' {
+            break
+        }
         'nkeep;select' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -2275,20 +2747,23 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts and users')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete exports, imports and mappings')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys and creds files')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files and activations')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke what was signed before a time, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
@@ -2299,11 +2774,23 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;help;add' {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
             break
         }
         'nkeep;help;add;account' {
+            break
+        }
+        'nkeep;help;add;export' {
+            break
+        }
+        'nkeep;help;add;import' {
+            break
+        }
+        'nkeep;help;add;mapping' {
             break
         }
         'nkeep;help;add;operator' {
@@ -2353,6 +2840,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;help;completion' {
             break
         }
+        'nkeep;help;delete' {
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            break
+        }
+        'nkeep;help;delete;export' {
+            break
+        }
+        'nkeep;help;delete;import' {
+            break
+        }
+        'nkeep;help;delete;mapping' {
+            break
+        }
         'nkeep;help;describe' {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
             [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
@@ -2370,6 +2872,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;describe;user' {
+            break
+        }
+        'nkeep;help;edit' {
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            break
+        }
+        'nkeep;help;edit;export' {
             break
         }
         'nkeep;help;env' {
@@ -2391,8 +2900,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;generate' {
+            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
             [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            break
+        }
+        'nkeep;help;generate;activation' {
             break
         }
         'nkeep;help;generate;creds' {
@@ -2465,6 +2978,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;nkey;verify' {
+            break
+        }
+        'nkeep;help;revocations' {
+            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
+            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
+            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            break
+        }
+        'nkeep;help;revocations;add-activation' {
+            break
+        }
+        'nkeep;help;revocations;delete-activation' {
+            break
+        }
+        'nkeep;help;revocations;list-activations' {
             break
         }
         'nkeep;help;select' {

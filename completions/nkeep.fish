@@ -37,14 +37,16 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -s v -l version -d 'Print the 
 complete -c nkeep -n "__fish_nkeep_needs_command" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts and users'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "delete" -d 'Delete exports, imports and mappings'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "env" -d 'Show what is meant where nothing is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys and creds files'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys, creds files and activations'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import what nsc or another copy of a store has'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "list" -d 'List operators, accounts, users and keys'
@@ -52,28 +54,32 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End every age
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "revocations" -d 'Revoke what was signed before a time, and take that back'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the store open for a while'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "account" -d 'Add an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "operator" -d 'Add an operator'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "user" -d 'Add a user to an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "export" -d 'Add an export to an account: what it offers to others'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "import" -d 'Add an import to an account: what it takes from another'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "mapping" -d 'Add a mapping to an account, or change one: messages are moved from a subject to another'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "operator" -d 'Add an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "user" -d 'Add a user to an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s n -l name -d 'Name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s k -l public-key -d 'Public key of the account, when its seed is kept elsewhere' -r
@@ -99,6 +105,74 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s s -l subject -d 'Subject that is offered' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s n -l name -d 'Name; its subject where none is given' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s r -l service -d 'Offer a service that answers, not a stream' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s p -l private -d 'Offer it to accounts with an activation only' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l account-token-position -d 'Token of the subject that must be the importer\'s public key, counted from 1 (public exports)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l advertise -d 'Show it to other accounts' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l response-type -d 'How it answers: Singleton, Stream or Chunked' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l response-threshold -d 'How long an answer may take, such as 500ms or 5s' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l latency -d 'Subject on which latencies are reported' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l sampling -d 'How many answers are timed: 1 to 100 in a hundred, or header' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l allow-trace -d 'Let message traces go on behind it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s u -l token -d 'File with the activation; - is stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l src-account -d 'Name or public key of the account that exports it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l remote-subject -d 'Subject, as the exporter calls it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s s -l local-subject -d 'What it is called in this account; $1 is the first wildcard' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s n -l name -d 'Name; its subject where none is given' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l service -d 'Import a service, not a stream' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l share -d 'Tell the exporter about the client when latency is timed (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l allow-trace -d 'Let message traces go on behind it (streams)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s f -l from -d 'Subject whose messages are moved' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s t -l to -d 'Where they go; $1 is what the first wildcard matched' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l weight -d 'How many in a hundred; all where this is not given' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l cluster -d 'Cluster in which this holds; everywhere where none is named' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
@@ -146,6 +220,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "export" -d 'Add an export to an account: what it offers to others'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add an import to an account: what it takes from another'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "mapping" -d 'Add a mapping to an account, or change one: messages are moved from a subject to another'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -311,6 +388,79 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "export" -d 'Delete an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "import" -d 'Delete an import of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "mapping" -d 'Delete mappings of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s s -l subject -d 'Subject of the export; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l service -d 'The service, or with =false the stream, where both have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s s -l subject -d 'Subject of the import, as the exporter calls it; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l src-account -d 'Name or public key of the exporter, where several have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l service -d 'The service, or with =false the stream, where both have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s f -l from -d 'Subject whose messages are moved' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s t -l to -d 'Where they go; all mappings of the subject where this is not given' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l cluster -d 'Cluster in which the mapping holds' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "export" -d 'Delete an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "import" -d 'Delete an import of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "mapping" -d 'Delete mappings of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and not __fish_seen_subcommand_from account jwt operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -409,6 +559,49 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -f -a "export" -d 'Edit an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s s -l subject -d 'Subject of the export; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s n -l name -d 'New name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s r -l service -d 'Make it a service, or with =false a stream' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s p -l private -d 'Offer it to accounts with an activation only, or with =false to all' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l description -d 'What it is, for people; empty for nothing' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l info-url -d 'Where people read more; empty for nowhere' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l response-type -d 'How it answers: Singleton, Stream or Chunked (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l response-threshold -d 'How long an answer may take, such as 500ms or 5s; 0 for as long as it takes (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l latency -d 'Subject on which latencies are reported (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l sampling -d 'How many answers are timed: 1 to 100 in a hundred, or header; 0 for none (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l allow-trace -d 'Let message traces go on behind it, or with =false not (services)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l rm-latency-sampling -d 'Time answers no longer'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Edit an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -485,21 +678,45 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "nsc" -d 'Write the store as nsc has one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "nkey" -d 'Generate an nkey'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from creds nkey help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -f -a "creds" -d 'Generate a creds file for a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation creds nkey help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s s -l subject -d 'Subject of the export, or a part of it; not needed where there is only one private export' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l service -d 'The service, or with =false the stream, where both have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s t -l target-account -d 'Name or public key of the account that may import it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s K -l private-key -d 'Key that is to sign: the account\'s, one of its signing keys, or the role of one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s o -l output-file -d 'Write to a new file with mode 0600; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l push -d 'Push it to the operator\'s account server, which nkeep does not do'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s n -l name -d 'Name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from creds" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
@@ -540,6 +757,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1145,6 +1363,79 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "delete-activation" -d 'Take back a revocation of activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s s -l subject -d 'Subject of the export, or a part of it; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l service -d 'The service, not the stream, where both have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s t -l target-account -d 'Name or public key of the account that may import it no longer, or * for all' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l at -d 'Up to when: seconds since 1970, or a time such as 2026-12-24T18:00:00Z; 0 for all so far' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s s -l subject -d 'Subject of the export, or a part of it; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l service -d 'The service, not the stream, where both have the subject' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s t -l target-account -d 'Name or public key of the account whose revocation it is, or * for that of all' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s K -l private-key -d 'Public key that is to sign: the operator\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-activation" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s s -l subject -d 'Subject of the export, or a part of it; all where this is not given' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l service -d 'Services only, or with =false streams' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "delete-activation" -d 'Take back a revocation of activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1403,27 +1694,33 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Pr
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "add" -d 'Add operators, accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "generate" -d 'Generate keys and creds files'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion describe env export generate import init list lock man nkey select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "delete" -d 'Delete exports, imports and mappings'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "generate" -d 'Generate keys, creds files and activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "revocations" -d 'Revoke what was signed before a time, and take that back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "export" -d 'Add an export to an account: what it offers to others'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "import" -d 'Add an import to an account: what it takes from another'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "mapping" -d 'Add a mapping to an account, or change one: messages are moved from a subject to another'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "operator" -d 'Add an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "user" -d 'Add a user to an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "serve" -d 'Serve, as `nkeep unlock` has it'
@@ -1434,13 +1731,18 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the whole journal as JSON or CSV'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who changed what, when, and which keys signed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Verify the journal, and every row against it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "export" -d 'Delete an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "import" -d 'Delete an import of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "mapping" -d 'Delete mappings of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "account" -d 'Describe an account of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "jwt" -d 'Describe a token, or the one in a creds file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "export" -d 'Edit an export of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "nsc" -d 'Write the store as nsc has one'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
@@ -1455,6 +1757,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "sign" -d 'Sign a file with a seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "verify" -d 'Verify a signature of a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "delete-activation" -d 'Take back a revocation of activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "account" -d 'Select the account that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "operator" -d 'Select the operator that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'

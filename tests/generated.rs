@@ -174,7 +174,41 @@ fn prepared(path: &str, line: &str) -> tempfile::TempDir {
         folder.path().join("acme.backup"),
     )
     .unwrap();
+    for words in shared(path) {
+        let args: Vec<&str> = words.split(' ').collect();
+        common::at_home(folder.path(), &args);
+    }
     folder
+}
+
+/// What is shared already where an example changes it.
+#[cfg(unix)]
+fn shared(path: &str) -> Vec<&'static str> {
+    let mut before = match path {
+        "add import"
+        | "delete export"
+        | "delete import"
+        | "delete mapping"
+        | "edit export"
+        | "generate activation"
+        | "revocations add-activation"
+        | "revocations delete-activation"
+        | "revocations list-activations" => vec![
+            "add account SHOP",
+            "add export -a ACME -s prices.>",
+            "add export -a ACME -s orders.> --private",
+        ],
+        _ => Vec::new(),
+    };
+    before.extend(match path {
+        "delete import" => Some("add import -a SHOP --src-account ACME --remote-subject prices.>"),
+        "delete mapping" => Some("add mapping -a ACME -f orders.* -t orders.v2.$1"),
+        "revocations delete-activation" => {
+            Some("revocations add-activation -a ACME -s orders.> -t SHOP")
+        }
+        _ => None,
+    });
+    before
 }
 
 #[cfg(unix)]

@@ -7,6 +7,9 @@ use super::example::Example;
 /// The examples of each command, by its path without `nkeep`.
 pub const ALL: &[(&str, &[Example])] = &[
     ("add account", super::add::account::EXAMPLES),
+    ("add export", super::add::export::EXAMPLES),
+    ("add import", super::add::import::EXAMPLES),
+    ("add mapping", super::add::mapping::EXAMPLES),
     ("add operator", super::add::operator::EXAMPLES),
     ("add user", super::add::user::EXAMPLES),
     #[cfg(unix)]
@@ -20,14 +23,19 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("audit log", super::audit::log::EXAMPLES),
     ("audit verify", super::audit::verify::EXAMPLES),
     ("completion", super::completion::EXAMPLES),
+    ("delete export", super::delete::export::EXAMPLES),
+    ("delete import", super::delete::import::EXAMPLES),
+    ("delete mapping", super::delete::mapping::EXAMPLES),
     ("describe account", super::describe::account::EXAMPLES),
     ("describe jwt", super::describe::jwt::EXAMPLES),
     ("describe operator", super::describe::operator::EXAMPLES),
     ("describe user", super::describe::user::EXAMPLES),
+    ("edit export", super::edit::export::EXAMPLES),
     ("env", super::env::EXAMPLES),
     ("export dir", super::export::dir::EXAMPLES),
     ("export keys", super::export::keys::EXAMPLES),
     ("export nsc", super::export::nsc::EXAMPLES),
+    ("generate activation", super::generate::activation::EXAMPLES),
     ("generate creds", super::generate::creds::EXAMPLES),
     ("generate nkey", super::generate::nkey::EXAMPLES),
     ("import dir", super::import::dir::EXAMPLES),
@@ -46,6 +54,18 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    (
+        "revocations add-activation",
+        super::revocations::add_activation::EXAMPLES,
+    ),
+    (
+        "revocations delete-activation",
+        super::revocations::delete_activation::EXAMPLES,
+    ),
+    (
+        "revocations list-activations",
+        super::revocations::list_activations::EXAMPLES,
+    ),
     ("select account", super::select::account::EXAMPLES),
     ("select operator", super::select::operator::EXAMPLES),
     (

@@ -9,6 +9,7 @@ use clap::builder::TypedValueParser;
 use zeroize::Zeroizing;
 
 use crate::jwt::creds::{self, Part};
+use crate::jwt::subject::{Subject, SubjectError};
 use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::store::class::Class;
 use crate::ui::prompt::Prompt;
@@ -322,6 +323,33 @@ pub fn open_text(text: &str) -> Result<String, String> {
         return Err("it holds a seed or an identity, and would stand in the clear".to_owned());
     }
     Ok(text.to_owned())
+}
+
+/// Words for people that will stand in the clear: on one line, and nothing in them that cannot be seen.
+pub fn words(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    if text.chars().any(crate::text::deceives) {
+        return Err("it holds a character that cannot be seen".to_owned());
+    }
+    open_text(text)
+}
+
+/// A subject.
+pub fn subject(text: &str) -> Result<Subject, String> {
+    open_text(text)?
+        .parse()
+        .map_err(|error: SubjectError| error.to_string())
+}
+
+/// What follows a switch after `=`, as nsc takes it.
+pub fn truth(text: &str) -> Result<bool, String> {
+    match text {
+        "1" | "t" | "T" | "true" | "True" | "TRUE" => Ok(true),
+        "0" | "f" | "F" | "false" | "False" | "FALSE" => Ok(false),
+        _ => Err("it is neither true nor false".to_owned()),
+    }
 }
 
 /// A class that recipients are named for.

@@ -11,7 +11,10 @@ mod audit;
 mod chain;
 pub mod completion;
 mod context;
+mod delete;
 mod describe;
+mod duration;
+mod edit;
 mod env;
 mod export;
 mod generate;
@@ -30,7 +33,10 @@ mod output;
 mod permissions;
 mod places;
 mod plugins;
+mod revocations;
 mod select;
+mod shares;
+mod signing;
 mod store;
 mod tokens;
 mod tree;
@@ -86,12 +92,18 @@ enum Command {
     #[command(subcommand)]
     Add(add::Command),
     #[command(subcommand)]
+    Edit(edit::Command),
+    #[command(subcommand)]
+    Delete(delete::Command),
+    #[command(subcommand)]
     List(list::Command),
     #[command(subcommand)]
     Select(select::Command),
     Env(env::Args),
     #[command(subcommand)]
     Generate(generate::Command),
+    #[command(subcommand)]
+    Revocations(revocations::Command),
     #[command(subcommand)]
     Nkey(nkey::Command),
     #[command(subcommand)]
@@ -212,10 +224,13 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Select(command) => select::run(ctx, command),
         Command::Env(args) => env::run(ctx, args),
         Command::Generate(command) => generate::run(ctx, command),
+        Command::Revocations(command) => revocations::run(ctx, command),
         Command::Nkey(command) => nkey::run(ctx, command),
         Command::Describe(command) => describe::run(ctx, command),
         Command::Init(args) => init::run(ctx, args),
         Command::Add(command) => add::run(ctx, command),
+        Command::Edit(command) => edit::run(ctx, command),
+        Command::Delete(command) => delete::run(ctx, command),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

@@ -1,8 +1,14 @@
 //! Names on the command line, as an argument or with `-n`, as nsc takes them; and which operator and account are meant.
+//! The account on the other side of what is shared may be named, too, or be unknown to the store.
+
+use std::str::FromStr;
 
 use super::Ctx;
+use super::input::public_key_argument;
+use crate::nkey::{AccountKey, PublicKey, Seed};
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
+use crate::trust::share::{Party, Target};
 use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Hinted as _};
 
@@ -111,5 +117,67 @@ impl InAccount {
             (Some(only), None) => trust::account(records, &operator, Some(&only.key)),
             _ => trust::account(records, &operator, None),
         }
+    }
+}
+
+/// Another account: a name in the store, or a public key that need not be there.
+#[derive(Clone, Debug)]
+pub enum OtherAccount {
+    /// By its key.
+    Key(AccountKey),
+    /// By its name, under the same operator.
+    Name(Name),
+}
+
+impl OtherAccount {
+    /// The account, seen from one under that operator.
+    pub fn find(&self, records: &dyn Records, account: &Entity) -> Result<Party, TrustError> {
+        match self {
+            Self::Key(key) => Party::of_key(records, *key),
+            Self::Name(name) => {
+                Party::of_name(records, &trust::operator_of(records, account)?, name)
+            }
+        }
+    }
+}
+
+impl FromStr for OtherAccount {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if Seed::parse(text).is_ok() || text.parse::<PublicKey>().is_ok() {
+            return public_key_argument(text).map(Self::Key);
+        }
+        Name::given(text).map(Self::Name)
+    }
+}
+
+/// Another account, or `*` for all.
+#[derive(Clone, Debug)]
+pub enum AnyAccount {
+    /// All.
+    Everyone,
+    /// One.
+    One(OtherAccount),
+}
+
+impl AnyAccount {
+    /// Whose activations are meant, seen from an account under that operator.
+    pub fn find(&self, records: &dyn Records, account: &Entity) -> Result<Target, TrustError> {
+        Ok(match self {
+            Self::Everyone => Target::Everyone,
+            Self::One(other) => Target::Account(other.find(records, account)?.key),
+        })
+    }
+}
+
+impl FromStr for AnyAccount {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text == "*" {
+            return Ok(Self::Everyone);
+        }
+        text.parse().map(Self::One)
     }
 }

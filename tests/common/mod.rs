@@ -9,6 +9,8 @@
 #[cfg(target_os = "linux")]
 pub mod faults;
 #[cfg(unix)]
+pub mod market;
+#[cfg(unix)]
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;

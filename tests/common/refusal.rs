@@ -122,3 +122,18 @@ pub fn stranger() -> (tempfile::TempDir, String) {
     let recipient = recipient.to_owned();
     (home, recipient)
 }
+
+/// Each command line fails with that code, says that, and helps with that.
+pub fn all_refused(home: &Path, command: &str, cases: &[(&str, i32, &str, &str)]) {
+    for (words, code, says, hint) in cases {
+        let line = format!("{command} {words}");
+        let args: Vec<&str> = line.trim().split(' ').collect();
+        let why = refused(home, &args, *code, says);
+        let hint = if *code == 2 && hint.is_empty() {
+            format!("hint: nkeep {command} --help")
+        } else {
+            format!("hint: {hint}")
+        };
+        assert!(why.contains(&hint), "{line}: {why}");
+    }
+}

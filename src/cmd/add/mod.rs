@@ -1,6 +1,9 @@
 //! `nkeep add`.
 
 pub(super) mod account;
+pub(super) mod export;
+pub(super) mod import;
+pub(super) mod mapping;
 pub(super) mod operator;
 pub(super) mod user;
 
@@ -12,12 +15,15 @@ use crate::nkey::PublicKey;
 use crate::store::record::Entity;
 use crate::ui::Failure;
 
-/// Add operators, accounts and users
+/// Add operators, accounts, users, exports, imports and mappings
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Operator(operator::Args),
     Account(account::Args),
     User(user::Args),
+    Export(export::Args),
+    Import(import::Args),
+    Mapping(mapping::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -25,6 +31,9 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Operator(args) => operator::run(ctx, args),
         Command::Account(args) => account::run(ctx, args),
         Command::User(args) => user::run(ctx, args),
+        Command::Export(args) => export::run(ctx, args),
+        Command::Import(args) => import::run(ctx, args),
+        Command::Mapping(args) => mapping::run(ctx, args),
     }
 }
 

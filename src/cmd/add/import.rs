@@ -1,0 +1,148 @@
+//! `nkeep add import`.
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{Source, subject, truth, words};
+use crate::cmd::naming::OtherAccount;
+use crate::cmd::shares::{Called, Edit, describe, share_type};
+use crate::cmd::tokens::only_in;
+use crate::jwt::claims::{Account, Activation, Claims, ShareType};
+use crate::jwt::decode::Unverified;
+use crate::jwt::subject::Subject;
+use crate::store::Records;
+use crate::store::record::Entity;
+use crate::trust::share::{NewImport, ShareError, add_import, granted, offered};
+use crate::trust::{self, operator_of, trusted_account, trusted_operator};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "What another account of the store offers to all, under a name of one's own",
+        line: "nkeep add import -a SHOP --src-account ACME --remote-subject 'prices.>' --local-subject 'acme.prices.>'",
+    },
+    Example {
+        purpose: "What an account offers to those with an activation",
+        line: "nkeep generate activation -a ACME -s 'orders.>' -t SHOP -o shop.jwt && nkeep add import -a SHOP --token shop.jwt",
+    },
+];
+
+/// Add an import to an account: what it takes from another
+///
+/// A private export is imported with the activation that its account gave: subject, account and type are the token's.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with the activation; - is stdin
+    #[arg(
+        long,
+        short = 'u',
+        value_name = "FILE",
+        required_unless_present = "src_account",
+        conflicts_with_all = ["src_account", "remote_subject"],
+        value_hint = clap::ValueHint::FilePath,
+        allow_hyphen_values = true
+    )]
+    token: Option<Source>,
+    /// Name or public key of the account that exports it
+    #[arg(long, value_name = "ACCOUNT", requires = "remote_subject")]
+    src_account: Option<OtherAccount>,
+    /// Subject, as the exporter calls it
+    #[arg(long, value_name = "SUBJECT", requires = "src_account", value_parser = subject)]
+    remote_subject: Option<Subject>,
+    /// What it is called in this account; $1 is the first wildcard
+    #[arg(long, short = 's', value_name = "SUBJECT", value_parser = subject)]
+    local_subject: Option<Subject>,
+    /// Name; its subject where none is given
+    #[arg(long, short, value_name = "NAME", value_parser = words)]
+    name: Option<String>,
+    #[command(flatten)]
+    edit: Edit,
+    /// Import a service, not a stream
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    service: Option<bool>,
+    /// Tell the exporter about the client when latency is timed (services)
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    share: Option<bool>,
+    /// Let message traces go on behind it (streams)
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    allow_trace: Option<bool>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let token = args.token.as_ref().map(activation_in).transpose()?;
+    let called = Called {
+        command: "add import",
+        summary: match &args.remote_subject {
+            Some(subject) => format!("added import {subject}"),
+            None => "added an import with an activation".to_owned(),
+        },
+    };
+    args.edit
+        .run(ctx, called, describe, |changes, account, claims| {
+            let (mut new, warnings) = match &token {
+                Some(token) => with_token(ctx, changes, args, token, claims)?,
+                None => without_token(changes, args, account, claims)?,
+            };
+            new.name = args.name.clone().or(new.name);
+            new.local = args.local_subject.clone().or(new.local);
+            new.share = args.share.unwrap_or_default();
+            new.allow_trace = args.allow_trace.unwrap_or_default();
+            let mut done = add_import(claims, new)?;
+            done.warnings = warnings;
+            Ok(done)
+        })
+}
+
+fn activation_in(source: &Source) -> Result<Unverified<Activation>, Failure> {
+    Unverified::try_from(only_in(source)?)
+        .map_err(|found: crate::jwt::claims::ClaimType| {
+            let wrong =
+                format!("{source} holds a token of type {found}, and an activation is wanted");
+            Failure::new(ExitCode::Problems, anyhow::anyhow!(wrong))
+        })
+        .hint(format!("nkeep describe jwt -f {source}"))
+}
+
+fn with_token(
+    ctx: &Ctx,
+    records: &dyn Records,
+    args: &Args,
+    token: &Unverified<Activation>,
+    claims: &Claims<Account>,
+) -> trust::Result<(NewImport, Vec<String>)> {
+    let grant = granted(records, token, claims, ctx.clock.now())?;
+    if args.service == Some(true) && grant.share_type != ShareType::Service {
+        return Err(ShareError::OtherType {
+            exporter: grant.exporter.title(),
+            subject: grant.subject,
+            share_type: grant.share_type,
+        }
+        .into());
+    }
+    Ok((NewImport::granted(&grant), grant.warnings))
+}
+
+fn without_token(
+    records: &dyn Records,
+    args: &Args,
+    account: &Entity,
+    claims: &Claims<Account>,
+) -> trust::Result<(NewImport, Vec<String>)> {
+    let (Some(exporter), Some(subject)) = (&args.src_account, &args.remote_subject) else {
+        // Clap asks for both where there is no token.
+        return Err(trust::TrustError::Signer("no exporter is named".to_owned()));
+    };
+    let exporter = exporter.find(records, account)?;
+    let share_type = share_type(args.service.unwrap_or_default());
+    let new = NewImport::public(exporter.key, subject, share_type);
+    let known = exporter
+        .known
+        .as_ref()
+        .filter(|known| known.key != account.key);
+    let Some(known) = known else {
+        return Ok((new, Vec::new()));
+    };
+    let operator = trusted_operator(&operator_of(records, known)?)?;
+    let offering = trusted_account(known, &operator)?;
+    let warning = offered(&exporter, offering.claims(), claims, subject, share_type)?;
+    Ok((new, warning.into_iter().collect()))
+}

@@ -1,0 +1,63 @@
+//! `nkeep add mapping`.
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{open_text, subject, words};
+use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::subject::Subject;
+use crate::jwt::subject::destination::Destination;
+use crate::text::quoted;
+use crate::trust::share::{NewMapping, add_mapping};
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Move a tenth of the orders to the new version",
+        line: "nkeep add mapping -a ACME --from 'orders.*' --to 'orders.v2.$1' --weight 10",
+    },
+    Example {
+        purpose: "In one cluster all of them",
+        line: "nkeep add mapping -a ACME --from 'orders.*' --to 'orders.eu.$1' --cluster eu-west",
+    },
+];
+
+/// Add a mapping to an account, or change one: messages are moved from a subject to another
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Subject whose messages are moved
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    from: Subject,
+    /// Where they go; $1 is what the first wildcard matched
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    to: String,
+    /// How many in a hundred; all where this is not given
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
+    weight: u8,
+    /// Cluster in which this holds; everywhere where none is named
+    #[arg(long, value_name = "NAME", value_parser = words)]
+    cluster: Option<String>,
+    #[command(flatten)]
+    edit: Edit,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    Destination::parse(args.from.as_str(), &args.to)
+        .map_err(|reason| {
+            let (from, to) = (quoted(&args.from), quoted(&args.to));
+            Failure::usage(format!("servers would not map {from} to {to}: {reason}"))
+        })
+        .hint("nkeep add mapping --help")?;
+    let new = NewMapping {
+        from: args.from.clone(),
+        to: args.to.clone(),
+        weight: args.weight,
+        cluster: args.cluster.clone().unwrap_or_default(),
+    };
+    let called = Called {
+        command: "add mapping",
+        summary: format!("added a mapping of {}", args.from),
+    };
+    args.edit.run(ctx, called, describe, |_, _, claims| {
+        Ok(add_mapping(claims, new))
+    })
+}

@@ -1,0 +1,44 @@
+//! `nkeep delete export`.
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{subject, truth};
+use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::subject::Subject;
+use crate::trust::share::{SoughtExport, delete_export};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Offer prices no longer",
+    line: "nkeep delete export -a ACME -s 'prices.>'",
+}];
+
+/// Delete an export of an account
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Subject of the export; not needed where there is only one
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    subject: Option<Subject>,
+    /// The service, or with =false the stream, where both have the subject
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    service: Option<bool>,
+    #[command(flatten)]
+    edit: Edit,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let sought = SoughtExport {
+        subject: args.subject.as_ref(),
+        service: args.service,
+    };
+    let called = Called {
+        command: "delete export",
+        summary: match &args.subject {
+            Some(subject) => format!("deleted export {subject}"),
+            None => "deleted the only export".to_owned(),
+        },
+    };
+    args.edit.run(ctx, called, describe, |_, _, claims| {
+        Ok(delete_export(claims, sought)?)
+    })
+}

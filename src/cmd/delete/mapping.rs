@@ -1,0 +1,41 @@
+//! `nkeep delete mapping`.
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{open_text, subject};
+use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::subject::Subject;
+use crate::trust::share::delete_mapping;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Move no orders to the new version any more",
+    line: "nkeep delete mapping -a ACME -f 'orders.*' -t 'orders.v2.$1'",
+}];
+
+/// Delete mappings of an account
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Subject whose messages are moved
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    from: Subject,
+    /// Where they go; all mappings of the subject where this is not given
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    to: Option<String>,
+    /// Cluster in which the mapping holds
+    #[arg(long, value_name = "NAME", value_parser = open_text)]
+    cluster: Option<String>,
+    #[command(flatten)]
+    edit: Edit,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let called = Called {
+        command: "delete mapping",
+        summary: format!("deleted mappings of {}", args.from),
+    };
+    args.edit.run(ctx, called, describe, |_, _, claims| {
+        let (to, cluster) = (args.to.as_deref(), args.cluster.as_deref());
+        Ok(delete_mapping(claims, &args.from, to, cluster)?)
+    })
+}

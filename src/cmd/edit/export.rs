@@ -1,0 +1,104 @@
+//! `nkeep edit export`.
+
+use std::time::Duration;
+
+use crate::cmd::Ctx;
+use crate::cmd::duration::duration;
+use crate::cmd::example::Example;
+use crate::cmd::input::{open_text, subject, truth, words};
+use crate::cmd::shares::{Called, Edit, Sampled, describe, response_type};
+use crate::jwt::subject::Subject;
+use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export};
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Say what it is, and where to read more",
+    line: "nkeep edit export -a ACME -s 'prices.>' --description 'All prices, as they change' --info-url https://acme.example/prices",
+}];
+
+/// Edit an export of an account
+#[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
+pub struct Args {
+    /// Subject of the export; not needed where there is only one
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    subject: Option<Subject>,
+    #[command(flatten)]
+    edit: Edit,
+    /// New name
+    #[arg(long, short, group = "change", value_name = "NAME", value_parser = words)]
+    name: Option<String>,
+    /// Make it a service, or with =false a stream
+    #[arg(long, short = 'r', group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    service: Option<bool>,
+    /// Offer it to accounts with an activation only, or with =false to all
+    #[arg(long, short, group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    private: Option<bool>,
+    /// What it is, for people; empty for nothing
+    #[arg(long, group = "change", value_name = "TEXT", value_parser = open_text)]
+    description: Option<String>,
+    /// Where people read more; empty for nowhere
+    #[arg(long, group = "change", value_name = "URL", value_parser = open_text)]
+    info_url: Option<String>,
+    /// How it answers: Singleton, Stream or Chunked (services)
+    #[arg(long, group = "change", value_name = "TYPE", value_parser = response_type)]
+    response_type: Option<ResponseType>,
+    /// How long an answer may take, such as 500ms or 5s; 0 for as long as it takes (services)
+    #[arg(long, group = "change", value_name = "LENGTH", value_parser = duration)]
+    response_threshold: Option<Duration>,
+    /// Subject on which latencies are reported (services)
+    #[arg(long, group = "change", value_name = "SUBJECT", value_parser = subject)]
+    latency: Option<Subject>,
+    /// How many answers are timed: 1 to 100 in a hundred, or header; 0 for none (services)
+    #[arg(long, group = "change", value_name = "PERCENT|header")]
+    sampling: Option<Sampled>,
+    /// Time answers no longer
+    #[arg(long, group = "change", conflicts_with_all = ["latency", "sampling"])]
+    rm_latency_sampling: bool,
+    /// Let message traces go on behind it, or with =false not (services)
+    #[arg(long, group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    allow_trace: Option<bool>,
+}
+
+impl Args {
+    fn latency(&self) -> Result<LatencyEdit, Failure> {
+        Ok(match (self.latency.clone(), self.sampling) {
+            _ if self.rm_latency_sampling => LatencyEdit::Remove,
+            (None, None) => LatencyEdit::Keep,
+            (None, Some(Sampled::Nothing)) => LatencyEdit::Remove,
+            (Some(_), Some(Sampled::Nothing)) => {
+                return Err(Failure::usage(
+                    "--latency says where latencies are reported, and --sampling 0 that none are",
+                ))
+                .hint("nkeep edit export --help");
+            }
+            (results, None) => LatencyEdit::Set(results, None),
+            (results, Some(Sampled::So(sampling))) => LatencyEdit::Set(results, Some(sampling)),
+        })
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let edit = ExportEdit {
+        name: args.name.clone(),
+        service: args.service,
+        private: args.private,
+        latency: args.latency()?,
+        response_type: args.response_type,
+        threshold: args.response_threshold,
+        allow_trace: args.allow_trace,
+        description: args.description.clone(),
+        info_url: args.info_url.clone(),
+    };
+    let subject = args.subject.as_ref();
+    let called = Called {
+        command: "edit export",
+        summary: match subject {
+            Some(subject) => format!("edited export {subject}"),
+            None => "edited the only export".to_owned(),
+        },
+    };
+    args.edit.run(ctx, called, describe, |_, _, claims| {
+        Ok(edit_export(claims, subject, edit)?)
+    })
+}

@@ -1,0 +1,174 @@
+//! `nkeep generate activation`.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{subject, truth};
+use crate::cmd::naming::{InAccount, OtherAccount};
+use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
+use crate::cmd::shares::{explained, place_of};
+use crate::cmd::signing::ByAccount;
+use crate::cmd::when::Validity;
+use crate::jwt::chain::Trusted;
+use crate::jwt::claims::Activation;
+use crate::jwt::creds::decorated_token;
+use crate::jwt::decode::decode;
+use crate::jwt::subject::Subject;
+use crate::store::Store as _;
+use crate::text::{quoted, shell_word};
+use crate::trust::new::AccountDesk;
+use crate::trust::share::{NewActivation, Party, SoughtExport, activate};
+use crate::trust::{Place, TrustError};
+use crate::ui::{Failure, Hinted as _, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Leave for another account to import a private export, for a year",
+    line: "nkeep generate activation -a ACME -s 'orders.>' -t SHOP --expiry 1y -o shop.jwt",
+}];
+
+/// Generate an activation: leave for an account to import a private export
+///
+/// The exporting account signs it, later than any before for that account, and the store keeps in mind that it did.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Subject of the export, or a part of it; not needed where there is only one private export
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    subject: Option<Subject>,
+    /// The service, or with =false the stream, where both have the subject
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    service: Option<bool>,
+    /// Name or public key of the account that may import it
+    #[arg(long, short, value_name = "ACCOUNT")]
+    target_account: OtherAccount,
+    #[command(flatten)]
+    account: InAccount,
+    #[command(flatten)]
+    signer: ByAccount,
+    #[command(flatten)]
+    validity: Validity,
+    /// Write to a new file with mode 0600; - is stdout
+    #[arg(
+        long,
+        short,
+        value_name = "FILE",
+        value_parser = Target::parser(),
+        value_hint = clap::ValueHint::FilePath,
+        allow_hyphen_values = true
+    )]
+    output_file: Option<Target>,
+    /// Replace the file
+    #[arg(long, requires = "output_file")]
+    force: bool,
+    /// Push it to the operator's account server, which nkeep does not do
+    #[arg(long, hide = true)]
+    push: bool,
+}
+
+/// What was signed.
+struct Signed {
+    token: Trusted<Activation>,
+    text: String,
+    exporter: Place,
+    importer: Party,
+    /// Where it will be imported, if the store has that account.
+    next: Place,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.push {
+        return Err(Failure::usage(
+            "nkeep pushes no activations to account servers: whoever imports it puts it into their account",
+        ))
+        .hint("nkeep generate activation -s SUBJECT -t ACCOUNT -o FILE");
+    }
+    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let file = Target::file(args.output_file.as_ref());
+    let existing = Existing::with_force(args.force);
+    if let Some(path) = file {
+        can_be_written(ctx, path, existing)?;
+    }
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    let summary = match &args.subject {
+        Some(subject) => format!("signed an activation of {subject}"),
+        None => "signed an activation of the only private export".to_owned(),
+    };
+    let note = ctx.note("generate activation", summary);
+    let signed = store.transact(note, &*keyring, |changes| {
+        let account = args.account.find(ctx, changes)?;
+        let exporter = place_of(changes, &account)?;
+        let importer = args.target_account.find(changes, &account)?;
+        let next = match &importer.known {
+            Some(known) => place_of(changes, known)?,
+            None => Place::default(),
+        };
+        let desk = args
+            .signer
+            .choice(&account)
+            .and_then(|choice| AccountDesk::open(changes, &*keyring, &account, &choice));
+        let desk = explained(&exporter, desk)?;
+        let new = NewActivation {
+            sought: SoughtExport {
+                subject: args.subject.as_ref(),
+                service: args.service,
+            },
+            importer: importer.key,
+            not_before,
+            expires,
+        };
+        let token = explained(&exporter, activate(changes, &desk, new))?;
+        let text = decorated_token(&decode(token.token()).map_err(TrustError::Decode)?);
+        // A file that cannot be written leaves no activation behind that nobody has.
+        if let Some(path) = file {
+            secret_file(ctx, path, text.as_bytes(), existing)?;
+        }
+        Ok::<_, Failure>(Signed {
+            token,
+            text,
+            exporter,
+            importer,
+            next,
+        })
+    })?;
+    shown(ctx, file, &signed)
+}
+
+fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure> {
+    let claims = signed.token.claims();
+    let exporter = signed.exporter.account.as_ref().map(|name| name.as_str());
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "activation",
+            "account": exporter,
+            "target": signed.importer.key.to_string(),
+            "subject": claims.body.subject,
+            "type": claims.body.kind.name(),
+            "issuer": claims.issuer,
+            "expires": claims.expires,
+            "token": file.is_none().then(|| signed.token.token()),
+            "file": file,
+        }));
+    }
+    match file {
+        Some(path) => ctx.ui.note(&format!("wrote {}", path.display())),
+        None => ctx.ui.text(&signed.text)?,
+    }
+    ctx.ui.note(&format!(
+        "activation of {} {} for account {}, signed by {}",
+        claims.body.kind,
+        quoted(&claims.body.subject),
+        signed.importer.title(),
+        claims.issuer
+    ));
+    let file = file.map_or_else(
+        || "FILE".to_owned(),
+        |path| shell_word(&path.to_string_lossy()),
+    );
+    let place = flags(&signed.next);
+    ctx.ui
+        .note(&format!("next: nkeep add import{place} --token {file}"));
+    Ok(())
+}

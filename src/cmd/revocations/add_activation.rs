@@ -1,0 +1,63 @@
+//! `nkeep revocations add-activation`.
+
+use super::at::At;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{subject, truth};
+use crate::cmd::naming::AnyAccount;
+use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::subject::Subject;
+use crate::trust::share::{RevokedUpTo, SoughtExport, newest_activation, revoke};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Shut an account out of a private export; `-t '*'` shuts out all",
+    line: "nkeep revocations add-activation -a ACME -s 'orders.>' -t SHOP",
+}];
+
+/// Revoke the activations that an account was given for an export
+///
+/// Those signed up to a time no longer hold, that second included. One that is generated later holds again.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Subject of the export, or a part of it; not needed where there is only one
+    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
+    subject: Option<Subject>,
+    /// The service, not the stream, where both have the subject
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    service: Option<bool>,
+    /// Name or public key of the account that may import it no longer, or * for all
+    #[arg(long, short, value_name = "ACCOUNT")]
+    target_account: AnyAccount,
+    /// Up to when: seconds since 1970, or a time such as 2026-12-24T18:00:00Z; 0 for all so far
+    #[arg(
+        long,
+        value_name = "TIME",
+        default_value = "0",
+        hide_default_value = true
+    )]
+    at: At,
+    #[command(flatten)]
+    edit: Edit,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let sought = SoughtExport {
+        subject: args.subject.as_ref(),
+        service: args.service,
+    };
+    let called = Called {
+        command: "revocations add-activation",
+        summary: match &args.subject {
+            Some(subject) => format!("revoked activations of {subject}"),
+            None => "revoked activations of the only export".to_owned(),
+        },
+    };
+    args.edit
+        .run(ctx, called, describe, |changes, account, claims| {
+            let target = args.target_account.find(changes, account)?;
+            let newest = newest_activation(changes, claims, target)?;
+            let at = args.at.from(ctx.clock.now(), newest);
+            Ok(revoke(claims, sought, target, RevokedUpTo { at, newest })?)
+        })
+}
