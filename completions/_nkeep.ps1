@@ -1009,6 +1009,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--fd', '--fd', [CompletionResultType]::ParameterName, 'Open file to write to instead, such as a pipe')
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Public key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'This account alone; without -a, -u or --curves all of its keys and its users''')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'This user alone')
+            [CompletionResult]::new('--curve', '--curve', [CompletionResultType]::ParameterName, 'This curve key alone')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
+            [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only keys with these letters in them')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1020,7 +1025,19 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Every key that the identity at hand opens')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Every key that the identity at hand opens')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The operator''s keys')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'The operator''s keys')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Keys of its accounts')
+            [CompletionResult]::new('--accounts', '--accounts', [CompletionResultType]::ParameterName, 'Keys of its accounts')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Keys of their users')
+            [CompletionResult]::new('--users', '--users', [CompletionResultType]::ParameterName, 'Keys of their users')
+            [CompletionResult]::new('--curves', '--curves', [CompletionResultType]::ParameterName, 'Curve keys of its accounts')
+            [CompletionResult]::new('--not-referenced', '--not-referenced', [CompletionResultType]::ParameterName, 'Keys of the same kinds that do not belong to the operator, its accounts and users')
+            [CompletionResult]::new('--include-jwts', '--include-jwts', [CompletionResultType]::ParameterName, 'Write the tokens of operators, accounts and users, too')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Replace files')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Remove the keys from the store when all files are written')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Remove the keys from the store when all files are written')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
@@ -1219,9 +1236,38 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
             [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;import;account' {
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'File with the token, or - for stdin')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with the token, or - for stdin')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Put it in place of the account that is there')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Sign one that another operator signed')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take a token that breaks rules, to be edited afterwards')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;import;dir' {
@@ -1234,6 +1280,52 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;import;files' {
+            [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'The same, as nsc takes them')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Read users and their seeds from creds files, too')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put what is imported in place of what the store has otherwise')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take tokens that break rules, to be edited afterwards')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;import;keys' {
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder with the files')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder with the files')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Look in the folders in it, too')
+            [CompletionResult]::new('--recurse', '--recurse', [CompletionResultType]::ParameterName, 'Look in the folders in it, too')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
@@ -1255,7 +1347,30 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put what is imported in place of what the store has otherwise')
             [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take tokens that break rules, to be edited afterwards')
-            [CompletionResult]::new('--shred-source', '--shred-source', [CompletionResultType]::ParameterName, 'Remove the files with seeds in the clear, each when the store gave its seed back')
+            [CompletionResult]::new('--shred-source', '--shred-source', [CompletionResultType]::ParameterName, 'Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;import;user' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File with a token or creds, or - for stdin')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with a token or creds, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Put it in place of the user that is there')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take a token that breaks rules, to be edited afterwards')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be taken, and what is wrong; change nothing')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
@@ -1265,15 +1380,31 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;import;help' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
             [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;import;help;account' {
             break
         }
         'nkeep;import;help;dir' {
             break
         }
+        'nkeep;import;help;files' {
+            break
+        }
+        'nkeep;import;help;keys' {
+            break
+        }
         'nkeep;import;help;nsc' {
+            break
+        }
+        'nkeep;import;help;user' {
             break
         }
         'nkeep;import;help;help' {
@@ -2915,14 +3046,30 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;import' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
             [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
+            break
+        }
+        'nkeep;help;import;account' {
             break
         }
         'nkeep;help;import;dir' {
             break
         }
+        'nkeep;help;import;files' {
+            break
+        }
+        'nkeep;help;import;keys' {
+            break
+        }
         'nkeep;help;import;nsc' {
+            break
+        }
+        'nkeep;help;import;user' {
             break
         }
         'nkeep;help;init' {

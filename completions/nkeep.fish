@@ -647,6 +647,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l fd -d 'Open file to write to instead, such as a pipe' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l class -d 'Class of keys' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l key -d 'Public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l account -d 'This account alone; without -a, -u or --curves all of its keys and its users\'' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l user -d 'This user alone' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l curve -d 'This curve key alone' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s f -l filter -d 'Only keys with these letters in them' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -656,7 +660,14 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l force -d 'Replace files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s o -l operator -d 'The operator\'s keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s a -l accounts -d 'Keys of its accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s u -l users -d 'Keys of their users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l curves -d 'Curve keys of its accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l not-referenced -d 'Keys of the same kinds that do not belong to the operator, its accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l include-jwts -d 'Write the tokens of operators, accounts and users, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s F -l force -d 'Replace files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s R -l remove -d 'Remove the keys from the store when all files are written'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
@@ -761,21 +772,43 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -f -a "nsc" -d 'Take operators, accounts, users and keys from a store of nsc\'s'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from dir nsc help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "account" -d 'Take an account from a token'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "files" -d 'Put a store together from tokens and keys that lie about'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "keys" -d 'Seal the seeds of key files into the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "nsc" -d 'Take operators, accounts, users and keys from a store of nsc\'s'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "user" -d 'Take a user from a token, or from a creds file with its seed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s j -l file -d 'File with the token, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l overwrite -d 'Put it in place of the account that is there'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l force -d 'Sign one that another operator signed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l skip -d 'Take a token that breaks rules, to be edited afterwards'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l dry-run -d 'Show what would be taken, and what is wrong; change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -788,6 +821,38 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l in -d 'The same, as nsc takes them' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l creds -d 'Read users and their seeds from creds files, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l dry-run -d 'Show what would be taken, and what is wrong; change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l force -d 'Put what is imported in place of what the store has otherwise'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l skip -d 'Take tokens that break rules, to be edited afterwards'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder with the files' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s R -l recurse -d 'Look in the folders in it, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l dry-run -d 'Show what would be taken, and what is wrong; change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l data-dir -d 'Folder with the operators, where it lies apart' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l keystore-dir -d 'Folder with nsc\'s folders keys and creds, where it lies apart' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -799,13 +864,33 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l dry-run -d 'Show what would be taken, and what is wrong; change nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l force -d 'Put what is imported in place of what the store has otherwise'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l skip -d 'Take tokens that break rules, to be edited afterwards'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l shred-source -d 'Remove the files with seeds in the clear, each when the store gave its seed back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l shred-source -d 'Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s f -l file -d 'File with a token or creds, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l overwrite -d 'Put it in place of the user that is there'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l skip -d 'Take a token that breaks rules, to be edited afterwards'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l dry-run -d 'Show what would be taken, and what is wrong; change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "account" -d 'Take an account from a token'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "files" -d 'Put a store together from tokens and keys that lie about'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Seal the seeds of key files into the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "nsc" -d 'Take operators, accounts, users and keys from a store of nsc\'s'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "user" -d 'Take a user from a token, or from a creds file with its seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name of the operator, and of the first account and user' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
@@ -1745,8 +1830,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "account" -d 'Take an account from a token'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "files" -d 'Put a store together from tokens and keys that lie about'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "keys" -d 'Seal the seeds of key files into the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "nsc" -d 'Take operators, accounts, users and keys from a store of nsc\'s'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "user" -d 'Take a user from a token, or from a creds file with its seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "accounts" -d 'List accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "keys" -d 'List keys; no seed is opened'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from list" -f -a "operators" -d 'List operators'

@@ -444,7 +444,10 @@ fn seeds_in_the_clear_are_removed_when_the_store_has_them() {
     // One that has a second name would still be there.
     let second = folder.join("keys/creds/ALPHA/SYS/sys.creds");
     std::fs::hard_link(&second, home.join("second")).unwrap();
-    let report = json(home, &["import", "nsc", "nsc-store", "--shred-source"]);
+    let shred = ["import", "nsc", "nsc-store", "--shred-source", "--json"];
+    let output = run(home, &shred);
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let kept = report["plain_seeds"].as_array().unwrap().iter();
     let kept: Vec<_> = kept.filter(|file| file["removed"] == false).collect();
     assert_eq!(kept.len(), 1, "{kept:?}");

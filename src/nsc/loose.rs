@@ -1,6 +1,6 @@
 //! Files that lie about in no order: tokens, key files and creds files, put together by what they say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::folder::{self, Entry, EntryKind, Unread};
@@ -8,6 +8,7 @@ use super::found::{Found, FoundAccount, FoundOperator, Sheet};
 use super::gather::MAX_TOKEN_FILE;
 use super::{Code, Finding};
 use crate::jwt::claims::{Account, Operator, User};
+use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
@@ -31,9 +32,31 @@ pub fn loose(folders: &[PathBuf], creds: bool) -> Result<Loose, Unread> {
     let mut loose = Loose::default();
     loose.found.loose = true;
     for folder in folders {
-        loose.walk(folder, folder::entries_of(folder)?, 0, creds);
+        loose.walk(folder::entries_of(folder)?, 0, creds);
     }
     Ok(loose)
+}
+
+/// One file alone: a token, or a user's token and seed.
+#[must_use]
+pub fn single(path: &Path, contents: &[u8]) -> Loose {
+    let mut loose = Loose::default();
+    loose.found.loose = true;
+    let file = shown(path);
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let parts = parts(contents);
+    if parts.iter().any(|(_, part)| matches!(part, Part::Seed(_))) {
+        let place = [String::new(), file.clone(), stem.to_string()];
+        loose.found.add_creds(path, &file, place, contents);
+        loose.user_of_creds(0, &file, &stem);
+        return loose;
+    }
+    let token = parts.iter().find_map(|(_, part)| match part {
+        Part::Token(_, text) => Some(*text),
+        _ => None,
+    });
+    loose.token_text(&file, &stem, token.unwrap_or_default());
+    loose
 }
 
 /// The key files in a folder, and those in the folders in it where it is said.
@@ -71,8 +94,7 @@ fn shown(path: &Path) -> String {
 }
 
 impl Loose {
-    fn walk(&mut self, folder: &Path, entries: Vec<Entry>, depth: usize, creds: bool) {
-        let _ = folder;
+    fn walk(&mut self, entries: Vec<Entry>, depth: usize, creds: bool) {
         for entry in entries {
             let file = shown(&entry.path);
             if let Some(stem) = entry.stem("jwt") {
@@ -84,30 +106,36 @@ impl Loose {
             } else if entry.kind == EntryKind::Folder {
                 match folder::entries(&entry.path) {
                     Ok(_) if depth == DEEPEST => {}
-                    Ok(inner) => self.walk(&entry.path, inner, depth + 1, creds),
+                    Ok(inner) => self.walk(inner, depth + 1, creds),
                     Err(unread) => self.found.findings.push(unread.finding(file)),
                 }
             }
         }
     }
 
-    /// Adds the token in a file.
-    pub fn token(&mut self, path: &Path, file: &str, stem: &str) {
-        let text = match folder::text(path, MAX_TOKEN_FILE) {
-            Ok(text) => text,
-            Err(unread) => return self.found.findings.push(unread.finding(file)),
-        };
-        if let Some(token) = self.found.token(file, &text) {
+    fn token(&mut self, path: &Path, file: &str, stem: &str) {
+        match folder::text(path, MAX_TOKEN_FILE) {
+            Ok(text) => self.token_text(file, stem, &text),
+            Err(unread) => self.found.findings.push(unread.finding(file)),
+        }
+    }
+
+    fn token_text(&mut self, file: &str, stem: &str, text: &str) {
+        if let Some(token) = self.found.token(file, text) {
             self.add(token, file, stem);
         }
     }
 
     /// Adds the user and the seed in a creds file.
-    pub fn creds(&mut self, path: &Path, file: &str, stem: &str) {
+    fn creds(&mut self, path: &Path, file: &str, stem: &str) {
         let before = self.found.creds.len();
         let place = [String::new(), file.to_owned(), stem.to_owned()];
         self.found.add_creds_file(path, file, place);
-        let added = self.found.creds.get(before);
+        self.user_of_creds(before, file, stem);
+    }
+
+    fn user_of_creds(&mut self, at: usize, file: &str, stem: &str) {
+        let added = self.found.creds.get(at);
         if let Some(token) = added.and_then(|creds| creds.token.clone()) {
             self.found.mentioned.insert(token.claims().subject.clone());
             self.add(Token::User(token), file, stem);
@@ -131,6 +159,24 @@ impl Loose {
                     .push(Finding::skipped(Code::TokenType, file, message));
             }
         }
+    }
+
+    /// The same without what is no user's.
+    #[must_use]
+    pub fn only_users(mut self) -> Self {
+        let others = self
+            .operators
+            .drain(..)
+            .map(|sheet| (sheet.file, "operator"))
+            .chain(self.accounts.drain(..).map(|sheet| (sheet.file, "account")));
+        for (file, found) in others {
+            let message = format!("it is for user claims, and holds {found} claims");
+            let file = file.unwrap_or_default();
+            self.found
+                .findings
+                .push(Finding::skipped(Code::TokenType, file, message));
+        }
+        self
     }
 
     /// Puts users under accounts, and accounts under operators, of the store as well.
@@ -172,6 +218,8 @@ struct Trees<'a> {
     accounts: HashMap<String, (usize, usize)>,
     /// Which account a signing key signs for.
     account_signers: HashMap<String, (usize, usize)>,
+    /// Users of whom there is a token.
+    users: HashSet<String>,
 }
 
 impl<'a> Trees<'a> {
@@ -183,6 +231,7 @@ impl<'a> Trees<'a> {
             signers: HashMap::new(),
             accounts: HashMap::new(),
             account_signers: HashMap::new(),
+            users: HashSet::new(),
         }
     }
 
@@ -277,7 +326,13 @@ impl<'a> Trees<'a> {
         let Some((operator, account)) = place.copied() else {
             return Ok(Some(sheet));
         };
-        self.operators[operator].accounts[account].users.push(sheet);
+        let own = match self.users.insert(sheet.token.claims().subject.clone()) {
+            true => self.own::<User>(&sheet.token.claims().subject)?,
+            false => None,
+        };
+        let users = &mut self.operators[operator].accounts[account].users;
+        users.extend(own);
+        users.push(sheet);
         Ok(None)
     }
 

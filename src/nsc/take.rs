@@ -230,7 +230,7 @@ fn put_key(changes: &mut dyn Changes, planned: PlannedKey) -> Result<()> {
 }
 
 /// A token that takes the place of another must still stand above what the store has under it.
-fn still_hold(changes: &mut dyn Changes, entity: &Entity) -> Result<(), TrustError> {
+pub fn still_hold(changes: &mut dyn Changes, entity: &Entity) -> Result<(), TrustError> {
     let mut above = vec![(entity.kind, entity.key)];
     while let Some((kind, key)) = above.pop() {
         let below = match kind {

@@ -6,14 +6,17 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
+use super::selection::{Selected, Selection};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, secret_file};
 use crate::file;
-use crate::nkey::{PublicKey, Seed};
-use crate::store::class::Class;
+use crate::nkey::Seed;
+use crate::store::age::Identity;
+use crate::store::class::Role;
 use crate::store::sealed::unseal;
+use crate::store::sqlite::SqliteStore;
 use crate::store::{Store as _, StoreError};
 use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -27,88 +30,127 @@ pub const EXAMPLES: &[Example] = &[
         purpose: "The same to another program, a line each: public key and seed",
         line: "nkeep export keys --class user --fd 3 3>&1 | wc -l",
     },
+    Example {
+        purpose: "An account with its users, seeds and tokens, for nkeep import files",
+        line: "nkeep export keys --account ACME --include-jwts --dir acme",
+    },
 ];
 
 /// Write seeds to files or to another program, in the clear
 ///
 /// One file a key, named PUBLIC-KEY.nk as nsc names it, with mode 0600 in a folder with mode 0700; or with --fd a line a key,
 /// public key and seed, into a file that is open. Nothing is written before every key that was asked for has been opened.
-/// Never to a terminal.
+/// Never to a terminal. Which keys must be said.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder for the files; made if it is not there
     #[arg(long, short, value_name = "FOLDER", value_parser = named_file(), required_unless_present = "fd")]
     dir: Option<PathBuf>,
     /// Open file to write to instead, such as a pipe
-    #[arg(long, value_name = "N", conflicts_with_all = ["dir", "force"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["dir", "force", "include_jwts", "remove"])]
     fd: Option<u32>,
-    /// Class of keys
-    #[arg(long, required_unless_present_any = ["key", "all"])]
-    class: Vec<Class>,
-    /// Public key
-    #[arg(long, value_name = "KEY")]
-    key: Vec<PublicKey>,
-    /// Every key that the identity at hand opens
-    #[arg(long, short = 'A', conflicts_with_all = ["class", "key"])]
-    all: bool,
-    /// Replace files
+    #[command(flatten)]
+    selection: Selection,
+    /// Write the tokens of operators, accounts and users, too
     #[arg(long)]
+    include_jwts: bool,
+    /// Replace files
+    #[arg(long, short = 'F')]
     force: bool,
+    /// Remove the keys from the store when all files are written
+    #[arg(long, short = 'R')]
+    remove: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
-    let (seeds, unopened) = store.read(|records| {
-        let (mut seeds, mut unopened) = (Vec::new(), Vec::new());
-        for key in &args.key {
-            if records.key(key)?.is_none() {
-                return Err(StoreError::NoSuch {
-                    what: "key",
-                    name: key.to_string(),
-                });
-            }
-        }
-        records.each_key(&mut |record| {
-            let named = args.key.contains(&record.public);
-            // The journal's is of no use to anybody else.
-            let of_all = args.all && record.class != Class::Journal;
-            let wanted = of_all || named || args.class.contains(&record.class);
-            if !wanted || (record.sealed.is_none() && !named) {
-                return Ok(());
-            }
-            match unseal(&record, &identities, records.store_id()) {
-                Ok(seed) => seeds.push(seed),
-                Err(StoreError::Locked { .. }) if args.all => {}
-                // Put in by somebody, and opened by nobody: the others come all the same.
-                Err(StoreError::Age { .. } | StoreError::Refused(_))
-                    if args.all && record.owner.is_none() =>
-                {
-                    unopened.push(record.public);
-                }
-                Err(error) => return Err(error),
-            }
-            Ok(())
-        })?;
-        Ok((seeds, unopened))
-    })?;
-    for key in &unopened {
-        ctx.ui.note(&format!(
-            "{key} belongs to nobody, and nothing opens it: it is left out"
-        ));
+    let selected = store.read(|records| args.selection.of(ctx, records))?;
+    let own = |role| matches!(role, Role::Store | Role::Journal);
+    if args.remove && selected.keys.iter().any(|record| own(record.role)) {
+        return Err(Failure::usage(
+            "the store's own keys are among them, and it needs them",
+        ))
+        .hint("nkeep export keys --operator --remove --dir NEW-FOLDER");
     }
-    if seeds.is_empty() {
+    let seeds = opened(ctx, &mut store, &identities, &selected, args.selection.all)?;
+    if let Some(number) = args.fd.filter(|_| !seeds.is_empty()) {
+        return into_open(ctx, number, &seeds);
+    }
+    let dir = match &args.dir {
+        Some(dir) => dir.as_path(),
+        None => Path::new(""),
+    };
+    let mut tokens: Vec<(PathBuf, &str)> = Vec::new();
+    if args.include_jwts {
+        let entities = selected.entities.iter();
+        tokens.extend(entities.map(|entity| {
+            let name = format!("{}.jwt", entity.key);
+            (dir.join(name), &*entity.token)
+        }));
+    }
+    if seeds.is_empty() && tokens.is_empty() {
         return Err(Failure::new(
             ExitCode::Failed,
             anyhow::anyhow!("there is no such key in the store"),
         ))
         .hint("nkeep list keys");
     }
-    match (&args.dir, args.fd) {
-        (Some(dir), _) => into_folder(ctx, args, dir, &seeds),
-        (None, Some(number)) => into_open(ctx, number, &seeds),
-        (None, None) => Err(Failure::usage("where the seeds go is not said")),
+    let written = write(ctx, args, dir, &seeds, &tokens)?;
+    if args.remove {
+        removed(ctx, &mut store, &identities, &seeds)?;
     }
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "exported_keys",
+            "keys": written,
+            "tokens": tokens.iter().map(|(path, _)| path).collect::<Vec<_>>(),
+            "removed": args.remove,
+        }));
+    }
+    let moved = if args.remove { "moved" } else { "wrote" };
+    ctx.ui.note(&format!(
+        "{moved} {} seeds in the clear to {}",
+        written.len(),
+        dir.display()
+    ));
+    #[cfg(unix)]
+    note_open_folder(ctx, dir);
+    Ok(())
+}
+
+/// The seeds of what was selected; of everything, those that can be opened.
+fn opened(
+    ctx: &Ctx,
+    store: &mut SqliteStore,
+    identities: &[Identity],
+    selected: &Selected,
+    all: bool,
+) -> Result<Vec<Seed>, Failure> {
+    let mut unopened = Vec::new();
+    let seeds = store.read(|records| {
+        let mut seeds = Vec::new();
+        for record in &selected.keys {
+            match unseal(record, identities, records.store_id()) {
+                Ok(seed) => seeds.push(seed),
+                Err(StoreError::Locked { .. }) if all => {}
+                // Put in by somebody, and opened by nobody: the others come all the same.
+                Err(StoreError::Age { .. } | StoreError::Refused(_))
+                    if all && record.owner.is_none() =>
+                {
+                    unopened.push(record.public);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(seeds)
+    })?;
+    for key in &unopened {
+        ctx.ui.note(&format!(
+            "{key} belongs to nobody, and nothing opens it: it is left out"
+        ));
+    }
+    Ok(seeds)
 }
 
 /// A line a key into a file that is open.
@@ -138,13 +180,20 @@ fn into_open(ctx: &Ctx, number: u32, seeds: &[Seed]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn into_folder(ctx: &Ctx, args: &Args, dir: &Path, seeds: &[Seed]) -> Result<(), Failure> {
+fn write(
+    ctx: &Ctx,
+    args: &Args,
+    dir: &Path,
+    seeds: &[Seed],
+    tokens: &[(PathBuf, &str)],
+) -> Result<Vec<Value>, Failure> {
     file::private_folder(dir).context(format!("cannot make {}", dir.display()))?;
     let path_of = |seed: &Seed| dir.join(format!("{}.nk", seed.public()));
     // Before the first is written: seeds in the clear are not left behind by an error that could be foreseen.
     let there = seeds
         .iter()
         .map(path_of)
+        .chain(tokens.iter().map(|(path, _)| path.clone()))
         .find(|path| std::fs::symlink_metadata(path).is_ok());
     if let Some(path) = there.filter(|_| !args.force) {
         return Err(Failure::new(
@@ -153,32 +202,38 @@ fn into_folder(ctx: &Ctx, args: &Args, dir: &Path, seeds: &[Seed]) -> Result<(),
         ))
         .hint("nkeep export keys --dir NEW-FOLDER");
     }
+    let put = |path: &Path, contents: &[u8]| {
+        secret_file(ctx, path, contents, Existing::with_force(args.force))
+    };
     let mut written: Vec<Value> = Vec::new();
     for seed in seeds {
         let path = path_of(seed);
         let mut line = Zeroizing::new(String::with_capacity(64));
         line.push_str(&seed.expose());
         line.push('\n');
-        secret_file(
-            ctx,
-            &path,
-            line.as_bytes(),
-            Existing::with_force(args.force),
-        )?;
+        put(&path, line.as_bytes())?;
         written.push(json!({ "public_key": seed.public().to_string(), "file": path }));
     }
-    if ctx.ui.json() {
-        return ctx
-            .ui
-            .document(&json!({ "kind": "exported_keys", "keys": written }));
+    for (path, token) in tokens {
+        put(path, token.as_bytes())?;
     }
-    ctx.ui.note(&format!(
-        "wrote {} seeds in the clear to {}",
-        written.len(),
-        dir.display()
-    ));
-    #[cfg(unix)]
-    note_open_folder(ctx, dir);
+    Ok(written)
+}
+
+/// Removes keys whose seeds are in files by now.
+fn removed(
+    ctx: &Ctx,
+    store: &mut SqliteStore,
+    identities: &[Identity],
+    seeds: &[Seed],
+) -> Result<(), Failure> {
+    let summary = format!("moved {} keys to files", seeds.len());
+    let keyring = identities.to_vec();
+    store.transact(ctx.note("export keys", summary), &keyring, |changes| {
+        seeds
+            .iter()
+            .try_for_each(|seed| changes.remove_key(&seed.public()))
+    })?;
     Ok(())
 }
 

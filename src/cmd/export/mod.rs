@@ -3,6 +3,7 @@
 pub(super) mod dir;
 pub(super) mod keys;
 pub(super) mod nsc;
+mod selection;
 
 use clap::Subcommand;
 

@@ -45,7 +45,7 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Remove the files with seeds in the clear, each when the store gave its seed back
+    /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays
     #[arg(long, conflicts_with = "dry_run")]
     shred_source: bool,
 }

@@ -62,13 +62,9 @@ impl Taking {
             report.fill(&plan, &comparison, Some(records))?;
             Ok::<_, Failure>((plan, comparison))
         })?;
-        let conflicts: Vec<&Conflict> = comparison.in_the_way(self.force).collect();
-        report.conflicts = conflicts.iter().copied().cloned().collect();
+        report.conflicted(&comparison, self.force, self.dry_run)?;
         if self.dry_run {
             return Ok(Some(store));
-        }
-        if !conflicts.is_empty() {
-            return Err(refused(&conflicts, &report.called));
         }
         if !comparison.is_same() {
             let keyring = ctx.keyring(&mut store)?;
@@ -96,7 +92,7 @@ fn judgement(now: UnixSeconds, skip_rules: bool, records: Option<&dyn Records>) 
     }
 }
 
-fn refused(conflicts: &[&Conflict], called: &str) -> Failure {
+fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
     const SHOWN: usize = 5;
     let said: Vec<String> = conflicts
         .iter()
@@ -112,10 +108,11 @@ fn refused(conflicts: &[&Conflict], called: &str) -> Failure {
         said.join("; ")
     );
     let failure = Failure::new(ExitCode::Tampered, reason)
-        .hint(format!("{called} --dry-run (lists all of it)"));
+        .hint(format!("{} --dry-run (lists all of it)", report.called));
     if conflicts.iter().all(|conflict| conflict.replaceable) {
+        let (called, flag) = (&report.called, report.replaces);
         failure.hint(format!(
-            "{called} --force (puts it in place of what the store has)"
+            "{called} {flag} (puts it in place of what the store has)"
         ))
     } else {
         failure
@@ -151,6 +148,8 @@ struct Row {
 pub struct Report {
     command: &'static str,
     called: String,
+    /// The flag that puts what is imported in place of what is there.
+    replaces: &'static str,
     dry_run: bool,
     entities: Vec<Row>,
     keys: Vec<Row>,
@@ -168,6 +167,7 @@ impl Report {
         Self {
             command,
             called: called.to_owned(),
+            replaces: "--force",
             dry_run: false,
             entities: Vec::new(),
             keys: Vec::new(),
@@ -180,7 +180,21 @@ impl Report {
         }
     }
 
-    fn fill(
+    /// The same for a command with another flag for it.
+    pub fn replaced_by(self, flag: &'static str) -> Self {
+        Self {
+            replaces: flag,
+            ..self
+        }
+    }
+
+    /// Says what comes next, or was done besides.
+    pub fn then(&mut self, line: String) {
+        self.next.push(line);
+    }
+
+    /// Puts a plan into it, as it stands to the store.
+    pub fn fill(
         &mut self,
         plan: &Plan,
         comparison: &Comparison,
@@ -239,6 +253,21 @@ impl Report {
         Ok(())
     }
 
+    /// Keeps what is in the way, and refuses to go on over it, unless nothing is to be changed.
+    pub fn conflicted(
+        &mut self,
+        comparison: &Comparison,
+        replace: bool,
+        dry_run: bool,
+    ) -> Result<(), Failure> {
+        self.dry_run = dry_run;
+        self.conflicts = comparison.in_the_way(replace).cloned().collect();
+        if self.conflicts.is_empty() || dry_run {
+            return Ok(());
+        }
+        Err(refused(&self.conflicts, self))
+    }
+
     /// Removes the files with seeds in the clear, as far as the store gives their seeds back.
     pub fn shred(&mut self, ctx: &Ctx, store: &mut Option<SqliteStore>) -> Result<(), Failure> {
         // Opened once more: what counts is what the file has.
@@ -252,6 +281,11 @@ impl Report {
                 .map(|file| shred(records, &*keyring, file).map(Some))
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
+        let fates = self.plain.iter().zip(&self.fates);
+        let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
+            file.taken && matches!(fate, Some(Fate::Kept(_)))
+        };
+        self.skips |= fates.into_iter().any(stays);
         Ok(())
     }
 
@@ -261,6 +295,16 @@ impl Report {
             self.next.push(format!(
                 "{} files with seeds in the clear are still there; next: {called} --shred-source",
                 self.plain.len()
+            ));
+        }
+    }
+
+    /// Says the same where no command of nkeep's removes them.
+    pub fn name_files(&mut self) {
+        if !self.plain.is_empty() && !self.dry_run {
+            let count = self.plain.len();
+            self.next.push(format!(
+                "{count} files with seeds in the clear are still there"
             ));
         }
     }

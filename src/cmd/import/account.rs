@@ -1,0 +1,184 @@
+//! `nkeep import account`.
+
+use super::taking::{Report, Taking};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::Source;
+use crate::cmd::naming::UnderOperator;
+use crate::cmd::tokens;
+use crate::jwt::chain::{self, AsOf, Distrust};
+use crate::jwt::claims::Account;
+use crate::jwt::decode::Unverified;
+use crate::nkey::PublicKey;
+use crate::nsc::{self, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet};
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::{Store as _, StoreError};
+use crate::text::{quoted, shell_word};
+use crate::trust::new::OperatorDesk;
+use crate::trust::{self, KeyChoice, TrustError};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "An account of another operator, signed anew by the one of this store",
+    line: "nkeep import account --file nsc-store/stores/ALPHA/accounts/EDGE/EDGE.jwt --force",
+}];
+
+/// Take an account from a token
+///
+/// One that the operator signed is taken as it is. One that signed itself is signed by the operator, and so is, with
+/// --force, one that another operator signed: its limits become the operator's word, so look at them first (nkeep describe
+/// jwt). Exit code 7 when the store has the account otherwise and --overwrite is not given.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with the token, or - for stdin
+    #[arg(long, short = 'j')]
+    file: Source,
+    #[command(flatten)]
+    operator: UnderOperator,
+    /// Put it in place of the account that is there
+    #[arg(long)]
+    overwrite: bool,
+    /// Sign one that another operator signed
+    #[arg(long)]
+    force: bool,
+    /// Take a token that breaks rules, to be edited afterwards
+    #[arg(long)]
+    skip: bool,
+    /// Show what would be taken, and what is wrong; change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let token: Unverified<Account> = tokens::only_in(&args.file)?.try_into().map_err(|found| {
+        let error = anyhow::anyhow!("{} holds {found} claims, and no account's", args.file);
+        Failure::new(ExitCode::Problems, error)
+    })?;
+    let called = format!(
+        "nkeep import account --file {}",
+        shell_word(&args.file.to_string())
+    );
+    let mut store = ctx.open_store()?;
+    let operator = store.read(|records| args.operator.find(ctx, records))?;
+    let trusted = trust::trusted_operator(&operator)?;
+    let mut report = Report::begin("import account", &called).replaced_by("--overwrite");
+    match chain::account(token.clone(), &trusted, AsOf::AnyTime) {
+        Ok(_) => {
+            drop(store);
+            let taking = Taking {
+                dry_run: args.dry_run,
+                force: args.overwrite,
+            };
+            let found = found(&operator, token, &args.file.to_string())?;
+            taking.take(ctx, &mut report, args.skip, |_| Ok(found))?;
+        }
+        Err(distrust @ (Distrust::Issuer { .. } | Distrust::Strict(_))) => {
+            let own = token.issuer().to_string() == token.claims().subject;
+            if !own && !args.force {
+                return Err(Failure::new(ExitCode::Problems, distrust))
+                    .context(format!("the account is not {}'s", quoted(&operator.name)))
+                    .hint(format!("{called} --force (signs it)"));
+            }
+            signed(ctx, args, &operator, &token, &mut report)?;
+        }
+        Err(distrust) => return Err(Failure::new(ExitCode::Problems, distrust)),
+    }
+    report.finish(ctx)
+}
+
+/// The account under its operator, as it would be found in files.
+fn found(operator: &Entity, token: Unverified<Account>, file: &str) -> Result<Found, Failure> {
+    let sheet = Sheet {
+        file: Some(file.to_owned()),
+        stem: token.claims().name.clone(),
+        token,
+    };
+    Ok(Found {
+        operators: vec![FoundOperator {
+            sheets: vec![Sheet {
+                file: None,
+                stem: operator.name.to_string(),
+                token: trust::claims(operator)?,
+            }],
+            accounts: vec![FoundAccount {
+                sheets: vec![sheet],
+                ..FoundAccount::default()
+            }],
+            ..FoundOperator::default()
+        }],
+        loose: true,
+        ..Found::default()
+    })
+}
+
+/// Signs the account as one of the operator's.
+fn signed(
+    ctx: &Ctx,
+    args: &Args,
+    operator: &Entity,
+    token: &Unverified<Account>,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let claims = token.claims();
+    let key: PublicKey = claims.subject.parse().code(ExitCode::Problems)?;
+    let name: Name = claims
+        .name
+        .parse()
+        .map_err(|reason| anyhow::anyhow!("{:?}: {reason}", claims.name))
+        .map_err(|error| Failure::new(ExitCode::Problems, error))?;
+    let mut store = ctx.open_store()?;
+    let mut plan = Plan::default();
+    plan.entities.push(PlannedEntity {
+        file: args.file.to_string(),
+        entity: Entity {
+            kind: EntityKind::Account,
+            key,
+            name,
+            parent: Some(operator.key),
+            token: token.token().to_owned(),
+            issued_at: claims.issued_at,
+            expires: claims.expires,
+            created: 0,
+            updated: 0,
+        },
+    });
+    let comparison = store.read(|records| {
+        let comparison = nsc::compare(records, &plan)?;
+        report.fill(&plan, &comparison, Some(records))?;
+        Ok::<_, StoreError>(comparison)
+    })?;
+    report.conflicted(&comparison, args.overwrite, args.dry_run)?;
+    if args.dry_run {
+        return Ok(());
+    }
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "import account",
+        format!("signed account {}", plan.entities[0].entity.name),
+    );
+    let signer = store.transact(note, &*keyring, |changes| {
+        let now = nsc::compare(changes, &plan)?;
+        if now.in_the_way(args.overwrite).next().is_some() {
+            let reason = "the store was changed by another process meanwhile";
+            return Err(StoreError::Refused(reason.to_owned()).into());
+        }
+        let desk = OperatorDesk::open(changes, &*keyring, operator, &KeyChoice::Best)?;
+        let before = changes.entity(&key)?;
+        let mut entity = Entity {
+            created: changes.now(),
+            token: String::new(),
+            ..plan.entities[0].entity.clone()
+        };
+        if let Some(before) = &before {
+            entity.created = before.created;
+            entity.issued_at = entity.issued_at.max(before.issued_at);
+        }
+        desk.sign(changes, &mut entity, claims.clone())?;
+        if before.is_some() {
+            nsc::still_hold(changes, &entity)?;
+        }
+        Ok::<_, TrustError>(desk.signer())
+    })?;
+    report.then(format!("signed by {signer}"));
+    Ok(())
+}
