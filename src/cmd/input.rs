@@ -309,12 +309,13 @@ pub fn named_file() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// A label of a token: not empty, and no secret.
+/// A label of a token: not empty, in lower case, and no secret.
 pub fn tag(text: &str) -> Result<String, String> {
     if text.trim().is_empty() {
         return Err("it is empty".to_owned());
     }
-    open_text(text)
+    // As Go's library has them, and servers compare them.
+    open_text(text).map(|text| text.trim().to_lowercase())
 }
 
 /// Text that will stand in the clear: no secret.
@@ -363,7 +364,7 @@ pub fn granted_class(text: &str) -> Result<Class, String> {
 }
 
 /// Reads a public key in an argument; a seed there is refused for what it is.
-pub fn public_key_argument<K: FromStr<Err = NkeyError>>(text: &str) -> Result<K, String> {
+pub fn public_key_argument<K: FromStr<Err: ToString>>(text: &str) -> Result<K, String> {
     if Seed::parse(text).is_ok() {
         return Err(
             "it is a seed: on the command line every process of this machine can read it; \
@@ -371,5 +372,5 @@ pub fn public_key_argument<K: FromStr<Err = NkeyError>>(text: &str) -> Result<K,
                 .to_owned(),
         );
     }
-    text.parse().map_err(|error: NkeyError| error.to_string())
+    text.parse().map_err(|error: K::Err| error.to_string())
 }

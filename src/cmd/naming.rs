@@ -7,7 +7,7 @@ use super::Ctx;
 use super::input::public_key_argument;
 use crate::nkey::{AccountKey, PublicKey, Seed};
 use crate::store::Records;
-use crate::store::record::{Entity, Name};
+use crate::store::record::{Entity, EntityKind, Name};
 use crate::trust::share::{Party, Target};
 use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Hinted as _};
@@ -76,6 +76,33 @@ impl UnderOperator {
         }
         trust::operator(records, self.operator.as_deref())
     }
+
+    /// The account of that name or key under it; without either, the selected one, or the only one.
+    pub fn account(
+        &self,
+        ctx: &Ctx,
+        records: &dyn Records,
+        wanted: Option<&str>,
+    ) -> Result<Entity, TrustError> {
+        let operator = self.find(ctx, records)?;
+        if wanted.is_some() {
+            return trust::account(records, &operator, wanted);
+        }
+        if let Some(selected) = ctx.selected_account(records, &operator)? {
+            return Ok(selected);
+        }
+        let system = &trust::trusted_operator(&operator)?
+            .claims()
+            .body
+            .system_account
+            .clone();
+        let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
+        let mut others = listed.iter().filter(|account| account.key != *system);
+        match (others.next(), others.next()) {
+            (Some(only), None) => trust::account(records, &operator, Some(&only.key)),
+            _ => trust::account(records, &operator, None),
+        }
+    }
 }
 
 /// In which account.
@@ -96,27 +123,7 @@ impl InAccount {
 
     /// The account.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        let operator = self.operator.find(ctx, records)?;
-        if self.account.is_some() {
-            return trust::account(records, &operator, self.account.as_deref());
-        }
-        if let Some(selected) = ctx.selected_account(records, &operator)? {
-            return Ok(selected);
-        }
-        let system = &trust::trusted_operator(&operator)?
-            .claims()
-            .body
-            .system_account
-            .clone();
-        let listed = records.listed(
-            crate::store::record::EntityKind::Account,
-            Some(&operator.key),
-        )?;
-        let mut others = listed.iter().filter(|account| account.key != *system);
-        match (others.next(), others.next()) {
-            (Some(only), None) => trust::account(records, &operator, Some(&only.key)),
-            _ => trust::account(records, &operator, None),
-        }
+        self.operator.account(ctx, records, self.account.as_deref())
     }
 }
 

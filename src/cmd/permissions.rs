@@ -1,9 +1,10 @@
 //! Permissions on the command line, as nsc has them.
 
-use crate::jwt::claims::{Permission, Permissions};
+use super::quantity::nanoseconds;
+use crate::jwt::claims::{Permissions, ResponsePermission};
 
 /// What may be published and subscribed to.
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
 #[command(next_help_heading = "Permissions")]
 pub struct Granted {
     /// Subjects that may be published to
@@ -24,32 +25,101 @@ pub struct Granted {
     /// Both
     #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
     deny_pubsub: Vec<String>,
+    /// Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit
+    #[arg(
+        long,
+        value_name = "COUNT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "1",
+        allow_negative_numbers = true,
+        value_parser = clap::value_parser!(i64).range(-1..)
+    )]
+    allow_pub_response: Option<i64>,
+    /// The same, by its old name
+    #[arg(long, value_name = "COUNT", hide = true, conflicts_with = "allow_pub_response", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-1..))]
+    max_responses: Option<i64>,
+    /// For how long after a request it may be answered, such as 500ms, 5s or 2m
+    #[arg(long, value_name = "LENGTH", value_parser = nanoseconds)]
+    response_ttl: Option<i64>,
 }
 
 impl Granted {
     /// As claims have them.
     pub fn permissions(&self) -> Permissions {
-        let both = |one: &[String], both: &[String]| -> Vec<String> {
-            let mut all: Vec<String> = Vec::new();
-            for subject in one.iter().chain(both) {
-                if !all.contains(subject) {
-                    all.push(subject.clone());
-                }
-            }
-            all
-        };
-        Permissions {
-            publish: Permission {
-                allow: both(&self.allow_pub, &self.allow_pubsub),
-                deny: both(&self.deny_pub, &self.deny_pubsub),
-                ..Permission::default()
-            },
-            subscribe: Permission {
-                allow: both(&self.allow_sub, &self.allow_pubsub),
-                deny: both(&self.deny_sub, &self.deny_pubsub),
-                ..Permission::default()
-            },
-            respond: None,
+        let mut permissions = Permissions::default();
+        self.add_to(&mut permissions);
+        permissions
+    }
+
+    /// Adds them to what is there.
+    pub fn add_to(&self, permissions: &mut Permissions) {
+        let (publish, subscribe) = (&mut permissions.publish, &mut permissions.subscribe);
+        for (list, one, both) in [
+            (&mut publish.allow, &self.allow_pub, &self.allow_pubsub),
+            (&mut publish.deny, &self.deny_pub, &self.deny_pubsub),
+            (&mut subscribe.allow, &self.allow_sub, &self.allow_pubsub),
+            (&mut subscribe.deny, &self.deny_sub, &self.deny_pubsub),
+        ] {
+            add(list, one.iter().chain(both));
+        }
+        if let Some(count) = self.allow_pub_response.or(self.max_responses) {
+            responses(permissions).max = count;
+        }
+        if let Some(length) = self.response_ttl {
+            responses(permissions).ttl = length;
         }
     }
+}
+
+fn responses(permissions: &mut Permissions) -> &mut ResponsePermission {
+    permissions.respond.get_or_insert_default()
+}
+
+/// What is taken away.
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
+#[command(next_help_heading = "Permissions")]
+pub struct Withdrawn {
+    /// Subjects that are taken out of everything that is allowed or denied
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    rm: Vec<String>,
+    /// Take away the leave to answer requests
+    #[arg(long, conflicts_with_all = ["allow_pub_response", "max_responses", "response_ttl"])]
+    rm_response_perms: bool,
+}
+
+impl Withdrawn {
+    /// Takes it out of what is there.
+    pub fn take_from(&self, permissions: &mut Permissions) {
+        let (publish, subscribe) = (&mut permissions.publish, &mut permissions.subscribe);
+        for list in [
+            &mut publish.allow,
+            &mut publish.deny,
+            &mut subscribe.allow,
+            &mut subscribe.deny,
+        ] {
+            remove(list, &self.rm);
+        }
+        if self.rm_response_perms {
+            permissions.respond = None;
+        }
+    }
+}
+
+/// Adds what is not in a list yet, and sorts one that was added to, as nsc does.
+pub fn add<'a>(list: &mut Vec<String>, new: impl IntoIterator<Item = &'a String>) {
+    let before = list.len();
+    for item in new {
+        if !list.contains(item) {
+            list.push(item.clone());
+        }
+    }
+    if list.len() > before {
+        list.sort();
+    }
+}
+
+/// Takes items out of a list; what is not in it is as it should be.
+pub fn remove(list: &mut Vec<String>, gone: &[String]) {
+    list.retain(|item| !gone.contains(item));
 }

@@ -87,12 +87,29 @@ pub struct Validity {
 impl Validity {
     /// Beginning and end; 0 for none.
     pub fn times(self, now: UnixSeconds) -> Result<(UnixSeconds, UnixSeconds), Failure> {
-        let of = |flag: &str, when: Option<When>| {
-            let time = when.map_or(Ok(0), |when| when.from(now));
+        self.over((0, 0), now)
+    }
+
+    /// Whether neither is asked for.
+    pub const fn is_empty(self) -> bool {
+        self.start.is_none() && self.expiry.is_none()
+    }
+
+    /// Beginning and end, as they were where nothing else is asked for.
+    pub fn over(
+        self,
+        (start, end): (UnixSeconds, UnixSeconds),
+        now: UnixSeconds,
+    ) -> Result<(UnixSeconds, UnixSeconds), Failure> {
+        let of = |flag: &str, when: Option<When>, before: UnixSeconds| {
+            let time = when.map_or(Ok(before), |when| when.from(now));
             time.map_err(|_| Failure::usage(format!("{flag} is later than the calendar goes")))
         };
-        let (start, end) = (of("--start", self.start)?, of("--expiry", self.expiry)?);
-        if end != 0 && end <= now.max(start) {
+        let (start, end) = (
+            of("--start", self.start, start)?,
+            of("--expiry", self.expiry, end)?,
+        );
+        if !self.is_empty() && end != 0 && end <= now.max(start) {
             return Err(Failure::usage(
                 "the expiry is not after the start and after now",
             ));

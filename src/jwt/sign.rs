@@ -1,6 +1,8 @@
 //! The one path by which anything gets signed: a seed in memory, an agent, a hardware key or an offline ceremony
 //! are all a [`Signer`].
 
+use std::rc::Rc;
+
 use crate::nkey::{AnyKeyPair, KeyPair, PublicKey, SIGNATURE_LEN, SigningRole};
 
 /// Why a signature could not be had.
@@ -29,6 +31,20 @@ impl Signer for AnyKeyPair {
 
     fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
         Ok(self.sign(message))
+    }
+
+    fn is_here(&self) -> bool {
+        true
+    }
+}
+
+impl Signer for Rc<AnyKeyPair> {
+    fn public(&self) -> PublicKey {
+        self.as_ref().public()
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError> {
+        Ok(self.as_ref().sign(message))
     }
 
     fn is_here(&self) -> bool {

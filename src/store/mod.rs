@@ -50,6 +50,19 @@ pub struct Listed {
     pub expires: UnixSeconds,
 }
 
+/// When the token of an entity ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expiration {
+    /// Which of the three.
+    pub kind: EntityKind,
+    /// Its names from the operator down.
+    pub path: String,
+    /// Its identity.
+    pub key: String,
+    /// When its token ends, 0 for never.
+    pub expires: UnixSeconds,
+}
+
 /// What a list says of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedKey {
@@ -116,6 +129,14 @@ pub trait Records {
     fn issued(&self, jti: &str) -> Result<Option<Issued>>;
     /// Tokens signed by that key.
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>>;
+    /// When the newest token was signed that is known for that subject; 0 where none is.
+    fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds>;
+    /// The tokens known for that subject.
+    fn issued_for(&self, subject: &str) -> Result<Vec<Issued>>;
+    /// When the newest token was signed that is known for anybody in that account; 0 where none is.
+    fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds>;
+    /// When the token of each entity under that operator ends, itself among them, in the order of the tree.
+    fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>>;
     /// Shows the journal, from that entry on.
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()>;
 }
@@ -124,6 +145,8 @@ pub trait Records {
 pub trait Changes: Records {
     /// Adds an entity, or puts it in place of what it was.
     fn put_entity(&mut self, entity: &Entity) -> Result<()>;
+    /// Puts an entity in place of one whose key was another: what stood under that, and its keys, are this one's.
+    fn replace_entity(&mut self, old: &Entity, new: &Entity) -> Result<()>;
     /// Removes an entity that nothing stands under. Its keys stay, and belong to nobody.
     fn remove_entity(&mut self, entity: &Entity) -> Result<()>;
     /// Removes a key.

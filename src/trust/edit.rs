@@ -1,15 +1,22 @@
 //! Changes of what is there: the claims that hold are taken, changed as was asked and in nothing else, and signed anew,
 //! later than any before.
 
+use super::difference::{Difference, differences};
 use super::new::{AccountDesk, OperatorDesk, sign_operator};
+use super::remove::users_of;
+use super::resign::names;
 use super::{
-    KeyChoice, Result, TrustError, claims, operator_of, signer, trusted_account, trusted_operator,
+    KeyChoice, Result, TrustError, account_of, claims, operator_of, signer, trusted_account,
+    trusted_operator,
 };
-use crate::jwt::claims::{Account, Claims, Operator, User};
+use crate::clock::{UnixSeconds, absolute};
+use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, User, UserLimits};
+use crate::jwt::validate::{Severity, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
-use crate::store::{Changes, StoreError};
+use crate::store::record::Entity;
+use crate::store::{Changes, Records, StoreError};
+use crate::text::{quoted, shell_word};
 
 /// What became of it.
 #[derive(Clone, Debug)]
@@ -18,6 +25,10 @@ pub struct Edited {
     pub entity: Entity,
     /// Who signed; nothing where all was as it was asked to be, and nothing was signed.
     pub signer: Option<PublicKey>,
+    /// What is not as it was.
+    pub differences: Vec<Difference>,
+    /// What somebody should know of it.
+    pub warnings: Vec<String>,
 }
 
 /// Changes an operator. Its own key signs, and no other can.
@@ -25,6 +36,7 @@ pub fn operator(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     operator: &Entity,
+    choice: &KeyChoice,
     edit: impl FnOnce(&mut dyn Changes, &mut Claims<Operator>) -> Result<()>,
 ) -> Result<Edited> {
     let before = trusted_operator(operator)?.claims().clone();
@@ -33,16 +45,20 @@ pub fn operator(
     if after == before {
         return Ok(unchanged(operator));
     }
-    let signer = signer(changes, keyring, operator, &[], true, &KeyChoice::Best)?;
+    let differences = differences(&before, &after)?;
+    let warnings = doubts(&before, &after, changes.now());
+    let signer = signer(changes, keyring, operator, &[], true, choice)?;
     let mut entity = operator.clone();
     sign_operator(changes, &mut entity, after, &*signer)?;
     Ok(Edited {
         entity,
         signer: Some(signer.public()),
+        differences,
+        warnings,
     })
 }
 
-/// Changes an account. A key of its operator signs.
+/// Changes an account. A key of its operator signs, also where nothing else changes if that key was asked for.
 pub fn account(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
@@ -55,15 +71,19 @@ pub fn account(
     let before = trusted.claims().clone();
     let mut after = before.clone();
     edit(changes, &mut after)?;
-    if after == before {
+    if after == before && choice.is_best() {
         return Ok(unchanged(account));
     }
+    let differences = differences(&before, &after)?;
+    let warnings = doubts(&before, &after, changes.now());
     let desk = OperatorDesk::open(changes, keyring, &operator, choice)?;
     let mut entity = account.clone();
     desk.sign(changes, &mut entity, after)?;
     Ok(Edited {
         entity,
         signer: Some(desk.signer()),
+        differences,
+        warnings,
     })
 }
 
@@ -79,34 +99,131 @@ pub fn user(
     let before = token.claims().clone();
     let mut after = before.clone();
     edit(changes, &mut after)?;
-    if after == before && *choice == KeyChoice::Best {
+    if after == before && choice.is_best() {
         return Ok(unchanged(user));
     }
-    let none = || TrustError::none(EntityKind::Account);
-    let account = changes
-        .entity(&user.parent.ok_or_else(none)?)?
-        .ok_or_else(none)?;
+    let account = account_of(changes, user)?;
     let again = KeyChoice::Key(*token.issuer());
+    // What a scoped key signed has no limits of its own: any other key would give it everything.
+    let was_scoped = before.body.limits == UserLimits::default();
     let desk = match choice {
         KeyChoice::Best => match AccountDesk::open(changes, keyring, &account, &again) {
-            Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_))) => {
+            Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_)))
+                if !was_scoped =>
+            {
                 AccountDesk::open(changes, keyring, &account, choice)?
             }
             desk => desk?,
         },
-        KeyChoice::Key(_) => AccountDesk::open(changes, keyring, &account, choice)?,
+        choice => AccountDesk::open(changes, keyring, &account, choice)?,
     };
+    let mut warnings = doubts(&before, &after, changes.now());
+    fit(&desk, &mut after, &mut warnings)?;
+    if let Some(up_to) = desk
+        .revoked_up_to(&user.key)
+        .filter(|up_to| *up_to >= user.issued_at)
+    {
+        warnings.push(format!(
+            "{} was revoked up to {}; its new token is later, and lets it in again",
+            quoted(&user.name),
+            absolute(up_to)
+        ));
+    }
+    let differences = differences(&before, &after)?;
     let mut entity = user.clone();
     desk.sign(changes, &mut entity, after)?;
     Ok(Edited {
         entity,
         signer: Some(desk.signer()),
+        differences,
+        warnings,
     })
+}
+
+/// Makes the limits of a user those that the key that is to sign allows: none under a scope, which sets them.
+pub(super) fn fit(
+    desk: &AccountDesk,
+    claims: &mut Claims<User>,
+    warnings: &mut Vec<String>,
+) -> Result<()> {
+    let limits = &mut claims.body.limits;
+    let Some(scope) = desk.scope() else {
+        if *limits == UserLimits::default() {
+            *limits = no_limits();
+            warnings.push(format!(
+                "{} is signed by a key without a scope now, and may do everything that the account may",
+                quoted(&claims.name)
+            ));
+        }
+        return Ok(());
+    };
+    if *limits == no_limits() {
+        *limits = UserLimits::default();
+    }
+    if *limits == UserLimits::default() {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "user {} can have no permissions or limits of its own: the key {} that signs it has the role {}, which sets them",
+            quoted(&claims.name),
+            desk.signer(),
+            quoted(&scope.role)
+        ),
+        format!("nkeep edit signing-key {} --help", desk.signer()),
+    ))
+}
+
+/// What a user has that was told nothing.
+pub fn no_limits() -> UserLimits {
+    UserLimits {
+        subs: NO_LIMIT,
+        data: NO_LIMIT,
+        payload: NO_LIMIT,
+        ..UserLimits::default()
+    }
+}
+
+/// What is not as it should be, and was not so before.
+fn doubts<B: Validate>(before: &Claims<B>, after: &Claims<B>, now: UnixSeconds) -> Vec<String> {
+    let known = validate(before, now);
+    validate(after, now)
+        .into_iter()
+        .filter(|issue| issue.severity() == Severity::Warning && !known.contains(issue))
+        .map(|issue| issue.to_string())
+        .collect()
 }
 
 fn unchanged(entity: &Entity) -> Edited {
     Edited {
         entity: entity.clone(),
         signer: None,
+        differences: Vec::new(),
+        warnings: Vec::new(),
     }
+}
+
+/// Refuses where a user of the account is a bearer, and would be locked out by an account that allows none.
+pub fn must_have_no_bearers(records: &dyn Records, account: &Entity) -> Result<()> {
+    let mut bearers = Vec::new();
+    for user in users_of(records, account)? {
+        if claims::<User>(&user)?.claims().body.limits.bearer_token {
+            bearers.push(user);
+        }
+    }
+    let Some(first) = bearers.first() else {
+        return Ok(());
+    };
+    Err(TrustError::refused(
+        format!(
+            "users of account {} are bearers: {}",
+            quoted(&account.name),
+            names(&bearers)
+        ),
+        format!(
+            "nkeep edit user {} -a {} --bearer=false",
+            shell_word(first.name.as_str()),
+            shell_word(account.name.as_str())
+        ),
+    ))
 }

@@ -77,9 +77,25 @@ pub enum TrustError {
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),
+    /// It would break something.
+    #[error("{reason}")]
+    Refused {
+        /// what, and why
+        reason: String,
+        /// a command that helps
+        help: String,
+    },
 }
 
 impl TrustError {
+    /// A refusal, with a command that helps.
+    pub fn refused(reason: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Refused {
+            reason: reason.into(),
+            help: help.into(),
+        }
+    }
+
     pub(super) fn none(kind: EntityKind) -> Self {
         Self::None {
             kind,

@@ -1,6 +1,9 @@
 //! Keys in the store: how new ones come there, and which one signs.
 
+use std::rc::Rc;
+
 use super::{Result, TrustError};
+use crate::jwt::claims::SigningKeys;
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Class, Origin, Role};
@@ -13,15 +16,54 @@ use crate::text::quoted;
 pub struct NewKey {
     pair: AnyKeyPair,
     seed: Seed,
+    origin: Origin,
+    /// Whether nobody had it before.
+    fresh: bool,
 }
 
 impl NewKey {
     /// Makes one.
     pub fn generate(kind: Kind) -> Result<Self> {
-        let seed = Seed::generate(kind)?;
+        Ok(Self {
+            fresh: true,
+            ..Self::of(Seed::generate(kind)?, Origin::Generated)?
+        })
+    }
+
+    /// One from wherever it is to come. Of a public key the seed must be in the store.
+    pub fn from(
+        source: KeySource,
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        kind: Kind,
+    ) -> Result<Self> {
+        let new = match source {
+            KeySource::Generate => Self::generate(kind)?,
+            KeySource::Seed(seed) => Self::brought(seed)?,
+            KeySource::Public(public) => {
+                let record = records
+                    .key(&public)?
+                    .ok_or_else(|| TrustError::Signer(format!("the store has no key {public}")))?;
+                let seed = keyring.unseal(&record, records.store_id())?;
+                Self::of(seed, record.origin)?
+            }
+        };
+        new.public().kind().expect(kind)?;
+        Ok(new)
+    }
+
+    /// One that was made elsewhere.
+    pub fn brought(seed: Seed) -> Result<Self> {
+        Self::of(seed, Origin::Imported)
+    }
+
+    /// One that comes from there.
+    pub fn of(seed: Seed, origin: Origin) -> Result<Self> {
         Ok(Self {
             pair: seed.signing_pair()?,
             seed,
+            origin,
+            fresh: false,
         })
     }
 
@@ -37,11 +79,16 @@ impl NewKey {
             owner: Some(owner.key),
             role,
             class: Class::of(self.seed.kind(), role),
-            origin: Origin::Generated,
+            origin: self.origin,
             sealed: None,
             recipients: 0,
             created: changes.now(),
         };
+        // A row that is there says for which role its seed is sealed. Of a key that was just made there is none, and to look
+        // would have the keys that wait for it sealed one by one.
+        if !self.fresh && changes.key(&record.public)?.is_some() {
+            changes.remove_key(&record.public)?;
+        }
         changes.seal_key(record, self.seed)?;
         Ok(self.pair)
     }
@@ -52,14 +99,128 @@ impl NewKey {
     }
 }
 
+/// Where a key comes from that somebody is to have.
+pub enum KeySource {
+    /// It is made here.
+    Generate,
+    /// Its public half alone is known here, or its seed is in the store already.
+    Public(PublicKey),
+    /// Its seed is brought along, and kept.
+    Seed(Seed),
+}
+
+impl KeySource {
+    /// Gives an owner that key, of that kind. What belongs to somebody else stays theirs.
+    pub fn give(
+        self,
+        changes: &mut dyn Changes,
+        kind: Kind,
+        role: Role,
+        owner: &Entity,
+    ) -> Result<PublicKey> {
+        let new = match self {
+            Self::Generate => NewKey::generate(kind)?,
+            Self::Seed(seed) => {
+                seed.kind().expect(kind)?;
+                NewKey::brought(seed)?
+            }
+            Self::Public(public) => {
+                public.kind().expect(kind)?;
+                adopt(changes, &public, owner)?;
+                return Ok(public);
+            }
+        };
+        let public = new.public();
+        let kept = adopt(changes, &public, owner)?;
+        if kept.is_none_or(|record| record.sealed.is_none()) {
+            new.keep(changes, role, owner)?;
+        }
+        Ok(public)
+    }
+}
+
+/// Makes a key somebody's that is in the store and nobody's, and says what the store has of it.
+pub fn adopt(
+    changes: &mut dyn Changes,
+    public: &PublicKey,
+    owner: &Entity,
+) -> Result<Option<KeyRecord>> {
+    let Some(record) = changes.key(public)? else {
+        return Ok(None);
+    };
+    match record.owner {
+        Some(other) if other == owner.key => Ok(Some(record)),
+        Some(other) => {
+            let whose = match changes.entity(&other)? {
+                Some(entity) => format!("{} {}", entity.kind, quoted(&entity.name)),
+                None => other.to_string(),
+            };
+            Err(TrustError::refused(
+                format!("the key {public} belongs to {whose}"),
+                "nkeep list keys",
+            ))
+        }
+        None => {
+            let record = KeyRecord {
+                owner: Some(owner.key),
+                ..record
+            };
+            changes.put_key(&record)?;
+            Ok(Some(record))
+        }
+    }
+}
+
 /// Which key is to sign.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub enum KeyChoice {
     /// A signing key where there is one, the identity where that may sign.
     #[default]
     Best,
     /// That one.
     Key(PublicKey),
+    /// The one that has that role in its account.
+    Role(String),
+    /// One whose seed is not in the store, or need not be.
+    Given(Rc<AnyKeyPair>),
+}
+
+impl KeyChoice {
+    /// Whether nobody named a key.
+    pub const fn is_best(&self) -> bool {
+        matches!(self, Self::Best)
+    }
+
+    /// The key, as far as it is known without looking.
+    pub fn key(&self) -> Option<PublicKey> {
+        match self {
+            Self::Best | Self::Role(_) => None,
+            Self::Key(key) => Some(*key),
+            Self::Given(pair) => Some(pair.as_ref().public()),
+        }
+    }
+
+    /// The same, with the key that has the role in place of the role.
+    pub fn in_account(&self, account: &Entity, keys: &SigningKeys) -> Result<Self> {
+        let Self::Role(role) = self else {
+            return Ok(self.clone());
+        };
+        let having = keys.having_role(role);
+        match &*having {
+            [only] => Ok(Self::Key(only.parse()?)),
+            [] => Err(TrustError::Signer(format!(
+                "no signing key of account {} has the role {} (a file is named as ./{role})",
+                quoted(&account.name),
+                quoted(role)
+            ))),
+            several => Err(TrustError::Signer(format!(
+                "several signing keys of account {} have the role {}, and one is named by its public key: {}",
+                quoted(&account.name),
+                quoted(role),
+                several.join(", ")
+            ))),
+        }
+    }
 }
 
 /// What signs for an entity: among the keys that may, the first whose seed can be had.
@@ -71,19 +232,35 @@ pub fn signer(
     identity_may_sign: bool,
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
+    let whose = || format!("{} {}", entity.kind, quoted(&entity.name));
     let mut candidates: Vec<PublicKey> = signing_keys.to_vec();
     if identity_may_sign {
         candidates.push(entity.key);
     }
-    if let KeyChoice::Key(wanted) = choice {
-        if !candidates.contains(wanted) {
+    if let KeyChoice::Role(role) = choice {
+        return Err(TrustError::Signer(format!(
+            "{} is no key that signs for {}: it is neither a public key nor a file, and only accounts have roles \
+             (a file is named as ./{role})",
+            quoted(role),
+            whose()
+        )));
+    }
+    if let Some(wanted) = choice.key() {
+        if !candidates.contains(&wanted) {
+            let why = if wanted == entity.key {
+                ": it is its identity key, and the operator demands signing keys"
+            } else {
+                ""
+            };
             return Err(TrustError::Signer(format!(
-                "{wanted} may not sign for {} {}",
-                entity.kind,
-                quoted(&entity.name)
+                "{wanted} may not sign for {}{why}",
+                whose()
             )));
         }
-        candidates = vec![*wanted];
+        candidates = vec![wanted];
+    }
+    if let KeyChoice::Given(pair) = choice {
+        return Ok(Box::new(pair.clone()));
     }
     let mut reason = None;
     for candidate in candidates {
@@ -101,9 +278,8 @@ pub fn signer(
     Err(match reason {
         Some(reason) => reason.into(),
         None => TrustError::Signer(format!(
-            "the store has no key that may sign for {} {}",
-            entity.kind,
-            quoted(&entity.name)
+            "the store has no key that may sign for {}",
+            whose()
         )),
     })
 }

@@ -3,15 +3,22 @@
 //! Every change here runs inside one [`Changes`](crate::store::Changes). A token enters the store by [`issue`] alone: with
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
+pub mod difference;
 pub mod edit;
 mod issue;
 mod key;
 pub mod new;
+pub mod reissue;
+pub mod remove;
+pub mod rename;
+pub mod resign;
+pub mod revoke;
 pub mod share;
+pub mod signing_keys;
 pub mod validate;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, signer};
+pub use key::{KeyChoice, KeySource, NewKey, signer};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
@@ -160,6 +167,13 @@ pub fn trusted_account(entity: &Entity, operator: &Trusted<Operator>) -> Result<
 pub fn operator_of(records: &dyn Records, account: &Entity) -> Result<Entity> {
     let none = || TrustError::none(EntityKind::Operator);
     let key = account.parent.ok_or_else(none)?;
+    records.entity(&key)?.ok_or_else(none)
+}
+
+/// The account that a user is in.
+pub fn account_of(records: &dyn Records, user: &Entity) -> Result<Entity> {
+    let none = || TrustError::none(EntityKind::Account);
+    let key = user.parent.ok_or_else(none)?;
     records.entity(&key)?.ok_or_else(none)
 }
 

@@ -362,6 +362,11 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
             ExitCode::Failed,
             Some(format!("nkeep add {kind} NAME{}", flags(place))),
         ),
+        TrustError::Signer(_) => (
+            ExitCode::Failed,
+            Some("nkeep list keys (says which keys there are)".to_owned()),
+        ),
+        TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
         TrustError::ClockBehind(_) => (
             ExitCode::Failed,
             Some("date (and set the clock)".to_owned()),

@@ -6,11 +6,12 @@ use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, public_key_argument, tag};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
+use crate::cmd::signer::SignWith;
 use crate::cmd::when::Validity;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
-use crate::trust::{KeyChoice, Place, TrustError};
+use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,6 +30,8 @@ pub struct Args {
     #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<AccountKey>)]
     public_key: Option<AccountKey>,
     #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
     validity: Validity,
     /// For people
     #[arg(long, value_name = "TEXT", default_value = "", value_parser = open_text)]
@@ -43,6 +46,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
@@ -61,7 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 },
             )
         };
-        let desk = OperatorDesk::open(changes, &*keyring, &operator, &KeyChoice::Best)?;
+        let desk = OperatorDesk::open(changes, &*keyring, &operator, &choice)?;
         let account = desk.account(changes, new)?.0;
         changes.summarize(format!(
             "added account {name} {} under operator {} {}",

@@ -6,10 +6,12 @@ use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
 use crate::cmd::input::tag;
 use crate::cmd::naming::NewName;
+use crate::cmd::signer::IdentityKey;
 use crate::cmd::when::Validity;
+use crate::nkey::Kind;
 use crate::store::Store as _;
 use crate::trust::new::{self, NewOperator, Terms};
-use crate::trust::{Place, TrustError};
+use crate::trust::{NewKey, Place, TrustError};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,6 +31,8 @@ pub struct Args {
     #[arg(long, short)]
     sys: bool,
     #[command(flatten)]
+    key: IdentityKey,
+    #[command(flatten)]
     validity: Validity,
     /// Labels
     #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
@@ -38,11 +42,13 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let key = args.key.source(ctx)?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add operator", format!("added operator {name}"));
     let (operator, place) = store.transact(note, &*keyring, |changes| {
-        let mut operator = new::operator(
+        let key = NewKey::from(key, changes, &*keyring, Kind::Operator)?;
+        let mut operator = new::operator_with(
             changes,
             NewOperator {
                 name: name.clone(),
@@ -55,6 +61,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 strict: false,
                 service_urls: Vec::new(),
             },
+            key,
         )?;
         if args.sys {
             system_account(changes, &*keyring, &mut operator)?;

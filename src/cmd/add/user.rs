@@ -4,14 +4,16 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{public_key_argument, tag};
+use crate::cmd::limits::network;
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
+use crate::cmd::signer::SignWith;
 use crate::cmd::when::Validity;
-use crate::nkey::{AccountKey, UserKey};
+use crate::nkey::UserKey;
 use crate::store::Store as _;
 use crate::text::shell_word;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
-use crate::trust::{KeyChoice, Place, TrustError};
+use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,16 +31,15 @@ pub struct Args {
     /// Public key of the user, when its seed is kept elsewhere
     #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<UserKey>)]
     public_key: Option<UserKey>,
-    /// Public key that is to sign: the account's, or one of its signing keys
-    #[arg(long, short = 'K', value_name = "KEY", value_parser = public_key_argument::<AccountKey>)]
-    private_key: Option<AccountKey>,
+    #[command(flatten)]
+    signer: SignWith,
     #[command(flatten)]
     validity: Validity,
     /// Labels
     #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     /// Networks that it may connect from, such as 10.0.0.0/8
-    #[arg(long, value_name = "CIDR", value_delimiter = ',')]
+    #[arg(long, value_name = "CIDR", value_delimiter = ',', value_parser = network)]
     source_network: Vec<String>,
     /// Let whoever has the token in, without its key
     #[arg(long)]
@@ -50,11 +51,9 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
-    let choice = args
-        .private_key
-        .map_or(KeyChoice::Best, |key| KeyChoice::Key(key.any()));
     let note = ctx.note("add user", format!("added user {name}"));
     let (place, user) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;

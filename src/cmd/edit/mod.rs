@@ -1,20 +1,72 @@
 //! `nkeep edit`.
 
+pub(super) mod account;
 pub(super) mod export;
+mod jetstream;
+pub(super) mod operator;
+pub(super) mod signing_key;
+pub(super) mod user;
 
 use clap::Subcommand;
 
 use super::Ctx;
-use crate::ui::Failure;
+use super::input::tag;
+use super::permissions::{add, remove};
+use crate::store::record::Entity;
+use crate::trust::resign;
+use crate::trust::signing_keys::Fate;
+use crate::ui::{Failure, Hinted as _};
 
 /// Edit what is there, and nothing of it that was not asked for
 #[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "a process has one")]
 pub enum Command {
+    Operator(operator::Args),
+    Account(account::Args),
+    User(user::Args),
+    SigningKey(signing_key::Args),
     Export(export::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
+        Command::Operator(args) => operator::run(ctx, args),
+        Command::Account(args) => account::run(ctx, args),
+        Command::User(args) => user::run(ctx, args),
+        Command::SigningKey(args) => signing_key::run(ctx, args),
         Command::Export(args) => export::run(ctx, args),
     }
+}
+
+/// Labels.
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
+struct TagEdits {
+    /// Labels
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
+    tag: Vec<String>,
+    /// Take away labels
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
+    rm_tag: Vec<String>,
+}
+
+impl TagEdits {
+    fn apply(&self, tags: &mut Vec<String>) {
+        add(tags, &self.tag);
+        remove(tags, &self.rm_tag);
+    }
+}
+
+/// Somebody who names nothing to change has forgotten it.
+fn nothing_asked(what: &str) -> Result<(), Failure> {
+    Err(Failure::usage("nothing to change is named")).hint(format!("nkeep edit {what} --help"))
+}
+
+/// What became of those who hung on a key that was taken away.
+fn told(fate: &Fate) -> Vec<String> {
+    let line = |what: &str, entities: &[Entity]| {
+        (!entities.is_empty()).then(|| format!("{what}: {}", resign::names(entities)))
+    };
+    let signed = line("signed anew", &fate.signed);
+    let removed = line("removed, as no other key may sign them", &fate.removed);
+    signed.into_iter().chain(removed).collect()
 }

@@ -68,6 +68,14 @@ pub struct Scope {
 pub struct SigningKeys(pub BTreeMap<String, Option<Scope>>);
 
 impl SigningKeys {
+    /// The keys whose scope has that role.
+    #[must_use]
+    pub fn having_role(&self, role: &str) -> Vec<&str> {
+        let has = |scope: &Option<Scope>| scope.as_ref().is_some_and(|scope| scope.role == role);
+        let having = self.0.iter().filter(|(_, scope)| has(scope));
+        having.map(|(key, _)| key.as_str()).collect()
+    }
+
     /// Go reads the numbers of a template as floating point, and leaves out a 0 that then comes back as no limit.
     pub(super) fn writable(&self) -> Result<(), String> {
         let scopes = self

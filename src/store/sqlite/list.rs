@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::read::{View, parsed};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
-use crate::store::{Listed, ListedKey, Result};
+use crate::store::{Expiration, Listed, ListedKey, Records as _, Result};
 
 /// Every entity of a kind, under that parent, in the order of their names.
 pub fn entities(
@@ -113,5 +113,58 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
         }
     }
     take("", &nobody, &nobody, &nobody);
+    Ok(found)
+}
+
+/// When the token of each entity under an operator ends, itself among them, in the order of the tree.
+pub fn expirations(view: &View<'_>, operator: &PublicKey) -> Result<Vec<Expiration>> {
+    let Some(operator) = view.entity(operator)? else {
+        return Ok(Vec::new());
+    };
+    let mut users: HashMap<String, Vec<Listed>> = HashMap::new();
+    view.each(
+        "SELECT parent, public_key, name, expires FROM entities INDEXED BY entities_listed \
+         WHERE kind = 'user' ORDER BY parent, folded",
+        [],
+        |row| {
+            let listed = Listed {
+                key: row.get(1)?,
+                name: row.get(2)?,
+                expires: row.get(3)?,
+            };
+            Ok((row.get::<_, String>(0)?, listed))
+        },
+        |(account, user)| {
+            users.entry(account).or_default().push(user);
+            Ok(())
+        },
+    )?;
+    let row = |kind, path: String, key, expires| Expiration {
+        kind,
+        path,
+        key,
+        expires,
+    };
+    let name = operator.name.as_str();
+    let mut found = vec![row(
+        EntityKind::Operator,
+        name.to_owned(),
+        operator.key.to_string(),
+        operator.expires,
+    )];
+    for account in entities(view, EntityKind::Account, Some(&operator.key))? {
+        let path = format!("{name}/{}", account.name);
+        let below = users.remove(&account.key).unwrap_or_default();
+        found.push(row(
+            EntityKind::Account,
+            path.clone(),
+            account.key,
+            account.expires,
+        ));
+        for user in below {
+            let path = format!("{path}/{}", user.name);
+            found.push(row(EntityKind::User, path, user.key, user.expires));
+        }
+    }
     Ok(found)
 }

@@ -7,12 +7,13 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 use super::{Facts, list};
+use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
-use crate::store::{Listed, ListedKey, Records, Result, StoreError};
+use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
 pub struct View<'a> {
@@ -184,6 +185,15 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Every entity right under that one.
+    pub fn children(&self, parent: &PublicKey) -> Result<Vec<Entity>> {
+        self.all(
+            &format!("SELECT {ENTITY} FROM entities WHERE parent = ?1 ORDER BY folded"),
+            [parent.to_string()],
+            |row| entity(row, &self.points),
+        )
+    }
+
     pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
@@ -320,6 +330,37 @@ impl Records for View<'_> {
             [issuer.to_string()],
             |row| issued(row, &self.points),
         )
+    }
+
+    fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
+        self.one(
+            "SELECT ifnull(max(issued_at), 0) FROM issued WHERE subject = ?1",
+            [subject.to_string()],
+            |row| row.get(0),
+        )
+    }
+
+    fn issued_for(&self, subject: &str) -> Result<Vec<Issued>> {
+        self.all(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
+             WHERE subject = ?1 ORDER BY issued_at, jti",
+            [subject],
+            |row| issued(row, &self.points),
+        )
+    }
+
+    fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
+        self.one(
+            "SELECT max(\
+                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1), \
+                 (SELECT ifnull(max(issued_at), 0) FROM entities WHERE kind = 'user' AND parent = ?1))",
+            [account.to_string()],
+            |row| row.get(0),
+        )
+    }
+
+    fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
+        list::expirations(self, operator)
     }
 
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {

@@ -18,7 +18,7 @@ use crate::store::record::{
     Entity, EntityKind, Issued, KEY_PLACE, KeyRecord, Name, Row, StoredIdentity,
 };
 use crate::store::sealed::seal;
-use crate::store::{Changes, Listed, ListedKey, Note, Records, Result, StoreError};
+use crate::store::{Changes, Expiration, Listed, ListedKey, Note, Records, Result, StoreError};
 
 /// One change in the making.
 pub struct Writer<'a> {
@@ -114,6 +114,10 @@ impl<'a> Writer<'a> {
     pub fn finish(&mut self) -> Result<Head> {
         self.seal_all()?;
         let before = self.view.head();
+        // What changed nothing is no entry: a command that is run again leaves the store as it was.
+        if self.changes.borrow().rows().is_empty() {
+            return Ok(before);
+        }
         let signers: Vec<String> = self.signers.iter().map(ToString::to_string).collect();
         let mut entry = Entry {
             sequence: before.sequence + 1,
@@ -245,7 +249,7 @@ impl Changes for Writer<'_> {
         } = entity;
         self.execute(
             "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
-             ON CONFLICT (public_key) DO UPDATE SET name = ?3, folded = ?4, token = ?6, \
+             ON CONFLICT (public_key) DO UPDATE SET name = ?3, folded = ?4, parent = ?5, token = ?6, \
              issued_at = ?7, expires = ?8, updated = ?10",
             (
                 key.to_string(),
@@ -262,6 +266,30 @@ impl Changes for Writer<'_> {
         )
         .map_err(|error| taken(error, *kind, name))?;
         self.noted(entity);
+        Ok(())
+    }
+
+    fn replace_entity(&mut self, old: &Entity, new: &Entity) -> Result<()> {
+        // What stands under it points nowhere until all of this is done.
+        self.execute("PRAGMA defer_foreign_keys = ON", [])?;
+        self.execute(
+            "DELETE FROM entities WHERE public_key = ?1",
+            [old.key.to_string()],
+        )?;
+        self.changes.borrow_mut().push(old.place(), None);
+        self.put_entity(new)?;
+        for key in self.keys_of(&old.key)? {
+            self.put_key(&KeyRecord {
+                owner: Some(new.key),
+                ..key
+            })?;
+        }
+        for child in self.view.children(&old.key)? {
+            self.put_entity(&Entity {
+                parent: Some(new.key),
+                ..child
+            })?;
+        }
         Ok(())
     }
 
@@ -489,6 +517,22 @@ impl Records for Writer<'_> {
 
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
         self.view.issued_by(issuer)
+    }
+
+    fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
+        self.view.last_issued(subject)
+    }
+
+    fn issued_for(&self, subject: &str) -> Result<Vec<Issued>> {
+        self.view.issued_for(subject)
+    }
+
+    fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
+        self.view.last_issued_in(account)
+    }
+
+    fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
+        self.view.expirations(operator)
     }
 
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {

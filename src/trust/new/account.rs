@@ -10,7 +10,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records};
-use crate::trust::key::NewKey;
+use crate::trust::key::{NewKey, adopt};
 use crate::trust::{KeyChoice, Result, TrustError, issue, signer, trusted_operator};
 
 /// How an account is to be.
@@ -136,7 +136,13 @@ impl OperatorDesk {
         }
         let parent = Some(self.operator.key);
         let mut entity = entity(changes, EntityKind::Account, key, new.name, parent);
+        if made.is_none() {
+            entity.issued_at = changes.last_issued(&key)?;
+        }
         let trusted = self.sign(changes, &mut entity, claims)?;
+        if made.is_none() {
+            adopt(changes, &key, &entity)?;
+        }
         let mut pair = match made {
             Some(made) => Some(made.keep(changes, Role::Identity, &entity)?),
             None => None,

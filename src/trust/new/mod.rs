@@ -5,7 +5,7 @@ mod operator;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};
-pub use operator::{NewOperator, operator, set_system_account, sign_operator};
+pub use operator::{NewOperator, operator, operator_with, set_system_account, sign_operator};
 pub use user::{AccountDesk, NewUser};
 
 use super::{Result, TrustError};
@@ -71,7 +71,7 @@ fn put_signed<B: Body>(
     Ok(changes.put_entity(entity)?)
 }
 
-fn free(
+pub(super) fn free(
     changes: &dyn Changes,
     kind: EntityKind,
     parent: Option<&Entity>,

@@ -1,6 +1,6 @@
 //! New operators.
 
-use super::{Terms, claims_of, entity, free, put_signed};
+use super::{Terms, claims_of, entity, free, put_signed, taken};
 use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Claims, Operator};
 use crate::jwt::sign::Signer;
@@ -29,8 +29,15 @@ pub struct NewOperator {
 
 /// Makes an operator, signed by itself.
 pub fn operator(changes: &mut dyn Changes, new: NewOperator) -> Result<Entity> {
+    operator_with(changes, new, NewKey::generate(Kind::Operator)?)
+}
+
+/// Makes an operator of that key, signed by itself.
+pub fn operator_with(changes: &mut dyn Changes, new: NewOperator, key: NewKey) -> Result<Entity> {
     free(changes, EntityKind::Operator, None, &new.name)?;
-    let key = NewKey::generate(Kind::Operator)?;
+    if changes.entity(&key.public())?.is_some() {
+        return Err(taken("an operator with the key", &key.public().to_string()));
+    }
     let mut claims = claims_of(&new.name, &key.public(), &new.terms);
     claims.body = Operator {
         tags: new.terms.tags,

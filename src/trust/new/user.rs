@@ -1,6 +1,7 @@
 //! New users, and the desk at which an account signs them.
 
 use super::{Terms, claims_of, entity, free, put_signed, taken};
+use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, Scope, User};
 use crate::jwt::sign::Signer;
@@ -9,7 +10,10 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
-use crate::trust::key::NewKey;
+use crate::text::quoted;
+use crate::trust::issue::AHEAD;
+use crate::trust::key::{NewKey, adopt};
+use crate::trust::revoke::ANYBODY;
 use crate::trust::{
     KeyChoice, Result, TrustError, issue, operator_of, signer, trusted_account, trusted_operator,
 };
@@ -64,6 +68,8 @@ impl AccountDesk {
     ) -> Result<Self> {
         let operator = trusted_operator(&operator_of(records, account)?)?;
         let trusted = trusted_account(account, &operator)?;
+        let choice = &choice.in_account(account, &trusted.claims().body.signing_keys)?;
+        let wanted = choice.key().map(|key| key.to_string());
         let keys: Vec<PublicKey> = trusted
             .claims()
             .body
@@ -71,10 +77,7 @@ impl AccountDesk {
             .0
             .iter()
             // A scoped key signs users that have its permissions, so it is taken only when asked for.
-            .filter(|(key, scope)| {
-                scope.is_none()
-                    || matches!(choice, KeyChoice::Key(wanted) if wanted.to_string() == **key)
-            })
+            .filter(|(key, scope)| scope.is_none() || wanted.as_ref() == Some(*key))
             .filter_map(|(key, _)| key.parse().ok())
             .collect();
         let identity = !operator.claims().body.strict_signing_key_usage;
@@ -113,9 +116,14 @@ impl AccountDesk {
         }
         let parent = Some(self.account.key);
         let mut entity = entity(changes, EntityKind::User, key, new.name, parent);
+        // One who was here before: what was signed then is older than what is signed now.
+        if made.is_none() {
+            entity.issued_at = changes.last_issued(&key)?;
+        }
         self.sign(changes, &mut entity, claims)?;
-        if let Some(made) = made {
-            made.keep(changes, Role::Identity, &entity)?;
+        match made {
+            Some(made) => drop(made.keep(changes, Role::Identity, &entity)?),
+            None => drop(adopt(changes, &key, &entity)?),
         }
         Ok(entity)
     }
@@ -137,6 +145,16 @@ impl AccountDesk {
             .as_ref()
     }
 
+    /// Up to when tokens of that user are revoked, be it by its own name or as everybody's.
+    pub fn revoked_up_to(&self, user: &PublicKey) -> Option<UnixSeconds> {
+        let revocations = &self.trusted.claims().body.revocations;
+        let own = revocations.get(&user.to_string());
+        own.into_iter()
+            .chain(revocations.get(ANYBODY))
+            .max()
+            .copied()
+    }
+
     /// Signs claims of a user, and keeps them.
     pub fn sign(
         &self,
@@ -150,7 +168,19 @@ impl AccountDesk {
         } else {
             self.account.key.to_string()
         };
-        let trusted = issue(changes, claims, user.issued_at, &*self.signer, |token| {
+        let revoked = self.revoked_up_to(&user.key).unwrap_or_default();
+        if revoked > changes.now() + AHEAD {
+            return Err(TrustError::refused(
+                format!(
+                    "tokens of user {} are revoked up to {}, which is still to come",
+                    quoted(&user.name),
+                    absolute(revoked)
+                ),
+                "nkeep revocations list-users",
+            ));
+        }
+        let last = user.issued_at.max(revoked);
+        let trusted = issue(changes, claims, last, &*self.signer, |token| {
             chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
         })?;
         put_signed(changes, user, &trusted)?;

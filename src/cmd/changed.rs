@@ -1,0 +1,144 @@
+//! What is said of a change: what is not as it was, which key signed, and what comes next.
+
+use serde_json::{Value, json};
+
+use super::Ctx;
+use crate::nkey::PublicKey;
+use crate::store::record::Entity;
+use crate::trust::difference::Difference;
+use crate::trust::edit::Edited;
+use crate::ui::Failure;
+
+/// A change that was made.
+pub struct Changed<'a> {
+    /// What was done, and the kind of the document: `edited`.
+    pub verb: &'static str,
+    /// What became of it.
+    pub edited: &'a Edited,
+    /// What else there is to say, under names of its own.
+    pub more: Vec<(&'static str, Value)>,
+    /// What else there is to say, in words.
+    pub notes: Vec<String>,
+    /// Keys that were made: their public halves are data.
+    pub made: Vec<PublicKey>,
+    /// The command that comes next.
+    pub next: String,
+}
+
+impl<'a> Changed<'a> {
+    /// One of which nothing else is to be said.
+    pub fn plain(verb: &'static str, edited: &'a Edited, next: String) -> Self {
+        Self {
+            verb,
+            edited,
+            more: Vec::new(),
+            notes: Vec::new(),
+            made: Vec::new(),
+            next,
+        }
+    }
+
+    /// Says it.
+    pub fn say(self, ctx: &Ctx) -> Result<(), Failure> {
+        let edited = self.edited;
+        if ctx.ui.json() {
+            return ctx.ui.document(&self.document());
+        }
+        let entity = &edited.entity;
+        match &edited.signer {
+            None => ctx.ui.note(&format!(
+                "{} {} is as it was asked to be, and nothing was signed",
+                entity.kind, entity.name
+            )),
+            Some(signer) => ctx.ui.note(&format!(
+                "{} {} {} {}, signed by {signer}",
+                self.verb, entity.kind, entity.name, entity.key
+            )),
+        }
+        for difference in &edited.differences {
+            ctx.ui.note(&format!("  {}", in_words(difference)));
+        }
+        for note in &self.notes {
+            ctx.ui.note(note);
+        }
+        for warning in &edited.warnings {
+            ctx.ui.note(&format!("warning: {warning}"));
+        }
+        if edited.signer.is_some() {
+            ctx.ui.note(&format!("next: {}", self.next));
+        }
+        let made: String = self.made.iter().map(|key| format!("{key}\n")).collect();
+        if made.is_empty() {
+            return Ok(());
+        }
+        ctx.ui.text(&made)
+    }
+
+    fn document(&self) -> Value {
+        let edited = self.edited;
+        let entity = &edited.entity;
+        let changes: Vec<Value> = edited
+            .differences
+            .iter()
+            .map(|difference| {
+                json!({
+                    "path": difference.path,
+                    "before": difference.before,
+                    "after": difference.after,
+                })
+            })
+            .collect();
+        let made: Vec<String> = self.made.iter().map(ToString::to_string).collect();
+        let mut document = json!({
+            "kind": self.verb,
+            "type": entity.kind.name(),
+            "name": entity.name.as_str(),
+            "public_key": entity.key.to_string(),
+            "issuer": edited.signer.map(|signer| signer.to_string()),
+            "expires": entity.expires,
+            "changes": changes,
+            "warnings": edited.warnings,
+            "made": made,
+        });
+        if let Value::Object(fields) = &mut document {
+            for (name, value) in &self.more {
+                fields.insert((*name).to_owned(), value.clone());
+            }
+        }
+        document
+    }
+}
+
+/// Entities as documents name them.
+pub fn named(entities: &[Entity]) -> Value {
+    entities
+        .iter()
+        .map(|entity| {
+            json!({
+                "type": entity.kind.name(),
+                "name": entity.name.as_str(),
+                "public_key": entity.key.to_string(),
+            })
+        })
+        .collect()
+}
+
+fn in_words(difference: &Difference) -> String {
+    let Difference {
+        path,
+        before,
+        after,
+        element,
+    } = difference;
+    let path = path.strip_prefix("nats.").unwrap_or(path);
+    let word = |value: &Value| match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    match (before, after) {
+        (Value::Null, after) if *element => format!("{path}: added {}", word(after)),
+        (before, Value::Null) if *element => format!("{path}: removed {}", word(before)),
+        (before, after) => format!("{path}: {}, was {}", word(after), word(before)),
+    }
+}

@@ -1,0 +1,276 @@
+//! `nkeep edit account`.
+
+use super::jetstream::JetStreamEdits;
+use super::{TagEdits, nothing_asked, told};
+use crate::cmd::Ctx;
+use crate::cmd::changed::{Changed, named};
+use crate::cmd::example::Example;
+use crate::cmd::input::open_text;
+use crate::cmd::naming::{UnderOperator, Wanted};
+use crate::cmd::permissions::{Granted, Withdrawn};
+use crate::cmd::quantity::limit;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::when::Validity;
+use crate::jwt::claims::{Account, Claims, MessageTrace};
+use crate::store::Store as _;
+use crate::store::record::Entity;
+use crate::text::{quoted, shell_word};
+use crate::trust::signing_keys::{Withdrawal, give_account, meant};
+use crate::trust::{KeySource, Place, TrustError, edit, operator_of, trusted_operator};
+use crate::ui::{Failure, flags};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "At most 100 connections, and JetStream with a gibibyte on disk",
+        line: "nkeep edit account ACME --conns 100 --js-disk-storage 1gib",
+    },
+    Example {
+        purpose: "Another signing key, whose public half is printed",
+        line: "nkeep edit account ACME --sk generate",
+    },
+];
+
+/// Edit an account
+///
+/// Only what is named changes. A signing key is taken away only when it signed nothing that still holds.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
+    validity: Validity,
+    /// Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may
+    #[arg(long, requires = "rm_sk")]
+    force: bool,
+    #[command(flatten)]
+    edits: AccountEdits,
+    #[command(flatten)]
+    jetstream: JetStreamEdits,
+    #[command(flatten)]
+    granted: Granted,
+    #[command(flatten)]
+    withdrawn: Withdrawn,
+}
+
+/// What is changed in it.
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
+struct AccountEdits {
+    #[command(flatten)]
+    tags: TagEdits,
+    /// For people
+    #[arg(long, value_name = "TEXT", value_parser = open_text)]
+    description: Option<String>,
+    /// Where people read more
+    #[arg(long, value_name = "URL", value_parser = open_text)]
+    info_url: Option<String>,
+    /// Signing key to add: "generate", a public key, or a file with a seed, which the store keeps
+    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = named_key)]
+    sk: Vec<NamedKey>,
+    /// Signing key to take away: its public key or its role
+    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = open_text)]
+    rm_sk: Vec<String>,
+    /// Most connections; -1 is no limit
+    #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
+    conns: Option<i64>,
+    /// Most connections of leaf nodes; -1 is no limit
+    #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
+    leaf_conns: Option<i64>,
+    /// Most bytes in all; -1 is no limit
+    #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
+    data: Option<i64>,
+    /// Most exports; -1 is no limit
+    #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
+    exports: Option<i64>,
+    /// Most imports; -1 is no limit
+    #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
+    imports: Option<i64>,
+    /// Most bytes of one message; -1 is no limit
+    #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
+    payload: Option<i64>,
+    /// Most subscriptions; -1 is no limit
+    #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
+    subscriptions: Option<i64>,
+    /// Exports may have wildcards
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    wildcard_exports: Option<bool>,
+    /// No user may be a bearer
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    disallow_bearer: Option<bool>,
+    /// Subject that message traces go to; "" for none
+    #[arg(long, value_name = "SUBJECT")]
+    trace_context_subject: Option<String>,
+    /// How many messages in a hundred are traced; 0 is all
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(i64).range(0..=100))]
+    trace_context_sampling: Option<i64>,
+    /// Whose the traffic of JetStream's cluster is: owner (this account's) or system
+    #[arg(long, value_name = "WHOSE", num_args = 0..=1, default_missing_value = "owner", value_parser = ["owner", "system", "true", "false", ""])]
+    host_cluster_traffic: Option<String>,
+}
+
+impl Args {
+    fn names_nothing(&self) -> bool {
+        self.edits == AccountEdits::default()
+            && self.jetstream == JetStreamEdits::default()
+            && self.granted == Granted::default()
+            && self.withdrawn == Withdrawn::default()
+            && self.signer == SignWith::default()
+            && self.validity.is_empty()
+    }
+}
+
+impl AccountEdits {
+    /// Changes what was asked for, and nothing else.
+    fn apply(&self, claims: &mut Claims<Account>) -> Result<(), TrustError> {
+        let body = &mut claims.body;
+        self.tags.apply(&mut body.tags);
+        if let Some(description) = &self.description {
+            body.description.clone_from(description);
+        }
+        if let Some(url) = &self.info_url {
+            body.info_url.clone_from(url);
+        }
+        let limits = &mut body.limits;
+        for (number, asked) in [
+            (&mut limits.conn, self.conns),
+            (&mut limits.leaf, self.leaf_conns),
+            (&mut limits.data, self.data),
+            (&mut limits.exports, self.exports),
+            (&mut limits.imports, self.imports),
+            (&mut limits.payload, self.payload),
+            (&mut limits.subs, self.subscriptions),
+        ] {
+            *number = asked.unwrap_or(*number);
+        }
+        limits.wildcards = self.wildcard_exports.unwrap_or(limits.wildcards);
+        limits.disallow_bearer = self.disallow_bearer.unwrap_or(limits.disallow_bearer);
+        if let Some(whose) = &self.host_cluster_traffic {
+            body.cluster_traffic = match whose.as_str() {
+                "owner" | "true" => "owner",
+                "system" => "system",
+                _ => "",
+            }
+            .to_owned();
+        }
+        self.trace(claims)
+    }
+
+    fn trace(&self, claims: &mut Claims<Account>) -> Result<(), TrustError> {
+        let trace = &mut claims.body.trace;
+        match self.trace_context_subject.as_deref() {
+            None => {}
+            Some("") => *trace = None,
+            Some(subject) => {
+                let trace: &mut MessageTrace = trace.get_or_insert_default();
+                subject.clone_into(&mut trace.dest);
+            }
+        }
+        let Some(sampling) = self.trace_context_sampling else {
+            return Ok(());
+        };
+        match trace {
+            Some(trace) => trace.sampling = sampling,
+            None => {
+                return Err(TrustError::refused(
+                    format!(
+                        "account {} has no subject that traces go to, so none are sampled",
+                        quoted(&claims.name)
+                    ),
+                    format!(
+                        "nkeep edit account {} --trace-context-subject trace.messages --trace-context-sampling {sampling}",
+                        shell_word(&claims.name)
+                    ),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.names_nothing() {
+        return nothing_asked("account");
+    }
+    let choice = args.signer.choice(ctx)?;
+    let edits = &args.edits;
+    let sources = edits.sk.iter().map(|key| key.source(ctx));
+    let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
+    let now = ctx.clock.now();
+    let mut store = ctx.open_store()?;
+    let find = |records: &dyn crate::store::Records| {
+        args.operator.account(ctx, records, args.wanted.get())
+    };
+    let (before, validity) = store.read(|records| {
+        let account = find(records)?;
+        let claims = crate::trust::claims::<Account>(&account)?;
+        let times = (claims.claims().not_before, claims.claims().expires);
+        Ok::<_, TrustError>((account, times))
+    })?;
+    let (not_before, expires) = args.validity.over(validity, now)?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("edit account", format!("edited account {}", before.name));
+    let (edited, fate, made, place) = store.transact(note, &*keyring, |changes| {
+        let account = find(changes)?;
+        let gone = edits.rm_sk.iter().map(|key| meant_key(&account, key));
+        let gone = gone.collect::<Result<Vec<_>, _>>()?;
+        let withdrawal = Withdrawal::of(changes, &account, &gone, args.force)?;
+        if edits.disallow_bearer == Some(true) {
+            edit::must_have_no_bearers(changes, &account)?;
+        }
+        let operator = trusted_operator(&operator_of(changes, &account)?)?;
+        let is_system = operator.claims().body.system_account == account.key.to_string();
+        let mut made = Vec::new();
+        let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
+            for key in &gone {
+                claims.body.signing_keys.0.remove(&key.to_string());
+            }
+            for source in sources {
+                let is_new = matches!(source, KeySource::Generate);
+                let key = give_account(changes, &account, claims, source)?;
+                made.extend(is_new.then_some(key));
+            }
+            edits.apply(claims)?;
+            args.jetstream.apply(claims, is_system)?;
+            let permissions = &mut claims.body.default_permissions.permissions;
+            args.granted.add_to(permissions);
+            args.withdrawn.take_from(permissions);
+            if !args.validity.is_empty() {
+                (claims.not_before, claims.expires) = (not_before, expires);
+            }
+            Ok(())
+        })?;
+        let fate = withdrawal.finish_account(changes, &*keyring, &account, &edited.entity)?;
+        let place = Place::under(changes, Some(&operator_of(changes, &account)?))?;
+        Ok::<_, TrustError>((edited, fate, made, place))
+    })?;
+    let name = shell_word(edited.entity.name.as_str());
+    let next = format!("nkeep describe account {name}{}", flags(&place));
+    Changed {
+        notes: told(&fate),
+        more: vec![
+            ("signed_anew", named(&fate.signed)),
+            ("removed", named(&fate.removed)),
+        ],
+        made,
+        ..Changed::plain("edited", &edited, next)
+    }
+    .say(ctx)
+}
+
+fn meant_key(account: &Entity, key: &str) -> Result<crate::nkey::PublicKey, TrustError> {
+    meant(account, key)?.ok_or_else(|| {
+        TrustError::refused(
+            format!(
+                "{key} is no signing key of account {}",
+                quoted(&account.name)
+            ),
+            format!(
+                "nkeep describe account {}",
+                shell_word(account.name.as_str())
+            ),
+        )
+    })
+}

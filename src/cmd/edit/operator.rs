@@ -1,0 +1,222 @@
+//! `nkeep edit operator`.
+
+use super::{TagEdits, nothing_asked, told};
+use crate::cmd::Ctx;
+use crate::cmd::changed::{Changed, named};
+use crate::cmd::example::Example;
+use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::naming::UnderOperator;
+use crate::cmd::permissions::{add, remove};
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::when::Validity;
+use crate::jwt::claims::{Claims, Operator};
+use crate::nkey::OperatorKey;
+use crate::store::record::Entity;
+use crate::store::{Changes, Store as _};
+use crate::text::{quoted, shell_word};
+use crate::trust::signing_keys::{
+    ByIdentity, Fate, Withdrawal, give_operator, may_be_system_account,
+};
+use crate::trust::{self, KeySource, Place, TrustError, edit};
+use crate::ui::{Failure, flags};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Where clients connect",
+        line: "nkeep edit operator --service-url tls://nats.example.com:4222",
+    },
+    Example {
+        purpose: "Another signing key, whose public half is printed",
+        line: "nkeep edit operator --sk generate",
+    },
+];
+
+/// Edit an operator
+///
+/// Only what is named changes. Servers take a new operator token when they start, and not before.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
+    validity: Validity,
+    /// Take signing keys away all the same: accounts that they signed are signed by another
+    #[arg(long, requires = "rm_sk")]
+    force: bool,
+    /// Sign anew what identity keys signed, as signing keys are demanded now
+    #[arg(long, requires = "require_signing_keys")]
+    resign: bool,
+    #[command(flatten)]
+    edits: OperatorEdits,
+}
+
+/// What is changed in it.
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
+struct OperatorEdits {
+    #[command(flatten)]
+    tags: TagEdits,
+    /// Signing key to add: "generate", a public key, or a file with a seed, which the store keeps
+    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = named_key)]
+    sk: Vec<NamedKey>,
+    /// Signing key to take away
+    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = public_key_argument::<OperatorKey>)]
+    rm_sk: Vec<OperatorKey>,
+    /// Where clients connect (nats, tls, ws and wss)
+    #[arg(long, short = 'n', value_name = "URL", value_delimiter = ',', value_parser = open_text)]
+    service_url: Vec<String>,
+    /// Take away where clients connect
+    #[arg(long, value_name = "URL", value_delimiter = ',')]
+    rm_service_url: Vec<String>,
+    /// Where accounts are pushed to
+    #[arg(long, short = 'u', value_name = "URL", value_parser = open_text)]
+    account_jwt_server_url: Option<String>,
+    /// Take away where accounts are pushed to
+    #[arg(long, conflicts_with = "account_jwt_server_url")]
+    rm_account_jwt_server_url: bool,
+    /// Account in which servers talk: its name or public key
+    #[arg(long, value_name = "ACCOUNT")]
+    system_account: Option<String>,
+    /// Identity keys may sign nothing but themselves
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    require_signing_keys: Option<bool>,
+}
+
+impl OperatorEdits {
+    /// Changes what was asked for, and nothing else.
+    fn apply(&self, claims: &mut Claims<Operator>) {
+        let body = &mut claims.body;
+        self.tags.apply(&mut body.tags);
+        let lower = |urls: &[String]| -> Vec<String> {
+            urls.iter().map(|url| url.trim().to_lowercase()).collect()
+        };
+        add(&mut body.operator_service_urls, &lower(&self.service_url));
+        remove(
+            &mut body.operator_service_urls,
+            &lower(&self.rm_service_url),
+        );
+        if let Some(url) = &self.account_jwt_server_url {
+            body.account_server_url.clone_from(url);
+        }
+        if self.rm_account_jwt_server_url {
+            body.account_server_url.clear();
+        }
+        if let Some(strict) = self.require_signing_keys {
+            body.strict_signing_key_usage = strict;
+        }
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let edits = &args.edits;
+    if *edits == OperatorEdits::default() && args.validity.is_empty() {
+        return nothing_asked("operator");
+    }
+    let choice = args.signer.choice(ctx)?;
+    let sources = edits.sk.iter().map(|key| key.source(ctx));
+    let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
+    let mut store = ctx.open_store()?;
+    let (before, validity) = store.read(|records| {
+        let operator = args.operator.find(ctx, records)?;
+        let claims = trust::claims::<Operator>(&operator)?;
+        let times = (claims.claims().not_before, claims.claims().expires);
+        Ok::<_, TrustError>((operator, times))
+    })?;
+    let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("edit operator", format!("edited operator {}", before.name));
+    let (edited, fate, made, place) = store.transact(note, &*keyring, |changes| {
+        let operator = args.operator.find(ctx, changes)?;
+        let gone: Vec<_> = edits.rm_sk.iter().map(|key| key.any()).collect();
+        let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
+        let by_identity = match edits.require_signing_keys {
+            Some(true) => Some(ByIdentity::of(changes, &operator)?),
+            _ => None,
+        };
+        if let Some(found) = &by_identity {
+            found.must_be_none(args.resign)?;
+        }
+        let (mut made, mut warnings) = (Vec::new(), Vec::new());
+        let mut edited =
+            edit::operator(changes, &*keyring, &operator, &choice, |changes, claims| {
+                claims
+                    .body
+                    .signing_keys
+                    .retain(|key| !gone.iter().any(|gone| gone.to_string() == *key));
+                for source in sources {
+                    let is_new = matches!(source, KeySource::Generate);
+                    let key = give_operator(changes, &operator, claims, source)?;
+                    made.extend(is_new.then_some(key));
+                }
+                edits.apply(claims);
+                set_system_account(changes, &operator, claims, edits, &mut warnings)?;
+                if !args.validity.is_empty() {
+                    (claims.not_before, claims.expires) = (not_before, expires);
+                }
+                must_have_a_key(claims)
+            })?;
+        edited.warnings.append(&mut warnings);
+        let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;
+        if let Some(found) = by_identity {
+            let Fate { signed, .. } =
+                found.finish(changes, &*keyring, &operator, &edited.entity)?;
+            fate.signed.extend(signed);
+        }
+        let place = Place::under(changes, Some(&edited.entity))?;
+        Ok::<_, TrustError>((edited, fate, made, place))
+    })?;
+    let next = format!(
+        "nkeep describe operator{} --raw (what servers are given, and take when they start)",
+        flags(&place).replace(" --operator", "")
+    );
+    Changed {
+        notes: told(&fate),
+        more: vec![("signed_anew", named(&fate.signed))],
+        made,
+        ..Changed::plain("edited", &edited, next)
+    }
+    .say(ctx)
+}
+
+/// An operator that demands signing keys and has none could sign nothing.
+fn must_have_a_key(claims: &Claims<Operator>) -> Result<(), TrustError> {
+    if !claims.body.strict_signing_key_usage || !claims.body.signing_keys.is_empty() {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "operator {} would demand signing keys, and have none",
+            quoted(&claims.name)
+        ),
+        "nkeep edit operator --sk generate",
+    ))
+}
+
+fn set_system_account(
+    changes: &dyn Changes,
+    operator: &Entity,
+    claims: &mut Claims<Operator>,
+    edits: &OperatorEdits,
+    warnings: &mut Vec<String>,
+) -> Result<(), TrustError> {
+    let Some(wanted) = &edits.system_account else {
+        return Ok(());
+    };
+    let account = trust::account(changes, operator, Some(wanted))?;
+    let key = account.key.to_string();
+    let before = &claims.body.system_account;
+    if *before == key {
+        return Ok(());
+    }
+    may_be_system_account(&account, changes)?;
+    if !before.is_empty() {
+        warnings.push(format!(
+            "servers keep what JetStream's cluster knows under the key of the system account, {before} until now: \
+             with {} they no longer find it",
+            shell_word(&key)
+        ));
+    }
+    claims.body.system_account = key;
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! `nkeep edit signing-key`.
+
+use serde_json::json;
+
+use super::nothing_asked;
+use crate::cmd::Ctx;
+use crate::cmd::changed::{Changed, named};
+use crate::cmd::example::Example;
+use crate::cmd::input::open_text;
+use crate::cmd::limits::LimitEdits;
+use crate::cmd::naming::InAccount;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::nkey::PublicKey;
+use crate::store::record::Entity;
+use crate::store::{Changes, Store as _};
+use crate::text::shell_word;
+use crate::trust::signing_keys::{give_account, meant, scope};
+use crate::trust::{KeySource, Place, TrustError, edit, resign};
+use crate::ui::{Failure, Hinted as _, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "A new key whose users may read their own orders, by the role that -K finds it by",
+    line: "nkeep edit signing-key --sk generate --role reader -a ACME --allow-sub 'orders.{{name()}}.>'",
+}];
+
+/// Edit a signing key of an account: what users may do whom it signs
+///
+/// The key has a role and a scope from then on: its users have the permissions and limits that stand there, and none of
+/// their own. In subjects servers fill in {{name()}}, {{subject()}}, {{account-name()}}, {{account-subject()}},
+/// {{tag(NAME)}} and {{account-tag(NAME)}}. A change binds all of its users as soon as servers have the account.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The key: its public key, its role, or "generate"
+    #[arg(value_name = "KEY", value_parser = named_key, conflicts_with = "sk")]
+    positional: Option<NamedKey>,
+    /// The key: its public key, its role, a file with a seed, which the store keeps, or "generate"
+    #[arg(long, value_name = "KEY", value_parser = named_key)]
+    sk: Option<NamedKey>,
+    /// What people call the scope; alone, the key that has it
+    #[arg(long, value_name = "ROLE", value_parser = open_text)]
+    role: Option<String>,
+    /// For people
+    #[arg(long, value_name = "TEXT", value_parser = open_text)]
+    description: Option<String>,
+    #[command(flatten)]
+    account: InAccount,
+    #[command(flatten)]
+    signer: SignWith,
+    /// Give a scope to a key that signed users without one: they are signed anew, without permissions of their own
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    limits: LimitEdits,
+}
+
+/// Which key it is.
+enum Meant {
+    /// One that the account has, or has not yet.
+    Named(String),
+    /// One that it is given.
+    Given(KeySource),
+}
+
+impl Args {
+    fn meant(&self, ctx: &Ctx) -> Result<Meant, Failure> {
+        Ok(match self.sk.as_ref().or(self.positional.as_ref()) {
+            Some(NamedKey::Word(word)) if word != "generate" => Meant::Named(word.clone()),
+            Some(NamedKey::Public(key)) => Meant::Named(key.to_string()),
+            Some(key) => Meant::Given(key.source(ctx)?),
+            None => match &self.role {
+                Some(role) => Meant::Named(role.clone()),
+                None => {
+                    return Err(Failure::usage("no signing key is named"))
+                        .hint("nkeep edit signing-key --help");
+                }
+            },
+        })
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let wanted = args.meant(ctx)?;
+    let is_new = matches!(wanted, Meant::Given(KeySource::Generate));
+    let asks = args.limits != LimitEdits::default() || args.description.is_some();
+    if !asks && (args.role.is_none() || (args.sk.is_none() && args.positional.is_none())) && !is_new
+    {
+        return nothing_asked("signing-key");
+    }
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let before = store.read(|records| args.account.find(ctx, records))?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "edit signing-key",
+        format!("edited a signing key of account {}", before.name),
+    );
+    let (edited, affected, key, place) = store.transact(note, &*keyring, |changes| {
+        let account = args.account.find(ctx, changes)?;
+        let key = own_key(changes, &account, wanted)?;
+        let (edited, affected) = scope(
+            changes,
+            &*keyring,
+            &account,
+            &key,
+            &choice,
+            args.force,
+            |_, _, scope| {
+                if let Some(role) = &args.role {
+                    scope.role.clone_from(role);
+                }
+                if let Some(description) = &args.description {
+                    scope.description.clone_from(description);
+                }
+                args.limits.apply(&mut scope.template.limits);
+                Ok(())
+            },
+        )?;
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((edited, affected, key, place))
+    })?;
+    let mut edited = edited;
+    warn(&mut edited, &affected);
+    let role = crate::trust::claims::<crate::jwt::claims::Account>(&edited.entity)?;
+    let keys = &role.claims().body.signing_keys.0;
+    let role = keys.get(&key.to_string()).and_then(Option::as_ref);
+    let named_by = match role.map(|scope| scope.role.as_str()) {
+        Some(role) if !role.is_empty() => role.to_owned(),
+        _ => key.to_string(),
+    };
+    let next = format!(
+        "nkeep add user NAME{} -K {}",
+        flags(&place),
+        shell_word(&named_by)
+    );
+    Changed {
+        more: vec![
+            ("signing_key", json!(key.to_string())),
+            ("affected", named(&affected)),
+        ],
+        made: is_new.then_some(key).into_iter().collect(),
+        ..Changed::plain("edited", &edited, next)
+    }
+    .say(ctx)
+}
+
+/// The key that is meant; one that the account does not have yet is given to it.
+fn own_key(
+    changes: &mut dyn Changes,
+    account: &Entity,
+    wanted: Meant,
+) -> Result<PublicKey, TrustError> {
+    let source = match wanted {
+        Meant::Given(source) => source,
+        Meant::Named(name) => match meant(account, &name)? {
+            Some(key) => return Ok(key),
+            None => KeySource::Public(name.parse()?),
+        },
+    };
+    // The claims are changed by the edit; here the key alone is given.
+    let mut claims = crate::trust::claims(account)?.claims().clone();
+    give_account(changes, account, &mut claims, source)
+}
+
+fn warn(edited: &mut edit::Edited, affected: &[Entity]) {
+    if edited.signer.is_none() || affected.is_empty() {
+        return;
+    }
+    edited.warnings.push(format!(
+        "this binds {} as soon as servers have the account, and may disconnect them: {}",
+        resign::counted(affected.len(), "user"),
+        resign::names(affected)
+    ));
+}

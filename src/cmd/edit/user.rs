@@ -1,0 +1,87 @@
+//! `nkeep edit user`.
+
+use super::{TagEdits, nothing_asked};
+use crate::cmd::Ctx;
+use crate::cmd::changed::Changed;
+use crate::cmd::example::Example;
+use crate::cmd::limits::LimitEdits;
+use crate::cmd::naming::{InAccount, Wanted};
+use crate::cmd::signer::SignWith;
+use crate::cmd::when::Validity;
+use crate::jwt::claims::User;
+use crate::store::{Records, Store as _};
+use crate::text::shell_word;
+use crate::trust::{self, Place, TrustError, edit};
+use crate::ui::{Failure, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "It may publish orders, and is let in for 30 days more",
+    line: "nkeep edit user ACME -a ACME --allow-pub 'orders.>' --expiry 30d",
+}];
+
+/// Edit a user
+///
+/// Only what is named changes. The key that signed the user signs again, unless another is named. What a user has that a
+/// scoped key signed, the key's scope says: see edit signing-key.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    account: InAccount,
+    #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
+    validity: Validity,
+    #[command(flatten)]
+    tags: TagEdits,
+    #[command(flatten)]
+    limits: LimitEdits,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.tags == TagEdits::default()
+        && args.limits == LimitEdits::default()
+        && args.signer == SignWith::default()
+        && args.validity.is_empty()
+    {
+        return nothing_asked("user");
+    }
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let find = |records: &dyn Records| {
+        let account = args.account.find(ctx, records)?;
+        trust::user(records, &account, args.wanted.get())
+    };
+    let (before, validity) = store.read(|records| {
+        let user = find(records)?;
+        let claims = trust::claims::<User>(&user)?;
+        let times = (claims.claims().not_before, claims.claims().expires);
+        Ok::<_, TrustError>((user, times))
+    })?;
+    let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("edit user", format!("edited user {}", before.name));
+    let (edited, place) = store.transact(note, &*keyring, |changes| {
+        let user = find(changes)?;
+        let edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+            args.tags.apply(&mut claims.body.tags);
+            args.limits.apply(&mut claims.body.limits);
+            if !args.validity.is_empty() {
+                (claims.not_before, claims.expires) = (not_before, expires);
+            }
+            Ok(())
+        })?;
+        let account = trust::account_of(changes, &user)?;
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((edited, place))
+    })?;
+    let name = edited.entity.name.as_str();
+    let next = format!(
+        "nkeep generate creds{} -n {} -o {} --force",
+        flags(&place),
+        shell_word(name),
+        shell_word(&format!("{name}.creds")),
+    );
+    Changed::plain("edited", &edited, next).say(ctx)
+}

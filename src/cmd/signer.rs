@@ -1,0 +1,120 @@
+//! The key that is to sign, as nsc's `-K` names it; and keys that somebody is to have, as its `--sk`.
+//!
+//! What names no key is an error: nsc signs with the identity key then, and nobody notices.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use super::Ctx;
+use super::input::Source;
+use crate::nkey::{PUBLIC_TEXT_LEN, PublicKey, Seed};
+use crate::trust::{KeyChoice, KeySource};
+use crate::ui::{Failure, Hinted as _};
+
+/// Which key signs.
+#[derive(clap::Args, Clone, Debug, Default, PartialEq)]
+pub struct SignWith {
+    /// Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin
+    #[arg(long, short = 'K', value_name = "KEY", value_parser = named_key)]
+    private_key: Option<NamedKey>,
+}
+
+impl SignWith {
+    /// The key, its seed read where it is in a file.
+    pub fn choice(&self, ctx: &Ctx) -> Result<KeyChoice, Failure> {
+        Ok(match &self.private_key {
+            None => KeyChoice::Best,
+            Some(NamedKey::Public(key)) => KeyChoice::Key(*key),
+            Some(NamedKey::Seed(source)) => {
+                let pair = source.seed(ctx.ui)?.signing_pair();
+                KeyChoice::Given(Rc::new(pair.context(format!("{source} cannot sign"))?))
+            }
+            Some(NamedKey::Word(word)) => KeyChoice::Role(word.clone()),
+        })
+    }
+}
+
+/// Which key an operator is to be known by.
+#[derive(clap::Args, Clone, Debug)]
+pub struct IdentityKey {
+    /// Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made
+    #[arg(long, short = 'K', value_name = "KEY", value_parser = named_key)]
+    private_key: Option<NamedKey>,
+}
+
+impl IdentityKey {
+    /// The key, made here where none is named.
+    pub fn source(&self, ctx: &Ctx) -> Result<KeySource, Failure> {
+        match &self.private_key {
+            None => Ok(KeySource::Generate),
+            Some(key) => key.source(ctx),
+        }
+    }
+}
+
+/// A key by whatever it is named.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NamedKey {
+    /// By its public half.
+    Public(PublicKey),
+    /// By its seed, which is in a file or comes on stdin.
+    Seed(Source),
+    /// By a word: a role, or `generate`.
+    Word(String),
+}
+
+impl NamedKey {
+    /// The key as something that somebody is to have.
+    pub fn source(&self, ctx: &Ctx) -> Result<KeySource, Failure> {
+        match self {
+            Self::Public(key) => Ok(KeySource::Public(*key)),
+            Self::Seed(source) => Ok(KeySource::Seed(source.seed(ctx.ui)?)),
+            Self::Word(word) if word == "generate" => Ok(KeySource::Generate),
+            Self::Word(word) => Err(no_key(word)),
+        }
+    }
+}
+
+fn no_key(word: &str) -> Failure {
+    Failure::usage(format!(
+        "\"{word}\" is no key: give a public key, a file with a seed, or \"generate\" (a file is named as ./{word})"
+    ))
+    .hint("nkeep list keys")
+}
+
+/// Reads a key in an argument. A file is told from a word by a slash, or by how its name ends.
+pub fn named_key(text: &str) -> Result<NamedKey, String> {
+    if text.is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    if text.len() == PUBLIC_TEXT_LEN && Seed::parse(text).is_err() {
+        match text.parse::<PublicKey>() {
+            Ok(key) => return Ok(NamedKey::Public(key)),
+            // A word of just that length is a key with a mistake in it.
+            Err(error)
+                if text
+                    .chars()
+                    .all(|character| character.is_ascii_alphanumeric()) =>
+            {
+                return Err(error.to_string());
+            }
+            Err(_) => {}
+        }
+    }
+    let named = PathBuf::from(text);
+    let ending = named.extension().and_then(|ending| ending.to_str());
+    let is_file = text == "-"
+        || text.contains(['/', '\\'])
+        || matches!(ending, Some("nk" | "creds" | "seed" | "txt"));
+    if crate::masking::holds_secret(text) {
+        return Err(
+            "it is a seed: on the command line every process of this machine can read it; \
+             name a file that holds it, or - for stdin"
+                .to_owned(),
+        );
+    }
+    if is_file {
+        return text.parse().map(NamedKey::Seed);
+    }
+    Ok(NamedKey::Word(text.to_owned()))
+}

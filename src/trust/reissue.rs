@@ -1,0 +1,126 @@
+//! A new identity key for an operator, in one change with everything that hangs on the old one.
+
+use super::key::NewKey;
+use super::new::sign_operator;
+use super::{KeySource, Result, TrustError, resign, trusted_operator};
+use crate::jwt::sign::Signer;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::Changes;
+use crate::store::class::Role;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind};
+use crate::text::quoted;
+
+/// What became of it.
+#[derive(Clone, Debug)]
+pub struct Reissued {
+    /// As it is now.
+    pub operator: Entity,
+    /// Its identity key from before; nothing where it has the one that was asked for.
+    pub old: Option<PublicKey>,
+    /// Accounts that were signed anew.
+    pub accounts: Vec<Entity>,
+}
+
+/// Gives an operator another identity key. Accounts that the old one signed are signed anew, unless it stays as a signing
+/// key.
+pub fn operator(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    operator: &Entity,
+    source: KeySource,
+    convert: bool,
+) -> Result<Reissued> {
+    if matches!(source, KeySource::Public(public) if public == operator.key) {
+        return Ok(unchanged(operator));
+    }
+    let new = NewKey::from(source, changes, keyring, Kind::Operator)?;
+    if new.public() == operator.key {
+        return Ok(unchanged(operator));
+    }
+    must_be_free(changes, operator, &new.public())?;
+    let mut claims = trusted_operator(operator)?.claims().clone();
+    let old = operator.key.to_string();
+    claims.subject = new.public().to_string();
+    let keys = &mut claims.body.signing_keys;
+    keys.retain(|key| *key != claims.subject);
+    if convert && !keys.contains(&old) {
+        keys.push(old);
+    }
+    let strict = claims.body.strict_signing_key_usage;
+    if strict && claims.body.signing_keys.is_empty() {
+        return Err(TrustError::refused(
+            format!(
+                "operator {} demands signing keys, and would have none",
+                quoted(&operator.name)
+            ),
+            "nkeep edit operator --sk generate",
+        ));
+    }
+    let hanging = match convert {
+        true => Vec::new(),
+        false => resign::signed_by(changes, EntityKind::Account, operator, &[operator.key])?,
+    };
+    let mut entity = Entity {
+        key: new.public(),
+        ..operator.clone()
+    };
+    // Its token is signed before anything stands under it: the row that it is put in is the old one's no more.
+    changes.replace_entity(operator, &entity)?;
+    let pair = new.keep(changes, Role::Identity, &entity)?;
+    sign_operator(changes, &mut entity, claims, &pair as &dyn Signer)?;
+    retire(changes, keyring, &operator.key, &entity, convert)?;
+    resign::accounts(changes, keyring, operator, &entity, &hanging)?;
+    Ok(Reissued {
+        operator: entity,
+        old: Some(operator.key),
+        accounts: hanging,
+    })
+}
+
+/// The old identity key signs on, or belongs to nobody.
+fn retire(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    old: &PublicKey,
+    operator: &Entity,
+    convert: bool,
+) -> Result<()> {
+    let Some(mut record) = changes.key(old)? else {
+        return Ok(());
+    };
+    if convert && record.sealed.is_some() {
+        // What a key is for is sealed with it.
+        let seed = keyring.unseal(&record, changes.store_id())?;
+        NewKey::of(seed, record.origin)?.keep(changes, Role::Signing, operator)?;
+        return Ok(());
+    }
+    record.owner = None;
+    Ok(changes.put_key(&record)?)
+}
+
+fn must_be_free(changes: &dyn Changes, operator: &Entity, key: &PublicKey) -> Result<()> {
+    let whose = match changes.key(key)?.and_then(|record| record.owner) {
+        Some(owner) if owner != operator.key => changes.entity(&owner)?,
+        _ => changes.entity(key)?,
+    };
+    match whose {
+        None => Ok(()),
+        Some(other) => Err(TrustError::refused(
+            format!(
+                "the key {key} belongs to {} {}",
+                other.kind,
+                quoted(&other.name)
+            ),
+            "nkeep list keys",
+        )),
+    }
+}
+
+fn unchanged(operator: &Entity) -> Reissued {
+    Reissued {
+        operator: operator.clone(),
+        old: None,
+        accounts: Vec::new(),
+    }
+}

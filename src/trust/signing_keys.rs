@@ -1,0 +1,393 @@
+//! The signing keys of operators and accounts: given, scoped, and taken away only when nothing depends on them.
+
+use std::collections::BTreeSet;
+
+use super::edit::{Edited, fit};
+use super::new::AccountDesk;
+use super::{
+    KeyChoice, KeySource, Result, TrustError, account_of, claims, operator_of, remove, resign,
+    trusted_account, trusted_operator,
+};
+use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::Role;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::{Changes, Records};
+use crate::text::{quoted, shell_word};
+
+/// Gives an operator a signing key. One that it has stays as it is.
+pub fn give_operator(
+    changes: &mut dyn Changes,
+    operator: &Entity,
+    claims: &mut Claims<Operator>,
+    source: KeySource,
+) -> Result<PublicKey> {
+    let key = given(changes, Kind::Operator, operator, source)?;
+    let text = key.to_string();
+    if !claims.body.signing_keys.contains(&text) {
+        claims.body.signing_keys.push(text);
+    }
+    Ok(key)
+}
+
+/// Gives an account a signing key, without a scope. One that it has stays as it is.
+pub fn give_account(
+    changes: &mut dyn Changes,
+    account: &Entity,
+    claims: &mut Claims<Account>,
+    source: KeySource,
+) -> Result<PublicKey> {
+    let key = given(changes, Kind::Account, account, source)?;
+    let keys = &mut claims.body.signing_keys.0;
+    keys.entry(key.to_string()).or_default();
+    Ok(key)
+}
+
+fn given(
+    changes: &mut dyn Changes,
+    kind: Kind,
+    owner: &Entity,
+    source: KeySource,
+) -> Result<PublicKey> {
+    let key = source.give(changes, kind, Role::Signing, owner)?;
+    if key == owner.key {
+        return Err(TrustError::refused(
+            format!(
+                "{key} is the identity key of {} {}, and no signing key",
+                owner.kind,
+                quoted(&owner.name)
+            ),
+            format!("nkeep generate nkey --{kind} -S"),
+        ));
+    }
+    Ok(key)
+}
+
+/// What is to be taken away, and who hangs on it.
+pub struct Withdrawal {
+    keys: Vec<PublicKey>,
+    dependents: Vec<Entity>,
+}
+
+/// What became of those who hung on keys that were taken away.
+#[derive(Clone, Debug, Default)]
+pub struct Fate {
+    /// Signed anew by another key.
+    pub signed: Vec<Entity>,
+    /// Removed from the store: no other key may sign them, and no server takes their tokens any more.
+    pub removed: Vec<Entity>,
+}
+
+impl Withdrawal {
+    /// Looks who hangs on the keys, and refuses to go on when somebody does, unless it is to be.
+    pub fn of(
+        records: &dyn Records,
+        owner: &Entity,
+        keys: &[PublicKey],
+        force: bool,
+    ) -> Result<Self> {
+        for key in keys {
+            must_have(owner, key)?;
+        }
+        let kind = match owner.kind {
+            EntityKind::Operator => EntityKind::Account,
+            _ => EntityKind::User,
+        };
+        let dependents = resign::signed_by(records, kind, owner, keys)?;
+        let mut reasons = Vec::new();
+        if !dependents.is_empty() {
+            reasons.push(format!("{kind}s {}", resign::names(&dependents)));
+        }
+        let activations = activations(records, keys)?;
+        if !activations.is_empty() {
+            let whom: Vec<String> = activations.into_iter().collect();
+            reasons.push(format!("activations for {}", whom.join(", ")));
+        }
+        if reasons.is_empty() || force {
+            return Ok(Self {
+                keys: keys.to_vec(),
+                dependents,
+            });
+        }
+        let shown: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        let helps = match owner.kind {
+            EntityKind::Operator => "they are then signed by another key",
+            _ => {
+                "users are then signed by another key of the same scope, and removed where there is none"
+            }
+        };
+        let named = match owner.kind {
+            EntityKind::Operator => "operator".to_owned(),
+            _ => format!("account {}", shell_word(owner.name.as_str())),
+        };
+        Err(TrustError::refused(
+            format!(
+                "{} signed what still holds: {}",
+                shown.join(", "),
+                reasons.join("; ")
+            ),
+            format!(
+                "nkeep edit {named} --rm-sk {} --force ({helps})",
+                shown.join(",")
+            ),
+        ))
+    }
+
+    /// Signs accounts anew by what the operator has left.
+    pub fn finish_operator(
+        self,
+        changes: &mut dyn Changes,
+        keyring: &dyn Keyring,
+        was: &Entity,
+        operator: &Entity,
+    ) -> Result<Fate> {
+        resign::accounts(changes, keyring, was, operator, &self.dependents)?;
+        disown(changes, was, &self.keys)?;
+        Ok(Fate {
+            signed: self.dependents,
+            removed: Vec::new(),
+        })
+    }
+
+    /// Signs users anew by what the account has left, and removes those whom none of it may sign.
+    pub fn finish_account(
+        self,
+        changes: &mut dyn Changes,
+        keyring: &dyn Keyring,
+        was: &Entity,
+        account: &Entity,
+    ) -> Result<Fate> {
+        let before = claims::<Account>(was)?;
+        let mut fate = Fate::default();
+        for key in &self.keys {
+            let scopes = &before.claims().body.signing_keys.0;
+            let scope = scopes.get(&key.to_string()).and_then(Option::as_ref);
+            let mut own = self.dependents.clone();
+            let issuers: Vec<bool> = own
+                .iter()
+                .map(|user| Ok(claims::<User>(user)?.issuer() == key))
+                .collect::<Result<_>>()?;
+            let mut hangs = issuers.into_iter();
+            own.retain(|_| hangs.next().unwrap_or_default());
+            let left = resign::users(changes, keyring, account, scope, &own)?;
+            own.retain(|user| !left.contains(user));
+            fate.signed.extend(own);
+            for user in &left {
+                remove::entity(changes, user, false)?;
+            }
+            fate.removed.extend(left);
+        }
+        disown(changes, was, &self.keys)?;
+        Ok(fate)
+    }
+}
+
+/// What was an owner's stays in the store, and belongs to nobody.
+fn disown(changes: &mut dyn Changes, owner: &Entity, keys: &[PublicKey]) -> Result<()> {
+    for key in keys {
+        if let Some(record) = changes.key(key)?.filter(|key| key.owner == Some(owner.key)) {
+            changes.put_key(&KeyRecord {
+                owner: None,
+                ..record
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Leave to import that those keys gave, and that has not expired.
+fn activations(records: &dyn Records, keys: &[PublicKey]) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for key in keys {
+        let issued = records.issued_by(key)?.into_iter();
+        let others = issued.filter(|token| token.kind == "activation");
+        found.extend(others.map(|token| token.subject));
+    }
+    Ok(found)
+}
+
+fn must_have(owner: &Entity, key: &PublicKey) -> Result<()> {
+    let has = match owner.kind {
+        EntityKind::Operator => {
+            let claims = claims::<Operator>(owner)?;
+            claims.claims().body.signing_keys.contains(&key.to_string())
+        }
+        _ => {
+            let claims = claims::<Account>(owner)?;
+            let keys = &claims.claims().body.signing_keys.0;
+            keys.contains_key(&key.to_string())
+        }
+    };
+    if has {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "{key} is no signing key of {} {}",
+            owner.kind,
+            quoted(&owner.name)
+        ),
+        format!(
+            "nkeep describe {} {}",
+            owner.kind,
+            shell_word(owner.name.as_str())
+        ),
+    ))
+}
+
+/// The signing key of an account that is meant: by its public key, or by the role that it alone has.
+pub fn meant(account: &Entity, wanted: &str) -> Result<Option<PublicKey>> {
+    let claims = claims::<Account>(account)?;
+    let keys = &claims.claims().body.signing_keys;
+    match wanted.parse::<PublicKey>() {
+        Ok(key) => Ok(keys.0.contains_key(&key.to_string()).then_some(key)),
+        Err(_) => KeyChoice::Role(wanted.to_owned())
+            .in_account(account, keys)
+            .map(|choice| choice.key()),
+    }
+}
+
+/// Changes what users may do whom a key signs: one that has no scope gets one. Says who they are: all of them are bound by
+/// it at once, as soon as servers have the account.
+pub fn scope(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    account: &Entity,
+    key: &PublicKey,
+    choice: &KeyChoice,
+    force: bool,
+    edit: impl FnOnce(&mut dyn Changes, &mut Claims<Account>, &mut Scope) -> Result<()>,
+) -> Result<(Edited, Vec<Entity>)> {
+    let text = key.to_string();
+    let affected = resign::signed_by(changes, EntityKind::User, account, &[*key])?;
+    let mut promoted = false;
+    let edited = super::edit::account(changes, keyring, account, choice, |changes, claims| {
+        let scope = claims.body.signing_keys.0.get(&text).cloned().flatten();
+        promoted = scope.is_none();
+        let mut scope = scope.unwrap_or_default();
+        edit(changes, claims, &mut scope)?;
+        claims.body.signing_keys.0.insert(text.clone(), Some(scope));
+        Ok(())
+    })?;
+    if edited.signer.is_none() || !promoted || affected.is_empty() {
+        return Ok((edited, affected));
+    }
+    if !force {
+        return Err(TrustError::refused(
+            format!(
+                "{text} has no scope, and signed users that would be bound by one: {}",
+                resign::names(&affected)
+            ),
+            format!(
+                "nkeep edit signing-key {text} -a {} --force (they are then signed anew, without permissions of their own)",
+                shell_word(account.name.as_str())
+            ),
+        ));
+    }
+    let desk = AccountDesk::open(changes, keyring, &edited.entity, &KeyChoice::Key(*key))?;
+    for user in &affected {
+        let mut claims = claims::<User>(user)?.claims().clone();
+        claims.body.limits = Default::default();
+        fit(&desk, &mut claims, &mut Vec::new())?;
+        desk.sign(changes, &mut user.clone(), claims)?;
+    }
+    Ok((edited, affected))
+}
+
+/// What an identity key signed, and may not where the operator demands signing keys.
+pub struct ByIdentity {
+    accounts: Vec<Entity>,
+    users: Vec<Entity>,
+}
+
+impl ByIdentity {
+    /// Looks for it.
+    pub fn of(records: &dyn Records, operator: &Entity) -> Result<Self> {
+        let accounts = resign::signed_by(records, EntityKind::Account, operator, &[operator.key])?;
+        let mut users = Vec::new();
+        for account in records.listed(EntityKind::Account, Some(&operator.key))? {
+            let key = account.key.parse()?;
+            if let Some(account) = records.entity(&key)? {
+                users.extend(resign::signed_by(
+                    records,
+                    EntityKind::User,
+                    &account,
+                    &[account.key],
+                )?);
+            }
+        }
+        Ok(Self { accounts, users })
+    }
+
+    /// Refuses to go on where there is any, unless it is to be signed anew.
+    pub fn must_be_none(&self, resign: bool) -> Result<()> {
+        let named = [("accounts", &self.accounts), ("users", &self.users)];
+        let named: Vec<String> = named
+            .into_iter()
+            .filter(|(_, entities)| !entities.is_empty())
+            .map(|(what, entities)| format!("{what} {}", resign::names(entities)))
+            .collect();
+        if named.is_empty() || resign {
+            return Ok(());
+        }
+        Err(TrustError::refused(
+            format!("identity keys signed {}", named.join(", and ")),
+            "nkeep edit operator --require-signing-keys --resign (signs them anew with signing keys)",
+        ))
+    }
+
+    /// Signs it anew by signing keys, under an operator that demands them by now.
+    pub fn finish(
+        self,
+        changes: &mut dyn Changes,
+        keyring: &dyn Keyring,
+        was: &Entity,
+        operator: &Entity,
+    ) -> Result<Fate> {
+        resign::accounts(changes, keyring, was, operator, &self.accounts)?;
+        for user in &self.users {
+            let account = account_of(changes, user)?;
+            let left = resign::users(changes, keyring, &account, None, std::slice::from_ref(user))?;
+            if !left.is_empty() {
+                return Err(TrustError::refused(
+                    format!(
+                        "account {} has no signing key that could sign user {}",
+                        quoted(&account.name),
+                        quoted(&user.name)
+                    ),
+                    format!(
+                        "nkeep edit account {} --sk generate",
+                        shell_word(account.name.as_str())
+                    ),
+                ));
+            }
+        }
+        let mut signed = self.accounts;
+        signed.extend(self.users);
+        Ok(Fate {
+            signed,
+            removed: Vec::new(),
+        })
+    }
+}
+
+/// Refuses a system account that uses JetStream, or is none of the operator's.
+pub fn may_be_system_account(account: &Entity, records: &dyn Records) -> Result<()> {
+    let operator = trusted_operator(&operator_of(records, account)?)?;
+    let trusted = trusted_account(account, &operator)?;
+    let limits = &trusted.claims().body.limits;
+    if limits.jetstream == Default::default() && limits.tiered_limits.is_empty() {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "account {} uses JetStream, and a system account cannot",
+            quoted(&account.name)
+        ),
+        format!(
+            "nkeep edit account {} --js-disable",
+            shell_word(account.name.as_str())
+        ),
+    ))
+}
