@@ -23,6 +23,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("audit log", super::audit::log::EXAMPLES),
     ("audit verify", super::audit::verify::EXAMPLES),
     ("completion", super::completion::EXAMPLES),
+    ("delete account", super::delete::account::EXAMPLES),
+    ("delete user", super::delete::user::EXAMPLES),
     ("delete export", super::delete::export::EXAMPLES),
     ("delete import", super::delete::import::EXAMPLES),
     ("delete mapping", super::delete::mapping::EXAMPLES),

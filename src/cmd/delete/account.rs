@@ -1,0 +1,156 @@
+//! `nkeep delete account`.
+
+use serde_json::json;
+
+use super::Fate;
+use crate::cmd::Ctx;
+use crate::cmd::changed::named;
+use crate::cmd::example::Example;
+use crate::cmd::naming::{UnderOperator, Wanted};
+use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
+use crate::cmd::signer::SignWith;
+use crate::store::record::Entity;
+use crate::store::{Records, Store as _};
+use crate::text::shell_word;
+use crate::trust::remove::users_of;
+use crate::trust::resign::counted;
+use crate::trust::{self, Place, TrustError, remove, resign};
+use crate::ui::{Failure, Hinted as _, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "With its users, and a last token for servers that have the account still",
+    line: "nkeep delete account ACME --force -o last.jwt",
+}];
+
+/// Delete an account and its users, and revoke what they were given
+///
+/// Where it has users, they are listed, and it is asked whether they are to go. A last token is signed that revokes all
+/// of them and ends a minute from now, for servers that have the account still.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
+    fate: Fate,
+    /// Delete its users without asking
+    #[arg(long, short = 'F')]
+    force: bool,
+    /// Write the last token to a new file; - is stdout
+    #[arg(long, short, value_name = "FILE", value_parser = Target::parser(), value_hint = clap::ValueHint::FilePath, allow_hyphen_values = true)]
+    output_file: Option<Target>,
+}
+
+impl Args {
+    fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        let operator = self.operator.find(ctx, records)?;
+        match self.wanted.get() {
+            Some(wanted) => trust::account(records, &operator, Some(wanted)),
+            // What goes is named: the selected one is not enough.
+            None => trust::account(records, &operator, None),
+        }
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let file = Target::file(args.output_file.as_ref());
+    if let Some(path) = file {
+        can_be_written(ctx, path, Existing::Keep)?;
+    }
+    let removal = args.fate.removal();
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let (before, users) = store.read(|records| {
+        let account = args.find(ctx, records)?;
+        let users = users_of(records, &account)?;
+        Ok::<_, TrustError>((account, users))
+    })?;
+    confirmed(ctx, args, &before, &users)?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "delete account",
+        format!("deleted account {} and its users", before.name),
+    );
+    let (gone, place) = store.transact(note, &*keyring, |changes| {
+        let account = args.find(ctx, changes)?;
+        let place = Place::under(
+            changes,
+            account
+                .parent
+                .map(|key| changes.entity(&key))
+                .transpose()?
+                .flatten()
+                .as_ref(),
+        )?;
+        // Whoever came since it was asked was not meant.
+        if users_of(changes, &account)? != users {
+            return Err(TrustError::refused(
+                "its users were changed meanwhile",
+                "nkeep delete account (once more)",
+            ));
+        }
+        let gone = remove::account(changes, &*keyring, &account, &choice, removal)?;
+        Ok::<_, TrustError>((gone, place))
+    })?;
+    let token = gone.last.as_ref().map(|(token, _)| token.as_str());
+    if let (Some(path), Some(token)) = (file, token) {
+        secret_file(ctx, path, format!("{token}\n").as_bytes(), Existing::Keep)?;
+    }
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "deleted",
+            "deleted": named(&[std::slice::from_ref(&gone.account), &gone.users].concat()),
+            "account": gone.account.name.as_str(),
+            "revoked": removal.revoke,
+            "issuer": gone.last.as_ref().map(|(_, signer)| signer.to_string()),
+            "keys_removed": removal.keys,
+            "last_token": token,
+        }));
+    }
+    ctx.ui.note(&format!(
+        "deleted account {} {} and {}",
+        gone.account.name,
+        gone.account.key,
+        counted(gone.users.len(), "user")
+    ));
+    match &gone.last {
+        Some((_, signer)) => ctx.ui.note(&format!(
+            "its last token, which revokes every user, was signed by {signer}"
+        )),
+        None => ctx.ui.note(
+            "warning: nothing was revoked: servers that have the account let its users in as before",
+        ),
+    }
+    args.fate.about_creds(ctx);
+    ctx.ui
+        .note(&format!("next: nkeep list accounts{}", flags(&place)));
+    match (&args.output_file, token) {
+        (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
+        _ => Ok(()),
+    }
+}
+
+/// Users go along only when somebody has seen who they are.
+fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Result<(), Failure> {
+    if users.is_empty() || args.force {
+        return Ok(());
+    }
+    let listed = format!(
+        "account {} has {} that would go with it: {}",
+        account.name,
+        counted(users.len(), "user"),
+        resign::names(users)
+    );
+    let name = shell_word(account.name.as_str());
+    let Some(mut prompt) = ctx.prompt() else {
+        return Err(Failure::usage(listed)).hint(format!("nkeep delete account {name} --force"));
+    };
+    ctx.ui.note(&listed);
+    match prompt.line("Delete all of them (yes or no)")?.as_str() {
+        "yes" | "y" => Ok(()),
+        _ => Err(Failure::usage("nothing was deleted")).hint(format!("nkeep list users -a {name}")),
+    }
+}

@@ -1,0 +1,123 @@
+//! `nkeep delete user`.
+
+use serde_json::json;
+
+use super::Fate;
+use crate::cmd::Ctx;
+use crate::cmd::changed::named;
+use crate::cmd::example::Example;
+use crate::cmd::naming::InAccount;
+use crate::cmd::signer::SignWith;
+use crate::store::record::Entity;
+use crate::store::{Records, Store as _, StoreError};
+use crate::text::shell_word;
+use crate::trust::{self, Place, TrustError, remove, resign};
+use crate::ui::{Failure, Hinted as _, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "It is let in nowhere any more, as soon as servers have the account",
+    line: "nkeep delete user ACME -a ACME",
+}];
+
+/// Delete users, and revoke what they were given
+///
+/// A revocation reaches to the newest token that a user ever had. It changes the account, so a key of the operator signs.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Names or public keys
+    #[arg(
+        value_name = "NAME",
+        conflicts_with = "name",
+        required_unless_present = "name"
+    )]
+    positional: Vec<String>,
+    /// Names or public keys
+    #[arg(long, short, value_name = "NAME", value_delimiter = ',')]
+    name: Vec<String>,
+    #[command(flatten)]
+    account: InAccount,
+    #[command(flatten)]
+    signer: SignWith,
+    #[command(flatten)]
+    fate: Fate,
+}
+
+impl Args {
+    fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<(Entity, Vec<Entity>), TrustError> {
+        let account = self.account.find(ctx, records)?;
+        let mut users: Vec<Entity> = Vec::new();
+        for wanted in self.positional.iter().chain(&self.name) {
+            let user = trust::user(records, &account, Some(wanted))?;
+            if !users.contains(&user) {
+                users.push(user);
+            }
+        }
+        Ok((account, users))
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let removal = args.fate.removal();
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let (account, users) = store.read(|records| args.find(ctx, records))?;
+    let names = resign::names(&users);
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "delete user",
+        format!("deleted {names} of account {}", account.name),
+    );
+    let outcome = store.transact(note, &*keyring, |changes| {
+        let (account, users) = args.find(ctx, changes)?;
+        let edited = remove::users(changes, &*keyring, &account, &users, &choice, removal)?;
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((users, edited, place))
+    });
+    let (users, edited, place) = match outcome {
+        Err(error @ (TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
+            if removal.revoke =>
+        {
+            return Err(error).hint(
+                "add --no-revoke to delete without a key of the operator: what the users have then \
+                                    lets them in until it expires",
+            );
+        }
+        outcome => outcome?,
+    };
+    let signer = edited.as_ref().and_then(|edited| edited.signer);
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "deleted",
+            "deleted": named(&users),
+            "account": account.name.as_str(),
+            "revoked": removal.revoke,
+            "issuer": signer.map(|signer| signer.to_string()),
+            "keys_removed": removal.keys,
+        }));
+    }
+    for user in &users {
+        ctx.ui
+            .note(&format!("deleted user {} {}", user.name, user.key));
+    }
+    match &signer {
+        Some(signer) => ctx.ui.note(&format!(
+            "revoked what they were given: account {} signed by {signer}",
+            account.name
+        )),
+        None if removal.revoke => ctx.ui.note("what they were given was revoked already"),
+        None => ctx.ui.note(
+            "warning: nothing was revoked, and what they were given lets them in until it expires",
+        ),
+    }
+    args.fate.about_creds(ctx);
+    let under = Place {
+        account: None,
+        ..place
+    };
+    ctx.ui.note(&format!(
+        "next: nkeep describe account {}{} --raw (what servers must have)",
+        shell_word(account.name.as_str()),
+        flags(&under)
+    ));
+    Ok(())
+}
