@@ -76,6 +76,19 @@ pub const ALL: &[(&str, &[Example])] = &[
         "revocations list-activations",
         super::revocations::list_activations::EXAMPLES,
     ),
+    (
+        "revocations add-user",
+        super::revocations::add_user::EXAMPLES,
+    ),
+    ("revocations compact", super::revocations::compact::EXAMPLES),
+    (
+        "revocations delete-user",
+        super::revocations::delete_user::EXAMPLES,
+    ),
+    (
+        "revocations list-users",
+        super::revocations::list_users::EXAMPLES,
+    ),
     ("select account", super::select::account::EXAMPLES),
     ("select operator", super::select::operator::EXAMPLES),
     (

@@ -127,6 +127,8 @@ enum Command {
     Agent(agent::Command),
     #[command(subcommand)]
     Audit(audit::Command),
+    #[command(subcommand)]
+    Revocations(revocations::Command),
     Validate(validate::Args),
     Completion(completion::Args),
     Man(man::Args),
@@ -235,6 +237,7 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Add(command) => add::run(ctx, command),
         Command::Edit(command) => edit::run(ctx, command),
         Command::Delete(command) => delete::run(ctx, command),
+        Command::Revocations(command) => revocations::run(ctx, command),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

@@ -1,18 +1,35 @@
 //! `nkeep revocations`.
 
 pub(super) mod add_activation;
+pub(super) mod add_user;
 mod at;
+pub(super) mod compact;
 pub(super) mod delete_activation;
+pub(super) mod delete_user;
 pub(super) mod list_activations;
+pub(super) mod list_users;
 
 use clap::Subcommand;
 
 use super::Ctx;
-use crate::ui::Failure;
+use super::naming::InAccount;
+use crate::store::Records;
+use crate::store::record::Entity;
+use crate::text::shell_word;
+use crate::trust::revoke::Whom;
+use crate::trust::{self, Place, TrustError};
+use crate::ui::{Failure, flags};
 
-/// Revoke what was signed before a time, and take that back
+/// Revoke tokens that were given, and take that back
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(alias = "add_user")]
+    AddUser(add_user::Args),
+    #[command(alias = "delete_user")]
+    DeleteUser(delete_user::Args),
+    #[command(alias = "list_users")]
+    ListUsers(list_users::Args),
+    Compact(compact::Args),
     #[command(alias = "add_activation")]
     AddActivation(add_activation::Args),
     #[command(alias = "delete_activation")]
@@ -23,8 +40,56 @@ pub enum Command {
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
+        Command::AddUser(args) => add_user::run(ctx, args),
+        Command::DeleteUser(args) => delete_user::run(ctx, args),
+        Command::ListUsers(args) => list_users::run(ctx, args),
+        Command::Compact(args) => compact::run(ctx, args),
         Command::AddActivation(args) => add_activation::run(ctx, args),
         Command::DeleteActivation(args) => delete_activation::run(ctx, args),
         Command::ListActivations(args) => list_activations::run(ctx, args),
     }
+}
+
+/// Whose tokens.
+#[derive(clap::Args, Clone, Debug)]
+struct Whose {
+    /// Name or public key of a user of the store, or * for every user
+    #[arg(value_name = "NAME", conflicts_with_all = ["name", "user_public_key"])]
+    positional: Option<String>,
+    /// Name or public key of a user of the store, or * for every user
+    #[arg(long, short, value_name = "NAME", conflicts_with = "user_public_key")]
+    name: Option<String>,
+    /// Public key of a user, also of one who is not in the store; or * for every user
+    #[arg(long, short, value_name = "KEY", value_parser = super::input::public_key_argument::<Whom>)]
+    user_public_key: Option<Whom>,
+}
+
+impl Whose {
+    fn find(&self, records: &dyn Records, account: &Entity) -> Result<Whom, TrustError> {
+        if let Some(whom) = self.user_public_key {
+            return Ok(whom);
+        }
+        match self.positional.as_deref().or(self.name.as_deref()) {
+            Some("*") => Ok(Whom::Anybody),
+            wanted => Ok(Whom::User(trust::user(records, account, wanted)?.key)),
+        }
+    }
+}
+
+/// What comes after a change of an account's revocations.
+fn next(place: &Place, account: &Entity) -> String {
+    let operator = Place {
+        account: None,
+        ..place.clone()
+    };
+    format!(
+        "nkeep describe account {}{} --raw (what servers must have)",
+        shell_word(account.name.as_str()),
+        flags(&operator)
+    )
+}
+
+/// The account that is meant, before it is changed.
+fn account(ctx: &Ctx, within: &InAccount, records: &dyn Records) -> Result<Entity, TrustError> {
+    within.find(ctx, records)
 }

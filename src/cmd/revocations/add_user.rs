@@ -1,0 +1,106 @@
+//! `nkeep revocations add-user`.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Whose, account, next};
+use crate::clock::{UnixSeconds, absolute};
+use crate::cmd::Ctx;
+use crate::cmd::changed::Changed;
+use crate::cmd::example::Example;
+use crate::cmd::naming::InAccount;
+use crate::cmd::signer::SignWith;
+use crate::store::Store as _;
+use crate::trust::revoke::revoke;
+use crate::trust::{Place, TrustError, edit};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Everything that was given to a user until now",
+        line: "nkeep revocations add-user ACME -a ACME",
+    },
+    Example {
+        purpose: "Everything that was given to anybody before the year began",
+        line: "nkeep revocations add-user -u '*' --at 2026-01-01T00:00:00Z -a ACME",
+    },
+];
+
+/// Revoke what a user was given
+///
+/// Revoked is what was signed up to a time: now, or when the newest token of the user was signed, should that be later, as
+/// by a clock that was ahead. What is signed afterwards holds.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    whose: Whose,
+    #[command(flatten)]
+    account: InAccount,
+    /// Up to when it was signed: seconds since 1970, or such as 2026-12-24T18:00:00Z; 0 is now
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    at: Option<UnixSeconds>,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let before = store.read(|records| {
+        let account = account(ctx, &args.account, records)?;
+        args.whose.find(records, &account)?;
+        Ok::<_, TrustError>(account)
+    })?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "revocations add-user",
+        format!("revoked users of account {}", before.name),
+    );
+    let (edited, whom, up_to, place) = store.transact(note, &*keyring, |changes| {
+        let account = account(ctx, &args.account, changes)?;
+        let whom = args.whose.find(changes, &account)?;
+        let newest = whom.newest(changes, &account)?;
+        let up_to = match args.at.filter(|at| *at != 0) {
+            Some(at) => at,
+            None => newest.max(changes.now()),
+        };
+        let mut edited = edit::account(changes, &*keyring, &account, &choice, |_, claims| {
+            revoke(&mut claims.body.revocations, &whom, up_to);
+            Ok(())
+        })?;
+        if newest > up_to {
+            edited.warnings.push(format!(
+                "what was signed after that holds: the newest is of {}",
+                absolute(newest)
+            ));
+        }
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((edited, whom, up_to, place))
+    })?;
+    Changed {
+        notes: vec![format!(
+            "revoked: {} up to {}",
+            whom.text(),
+            absolute(up_to)
+        )],
+        more: vec![("user", json!(whom.text())), ("at", json!(up_to))],
+        ..Changed::plain("revoked", &edited, next(&place, &edited.entity))
+    }
+    .say(ctx)
+}
+
+fn time(text: &str) -> Result<UnixSeconds, String> {
+    let seconds = match text.parse::<UnixSeconds>() {
+        Ok(seconds) => seconds,
+        Err(_) => text
+            .parse::<Timestamp>()
+            .map_err(
+                |_| "it is neither seconds since 1970 nor a time such as 2026-12-24T18:00:00Z",
+            )?
+            .as_second(),
+    };
+    if seconds < 0 || Timestamp::from_second(seconds).is_err() {
+        return Err("it is before 1970, or beyond the calendar".to_owned());
+    }
+    Ok(seconds)
+}

@@ -1,0 +1,59 @@
+//! `nkeep revocations compact`.
+
+use serde_json::json;
+
+use super::{account, next};
+use crate::cmd::Ctx;
+use crate::cmd::changed::Changed;
+use crate::cmd::example::Example;
+use crate::cmd::naming::InAccount;
+use crate::cmd::signer::SignWith;
+use crate::store::Store as _;
+use crate::trust::resign::counted;
+use crate::trust::{Place, TrustError, edit, revoke};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Forget revocations of what has expired anyhow",
+    line: "nkeep revocations compact -a ACME",
+}];
+
+/// Drop revocations that revoke nothing any more
+///
+/// Those that a revocation of every user covers, and those of users whose every token has expired, as far as all of them are
+/// known here: of a key that was made elsewhere they may not be.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    account: InAccount,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let before = store.read(|records| account(ctx, &args.account, records))?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "revocations compact",
+        format!("compacted the revocations of account {}", before.name),
+    );
+    let (edited, dropped, place) = store.transact(note, &*keyring, |changes| {
+        let account = account(ctx, &args.account, changes)?;
+        let mut dropped = Vec::new();
+        let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
+            let revocations = &mut claims.body.revocations;
+            dropped = revoke::compact(changes, &account, revocations, changes.now())?;
+            Ok(())
+        })?;
+        let place = Place::under(changes, Some(&account))?;
+        Ok::<_, TrustError>((edited, dropped, place))
+    })?;
+    Changed {
+        notes: vec![format!("dropped {}", counted(dropped.len(), "revocation"))],
+        more: vec![("dropped", json!(dropped))],
+        ..Changed::plain("compacted", &edited, next(&place, &edited.entity))
+    }
+    .say(ctx)
+}
