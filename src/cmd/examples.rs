@@ -38,6 +38,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("edit signing-key", super::edit::signing_key::EXAMPLES),
     ("edit user", super::edit::user::EXAMPLES),
     ("env", super::env::EXAMPLES),
+    ("expirations", super::expirations::EXAMPLES),
     ("export dir", super::export::dir::EXAMPLES),
     ("export keys", super::export::keys::EXAMPLES),
     ("export nsc", super::export::nsc::EXAMPLES),
@@ -64,6 +65,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    ("reissue operator", super::reissue::operator::EXAMPLES),
+    ("rename account", super::rename::account::EXAMPLES),
     (
         "revocations add-activation",
         super::revocations::add_activation::EXAMPLES,

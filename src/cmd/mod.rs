@@ -17,6 +17,7 @@ mod describe;
 mod duration;
 mod edit;
 mod env;
+mod expirations;
 mod export;
 mod generate;
 mod identities;
@@ -36,6 +37,8 @@ mod permissions;
 mod places;
 mod plugins;
 mod quantity;
+mod reissue;
+mod rename;
 mod revocations;
 mod select;
 mod shares;
@@ -100,6 +103,8 @@ enum Command {
     #[command(subcommand)]
     Delete(delete::Command),
     #[command(subcommand)]
+    Rename(rename::Command),
+    #[command(subcommand)]
     List(list::Command),
     #[command(subcommand)]
     Select(select::Command),
@@ -129,6 +134,9 @@ enum Command {
     Audit(audit::Command),
     #[command(subcommand)]
     Revocations(revocations::Command),
+    #[command(subcommand)]
+    Reissue(reissue::Command),
+    Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
     Man(man::Args),
@@ -237,7 +245,10 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Add(command) => add::run(ctx, command),
         Command::Edit(command) => edit::run(ctx, command),
         Command::Delete(command) => delete::run(ctx, command),
+        Command::Rename(command) => rename::run(ctx, command),
         Command::Revocations(command) => revocations::run(ctx, command),
+        Command::Reissue(command) => reissue::run(ctx, command),
+        Command::Expirations(args) => expirations::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

@@ -1,0 +1,121 @@
+//! `nkeep reissue operator`.
+
+use serde_json::json;
+
+use crate::cmd::Ctx;
+use crate::cmd::changed::named;
+use crate::cmd::example::Example;
+use crate::cmd::naming::Wanted;
+use crate::cmd::signer::IdentityKey;
+use crate::store::record::Entity;
+use crate::store::{Records, Store as _};
+use crate::text::shell_word;
+use crate::trust::resign::counted;
+use crate::trust::{self, TrustError, reissue};
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "A new identity key; the old one goes on signing accounts",
+    line: "nkeep reissue operator ACME --convert-to-signing-key",
+}];
+
+/// Give an operator another identity key
+///
+/// In one change: the operator is signed by its new key, and so is every account that the old one signed, unless it stays as
+/// a signing key. Servers refuse what they do not know yet: they need the new operator token, and a restart, before they are
+/// given accounts that the new key signed.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    wanted: Wanted,
+    /// Keep the old identity key as a signing key
+    #[arg(long)]
+    convert_to_signing_key: bool,
+    #[command(flatten)]
+    key: IdentityKey,
+}
+
+impl Args {
+    fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        match (self.wanted.get(), ctx.selected_operator(records)?) {
+            (None, Some(selected)) => Ok(selected),
+            (wanted, _) => trust::operator(records, wanted),
+        }
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let source = args.key.source(ctx)?;
+    let mut store = ctx.open_store()?;
+    let (before, selected) = store.read(|records| {
+        let operator = args.find(ctx, records)?;
+        let selected = match ctx.selected_account(records, &operator)? {
+            Some(account) => Some(account),
+            None => ctx
+                .selected_operator(records)?
+                .filter(|selected| selected.key == operator.key),
+        };
+        Ok::<_, TrustError>((operator, selected))
+    })?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "reissue operator",
+        format!("gave operator {} another identity key", before.name),
+    );
+    let done = store.transact(note, &*keyring, |changes| {
+        let operator = args.find(ctx, changes)?;
+        let convert = args.convert_to_signing_key;
+        reissue::operator(changes, &*keyring, &operator, source, convert)
+    })?;
+    if let Some(selected) = selected {
+        let again = match selected.parent {
+            Some(_) => Entity {
+                parent: Some(done.operator.key),
+                ..selected
+            },
+            None => done.operator.clone(),
+        };
+        ctx.select_added(&mut store, &again);
+    }
+    let operator = &done.operator;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "reissued",
+            "type": "operator",
+            "name": operator.name.as_str(),
+            "public_key": operator.key.to_string(),
+            "old_public_key": done.old.map(|old| old.to_string()),
+            "signed_anew": named(&done.accounts),
+        }));
+    }
+    let Some(old) = done.old else {
+        ctx.ui.note(&format!(
+            "operator {} has that identity key, and nothing was signed",
+            operator.name
+        ));
+        return Ok(());
+    };
+    ctx.ui.note(&format!(
+        "operator {} is {} now, and was {old}",
+        operator.name, operator.key
+    ));
+    ctx.ui
+        .note(&match (args.convert_to_signing_key, done.accounts.len()) {
+            (true, _) => {
+                "the old key is a signing key now, and no account was signed anew".to_owned()
+            }
+            (false, count) => format!(
+                "{} signed anew; the old key stays in the store, and belongs to nobody",
+                counted(count, "account")
+            ),
+        });
+    ctx.ui.note(
+        "warning: servers know the old key alone until they are given the new token and restarted; \
+         push no account before",
+    );
+    ctx.ui.note(&format!(
+        "next: nkeep describe operator {} --raw",
+        shell_word(operator.name.as_str())
+    ));
+    Ok(())
+}

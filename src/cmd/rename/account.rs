@@ -1,0 +1,64 @@
+//! `nkeep rename account`.
+
+use crate::cmd::Ctx;
+use crate::cmd::changed::Changed;
+use crate::cmd::example::Example;
+use crate::cmd::naming::UnderOperator;
+use crate::cmd::signer::SignWith;
+use crate::store::Store as _;
+use crate::store::record::Name;
+use crate::text::shell_word;
+use crate::trust::{self, Place, TrustError, rename};
+use crate::ui::{Failure, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Its key and its users stay as they are",
+    line: "nkeep rename account ACME ORDERS",
+}];
+
+/// Give an account another name
+///
+/// Its key, its users and what they were given stay. nsc's --OK is taken, and not needed: the change is whole or not at all.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Name or public key
+    #[arg(value_name = "ACCOUNT")]
+    account: String,
+    /// Its new name
+    #[arg(value_name = "NAME", value_parser = Name::given)]
+    name: Name,
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
+    /// Taken for nsc's sake
+    #[arg(long = "OK", hide = true)]
+    confirmed: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let before = store.read(|records| {
+        let operator = args.operator.find(ctx, records)?;
+        trust::account(records, &operator, Some(&args.account))
+    })?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "rename account",
+        format!("renamed account {} to {}", before.name, args.name),
+    );
+    let (edited, place) = store.transact(note, &*keyring, |changes| {
+        let operator = args.operator.find(ctx, changes)?;
+        let account = trust::account(changes, &operator, Some(&args.account))?;
+        let edited = rename::account(changes, &*keyring, &account, args.name.clone(), &choice)?;
+        let place = Place::under(changes, Some(&operator))?;
+        Ok::<_, TrustError>((edited, place))
+    })?;
+    let next = format!(
+        "nkeep describe account {}{} --raw (what servers must have)",
+        shell_word(edited.entity.name.as_str()),
+        flags(&place)
+    );
+    Changed::plain("renamed", &edited, next).say(ctx)
+}
