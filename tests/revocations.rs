@@ -165,3 +165,36 @@ fn what_makes_no_sense_changes_nothing() {
         assert!(!why.contains(&seed[..20]), "{why}");
     }
 }
+
+/// A key that goes, or may sign no more, brings nobody back.
+#[test]
+fn whoever_is_revoked_is_not_signed_anew() {
+    let home = common::estate();
+    let home = home.path();
+    let user = json(home, &["describe", "user", "ACME", "-a", "ACME"]);
+    let key = user["iss"].as_str().unwrap();
+    add(home, &["ACME"]);
+    common::at_home(home, &["edit", "account", "ACME", "--sk", "generate"]);
+    let take = ["edit", "account", "ACME", "--rm-sk", key, "--force"];
+    assert_eq!(json(home, &take)["removed"][0]["name"], "ACME");
+    assert_eq!(revoked(home)[0]["user"], user["sub"]);
+    common::at_home(home, &["add", "operator", "TWO"]);
+    common::at_home(home, &["add", "account", "A"]);
+    common::at_home(home, &["add", "user", "u"]);
+    common::at_home(home, &["add", "user", "v"]);
+    common::at_home(home, &["edit", "operator", "--sk", "generate"]);
+    common::at_home(home, &["edit", "account", "A", "--sk", "generate"]);
+    common::at_home(home, &["revocations", "add-user", "u"]);
+    // That its chain does not hold is said by the exit code.
+    let token = || {
+        let output = run(home, &["describe", "user", "u", "--json"]);
+        assert_eq!(output.status.code(), Some(3), "{output:?}");
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()["jti"].clone()
+    };
+    let before = token();
+    let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
+    let done = json(home, &strict);
+    assert_eq!(done["signed_anew"].as_array().unwrap().len(), 1);
+    assert_eq!(done["signed_anew"][0]["name"], "v");
+    assert_eq!(token(), before);
+}

@@ -15,6 +15,7 @@ pub mod resign;
 pub mod revoke;
 pub mod share;
 pub mod signing_keys;
+pub mod strict;
 pub mod validate;
 
 pub use issue::{TrustError, issue};

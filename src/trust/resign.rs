@@ -1,6 +1,7 @@
 //! Tokens that are signed anew because the key that signed them goes, or may sign no more. What they say stays.
 
 use super::new::{AccountDesk, OperatorDesk};
+use super::revoke::ANYBODY;
 use super::{KeyChoice, Result, TrustError, claims, trusted_account, trusted_operator};
 use crate::jwt::batch::decode_all;
 use crate::jwt::claims::{Account, Scope, User};
@@ -83,8 +84,18 @@ pub fn accounts(
     Ok(())
 }
 
-/// Signs users of an account anew, whose key had that scope, and says whom no other key of the account may sign: with the
-/// same scope where there was one, else with none.
+/// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.
+pub fn is_revoked(account: &Entity, user: &Entity) -> Result<bool> {
+    let claims = claims::<Account>(account)?;
+    let revocations = &claims.claims().body.revocations;
+    let key = user.key.to_string();
+    let up_to = [ANYBODY, &key].map(|whose| revocations.get(whose));
+    let mut up_to = up_to.into_iter().flatten();
+    Ok(up_to.any(|up_to| *up_to >= user.issued_at))
+}
+
+/// Signs users of an account anew, whose key had that scope, and says whom it did not: those that are revoked, and those
+/// whom no other key of the account may sign, with the same scope where there was one, else with none.
 pub fn users(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
@@ -108,11 +119,16 @@ pub fn users(
         }
         desk => desk?,
     };
+    let mut left = Vec::new();
     for user in users {
+        if is_revoked(account, user)? {
+            left.push(user.clone());
+            continue;
+        }
         let mut entity = user.clone();
         desk.sign(changes, &mut entity, claims::<User>(user)?.claims().clone())?;
     }
-    Ok(Vec::new())
+    Ok(left)
 }
 
 /// The key of an account that lets its users do the same.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::edit::{Edited, fit};
 use super::new::AccountDesk;
 use super::{
-    KeyChoice, KeySource, Result, TrustError, account_of, claims, operator_of, remove, resign,
-    trusted_account, trusted_operator,
+    KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, trusted_account,
+    trusted_operator,
 };
 use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
 use crate::nkey::{Kind, PublicKey};
@@ -75,7 +75,7 @@ pub struct Withdrawal {
 pub struct Fate {
     /// Signed anew by another key.
     pub signed: Vec<Entity>,
-    /// Removed from the store: no other key may sign them, and no server takes their tokens any more.
+    /// Removed from the store: no other key may sign them, or they are revoked, and no server takes their tokens any more.
     pub removed: Vec<Entity>,
 }
 
@@ -287,89 +287,15 @@ pub fn scope(
     }
     let desk = AccountDesk::open(changes, keyring, &edited.entity, &KeyChoice::Key(*key))?;
     for user in &affected {
+        if resign::is_revoked(&edited.entity, user)? {
+            continue;
+        }
         let mut claims = claims::<User>(user)?.claims().clone();
         claims.body.limits = Default::default();
         fit(&desk, &mut claims, &mut Vec::new())?;
         desk.sign(changes, &mut user.clone(), claims)?;
     }
     Ok((edited, affected))
-}
-
-/// What an identity key signed, and may not where the operator demands signing keys.
-pub struct ByIdentity {
-    accounts: Vec<Entity>,
-    users: Vec<Entity>,
-}
-
-impl ByIdentity {
-    /// Looks for it.
-    pub fn of(records: &dyn Records, operator: &Entity) -> Result<Self> {
-        let accounts = resign::signed_by(records, EntityKind::Account, operator, &[operator.key])?;
-        let mut users = Vec::new();
-        for account in records.listed(EntityKind::Account, Some(&operator.key))? {
-            let key = account.key.parse()?;
-            if let Some(account) = records.entity(&key)? {
-                users.extend(resign::signed_by(
-                    records,
-                    EntityKind::User,
-                    &account,
-                    &[account.key],
-                )?);
-            }
-        }
-        Ok(Self { accounts, users })
-    }
-
-    /// Refuses to go on where there is any, unless it is to be signed anew.
-    pub fn must_be_none(&self, resign: bool) -> Result<()> {
-        let named = [("accounts", &self.accounts), ("users", &self.users)];
-        let named: Vec<String> = named
-            .into_iter()
-            .filter(|(_, entities)| !entities.is_empty())
-            .map(|(what, entities)| format!("{what} {}", resign::names(entities)))
-            .collect();
-        if named.is_empty() || resign {
-            return Ok(());
-        }
-        Err(TrustError::refused(
-            format!("identity keys signed {}", named.join(", and ")),
-            "nkeep edit operator --require-signing-keys --resign (signs them anew with signing keys)",
-        ))
-    }
-
-    /// Signs it anew by signing keys, under an operator that demands them by now.
-    pub fn finish(
-        self,
-        changes: &mut dyn Changes,
-        keyring: &dyn Keyring,
-        was: &Entity,
-        operator: &Entity,
-    ) -> Result<Fate> {
-        resign::accounts(changes, keyring, was, operator, &self.accounts)?;
-        for user in &self.users {
-            let account = account_of(changes, user)?;
-            let left = resign::users(changes, keyring, &account, None, std::slice::from_ref(user))?;
-            if !left.is_empty() {
-                return Err(TrustError::refused(
-                    format!(
-                        "account {} has no signing key that could sign user {}",
-                        quoted(&account.name),
-                        quoted(&user.name)
-                    ),
-                    format!(
-                        "nkeep edit account {} --sk generate",
-                        shell_word(account.name.as_str())
-                    ),
-                ));
-            }
-        }
-        let mut signed = self.accounts;
-        signed.extend(self.users);
-        Ok(Fate {
-            signed,
-            removed: Vec::new(),
-        })
-    }
 }
 
 /// Refuses a system account that uses JetStream, or is none of the operator's.

@@ -14,9 +14,8 @@ use crate::nkey::OperatorKey;
 use crate::store::record::Entity;
 use crate::store::{Changes, Store as _};
 use crate::text::{quoted, shell_word};
-use crate::trust::signing_keys::{
-    ByIdentity, Fate, Withdrawal, give_operator, may_be_system_account,
-};
+use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
+use crate::trust::strict::ByIdentity;
 use crate::trust::{self, KeySource, Place, TrustError, edit};
 use crate::ui::{Failure, flags};
 
