@@ -55,7 +55,8 @@ fn account(home: &Path, name: &str, work: impl FnOnce(&mut Claims<Account>)) {
 fn operator(home: &Path, work: impl FnOnce(&mut Claims<Operator>)) {
     change(home, |changes, keyring| {
         let operator = trust::operator(changes, None)?;
-        edit::operator(changes, keyring, &operator, |_, claims| {
+        let choice = KeyChoice::Best;
+        edit::operator(changes, keyring, &operator, &choice, |_, claims| {
             work(claims);
             Ok(())
         })

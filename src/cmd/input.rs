@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::jwt::creds::{self, Part};
 use crate::jwt::subject::{Subject, SubjectError};
-use crate::nkey::{NkeyError, PUBLIC_TEXT_LEN, PublicKey, Seed};
+use crate::nkey::{PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::store::class::Class;
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _, Ui};

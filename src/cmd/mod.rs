@@ -133,8 +133,6 @@ enum Command {
     #[command(subcommand)]
     Audit(audit::Command),
     #[command(subcommand)]
-    Revocations(revocations::Command),
-    #[command(subcommand)]
     Reissue(reissue::Command),
     Expirations(expirations::Args),
     Validate(validate::Args),
@@ -246,7 +244,6 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Edit(command) => edit::run(ctx, command),
         Command::Delete(command) => delete::run(ctx, command),
         Command::Rename(command) => rename::run(ctx, command),
-        Command::Revocations(command) => revocations::run(ctx, command),
         Command::Reissue(command) => reissue::run(ctx, command),
         Command::Expirations(args) => expirations::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
