@@ -42,10 +42,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
-            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete exports, imports and mappings')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
+            [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'Say which tokens have expired, and which soon will')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files and activations')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
@@ -55,7 +56,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
             [CompletionResult]::new('nk', 'nk', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
-            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke what was signed before a time, and take that back')
+            [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
+            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
@@ -95,6 +98,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-k', '-k', [CompletionResultType]::ParameterName, 'Public key of the account, when its seed is kept elsewhere')
             [CompletionResult]::new('--public-key', '--public-key', [CompletionResultType]::ParameterName, 'Public key of the account, when its seed is kept elsewhere')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
             [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'For people')
@@ -105,6 +110,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
             [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
             [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--allow-pub-response', '--allow-pub-response', [CompletionResultType]::ParameterName, 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit')
+            [CompletionResult]::new('--max-responses', '--max-responses', [CompletionResultType]::ParameterName, 'The same, by its old name')
+            [CompletionResult]::new('--response-ttl', '--response-ttl', [CompletionResultType]::ParameterName, 'For how long after a request it may be answered, such as 500ms, 5s or 2m')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -226,6 +234,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;add;operator' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
             [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
@@ -257,8 +267,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('-k', '-k', [CompletionResultType]::ParameterName, 'Public key of the user, when its seed is kept elsewhere')
             [CompletionResult]::new('--public-key', '--public-key', [CompletionResultType]::ParameterName, 'Public key of the user, when its seed is kept elsewhere')
-            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key that is to sign: the account''s, or one of its signing keys')
-            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Public key that is to sign: the account''s, or one of its signing keys')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
             [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
@@ -269,6 +279,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
             [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
             [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--allow-pub-response', '--allow-pub-response', [CompletionResultType]::ParameterName, 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit')
+            [CompletionResult]::new('--max-responses', '--max-responses', [CompletionResultType]::ParameterName, 'The same, by its old name')
+            [CompletionResult]::new('--response-ttl', '--response-ttl', [CompletionResultType]::ParameterName, 'For how long after a request it may be answered, such as 500ms, 5s or 2m')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -597,10 +610,78 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
             [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;delete;account' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Revoke what users were given; =false does not')
+            [CompletionResult]::new('--revoke', '--revoke', [CompletionResultType]::ParameterName, 'Revoke what users were given; =false does not')
+            [CompletionResult]::new('-D', '-D ', [CompletionResultType]::ParameterName, 'Delete the keys, too; else they stay in the store, and belong to nobody')
+            [CompletionResult]::new('--rm-nkey', '--rm-nkey', [CompletionResultType]::ParameterName, 'Delete the keys, too; else they stay in the store, and belong to nobody')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete')
+            [CompletionResult]::new('--rm-creds', '--rm-creds', [CompletionResultType]::ParameterName, 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the last token to a new file; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write the last token to a new file; - is stdout')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-revoke', '--no-revoke', [CompletionResultType]::ParameterName, 'Revoke nothing: what users were given lets them in until it expires')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Delete its users without asking')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Delete its users without asking')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;delete;user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Names or public keys')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Names or public keys')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Revoke what users were given; =false does not')
+            [CompletionResult]::new('--revoke', '--revoke', [CompletionResultType]::ParameterName, 'Revoke what users were given; =false does not')
+            [CompletionResult]::new('-D', '-D ', [CompletionResultType]::ParameterName, 'Delete the keys, too; else they stay in the store, and belong to nobody')
+            [CompletionResult]::new('--rm-nkey', '--rm-nkey', [CompletionResultType]::ParameterName, 'Delete the keys, too; else they stay in the store, and belong to nobody')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete')
+            [CompletionResult]::new('--rm-creds', '--rm-creds', [CompletionResultType]::ParameterName, 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-revoke', '--no-revoke', [CompletionResultType]::ParameterName, 'Revoke nothing: what users were given lets them in until it expires')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;delete;export' {
@@ -685,10 +766,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;delete;help' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
             [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;delete;help;account' {
+            break
+        }
+        'nkeep;delete;help;user' {
             break
         }
         'nkeep;delete;help;export' {
@@ -891,6 +980,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -933,12 +1026,232 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'nkeep;edit;account' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--rm-tag', '--rm-tag', [CompletionResultType]::ParameterName, 'Take away labels')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'For people')
+            [CompletionResult]::new('--info-url', '--info-url', [CompletionResultType]::ParameterName, 'Where people read more')
+            [CompletionResult]::new('--sk', '--sk', [CompletionResultType]::ParameterName, 'Signing key to add: "generate", a public key, or a file with a seed, which the store keeps')
+            [CompletionResult]::new('--rm-sk', '--rm-sk', [CompletionResultType]::ParameterName, 'Signing key to take away: its public key or its role')
+            [CompletionResult]::new('--conns', '--conns', [CompletionResultType]::ParameterName, 'Most connections; -1 is no limit')
+            [CompletionResult]::new('--leaf-conns', '--leaf-conns', [CompletionResultType]::ParameterName, 'Most connections of leaf nodes; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
+            [CompletionResult]::new('--exports', '--exports', [CompletionResultType]::ParameterName, 'Most exports; -1 is no limit')
+            [CompletionResult]::new('--imports', '--imports', [CompletionResultType]::ParameterName, 'Most imports; -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--subscriptions', '--subscriptions', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
+            [CompletionResult]::new('--wildcard-exports', '--wildcard-exports', [CompletionResultType]::ParameterName, 'Exports may have wildcards')
+            [CompletionResult]::new('--disallow-bearer', '--disallow-bearer', [CompletionResultType]::ParameterName, 'No user may be a bearer')
+            [CompletionResult]::new('--trace-context-subject', '--trace-context-subject', [CompletionResultType]::ParameterName, 'Subject that message traces go to; "" for none')
+            [CompletionResult]::new('--trace-context-sampling', '--trace-context-sampling', [CompletionResultType]::ParameterName, 'How many messages in a hundred are traced; 0 is all')
+            [CompletionResult]::new('--host-cluster-traffic', '--host-cluster-traffic', [CompletionResultType]::ParameterName, 'Whose the traffic of JetStream''s cluster is: owner (this account''s) or system')
+            [CompletionResult]::new('--js-tier', '--js-tier', [CompletionResultType]::ParameterName, 'Number of replicas that the limits below are for; 0 is for any number')
+            [CompletionResult]::new('--js-mem-storage', '--js-mem-storage', [CompletionResultType]::ParameterName, 'Most bytes in memory; -1 is no limit, 0 is none')
+            [CompletionResult]::new('--js-disk-storage', '--js-disk-storage', [CompletionResultType]::ParameterName, 'Most bytes on disk; -1 is no limit, 0 is none')
+            [CompletionResult]::new('--js-streams', '--js-streams', [CompletionResultType]::ParameterName, 'Most streams; -1 is no limit')
+            [CompletionResult]::new('--js-consumer', '--js-consumer', [CompletionResultType]::ParameterName, 'Most consumers; -1 is no limit')
+            [CompletionResult]::new('--js-max-mem-stream', '--js-max-mem-stream', [CompletionResultType]::ParameterName, 'Most bytes of one stream in memory; -1 is no limit')
+            [CompletionResult]::new('--js-max-disk-stream', '--js-max-disk-stream', [CompletionResultType]::ParameterName, 'Most bytes of one stream on disk; -1 is no limit')
+            [CompletionResult]::new('--js-max-ack-pending', '--js-max-ack-pending', [CompletionResultType]::ParameterName, 'Most messages that await acknowledgement; -1 is no limit')
+            [CompletionResult]::new('--js-max-bytes-required', '--js-max-bytes-required', [CompletionResultType]::ParameterName, 'Streams must state their size')
+            [CompletionResult]::new('--js-enable', '--js-enable', [CompletionResultType]::ParameterName, 'Allow as much as there is, for that number of replicas; 0 is for any number')
+            [CompletionResult]::new('--rm-js-tier', '--rm-js-tier', [CompletionResultType]::ParameterName, 'Take away the limits for that number of replicas; 0 is for any number')
+            [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
+            [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
+            [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
+            [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
+            [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--allow-pub-response', '--allow-pub-response', [CompletionResultType]::ParameterName, 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit')
+            [CompletionResult]::new('--max-responses', '--max-responses', [CompletionResultType]::ParameterName, 'The same, by its old name')
+            [CompletionResult]::new('--response-ttl', '--response-ttl', [CompletionResultType]::ParameterName, 'For how long after a request it may be answered, such as 500ms, 5s or 2m')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Subjects that are taken out of everything that is allowed or denied')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may')
+            [CompletionResult]::new('--js-disable', '--js-disable', [CompletionResultType]::ParameterName, 'Take away all of it')
+            [CompletionResult]::new('--rm-response-perms', '--rm-response-perms', [CompletionResultType]::ParameterName, 'Take away the leave to answer requests')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;edit;operator' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--rm-tag', '--rm-tag', [CompletionResultType]::ParameterName, 'Take away labels')
+            [CompletionResult]::new('--sk', '--sk', [CompletionResultType]::ParameterName, 'Signing key to add: "generate", a public key, or a file with a seed, which the store keeps')
+            [CompletionResult]::new('--rm-sk', '--rm-sk', [CompletionResultType]::ParameterName, 'Signing key to take away')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Where clients connect (nats, tls, ws and wss)')
+            [CompletionResult]::new('--service-url', '--service-url', [CompletionResultType]::ParameterName, 'Where clients connect (nats, tls, ws and wss)')
+            [CompletionResult]::new('--rm-service-url', '--rm-service-url', [CompletionResultType]::ParameterName, 'Take away where clients connect')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where accounts are pushed to')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where accounts are pushed to')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'Account in which servers talk: its name or public key')
+            [CompletionResult]::new('--require-signing-keys', '--require-signing-keys', [CompletionResultType]::ParameterName, 'Identity keys may sign nothing but themselves')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take signing keys away all the same: accounts that they signed are signed by another')
+            [CompletionResult]::new('--resign', '--resign', [CompletionResultType]::ParameterName, 'Sign anew what identity keys signed, as signing keys are demanded now')
+            [CompletionResult]::new('--rm-account-jwt-server-url', '--rm-account-jwt-server-url', [CompletionResultType]::ParameterName, 'Take away where accounts are pushed to')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;edit;signing-key' {
+            [CompletionResult]::new('--sk', '--sk', [CompletionResultType]::ParameterName, 'The key: its public key, its role, a file with a seed, which the store keeps, or "generate"')
+            [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'What people call the scope; alone, the key that has it')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'For people')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--time', '--time', [CompletionResultType]::ParameterName, 'Time of day at which it may connect, such as 08:00:00-18:00:00')
+            [CompletionResult]::new('--rm-time', '--rm-time', [CompletionResultType]::ParameterName, 'Take away the times that begin then, such as 08:00:00')
+            [CompletionResult]::new('--locale', '--locale', [CompletionResultType]::ParameterName, 'Time zone of those times, such as Europe/Vienna')
+            [CompletionResult]::new('--source-network', '--source-network', [CompletionResultType]::ParameterName, 'Networks that it may connect from, such as 10.0.0.0/8')
+            [CompletionResult]::new('--rm-source-network', '--rm-source-network', [CompletionResultType]::ParameterName, 'Take away networks')
+            [CompletionResult]::new('--conn-type', '--conn-type', [CompletionResultType]::ParameterName, 'Ways that it may connect')
+            [CompletionResult]::new('--rm-conn-type', '--rm-conn-type', [CompletionResultType]::ParameterName, 'Take away ways to connect')
+            [CompletionResult]::new('--subs', '--subs', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
+            [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
+            [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
+            [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
+            [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
+            [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--allow-pub-response', '--allow-pub-response', [CompletionResultType]::ParameterName, 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit')
+            [CompletionResult]::new('--max-responses', '--max-responses', [CompletionResultType]::ParameterName, 'The same, by its old name')
+            [CompletionResult]::new('--response-ttl', '--response-ttl', [CompletionResultType]::ParameterName, 'For how long after a request it may be answered, such as 500ms, 5s or 2m')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Subjects that are taken out of everything that is allowed or denied')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Give a scope to a key that signed users without one: they are signed anew, without permissions of their own')
+            [CompletionResult]::new('--rm-response-perms', '--rm-response-perms', [CompletionResultType]::ParameterName, 'Take away the leave to answer requests')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;edit;user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d')
+            [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
+            [CompletionResult]::new('--rm-tag', '--rm-tag', [CompletionResultType]::ParameterName, 'Take away labels')
+            [CompletionResult]::new('--time', '--time', [CompletionResultType]::ParameterName, 'Time of day at which it may connect, such as 08:00:00-18:00:00')
+            [CompletionResult]::new('--rm-time', '--rm-time', [CompletionResultType]::ParameterName, 'Take away the times that begin then, such as 08:00:00')
+            [CompletionResult]::new('--locale', '--locale', [CompletionResultType]::ParameterName, 'Time zone of those times, such as Europe/Vienna')
+            [CompletionResult]::new('--source-network', '--source-network', [CompletionResultType]::ParameterName, 'Networks that it may connect from, such as 10.0.0.0/8')
+            [CompletionResult]::new('--rm-source-network', '--rm-source-network', [CompletionResultType]::ParameterName, 'Take away networks')
+            [CompletionResult]::new('--conn-type', '--conn-type', [CompletionResultType]::ParameterName, 'Ways that it may connect')
+            [CompletionResult]::new('--rm-conn-type', '--rm-conn-type', [CompletionResultType]::ParameterName, 'Take away ways to connect')
+            [CompletionResult]::new('--subs', '--subs', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
+            [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
+            [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
+            [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--deny-pub', '--deny-pub', [CompletionResultType]::ParameterName, 'Subjects that may not be published to')
+            [CompletionResult]::new('--deny-sub', '--deny-sub', [CompletionResultType]::ParameterName, 'Subjects that may not be subscribed to')
+            [CompletionResult]::new('--deny-pubsub', '--deny-pubsub', [CompletionResultType]::ParameterName, 'Both')
+            [CompletionResult]::new('--allow-pub-response', '--allow-pub-response', [CompletionResultType]::ParameterName, 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit')
+            [CompletionResult]::new('--max-responses', '--max-responses', [CompletionResultType]::ParameterName, 'The same, by its old name')
+            [CompletionResult]::new('--response-ttl', '--response-ttl', [CompletionResultType]::ParameterName, 'For how long after a request it may be answered, such as 500ms, 5s or 2m')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Subjects that are taken out of everything that is allowed or denied')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--rm-response-perms', '--rm-response-perms', [CompletionResultType]::ParameterName, 'Take away the leave to answer requests')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;edit;help' {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;edit;help;export' {
+            break
+        }
+        'nkeep;edit;help;account' {
+            break
+        }
+        'nkeep;edit;help;operator' {
+            break
+        }
+        'nkeep;edit;help;signing-key' {
+            break
+        }
+        'nkeep;edit;help;user' {
             break
         }
         'nkeep;edit;help;help' {
@@ -954,6 +1267,28 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;expirations' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Leave out what neither has expired nor soon will')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
@@ -2254,6 +2589,113 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;nk;help;help' {
             break
         }
+        'nkeep;reissue' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;reissue;operator' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--convert-to-signing-key', '--convert-to-signing-key', [CompletionResultType]::ParameterName, 'Keep the old identity key as a signing key')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;reissue;help' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;reissue;help;operator' {
+            break
+        }
+        'nkeep;reissue;help;help' {
+            break
+        }
+        'nkeep;rename' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rename;account' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--OK', '--OK', [CompletionResultType]::ParameterName, 'Taken for nsc''s sake')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rename;help' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rename;help;account' {
+            break
+        }
+        'nkeep;rename;help;help' {
+            break
+        }
         'nkeep;revocations' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -2273,6 +2715,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
             [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
             [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
+            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
+            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2357,10 +2803,113 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'nkeep;revocations;add-user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key of a user of the store, or * for every user')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key of a user of the store, or * for every user')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Public key of a user, also of one who is not in the store; or * for every user')
+            [CompletionResult]::new('--user-public-key', '--user-public-key', [CompletionResultType]::ParameterName, 'Public key of a user, also of one who is not in the store; or * for every user')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Up to when it was signed: seconds since 1970, or such as 2026-12-24T18:00:00Z; 0 is now')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;revocations;compact' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;revocations;delete-user' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key of a user of the store, or * for every user')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key of a user of the store, or * for every user')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Public key of a user, also of one who is not in the store; or * for every user')
+            [CompletionResult]::new('--user-public-key', '--user-public-key', [CompletionResultType]::ParameterName, 'Public key of a user, also of one who is not in the store; or * for every user')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;revocations;list-users' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'nkeep;revocations;help' {
             [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
             [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
             [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
+            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
+            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2371,6 +2920,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;revocations;help;list-activations' {
+            break
+        }
+        'nkeep;revocations;help;add-user' {
+            break
+        }
+        'nkeep;revocations;help;compact' {
+            break
+        }
+        'nkeep;revocations;help;delete-user' {
+            break
+        }
+        'nkeep;revocations;help;list-users' {
             break
         }
         'nkeep;revocations;help;help' {
@@ -2882,10 +3443,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
-            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete exports, imports and mappings')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named')
+            [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'Say which tokens have expired, and which soon will')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files and activations')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
@@ -2894,7 +3456,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
-            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke what was signed before a time, and take that back')
+            [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
+            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
@@ -2972,9 +3536,17 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;delete' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
             [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            break
+        }
+        'nkeep;help;delete;account' {
+            break
+        }
+        'nkeep;help;delete;user' {
             break
         }
         'nkeep;help;delete;export' {
@@ -3007,12 +3579,31 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;help;edit' {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
             break
         }
         'nkeep;help;edit;export' {
             break
         }
+        'nkeep;help;edit;account' {
+            break
+        }
+        'nkeep;help;edit;operator' {
+            break
+        }
+        'nkeep;help;edit;signing-key' {
+            break
+        }
+        'nkeep;help;edit;user' {
+            break
+        }
         'nkeep;help;env' {
+            break
+        }
+        'nkeep;help;expirations' {
             break
         }
         'nkeep;help;export' {
@@ -3127,10 +3718,28 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;help;nkey;verify' {
             break
         }
+        'nkeep;help;reissue' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
+            break
+        }
+        'nkeep;help;reissue;operator' {
+            break
+        }
+        'nkeep;help;rename' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
+            break
+        }
+        'nkeep;help;rename;account' {
+            break
+        }
         'nkeep;help;revocations' {
             [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
             [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
             [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
+            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
+            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
             break
         }
         'nkeep;help;revocations;add-activation' {
@@ -3140,6 +3749,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;revocations;list-activations' {
+            break
+        }
+        'nkeep;help;revocations;add-user' {
+            break
+        }
+        'nkeep;help;revocations;compact' {
+            break
+        }
+        'nkeep;help;revocations;delete-user' {
+            break
+        }
+        'nkeep;help;revocations;list-users' {
             break
         }
         'nkeep;help;select' {

@@ -41,10 +41,11 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators,
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "delete" -d 'Delete exports, imports and mappings'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "delete" -d 'Delete what is there; users are revoked with it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "env" -d 'Show what is meant where nothing is named'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "expirations" -d 'Say which tokens have expired, and which soon will'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate keys, creds files and activations'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import what nsc or another copy of a store has'
@@ -54,7 +55,9 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End every age
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "revocations" -d 'Revoke what was signed before a time, and take that back'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "reissue" -d 'Give operators another identity key'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "rename" -d 'Give accounts other names'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "revocations" -d 'Revoke tokens that were given, and take that back'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the store open for a while'
@@ -83,6 +86,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_sub
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s n -l name -d 'Name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s k -l public-key -d 'Public key of the account, when its seed is kept elsewhere' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l description -d 'For people' -r
@@ -93,6 +97,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l max-responses -d 'The same, by its old name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -174,6 +181,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s K -l private-key -d 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l tag -d 'Labels' -r
@@ -195,7 +203,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s k -l public-key -d 'Public key of the user, when its seed is kept elsewhere' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Public key that is to sign: the account\'s, or one of its signing keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l tag -d 'Labels' -r
@@ -206,6 +214,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l max-responses -d 'The same, by its old name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -388,22 +399,71 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s J -l json -d 
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "export" -d 'Delete an export of an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "import" -d 'Delete an import of an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "mapping" -d 'Delete mappings of an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from export import mapping help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "account" -d 'Delete an account and its users, and revoke what they were given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "user" -d 'Delete users, and revoke what they were given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "export" -d 'Delete an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "import" -d 'Delete an import of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "mapping" -d 'Delete mappings of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and not __fish_seen_subcommand_from account user export import mapping help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s R -l revoke -d 'Revoke what users were given; =false does not' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s D -l rm-nkey -d 'Delete the keys, too; else they stay in the store, and belong to nobody' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s C -l rm-creds -d 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s o -l output-file -d 'Write the last token to a new file; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l no-revoke -d 'Revoke nothing: what users were given lets them in until it expires'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s F -l force -d 'Delete its users without asking'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s n -l name -d 'Names or public keys' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s R -l revoke -d 'Revoke what users were given; =false does not' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s D -l rm-nkey -d 'Delete the keys, too; else they stay in the store, and belong to nobody' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s C -l rm-creds -d 'Delete creds files, of which nkeep keeps none: those that were generated are yours to delete' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l no-revoke -d 'Revoke nothing: what users were given lets them in until it expires'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s s -l subject -d 'Subject of the export; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l service -d 'The service, or with =false the stream, where both have the subject' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
@@ -457,6 +517,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "account" -d 'Delete an account and its users, and revoke what they were given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "user" -d 'Delete users, and revoke what they were given'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "export" -d 'Delete an export of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "import" -d 'Delete an import of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from help" -f -a "mapping" -d 'Delete mappings of an account'
@@ -559,20 +621,24 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -f -a "export" -d 'Edit an export of an account'
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "export" -d 'Edit an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "account" -d 'Edit an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "operator" -d 'Edit an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "signing-key" -d 'Edit a signing key of an account: what users may do whom it signs'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "user" -d 'Edit a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from export account operator signing-key user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s s -l subject -d 'Subject of the export; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
@@ -600,7 +666,215 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-tag -d 'Take away labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l description -d 'For people' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l info-url -d 'Where people read more' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l sk -d 'Signing key to add: "generate", a public key, or a file with a seed, which the store keeps' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-sk -d 'Signing key to take away: its public key or its role' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l conns -d 'Most connections; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l leaf-conns -d 'Most connections of leaf nodes; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l data -d 'Most bytes in all; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l exports -d 'Most exports; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l imports -d 'Most imports; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l payload -d 'Most bytes of one message; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l subscriptions -d 'Most subscriptions; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l wildcard-exports -d 'Exports may have wildcards' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l disallow-bearer -d 'No user may be a bearer' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l trace-context-subject -d 'Subject that message traces go to; "" for none' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l trace-context-sampling -d 'How many messages in a hundred are traced; 0 is all' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l host-cluster-traffic -d 'Whose the traffic of JetStream\'s cluster is: owner (this account\'s) or system' -r -f -a "owner\t''
+system\t''
+true\t''
+false\t''
+\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-tier -d 'Number of replicas that the limits below are for; 0 is for any number' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-mem-storage -d 'Most bytes in memory; -1 is no limit, 0 is none' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-disk-storage -d 'Most bytes on disk; -1 is no limit, 0 is none' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-streams -d 'Most streams; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-consumer -d 'Most consumers; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-max-mem-stream -d 'Most bytes of one stream in memory; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-max-disk-stream -d 'Most bytes of one stream on disk; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-max-ack-pending -d 'Most messages that await acknowledgement; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-max-bytes-required -d 'Streams must state their size' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-enable -d 'Allow as much as there is, for that number of replicas; 0 is for any number' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-js-tier -d 'Take away the limits for that number of replicas; 0 is for any number' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pub -d 'Subjects that may be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l max-responses -d 'The same, by its old name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm -d 'Subjects that are taken out of everything that is allowed or denied' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l force -d 'Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-disable -d 'Take away all of it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-response-perms -d 'Take away the leave to answer requests'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-tag -d 'Take away labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l sk -d 'Signing key to add: "generate", a public key, or a file with a seed, which the store keeps' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-sk -d 'Signing key to take away' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s n -l service-url -d 'Where clients connect (nats, tls, ws and wss)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-service-url -d 'Take away where clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s u -l account-jwt-server-url -d 'Where accounts are pushed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l system-account -d 'Account in which servers talk: its name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l require-signing-keys -d 'Identity keys may sign nothing but themselves' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l force -d 'Take signing keys away all the same: accounts that they signed are signed by another'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l resign -d 'Sign anew what identity keys signed, as signing keys are demanded now'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-account-jwt-server-url -d 'Take away where accounts are pushed to'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l sk -d 'The key: its public key, its role, a file with a seed, which the store keeps, or "generate"' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l role -d 'What people call the scope; alone, the key that has it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l description -d 'For people' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l time -d 'Time of day at which it may connect, such as 08:00:00-18:00:00' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm-time -d 'Take away the times that begin then, such as 08:00:00' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l locale -d 'Time zone of those times, such as Europe/Vienna' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l source-network -d 'Networks that it may connect from, such as 10.0.0.0/8' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm-source-network -d 'Take away networks' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l conn-type -d 'Ways that it may connect' -r -f -a "STANDARD\t''
+WEBSOCKET\t''
+LEAFNODE\t''
+LEAFNODE_WS\t''
+MQTT\t''
+MQTT_WS\t''
+IN_PROCESS\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm-conn-type -d 'Take away ways to connect' -r -f -a "STANDARD\t''
+WEBSOCKET\t''
+LEAFNODE\t''
+LEAFNODE_WS\t''
+MQTT\t''
+MQTT_WS\t''
+IN_PROCESS\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l subs -d 'Most subscriptions; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l data -d 'Most bytes in all; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l payload -d 'Most bytes of one message; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l bearer -d 'Let whoever has the token in, without its key' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pub -d 'Subjects that may be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-pub -d 'Subjects that may not be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-sub -d 'Subjects that may not be subscribed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l max-responses -d 'The same, by its old name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm -d 'Subjects that are taken out of everything that is allowed or denied' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l force -d 'Give a scope to a key that signed users without one: they are signed anew, without permissions of their own'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm-response-perms -d 'Take away the leave to answer requests'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l tag -d 'Labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm-tag -d 'Take away labels' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l time -d 'Time of day at which it may connect, such as 08:00:00-18:00:00' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm-time -d 'Take away the times that begin then, such as 08:00:00' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l locale -d 'Time zone of those times, such as Europe/Vienna' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l source-network -d 'Networks that it may connect from, such as 10.0.0.0/8' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm-source-network -d 'Take away networks' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l conn-type -d 'Ways that it may connect' -r -f -a "STANDARD\t''
+WEBSOCKET\t''
+LEAFNODE\t''
+LEAFNODE_WS\t''
+MQTT\t''
+MQTT_WS\t''
+IN_PROCESS\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm-conn-type -d 'Take away ways to connect' -r -f -a "STANDARD\t''
+WEBSOCKET\t''
+LEAFNODE\t''
+LEAFNODE_WS\t''
+MQTT\t''
+MQTT_WS\t''
+IN_PROCESS\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l subs -d 'Most subscriptions; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l data -d 'Most bytes in all; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l payload -d 'Most bytes of one message; -1 is no limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key' -r -f -a "true\t''
+false\t''"
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pub -d 'Subjects that may be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l max-responses -d 'The same, by its old name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm -d 'Subjects that are taken out of everything that is allowed or denied' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l rm-response-perms -d 'Take away the leave to answer requests'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Edit an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "account" -d 'Edit an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Edit an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "signing-key" -d 'Edit a signing key of an account: what users may do whom it signs'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "user" -d 'Edit a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -614,6 +888,21 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s J -l json -d 'Print 
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand env" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -s e -l within -d 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l skip -d 'Leave out what neither has expired nor soon will'
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand expirations" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys nsc help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys nsc help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and not __fish_seen_subcommand_from dir keys nsc help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1448,22 +1737,88 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "delete-activation" -d 'Take back a revocation of activations'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -f -a "operator" -d 'Give an operator another identity key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and not __fish_seen_subcommand_from operator help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s K -l private-key -d 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l convert-to-signing-key -d 'Keep the old identity key as a signing key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Give an operator another identity key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -f -a "account" -d 'Give an account another name'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and not __fish_seen_subcommand_from account help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l OK -d 'Taken for nsc\'s sake'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from help" -f -a "account" -d 'Give an account another name'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rename; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "delete-activation" -d 'Take back a revocation of activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "add-user" -d 'Revoke what a user was given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "compact" -d 'Drop revocations that revoke nothing any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "delete-user" -d 'Take the revocation of a user back: what it was given holds again'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "list-users" -d 'List the revoked users of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and not __fish_seen_subcommand_from add-activation delete-activation list-activations add-user compact delete-user list-users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s s -l subject -d 'Subject of the export, or a part of it; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -l service -d 'The service, not the stream, where both have the subject' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-activation" -s t -l target-account -d 'Name or public key of the account that may import it no longer, or * for all' -r
@@ -1517,9 +1872,77 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-activations" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s n -l name -d 'Name or public key of a user of the store, or * for every user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s u -l user-public-key -d 'Public key of a user, also of one who is not in the store; or * for every user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l at -d 'Up to when it was signed: seconds since 1970, or such as 2026-12-24T18:00:00Z; 0 is now' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from add-user" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s n -l name -d 'Name or public key of a user of the store, or * for every user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s u -l user-public-key -d 'Public key of a user, also of one who is not in the store; or * for every user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "delete-activation" -d 'Take back a revocation of activations'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "add-user" -d 'Revoke what a user was given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Drop revocations that revoke nothing any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "delete-user" -d 'Take the revocation of a user back: what it was given holds again'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "list-users" -d 'List the revoked users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand select; and not __fish_seen_subcommand_from account operator help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -1779,29 +2202,32 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s J -l json -d 'Pr
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "delete" -d 'Delete exports, imports and mappings'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "generate" -d 'Generate keys, creds files and activations'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "revocations" -d 'Revoke what was signed before a time, and take that back'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env export generate import init list lock man nkey revocations select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "delete" -d 'Delete what is there; users are revoked with it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "expirations" -d 'Say which tokens have expired, and which soon will'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "generate" -d 'Generate keys, creds files and activations'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "reissue" -d 'Give operators another identity key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "rename" -d 'Give accounts other names'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "revocations" -d 'Revoke tokens that were given, and take that back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey reissue rename revocations select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "export" -d 'Add an export to an account: what it offers to others'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "import" -d 'Add an import to an account: what it takes from another'
@@ -1816,6 +2242,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the whole journal as JSON or CSV'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who changed what, when, and which keys signed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Verify the journal, and every row against it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "account" -d 'Delete an account and its users, and revoke what they were given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "user" -d 'Delete users, and revoke what they were given'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "export" -d 'Delete an export of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "import" -d 'Delete an import of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from delete" -f -a "mapping" -d 'Delete mappings of an account'
@@ -1824,6 +2252,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from describe" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "export" -d 'Edit an export of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "account" -d 'Edit an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "operator" -d 'Edit an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "signing-key" -d 'Edit a signing key of an account: what users may do whom it signs'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from edit" -f -a "user" -d 'Edit a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "dir" -d 'Write the whole store as text into a folder'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "nsc" -d 'Write the store as nsc has one'
@@ -1846,9 +2278,15 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "sign" -d 'Sign a file with a seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from nkey" -f -a "verify" -d 'Verify a signature of a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from reissue" -f -a "operator" -d 'Give an operator another identity key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from rename" -f -a "account" -d 'Give an account another name'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "add-activation" -d 'Revoke the activations that an account was given for an export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "delete-activation" -d 'Take back a revocation of activations'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "list-activations" -d 'List the revocations of activations, of one export or of all'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "add-user" -d 'Revoke what a user was given'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "compact" -d 'Drop revocations that revoke nothing any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "delete-user" -d 'Take the revocation of a user back: what it was given holds again'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from revocations" -f -a "list-users" -d 'List the revoked users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "account" -d 'Select the account that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from select" -f -a "operator" -d 'Select the operator that is meant where none is named'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
