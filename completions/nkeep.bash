@@ -986,7 +986,7 @@ _nkeep() {
 
     case "${cmd}" in
         nkeep)
-            opts="-J -v -H -h --json --version --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add agent audit completion delete describe edit env expirations export generate import init list lock man nkey nk reissue rename revocations select store unlock validate version help"
+            opts="-J -q -v -H -h --json --dry-run --quiet --version --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add agent audit completion delete describe edit env expirations export generate import init list lock man nkey nk reissue rename revocations select store unlock validate version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1036,7 +1036,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account export import mapping operator user help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account export import mapping operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1086,7 +1086,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__account)
-            opts="-n -k -K -J -H -h --name --operator --public-key --private-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -k -K -J -q -H -h --name --operator --public-key --private-key --start --expiry --description --tag --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1216,7 +1216,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__export)
-            opts="-s -n -a -K -r -p -J -H -h --subject --name --operator --account --private-key --service --private --account-token-position --advertise --response-type --response-threshold --latency --sampling --allow-trace --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -n -a -K -r -p -J -q -H -h --subject --name --operator --account --private-key --service --private --account-token-position --advertise --response-type --response-threshold --latency --sampling --allow-trace --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1458,7 +1458,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__import)
-            opts="-u -s -n -a -K -J -H -h --token --src-account --remote-subject --local-subject --name --operator --account --private-key --service --share --allow-trace --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-u -s -n -a -K -J -q -H -h --token --src-account --remote-subject --local-subject --name --operator --account --private-key --service --share --allow-trace --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1594,7 +1594,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__mapping)
-            opts="-f -t -a -K -J -H -h --from --to --weight --cluster --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -t -a -K -J -q -H -h --from --to --weight --cluster --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1688,7 +1688,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__operator)
-            opts="-n -s -K -J -H -h --name --generate-signing-key --sys --private-key --start --expiry --tag --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -s -K -J -q -H -h --name --generate-signing-key --sys --private-key --start --expiry --tag --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1766,7 +1766,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__add__subcmd__user)
-            opts="-n -a -k -K -J -H -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -k -K -J -q -H -h --name --operator --account --public-key --private-key --start --expiry --tag --source-network --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1904,7 +1904,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help serve classes status ttl help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help serve classes status ttl help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1954,7 +1954,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__classes)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2088,7 +2088,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__serve)
-            opts="-J -H -h --id --socket --idle --max --classes --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --id --socket --idle --max --classes --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2158,7 +2158,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__status)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2208,7 +2208,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__agent__subcmd__ttl)
-            opts="-J -H -h --max --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --max --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2262,7 +2262,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help checkpoint export log verify help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help checkpoint export log verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2312,7 +2312,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__checkpoint)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2362,7 +2362,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__export)
-            opts="-J -H -h --format --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --format --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2500,7 +2500,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__log)
-            opts="-J -H -h --last --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --last --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2554,7 +2554,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__audit__subcmd__verify)
-            opts="-J -H -h --checkpoint --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --checkpoint --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2608,7 +2608,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__completion)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help bash zsh fish powershell"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2658,7 +2658,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account user export import mapping help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account user export import mapping help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2708,7 +2708,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__account)
-            opts="-n -K -R -D -C -F -o -J -H -h --name --operator --private-key --revoke --no-revoke --rm-nkey --rm-creds --force --output-file --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -K -R -D -C -F -o -J -q -H -h --name --operator --private-key --revoke --no-revoke --rm-nkey --rm-creds --force --output-file --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2832,7 +2832,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__export)
-            opts="-s -a -K -J -H -h --subject --service --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -a -K -J -q -H -h --subject --service --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3012,7 +3012,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__import)
-            opts="-s -a -K -J -H -h --subject --src-account --service --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -a -K -J -q -H -h --subject --src-account --service --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3098,7 +3098,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__mapping)
-            opts="-f -t -a -K -J -H -h --from --to --cluster --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -t -a -K -J -q -H -h --from --to --cluster --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3188,7 +3188,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__user)
-            opts="-n -a -K -R -D -C -J -H -h --name --operator --account --private-key --revoke --no-revoke --rm-nkey --rm-creds --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -K -R -D -C -J -q -H -h --name --operator --account --private-key --revoke --no-revoke --rm-nkey --rm-creds --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3290,7 +3290,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account jwt operator user help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account jwt operator user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3340,7 +3340,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__account)
-            opts="-n -o -F -R -W -J -H -h --name --operator --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -o -F -R -W -J -q -H -h --name --operator --output --output-file --force --field --raw --long-ids --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3539,7 +3539,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__jwt)
-            opts="-f -o -F -R -W -J -H -h --file --output --output-file --force --field --raw --long-ids --chain --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -o -F -R -W -J -q -H -h --file --output --output-file --force --field --raw --long-ids --chain --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3654,7 +3654,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__operator)
-            opts="-n -o -F -R -W -J -H -h --name --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -o -F -R -W -J -q -H -h --name --output --output-file --force --field --raw --long-ids --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3765,7 +3765,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__describe__subcmd__user)
-            opts="-n -a -o -F -R -W -J -H -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -o -F -R -W -J -q -H -h --name --operator --account --output --output-file --force --field --raw --long-ids --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3888,7 +3888,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help export account operator signing-key user help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help export account operator signing-key user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3938,7 +3938,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit__subcmd__account)
-            opts="-n -K -J -H -h --name --operator --private-key --start --expiry --force --tag --rm-tag --description --info-url --sk --rm-sk --conns --leaf-conns --data --exports --imports --payload --subscriptions --wildcard-exports --disallow-bearer --trace-context-subject --trace-context-sampling --host-cluster-traffic --js-tier --js-mem-storage --js-disk-storage --js-streams --js-consumer --js-max-mem-stream --js-max-disk-stream --js-max-ack-pending --js-max-bytes-required --js-enable --rm-js-tier --js-disable --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -K -J -q -H -h --name --operator --private-key --start --expiry --force --tag --rm-tag --description --info-url --sk --rm-sk --conns --leaf-conns --data --exports --imports --payload --subscriptions --wildcard-exports --disallow-bearer --trace-context-subject --trace-context-sampling --host-cluster-traffic --js-tier --js-mem-storage --js-disk-storage --js-streams --js-consumer --js-max-mem-stream --js-max-disk-stream --js-max-ack-pending --js-max-bytes-required --js-enable --rm-js-tier --js-disable --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4172,7 +4172,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit__subcmd__export)
-            opts="-s -a -K -n -r -p -J -H -h --subject --operator --account --private-key --name --service --private --description --info-url --response-type --response-threshold --latency --sampling --rm-latency-sampling --allow-trace --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -a -K -n -r -p -J -q -H -h --subject --operator --account --private-key --name --service --private --description --info-url --response-type --response-threshold --latency --sampling --rm-latency-sampling --allow-trace --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4400,7 +4400,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit__subcmd__operator)
-            opts="-K -n -u -J -H -h --operator --private-key --start --expiry --force --resign --tag --rm-tag --sk --rm-sk --service-url --rm-service-url --account-jwt-server-url --rm-account-jwt-server-url --system-account --require-signing-keys --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-K -n -u -J -q -H -h --operator --private-key --start --expiry --force --resign --tag --rm-tag --sk --rm-sk --service-url --rm-service-url --account-jwt-server-url --rm-account-jwt-server-url --system-account --require-signing-keys --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4514,7 +4514,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit__subcmd__signing__subcmd__key)
-            opts="-a -K -J -H -h --sk --role --description --operator --account --private-key --force --time --rm-time --locale --source-network --rm-source-network --conn-type --rm-conn-type --subs --data --payload --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-a -K -J -q -H -h --sk --role --description --operator --account --private-key --force --time --rm-time --locale --source-network --rm-source-network --conn-type --rm-conn-type --subs --data --payload --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4680,7 +4680,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__edit__subcmd__user)
-            opts="-n -a -K -J -H -h --name --operator --account --private-key --start --expiry --tag --rm-tag --time --rm-time --locale --source-network --rm-source-network --conn-type --rm-conn-type --subs --data --payload --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -K -J -q -H -h --name --operator --account --private-key --start --expiry --tag --rm-tag --time --rm-time --locale --source-network --rm-source-network --conn-type --rm-conn-type --subs --data --payload --bearer --allow-pub --allow-sub --allow-pubsub --deny-pub --deny-sub --deny-pubsub --allow-pub-response --max-responses --response-ttl --rm --rm-response-perms --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4858,7 +4858,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__env)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4908,7 +4908,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__expirations)
-            opts="-e -J -H -h --operator --within --skip --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-e -J -q -H -h --operator --within --skip --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4970,7 +4970,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys nsc help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help dir keys nsc help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5020,7 +5020,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__dir)
-            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --force --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5140,7 +5140,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__keys)
-            opts="-d -A -o -a -u -f -F -R -J -H -h --dir --fd --class --key --all --operator --accounts --users --curves --account --user --curve --not-referenced --filter --include-jwts --force --remove --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-d -A -o -a -u -f -F -R -J -q -H -h --dir --fd --class --key --all --operator --accounts --users --curves --account --user --curve --not-referenced --filter --include-jwts --force --remove --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5230,7 +5230,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__export__subcmd__nsc)
-            opts="-J -H -h --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --reveal --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5280,7 +5280,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help activation creds nkey help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help activation creds nkey help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5330,7 +5330,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__activation)
-            opts="-s -t -a -K -o -J -H -h --subject --service --target-account --operator --account --private-key --start --expiry --output-file --force --push --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -t -a -K -o -J -q -H -h --subject --service --target-account --operator --account --private-key --start --expiry --output-file --force --push --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5458,7 +5458,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__creds)
-            opts="-n -a -o -J -H -h --name --operator --account --output --output-file --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -a -o -J -q -H -h --name --operator --account --output --output-file --force --reveal --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5643,7 +5643,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__nkey)
-            opts="-o -a -u -x -S -J -H -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-o -a -u -x -S -J -q -H -h --operator --account --user --curve --server --cluster --keep --out --force --reveal --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7122,7 +7122,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account dir files keys nsc user help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account dir files keys nsc user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7172,7 +7172,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__account)
-            opts="-j -J -H -h --file --operator --overwrite --force --skip --dry-run --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-j -J -q -H -h --file --operator --overwrite --force --skip --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7234,7 +7234,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__dir)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7284,7 +7284,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__files)
-            opts="-J -H -h --in --creds --dry-run --force --skip --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --in --creds --force --skip --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7450,7 +7450,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__keys)
-            opts="-d -R -J -H -h --dir --recurse --dry-run --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-d -R -J -q -H -h --dir --recurse --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7508,7 +7508,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__nsc)
-            opts="-J -H -h --data-dir --keystore-dir --dry-run --force --skip --shred-source --json --store --all-dirs --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --data-dir --keystore-dir --force --skip --shred-source --json --dry-run --quiet --store --all-dirs --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7558,7 +7558,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__user)
-            opts="-f -J -H -h --file --overwrite --skip --dry-run --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -J -q -H -h --file --overwrite --skip --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7616,7 +7616,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__init)
-            opts="-n -u -J -H -h --name --url --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -u -J -q -H -h --name --url --new-identity --generate-passphrase --label --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7690,7 +7690,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accounts account keys key operators operator users user help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accounts account keys key operators operator users user help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7740,7 +7740,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__accounts)
-            opts="-J -H -h --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --operator --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7878,7 +7878,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__keys)
-            opts="-f -J -H -h --class --filter --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -J -q -H -h --class --filter --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7940,7 +7940,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__operators)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7990,7 +7990,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__list__subcmd__users)
-            opts="-a -J -H -h --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-a -J -q -H -h --operator --account --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8052,7 +8052,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__lock)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8102,7 +8102,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__man)
-            opts="-J -H -h --out --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --out --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8156,7 +8156,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help gen seal encrypt enc show sign unseal open decrypt dec verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8206,7 +8206,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__gen)
-            opts="-J -H -h --out --force --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --out --force --reveal --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8383,7 +8383,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__seal)
-            opts="-J -H -h --output --force --no-b64 --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --output --force --no-b64 --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8448,7 +8448,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__show)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8498,7 +8498,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__sign)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8548,7 +8548,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__unseal)
-            opts="-J -H -h --output --force --no-b64 --reveal --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --output --force --no-b64 --reveal --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8613,7 +8613,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__nkey__subcmd__verify)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8663,7 +8663,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__reissue)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help operator help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help operator help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8755,7 +8755,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__reissue__subcmd__operator)
-            opts="-n -K -J -H -h --name --convert-to-signing-key --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -K -J -q -H -h --name --convert-to-signing-key --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8821,7 +8821,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__rename)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8871,7 +8871,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__rename__subcmd__account)
-            opts="-K -J -H -h --operator --private-key --OK --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-K -J -q -H -h --operator --private-key --OK --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8975,7 +8975,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add-activation delete-activation list-activations add-user compact delete-user list-users help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add-activation delete-activation list-activations add-user compact delete-user list-users help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9025,7 +9025,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__add__subcmd__activation)
-            opts="-s -t -a -K -J -H -h --subject --service --target-account --at --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -t -a -K -J -q -H -h --subject --service --target-account --at --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9119,7 +9119,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__add__subcmd__user)
-            opts="-n -u -a -K -J -H -h --name --user-public-key --operator --account --at --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -u -a -K -J -q -H -h --name --user-public-key --operator --account --at --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9209,7 +9209,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__compact)
-            opts="-a -K -J -H -h --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-a -K -J -q -H -h --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9279,7 +9279,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__delete__subcmd__activation)
-            opts="-s -t -a -K -J -H -h --subject --service --target-account --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -t -a -K -J -q -H -h --subject --service --target-account --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9369,7 +9369,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__delete__subcmd__user)
-            opts="-n -u -a -K -J -H -h --name --user-public-key --operator --account --private-key --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -u -a -K -J -q -H -h --name --user-public-key --operator --account --private-key --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9581,7 +9581,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__list__subcmd__activations)
-            opts="-s -a -J -H -h --subject --service --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-s -a -J -q -H -h --subject --service --operator --account --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9655,7 +9655,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__revocations__subcmd__list__subcmd__users)
-            opts="-a -J -H -h --operator --account --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-a -J -q -H -h --operator --account --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9717,7 +9717,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help account operator help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9767,7 +9767,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select__subcmd__account)
-            opts="-n -J -H -h --name --operator --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -J -q -H -h --name --operator --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9885,7 +9885,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__select__subcmd__operator)
-            opts="-n -J -H -h --name --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-n -J -q -H -h --name --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9943,7 +9943,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help accept-rollback backup check compact info init passphrase recipients rekey restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9993,7 +9993,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__accept__subcmd__rollback)
-            opts="-J -H -h --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --expect-head --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10047,7 +10047,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__backup)
-            opts="-J -H -h --force --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --force --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10097,7 +10097,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__check)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10147,7 +10147,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__compact)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10407,7 +10407,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__info)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10457,7 +10457,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__init)
-            opts="-J -H -h --new-identity --generate-passphrase --label --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --new-identity --generate-passphrase --label --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10515,7 +10515,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__passphrase)
-            opts="-J -H -h --generate-passphrase --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --generate-passphrase --new-passphrase-fd --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10569,7 +10569,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add list remove help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10619,7 +10619,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__add)
-            opts="-J -H -h --label --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --label --class --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10747,7 +10747,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__list)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10797,7 +10797,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__recipients__subcmd__remove)
-            opts="-J -H -h --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --class --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10851,7 +10851,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__rekey)
-            opts="-J -H -h --new-identity --new-passphrase-fd --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --new-identity --new-passphrase-fd --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10909,7 +10909,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__store__subcmd__restore)
-            opts="-J -H -h --force --expect-head --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --force --expect-head --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10963,7 +10963,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__unlock)
-            opts="-J -H -h --idle --max --class --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --idle --max --class --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11025,7 +11025,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__validate)
-            opts="-f -a -A -J -H -h --file --chain --operator --account --all-accounts --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-f -a -A -J -q -H -h --file --chain --operator --account --all-accounts --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11099,7 +11099,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__version)
-            opts="-J -H -h --json --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
+            opts="-J -q -H -h --json --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

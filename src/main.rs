@@ -32,8 +32,8 @@ fn completed() -> Result<bool, clap::Error> {
 }
 
 fn run(cli: &Cli) -> ui::ExitCode {
-    let ui = Ui::new(cli.json);
-    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, cli.opening.clone()), cli));
+    let ui = Ui::new(cli.json, cli.quiet);
+    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, cli), cli));
     match outcome {
         Ok(Ok(())) => ui::ExitCode::Done,
         Ok(Err(failure)) => {

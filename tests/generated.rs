@@ -276,3 +276,87 @@ fn examples_run() {
     }
     println!("examples run: {count}");
 }
+
+/// What a command said, whatever keys it made and when.
+#[cfg(unix)]
+fn plan(output: &std::process::Output) -> String {
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    said.split_inclusive(|character: char| !character.is_ascii_alphanumeric())
+        .map(|word| {
+            let bare = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
+            if bare.parse::<nkeep::nkey::PublicKey>().is_ok() {
+                word.replace(bare, "KEY")
+            } else {
+                word.to_owned()
+            }
+        })
+        .collect()
+}
+
+/// Every command that changes the store says what it would do; every other one changes nothing as well, or says that it cannot
+/// be tried.
+#[test]
+#[cfg(unix)]
+fn examples_can_be_tried() {
+    use common::refusal::everything;
+
+    let cannot = [
+        "init",
+        "export",
+        "generate",
+        "nkey",
+        "unlock",
+        "lock",
+        "agent",
+        "man",
+        "store init",
+        "store restore",
+        "store compact",
+        "store accept-rollback",
+        "store rekey",
+        "store passphrase",
+        "store backup",
+    ];
+    let (mut tried, mut refused) = (0, 0);
+    for (path, own) in examples::ALL {
+        for example in *own {
+            let line = example.line;
+            // What the shell does besides is done.
+            if line.contains("&&") || line.contains(" > ") {
+                continue;
+            }
+            let scratch = prepared(path, line);
+            let home = scratch.path();
+            let called = format!("nkeep {path}");
+            let trial = line.replace(&called, &format!("nkeep --dry-run {path}"));
+            let before = everything(home);
+            let dry = shell(&trial, home)
+                .stdin(std::process::Stdio::null())
+                .output()
+                .unwrap();
+            assert!(everything(home) == before, "{trial} changed something");
+            let is_refused = cannot.iter().any(|group| {
+                path.strip_prefix(group)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            });
+            if is_refused {
+                assert!(
+                    plan(&dry).contains("--dry-run is not for this command"),
+                    "{trial}: {dry:?}"
+                );
+                refused += 1;
+                continue;
+            }
+            assert!(dry.status.success(), "{trial}: {dry:?}");
+            let promised = plan(&dry);
+            let promised = promised.strip_suffix("nkeep: dry run: nothing was changed\n");
+            if !path.starts_with("import") {
+                let wet = plan(&shell(line, home).output().unwrap());
+                assert_eq!(promised, Some(&*wet), "{line}");
+            }
+            tried += 1;
+        }
+    }
+    println!("examples tried: {tried}, refused: {refused}");
+    assert!(tried > 40 && refused > 20, "{tried} {refused}");
+}

@@ -409,3 +409,66 @@ fn modes_hold_under_any_mask() {
         }
     }
 }
+
+/// With --quiet a change is made without a word; what is wrong is still said, and data is data.
+#[test]
+fn quiet_drops_what_was_done_and_no_more() {
+    let home = estate();
+    let home = home.path();
+    for line in [
+        "add account SHOP -q",
+        "-q add user till -a SHOP",
+        "edit user till -a SHOP --tag x --quiet",
+        "generate creds -a SHOP -n till -o till.creds -q",
+        "delete user till -a SHOP -q",
+    ] {
+        let args: Vec<&str> = line.split(' ').collect();
+        let output = run(home, &args);
+        assert!(
+            output.status.success() && output.stdout.is_empty(),
+            "{output:?}"
+        );
+        assert_eq!(said(&output), "", "{line}");
+    }
+    let removal = [
+        "delete",
+        "user",
+        "clerk",
+        "-a",
+        "ORDERS",
+        "--no-revoke",
+        "-q",
+    ];
+    let output = run(home, &removal);
+    assert!(said(&output).starts_with("nkeep: warning: "), "{output:?}");
+    assert_eq!(said(&output).lines().count(), 1, "{output:?}");
+    refused(home, &["add", "account", "SHOP", "-q"], 1, "nkeep: error: ");
+    let made = common::at_home(home, &["edit", "account", "SHOP", "--sk", "generate", "-q"]);
+    assert_eq!(made.lines().count(), 1, "{made}");
+}
+
+/// A dry run needs what the change needs, and refuses what the change refuses.
+#[test]
+fn a_dry_run_is_refused_as_the_change_would_be() {
+    let home = estate();
+    let home = home.path();
+    let before = everything(home);
+    refused(
+        home,
+        &["add", "account", "ORDERS", "--dry-run"],
+        1,
+        "already",
+    );
+    let mut locked = common::nkeep_at(home);
+    locked
+        .args(["add", "account", "SHOP", "--dry-run"])
+        .env_remove("NKEEP_IDENTITY");
+    refused_by(&mut locked, home, 4, "locked");
+    let dry = json(home, &["add", "account", "SHOP", "--dry-run"]);
+    assert_eq!(dry["kind"], "added");
+    let listed = json(home, &["list", "accounts"]);
+    assert_eq!(listed["accounts"].as_array().unwrap().len(), 3, "{listed}");
+    // Nor is anything selected.
+    common::at_home(home, &["--dry-run", "select", "account", "ORDERS"]);
+    assert!(everything(home) == before);
+}

@@ -55,14 +55,14 @@ impl<'a> Changed<'a> {
                 self.verb, entity.kind, entity.name, entity.key
             )),
         }
-        for difference in &edited.differences {
+        for difference in edited.differences.iter().filter(|one| says_something(one)) {
             ctx.ui.note(&format!("  {}", in_words(difference)));
         }
         for note in &self.notes {
             ctx.ui.note(note);
         }
         for warning in &edited.warnings {
-            ctx.ui.note(&format!("warning: {warning}"));
+            ctx.ui.warning(warning);
         }
         if edited.signer.is_some() {
             ctx.ui.note(&format!("next: {}", self.next));
@@ -121,6 +121,17 @@ pub fn named(entities: &[Entity]) -> Value {
             })
         })
         .collect()
+}
+
+/// Whether it is more than that something empty is there now.
+fn says_something(difference: &Difference) -> bool {
+    let is_empty = match &difference.after {
+        Value::String(text) => text.is_empty(),
+        Value::Array(elements) => elements.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    };
+    !(is_empty && difference.before.is_null())
 }
 
 fn in_words(difference: &Difference) -> String {

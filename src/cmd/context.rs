@@ -43,6 +43,9 @@ impl Ctx {
 
     /// Selects an operator, or an account and the operator above it.
     pub fn select(&self, store: &str, entity: &Entity) -> Result<(), Failure> {
+        if self.made.is_trial() {
+            return Ok(());
+        }
         let before = self.selected(store);
         let key = Some(entity.key.to_string());
         let selected = match entity.kind {
@@ -70,7 +73,7 @@ impl Ctx {
             .map_err(Failure::from)
             .and_then(|store| self.select(&store, entity));
         if selected.is_err() {
-            self.ui.note(&format!(
+            self.ui.warning(&format!(
                 "{} {} cannot be remembered as the selected one",
                 entity.kind, entity.name
             ));

@@ -161,8 +161,8 @@ impl Source {
             let mode = metadata.permissions().mode();
             if metadata.is_file() && mode & 0o077 != 0 {
                 let name = crate::text::sanitized(&path.to_string_lossy()).into_owned();
-                ui.note(&format!(
-                    "warning: {name} holds a secret and others may read it (mode {:03o}); \
+                ui.warning(&format!(
+                    "{name} holds a secret and others may read it (mode {:03o}); \
                      run: chmod 600 {name}",
                     mode & 0o777
                 ));

@@ -47,6 +47,7 @@ mod signing;
 mod store;
 mod tokens;
 mod tree;
+mod trial;
 #[cfg(unix)]
 mod unlock;
 mod validate;
@@ -80,6 +81,14 @@ pub struct Cli {
     /// Print one JSON document, and errors as JSON
     #[arg(long, short = 'J', global = true, help_heading = "Global options")]
     pub json: bool,
+
+    /// Say what would be done, and change nothing
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub dry_run: bool,
+
+    /// Say nothing of what was done; warnings and errors stay
+    #[arg(long, short = 'q', global = true, help_heading = "Global options")]
+    pub quiet: bool,
 
     /// Print the version
     #[arg(long, short = 'v', short_alias = 'V', action = clap::ArgAction::Version)]
@@ -150,7 +159,7 @@ pub struct Ctx {
     pub clock: Clock,
     /// Where the store is and what opens it.
     pub opening: Opening,
-    /// Whether a change was made.
+    /// Whether a change is to be made, and was.
     pub made: Made,
 }
 
@@ -173,7 +182,7 @@ impl Ctx {
 
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
-    pub fn new(ui: Ui, opening: Opening) -> Self {
+    pub fn new(ui: Ui, cli: &Cli) -> Self {
         let stopped = std::env::var("NKEEP_TEST_CLOCK")
             .ok()
             .filter(|_| cfg!(debug_assertions));
@@ -183,8 +192,12 @@ impl Ctx {
         Self {
             ui,
             clock,
-            opening,
-            made: Made::default(),
+            opening: cli.opening.clone(),
+            made: if cli.dry_run {
+                Made::trial()
+            } else {
+                Made::default()
+            },
         }
     }
 }
@@ -221,7 +234,15 @@ pub fn help_command() -> String {
 
 /// Runs one command. What a failure suggests is about the same store.
 pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
-    dispatched(ctx, cli).map_err(|failure| {
+    if ctx.made.is_trial() {
+        trial::can_be_tried(&cli.command)?;
+    }
+    let outcome = dispatched(ctx, cli);
+    let is_told = outcome.as_ref().err().is_none_or(Failure::is_silent);
+    if ctx.made.is_trial() && is_told {
+        ctx.ui.note("dry run: nothing was changed");
+    }
+    outcome.map_err(|failure| {
         let failure = failure.with_commands(|command| ctx.command(command));
         if ctx.made.is_made() {
             failure.hint(ctx.command("nkeep audit log --last 1 (the change was made)"))

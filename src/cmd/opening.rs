@@ -66,7 +66,7 @@ impl Ctx {
         })?;
         if let Some(behind) = store.behind() {
             self.ui
-                .note(&format!("{behind}; it can be read, and not changed"));
+                .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
     }
@@ -139,6 +139,9 @@ impl Ctx {
     /// Ends the agent of a store whose recipients are others now: what it has may open nothing any more.
     #[cfg(unix)]
     pub fn end_agent(&self, store: &mut SqliteStore) {
+        if self.made.is_trial() {
+            return;
+        }
         let ended = self
             .agent(store)
             .and_then(|agent| agent.map_or(Ok(false), |agent| Ok(agent.lock().map(|()| true)?)));
@@ -146,11 +149,11 @@ impl Ctx {
             Ok(false) => {}
             Ok(true) => self
                 .ui
-                .note("the agent was ended: it had the identity of before; run: nkeep unlock"),
+                .notice("the agent was ended: it had the identity of before; run: nkeep unlock"),
             // The change is made; that this failed does not undo it.
             Err(_) => self
                 .ui
-                .note("warning: the agent could not be asked to end; run: nkeep lock"),
+                .warning("the agent could not be asked to end; run: nkeep lock"),
         }
     }
 

@@ -82,11 +82,11 @@ mod at_terminal {
     impl Host for AtTerminal {
         fn message(&self, plugin: &PluginName, text: &str) {
             let text = sanitized(text);
-            self.ui.note(&format!("{plugin}: {text}"));
+            self.ui.notice(&format!("{plugin}: {text}"));
         }
 
         fn waiting(&self, plugin: &PluginName) {
-            self.ui.note(&format!(
+            self.ui.notice(&format!(
                 "waiting for the plugin {plugin}; it may want to be touched"
             ));
         }

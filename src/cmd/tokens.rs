@@ -176,10 +176,10 @@ impl Standing {
     /// Says on stderr what the output itself has no room for.
     pub fn warn(&self, ui: Ui) {
         if !matches!(self.chain, Some(Ok(()))) {
-            ui.note(&format!("warning: chain {}", self.chain_text()));
+            ui.warning(&format!("chain {}", self.chain_text()));
         }
         for mark in self.marks() {
-            ui.note(&format!("warning: {mark}"));
+            ui.warning(&mark);
         }
     }
 

@@ -173,20 +173,38 @@ pub trait Changes: Records {
     fn now(&self) -> UnixSeconds;
 }
 
-/// Whether a change was made, for whoever has to say so when what came after it failed.
+/// Whether a change is to be made at all, and was, for whoever has to say so when what came after it failed.
 #[derive(Clone, Debug, Default)]
-pub struct Made(Arc<AtomicBool>);
+pub struct Made {
+    trial: bool,
+    made: Arc<AtomicBool>,
+}
 
 impl Made {
-    /// Whether it was.
+    /// Of a change that is worked out whole, and then not made.
+    #[must_use]
+    pub fn trial() -> Self {
+        Self {
+            trial: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the store is to be left as it was.
+    #[must_use]
+    pub const fn is_trial(&self) -> bool {
+        self.trial
+    }
+
+    /// Whether it was made.
     #[must_use]
     pub fn is_made(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.made.load(Ordering::Relaxed)
     }
 
     /// It was.
     pub fn make(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.made.store(true, Ordering::Relaxed);
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! - Data goes to stdout, everything else to stderr with `nkeep:` before it.
 //! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
+//! - What was done is said unless `--quiet` is given; warnings and errors always.
 //! - Messages begin in lower case and end without a full stop; a hint is a command that can be run.
 //! - Untrusted text is escaped before it reaches a terminal; no colour or control byte goes anywhere.
 //! - A secret goes to a terminal only when the user asked to see it there; one inside other text is masked.
@@ -33,15 +34,17 @@ pub use table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct Ui {
     json: bool,
+    quiet: bool,
     stdout_is_terminal: bool,
 }
 
 impl Ui {
     /// Looks at what stdout is.
     #[must_use]
-    pub fn new(json: bool) -> Self {
+    pub fn new(json: bool, quiet: bool) -> Self {
         Self {
             json,
+            quiet,
             stdout_is_terminal: io::stdout().is_terminal(),
         }
     }
@@ -75,9 +78,21 @@ impl Ui {
         self.text(&json_text(document)?)
     }
 
-    /// Says something on stderr, on one line. That it cannot be said is no reason to fail.
+    /// Says what was done and what comes next, unless that is not wanted.
     pub fn note(self, message: &str) {
+        if !self.quiet {
+            self.notice(message);
+        }
+    }
+
+    /// Says what must be seen, on stderr and on one line. That it cannot be said is no reason to fail.
+    pub fn notice(self, message: &str) {
         let _ = writeln!(io::stderr().lock(), "nkeep: {}", shown(message));
+    }
+
+    /// Says what may go wrong.
+    pub fn warning(self, message: &str) {
+        self.notice(&format!("warning: {message}"));
     }
 
     /// Shows what went wrong and what helps.
@@ -122,7 +137,7 @@ pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
 
     // The flag may stand anywhere, and what was parsed so far is lost with the error.
     let json = std::env::args_os().any(|word| word == "--json" || word == "-J");
-    let ui = Ui::new(json);
+    let ui = Ui::new(json, false);
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             match ui.text(&error.render().to_string()) {

@@ -120,8 +120,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Some((_, signer)) => ctx.ui.note(&format!(
             "its last token, which revokes every user, was signed by {signer}"
         )),
-        None => ctx.ui.note(
-            "warning: nothing was revoked: servers that have the account let its users in as before",
+        None => ctx.ui.warning(
+            "nothing was revoked: servers that have the account let its users in as before",
         ),
     }
     args.fate.about_creds(ctx);

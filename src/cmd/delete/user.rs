@@ -105,9 +105,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             account.name
         )),
         None if removal.revoke => ctx.ui.note("what they were given was revoked already"),
-        None => ctx.ui.note(
-            "warning: nothing was revoked, and what they were given lets them in until it expires",
-        ),
+        None => ctx
+            .ui
+            .warning("nothing was revoked, and what they were given lets them in until it expires"),
     }
     args.fate.about_creds(ctx);
     let under = Place {

@@ -146,7 +146,7 @@ fn opened(
         Ok(seeds)
     })?;
     for key in &unopened {
-        ctx.ui.note(&format!(
+        ctx.ui.notice(&format!(
             "{key} belongs to nobody, and nothing opens it: it is left out"
         ));
     }
@@ -248,8 +248,8 @@ fn note_open_folder(ctx: &Ctx, folder: &std::path::Path) {
         _ => "see which keys are in it",
     };
     let word = shell_word(&folder.to_string_lossy());
-    ctx.ui.note(&format!(
-        "warning: others may {others_may} (mode {:03o}); run: chmod 700 {word}",
+    ctx.ui.warning(&format!(
+        "others may {others_may} (mode {:03o}); run: chmod 700 {word}",
         mode & 0o777
     ));
 }

@@ -67,7 +67,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         args.folder.display()
     ));
     if made.sealed_to_others > 0 {
-        ctx.ui.note(&format!(
+        ctx.ui.notice(&format!(
             "{} keys are sealed to others, and are not in it",
             made.sealed_to_others
         ));

@@ -67,8 +67,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, TrustError>((user, seed))
     })?;
     if user.expires != 0 && user.expires <= ctx.clock.now() {
-        ctx.ui.note(&format!(
-            "warning: the token of user {} expired {}: no server takes it",
+        ctx.ui.warning(&format!(
+            "the token of user {} expired {}: no server takes it",
             user.name,
             crate::ui::time::moment(user.expires, ctx.clock.now())
         ));

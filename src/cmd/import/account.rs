@@ -44,9 +44,6 @@ pub struct Args {
     /// Take a token that breaks rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Show what would be taken, and what is wrong; change nothing
-    #[arg(long)]
-    dry_run: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -61,12 +58,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let operator = store.read(|records| args.operator.find(ctx, records))?;
     let trusted = trust::trusted_operator(&operator)?;
-    let mut report = Report::begin("import account", &called).replaced_by("--overwrite");
+    let mut report = Report::begin(ctx, "import account", &called).replaced_by("--overwrite");
     match chain::account(token.clone(), &trusted, AsOf::AnyTime) {
         Ok(_) => {
             drop(store);
             let taking = Taking {
-                dry_run: args.dry_run,
                 force: args.overwrite,
             };
             let found = found(&operator, token, &args.file.to_string())?;
@@ -147,8 +143,8 @@ fn signed(
         report.fill(&plan, &comparison, Some(records))?;
         Ok::<_, StoreError>(comparison)
     })?;
-    report.conflicted(&comparison, args.overwrite, args.dry_run)?;
-    if args.dry_run {
+    report.conflicted(&comparison, args.overwrite)?;
+    if ctx.made.is_trial() {
         return Ok(());
     }
     let keyring = ctx.keyring(&mut store)?;

@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let loose = nsc::loose(&folders, args.creds).context(format!("cannot import from {words}"))?;
     let creds = if args.creds { " --creds" } else { "" };
     let called = format!("nkeep import files {words}{creds}");
-    let mut report = Report::begin("import files", &called);
+    let mut report = Report::begin(ctx, "import files", &called);
     args.taking.take(ctx, &mut report, args.skip, |records| {
         Ok(loose.arranged(records)?)
     })?;

@@ -27,9 +27,6 @@ pub struct Args {
     /// Look in the folders in it, too
     #[arg(long, short = 'R')]
     recurse: bool,
-    /// Show what would be taken, and what is wrong; change nothing
-    #[arg(long)]
-    dry_run: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -42,11 +39,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Err(Failure::new(ExitCode::Failed, error))
             .hint(format!("nkeep import keys --dir {word} --recurse"));
     }
-    let mut report = Report::begin("import keys", &format!("nkeep import keys --dir {word}"));
-    let taking = Taking {
-        dry_run: args.dry_run,
-        force: false,
-    };
+    let mut report = Report::begin(
+        ctx,
+        "import keys",
+        &format!("nkeep import keys --dir {word}"),
+    );
+    let taking = Taking { force: false };
     taking.take(ctx, &mut report, false, |_| Ok(found))?;
     report.name_files();
     report.finish(ctx)

@@ -46,7 +46,7 @@ pub struct Args {
     #[arg(long)]
     skip: bool,
     /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays
-    #[arg(long, conflicts_with = "dry_run")]
+    #[arg(long)]
     shred_source: bool,
 }
 
@@ -65,11 +65,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .with_config(config);
     let found = nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
     let called = format!("nkeep import nsc {}", shell_word(&root.to_string_lossy()));
-    let mut report = Report::begin("import nsc", &called);
+    let mut report = Report::begin(ctx, "import nsc", &called);
     let mut taken = args
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
-    if args.shred_source {
+    if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken)?;
     } else {
         report.name_plain_seeds(&called);

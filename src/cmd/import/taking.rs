@@ -23,9 +23,6 @@ use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
 /// How a plan is taken.
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Taking {
-    /// Show what would be taken, and what is wrong; change nothing
-    #[arg(long)]
-    pub dry_run: bool,
     /// Put what is imported in place of what the store has otherwise
     #[arg(long)]
     pub force: bool,
@@ -41,11 +38,10 @@ impl Taking {
         skip_rules: bool,
         found: impl FnOnce(Option<&dyn Records>) -> Result<Found, Failure>,
     ) -> Result<Option<SqliteStore>, Failure> {
-        report.dry_run = self.dry_run;
         let now = ctx.clock.now();
         let path = ctx.store_path()?;
         if std::fs::symlink_metadata(&path).is_err() {
-            if !self.dry_run {
+            if !report.dry_run {
                 return Err(StoreError::Missing(path)).hint("nkeep store init");
             }
             let plan = plan(found(None)?, &judgement(now, skip_rules, None))?;
@@ -62,13 +58,13 @@ impl Taking {
             report.fill(&plan, &comparison, Some(records))?;
             Ok::<_, Failure>((plan, comparison))
         })?;
-        report.conflicted(&comparison, self.force, self.dry_run)?;
-        if self.dry_run {
+        report.conflicted(&comparison, self.force)?;
+        if report.dry_run {
             return Ok(Some(store));
         }
         if !comparison.is_same() {
             let keyring = ctx.keyring(&mut store)?;
-            let note = ctx.note(report.command, report.summary());
+            let note = ctx.note(report.command, format!("took {}", report.counts()));
             let selected = plan.selected;
             store.transact(note, &*keyring, |changes| {
                 let now = compare(changes, &plan)?;
@@ -163,12 +159,12 @@ pub struct Report {
 
 impl Report {
     /// One of a command; `called` is how it was called, for hints.
-    pub fn begin(command: &'static str, called: &str) -> Self {
+    pub fn begin(ctx: &Ctx, command: &'static str, called: &str) -> Self {
         Self {
             command,
             called: called.to_owned(),
             replaces: "--force",
-            dry_run: false,
+            dry_run: ctx.made.is_trial(),
             entities: Vec::new(),
             keys: Vec::new(),
             findings: Vec::new(),
@@ -254,15 +250,9 @@ impl Report {
     }
 
     /// Keeps what is in the way, and refuses to go on over it, unless nothing is to be changed.
-    pub fn conflicted(
-        &mut self,
-        comparison: &Comparison,
-        replace: bool,
-        dry_run: bool,
-    ) -> Result<(), Failure> {
-        self.dry_run = dry_run;
+    pub fn conflicted(&mut self, comparison: &Comparison, replace: bool) -> Result<(), Failure> {
         self.conflicts = comparison.in_the_way(replace).cloned().collect();
-        if self.conflicts.is_empty() || dry_run {
+        if self.conflicts.is_empty() || self.dry_run {
             return Ok(());
         }
         Err(refused(&self.conflicts, self))
@@ -309,8 +299,8 @@ impl Report {
         }
     }
 
-    /// A sentence for the journal.
-    fn summary(&self) -> String {
+    /// How much of each.
+    fn counts(&self) -> String {
         let count = |rows: &[Row], what: &str| {
             let taken = |row: &&Row| row.outcome != Against::Same && row.what.ends_with(what);
             rows.iter().filter(taken).count()
@@ -318,7 +308,7 @@ impl Report {
         let [operators, accounts, users] =
             EntityKind::ALL.map(|kind| count(&self.entities, kind.name()));
         let keys = count(&self.keys, "key");
-        format!("took {operators} operators, {accounts} accounts, {users} users and {keys} keys")
+        format!("{operators} operators, {accounts} accounts, {users} users and {keys} keys")
     }
 
     /// Shows all of it.
@@ -329,8 +319,8 @@ impl Report {
             ctx.ui.text(&self.text())
         };
         if written.is_ok() && !ctx.ui.json() {
-            let would = if self.dry_run { "would have " } else { "" };
-            ctx.ui.note(&format!("{would}{}", self.summary()));
+            let took = if self.dry_run { "would take" } else { "took" };
+            ctx.ui.note(&format!("{took} {}", self.counts()));
             for line in &self.next {
                 ctx.ui.note(line);
             }

@@ -35,9 +35,6 @@ pub struct Args {
     /// Take a token that breaks rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Show what would be taken, and what is wrong; change nothing
-    #[arg(long)]
-    dry_run: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -45,9 +42,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let shown = args.file.to_string();
     let loose = nsc::single(Path::new(&shown), &contents).only_users();
     let called = format!("nkeep import user --file {}", shell_word(&shown));
-    let mut report = Report::begin("import user", &called).replaced_by("--overwrite");
+    let mut report = Report::begin(ctx, "import user", &called).replaced_by("--overwrite");
     let taking = Taking {
-        dry_run: args.dry_run,
         force: args.overwrite,
     };
     taking.take(ctx, &mut report, args.skip, |records| {

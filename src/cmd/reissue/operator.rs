@@ -109,8 +109,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 counted(count, "account")
             ),
         });
-    ctx.ui.note(
-        "warning: servers know the old key alone until they are given the new token and restarted; \
+    ctx.ui.warning(
+        "servers know the old key alone until they are given the new token and restarted; \
          push no account before",
     );
     ctx.ui.note(&format!(

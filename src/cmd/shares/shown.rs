@@ -53,7 +53,7 @@ pub fn changed(ctx: &Ctx, changed: &Changed<'_>) -> Result<(), Failure> {
         )),
     }
     for warning in *warnings {
-        ctx.ui.note(&format!("warning: {warning}"));
+        ctx.ui.warning(warning);
     }
     ctx.ui.note(&format!("next: {next}"));
     Ok(())

@@ -93,7 +93,7 @@ pub fn run(ctx: &Ctx, source: &Source, above: &[Source]) -> Result<(), Failure> 
         }))
     } else {
         if !chain.is_given() && reports.iter().any(|report| report.token.is_some()) {
-            ctx.ui.note(
+            ctx.ui.notice(
                 "no chain was checked: issuers signed, and whether they may is not known; \
                  add --chain OPERATOR.jwt",
             );

@@ -290,8 +290,8 @@ impl SqliteStore {
 }
 
 impl SqliteStore {
-    /// Changes the file, whole or not at all, and remembers how it was left. The work returns the head and the version of the
-    /// recipients that it leaves.
+    /// Changes the file, whole or not at all, and remembers how it was left; a trial leaves it as it was. The work returns the
+    /// head and the version of the recipients that it leaves.
     fn changed<T, E: From<StoreError>>(
         &mut self,
         made: &Made,
@@ -307,6 +307,10 @@ impl SqliteStore {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(failed)?;
         let (outcome, head, version) = work(View::open(&transaction, path, &self.facts)?)?;
+        if made.is_trial() {
+            transaction.rollback().map_err(failed)?;
+            return Ok(outcome);
+        }
         // The lock is kept past the commit, so that what is remembered of the file is how this process left it.
         let locked = transaction
             .execute_batch("PRAGMA locking_mode = EXCLUSIVE")

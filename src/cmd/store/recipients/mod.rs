@@ -44,7 +44,7 @@ pub fn dropped(done: &Resealed) -> Vec<String> {
 /// The same for people.
 pub fn note_dropped(ctx: &Ctx, done: &Resealed) {
     for key in &done.dropped {
-        ctx.ui.note(&format!(
+        ctx.ui.notice(&format!(
             "{key} belonged to nobody, and nothing opened it: it was taken out"
         ));
     }

@@ -1,0 +1,32 @@
+//! `--dry-run`: which commands can be tried. Those can of which all that they change is the store, or nothing: they are run
+//! whole, and the change is not made.
+
+use super::{Command, store};
+use crate::ui::{Failure, Hinted as _};
+
+/// Refuses to try what would change more than the store.
+pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
+    let besides = match command {
+        Command::Init(_)
+        | Command::Store(
+            store::Command::Init(_)
+            | store::Command::Restore(_)
+            | store::Command::Compact(_)
+            | store::Command::AcceptRollback(_),
+        ) => "it puts a store in place",
+        Command::Store(store::Command::Rekey(_) | store::Command::Passphrase(_)) => {
+            "it makes a secret that opens the store"
+        }
+        Command::Store(store::Command::Backup(_)) | Command::Export(_) | Command::Man(_) => {
+            "it writes files"
+        }
+        Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
+        #[cfg(unix)]
+        Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
+        _ => return Ok(()),
+    };
+    Err(Failure::usage(format!(
+        "--dry-run is not for this command: {besides}, and changes nothing else"
+    )))
+    .hint(super::help_command())
+}
