@@ -12,7 +12,7 @@ use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
 use crate::store::{Changes, Records};
 use crate::text::{quoted, shell_word};
 
@@ -82,7 +82,7 @@ pub struct Fate {
 impl Withdrawal {
     /// Looks who hangs on the keys, and refuses to go on when somebody does, unless it is to be.
     pub fn of(
-        records: &dyn Records,
+        changes: &dyn Changes,
         owner: &Entity,
         keys: &[PublicKey],
         force: bool,
@@ -94,12 +94,12 @@ impl Withdrawal {
             EntityKind::Operator => EntityKind::Account,
             _ => EntityKind::User,
         };
-        let dependents = resign::signed_by(records, kind, owner, keys)?;
+        let dependents = resign::signed_by(changes, kind, owner, keys)?;
         let mut reasons = Vec::new();
         if !dependents.is_empty() {
             reasons.push(format!("{kind}s {}", resign::names(&dependents)));
         }
-        let activations = activations(records, keys)?;
+        let activations = activations(changes, keys)?;
         if !activations.is_empty() {
             let whom: Vec<String> = activations.into_iter().collect();
             reasons.push(format!("activations for {}", whom.join(", ")));
@@ -197,12 +197,14 @@ fn disown(changes: &mut dyn Changes, owner: &Entity, keys: &[PublicKey]) -> Resu
 }
 
 /// Leave to import that those keys gave, and that has not expired.
-fn activations(records: &dyn Records, keys: &[PublicKey]) -> Result<BTreeSet<String>> {
+fn activations(changes: &dyn Changes, keys: &[PublicKey]) -> Result<BTreeSet<String>> {
+    let now = changes.now();
+    let holds =
+        |token: &Issued| token.kind == "activation" && (token.expires == 0 || token.expires >= now);
     let mut found = BTreeSet::new();
     for key in keys {
-        let issued = records.issued_by(key)?.into_iter();
-        let others = issued.filter(|token| token.kind == "activation");
-        found.extend(others.map(|token| token.subject));
+        let issued = changes.issued_by(key)?.into_iter();
+        found.extend(issued.filter(holds).map(|token| token.subject));
     }
     Ok(found)
 }
