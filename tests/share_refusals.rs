@@ -148,7 +148,7 @@ fn exports_that_cannot_be_edited_or_deleted() {
         home,
         "edit export",
         &[
-            ("-a ACME -s quote", 2, "required", ""),
+            ("-a ACME -s quote", 2, "nothing to change", ""),
             (
                 "-a ACME -n x",
                 2,

@@ -4,6 +4,7 @@ use super::input::open_text;
 use super::permissions::{Granted, Withdrawn, add, remove};
 use super::quantity::limit;
 use crate::jwt::claims::{TimeRange, UserLimits};
+use crate::jwt::validate::{check_time_zone, is_network, is_time_of_day};
 
 /// What is changed in it.
 #[derive(clap::Args, Clone, Debug, Default, PartialEq)]
@@ -16,13 +17,13 @@ pub struct LimitEdits {
     #[arg(long, value_name = "START", value_delimiter = ',')]
     rm_time: Vec<String>,
     /// Time zone of those times, such as Europe/Vienna
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
     locale: Option<String>,
     /// Networks that it may connect from, such as 10.0.0.0/8
     #[arg(long, value_name = "CIDR", value_delimiter = ',', value_parser = network)]
     source_network: Vec<String>,
     /// Take away networks
-    #[arg(long, value_name = "CIDR", value_delimiter = ',', value_parser = network)]
+    #[arg(long, value_name = "CIDR", value_delimiter = ',')]
     rm_source_network: Vec<String>,
     /// Ways that it may connect
     #[arg(long, value_name = "TYPE", value_delimiter = ',', ignore_case = true, value_parser = CONNECTION_TYPES)]
@@ -71,7 +72,12 @@ impl LimitEdits {
         }
         limits.bearer_token = self.bearer.unwrap_or(limits.bearer_token);
         add(&mut limits.src, &self.source_network);
-        remove(&mut limits.src, &self.rm_source_network);
+        let gone: Vec<String> = self
+            .rm_source_network
+            .iter()
+            .map(|network| network.trim().to_lowercase())
+            .collect();
+        remove(&mut limits.src, &gone);
         let upper = |names: &[String]| -> Vec<String> {
             names.iter().map(|name| name.to_uppercase()).collect()
         };
@@ -102,13 +108,27 @@ impl LimitEdits {
 
 /// A network as claims have it.
 pub fn network(text: &str) -> Result<String, String> {
-    open_text(text).map(|text| text.trim().to_lowercase())
+    let text = open_text(text)?.trim().to_lowercase();
+    if is_network(&text) {
+        Ok(text)
+    } else {
+        Err(
+            "it is no network such as 10.0.0.0/8 or fd00::/8; a single address is 10.0.0.1/32"
+                .to_owned(),
+        )
+    }
+}
+
+fn zone(text: &str) -> Result<String, String> {
+    check_time_zone(text)
+        .map(|()| text.to_owned())
+        .map_err(|_| "it is no time zone such as Europe/Vienna".to_owned())
 }
 
 fn range(text: &str) -> Result<TimeRange, String> {
     let (start, end) = text
         .split_once('-')
-        .filter(|(_, end)| !end.contains('-'))
+        .filter(|(start, end)| is_time_of_day(start) && is_time_of_day(end))
         .ok_or_else(|| "it is no range such as 08:00:00-18:00:00".to_owned())?;
     Ok(TimeRange {
         start: start.to_owned(),

@@ -243,7 +243,9 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         ctx.ui.note("dry run: nothing was changed");
     }
     outcome.map_err(|failure| {
-        let failure = failure.with_commands(|command| ctx.command(command));
+        let failure = failure
+            .or_help(&help_command())
+            .with_commands(|command| ctx.command(command));
         if ctx.made.is_made() {
             failure.hint(ctx.command("nkeep audit log --last 1 (the change was made)"))
         } else {

@@ -1,29 +1,32 @@
 //! Permissions on the command line, as nsc has them.
 
+use super::input::open_text;
 use super::quantity::nanoseconds;
 use crate::jwt::claims::{Permissions, ResponsePermission};
+use crate::jwt::subject::template::filled_in;
+use crate::jwt::subject::{self, PermissionEntry};
 
 /// What may be published and subscribed to.
 #[derive(clap::Args, Clone, Debug, Default, PartialEq)]
 #[command(next_help_heading = "Permissions")]
 pub struct Granted {
     /// Subjects that may be published to
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     allow_pub: Vec<String>,
     /// Subjects that may be subscribed to; a queue may follow after a space
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = subscribed)]
     allow_sub: Vec<String>,
     /// Both
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     allow_pubsub: Vec<String>,
     /// Subjects that may not be published to
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     deny_pub: Vec<String>,
     /// Subjects that may not be subscribed to
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = subscribed)]
     deny_sub: Vec<String>,
     /// Both
-    #[arg(long, value_name = "SUBJECT", value_delimiter = ',')]
+    #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     deny_pubsub: Vec<String>,
     /// Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit
     #[arg(
@@ -33,11 +36,11 @@ pub struct Granted {
         require_equals = true,
         default_missing_value = "1",
         allow_negative_numbers = true,
-        value_parser = clap::value_parser!(i64).range(-1..)
+        value_parser = answers
     )]
     allow_pub_response: Option<i64>,
     /// The same, by its old name
-    #[arg(long, value_name = "COUNT", hide = true, conflicts_with = "allow_pub_response", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-1..))]
+    #[arg(long, value_name = "COUNT", hide = true, conflicts_with = "allow_pub_response", allow_negative_numbers = true, value_parser = answers)]
     max_responses: Option<i64>,
     /// For how long after a request it may be answered, such as 500ms, 5s or 2m
     #[arg(long, value_name = "LENGTH", value_parser = nanoseconds)]
@@ -122,4 +125,39 @@ pub fn add<'a>(list: &mut Vec<String>, new: impl IntoIterator<Item = &'a String>
 /// Takes items out of a list; what is not in it is as it should be.
 pub fn remove(list: &mut Vec<String>, gone: &[String]) {
     list.retain(|item| !gone.contains(item));
+}
+
+/// A subject that may be published to, or may not.
+fn published(text: &str) -> Result<String, String> {
+    match PermissionEntry::of(&filled_in(text, "x")) {
+        PermissionEntry::Subject(subject) => checked(text, &[subject]),
+        _ => Err("it holds a space; queues are for subscriptions alone".to_owned()),
+    }
+}
+
+/// A subject that may be subscribed to, or may not, and perhaps a queue.
+fn subscribed(text: &str) -> Result<String, String> {
+    match PermissionEntry::of(&filled_in(text, "x")) {
+        PermissionEntry::Subject(subject) => checked(text, &[subject]),
+        PermissionEntry::Queue(subject, queue) => checked(text, &[subject, queue]),
+        PermissionEntry::TooManySpaces => {
+            Err("it holds more than a subject and a queue".to_owned())
+        }
+    }
+}
+
+fn checked(text: &str, parts: &[&str]) -> Result<String, String> {
+    for part in parts {
+        subject::check(part).map_err(|error| error.to_string())?;
+        if part.contains("{{") || part.contains("}}") {
+            return Err("it holds braces that are no template such as {{name()}}".to_owned());
+        }
+    }
+    open_text(text)
+}
+
+/// How often a request may be answered.
+fn answers(text: &str) -> Result<i64, String> {
+    let count = text.parse().ok().filter(|count: &i64| *count >= -1);
+    count.ok_or_else(|| "it is no number such as 5, or -1 for no limit".to_owned())
 }

@@ -19,7 +19,7 @@ pub enum Unread {
     #[error("it is larger than {0} bytes")]
     TooLarge(u64),
     /// The system refuses.
-    #[error("it cannot be read: {0}")]
+    #[error(transparent)]
     System(#[from] io::Error),
 }
 

@@ -134,6 +134,18 @@ impl Failure {
         }
     }
 
+    /// The command's help, where nothing else helps with what makes no sense.
+    #[must_use]
+    pub fn or_help(self, help: &str) -> Self {
+        let breaks_rules = matches!(self.error.downcast_ref(), Some(TrustError::Rules(_)));
+        let is_about_words = self.code == ExitCode::Usage || breaks_rules;
+        if is_about_words && self.hints.is_empty() && !self.silent {
+            self.hint(help)
+        } else {
+            self
+        }
+    }
+
     /// What was written is nowhere else: a reader that went away has lost it.
     #[must_use]
     pub fn lost(self, what: &str) -> Self {

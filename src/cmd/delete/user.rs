@@ -110,6 +110,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .warning("nothing was revoked, and what they were given lets them in until it expires"),
     }
     args.fate.about_creds(ctx);
+    if signer.is_none() {
+        return Ok(());
+    }
     let under = Place {
         account: None,
         ..place

@@ -18,7 +18,6 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Edit an export of an account
 #[derive(clap::Args, Debug)]
-#[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
     #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
@@ -26,37 +25,37 @@ pub struct Args {
     #[command(flatten)]
     edit: Edit,
     /// New name
-    #[arg(long, short, group = "change", value_name = "NAME", value_parser = words)]
+    #[arg(long, short, value_name = "NAME", value_parser = words)]
     name: Option<String>,
     /// Make it a service, or with =false a stream
-    #[arg(long, short = 'r', group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    #[arg(long, short = 'r', value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     service: Option<bool>,
     /// Offer it to accounts with an activation only, or with =false to all
-    #[arg(long, short, group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    #[arg(long, short, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     private: Option<bool>,
     /// What it is, for people; empty for nothing
-    #[arg(long, group = "change", value_name = "TEXT", value_parser = open_text)]
+    #[arg(long, value_name = "TEXT", value_parser = open_text)]
     description: Option<String>,
     /// Where people read more; empty for nowhere
-    #[arg(long, group = "change", value_name = "URL", value_parser = open_text)]
+    #[arg(long, value_name = "URL", value_parser = open_text)]
     info_url: Option<String>,
     /// How it answers: Singleton, Stream or Chunked (services)
-    #[arg(long, group = "change", value_name = "TYPE", value_parser = response_type)]
+    #[arg(long, value_name = "TYPE", value_parser = response_type)]
     response_type: Option<ResponseType>,
     /// How long an answer may take, such as 500ms or 5s; 0 for as long as it takes (services)
-    #[arg(long, group = "change", value_name = "LENGTH", value_parser = duration)]
+    #[arg(long, value_name = "LENGTH", value_parser = duration)]
     response_threshold: Option<Duration>,
     /// Subject on which latencies are reported (services)
-    #[arg(long, group = "change", value_name = "SUBJECT", value_parser = subject)]
+    #[arg(long, value_name = "SUBJECT", value_parser = subject)]
     latency: Option<Subject>,
     /// How many answers are timed: 1 to 100 in a hundred, or header; 0 for none (services)
-    #[arg(long, group = "change", value_name = "PERCENT|header")]
+    #[arg(long, value_name = "PERCENT|header")]
     sampling: Option<Sampled>,
     /// Time answers no longer
-    #[arg(long, group = "change", conflicts_with_all = ["latency", "sampling"])]
+    #[arg(long, conflicts_with_all = ["latency", "sampling"])]
     rm_latency_sampling: bool,
     /// Let message traces go on behind it, or with =false not (services)
-    #[arg(long, group = "change", value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     allow_trace: Option<bool>,
 }
 
@@ -90,6 +89,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         description: args.description.clone(),
         info_url: args.info_url.clone(),
     };
+    if edit == ExportEdit::default() {
+        return Err(Failure::usage("nothing to change is named")).hint("nkeep edit export --help");
+    }
     let subject = args.subject.as_ref();
     let called = Called {
         command: "edit export",

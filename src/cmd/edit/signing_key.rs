@@ -6,7 +6,7 @@ use super::nothing_asked;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
-use crate::cmd::input::open_text;
+use crate::cmd::input::{open_text, words};
 use crate::cmd::limits::LimitEdits;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long, value_name = "KEY", value_parser = named_key)]
     sk: Option<NamedKey>,
     /// What people call the scope; alone, the key that has it
-    #[arg(long, value_name = "ROLE", value_parser = open_text)]
+    #[arg(long, value_name = "ROLE", value_parser = role)]
     role: Option<String>,
     /// For people
     #[arg(long, value_name = "TEXT", value_parser = open_text)]
@@ -170,4 +170,15 @@ fn warn(edited: &mut edit::Edited, affected: &[Entity]) {
         resign::counted(affected.len(), "user"),
         resign::names(affected)
     ));
+}
+
+/// A role, which -K can name: no key, and no file.
+fn role(text: &str) -> Result<String, String> {
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    match named_key(&words(text)?)? {
+        NamedKey::Word(word) if word != "generate" => Ok(word),
+        _ => Err("it would be taken for a key or a file where -K names it".to_owned()),
+    }
 }

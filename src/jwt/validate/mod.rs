@@ -27,6 +27,7 @@ mod subjects;
 mod url;
 mod user;
 
+pub(crate) use formats::{check_time_zone, is_network, is_time_of_day};
 pub use issue::{Code, Issue, Origin, Severity};
 pub(crate) use operator::account_server_url;
 pub use quote::{quoted, quoted_bytes};

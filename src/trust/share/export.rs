@@ -122,7 +122,7 @@ pub enum LatencyEdit {
 }
 
 /// What is to be other than before. Nothing means as before.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportEdit {
     /// What people call it.
     pub name: Option<String>,
