@@ -81,8 +81,13 @@ impl FromStr for Asked {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let has_scheme = text.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("nsc://"));
-        let rest = text.get(6..).filter(|_| has_scheme).ok_or("it does not begin with nsc://")?;
+        let has_scheme = text
+            .get(..6)
+            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("nsc://"));
+        let rest = text
+            .get(6..)
+            .filter(|_| has_scheme)
+            .ok_or("it does not begin with nsc://")?;
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let path: Vec<String> = path
             .trim_end_matches('/')
@@ -126,7 +131,7 @@ impl Asked {
         let kinds = match (what, one) {
             ("key" | "seed" | "name", Some(one)) if self.named().contains(&one[0]) => one,
             ("key" | "seed" | "name", Some(one)) => {
-                return Err(format!("{word} asks for a {}, and the URL names none", one[0]));
+                return Err(format!("{word} is asked for, and no {} is named", one[0]));
             }
             ("key" | "seed", None) => last,
             ("name" | "names" | "keys" | "seeds", None) => self.named(),
@@ -162,7 +167,9 @@ fn decoded(text: &str) -> Result<String, String> {
         let code = match (first, after) {
             (b'%', [high, low, ..]) => {
                 let digit = |byte: &u8| char::from(*byte).to_digit(16);
-                digit(high).zip(digit(low)).map(|(high, low)| high * 16 + low)
+                digit(high)
+                    .zip(digit(low))
+                    .map(|(high, low)| high * 16 + low)
             }
             _ => None,
         };
