@@ -37,3 +37,23 @@ pub fn absolute(at: UnixSeconds) -> String {
         |timestamp| timestamp.strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
     )
 }
+
+/// Nanoseconds as people write them.
+#[must_use]
+pub fn nanoseconds(length: i64) -> String {
+    const UNITS: [(i64, &str); 5] = [
+        (3_600_000_000_000, "h"),
+        (60_000_000_000, "m"),
+        (1_000_000_000, "s"),
+        (1_000_000, "ms"),
+        (1_000, "µs"),
+    ];
+    if length == 0 {
+        return "0s".to_owned();
+    }
+    let (size, unit) = UNITS
+        .into_iter()
+        .find(|(size, _)| length % size == 0)
+        .unwrap_or((1, "ns"));
+    format!("{}{unit}", length / size)
+}

@@ -2,12 +2,13 @@
 //!
 //! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`] and [`text`] stand alone, [`masking`] on
 //! [`nkey`];
-//! [`jwt`] reads, checks and writes tokens. On top, [`cmd`] is the command line and [`ui`] what it prints.
+//! [`jwt`] reads, checks and writes tokens; [`emit`] writes what others read. On top, [`cmd`] is the command line and [`ui`] what it prints.
 
 #[cfg(unix)]
 pub mod agent;
 pub mod clock;
 pub mod cmd;
+pub mod emit;
 pub mod file;
 pub mod jwt;
 pub mod masking;

@@ -69,6 +69,37 @@ pub fn deceives(character: char) -> bool {
             | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
 }
 
+/// How many columns of a terminal a character takes: none that goes onto the one before it, two that is wide.
+#[must_use]
+pub fn width(character: char) -> usize {
+    match u32::from(character) {
+        0x20..=0x7E => 1,
+        0x300..=0x36F
+        | 0x483..=0x489
+        | 0x591..=0x5BD
+        | 0x64B..=0x65F
+        | 0x1AB0..=0x1AFF
+        | 0x1DC0..=0x1DFF
+        | 0x20D0..=0x20FF
+        | 0xFE20..=0xFE2F => 0,
+        // Hangul, kana, Han and what is drawn as wide as they are; pictures.
+        0x1100..=0x115F
+        | 0x2E80..=0x303E
+        | 0x3041..=0xA4CF
+        | 0xA960..=0xA97F
+        | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE6F
+        | 0xFF01..=0xFF60
+        | 0xFFE0..=0xFFE6
+        | 0x1F300..=0x1F64F
+        | 0x1F680..=0x1F6FF
+        | 0x1F900..=0x1FAFF
+        | 0x20000..=0x3FFFD => 2,
+        _ => 1,
+    }
+}
+
 /// JSON text with the same characters written as JSON escapes: it may be looked at on a terminal, too. Outside strings
 /// JSON has none of them but line breaks.
 #[must_use]

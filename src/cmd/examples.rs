@@ -43,8 +43,18 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("export keys", super::export::keys::EXAMPLES),
     ("export nsc", super::export::nsc::EXAMPLES),
     ("generate activation", super::generate::activation::EXAMPLES),
+    ("generate context", super::generate::context::EXAMPLES),
     ("generate creds", super::generate::creds::EXAMPLES),
+    (
+        "generate diagram component",
+        super::generate::diagram::component::EXAMPLES,
+    ),
+    (
+        "generate diagram object",
+        super::generate::diagram::object::EXAMPLES,
+    ),
     ("generate nkey", super::generate::nkey::EXAMPLES),
+    ("generate profile", super::generate::profile::EXAMPLES),
     ("import account", super::import::account::EXAMPLES),
     ("import dir", super::import::dir::EXAMPLES),
     ("import files", super::import::files::EXAMPLES),

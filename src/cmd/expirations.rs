@@ -9,8 +9,9 @@ use super::when::When;
 use crate::clock::UnixSeconds;
 use crate::store::{Expiration, Store as _};
 use crate::trust::TrustError;
+use crate::ui::Failure;
+use crate::ui::list::{self, Fit};
 use crate::ui::time::moment;
-use crate::ui::{Failure, list};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What has expired or expires within a week, and nothing else",
@@ -84,19 +85,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "report": report,
         }));
     }
-    let header = ["EXPIRED", "RESOURCE", "EXPIRES"];
-    ctx.ui.text(&list::columns(header, &found, |row| {
-        let word = match standing(row) {
-            Standing::Expired => "yes",
-            Standing::Soon => "soon",
-            Standing::Later => "no",
-        };
-        let expires = match row.expires {
-            0 => "never".into(),
-            at => moment(at, now).into(),
-        };
-        [word.into(), (&row.path).into(), expires]
-    }))
+    let header = [
+        ("EXPIRED", Fit::Own),
+        ("RESOURCE", Fit::Name),
+        ("EXPIRES", Fit::Time),
+    ];
+    ctx.ui
+        .text(&list::fitted(header, ctx.ui.columns(), &found, |row| {
+            let word = match standing(row) {
+                Standing::Expired => "yes",
+                Standing::Soon => "soon",
+                Standing::Later => "no",
+            };
+            let expires = match row.expires {
+                0 => "never".into(),
+                at => moment(at, now).into(),
+            };
+            [word.into(), (&row.path).into(), expires]
+        }))
 }
 
 /// As RFC 3339; nothing for never.

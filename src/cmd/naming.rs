@@ -105,6 +105,45 @@ impl UnderOperator {
     }
 }
 
+/// Under which operator, as nsc's lists have it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct ListedUnder {
+    /// Operator; not needed where there is only one, or one is selected
+    #[arg(long, short, value_name = "NAME")]
+    operator: Option<String>,
+}
+
+impl ListedUnder {
+    /// The operator.
+    pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        self.under().find(ctx, records)
+    }
+
+    fn under(&self) -> UnderOperator {
+        UnderOperator {
+            operator: self.operator.clone(),
+        }
+    }
+}
+
+/// In which account, as nsc's lists have it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct ListedIn {
+    #[command(flatten)]
+    operator: ListedUnder,
+    /// Account; not needed where there is only one beside the system account, or one is selected
+    #[arg(long, short, value_name = "NAME")]
+    account: Option<String>,
+}
+
+impl ListedIn {
+    /// The account.
+    pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        let wanted = self.account.as_deref();
+        self.operator.under().account(ctx, records, wanted)
+    }
+}
+
 /// In which account.
 #[derive(clap::Args, Clone, Debug)]
 pub struct InAccount {

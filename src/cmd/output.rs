@@ -145,13 +145,18 @@ pub fn spared<'a>(
 
 /// Writes a JSON document that holds a secret, from memory that is wiped; a tree of values would keep a copy.
 pub fn secret_document<T: Serialize>(ctx: &Ctx, document: &T) -> Result<(), Failure> {
+    ctx.ui.data(&secret_json(document)?)
+}
+
+/// A JSON document that holds a secret, in memory that is wiped.
+pub fn secret_json<T: Serialize>(document: &T) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let mut length = Counted(0);
     serde_json::to_writer_pretty(&mut length, document).map_err(Failure::bug)?;
     // As long as it will be: growing would leave a copy behind.
     let mut text = Zeroizing::new(Vec::with_capacity(length.0 + 1));
     serde_json::to_writer_pretty(&mut *text, document).map_err(Failure::bug)?;
     text.push(b'\n');
-    ctx.ui.data(&text)
+    Ok(text)
 }
 
 /// Counts what is written, and keeps none of it.

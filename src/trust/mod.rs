@@ -16,6 +16,7 @@ pub mod revoke;
 pub mod share;
 pub mod signing_keys;
 pub mod strict;
+pub mod tree;
 pub mod validate;
 
 pub use issue::{TrustError, issue};

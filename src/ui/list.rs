@@ -1,50 +1,201 @@
-//! Lists: a header, and a line for each, in columns.
+//! Lists: a header, and a line for each, in columns. Where a person looks at a terminal, what does not fit is shortened,
+//! and a line stays a line; what goes elsewhere is whole, for scripts.
 
 use std::borrow::Cow;
 
 use super::shown;
+use crate::text::width;
 
-/// Columns as wide as what is in them. The cells of an item are asked for twice, and not kept: a list may be long.
+/// What may become of the cells of a column where a line is too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Nothing.
+    Whole,
+    /// Nothing, and it is a word of nkeep's own, which needs no look.
+    Own,
+    /// A time loses its hour.
+    Time,
+    /// A public key loses its middle.
+    Key,
+    /// A name loses its end.
+    Name,
+}
+
+/// What is shortened together; the first of these that is enough is taken.
+const STEPS: [&[Fit]; 4] = [
+    &[Fit::Time],
+    &[Fit::Key],
+    &[Fit::Time, Fit::Key],
+    &[Fit::Time, Fit::Key, Fit::Name],
+];
+/// Between columns.
+const GAP: usize = 2;
+/// Names are not cut shorter.
+const SHORTEST_NAME: usize = 12;
+
+/// Columns as wide as what is in them.
 #[must_use]
 pub fn columns<'a, T, const N: usize>(
     header: [&str; N],
     items: &'a [T],
     cells: impl Fn(&'a T) -> [Cow<'a, str>; N],
 ) -> String {
-    let mut widths = header.map(width_of);
-    for item in items {
-        for (width, cell) in widths.iter_mut().zip(&cells(item)) {
-            *width = (*width).max(width_of(&shown(cell)));
+    fitted(header.map(|name| (name, Fit::Whole)), None, items, cells)
+}
+
+/// Columns of a line that is no longer than that, as far as they can be shortened. The cells of an item are asked for
+/// more than once, and not kept: a list may be long.
+#[must_use]
+pub fn fitted<'a, T, const N: usize>(
+    header: [(&str, Fit); N],
+    room: Option<usize>,
+    items: &'a [T],
+    cells: impl Fn(&'a T) -> [Cow<'a, str>; N],
+) -> String {
+    let fits = header.map(|(_, fit)| fit);
+    let header = header.map(|(name, _)| Cow::from(name));
+    let mut limits: [Option<usize>; N] = [None; N];
+    let measured = |limits: &[Option<usize>; N]| {
+        let mut widths = std::array::from_fn(|at| width_of(&header[at]));
+        for item in items {
+            for (at, cell) in cells(item).iter().enumerate() {
+                let shown = shortened(escaped(cell, fits[at]), fits[at], limits[at]);
+                widths[at] = width_of(&shown).max(widths[at]);
+            }
         }
+        widths
+    };
+    let mut widths: [usize; N] = measured(&limits);
+    let line = |widths: &[usize; N]| widths.iter().map(|width| width + GAP).sum::<usize>() - GAP;
+    for step in STEPS {
+        let Some(room) = room.filter(|room| line(&widths) > *room) else {
+            break;
+        };
+        let over = line(&widths) - room;
+        for at in 0..N {
+            let shortest = widths[at].saturating_sub(over).max(SHORTEST_NAME);
+            limits[at] = step.contains(&fits[at]).then_some(shortest);
+        }
+        widths = measured(&limits);
     }
-    let line = widths.iter().map(|width| width + 2).sum::<usize>();
-    let mut text = String::with_capacity((items.len() + 1) * line);
-    push(&mut text, &header.map(Cow::Borrowed), &widths);
+    let mut text = String::with_capacity((items.len() + 1) * (line(&widths) + 1));
+    push(&mut text, &header, &widths);
     for item in items {
-        push(&mut text, &cells(item), &widths);
+        let mut shown = cells(item);
+        for (at, cell) in shown.iter_mut().enumerate() {
+            let fit = fits[at];
+            let short = shortened(escaped(cell, fit), fit, limits[at]);
+            if *short != **cell {
+                *cell = Cow::Owned(short.into_owned());
+            }
+        }
+        push(&mut text, &shown, &widths);
     }
     text
+}
+
+/// A cell as it may be looked at.
+fn escaped(cell: &str, fit: Fit) -> Cow<'_, str> {
+    // No seed is among them, and nothing that steers a terminal: a seed begins with S.
+    let is_key = |cell: &str| {
+        !cell.starts_with('S') && cell.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    match fit {
+        Fit::Own => Cow::Borrowed(cell),
+        Fit::Key if is_key(cell) => Cow::Borrowed(cell),
+        _ => shown(cell),
+    }
+}
+
+/// A cell as short as it may be, where its column is to be shortened.
+fn shortened(cell: Cow<'_, str>, fit: Fit, limit: Option<usize>) -> Cow<'_, str> {
+    let Some(limit) = limit else {
+        return cell;
+    };
+    match fit {
+        Fit::Time => match (cell.split_once(' '), cell.find(" (")) {
+            (Some((day, _)), Some(relative)) => Cow::Owned(format!("{day}{}", &cell[relative..])),
+            _ => cell,
+        },
+        Fit::Key if cell.is_ascii() && cell.len() > 16 => {
+            Cow::Owned(format!("{}..{}", &cell[..8], &cell[cell.len() - 4..]))
+        }
+        Fit::Name if width_of(&cell) > limit => {
+            let mut used = 0;
+            let kept = cell.chars().take_while(|character| {
+                used += width(*character);
+                used + 2 <= limit
+            });
+            let mut kept: String = kept.collect();
+            kept.push_str("..");
+            Cow::Owned(kept)
+        }
+        _ => cell,
+    }
 }
 
 fn width_of(cell: &str) -> usize {
     if cell.is_ascii() {
         cell.len()
     } else {
-        cell.chars().count()
+        cell.chars().map(width).sum()
     }
 }
 
 /// Adds a line; nothing is padded where nothing follows.
-fn push(text: &mut String, cells: &[Cow<'_, str>], widths: &[usize]) {
+fn push<const N: usize>(text: &mut String, cells: &[Cow<'_, str>; N], widths: &[usize; N]) {
     let mut pending = 0;
     for (cell, width) in cells.iter().zip(widths) {
-        let cell = shown(cell);
         if !cell.is_empty() {
             text.extend(std::iter::repeat_n(' ', pending));
-            text.push_str(&cell);
+            text.push_str(cell);
             pending = 0;
         }
-        pending += width + 2 - width_of(&cell);
+        pending += width + GAP - width_of(cell);
     }
     text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Fit, fitted};
+
+    const KEY: &str = "ACRDOW5PJQAMEONXMRXIFEVEKKI3YTBXFPX23FZM2HNWI4GBMZA2UHEB";
+
+    fn list(room: Option<usize>) -> String {
+        let header = [
+            ("NAME", Fit::Name),
+            ("KEY", Fit::Key),
+            ("EXPIRES", Fit::Time),
+        ];
+        let names = ["日本 with a long name", "b\u{1b}[2J"];
+        fitted(header, room, &names, |name| {
+            let time = "2099-12-31 00:00:00 UTC (in 73 years)";
+            [Cow::from(*name), KEY.into(), time.into()]
+        })
+    }
+
+    #[test]
+    fn a_line_is_shortened_as_far_as_it_must_be() {
+        let whole = list(None);
+        assert!(whole.contains(KEY) && whole.contains("UTC") && whole.contains("\\u{1b}"));
+        assert_eq!(whole.lines().nth(1), list(Some(118)).lines().nth(1));
+        let day = list(Some(110));
+        assert!(
+            day.contains(KEY) && day.contains("2099-12-31 (in 73 years)"),
+            "{day}"
+        );
+        let short = list(Some(66));
+        assert!(
+            short.contains("日本 with a long name  ACRDOW5P..UHEB"),
+            "{short}"
+        );
+        let shortest = list(Some(58));
+        assert!(shortest.contains("日本 with a lo.."), "{shortest}");
+        for line in shortest.lines() {
+            assert!(super::width_of(line) <= 58, "{line}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ mod modes;
 pub mod prompt;
 mod table;
 pub mod time;
+pub mod tree;
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -59,6 +60,12 @@ impl Ui {
     #[must_use]
     pub const fn stdout_is_terminal(self) -> bool {
         self.stdout_is_terminal
+    }
+
+    /// How many columns there are where a person looks; what goes elsewhere is neither wrapped nor cut.
+    #[must_use]
+    pub fn columns(self) -> Option<usize> {
+        self.stdout_is_terminal.then(table::width)
     }
 
     /// Writes data to stdout, all of it or an error.

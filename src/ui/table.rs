@@ -92,7 +92,7 @@ impl Table {
 }
 
 /// How wide the terminal is, or what `COLUMNS` says.
-fn width() -> usize {
+pub(super) fn width() -> usize {
     let stated = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());

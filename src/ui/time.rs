@@ -2,6 +2,8 @@
 
 use crate::clock::{UnixSeconds, absolute};
 
+pub use crate::clock::nanoseconds;
+
 /// The time, and how far it is from now.
 #[must_use]
 pub fn moment(at: UnixSeconds, now: UnixSeconds) -> String {
@@ -28,24 +30,4 @@ fn span(seconds: u64) -> String {
         .unwrap_or((1, "second"));
     let count = seconds / length;
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Nanoseconds as people write them.
-#[must_use]
-pub fn nanoseconds(length: i64) -> String {
-    const UNITS: [(i64, &str); 5] = [
-        (3_600_000_000_000, "h"),
-        (60_000_000_000, "m"),
-        (1_000_000_000, "s"),
-        (1_000_000, "ms"),
-        (1_000, "µs"),
-    ];
-    if length == 0 {
-        return "0s".to_owned();
-    }
-    let (size, unit) = UNITS
-        .into_iter()
-        .find(|(size, _)| length % size == 0)
-        .unwrap_or((1, "ns"));
-    format!("{}{unit}", length / size)
 }

@@ -1,12 +1,14 @@
 //! `nkeep describe account`.
 
-use super::shape::Shape;
-use super::stored;
+use super::shape::{Drawn, Shape};
+use super::{stored, tree};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{UnderOperator, Wanted};
-use crate::store::Store as _;
-use crate::trust;
+use crate::store::record::EntityKind;
+use crate::store::{Records, Store as _};
+use crate::trust::tree::{self as chain, Extent};
+use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -24,11 +26,14 @@ pub struct Args {
     #[command(flatten)]
     operator: UnderOperator,
     #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
     shape: Shape,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let (token, standing) = ctx.open_store()?.read(|records| {
+    let mut store = ctx.open_store()?;
+    let find = |records: &dyn Records| -> Result<_, TrustError> {
         let operator = args.operator.find(ctx, records)?;
         let selected = match args.wanted.get() {
             None => ctx.selected_account(records, &operator)?,
@@ -38,7 +43,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(selected) => selected,
             None => trust::account(records, &operator, args.wanted.get())?,
         };
-        stored(ctx, records, &account)
-    })?;
+        Ok((operator, account))
+    };
+    if args.drawn.tree {
+        let tree = store.read(|records| {
+            let (operator, account) = find(records)?;
+            let extent = Extent::Account(&account);
+            chain::read(records, &operator, extent, ctx.clock.now())
+        })?;
+        return tree::describe(ctx, &tree, EntityKind::Account, &args.shape);
+    }
+    let (token, standing) = store.read(|records| stored(ctx, records, &find(records)?.1))?;
     args.shape.describe(ctx, &token, &standing)
 }

@@ -4,6 +4,7 @@ pub(super) mod account;
 pub(super) mod jwt;
 pub(super) mod operator;
 mod shape;
+mod tree;
 pub(super) mod user;
 
 use clap::Subcommand;

@@ -46,6 +46,25 @@ impl Shape {
         spared(Target::file(self.output_file.as_ref()), inputs)
     }
 
+    /// Writes a description to where it is wanted.
+    pub fn write(&self, ctx: &Ctx, text: &str) -> Result<(), Failure> {
+        match Target::file(self.output_file.as_ref()) {
+            Some(path) => {
+                let existing = Existing::with_force(self.force);
+                secret_file(ctx, path, text.as_bytes(), existing)
+            }
+            None => ctx.ui.text(text),
+        }
+    }
+
+    /// How many columns a description may take; none where it goes to a file.
+    pub fn columns(&self, ctx: &Ctx) -> Option<usize> {
+        match Target::file(self.output_file.as_ref()) {
+            Some(_) => None,
+            None => ctx.ui.columns(),
+        }
+    }
+
     /// Describes a token. One whose chain does not hold is described, too, and the exit code says so.
     pub fn describe(&self, ctx: &Ctx, token: &Token, standing: &Standing) -> Result<(), Failure> {
         let text = if self.raw {
@@ -60,18 +79,20 @@ impl Shape {
         } else {
             table(ctx, token, standing)
         };
-        let written = match Target::file(self.output_file.as_ref()) {
-            Some(path) => {
-                let existing = Existing::with_force(self.force);
-                secret_file(ctx, path, text.as_bytes(), existing)
-            }
-            None => ctx.ui.text(&text),
-        };
+        let written = self.write(ctx, &text);
         if standing.fails() {
             return Err(Failure::problems_after(written));
         }
         written
     }
+}
+
+/// Whether the chain of trust is drawn instead.
+#[derive(clap::Args, Debug)]
+pub struct Drawn {
+    /// Draw the chain of trust: the operator, its signing keys and what they signed, down to the users
+    #[arg(long, conflicts_with_all = ["field", "raw"])]
+    pub tree: bool,
 }
 
 fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {

@@ -1,12 +1,14 @@
 //! `nkeep describe user`.
 
-use super::shape::Shape;
-use super::stored;
+use super::shape::{Drawn, Shape};
+use super::{stored, tree};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
-use crate::store::Store as _;
-use crate::trust;
+use crate::store::record::EntityKind;
+use crate::store::{Records, Store as _};
+use crate::trust::tree::{self as chain, Extent};
+use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -24,17 +26,27 @@ pub struct Args {
     #[command(flatten)]
     account: InAccount,
     #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
     shape: Shape,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let (token, standing) = ctx.open_store()?.read(|records| {
+    let mut store = ctx.open_store()?;
+    let find = |records: &dyn Records| -> Result<_, TrustError> {
         let account = args.account.find(ctx, records)?;
-        stored(
-            ctx,
-            records,
-            &trust::user(records, &account, args.wanted.get())?,
-        )
-    })?;
+        let user = trust::user(records, &account, args.wanted.get())?;
+        Ok((account, user))
+    };
+    if args.drawn.tree {
+        let tree = store.read(|records| {
+            let (account, user) = find(records)?;
+            let operator = trust::operator_of(records, &account)?;
+            let extent = Extent::User(&account, &user);
+            chain::read(records, &operator, extent, ctx.clock.now())
+        })?;
+        return tree::describe(ctx, &tree, EntityKind::User, &args.shape);
+    }
+    let (token, standing) = store.read(|records| stored(ctx, records, &find(records)?.1))?;
     args.shape.describe(ctx, &token, &standing)
 }

@@ -7,7 +7,10 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::output::{Existing, Target, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
-use crate::store::{Store as _, StoreError};
+use crate::nkey::Seed;
+use crate::store::keyring::Keyring;
+use crate::store::record::Entity;
+use crate::store::{Records, Store as _, StoreError};
 use crate::text::quoted;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
@@ -57,13 +60,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (user, seed) = store.read(|records| {
         let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
-        let record = records.key(&user.key)?.ok_or_else(|| {
-            StoreError::Refused(format!(
-                "the seed of user {} is not in the store",
-                quoted(&user.name)
-            ))
-        })?;
-        let seed = keyring.unseal(&record, records.store_id())?;
+        let seed = seed_of(records, &*keyring, &user)?;
         Ok::<_, TrustError>((user, seed))
     })?;
     if user.expires != 0 && user.expires <= ctx.clock.now() {
@@ -104,4 +101,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         None => ctx.ui.text(&text),
     }
+}
+
+/// The seed of a user.
+pub fn seed_of(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    user: &Entity,
+) -> Result<Seed, StoreError> {
+    let record = records.key(&user.key)?.ok_or_else(|| {
+        StoreError::Refused(format!(
+            "the seed of user {} is not in the store",
+            quoted(&user.name)
+        ))
+    })?;
+    keyring.unseal(&record, records.store_id())
 }

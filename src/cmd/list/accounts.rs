@@ -2,22 +2,31 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::UnderOperator;
+use crate::cmd::naming::ListedUnder;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::trust::TrustError;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Names alone, for a script",
-    line: "nkeep list accounts --json",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Who is there, and until when",
+        line: "nkeep list accounts",
+    },
+    Example {
+        purpose: "One document with names, keys and ends, for a script",
+        line: "nkeep list accounts --json",
+    },
+];
 
 /// List accounts
+///
+/// On a terminal what does not fit is shortened; elsewhere it is whole. Other than with nsc, the list goes to stdout, and
+/// --operator does not select the operator (nkeep select operator does).
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    operator: UnderOperator,
+    operator: ListedUnder,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

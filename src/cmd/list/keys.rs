@@ -1,68 +1,283 @@
 //! `nkeep list keys`.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::store::Store as _;
-use crate::store::class::Class;
-use crate::ui::{Failure, list};
+use crate::cmd::output::{may_show_secret, secret_document};
+use crate::store::class::{Class, Role};
+use crate::store::record::Entity;
+use crate::store::{ListedKey, Records, Store as _, StoreError};
+use crate::trust::{self, TrustError};
+use crate::ui::Failure;
+use crate::ui::list::{self, Fit};
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "The keys that sign for operators and accounts",
-    line: "nkeep list keys --class operator-signing --class account-signing",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "The keys that sign for operators and accounts",
+        line: "nkeep list keys --class operator-signing --class account-signing",
+    },
+    Example {
+        purpose: "The keys of an account and its users",
+        line: "nkeep list keys --accounts --users --account ACME",
+    },
+];
 
-/// List keys; no seed is opened
+/// List keys; no seed is opened unless --show-seeds is given
+///
+/// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account, --user and
+/// --not-referenced are about the operator that is selected, or the only one; nsc's mean the same, but that -x of nsc's
+/// shows users, and that nothing is selected here. On a terminal what does not fit is shortened; elsewhere it is whole.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Class of keys; all of them when none is named
     #[arg(long)]
     class: Vec<Class>,
+    /// The operator's keys
+    #[arg(long, short)]
+    operator: bool,
+    /// Keys of accounts, their curve keys among them
+    #[arg(long, short)]
+    accounts: bool,
+    /// Keys of users
+    #[arg(long, short)]
+    users: bool,
+    /// Curve keys
+    #[arg(long, short = 'x')]
+    curve: bool,
+    /// The operator's keys, and those of its accounts and users
+    #[arg(long, short = 'A')]
+    all: bool,
+    /// This account and its users alone, beside the operator
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+    /// This user alone, beside the operator and the accounts
+    #[arg(long, value_name = "NAME")]
+    user: Option<String>,
+    /// Keys that do not belong to the operator, its accounts and users
+    #[arg(long)]
+    not_referenced: bool,
     /// Only keys with these letters in them
     #[arg(long, short, value_name = "LETTERS", default_value = "")]
     filter: String,
+    /// Open the seeds, and show them
+    #[arg(long, short = 'S', conflicts_with = "not_referenced")]
+    show_seeds: bool,
+    /// Show seeds on a terminal, or in JSON
+    #[arg(long, requires = "show_seeds")]
+    reveal: bool,
 }
 
+/// A key of the list, for scripts.
+#[derive(Serialize)]
+struct Key<'a> {
+    public_key: &'a str,
+    class: &'static str,
+    role: &'static str,
+    owner: &'a str,
+    account: &'a str,
+    operator: &'a str,
+    origin: &'static str,
+    sealed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    kind: &'static str,
+    keys: Vec<Key<'a>>,
+}
+
+/// Seeds by the key that they belong to.
+type Seeds = HashMap<String, Zeroizing<String>>;
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let mut keys = ctx.open_store()?.read(|records| records.listed_keys())?;
-    keys.retain(|key| {
-        (args.class.is_empty() || args.class.contains(&key.class))
-            && key.public.contains(&args.filter)
-    });
-    if ctx.ui.json() {
-        let keys: Vec<Value> = keys
-            .iter()
-            .map(|key| {
-                json!({
-                    "public_key": key.public,
-                    "class": key.class.name(),
-                    "role": key.role.name(),
-                    "owner": *key.owner,
-                    "account": *key.account,
-                    "operator": *key.operator,
-                    "origin": key.origin.name(),
-                    "sealed": key.sealed,
-                })
-            })
-            .collect();
-        return ctx.ui.document(&json!({ "kind": "keys", "keys": keys }));
+    if args.show_seeds {
+        may_show_secret(ctx, args.reveal, "nkeep export keys --all --dir FOLDER")?;
     }
-    let header = ["OWNER", "CLASS", "ROLE", "PUBLIC KEY", "SEALED"];
-    ctx.ui.text(&list::columns(header, &keys, |key| {
-        let owner = match &*key.account {
-            "" => Cow::from(&*key.owner),
-            account => format!("{account}/{}", key.owner).into(),
+    let mut store = ctx.open_store()?;
+    let keys = store.read(|records| args.selected(ctx, records))?;
+    if !args.show_seeds {
+        return shown(ctx, &keys);
+    }
+    let keyring = ctx.keyring(&mut store)?;
+    let seeds = store.read(|records| {
+        let mut seeds = Seeds::new();
+        for key in keys.iter().filter(|key| key.sealed) {
+            let public = key.public.parse().map_err(StoreError::from)?;
+            let Some(record) = records.key(&public)? else {
+                continue;
+            };
+            match keyring.unseal(&record, records.store_id()) {
+                Ok(seed) => drop(seeds.insert(key.public.clone(), seed.expose())),
+                // Sealed to others alone: of this one it is said so.
+                Err(StoreError::Locked { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(seeds)
+    })?;
+    with_seeds(ctx, &keys, &seeds)
+}
+
+impl Args {
+    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<Vec<ListedKey>, TrustError> {
+        let mut keys = records.listed_keys()?;
+        let letters = self.filter.to_ascii_uppercase();
+        keys.retain(|key| {
+            (self.class.is_empty() || self.class.contains(&key.class))
+                && key.public.contains(&letters)
+                // They open nothing for anybody else.
+                && !(self.show_seeds && is_own(key))
+        });
+        let kinds = self.operator || self.accounts || self.users || self.curve;
+        let scoped = kinds || self.all || self.not_referenced;
+        if !scoped && self.account.is_none() && self.user.is_none() {
+            return Ok(keys);
+        }
+        let operator = match ctx.selected_operator(records)? {
+            Some(operator) => operator,
+            None => trust::operator(records, None)?,
         };
-        let sealed = if key.sealed { "yes" } else { "no" };
-        [
-            owner,
-            key.class.name().into(),
-            key.role.name().into(),
-            (&key.public).into(),
-            sealed.into(),
-        ]
-    }))
+        let wanted = self.account.as_deref();
+        let account = wanted.map(|name| trust::account(records, &operator, Some(name)));
+        let account = account.transpose()?;
+        let belongs = |key: &ListedKey| self.belongs(key, &operator, account.as_ref());
+        if let Some(name) = &self.user
+            && !keys.iter().any(|key| is_user(key, name) && belongs(key))
+        {
+            let kind = crate::store::record::EntityKind::User;
+            return Err(TrustError::NoSuch {
+                kind,
+                name: name.clone(),
+                place: trust::Place::under(records, account.as_ref().or(Some(&operator)))?,
+            });
+        }
+        keys.retain(|key| {
+            let of_kind = match key.public.as_bytes().first() {
+                _ if is_own(key) => false,
+                _ if self.all || !kinds => true,
+                Some(b'O') => self.operator,
+                Some(b'A') => self.accounts,
+                Some(b'U') => self.users,
+                Some(b'X') => self.curve || self.accounts,
+                _ => false,
+            };
+            of_kind && belongs(key) != self.not_referenced
+        });
+        Ok(keys)
+    }
+
+    /// Whether a key is the operator's, or of what is looked at below it.
+    fn belongs(&self, key: &ListedKey, operator: &Entity, account: Option<&Entity>) -> bool {
+        // An operator's name is its own, and an account's among those of its operator.
+        if *key.operator != *operator.name.as_str() {
+            return false;
+        }
+        let is_user_key = !key.account.is_empty();
+        let of_operator = !is_user_key && *key.owner_key == *operator.key.to_string();
+        let in_account = account.is_none_or(|account| {
+            let holder = if is_user_key {
+                &key.account
+            } else {
+                &key.owner
+            };
+            **holder == *account.name.as_str()
+        });
+        let wanted = self.user.as_deref();
+        let of_user = wanted.is_none_or(|name| !is_user_key || is_user(key, name));
+        of_operator || (in_account && of_user)
+    }
+}
+
+/// Whether a key is that user's, by name or key.
+fn is_user(key: &ListedKey, wanted: &str) -> bool {
+    let folded = |text: &str| text.to_uppercase().to_lowercase();
+    !key.account.is_empty() && (*key.owner_key == *wanted || folded(&key.owner) == folded(wanted))
+}
+
+/// The store's own: of nobody's tree.
+const fn is_own(key: &ListedKey) -> bool {
+    matches!(key.role, Role::Store | Role::Journal)
+}
+
+fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
+    if ctx.ui.json() {
+        return ctx.ui.document(&document(keys, &Seeds::new()));
+    }
+    let header = [
+        ("OWNER", Fit::Name),
+        ("CLASS", Fit::Own),
+        ("ROLE", Fit::Own),
+        ("PUBLIC KEY", Fit::Key),
+        ("SEALED", Fit::Own),
+    ];
+    ctx.ui
+        .text(&list::fitted(header, ctx.ui.columns(), keys, |key| {
+            let sealed = if key.sealed { "yes" } else { "no" };
+            let [owner, class, role, public] = cells(key);
+            [owner, class, role, public, sealed.into()]
+        }))
+}
+
+fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
+    let owner = match &*key.account {
+        "" => Cow::from(&*key.owner),
+        account => format!("{account}/{}", key.owner).into(),
+    };
+    [
+        owner,
+        key.class.name().into(),
+        key.role.name().into(),
+        (&key.public).into(),
+    ]
+}
+
+/// The list with a seed behind each key: whole, whatever the terminal's width, as it is there to be copied.
+fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failure> {
+    if ctx.ui.json() {
+        return secret_document(ctx, &document(keys, seeds));
+    }
+    let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys, cells);
+    let length = list.len() + (keys.len() + 1) * 80;
+    let mut text = Zeroizing::new(String::with_capacity(length));
+    let keyed = std::iter::once(None).chain(keys.iter().map(Some));
+    for (line, key) in list.lines().zip(keyed) {
+        text.push_str(line);
+        let gap = if key.is_none() { 48 } else { 2 };
+        text.extend(std::iter::repeat_n(' ', gap));
+        text.push_str(match key {
+            None => "SEED",
+            Some(key) => match seeds.get(&key.public) {
+                Some(seed) => seed,
+                None if key.sealed => "(sealed to others)",
+                None => "(not in the store)",
+            },
+        });
+        text.push('\n');
+    }
+    ctx.ui.text(&text)
+}
+
+fn document<'a>(keys: &'a [ListedKey], seeds: &'a Seeds) -> Document<'a> {
+    let keys = keys.iter().map(|key| Key {
+        public_key: &key.public,
+        class: key.class.name(),
+        role: key.role.name(),
+        owner: &key.owner,
+        account: &key.account,
+        operator: &key.operator,
+        origin: key.origin.name(),
+        sealed: key.sealed,
+        seed: seeds.get(&key.public).map(|seed| seed.as_str()),
+    });
+    Document {
+        kind: "keys",
+        keys: keys.collect(),
+    }
 }

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use super::Ctx;
 use crate::store::Listed;
-use crate::ui::{Failure, list};
+use crate::ui::Failure;
+use crate::ui::list::{self, Fit};
 
 /// List operators, accounts, users and keys
 #[derive(Debug, Subcommand)]
@@ -50,12 +51,17 @@ fn shown(ctx: &Ctx, kind: &str, listed: &[Listed]) -> Result<(), Failure> {
         return ctx.ui.document(&json!({ "kind": kind, kind: listed }));
     }
     let now = ctx.clock.now();
-    let header = ["NAME", "PUBLIC KEY", "EXPIRES"];
-    ctx.ui.text(&list::columns(header, listed, |entity| {
+    let header = [
+        ("NAME", Fit::Name),
+        ("PUBLIC KEY", Fit::Key),
+        ("EXPIRES", Fit::Time),
+    ];
+    let list = list::fitted(header, ctx.ui.columns(), listed, |entity| {
         let expires = match entity.expires {
             0 => "never".into(),
             at => crate::ui::time::moment(at, now).into(),
         };
         [(&entity.name).into(), (&entity.key).into(), expires]
-    }))
+    });
+    ctx.ui.text(&list)
 }

@@ -2,7 +2,7 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::InAccount;
+use crate::cmd::naming::ListedIn;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::trust::TrustError;
@@ -14,10 +14,13 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// List the users of an account
+///
+/// On a terminal what does not fit is shortened; elsewhere it is whole. Other than with nsc, the list goes to stdout, and
+/// neither --operator nor --account selects anything (nkeep select does).
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    account: InAccount,
+    account: ListedIn,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::read::{View, parsed};
-use crate::nkey::PublicKey;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::{Class, Origin, Role};
 use crate::store::record::EntityKind;
 use crate::store::{Expiration, Listed, ListedKey, Records as _, Result};
 
@@ -89,6 +90,7 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     let mut found = Vec::with_capacity(keys.len());
     let mut take = |owner: &str, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
         let key: Rc<str> = owner.into();
+        let start = found.len();
         for place in of_owner.remove(owner).into_iter().flatten() {
             found.extend(keys[place].take().map(|listed| ListedKey {
                 owner: name.clone(),
@@ -97,6 +99,22 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
                 operator: operator.clone(),
                 ..listed
             }));
+        }
+        // Of an identity whose seed was never here there may be no row.
+        let is_there = found[start..].iter().any(|listed| *listed.public == *owner);
+        if !is_there && let Ok(kind) = Kind::of_public_text(owner) {
+            let identity = ListedKey {
+                public: owner.to_owned(),
+                owner: name.clone(),
+                owner_key: key,
+                account: account.clone(),
+                operator: operator.clone(),
+                class: Class::of(kind, Role::Identity),
+                role: Role::Identity,
+                origin: Origin::Elsewhere,
+                sealed: false,
+            };
+            found.insert(start, identity);
         }
     };
     let mut operators = by_parent(view, EntityKind::Operator)?;

@@ -1,0 +1,4 @@
+//! What is written for others to read: other programs, and people who look at a picture. Nothing here signs, and nothing
+//! knows of a terminal.
+
+pub mod diagram;

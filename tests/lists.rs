@@ -1,0 +1,204 @@
+//! Lists: nsc's flags, what a terminal of so many columns shows, and what a script reads.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::refusal::{json, refused, said, with_identity};
+use common::terminal::exit_code;
+use common::{at_home, fixture, nkeep_at, unselect};
+use expectrl::{Eof, Expect as _, Session};
+use nkeep::nkey::Seed;
+
+/// Operators ALPHA and BRAVO of nsc's; ALPHA is selected.
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    at_home(
+        home.path(),
+        &["store", "init", "--new-identity", "identity.txt"],
+    );
+    fixture("nsc-store", home.path());
+    at_home(home.path(), &["import", "nsc", "nsc-store"]);
+    at_home(home.path(), &["select", "operator", "ALPHA"]);
+    home
+}
+
+/// Owners and kinds of the keys that those flags list.
+fn keys(home: &Path, flags: &[&str]) -> Vec<(String, String)> {
+    let document = json(home, &[&["list", "keys"], flags].concat());
+    let text = |key: &serde_json::Value, field: &str| key[field].as_str().unwrap().to_owned();
+    let keys = document["keys"].as_array().unwrap();
+    keys.iter()
+        .map(|key| (text(key, "owner"), text(key, "public_key")[..1].to_owned()))
+        .collect()
+}
+
+fn kinds(home: &Path, flags: &[&str]) -> String {
+    let mut kinds: Vec<String> = keys(home, flags)
+        .into_iter()
+        .map(|(_, kind)| kind)
+        .collect();
+    kinds.sort();
+    kinds.concat()
+}
+
+#[test]
+fn the_flags_of_nsc_mean_what_they_mean_there() {
+    let home = home();
+    let home = home.path();
+    assert_eq!(kinds(home, &["-o"]), "OOO");
+    assert_eq!(kinds(home, &["--operator", "--curve"]), "OOOX");
+    assert_eq!(kinds(home, &["-x"]), "X");
+    assert_eq!(kinds(home, &["-a", "--account", "ORDERS"]), "AAAA");
+    assert_eq!(kinds(home, &["-u", "--account", "ORDERS"]), "UUUU");
+    assert_eq!(kinds(home, &["--account", "BILLING"]), "AAOOOUU");
+    assert_eq!(kinds(home, &["-u", "--user", "order-SVC"]), "U");
+    assert_eq!(kinds(home, &["-A"]).replace(['A', 'U'], ""), "OOOX");
+    assert_eq!(kinds(home, &["--not-referenced", "-o"]), "OOO");
+    for (owner, _) in keys(home, &["--not-referenced"]) {
+        assert!(
+            !["ALPHA", "ORDERS", "order-svc"].contains(&&*owner),
+            "{owner}"
+        );
+    }
+    assert_eq!(kinds(home, &["-A", "-f", "vumgbb"]), "X");
+    // Of everything, of both operators, and the store's own keys, where nothing is asked for.
+    assert!(
+        keys(home, &[]).len() > keys(home, &["-A"]).len() + keys(home, &["--not-referenced"]).len()
+    );
+    // Nothing is selected by listing.
+    at_home(home, &["list", "users", "-o", "BRAVO", "-a", "STRICT-A"]);
+    let accounts = json(home, &["list", "accounts"]);
+    assert_eq!(accounts["accounts"].as_array().unwrap().len(), 6);
+    let accounts = json(home, &["list", "accounts", "-o", "BRAVO"]);
+    assert_eq!(accounts["accounts"].as_array().unwrap().len(), 3);
+    refused(
+        home,
+        &["list", "keys", "--account", "NO"],
+        1,
+        "no account \"NO\"",
+    );
+    refused(home, &["list", "keys", "--user", "NO"], 1, "no user \"NO\"");
+    refused(
+        home,
+        &["list", "keys", "-S", "--not-referenced"],
+        2,
+        "--not-referenced",
+    );
+    refused(home, &["list", "keys", "--reveal"], 2, "--show-seeds");
+    refused(home, &["list", "users", "-a", "NO"], 1, "no account \"NO\"");
+    refused(
+        home,
+        &["list", "accounts", "-o", "NO"],
+        1,
+        "no operator \"NO\"",
+    );
+    unselect(home);
+    refused(home, &["list", "keys", "-o"], 2, "ALPHA, BRAVO");
+}
+
+/// What a terminal of so many columns shows, and the exit code.
+fn seen(home: &Path, args: &[&str], columns: usize) -> (String, i32) {
+    let mut command = nkeep_at(home);
+    command.args(args).env("COLUMNS", columns.to_string());
+    let mut session = Session::spawn(command).unwrap();
+    let output = session.expect(Eof).unwrap();
+    let text = String::from_utf8(output.as_bytes().to_vec()).unwrap();
+    (text.replace('\r', ""), exit_code(&session))
+}
+
+#[test]
+fn lists_fit_the_terminal_and_are_whole_elsewhere() {
+    let home = home();
+    let home = home.path();
+    let key = "ACRDOW5PJQAMEONXMRXIFEVEKKI3YTBXFPX23FZM2HNWI4GBMZA2UHEB";
+    for args in [
+        &["list", "operators"][..],
+        &["list", "accounts"],
+        &["list", "users", "-a", "ORDERS"],
+        &["list", "keys"],
+        &["expirations"],
+    ] {
+        let (narrow, code) = seen(home, args, 80);
+        assert_eq!(code, 0, "{narrow}");
+        for line in narrow.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+        let (wide, _) = seen(home, args, 200);
+        let elsewhere = nkeep_at(home)
+            .args(args)
+            .env("COLUMNS", "40")
+            .output()
+            .unwrap();
+        assert_eq!(
+            wide,
+            String::from_utf8(elsewhere.stdout).unwrap(),
+            "{args:?}"
+        );
+    }
+    let (narrow, _) = seen(home, &["list", "accounts"], 80);
+    let orders = "ORDERS             ACRDOW5P..UHEB  2099-12-31 00:00:00 UTC (in 73 years)";
+    assert!(narrow.contains(orders), "{narrow}");
+    // Letters that are two columns wide are counted so.
+    let unicode = "Ünïcode Acct 日本  ACR3YYHR..SGAP  never";
+    assert!(narrow.contains(unicode), "{narrow}");
+    let (middle, _) = seen(home, &["list", "accounts"], 105);
+    assert!(
+        middle.contains(&format!("{key}  2099-12-31 (in 73 years)")),
+        "{middle}"
+    );
+    let (least, _) = seen(home, &["list", "accounts"], 50);
+    assert!(least.contains("Ünïcode Ac.."), "{least}");
+}
+
+#[test]
+fn seeds_are_listed_when_that_is_said_twice() {
+    let home = home();
+    let home = home.path();
+    let list = ["list", "keys", "-o", "--show-seeds"];
+    let text = at_home(home, &list);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    let seed = lines[0].find("SEED").unwrap();
+    for line in &lines[1..] {
+        let public = Seed::parse(&line[seed..]).unwrap().public().to_string();
+        assert!(line.contains(&public), "{text}");
+    }
+    refused(
+        home,
+        &[&list[..], &["--json"]].concat(),
+        2,
+        "unless --reveal is given",
+    );
+    let (text, code) = seen(home, &list, 200);
+    assert_eq!(code, 2, "{text}");
+    assert!(!text.contains("SO"), "{text}");
+    let document = json(home, &[&list[..], &["--reveal"]].concat());
+    assert!(Seed::parse(document["keys"][0]["seed"].as_str().unwrap()).is_ok());
+    let (text, code) = seen(home, &[&list[..], &["--reveal"]].concat(), 40);
+    assert_eq!((code, text.lines().count()), (0, 4), "{text}");
+    // A key without a seed is there, and says so; without an identity no list is.
+    let far = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+    at_home(home, &["add", "user", "far", "-a", "EDGE", "-k", far]);
+    let text = at_home(home, &["list", "keys", "-u", "-S", "--user", "far"]);
+    assert!(
+        text.contains(&format!("{far}  (not in the store)")),
+        "{text}"
+    );
+    let output = with_identity(home, None, &["list", "keys", "-S", "--no-input"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    assert!(
+        output.stdout.is_empty() && said(&output).contains("locked"),
+        "{output:?}"
+    );
+    // Without --show-seeds no identity is asked for.
+    let plain = with_identity(home, None, &["list", "keys"])
+        .output()
+        .unwrap();
+    assert!(plain.status.success(), "{plain:?}");
+}
