@@ -307,7 +307,13 @@ mod tests {
         use Code::{PermissionCrossed as Crossed, PermissionMixedDenied as Mixed};
         use Code::{PermissionQueueDenied as Queue, PermissionStarTail as Star};
         // What each was seen to let pass on 2.15.1, and then what on 2.12.6 beside that.
-        let cases: [(&[&str], &[&str], &[Code], &[Code]); 22] = [
+        type Case = (
+            &'static [&'static str],
+            &'static [&'static str],
+            &'static [Code],
+            &'static [Code],
+        );
+        let cases: [Case; 22] = [
             (&[], &[], &[], &[]),
             (&[], &["foo.bar"], &[], &[]),
             (&["foo.>"], &["foo.bar"], &[], &[]),
