@@ -22,12 +22,23 @@ pub fn holds_secret(text: &str) -> bool {
     let is_identity = |window: &[u8]| window.eq_ignore_ascii_case(IDENTITY);
     text.len() >= IDENTITY.len()
         && (seed_at(text, 0).is_some()
-            || text.contains('-')
+            || may_hold_identity(text)
                 && (text.as_bytes().windows(IDENTITY.len()).any(is_identity)
                     || text.contains(PRIVATE_KEY)
                     || text
                         .match_indices(OF_PLUGIN)
                         .any(|(at, _)| has_data(run_at(text, at)))))
+}
+
+/// Whether it is worth looking closer: names have dashes, too.
+fn may_hold_identity(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let dash = |(at, byte): (usize, &u8)| {
+        *byte == b'-'
+            && (bytes[at.saturating_sub(3)..at].eq_ignore_ascii_case(b"AGE")
+                || bytes[at..].starts_with(b"-----"))
+    };
+    bytes.iter().enumerate().any(dash)
 }
 
 /// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same

@@ -18,10 +18,12 @@ pub mod batch;
 mod codec;
 mod curve;
 mod kind;
+mod known;
 
 use codec::{decode, decode_public, with_checksum};
 pub use curve::CurvePair;
 pub use kind::{Kind, NkeyError};
+use known::verifying_key;
 
 /// Bytes of a raw key or seed.
 pub const RAW_LEN: usize = 32;
@@ -137,14 +139,6 @@ impl PublicKey {
         }
         verifying_key(&self.raw)
     }
-}
-
-fn verifying_key(raw: &[u8; RAW_LEN]) -> Result<VerifyingKey, NkeyError> {
-    let key = VerifyingKey::from_bytes(raw).map_err(|_| NkeyError::NotOnCurve)?;
-    if key.is_weak() {
-        return Err(NkeyError::SmallOrder);
-    }
-    Ok(key)
 }
 
 impl FromStr for PublicKey {

@@ -109,6 +109,49 @@ fn found(home: &Path, args: &[&str]) -> Vec<String> {
     found
 }
 
+/// Every hint, by its code.
+fn hints(home: &Path) -> Vec<(String, String)> {
+    let output = run(home, &["validate", "--json"]);
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut found = Vec::new();
+    for report in document["reports"].as_array().unwrap() {
+        for issue in report["issues"].as_array().unwrap() {
+            let hint = issue["hint"].as_str().unwrap_or_default();
+            found.push((issue["code"].as_str().unwrap().to_owned(), hint.to_owned()));
+        }
+    }
+    found
+}
+
+/// Runs the hint of the first finding with that code, in a shell.
+fn follow(home: &Path, code: &str) {
+    let hints = hints(home);
+    let (_, hint) = hints
+        .iter()
+        .find(|(found, _)| found == code)
+        .unwrap_or_else(|| panic!("{code}: {hints:?}"));
+    let words = hint
+        .strip_prefix("nkeep ")
+        .unwrap_or_else(|| panic!("{code}: {hint}"));
+    let mut plain = common::nkeep_at(home);
+    plain.args(["--version"]);
+    let line = format!("'{}' {words}", plain.get_program().to_string_lossy());
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &line]).current_dir(home).env_clear();
+    for (name, value) in plain.get_envs() {
+        shell.env(name, value.unwrap());
+    }
+    let output = shell.output().unwrap();
+    assert!(output.status.success(), "{hint}: {output:?}");
+}
+
+/// That a finding is there, and is not when its hint was followed.
+fn mended(home: &Path, code: &str) {
+    follow(home, code);
+    let left = hints(home);
+    assert!(left.iter().all(|(found, _)| found != code), "{left:?}");
+}
+
 #[test]
 fn an_estate_is_well() {
     let home = estate();
@@ -218,4 +261,217 @@ fn what_is_risky_is_said() {
         let output = run(home, &[&["validate"], args].concat());
         assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
     }
+}
+
+#[test]
+fn hints_mend_what_is_between_accounts() {
+    let home = estate();
+    let home = home.path();
+    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    account(home, "ORDERS", |claims| {
+        claims.body.exports = vec![
+            export("idle", ShareType::Service, false),
+            export("orders", ShareType::Stream, true),
+            Export {
+                account_token_position: 1,
+                ..export("*.own", ShareType::Service, false)
+            },
+            export("kind", ShareType::Stream, false),
+        ];
+    });
+    account(home, "BILLING", |claims| {
+        claims.body.imports = vec![
+            import("nothing", &orders, ShareType::Stream),
+            import("kind", &orders, ShareType::Service),
+            import(&format!("{orders}.own"), &orders, ShareType::Service),
+            import("orders", &orders, ShareType::Stream),
+        ];
+    });
+    let mut all = found(home, &["-a", "BILLING"]);
+    all.sort();
+    assert_eq!(
+        all,
+        [
+            "BILLING import.account-position",
+            "BILLING import.not-exported",
+            "BILLING import.other-type",
+            "BILLING import.token-missing"
+        ]
+    );
+    for code in [
+        "import.not-exported",
+        "import.other-type",
+        "import.account-position",
+    ] {
+        mended(home, code);
+    }
+    follow(home, "import.token-missing");
+    while hints(home).iter().any(|(code, _)| code == "export.unused") {
+        follow(home, "export.unused");
+    }
+    // One that names the importer is as it should be.
+    account(home, "ORDERS", |claims| {
+        claims.body.exports = vec![Export {
+            account_token_position: 1,
+            ..export("*.own", ShareType::Service, false)
+        }];
+    });
+    account(home, "BILLING", |claims| {
+        let own = format!("{billing}.own");
+        claims.body.imports = vec![import(&own, &orders, ShareType::Service)];
+    });
+    assert!(found(home, &[]).is_empty());
+}
+
+#[test]
+fn streams_that_come_back_are_found() {
+    let home = estate();
+    let home = home.path();
+    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
+        account(home, name, |claims| {
+            claims.body.exports = vec![export("news", ShareType::Stream, false)];
+            claims.body.imports = vec![import("news", other, ShareType::Stream)];
+        });
+    }
+    let cycles = found(home, &[]);
+    assert_eq!(cycles, ["BILLING import.cycle", "ORDERS import.cycle"]);
+    mended(home, "import.cycle");
+}
+
+#[test]
+fn activations_that_hold_no_more_are_found() {
+    let home = estate();
+    let home = home.path();
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let nkeep = |line: &str| {
+        let words = words(line);
+        let args: Vec<&str> = words.iter().map(String::as_str).collect();
+        common::at_home(home, &args)
+    };
+    nkeep("add export -a ORDERS -s orders.> -p");
+    nkeep("generate activation -a ORDERS -s orders.> -t BILLING --expiry 2w -o one.jwt");
+    nkeep("add import -a BILLING --token one.jwt");
+    assert!(found(home, &[]).is_empty());
+    // Its signer is gone.
+    let signing = json(home, &["describe", "account", "ORDERS"]);
+    let key = signing["nats"]["signing_keys"][0]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    nkeep(&format!(
+        "edit account ORDERS --sk generate --rm-sk {key} --force"
+    ));
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.token-distrusted"]
+    );
+    follow(home, "import.token-distrusted");
+    // And in time it ends.
+    nkeep("generate activation -a ORDERS -s orders.> -t BILLING --expiry 2w -o two.jwt");
+    nkeep("delete import -a BILLING");
+    nkeep("add import -a BILLING --token two.jwt");
+    assert!(found(home, &[]).is_empty());
+    let late = common::nkeep_at(home)
+        .env("NKEEP_TEST_CLOCK", "1797200000")
+        .args(["validate", "-a", "BILLING"])
+        .output()
+        .unwrap();
+    assert_eq!(late.status.code(), Some(3), "{late:?}");
+    let text = String::from_utf8(late.stdout).unwrap();
+    assert!(text.contains("import.token-distrusted"), "{text}");
+}
+
+#[test]
+fn users_that_are_not_as_they_should_be_are_found() {
+    let home = estate();
+    let home = home.path();
+    common::at_home(home, &["add", "user", "kiosk", "-a", "ORDERS", "--bearer"]);
+    mended(home, "user.bearer-for-ever");
+    common::at_home(home, &["add", "user", "gone", "-a", "ORDERS"]);
+    common::at_home(home, &["revocations", "add-user", "gone", "-a", "ORDERS"]);
+    // It is a warning: that it is revoked is as somebody wanted it.
+    assert_eq!(found(home, &[]), ["gone user.revoked"]);
+    assert_eq!(run(home, &["validate"]).status.code(), Some(0));
+    mended(home, "user.revoked");
+    // A bearer because its scope says so.
+    let key = ["edit", "signing-key", "generate", "--role", "desk", "-a"];
+    common::at_home(home, &[&key[..], &["ORDERS", "--bearer"]].concat());
+    common::at_home(
+        home,
+        &["add", "user", "screen", "-a", "ORDERS", "-K", "desk"],
+    );
+    assert_eq!(found(home, &[]), ["screen user.bearer-for-ever"]);
+    account(home, "ORDERS", |claims| {
+        claims.body.limits.disallow_bearer = true;
+    });
+    let all = found(home, &[]);
+    assert!(all.contains(&"screen chain.bearer".to_owned()), "{all:?}");
+}
+
+#[test]
+fn ways_past_what_is_denied_are_found() {
+    let home = estate();
+    let home = home.path();
+    let add = ["add", "user", "-a", "ORDERS"];
+    for (name, flags) in [
+        ("queue", &["--deny-sub", "orders.new workers"][..]),
+        ("star", &["--allow-sub", "orders.*"]),
+        ("mixed", &["--deny-sub", "orders.new workers,orders.new"]),
+        ("crossed", &["--deny-sub", "orders.>"]),
+        (
+            "well",
+            &["--allow-sub", "orders.>", "--deny-sub", "orders.secret"],
+        ),
+    ] {
+        common::at_home(home, &[&add[..], &[name], flags].concat());
+    }
+    let role = ["edit", "signing-key", "generate", "--role", "desk", "-a"];
+    let template = ["ORDERS", "--allow-sub", "{{name()}}.*"];
+    common::at_home(home, &[&role[..], &template].concat());
+    let edit = ["edit", "account", "BILLING", "--allow-sub", "bills.*"];
+    common::at_home(home, &edit);
+    let mut all = found(home, &[]);
+    all.sort();
+    assert_eq!(
+        all,
+        [
+            "BILLING permission.star-takes-tail",
+            "ORDERS permission.star-takes-tail",
+            "crossed permission.deny-crossed",
+            "mixed permission.deny-with-queue",
+            "queue permission.deny-in-queue-alone",
+            "star permission.star-takes-tail",
+        ]
+    );
+    for _ in 0..3 {
+        follow(home, "permission.star-takes-tail");
+    }
+    mended(home, "permission.deny-with-queue");
+    mended(home, "permission.deny-in-queue-alone");
+    assert_eq!(found(home, &[]).len(), 2, "{:?}", found(home, &[]));
+    // Where all servers are newer, neither of what they mended is said.
+    operator(home, |claims| {
+        claims.body.assert_server_version = "2.12.7".to_owned();
+    });
+    assert!(found(home, &[]).is_empty(), "{:?}", found(home, &[]));
+}
+
+#[test]
+fn a_key_of_two_is_found() {
+    let home = estate();
+    let home = home.path();
+    let orders = json(home, &["describe", "account", "ORDERS"]);
+    let key = orders["nats"]["signing_keys"][0]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    account(home, "BILLING", |claims| {
+        claims.body.signing_keys.0.insert(key, None);
+    });
+    assert_eq!(
+        found(home, &[]),
+        ["BILLING key.shared", "ORDERS key.shared"]
+    );
+    mended(home, "key.shared");
 }

@@ -12,6 +12,7 @@
 mod process;
 mod store;
 mod tokens;
+mod whole;
 
 fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
@@ -26,6 +27,7 @@ fn main() {
     let asked = |wanted: &str| std::env::args().any(|argument| argument == wanted);
     if asked("--store") {
         store::figures();
+        whole::figures();
         if asked("--large") {
             store::large_figures();
         }

@@ -24,13 +24,20 @@ const ROUNDS: usize = 21;
 const SLOW_ROUNDS: usize = 3;
 const LARGE_ROUNDS: usize = 7;
 
-struct Estate {
+pub struct Estate {
     home: tempfile::TempDir,
     store: PathBuf,
 }
 
+/// Which key of the operator signs accounts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Signer {
+    SigningKey,
+    Identity,
+}
+
 /// Makes accounts with so many users each, every key sealed, in one process and one change.
-fn made(users: usize) -> Estate {
+pub fn made(users: usize, signer: Signer) -> Estate {
     let home = tempfile::tempdir().unwrap();
     let store = home.path().join("bench.nkeep");
     let identity = Identity::generate().unwrap();
@@ -50,7 +57,8 @@ fn made(users: usize) -> Estate {
         note(),
         &Plugins::none(),
         |changes, keyring| {
-            filled(changes, keyring, users).map_err(|error| StoreError::Refused(error.to_string()))
+            filled(changes, keyring, users, signer)
+                .map_err(|error| StoreError::Refused(error.to_string()))
         },
     )
     .unwrap();
@@ -70,13 +78,14 @@ fn filled(
     changes: &mut dyn Changes,
     keyring: &dyn nkeep::store::keyring::Keyring,
     users: usize,
+    signer: Signer,
 ) -> Result<(), TrustError> {
     let name = |text: String| text.parse().unwrap();
     let new = NewOperator {
         name: name("BENCH".to_owned()),
         terms: Terms::default(),
-        signing_key: true,
-        strict: true,
+        signing_key: signer == Signer::SigningKey,
+        strict: signer == Signer::SigningKey,
         service_urls: Vec::new(),
     };
     let operator = operator(changes, new)?;
@@ -94,7 +103,11 @@ fn filled(
 }
 
 impl Estate {
-    fn nkeep(&self, args: &[&str]) -> Command {
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub fn nkeep(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_nkeep"));
         command
             .args(args)
@@ -160,7 +173,7 @@ fn megabytes(path: &Path) -> f64 {
 
 pub fn figures() {
     let start = Instant::now();
-    let estate = made(2);
+    let estate = made(2, Signer::SigningKey);
     let taken = start.elapsed().as_secs_f64();
     println!(
         "\n{:<44}",
@@ -183,7 +196,6 @@ pub fn figures() {
             ("list accounts", "(at most 20 ms)"),
             ("describe account", "(at most 5 ms)"),
             ("add user, with an identity file", "(at most 15 ms)"),
-            ("list keys", "(at most 40 ms)"),
         ],
         |round| {
             let user = format!("new-{round}");
@@ -192,7 +204,6 @@ pub fn figures() {
                 estate.nkeep(&["list", "accounts"]),
                 estate.nkeep(&["describe", "account", "account-777"]),
                 estate.nkeep(&["add", "user", &user, "-a", "account-9999"]),
-                estate.nkeep(&["list", "keys"]),
             ]
         },
     );
@@ -228,7 +239,7 @@ pub fn figures() {
 /// A million users, a hundred in each account, in changes of 50,000.
 pub fn large_figures() {
     let start = Instant::now();
-    let estate = made(0);
+    let estate = made(0, Signer::SigningKey);
     let pins = Pins::new(estate.home.path().join("state/pins"));
     let mut store = SqliteStore::open(&estate.store, &pins, Rollback::Refuse).unwrap();
     let text = std::fs::read_to_string(estate.home.path().join("identity.txt")).unwrap();

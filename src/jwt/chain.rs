@@ -158,6 +158,16 @@ pub fn account(
     operator: &Trusted<Operator>,
     as_of: AsOf,
 ) -> Result<Trusted<Account>, Distrust> {
+    account_holds(&token, operator, as_of)?;
+    Ok(Trusted(token))
+}
+
+/// Whether [`account`] would trust it.
+pub fn account_holds(
+    token: &Unverified<Account>,
+    operator: &Trusted<Operator>,
+    as_of: AsOf,
+) -> Result<(), Distrust> {
     subject_is::<Account>(token.claims())?;
     let above = operator.claims();
     let issuer = token.issuer().to_string();
@@ -171,8 +181,7 @@ pub fn account(
             above: above.subject.clone(),
         });
     }
-    in_time(token.claims(), as_of)?;
-    Ok(Trusted(token))
+    in_time(token.claims(), as_of)
 }
 
 /// Trusts a user: signed by the account or one of its signing keys, within the scope of that key, and not revoked.
@@ -182,6 +191,17 @@ pub fn user(
     operator: &Trusted<Operator>,
     as_of: AsOf,
 ) -> Result<Trusted<User>, Distrust> {
+    user_holds(&token, account, operator, as_of)?;
+    Ok(Trusted(token))
+}
+
+/// Whether [`user`] would trust it.
+pub fn user_holds(
+    token: &Unverified<User>,
+    account: &Trusted<Account>,
+    operator: &Trusted<Operator>,
+    as_of: AsOf,
+) -> Result<(), Distrust> {
     subject_is::<User>(token.claims())?;
     let (claims, above) = (token.claims(), account.claims());
     let scoped = signed_for(
@@ -198,8 +218,7 @@ pub fn user(
         return Err(Distrust::Bearer);
     }
     not_revoked(&above.body.revocations, claims)?;
-    in_time(claims, as_of)?;
-    Ok(Trusted(token))
+    in_time(claims, as_of)
 }
 
 /// Trusts an activation: signed by the exporter or one of its signing keys, for a subject that it exports, and not

@@ -12,8 +12,7 @@ use crate::text::shell_word;
 impl Planner<'_> {
     /// Puts every creds file beside its user, and takes the seeds that are nowhere else.
     pub(super) fn credentials(&mut self, found: &mut Found) {
-        let mut keys: HashSet<PublicKey> =
-            found.seeds.iter().map(|seed| seed.seed.public()).collect();
+        let mut keys: HashSet<PublicKey> = found.seeds.iter().map(|seed| seed.public).collect();
         let creds = std::mem::take(&mut found.creds);
         let of_users = self.creds_of_users(found, &creds, &mut keys);
         for (at, creds) in creds.iter().enumerate() {
@@ -186,7 +185,7 @@ impl Planner<'_> {
     pub(super) fn keys(&mut self, found: Found) -> Result<()> {
         let mut planned = HashSet::new();
         for one in found.seeds {
-            let key = one.seed.public();
+            let key = one.public;
             self.plan.plain.push(PlainFile {
                 path: one.path,
                 file: one.file.clone(),
@@ -205,6 +204,7 @@ impl Planner<'_> {
             self.plan.keys.push(PlannedKey {
                 file: one.file,
                 seed: one.seed,
+                public: key,
                 owner: owner.map(|(owner, _)| owner),
                 role: owner.map_or(crate::store::class::Role::Identity, |(_, role)| role),
             });
@@ -225,6 +225,7 @@ fn seed_of(creds: &FoundCreds, seed: &Seed) -> FoundSeed {
         path: creds.path.clone(),
         file: creds.file.clone(),
         seed: seed.clone(),
+        public: seed.public(),
         noted: true,
     }
 }

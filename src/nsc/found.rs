@@ -59,6 +59,8 @@ pub struct FoundSeed {
     pub file: String,
     /// The seed.
     pub seed: Seed,
+    /// Its public half.
+    pub public: PublicKey,
     /// Whether something was said about the file already.
     pub noted: bool,
 }

@@ -46,6 +46,8 @@ pub struct PlannedKey {
     pub file: String,
     /// The seed.
     pub seed: Seed,
+    /// Its public half.
+    pub public: PublicKey,
     /// Whose it is.
     pub owner: Option<PublicKey>,
     /// What for.

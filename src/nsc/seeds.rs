@@ -54,6 +54,7 @@ impl Found {
             path: path.to_owned(),
             file: file.to_owned(),
             seed,
+            public,
             noted: self.findings.len() > before,
         });
     }

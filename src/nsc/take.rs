@@ -97,7 +97,7 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
         comparison.conflicts.extend(conflict);
     }
     for planned in &plan.keys {
-        let there = records.key(&planned.seed.public())?;
+        let there = records.key(&planned.public)?;
         comparison.keys.push(match there {
             None => Against::New,
             Some(there) if there.sealed.is_some() && fits(&there, planned) => Against::Same,
@@ -178,8 +178,16 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
         }
         changes.put_entity(&entity)?;
     }
-    for planned in plan.keys {
-        put_key(changes, planned)?;
+    for (planned, against) in plan.keys.into_iter().zip(&comparison.keys) {
+        match against {
+            Against::Same => {}
+            // Not looked for again: whoever reads keys has those before sealed, and they are sealed together.
+            Against::New => {
+                let record = record_of(changes, &planned);
+                changes.seal_key(record, planned.seed)?;
+            }
+            Against::Differs => replace_key(changes, planned)?,
+        }
     }
     let mut known: HashSet<String> = HashSet::new();
     for mut issued in plan.issued {
@@ -200,18 +208,22 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
     Ok(comparison)
 }
 
-fn put_key(changes: &mut dyn Changes, planned: PlannedKey) -> Result<()> {
-    let public = planned.seed.public();
-    let record = KeyRecord {
-        public,
+fn record_of(changes: &dyn Changes, planned: &PlannedKey) -> KeyRecord {
+    KeyRecord {
+        public: planned.public,
         owner: planned.owner,
         role: planned.role,
-        class: Class::of(public.kind(), planned.role),
+        class: Class::of(planned.public.kind(), planned.role),
         origin: Origin::Imported,
         sealed: None,
         recipients: 0,
         created: changes.now(),
-    };
+    }
+}
+
+fn replace_key(changes: &mut dyn Changes, planned: PlannedKey) -> Result<()> {
+    let public = planned.public;
+    let record = record_of(changes, &planned);
     match changes.key(&public)? {
         None => changes.seal_key(record, planned.seed),
         Some(there) if there.sealed.is_some() && fits(&there, &planned) => Ok(()),

@@ -222,7 +222,7 @@ impl Report {
             });
         }
         for (planned, against) in plan.keys.iter().zip(&comparison.keys) {
-            let key = planned.seed.public();
+            let key = planned.public;
             let class = Class::of(key.kind(), planned.role);
             let name = match planned.owner {
                 Some(owner) => path_of(&mut paths, &owner, records)?,

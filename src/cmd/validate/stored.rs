@@ -38,7 +38,7 @@ pub fn run(ctx: &Ctx, account: Option<&InAccount>) -> Result<(), Failure> {
         .filter(|(_, checked)| !checked.issues.is_empty())
         .map(|(index, checked)| Report {
             number: index + 1,
-            token: checked.token,
+            token: checked.token.map(|token| *token),
             issues: checked.issues,
         })
         .collect();

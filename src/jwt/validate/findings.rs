@@ -23,6 +23,7 @@ impl Findings {
             origin,
             message: message.into(),
             place: self.place.join("."),
+            remedy: None,
         });
     }
 

@@ -56,6 +56,8 @@ pub struct Issue {
     pub message: String,
     /// Where in the claims, such as `nats.imports[0]`; empty for the common fields.
     pub place: String,
+    /// The command that helps, where whoever looked knows more than the claims say.
+    pub remedy: Option<String>,
 }
 
 impl Issue {
@@ -67,6 +69,7 @@ impl Issue {
             origin: Nkeep,
             message: message.into(),
             place: String::new(),
+            remedy: None,
         }
     }
 
@@ -90,8 +93,8 @@ impl Issue {
 
     /// What to do about it.
     #[must_use]
-    pub const fn hint(&self) -> Option<&'static str> {
-        self.code.hint()
+    pub fn hint(&self) -> Option<&str> {
+        self.remedy.as_deref().or_else(|| self.code.hint())
     }
 }
 
@@ -265,15 +268,22 @@ codes! {
     ImportAccountUnknown "import.account-unknown" Nkeep Warning "An import from an account that is not in the store: whether it is offered is not known.", "";
     ImportNotExported "import.not-exported" Nkeep Error "An import of what its account does not export.", "nkeep add export, in that account";
     ImportOtherType "import.other-type" Nkeep Error "A stream imported as a service, or the other way round.", "import it again with the type that it is exported with";
+    ImportPosition "import.account-position" Nkeep Error "An import of another account's part of an export in which a token is the importer's public key.", "nkeep add import, with this account's public key in its place";
     ImportTokenMissing "import.token-missing" Nkeep Error "An import of what takes an activation, without one.", "nkeep generate activation, in the exporting account";
     ImportTokenDistrusted "import.token-distrusted" Nkeep Error "An activation that its exporter signed no more, or that has expired or was revoked.", "nkeep generate activation, in the exporting account";
-    ImportCycle "import.cycle" Nkeep Error "Requests to an imported service come back to the account: servers refuse the import.", "";
+    ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
     KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
+    KeyShared "key.shared" Nkeep Warning "A key that signs for two, or is the identity of one and a signing key of another: whoever holds it is both.", "";
     KeyUnreferenced "key.unreferenced" Nkeep Warning "A signing key in the store that the token of its owner does not name.", "";
     AccountSystemJetStream "account.system-jetstream" Nkeep Error "The system account has JetStream, which servers do not give it.", "";
     UserBearerForEver "user.bearer-for-ever" Nkeep Warning "A bearer token without an end.", "nkeep edit user --expiry";
+    UserRevoked "user.revoked" Nkeep Warning "A revoked user that is still in the store, so that creds can be made that no server takes.", "nkeep delete user";
+    PermissionQueueDenied "permission.deny-in-queue-alone" Nkeep Warning "A subscription that is denied in a queue alone: without the queue it is allowed.", "nkeep edit user --deny-sub, without the queue";
+    PermissionMixedDenied "permission.deny-with-queue" Nkeep Warning "A subject that is denied with a queue and without: servers before 2.11.16, 2.12.7 and 2.14.0 let it pass in other queues.", "";
+    PermissionCrossed "permission.deny-crossed" Nkeep Warning "A denied subject with wildcards that servers before 2.11.16, 2.12.7 and 2.14.0 deliver to a subscription that crosses it.", "";
+    PermissionStarTail "permission.star-takes-tail" Nkeep Warning "An allowed subscription that ends in `*`: servers take `>` for a token there, and deliver everything below.", "nkeep edit user --deny-sub, for what lies below";
 
     ScopeTemplate "scope.template-unknown" Nkeep Error "A template function over which servers refuse every connection.", "name(), subject(), account-name(), account-subject(), tag(key), account-tag(key)";
     ScopeTag "scope.template-tag" Nkeep Error "A tag template that never finds a tag.", "write {{tag(key)}} in lower case";

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use rusqlite::{Params, Row as SqlRow};
+
 use super::read::{View, parsed};
+use crate::clock::UnixSeconds;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::{Class, Origin, Role};
 use crate::store::record::EntityKind;
@@ -30,76 +33,97 @@ pub fn entities(
     )
 }
 
-/// What a parent has, in the order of their names: key and name.
-type ByParent = HashMap<String, Vec<(String, Rc<str>)>>;
+/// Rows in the order in which they were read, and where those under each parent are.
+struct Grouped<T> {
+    rows: Vec<T>,
+    under: HashMap<String, Range<usize>>,
+}
 
-fn by_parent(view: &View<'_>, kind: EntityKind) -> Result<ByParent> {
-    let mut found = ByParent::new();
-    let mut open: (String, Vec<(String, Rc<str>)>) = Default::default();
-    view.each(
+impl<T: Default> Grouped<T> {
+    /// Reads rows whose first column is their parent, in its order.
+    fn read(
+        view: &View<'_>,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Self> {
+        let mut rows: Vec<T> = Vec::new();
+        let mut starts: Vec<(String, usize)> = Vec::new();
+        view.each(
+            sql,
+            params,
+            |row| {
+                let parent = row.get_ref(0)?.as_str_or_null()?.unwrap_or_default();
+                if starts.last().is_none_or(|(open, _)| open != parent) {
+                    starts.push((parent.to_owned(), rows.len()));
+                }
+                rows.push(read(row)?);
+                Ok(())
+            },
+            Ok,
+        )?;
+        let mut under = HashMap::with_capacity(starts.len());
+        let mut end = rows.len();
+        while let Some((parent, start)) = starts.pop() {
+            under.insert(parent, start..end);
+            end = start;
+        }
+        Ok(Self { rows, under })
+    }
+
+    /// The rows under a parent, which are nobody's afterwards.
+    fn take<'a>(&'a mut self, parent: &str) -> impl Iterator<Item = T> + use<'a, T> {
+        let range = self.under.get(parent).cloned().unwrap_or_default();
+        self.rows[range].iter_mut().map(std::mem::take)
+    }
+}
+
+/// What each parent has, in the order of their names: key and name.
+fn by_parent(view: &View<'_>, kind: EntityKind) -> Result<Grouped<(String, Rc<str>)>> {
+    Grouped::read(
+        view,
         "SELECT parent, public_key, name FROM entities INDEXED BY entities_listed \
          WHERE kind = ?1 ORDER BY parent, folded",
         [kind.name()],
-        |row| {
-            let parent = row.get_ref(0)?.as_str_or_null()?.unwrap_or_default();
-            if open.0 != parent {
-                let (parent, group) = std::mem::replace(&mut open, (parent.to_owned(), Vec::new()));
-                found.insert(parent, group);
-            }
-            open.1.push((row.get(1)?, row.get_ref(2)?.as_str()?.into()));
-            Ok(())
-        },
-        Ok,
-    )?;
-    found.insert(open.0, open.1);
-    Ok(found)
+        |row| Ok((row.get(1)?, row.get_ref(2)?.as_str()?.into())),
+    )
 }
+
+/// What a row says of a key, besides its owner.
+type KeyRow = (String, Option<(Class, Role, Origin)>, bool);
 
 /// Every key, in the order of the tree; those that belong to nobody at the end.
 pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
-    let nobody: Rc<str> = Rc::default();
-    let mut keys: Vec<Option<ListedKey>> = Vec::new();
-    let mut of_owner: HashMap<String, Range<usize>> = HashMap::new();
-    let mut open = (String::new(), 0);
-    view.each(
+    let mut keys: Grouped<KeyRow> = Grouped::read(
+        view,
         "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
          FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
         [],
         |row| {
-            let owner = row.get_ref(0)?.as_str_or_null()?.unwrap_or_default();
-            if open.0 != owner {
-                let (before, start) = std::mem::replace(&mut open, (owner.to_owned(), keys.len()));
-                of_owner.insert(before, start..keys.len());
-            }
-            keys.push(Some(ListedKey {
-                public: row.get(2)?,
-                owner: nobody.clone(),
-                owner_key: nobody.clone(),
-                account: nobody.clone(),
-                operator: nobody.clone(),
-                class: parsed(row, 3)?,
-                role: parsed(row, 1)?,
-                origin: parsed(row, 4)?,
-                sealed: row.get(5)?,
-            }));
-            Ok(())
+            let kind = (parsed(row, 3)?, parsed(row, 1)?, parsed(row, 4)?);
+            Ok((row.get(2)?, Some(kind), row.get(5)?))
         },
-        Ok,
     )?;
-    of_owner.insert(open.0, open.1..keys.len());
-    let mut found = Vec::with_capacity(keys.len());
+    let nobody: Rc<str> = Rc::default();
+    let mut found = Vec::with_capacity(keys.rows.len());
     let mut take = |owner: &str, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
         let key: Rc<str> = owner.into();
         let start = found.len();
-        for place in of_owner.remove(owner).into_iter().flatten() {
-            found.extend(keys[place].take().map(|listed| ListedKey {
+        let of_owner = keys.take(owner).filter_map(|(public, kind, sealed)| {
+            let (class, role, origin) = kind?;
+            Some(ListedKey {
+                public,
                 owner: name.clone(),
                 owner_key: key.clone(),
                 account: account.clone(),
                 operator: operator.clone(),
-                ..listed
-            }));
-        }
+                class,
+                role,
+                origin,
+                sealed,
+            })
+        });
+        found.extend(of_owner);
         // Of an identity whose seed was never here there may be no row.
         let is_there = found[start..].iter().any(|listed| *listed.public == *owner);
         if !is_there && let Ok(kind) = Kind::of_public_text(owner) {
@@ -120,12 +144,12 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     let mut operators = by_parent(view, EntityKind::Operator)?;
     let mut accounts = by_parent(view, EntityKind::Account)?;
     let mut users = by_parent(view, EntityKind::User)?;
-    for (operator, name) in operators.remove("").unwrap_or_default() {
+    for (operator, name) in operators.take("") {
         let above = name.clone();
         take(&operator, &above, &name, &nobody);
-        for (account, name) in accounts.remove(&operator).unwrap_or_default() {
+        for (account, name) in accounts.take(&operator) {
             take(&account, &above, &name, &nobody);
-            for (user, user_name) in users.remove(&account).unwrap_or_default() {
+            for (user, user_name) in users.take(&account) {
                 take(&user, &above, &user_name, &name);
             }
         }
@@ -139,50 +163,35 @@ pub fn expirations(view: &View<'_>, operator: &PublicKey) -> Result<Vec<Expirati
     let Some(operator) = view.entity(operator)? else {
         return Ok(Vec::new());
     };
-    let mut users: HashMap<String, Vec<Listed>> = HashMap::new();
-    view.each(
+    let mut users: Grouped<(String, String, UnixSeconds)> = Grouped::read(
+        view,
         "SELECT parent, public_key, name, expires FROM entities INDEXED BY entities_listed \
          WHERE kind = 'user' ORDER BY parent, folded",
         [],
-        |row| {
-            let listed = Listed {
-                key: row.get(1)?,
-                name: row.get(2)?,
-                expires: row.get(3)?,
-            };
-            Ok((row.get::<_, String>(0)?, listed))
-        },
-        |(account, user)| {
-            users.entry(account).or_default().push(user);
-            Ok(())
-        },
+        |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    let row = |kind, path: String, key, expires| Expiration {
-        kind,
-        path,
-        key,
-        expires,
-    };
     let name = operator.name.as_str();
-    let mut found = vec![row(
-        EntityKind::Operator,
-        name.to_owned(),
-        operator.key.to_string(),
-        operator.expires,
-    )];
+    let mut found = vec![Expiration {
+        kind: EntityKind::Operator,
+        path: name.to_owned(),
+        key: operator.key.to_string(),
+        expires: operator.expires,
+    }];
     for account in entities(view, EntityKind::Account, Some(&operator.key))? {
-        let path = format!("{name}/{}", account.name);
-        let below = users.remove(&account.key).unwrap_or_default();
-        found.push(row(
-            EntityKind::Account,
-            path.clone(),
-            account.key,
-            account.expires,
-        ));
-        for user in below {
-            let path = format!("{path}/{}", user.name);
-            found.push(row(EntityKind::User, path, user.key, user.expires));
-        }
+        let path = [name, &account.name].join("/");
+        let below = users.take(&account.key);
+        found.push(Expiration {
+            kind: EntityKind::Account,
+            path: path.clone(),
+            key: account.key,
+            expires: account.expires,
+        });
+        found.extend(below.map(|(key, name, expires)| Expiration {
+            kind: EntityKind::User,
+            path: [path.as_str(), &name].join("/"),
+            key,
+            expires,
+        }));
     }
     Ok(found)
 }

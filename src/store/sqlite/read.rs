@@ -1,7 +1,5 @@
 //! Records as they are in the file at one moment.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
@@ -22,7 +20,6 @@ pub struct View<'a> {
     facts: &'a Facts,
     set: RecipientSet,
     head: Head,
-    points: Points,
 }
 
 const ENTITY: &str =
@@ -75,7 +72,6 @@ impl<'a> View<'a> {
             facts,
             set,
             head: Head::default(),
-            points: Points::default(),
         }
     }
 
@@ -190,7 +186,7 @@ impl<'a> View<'a> {
         self.all(
             &format!("SELECT {ENTITY} FROM entities WHERE parent = ?1 ORDER BY folded"),
             [parent.to_string()],
-            |row| entity(row, &self.points),
+            entity,
         )
     }
 
@@ -198,7 +194,7 @@ impl<'a> View<'a> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
             [],
-            |row| issued(row, &self.points),
+            issued,
             show,
         )
     }
@@ -225,7 +221,7 @@ impl Records for View<'_> {
         self.maybe(
             &format!("SELECT {ENTITY} FROM entities WHERE public_key = ?1"),
             [key.to_string()],
-            |row| entity(row, &self.points),
+            entity,
         )
     }
 
@@ -242,7 +238,7 @@ impl Records for View<'_> {
                  WHERE kind = ?1 AND ifnull(parent, '') = ?2 AND folded = ?3"
             ),
             (kind.name(), parent, name.folded()),
-            |row| entity(row, &self.points),
+            entity,
         )
     }
 
@@ -258,7 +254,7 @@ impl Records for View<'_> {
         self.each(
             &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
             [kind.name()],
-            |row| entity(row, &self.points),
+            entity,
             show,
         )
     }
@@ -275,7 +271,7 @@ impl Records for View<'_> {
         self.maybe(
             &format!("SELECT {KEY} FROM keys WHERE public_key = ?1"),
             [public.to_string()],
-            |row| key(row, &self.points),
+            key,
         )
     }
 
@@ -283,7 +279,7 @@ impl Records for View<'_> {
         self.all(
             &format!("SELECT {KEY} FROM keys WHERE owner = ?1 ORDER BY role, created, public_key"),
             [owner.to_string()],
-            |row| key(row, &self.points),
+            key,
         )
     }
 
@@ -291,7 +287,7 @@ impl Records for View<'_> {
         self.each(
             &format!("SELECT {KEY} FROM keys ORDER BY class, public_key"),
             [],
-            |row| key(row, &self.points),
+            key,
             show,
         )
     }
@@ -319,7 +315,7 @@ impl Records for View<'_> {
         self.maybe(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued WHERE jti = ?1",
             [jti],
-            |row| issued(row, &self.points),
+            issued,
         )
     }
 
@@ -328,7 +324,7 @@ impl Records for View<'_> {
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
              WHERE issuer = ?1 ORDER BY issued_at, jti",
             [issuer.to_string()],
-            |row| issued(row, &self.points),
+            issued,
         )
     }
 
@@ -345,7 +341,7 @@ impl Records for View<'_> {
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
              WHERE subject = ?1 ORDER BY issued_at, jti",
             [subject],
-            |row| issued(row, &self.points),
+            issued,
         )
     }
 
@@ -373,7 +369,7 @@ impl Records for View<'_> {
     }
 }
 
-fn entity(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Entity> {
+fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
     let kind: String = row.get(1)?;
     let kind = EntityKind::ALL
         .into_iter()
@@ -384,10 +380,10 @@ fn entity(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Entity> {
         return Err(unreadable(3));
     }
     Ok(Entity {
-        key: points.read(row, 0)?,
+        key: parsed(row, 0)?,
         kind,
         name,
-        parent: points.maybe_read(row, 4)?,
+        parent: maybe_parsed(row, 4)?,
         token: row.get(5)?,
         issued_at: row.get(6)?,
         expires: row.get(7)?,
@@ -396,10 +392,10 @@ fn entity(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Entity> {
     })
 }
 
-fn key(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<KeyRecord> {
+fn key(row: &SqlRow<'_>) -> rusqlite::Result<KeyRecord> {
     Ok(KeyRecord {
-        public: points.read(row, 0)?,
-        owner: points.maybe_read(row, 1)?,
+        public: parsed(row, 0)?,
+        owner: maybe_parsed(row, 1)?,
         role: parsed(row, 2)?,
         class: parsed(row, 3)?,
         origin: parsed(row, 4)?,
@@ -409,13 +405,13 @@ fn key(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<KeyRecord> {
     })
 }
 
-fn issued(row: &SqlRow<'_>, points: &Points) -> rusqlite::Result<Issued> {
+fn issued(row: &SqlRow<'_>) -> rusqlite::Result<Issued> {
     Ok(Issued {
         jti: row.get(0)?,
         kind: row.get(1)?,
         subject: row.get(2)?,
-        account: points.read(row, 3)?,
-        issuer: points.read(row, 4)?,
+        account: parsed(row, 3)?,
+        issuer: parsed(row, 4)?,
         issued_at: row.get(5)?,
         expires: row.get(6)?,
     })
@@ -450,32 +446,11 @@ pub fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite
         .map_err(|_| unreadable(column))
 }
 
-/// Public keys that were read before: to see that one is a point takes as long as to read a row.
-#[derive(Default)]
-struct Points(RefCell<HashMap<String, PublicKey>>);
-
-impl Points {
-    /// As many as are kept.
-    const MOST: usize = 1 << 17;
-
-    fn read(&self, row: &SqlRow<'_>, column: usize) -> rusqlite::Result<PublicKey> {
-        self.maybe_read(row, column)?
-            .ok_or_else(|| unreadable(column))
-    }
-
-    fn maybe_read(&self, row: &SqlRow<'_>, column: usize) -> rusqlite::Result<Option<PublicKey>> {
-        let Some(text) = row.get_ref(column)?.as_str_or_null()? else {
-            return Ok(None);
-        };
-        let mut known = self.0.borrow_mut();
-        if let Some(key) = known.get(text) {
-            return Ok(Some(*key));
-        }
-        let key = text.parse().map_err(|_| unreadable(column))?;
-        if known.len() == Self::MOST {
-            known.clear();
-        }
-        known.insert(text.to_owned(), key);
-        Ok(Some(key))
-    }
+fn maybe_parsed<T: std::str::FromStr>(
+    row: &SqlRow<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<T>> {
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    text.map(|text| text.parse().map_err(|_| unreadable(column)))
+        .transpose()
 }

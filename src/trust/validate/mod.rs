@@ -1,38 +1,43 @@
 //! What is wrong with everything in a store: each token by its own rules and its chain, and what no token says alone,
 //! such as an import of what nobody exports.
 
+mod keys;
+mod permissions;
+mod reading;
+mod remedy;
 mod shares;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Result;
 use crate::clock::UnixSeconds;
-use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, Operator};
+use crate::jwt::claims::{Account, Claims, Operator, Permissions, User};
 use crate::jwt::decode::Token;
-use crate::jwt::validate::{Code, Issue, about_header, validate};
+use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
-use crate::store::class::Role;
+use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Records};
-use crate::with_token;
+use keys::Keys;
+use permissions::loopholes;
+use reading::{everything, shared};
+use remedy::Names;
 use shares::Shares;
 
 /// An entity, its token, and what is wrong with it.
 pub struct Checked {
     /// Which.
     pub entity: Entity,
-    /// Its token, as it was read.
-    pub token: Option<Token>,
+    /// Its token, as it was read; nothing where it cannot be, or where nothing is wrong with a user.
+    pub token: Option<Box<Token>>,
     /// In the order in which it was found.
     pub issues: Vec<Issue>,
 }
 
 impl Checked {
-    fn add(&mut self, code: Code, place: String, message: impl Into<String>) {
+    fn add(&mut self, code: Code, place: impl Into<String>, message: impl Into<String>) {
         self.issues.push(Issue {
-            place,
+            place: place.into(),
             ..Issue::beyond_claims(code, message)
         });
     }
@@ -40,88 +45,41 @@ impl Checked {
 
 /// Looks at everything in a store, on every core.
 pub fn store(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
-    let mut operators = read(records, EntityKind::Operator, now)?;
-    let mut accounts = read(records, EntityKind::Account, now)?;
-    let mut users = read(records, EntityKind::User, now)?;
+    let (mut all, listed) = everything(records, now)?;
+    let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
+    let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
+    let keys = Keys::of(listed, &all[..first_user]);
+    let (above_users, users) = all.split_at_mut(first_user);
+    let (operators, accounts) = above_users.split_at_mut(first_account);
     let mut above = Above::default();
-    for checked in &mut operators {
+    for checked in operators.iter_mut() {
         above.operator(checked);
     }
-    for checked in &mut accounts {
-        above.account(checked, now);
-    }
-    each(&mut users, &|checked| above.user(checked, now));
-    let keys = records.listed_keys()?;
-    let kept: HashSet<&str> = keys
-        .iter()
-        .filter(|key| key.sealed)
-        .map(|key| key.public.as_str())
-        .collect();
-    let mut signing: HashMap<&str, Vec<&ListedKey>> = HashMap::new();
-    for key in keys.iter().filter(|key| key.role == Role::Signing) {
-        signing.entry(&key.owner_key).or_default().push(key);
-    }
-    for checked in operators.iter_mut().chain(&mut accounts) {
-        signing_keys(checked, &kept);
-        unreferenced(checked, &signing);
-    }
+    shared(accounts, |checked| above.check_account(checked, now));
+    above.take(accounts);
     let shares = Shares::of(&above);
-    for checked in &mut accounts {
+    shared(accounts, |checked| {
         shares.check(checked, &above, now);
+        keys.check(checked);
+    });
+    for checked in operators.iter_mut() {
+        keys.check(checked);
     }
-    shares.unused(&mut accounts);
-    operators.append(&mut accounts);
-    operators.append(&mut users);
-    Ok(operators)
-}
-
-/// Every entity of a kind, by the rules of its own token.
-fn read(records: &dyn Records, kind: EntityKind, now: UnixSeconds) -> Result<Vec<Checked>> {
-    let mut all = Vec::new();
-    records.each_entity(kind, &mut |entity| {
-        all.push(Checked {
-            entity,
-            token: None,
-            issues: Vec::new(),
-        });
-        Ok(())
-    })?;
-    chunked(&mut all, &|some: &mut [Checked]| {
-        let texts: Vec<&str> = some
-            .iter()
-            .map(|checked| checked.entity.token.as_str())
-            .collect();
-        let tokens = decode_all(&texts);
-        for (checked, token) in some.iter_mut().zip(tokens) {
-            match token {
-                Ok(token) => {
-                    checked.issues =
-                        with_token!(&token, |unverified| validate(unverified.claims(), now));
-                    checked.issues.extend(about_header(token.text()));
-                    checked.token = Some(token);
-                }
-                Err(error) => {
-                    checked.add(Code::TokenUnreadable, String::new(), error.to_string());
-                }
-            }
+    shared(users, |checked| above.check_user(checked, now));
+    let names = Names::of(&all[..first_user], &above);
+    let troubled = all
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| !one.issues.is_empty());
+    let help: Vec<_> = troubled
+        .map(|(place, checked)| (place, names.commands(checked)))
+        .collect();
+    for (place, commands) in help {
+        for (issue, command) in all[place].issues.iter_mut().zip(commands) {
+            issue.remedy = command;
         }
-    });
+    }
     Ok(all)
-}
-
-fn each(all: &mut [Checked], check: &(impl Fn(&mut Checked) + Sync)) {
-    chunked(all, &|some: &mut [Checked]| some.iter_mut().for_each(check));
-}
-
-/// Shares the work among the cores.
-fn chunked(all: &mut [Checked], work: &(impl Fn(&mut [Checked]) + Sync)) {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let each = all.len().div_ceil(cores).max(256);
-    std::thread::scope(|scope| {
-        for some in all.chunks_mut(each) {
-            scope.spawn(move || work(some));
-        }
-    });
 }
 
 /// What others are checked against.
@@ -134,7 +92,7 @@ struct Above {
 impl Above {
     fn operator(&mut self, checked: &mut Checked) {
         let (Some(Token::Operator(token)), Ok(pinned)) =
-            (&checked.token, checked.entity.key.typed())
+            (checked.token.as_deref(), checked.entity.key.typed())
         else {
             return;
         };
@@ -144,114 +102,150 @@ impl Above {
         }
     }
 
-    fn account(&mut self, checked: &mut Checked, now: UnixSeconds) {
-        let (Some(Token::Account(token)), Some(parent)) = (&checked.token, checked.entity.parent)
-        else {
-            return;
-        };
-        let Some(operator) = self.operators.get(&parent) else {
-            return;
-        };
-        let timely = chain::account(token.clone(), operator, AsOf::Time(now)).err();
-        if let Ok(trusted) = chain::account(token.clone(), operator, AsOf::AnyTime) {
-            let is_system = operator.claims().body.system_account == trusted.claims().subject;
-            let jetstream = &trusted.claims().body.limits;
-            let has_jetstream = jetstream.jetstream.mem_storage != 0
-                || jetstream.jetstream.disk_storage != 0
-                || !jetstream.tiered_limits.is_empty();
-            self.accounts.insert(checked.entity.key, (trusted, parent));
-            if is_system && has_jetstream {
-                checked.add(
-                    Code::AccountSystemJetStream,
-                    "nats.limits".to_owned(),
-                    "it is the system account, and has JetStream",
-                );
+    /// The accounts that hold, whatever the time.
+    fn take(&mut self, accounts: &[Checked]) {
+        for checked in accounts {
+            if let (Some(Token::Account(token)), Some(parent)) =
+                (checked.token.as_deref(), checked.entity.parent)
+                && let Some(operator) = self.operators.get(&parent)
+                && let Ok(trusted) = chain::account(token.clone(), operator, AsOf::AnyTime)
+            {
+                self.accounts.insert(checked.entity.key, (trusted, parent));
             }
-        }
-        if let Some(distrust) = timely {
-            distrusted(checked, &distrust);
         }
     }
 
-    fn user(&self, checked: &mut Checked, now: UnixSeconds) {
-        let (Some(Token::User(token)), Some(parent)) = (&checked.token, checked.entity.parent)
-        else {
+    fn check_account(&self, checked: &mut Checked, now: UnixSeconds) {
+        let (Some(Token::Account(token)), Some(operator)) = (
+            checked.token.as_deref(),
+            checked
+                .entity
+                .parent
+                .and_then(|key| self.operators.get(&key)),
+        ) else {
             return;
         };
-        let Some((account, operator)) = self.accounts.get(&parent) else {
+        let outcome = chain::account_holds(token, operator, AsOf::Time(now));
+        let claims = token.claims();
+        let mut found = Vec::new();
+        if operator.claims().body.system_account == claims.subject && has_jetstream(claims) {
+            let place = "nats.limits".to_owned();
+            let message = "it is the system account, and has JetStream".to_owned();
+            found.push((Code::AccountSystemJetStream, place, message, None));
+        }
+        let old = has_old_servers(operator);
+        let default = &claims.body.default_permissions.permissions;
+        passed(default, "nats.default_permissions", old, &mut found);
+        for (index, scope) in claims.body.signing_keys.0.values().enumerate() {
+            let Some(scope) = scope else { continue };
+            let place = format!("nats.signing_keys[{index}].template");
+            let limits = &scope.template.limits;
+            passed(&limits.permissions, &place, old, &mut found);
+        }
+        if let Err(distrust) = outcome {
+            distrusted(checked, &distrust);
+        }
+        checked.add_all(found);
+    }
+
+    fn check_user(&self, checked: &mut Checked, now: UnixSeconds) {
+        let above = checked
+            .entity
+            .parent
+            .and_then(|key| self.accounts.get(&key));
+        let (Some(Token::User(token)), Some((account, operator))) =
+            (checked.token.as_deref(), above)
+        else {
             return;
         };
         let Some(operator) = self.operators.get(operator) else {
             return;
         };
-        let outcome = chain::user(token.clone(), account, operator, AsOf::Time(now));
         let claims = token.claims();
-        let endless_bearer = claims.body.limits.bearer_token && claims.expires == 0;
-        if let Err(distrust) = outcome {
-            distrusted(checked, &distrust);
+        let mut found = Vec::new();
+        match chain::user_holds(token, account, operator, AsOf::Time(now)) {
+            Ok(()) | Err(Distrust::Expired(_) | Distrust::NotYetValid(_)) => {}
+            // It is as it should be, but for what can still be made of it.
+            Err(distrust @ Distrust::Revoked { .. }) => {
+                let message = distrust.to_string();
+                found.push((Code::UserRevoked, String::new(), message, None));
+            }
+            Err(distrust) => {
+                found.push((distrust.code(), String::new(), distrust.to_string(), None));
+            }
         }
-        if endless_bearer {
-            checked.add(
-                Code::UserBearerForEver,
-                "exp".to_owned(),
-                "whoever has its token is in, and it never expires",
-            );
+        let bearer = claims.body.limits.bearer_token || by_scope(account.claims(), claims);
+        if bearer && account.claims().body.limits.disallow_bearer {
+            let known = found.iter().any(|(code, ..)| *code == Code::ChainBearer);
+            if !known {
+                let distrust = Distrust::Bearer;
+                found.push((distrust.code(), String::new(), distrust.to_string(), None));
+            }
+        } else if bearer && claims.expires == 0 {
+            let message = "whoever has its token is in, and it never expires".to_owned();
+            found.push((Code::UserBearerForEver, "exp".to_owned(), message, None));
+        }
+        let old = has_old_servers(operator);
+        passed(&claims.body.limits.permissions, "nats", old, &mut found);
+        checked.add_all(found);
+        if checked.issues.is_empty() {
+            checked.token = None;
         }
     }
+}
+
+/// A finding: its code, its place, what is wrong, and what closes it.
+type Found = (Code, String, String, Option<String>);
+
+impl Checked {
+    fn add_all(&mut self, found: Vec<Found>) {
+        for (code, place, message, remedy) in found {
+            self.issues.push(Issue {
+                place,
+                remedy,
+                ..Issue::beyond_claims(code, message)
+            });
+        }
+    }
+}
+
+fn passed(permissions: &Permissions, place: &str, old_servers: bool, found: &mut Vec<Found>) {
+    let subscribe = &permissions.subscribe;
+    if subscribe.allow.is_empty() && subscribe.deny.is_empty() {
+        return;
+    }
+    for loophole in loopholes(subscribe, old_servers) {
+        let place = format!("{place}.{}", loophole.place);
+        found.push((loophole.code, place, loophole.message, loophole.edit));
+    }
+}
+
+/// Whether servers may be about that are older than the last mends of denied subscriptions.
+fn has_old_servers(operator: &Trusted<Operator>) -> bool {
+    const MENDED: [u32; 3] = [2, 12, 7];
+    let asserted = &operator.claims().body.assert_server_version;
+    let mut numbers = asserted.split('.').map(str::parse::<u32>);
+    let version: [Option<u32>; 3] = std::array::from_fn(|_| numbers.next()?.ok());
+    version < MENDED.map(Some)
+}
+
+/// Whether the scope of the key that signed a user makes it a bearer.
+fn by_scope(account: &Claims<Account>, user: &Claims<User>) -> bool {
+    let scope = account.body.signing_keys.0.get(&user.issuer);
+    let scope = scope.and_then(Option::as_ref);
+    scope.is_some_and(|scope| scope.template.limits.bearer_token)
+}
+
+fn has_jetstream(account: &Claims<Account>) -> bool {
+    let limits = &account.body.limits;
+    limits.jetstream.mem_storage != 0
+        || limits.jetstream.disk_storage != 0
+        || !limits.tiered_limits.is_empty()
 }
 
 /// The rules of the token itself speak of its times already.
 fn distrusted(checked: &mut Checked, distrust: &Distrust) {
     if !matches!(distrust, Distrust::Expired(_) | Distrust::NotYetValid(_)) {
-        checked.add(distrust.code(), String::new(), distrust.to_string());
-    }
-}
-
-/// Signing keys whose seeds are not here, or that are named twice.
-fn signing_keys(checked: &mut Checked, kept: &HashSet<&str>) {
-    let keys = named_keys(checked);
-    let mut seen = HashSet::new();
-    for key in &keys {
-        if !seen.insert(key) {
-            let message = format!("the signing key {key} is named twice");
-            checked.add(Code::KeyTwice, "nats.signing_keys".to_owned(), message);
-        } else if !kept.contains(key.as_str()) {
-            let message = format!("the seed of the signing key {key} is not in the store");
-            checked.add(
-                Code::KeySeedMissing,
-                "nats.signing_keys".to_owned(),
-                message,
-            );
-        }
-    }
-}
-
-/// Keys that sign for somebody by the store, and not by any token.
-fn unreferenced(checked: &mut Checked, keys: &HashMap<&str, Vec<&ListedKey>>) {
-    let owner = checked.entity.key.to_string();
-    let idle: Vec<String> = {
-        let named = named_keys(checked);
-        let kept = keys.get(owner.as_str()).into_iter().flatten();
-        kept.filter(|key| !named.contains(&key.public))
-            .map(|key| key.public.clone())
-            .collect()
-    };
-    for key in idle {
-        let message = format!(
-            "the signing key {key} is in the store, and its owner's token does not name it"
-        );
-        checked.add(Code::KeyUnreferenced, String::new(), message);
-    }
-}
-
-/// The signing keys that a token names.
-fn named_keys(checked: &Checked) -> Vec<String> {
-    match &checked.token {
-        Some(Token::Operator(token)) => token.claims().body.signing_keys.clone(),
-        Some(Token::Account(token)) => {
-            let keys = &token.claims().body.signing_keys.0;
-            keys.keys().cloned().collect()
-        }
-        _ => Vec::new(),
+        checked.add(distrust.code(), "", distrust.to_string());
     }
 }

@@ -1,14 +1,15 @@
 //! What accounts offer and take, looked at from both sides.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::{Above, Checked};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Account, Activation, Export, Import, ShareType};
 use crate::jwt::decode::{Token, Unverified, decode};
+use crate::jwt::subject::local::to_subject;
 use crate::jwt::subject::{is_contained_in, overlap};
-use crate::jwt::validate::Code;
+use crate::jwt::validate::{Code, quoted};
 use crate::nkey::PublicKey;
 
 /// What is wrong with an import, if anything.
@@ -16,38 +17,73 @@ type Verdict = Result<(), (Code, String)>;
 
 /// Everything that accounts offer and take.
 pub struct Shares<'a> {
-    accounts: BTreeMap<&'a str, &'a Account>,
+    accounts: HashMap<&'a str, &'a Account>,
+    /// Imports by the account that they are from.
+    taken: HashMap<&'a str, Vec<&'a Import>>,
 }
 
 impl<'a> Shares<'a> {
     pub fn of(above: &'a Above) -> Self {
-        let accounts = above.accounts.values().map(|(account, _)| {
+        let mut shares = Self {
+            accounts: HashMap::with_capacity(above.accounts.len()),
+            taken: HashMap::new(),
+        };
+        for (account, _) in above.accounts.values() {
             let claims = account.claims();
-            (claims.subject.as_str(), &claims.body)
-        });
-        Self {
-            accounts: accounts.collect(),
+            shares.accounts.insert(&claims.subject, &claims.body);
+            for import in &claims.body.imports {
+                shares
+                    .taken
+                    .entry(&import.account)
+                    .or_default()
+                    .push(import);
+            }
         }
+        shares
     }
 
-    /// Looks at the imports of an account.
+    /// Looks at what an account takes and offers.
     pub fn check(&self, checked: &mut Checked, above: &Above, now: UnixSeconds) {
-        let Some(Token::Account(token)) = checked.token.clone() else {
+        let Some(Token::Account(token)) = checked.token.as_deref() else {
             return;
         };
-        for (index, import) in token.claims().body.imports.iter().enumerate() {
-            let place = format!("imports[{index}]");
-            if let Err((code, message)) = self.import(import, above, now) {
-                checked.add(code, place.clone(), message);
+        let claims = token.claims();
+        let mut found = Vec::new();
+        for (index, import) in claims.body.imports.iter().enumerate() {
+            let place = format!("nats.imports[{index}]");
+            if let Err((code, message)) = self.import(import, &claims.subject, above, now) {
+                found.push((code, place.clone(), message, None));
             }
-            if let Some(way) = self.cycle(&token.claims().subject, import) {
-                checked.add(Code::ImportCycle, place, way);
+            if let Some(way) = self.cycle(&claims.subject, import) {
+                found.push((Code::ImportCycle, place, way, None));
             }
         }
+        let taken = self.taken.get(claims.subject.as_str());
+        for (index, export) in claims.body.exports.iter().enumerate() {
+            // What the system account offers is for people who look.
+            let used = export.subject.starts_with("$SYS.")
+                || taken.into_iter().flatten().any(|import| {
+                    import.share_type == export.share_type
+                        && is_contained_in(&import.subject, &export.subject)
+                });
+            if !used {
+                let message = format!(
+                    "no account in the store imports {}",
+                    quoted(&export.subject)
+                );
+                found.push((
+                    Code::ExportUnused,
+                    format!("nats.exports[{index}]"),
+                    message,
+                    None,
+                ));
+            }
+        }
+        checked.add_all(found);
     }
 
     /// Whether what is imported is offered, to whoever takes it.
-    fn import(&self, import: &Import, above: &Above, now: UnixSeconds) -> Verdict {
+    fn import(&self, import: &Import, importer: &str, above: &Above, now: UnixSeconds) -> Verdict {
         let (subject, from) = (&import.subject, &import.account);
         let Some(exporter) = self.accounts.get(from.as_str()) else {
             return Err((
@@ -76,18 +112,24 @@ impl<'a> Shares<'a> {
                 ),
             });
         };
-        if !export.token_required && export.account_token_position == 0 {
+        // Where a token of the subject says who takes it, servers look at that alone.
+        if let Some(place) = position(export) {
+            return match subject.split('.').nth(place) {
+                Some(token) if token == importer => Ok(()),
+                _ => Err((
+                    Code::ImportPosition,
+                    format!("token {} of {subject:?} must be {importer}", place + 1),
+                )),
+            };
+        }
+        if !export.token_required {
             return Ok(());
         }
         if import.token.is_empty() {
-            return if export.token_required {
-                Err((
-                    Code::ImportTokenMissing,
-                    format!("{subject:?} of account {from} takes an activation, and there is none"),
-                ))
-            } else {
-                Ok(())
-            };
+            return Err((
+                Code::ImportTokenMissing,
+                format!("{subject:?} of account {from} takes an activation, and there is none"),
+            ));
         }
         self.activation(import, above, now)
     }
@@ -117,11 +159,8 @@ impl<'a> Shares<'a> {
             })
     }
 
-    /// A way along which requests to an imported service come back to the account itself. Servers refuse such imports.
+    /// A way along which what is imported comes back to the account itself. Servers refuse such imports.
     fn cycle(&self, account: &str, import: &Import) -> Option<String> {
-        if import.share_type != ShareType::Service {
-            return None;
-        }
         let mut way = vec![account.to_owned()];
         let mut seen = HashSet::new();
         let mut open: Vec<(String, String, usize)> =
@@ -130,7 +169,11 @@ impl<'a> Shares<'a> {
             way.truncate(depth);
             way.push(at.clone());
             if at == account {
-                return Some(format!("requests come back: {}", way.join(" > ")));
+                let what = match import.share_type {
+                    ShareType::Service => "requests",
+                    _ => "messages",
+                };
+                return Some(format!("{what} come back: {}", way.join(" > ")));
             }
             if !seen.insert((at.clone(), subject.clone())) {
                 continue;
@@ -144,51 +187,18 @@ impl<'a> Shares<'a> {
                 } else {
                     &next.local_subject
                 };
-                if next.share_type == ShareType::Service && overlap(local, &subject) {
+                if next.share_type == import.share_type && overlap(&to_subject(local), &subject) {
                     open.push((next.account.clone(), next.subject.clone(), depth + 1));
                 }
             }
         }
         None
     }
+}
 
-    /// Exports that nobody in the store takes. What the system account offers is for people who look.
-    pub fn unused(&self, accounts: &mut [Checked]) {
-        let taken: HashMap<&str, Vec<&Import>> = self
-            .accounts
-            .values()
-            .flat_map(|account| &account.imports)
-            .fold(HashMap::new(), |mut taken, import| {
-                taken
-                    .entry(import.account.as_str())
-                    .or_default()
-                    .push(import);
-                taken
-            });
-        for checked in accounts {
-            let Some(Token::Account(token)) = &checked.token else {
-                continue;
-            };
-            let claims = token.claims();
-            let imports = taken.get(claims.subject.as_str());
-            let idle: Vec<(usize, String)> = claims
-                .body
-                .exports
-                .iter()
-                .enumerate()
-                .filter(|(_, export)| !export.subject.starts_with("$SYS."))
-                .filter(|(_, export)| {
-                    !imports.into_iter().flatten().any(|import| {
-                        import.share_type == export.share_type
-                            && is_contained_in(&import.subject, &export.subject)
-                    })
-                })
-                .map(|(index, export)| (index, export.subject.clone()))
-                .collect();
-            for (index, subject) in idle {
-                let message = format!("no account in the store imports {subject:?}");
-                checked.add(Code::ExportUnused, format!("exports[{index}]"), message);
-            }
-        }
-    }
+/// Which token of an export is its importer's public key, counted from 0.
+fn position(export: &Export) -> Option<usize> {
+    usize::try_from(export.account_token_position)
+        .ok()?
+        .checked_sub(1)
 }

@@ -1,0 +1,123 @@
+//! Signing keys: those that tokens name, and those that the store has.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Checked;
+use crate::jwt::decode::Token;
+use crate::jwt::validate::Code;
+use crate::store::ListedKey;
+use crate::store::class::Role;
+
+/// What the store has, and what tokens name.
+pub struct Keys {
+    /// Public keys whose seeds are in the store.
+    sealed: HashSet<String>,
+    /// Signing keys in the store, by owner.
+    signing: HashMap<String, Vec<String>>,
+    /// Who names a key that others have, too.
+    shared: HashMap<String, Vec<String>>,
+}
+
+impl Keys {
+    pub fn of(listed: Vec<ListedKey>, all: &[Checked]) -> Self {
+        let mut keys = Self {
+            sealed: HashSet::with_capacity(listed.len()),
+            signing: HashMap::new(),
+            shared: shared(all),
+        };
+        for key in listed {
+            if key.role == Role::Signing {
+                let own = keys.signing.entry(key.owner_key.to_string()).or_default();
+                own.push(key.public.clone());
+            }
+            if key.sealed {
+                keys.sealed.insert(key.public);
+            }
+        }
+        keys
+    }
+
+    /// Looks at the signing keys of an operator or an account.
+    pub fn check(&self, checked: &mut Checked) {
+        let mut found = Vec::new();
+        {
+            let named = named(checked);
+            let mut seen = HashSet::new();
+            for (index, key) in named.iter().enumerate() {
+                let place = format!("nats.signing_keys[{index}]");
+                if !seen.insert(key) {
+                    let message = format!("the signing key {key} is named twice");
+                    found.push((Code::KeyTwice, place, message));
+                } else if !self.sealed.contains(*key) {
+                    let message = format!("the seed of the signing key {key} is not in the store");
+                    found.push((Code::KeySeedMissing, place, message));
+                }
+            }
+            for (index, key) in named.iter().enumerate() {
+                if let Some(owners) = self.shared.get(*key) {
+                    let place = format!("nats.signing_keys[{index}]");
+                    let message = format!("the key {key} is one of {}", owners.join(" and of "));
+                    found.push((Code::KeyShared, place, message));
+                }
+            }
+            let own = self.signing.get(&checked.entity.key.to_string());
+            for key in own.into_iter().flatten() {
+                if !named.contains(&key.as_str()) {
+                    let message = format!(
+                        "the signing key {key} is in the store, and its owner's token does not name it"
+                    );
+                    found.push((Code::KeyUnreferenced, String::new(), message));
+                }
+            }
+        }
+        for (code, place, message) in found {
+            checked.add(code, place, message);
+        }
+    }
+}
+
+/// Keys that more than one names, or has for its identity.
+fn shared(all: &[Checked]) -> HashMap<String, Vec<String>> {
+    let mut owners: HashMap<&str, Vec<&Checked>> = HashMap::new();
+    for checked in all {
+        for key in named(checked) {
+            let of = owners.entry(key).or_default();
+            // One that is named twice has a finding of its own.
+            if !of
+                .iter()
+                .any(|other| other.entity.key == checked.entity.key)
+            {
+                of.push(checked);
+            }
+        }
+    }
+    let identities: HashMap<String, &Checked> = all
+        .iter()
+        .map(|checked| (checked.entity.key.to_string(), checked))
+        .collect();
+    let mut shared = HashMap::new();
+    for (key, mut of) in owners {
+        of.extend(identities.get(key));
+        if of.len() > 1 {
+            let named =
+                |one: &&Checked| format!("{} {:?}", one.entity.kind, one.entity.name.as_str());
+            shared.insert(key.to_owned(), of.iter().map(named).collect());
+        }
+    }
+    shared
+}
+
+/// The signing keys that a token names.
+pub fn named(checked: &Checked) -> Vec<&str> {
+    match checked.token.as_deref() {
+        Some(Token::Operator(token)) => {
+            let keys = &token.claims().body.signing_keys;
+            keys.iter().map(String::as_str).collect()
+        }
+        Some(Token::Account(token)) => {
+            let keys = &token.claims().body.signing_keys.0;
+            keys.keys().map(String::as_str).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,263 @@
+//! The command that helps against a finding, with the names of those whom it is about.
+
+use std::collections::HashMap;
+
+use super::{Above, Checked, keys};
+use crate::jwt::claims::{Account, Claims, Import, ShareType};
+use crate::jwt::decode::Token;
+use crate::jwt::validate::{Code, Issue};
+use crate::nkey::PublicKey;
+use crate::store::record::EntityKind;
+use crate::text::shell_word;
+
+/// How entities are called on a command line.
+pub struct Names<'a> {
+    operators: HashMap<PublicKey, &'a str>,
+    accounts: HashMap<PublicKey, (&'a str, Option<PublicKey>)>,
+    /// Names of accounts that need their operator's beside them.
+    several: bool,
+    above: &'a Above,
+}
+
+impl<'a> Names<'a> {
+    pub fn of(above_users: &'a [Checked], above: &'a Above) -> Self {
+        let mut names = Self {
+            operators: HashMap::new(),
+            accounts: HashMap::new(),
+            several: false,
+            above,
+        };
+        for checked in above_users {
+            let entity = &checked.entity;
+            match entity.kind {
+                EntityKind::Operator => {
+                    names.operators.insert(entity.key, entity.name.as_str());
+                }
+                _ => {
+                    let known = (entity.name.as_str(), entity.parent);
+                    names.accounts.insert(entity.key, known);
+                }
+            }
+        }
+        names.several = names.operators.len() > 1;
+        names
+    }
+
+    /// Whatever there is a command for.
+    pub fn commands(&self, checked: &Checked) -> Vec<Option<String>> {
+        let of = |issue| self.command(checked, issue);
+        checked.issues.iter().map(of).collect()
+    }
+
+    fn command(&self, checked: &Checked, issue: &Issue) -> Option<String> {
+        let edit = || self.edit(checked);
+        let describe = || self.describe(checked);
+        Some(match issue.code {
+            Code::PermissionStarTail | Code::PermissionQueueDenied => {
+                format!(
+                    "{} {}",
+                    self.edit_at(checked, issue)?,
+                    issue.remedy.as_ref()?
+                )
+            }
+            Code::PermissionMixedDenied | Code::PermissionCrossed => match &issue.remedy {
+                Some(arguments) => format!("{} {arguments}", self.edit_at(checked, issue)?),
+                None => describe()?,
+            },
+            Code::ClaimsExpired | Code::UserBearerForEver => format!("{} --expiry 90d", edit()?),
+            Code::AccountSystemJetStream => format!("{} --js-disable", edit()?),
+            Code::ChainBearer => format!("{} --bearer=false", edit()?),
+            Code::ChainIssuer | Code::ChainIdentityKey => self.signed_anew(checked)?,
+            Code::UserRevoked | Code::ChainScopedWithLimits | Code::ChainOtherAccount => {
+                format!(
+                    "nkeep delete user {}{}",
+                    self.name(checked),
+                    self.under(checked)?
+                )
+            }
+            Code::KeySeedMissing => "nkeep import keys --dir FOLDER".to_owned(),
+            Code::KeyUnreferenced => {
+                let key = issue.message.split(' ').find(|word| word.len() == 56)?;
+                format!("{} --sk {key}", edit()?)
+            }
+            Code::KeyShared => {
+                let key = key_at(checked, &issue.place)?;
+                format!("{} --sk generate --rm-sk {key} --force", edit()?)
+            }
+            Code::ExportUnused => {
+                let export = claims(checked)?.body.exports.get(index(&issue.place)?)?;
+                format!(
+                    "nkeep delete export --subject {}{}{}",
+                    shell_word(&export.subject),
+                    service(&export.share_type),
+                    self.under(checked)?
+                )
+            }
+            _ => self.import(checked, issue)?,
+        })
+    }
+
+    /// What helps against what is wrong with an import.
+    fn import(&self, checked: &Checked, issue: &Issue) -> Option<String> {
+        let claims = claims(checked)?;
+        let import = claims.body.imports.get(index(&issue.place)?)?;
+        let gone = || {
+            Some(format!(
+                "nkeep delete import --subject {}{} --src-account {}{}",
+                shell_word(&import.subject),
+                service(&import.share_type),
+                import.account,
+                self.under(checked)?
+            ))
+        };
+        match issue.code {
+            Code::ImportNotExported => {
+                let exporter = self.exporter(import)?;
+                let subject = shell_word(&import.subject);
+                let service = service(&import.share_type);
+                Some(format!(
+                    "nkeep add export --subject {subject}{service}{exporter}"
+                ))
+            }
+            Code::ImportTokenMissing
+            | Code::ImportTokenDistrusted
+            | Code::ImportTokenIssuer
+            | Code::ImportTokenSubject
+            | Code::ImportTokenScope
+            | Code::ImportTokenType => match self.exporter(import) {
+                Some(exporter) => Some(format!(
+                    "nkeep generate activation --subject {} --target-account {}{exporter}",
+                    shell_word(&import.subject),
+                    claims.subject,
+                )),
+                None => gone(),
+            },
+            Code::ImportAccountUnknown
+            | Code::ImportOtherType
+            | Code::ImportPosition
+            | Code::ImportCycle
+            | Code::ImportDuplicate
+            | Code::ImportOverlap => gone(),
+            _ => None,
+        }
+    }
+
+    /// Flags that name the account that an import is from, where it is in the store.
+    fn exporter(&self, import: &Import) -> Option<String> {
+        self.flags(&import.account.parse().ok()?)
+    }
+
+    /// Flags that name an account.
+    fn flags(&self, account: &PublicKey) -> Option<String> {
+        let (name, operator) = self.accounts.get(account)?;
+        let mut flags = format!(" -a {}", shell_word(name));
+        flags.push_str(&self.operator(operator.as_ref())?);
+        Some(flags)
+    }
+
+    fn operator(&self, key: Option<&PublicKey>) -> Option<String> {
+        if !self.several {
+            return Some(String::new());
+        }
+        let name = self.operators.get(key?)?;
+        Some(format!(" --operator {}", shell_word(name)))
+    }
+
+    fn name(&self, checked: &Checked) -> String {
+        shell_word(checked.entity.name.as_str())
+    }
+
+    /// Flags that name what an entity is in; of an account, itself.
+    fn under(&self, checked: &Checked) -> Option<String> {
+        match checked.entity.kind {
+            EntityKind::Operator => Some(format!(" --operator {}", self.name(checked))),
+            EntityKind::Account => self.flags(&checked.entity.key),
+            EntityKind::User => self.flags(&checked.entity.parent?),
+        }
+    }
+
+    /// A command on the entity itself.
+    fn on(&self, verb: &str, checked: &Checked) -> Option<String> {
+        let (entity, name) = (&checked.entity, self.name(checked));
+        Some(match entity.kind {
+            EntityKind::Operator if self.several => {
+                format!("nkeep {verb} operator --operator {name}")
+            }
+            EntityKind::Operator => format!("nkeep {verb} operator"),
+            EntityKind::Account => {
+                let operator = self.operator(entity.parent.as_ref())?;
+                format!("nkeep {verb} account {name}{operator}")
+            }
+            EntityKind::User => format!("nkeep {verb} user {name}{}", self.under(checked)?),
+        })
+    }
+
+    fn edit(&self, checked: &Checked) -> Option<String> {
+        self.on("edit", checked)
+    }
+
+    fn describe(&self, checked: &Checked) -> Option<String> {
+        match checked.entity.kind {
+            EntityKind::Operator => Some(format!("nkeep describe operator {}", self.name(checked))),
+            _ => self.on("describe", checked),
+        }
+    }
+
+    /// What edits the permissions at a place: an account's, a scope's or a user's.
+    fn edit_at(&self, checked: &Checked, issue: &Issue) -> Option<String> {
+        if issue.place.starts_with("nats.signing_keys[") {
+            let key = key_at(checked, &issue.place)?;
+            return Some(format!(
+                "nkeep edit signing-key {key}{}",
+                self.under(checked)?
+            ));
+        }
+        self.edit(checked)
+    }
+
+    /// What has another key sign it: a signing key where there is one, unless that has a scope.
+    fn signed_anew(&self, checked: &Checked) -> Option<String> {
+        let parent = checked.entity.parent?;
+        let key = match checked.entity.kind {
+            EntityKind::Operator => return None,
+            EntityKind::Account => {
+                let operator = self.above.operators.get(&parent)?.claims();
+                operator.body.signing_keys.first().cloned()
+            }
+            EntityKind::User => {
+                let account = self.above.accounts.get(&parent)?.0.claims();
+                let keys = &account.body.signing_keys.0;
+                let plain = keys.iter().find(|(_, scope)| scope.is_none());
+                plain.map(|(key, _)| key.clone())
+            }
+        };
+        let key = key.unwrap_or_else(|| parent.to_string());
+        Some(format!("{} -K {key}", self.edit(checked)?))
+    }
+}
+
+/// Which of a list a place speaks of.
+fn index(place: &str) -> Option<usize> {
+    let (_, rest) = place.split_once('[')?;
+    rest.split_once(']')?.0.parse().ok()
+}
+
+/// The signing key that a place speaks of.
+fn key_at(checked: &Checked, place: &str) -> Option<String> {
+    let named = keys::named(checked);
+    named.get(index(place)?).map(|key| (*key).to_owned())
+}
+
+fn claims(checked: &Checked) -> Option<&Claims<Account>> {
+    match checked.token.as_deref()? {
+        Token::Account(token) => Some(token.claims()),
+        _ => None,
+    }
+}
+
+fn service(kind: &ShareType) -> &'static str {
+    match kind {
+        ShareType::Service => " --service",
+        _ => "",
+    }
+}
