@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use nkeep::cmd::{self, Cli, Ctx};
+use nkeep::cmd::{self, Ctx, Given};
 use nkeep::ui::{self, Ui};
 
 fn main() -> ExitCode {
@@ -18,7 +18,7 @@ fn code() -> ui::ExitCode {
         Err(error) => return ui::usage(&error, "nkeep completion --help"),
     }
     match cmd::parse() {
-        Ok(cli) => run(&cli),
+        Ok(given) => run(&given),
         Err(error) => ui::usage(&error, &cmd::help_command()),
     }
 }
@@ -31,9 +31,10 @@ fn completed() -> Result<bool, clap::Error> {
         .try_complete(std::env::args_os(), here.as_deref())
 }
 
-fn run(cli: &Cli) -> ui::ExitCode {
-    let ui = Ui::new(cli.json);
-    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, cli.opening.clone()), cli));
+fn run(given: &Given) -> ui::ExitCode {
+    let ui = Ui::new(given.json());
+    let outcome =
+        std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, given.opening().clone()), given));
     match outcome {
         Ok(Ok(())) => ui::ExitCode::Done,
         Ok(Err(failure)) => {

@@ -7,6 +7,7 @@ pub mod examples;
 mod add;
 #[cfg(unix)]
 mod agent;
+mod asking;
 mod audit;
 mod chain;
 mod changed;
@@ -53,8 +54,9 @@ mod validate;
 mod version;
 mod when;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
+pub use asking::{Given, parse};
 pub use opening::Opening;
 
 use crate::clock::Clock;
@@ -80,6 +82,11 @@ pub struct Cli {
     /// Print one JSON document, and errors as JSON
     #[arg(long, short = 'J', global = true, help_heading = "Global options")]
     pub json: bool,
+
+    /// Ask for what is not given, show the command that it comes to, and do it on a yes (add, edit, delete, init and what
+    /// else has something to ask)
+    #[arg(long, short, global = true, help_heading = "Global options")]
+    interactive: bool,
 
     /// Print the version
     #[arg(long, short = 'v', short_alias = 'V', action = clap::ArgAction::Version)]
@@ -195,11 +202,6 @@ pub fn command() -> clap::Command {
     examples::attached(Cli::command())
 }
 
-/// Reads the arguments that the process was given.
-pub fn parse() -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches()?)
-}
-
 /// The command that shows how the command of this process is written.
 #[must_use]
 pub fn help_command() -> String {
@@ -220,8 +222,12 @@ pub fn help_command() -> String {
 }
 
 /// Runs one command. What a failure suggests is about the same store.
-pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
-    dispatched(ctx, cli).map_err(|failure| {
+pub fn run(ctx: &Ctx, given: &Given) -> Result<(), Failure> {
+    let outcome = match given {
+        Given::Whole(cli) => dispatched(ctx, cli),
+        Given::Draft(draft) => draft.completed(ctx).and_then(|cli| dispatched(ctx, &cli)),
+    };
+    outcome.map_err(|failure| {
         let failure = failure.with_commands(|command| ctx.command(command));
         if ctx.made.is_made() {
             failure.hint(ctx.command("nkeep audit log --last 1 (the change was made)"))
