@@ -74,23 +74,20 @@ pub struct Args {
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.account()?;
-    if !asking.has("token") && !asking.has("src_account") {
-        let offers = offers(asking, &account)?;
-        if !offers.is_empty() && asking.yes("Pick what an account here offers", true)? {
-            let chosen = asking.chosen("Export", &offers, 0)?;
-            take(asking, &account, &offers[chosen].1)?;
-        } else if asking.yes("Is it offered to all, without an activation", true)? {
+    let picked = !asking.has("token") && !asking.has("src_account") && pick(asking, &account)?;
+    if !picked && !asking.has("token") {
+        if asking.has("src_account")
+            || asking.yes("Is it offered to all, without an activation", true)?
+        {
             asking.needed(
                 "src_account",
                 "Name or public key of the account that exports it",
             )?;
+            asking.needed("remote_subject", "Subject, as the exporter calls it")?;
+            asking.share_type(false)?;
+        } else {
+            asking.needed("token", "File with the activation")?;
         }
-    }
-    if asking.has("src_account") {
-        asking.needed("remote_subject", "Subject, as the exporter calls it")?;
-        asking.share_type(false)?;
-    } else {
-        asking.needed("token", "File with the activation")?;
     }
     let remote = asking.value("remote_subject").unwrap_or_default();
     asking.text_as("name", "Name", &remote)?;
@@ -107,6 +104,17 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
         asking.switch("allow_trace", false)?;
     }
     asking.operator_key(&account)
+}
+
+/// Whether something was picked of what other accounts offer.
+fn pick(asking: &mut Asking<'_>, account: &Entity) -> Result<bool, Failure> {
+    let offers = offers(asking, account)?;
+    if offers.is_empty() || !asking.yes("Pick what an account here offers", true)? {
+        return Ok(false);
+    }
+    let chosen = asking.chosen("Export", &offers, 0)?;
+    take(asking, account, &offers[chosen].1)?;
+    Ok(true)
 }
 
 /// What other accounts of the operator offer, and who each of them is.

@@ -18,6 +18,7 @@ pub fn of(path: &[String]) -> Option<Ask> {
         "delete mapping" => delete::mapping::ask,
         "delete user" => delete::user::ask,
         "edit account" => edit::account::ask,
+        "edit authcallout" => edit::authcallout::ask,
         "edit export" => edit::export::ask,
         "edit operator" => edit::operator::ask,
         "edit signing-key" => edit::signing_key::ask,

@@ -437,7 +437,12 @@ fn line_of(words: &[OsString]) -> String {
         match &*word {
             "-i" | "--interactive" if is_flag => {}
             "-iJ" | "-Ji" if is_flag => line.push("-J".to_owned()),
-            word => line.push(shell_word(word)),
+            word => line.push(match word.split_once('=') {
+                Some((flag, value)) if is_flag && flag.starts_with("--") => {
+                    format!("{flag}={}", shell_word(value))
+                }
+                _ => shell_word(word),
+            }),
         }
     }
     line.join(" ")

@@ -54,14 +54,15 @@ impl Asking<'_> {
         self.read(|records| within.find(ctx, records))
     }
 
-    /// Which account it is about: by its name, in place of the flag for it.
-    pub(in crate::cmd) fn wanted_account(&mut self) -> Result<Entity, Failure> {
-        let operator = self.operator()?;
+    /// Which account it is about, as the argument or with that flag.
+    pub(in crate::cmd) fn wanted_account(&mut self, id: &str) -> Result<Entity, Failure> {
+        self.operator()?;
         if !self.has("positional") {
-            self.account_as("name")?;
+            self.account_as(id)?;
         }
-        let wanted = self.value("positional").or_else(|| self.value("name"));
-        self.read(|records| trust::account(records, &operator, wanted.as_deref()))
+        let wanted = self.value("positional").or_else(|| self.value(id));
+        let (ctx, under) = (self.ctx, self.part::<UnderOperator>()?);
+        self.read(|records| under.account(ctx, records, wanted.as_deref()))
     }
 
     fn account_as(&mut self, id: &str) -> Result<(), Failure> {

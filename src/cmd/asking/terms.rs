@@ -16,8 +16,10 @@ impl Asking<'_> {
             0 => "0".to_owned(),
             time => absolute(time),
         };
-        self.text("start", &shown(start))?;
-        self.text("expiry", &shown(end))
+        let from = "Valid from, such as 2026-12-24 or 3d; 0 is always";
+        self.text_as("start", from, &shown(start))?;
+        let until = "Valid until, such as 2026-12-24 or 90d; 0 is for ever";
+        self.text_as("expiry", until, &shown(end))
     }
 
     /// Labels to add, and to take away of those that there are.

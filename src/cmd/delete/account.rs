@@ -59,7 +59,7 @@ impl Args {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
-    let account = asking.wanted_account()?;
+    let account = asking.wanted_account("name")?;
     asking.fate()?;
     let users = asking.read(|records| users_of(records, &account))?;
     if !users.is_empty() && !asking.has("force") {

@@ -194,7 +194,7 @@ impl AccountEdits {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
-    let account = asking.wanted_account()?;
+    let account = asking.wanted_account("name")?;
     let claims = claims_of::<Account>(&account)?;
     let (body, limits) = (&claims.body, &claims.body.limits);
     asking.text("sk", "")?;

@@ -1,0 +1,396 @@
+//! `-i`: whole dialogues come to the same as the flags, and one that is broken off comes to nothing.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+use std::process::Command;
+
+use common::dialogues::{CASES, Case};
+use common::terminal::{at_terminal, exit_code};
+use expectrl::{Eof, Expect as _};
+use serde_json::Value;
+
+const RUN: &str = "Run it [";
+
+/// Accounts ACME and SHOP with all that can be edited.
+fn estate() -> tempfile::TempDir {
+    let home = common::estate();
+    for line in [
+        "add account SHOP",
+        "add user clerk -a SHOP --allow-pub orders.new --tag desk",
+        "add export -a ACME -s prices.>",
+        "add export -a ACME -n quote -s quote.* --service --latency times --sampling 25",
+        "add export -a ACME -s orders.> --private",
+        "add import -a SHOP --src-account ACME --remote-subject prices.>",
+        "add mapping -a SHOP --from a --to b",
+        "edit account SHOP --tag eu,prod",
+        "edit signing-key --sk generate --role reader -a SHOP --allow-sub news",
+        "revocations add-user -u UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H -a SHOP",
+        "edit operator --service-url nats://b:4222 --tag old",
+        "select account SHOP",
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        common::at_home(home.path(), &words);
+    }
+    home
+}
+
+fn copied(home: &Path) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    let status = Command::new("cp")
+        .arg("-a")
+        .arg(home.join("."))
+        .arg(copy.path())
+        .status();
+    assert!(status.unwrap().success());
+    copy
+}
+
+/// Everything that a change would change.
+fn state(home: &Path) -> (Vec<u8>, String, Vec<String>) {
+    let store = std::fs::read(home.join(".local/share/nkeep/default.nkeep")).unwrap();
+    let mut files: Vec<String> = std::fs::read_dir(home)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    (store, common::at_home(home, &["audit", "log"]), files)
+}
+
+/// Answers in turn, then types that; what was printed, and the exit code.
+fn talked(home: &Path, args: &[&str], talk: &[(&str, &str)], last: (&str, &str)) -> (String, i32) {
+    let mut session = at_terminal(home, args);
+    let mut text = String::new();
+    for (question, keys) in talk.iter().chain([&last]) {
+        let found = session.expect(*question).unwrap_or_else(|error| {
+            panic!("{args:?} does not ask {question:?}: {error} after {text}")
+        });
+        text.push_str(&String::from_utf8_lossy(found.before()));
+        text.push_str(question);
+        session.send(*keys).unwrap();
+    }
+    let rest = session.expect(Eof).unwrap();
+    text.push_str(&String::from_utf8_lossy(rest.as_bytes()));
+    (text, exit_code(&session))
+}
+
+fn interactive(case: &Case) -> Vec<&'static str> {
+    [case.typed, &["-i"]].concat()
+}
+
+/// The claims that came of it, keys that are new in them called so.
+fn outcome(home: &Path, known: &str, shown: &[&str]) -> Value {
+    fn scrubbed(value: &mut Value, known: &str) {
+        match value {
+            Value::String(text) if text.len() == 56 && !known.contains(text.as_str()) => {
+                *text = "new".to_owned();
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| scrubbed(item, known)),
+            Value::Object(fields) => {
+                let before = std::mem::take(fields);
+                for (name, mut value) in before {
+                    scrubbed(&mut value, known);
+                    let is_new = name.len() == 56 && !known.contains(&name);
+                    let name = if is_new { "new".to_owned() } else { name };
+                    if !["jti", "token"].contains(&name.as_str()) {
+                        fields.insert(name, value);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let text = common::at_home(home, &[shown, &["--json"]].concat());
+    let mut value = serde_json::from_str(&text).unwrap();
+    scrubbed(&mut value, known);
+    value
+}
+
+/// The command that is shown, and the same with every key called KEY.
+fn shown_line(text: &str) -> (String, String) {
+    let line = text.lines().find(|line| line.starts_with("  nkeep "));
+    let line = line
+        .unwrap_or_else(|| panic!("no command in {text}"))
+        .trim()
+        .to_owned();
+    let word = |word: &str| if word.len() == 56 { "KEY" } else { word }.to_owned();
+    let words: Vec<String> = line.split(' ').map(word).collect();
+    (line, words.join(" "))
+}
+
+#[test]
+fn a_dialogue_comes_to_what_its_flags_come_to() {
+    let origin = estate();
+    let known = common::at_home(origin.path(), &["list", "keys", "--json"]);
+    let before = state(origin.path());
+    for case in CASES {
+        let (asked, typed) = (copied(origin.path()), copied(origin.path()));
+        let (text, code) = talked(asked.path(), &interactive(case), case.talk, (RUN, "yes\r"));
+        assert_eq!(code, 0, "{}: {text}", case.line);
+        let (line, named) = shown_line(&text);
+        assert_eq!(named, case.line, "{text}");
+        let mut command = Command::new("sh");
+        command.args([
+            "-c",
+            &line.replacen("nkeep", env!("CARGO_BIN_EXE_nkeep"), 1),
+        ]);
+        command.current_dir(typed.path()).env_clear();
+        let plain = common::nkeep_at(typed.path());
+        command.envs(
+            plain
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        );
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+        let shown = |home: &Path| outcome(home, &known, case.shown);
+        assert_eq!(shown(asked.path()), shown(typed.path()), "{line}");
+        assert_ne!(state(asked.path()), before, "{line}");
+    }
+}
+
+#[test]
+fn whoever_breaks_off_changes_nothing() {
+    let home = estate();
+    let home = home.path();
+    let before = state(home);
+    for case in CASES {
+        let args = interactive(case);
+        let talk = case.talk;
+        let broken = |count: usize, keys: &str, code: i32, says: &str| {
+            let last = talk.get(count).map_or(RUN, |(question, _)| question);
+            let (text, found) = talked(home, &args, &talk[..count], (last, keys));
+            assert_eq!(found, code, "{args:?}: {text}");
+            assert!(text.contains(says), "{args:?}: {text}");
+            assert!(text.contains("nothing was changed"), "{args:?}: {text}");
+        };
+        for count in [0, talk.len() / 2, talk.len()] {
+            broken(count, "\u{3}", 130, "interrupted");
+        }
+        broken(talk.len() / 2, "\u{1b}", 1, "cancelled");
+        broken(talk.len(), "\u{4}", 130, "interrupted");
+        broken(talk.len(), "no\r", 1, "cancelled");
+        assert_eq!(state(home), before, "{args:?}");
+    }
+}
+
+#[test]
+fn a_bad_answer_is_refused_for_its_reason_and_asked_again() {
+    let home = estate();
+    let talk = [
+        ("Name of the user: ", "a/b\r"),
+        ("it cannot be a name", ""),
+        ("Name of the user: ", "\r"),
+        ("it is needed", ""),
+        // A letter is taken back, and a whole line.
+        ("Name of the user: ", "wrong\u{15}vesna\u{f6}\u{7f}\r"),
+        (
+            "Public key of the user",
+            "SUACSSL3UAHUDXKFSNVUZRF5UHPMWZ6BFDTJ7M6USDXIEDNPPQYYYCU3VY\r",
+        ),
+        ("it is a seed", ""),
+        ("Public key of the user", "\r"),
+        ("Valid from", "soon\r"),
+        ("it is neither a day", ""),
+        ("Valid from", "\r"),
+        ("Valid until", "\r"),
+        ("Labels", "\r"),
+        ("Let whoever has the token in", "perhaps\r"),
+        ("it is neither yes nor no", ""),
+        ("Let whoever has the token in", "\r"),
+        ("Networks", "\r"),
+        ("Set permissions [no]: ", "\r"),
+    ];
+    let args = ["add", "user", "-a", "ACME", "-i"];
+    let (text, code) = talked(home.path(), &args, &talk, (RUN, "\r"));
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(
+        shown_line(&text).1,
+        "nkeep add user -a ACME --name vesna",
+        "{text}"
+    );
+    common::at_home(home.path(), &["describe", "user", "vesna", "-a", "ACME"]);
+}
+
+#[test]
+fn what_is_given_is_not_asked() {
+    let home = estate();
+    let args = [
+        "edit",
+        "user",
+        "clerk",
+        "-a",
+        "SHOP",
+        "--payload",
+        "5",
+        "--start",
+        "0",
+        "--expiry",
+        "1y",
+        "--tag",
+        "x",
+        "--rm-tag",
+        "desk",
+        "-K",
+        "reader",
+        "--interactive",
+    ];
+    let talk = [("Set other limits", "\r"), ("Set permissions", "\r")];
+    let (text, code) = talked(home.path(), &args, &talk, (RUN, "no\r"));
+    assert_eq!(code, 1, "{text}");
+    let (line, _) = shown_line(&text);
+    let typed = args[..args.len() - 1].join(" ");
+    assert_eq!(line, format!("nkeep {typed}"));
+}
+
+#[test]
+fn an_edit_that_leaves_all_as_it_is_is_none() {
+    let home = estate();
+    let before = state(home.path());
+    let questions = [
+        "Type",
+        "Name",
+        "Offer it to accounts with",
+        "What it is",
+        "Where people read",
+        "Key that signs",
+    ];
+    let mut talk = vec![("Export", "\r")];
+    talk.extend(questions[..4].iter().map(|question| (*question, "\r")));
+    let args = ["edit", "export", "-a", "ACME", "-i"];
+    let (text, code) = talked(home.path(), &args, &talk, (questions[4], "\r"));
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("nothing was changed: every answer"), "{text}");
+    assert_eq!(state(home.path()), before);
+}
+
+#[test]
+fn a_list_of_many_is_searched() {
+    let home = common::estate();
+    for number in 0..20 {
+        let name = format!("TENANT{number}");
+        common::at_home(home.path(), &["add", "account", &name]);
+    }
+    let talk = [
+        ("Account (type to search):", "nt17"),
+        ("nt17", "\r"),
+        ("Its new name", "MOVED\r"),
+    ];
+    let (text, code) = talked(
+        home.path(),
+        &["rename", "account", "-i"],
+        &talk,
+        (RUN, "\r"),
+    );
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(
+        shown_line(&text).1,
+        "nkeep rename account TENANT17 MOVED",
+        "{text}"
+    );
+}
+
+#[test]
+fn json_is_alone_on_stdout() {
+    let home = estate();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let line =
+        format!("{program} revocations delete-user -a SHOP --json -i > out.json; echo code $?.");
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &line]).current_dir(home.path());
+    let plain = common::nkeep_at(home.path());
+    shell.env_clear().envs(
+        plain
+            .get_envs()
+            .filter_map(|(name, value)| Some((name, value?))),
+    );
+    let mut session = expectrl::Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    session.expect("Revoked user").unwrap();
+    session.send("\r").unwrap();
+    session.expect(RUN).unwrap();
+    session.send("\r").unwrap();
+    session.expect("code 0.").unwrap();
+    let text = std::fs::read_to_string(home.path().join("out.json")).unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document["kind"], "unrevoked");
+}
+
+/// Names of the store are shown as what they are, and steer nothing.
+#[test]
+fn without_a_terminal_the_flags_are_named() {
+    let home = estate();
+    let run = |args: &[&str]| {
+        let output = common::nkeep_at(home.path()).args(args).output().unwrap();
+        (
+            String::from_utf8(output.stderr).unwrap(),
+            output.status.code(),
+        )
+    };
+    let (text, code) = run(&["add", "user", "-a", "ACME", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(
+        text.contains("--name") && text.contains("--allow-pub"),
+        "{text}"
+    );
+    assert!(!text.contains("--account"), "{text}");
+    for args in [
+        ["-i", "add", "user", "x", "--no-input"],
+        ["--no-input", "list", "users", "-i", "--json"],
+    ] {
+        let (text, code) = run(&args);
+        assert_eq!(code, Some(2), "{text}");
+        assert!(text.contains("cannot be used with"), "{text}");
+    }
+    // Where there is nothing to ask, it does nothing.
+    assert_eq!(run(&["-i", "list", "accounts"]), (String::new(), Some(0)));
+    let (text, code) = run(&["-i", "describe", "jwt"]);
+    assert_eq!(code, Some(2), "{text}");
+}
+
+/// Whatever ends the dialogue, the terminal is as it was.
+#[test]
+fn the_terminal_is_given_back() {
+    let home = estate();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    // A list hides the cursor, a line does not echo by itself.
+    for (args, question) in [
+        ("delete user -i", "Account"),
+        ("add account -i", "Name of the account"),
+    ] {
+        for keys in ["\u{3}", "\u{1b}"] {
+            let line = format!("stty echo; {program} {args}; echo over; stty -a; echo done");
+            let mut shell = Command::new("sh");
+            shell.args(["-c", &line]).current_dir(home.path());
+            let plain = common::nkeep_at(home.path());
+            shell.env_clear().envs(
+                plain
+                    .get_envs()
+                    .filter_map(|(name, value)| Some((name, value?))),
+            );
+            shell.env("PATH", "/usr/bin:/bin");
+            let mut session = expectrl::Session::spawn(shell).unwrap();
+            session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+            session.expect(question).unwrap();
+            session.send(keys).unwrap();
+            let before = session.expect("over").unwrap();
+            let text = String::from_utf8_lossy(before.before()).into_owned();
+            let last = text.rfind("\u{1b}[?25");
+            assert!(
+                last.is_none_or(|at| text[at..].starts_with("\u{1b}[?25h")),
+                "{text:?}"
+            );
+            let after = session.expect("done").unwrap();
+            let after = String::from_utf8_lossy(after.before()).into_owned();
+            for mode in ["echo", "icanon", "isig"] {
+                assert!(
+                    after.split_whitespace().any(|word| word == mode),
+                    "{mode}: {after}"
+                );
+            }
+        }
+    }
+}
