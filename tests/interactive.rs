@@ -88,7 +88,11 @@ fn outcome(home: &Path, known: &str, shown: &[&str]) -> Value {
             Value::String(text) if text.len() == 56 && !known.contains(text.as_str()) => {
                 *text = "new".to_owned();
             }
-            Value::Array(items) => items.iter_mut().for_each(|item| scrubbed(item, known)),
+            Value::Array(items) => {
+                items.iter_mut().for_each(|item| scrubbed(item, known));
+                // They may stand in the order of keys.
+                items.sort_by_key(Value::to_string);
+            }
             Value::Object(fields) => {
                 let before = std::mem::take(fields);
                 for (name, mut value) in before {

@@ -273,7 +273,7 @@ pub const CASES: &[Case] = &[
             ("Account:", ENTER),
             ("Revoke what users were given [yes]: ", ENTER),
             ("Delete the keys", YES),
-            ("with it: clerk [no]: ", YES),
+            (r#"Delete 1 user with it: "clerk" [no]: "#, YES),
             ("last token", ENTER),
         ],
         line: "nkeep delete account --name SHOP --rm-nkey --force",

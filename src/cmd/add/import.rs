@@ -117,11 +117,14 @@ fn pick(asking: &mut Asking<'_>, account: &Entity) -> Result<bool, Failure> {
     Ok(true)
 }
 
+/// What another account offers: what it is called in a list, whose it is, and what.
+type Offer = (String, (Entity, Export));
+
 /// What other accounts of the operator offer, and who each of them is.
 fn offers(
     asking: &mut Asking<'_>,
     account: &Entity,
-) -> Result<Vec<(String, (Entity, Export))>, Failure> {
+) -> Result<Vec<Offer>, Failure> {
     let accounts = asking.read(|records| {
         let operator = operator_of(records, account)?;
         let listed = records.listed(EntityKind::Account, Some(&operator.key))?;

@@ -23,6 +23,7 @@ use crate::ui::{ExitCode, Failure};
 type Ask = fn(&mut Asking<'_>) -> Result<(), Failure>;
 
 /// A command line, ready to be run or to be completed.
+#[allow(clippy::large_enum_variant, reason = "a process has one")]
 pub enum Given {
     /// All of it.
     Whole(Cli),
