@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use common::dialogues::{CASES, Case};
+use common::refusal::everything;
 use common::terminal::{at_terminal, exit_code};
 use expectrl::{Eof, Expect as _};
 use serde_json::Value;
@@ -30,6 +31,7 @@ fn estate() -> tempfile::TempDir {
         "edit signing-key --sk generate --role reader -a SHOP --allow-sub news",
         "revocations add-user -u UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H -a SHOP",
         "edit operator --service-url nats://b:4222 --tag old",
+        "revocations add-activation -a ACME -s orders.> -t SHOP",
         "select account SHOP",
     ] {
         let words: Vec<&str> = line.split(' ').collect();
@@ -49,17 +51,6 @@ fn copied(home: &Path) -> tempfile::TempDir {
     copy
 }
 
-/// Everything that a change would change.
-fn state(home: &Path) -> (Vec<u8>, String, Vec<String>) {
-    let store = std::fs::read(home.join(".local/share/nkeep/default.nkeep")).unwrap();
-    let mut files: Vec<String> = std::fs::read_dir(home)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    files.sort();
-    (store, common::at_home(home, &["audit", "log"]), files)
-}
-
 /// Answers in turn, then types that; what was printed, and the exit code.
 fn talked(home: &Path, args: &[&str], talk: &[(&str, &str)], last: (&str, &str)) -> (String, i32) {
     let mut session = at_terminal(home, args);
@@ -75,6 +66,22 @@ fn talked(home: &Path, args: &[&str], talk: &[(&str, &str)], last: (&str, &str))
     let rest = session.expect(Eof).unwrap();
     text.push_str(&String::from_utf8_lossy(rest.as_bytes()));
     (text, exit_code(&session))
+}
+
+/// A shell at a terminal that runs that line.
+fn shell(home: &Path, line: &str) -> expectrl::session::OsSession {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", line]).current_dir(home).env_clear();
+    let plain = common::nkeep_at(home);
+    shell.envs(
+        plain
+            .get_envs()
+            .filter_map(|(name, value)| Some((name, value?))),
+    );
+    shell.env("PATH", "/usr/bin:/bin");
+    let mut session = expectrl::Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    session
 }
 
 fn interactive(case: &Case) -> Vec<&'static str> {
@@ -129,7 +136,7 @@ fn shown_line(text: &str) -> (String, String) {
 fn a_dialogue_comes_to_what_its_flags_come_to() {
     let origin = estate();
     let known = common::at_home(origin.path(), &["list", "keys", "--json"]);
-    let before = state(origin.path());
+    let before = everything(origin.path());
     for case in CASES {
         let (asked, typed) = (copied(origin.path()), copied(origin.path()));
         let (text, code) = talked(asked.path(), &interactive(case), case.talk, (RUN, "yes\r"));
@@ -152,7 +159,7 @@ fn a_dialogue_comes_to_what_its_flags_come_to() {
         assert!(output.status.success(), "{line}: {output:?}");
         let shown = |home: &Path| outcome(home, &known, case.shown);
         assert_eq!(shown(asked.path()), shown(typed.path()), "{line}");
-        assert_ne!(state(asked.path()), before, "{line}");
+        assert_ne!(everything(asked.path()), before, "{line}");
     }
 }
 
@@ -160,7 +167,7 @@ fn a_dialogue_comes_to_what_its_flags_come_to() {
 fn whoever_breaks_off_changes_nothing() {
     let home = estate();
     let home = home.path();
-    let before = state(home);
+    let before = everything(home);
     for case in CASES {
         let args = interactive(case);
         let talk = case.talk;
@@ -177,7 +184,7 @@ fn whoever_breaks_off_changes_nothing() {
         broken(talk.len() / 2, "\u{1b}", 1, "cancelled");
         broken(talk.len(), "\u{4}", 130, "interrupted");
         broken(talk.len(), "no\r", 1, "cancelled");
-        assert_eq!(state(home), before, "{args:?}");
+        assert_eq!(everything(home), before, "{args:?}");
     }
 }
 
@@ -253,7 +260,7 @@ fn what_is_given_is_not_asked() {
 #[test]
 fn an_edit_that_leaves_all_as_it_is_is_none() {
     let home = estate();
-    let before = state(home.path());
+    let before = everything(home.path());
     let questions = [
         "Type",
         "Name",
@@ -268,7 +275,7 @@ fn an_edit_that_leaves_all_as_it_is_is_none() {
     let (text, code) = talked(home.path(), &args, &talk, (questions[4], "\r"));
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("nothing was changed: every answer"), "{text}");
-    assert_eq!(state(home.path()), before);
+    assert_eq!(everything(home.path()), before);
 }
 
 #[test]
@@ -303,16 +310,7 @@ fn json_is_alone_on_stdout() {
     let program = env!("CARGO_BIN_EXE_nkeep");
     let line =
         format!("{program} revocations delete-user -a SHOP --json -i > out.json; echo code $?.");
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &line]).current_dir(home.path());
-    let plain = common::nkeep_at(home.path());
-    shell.env_clear().envs(
-        plain
-            .get_envs()
-            .filter_map(|(name, value)| Some((name, value?))),
-    );
-    let mut session = expectrl::Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    let mut session = shell(home.path(), &line);
     session.expect("Revoked user").unwrap();
     session.send("\r").unwrap();
     session.expect(RUN).unwrap();
@@ -323,7 +321,6 @@ fn json_is_alone_on_stdout() {
     assert_eq!(document["kind"], "unrevoked");
 }
 
-/// Names of the store are shown as what they are, and steer nothing.
 #[test]
 fn without_a_terminal_the_flags_are_named() {
     let home = estate();
@@ -367,17 +364,7 @@ fn the_terminal_is_given_back() {
     ] {
         for keys in ["\u{3}", "\u{1b}"] {
             let line = format!("stty echo; {program} {args}; echo over; stty -a; echo done");
-            let mut shell = Command::new("sh");
-            shell.args(["-c", &line]).current_dir(home.path());
-            let plain = common::nkeep_at(home.path());
-            shell.env_clear().envs(
-                plain
-                    .get_envs()
-                    .filter_map(|(name, value)| Some((name, value?))),
-            );
-            shell.env("PATH", "/usr/bin:/bin");
-            let mut session = expectrl::Session::spawn(shell).unwrap();
-            session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+            let mut session = shell(home.path(), &line);
             session.expect(question).unwrap();
             session.send(keys).unwrap();
             let before = session.expect("over").unwrap();
@@ -397,4 +384,128 @@ fn the_terminal_is_given_back() {
             }
         }
     }
+}
+
+/// A store may hold words of others: they are shown as what they are, and steer nothing.
+#[test]
+fn what_the_store_holds_steers_no_terminal() {
+    let home = estate();
+    let hostile = "\u{1b}[31mred\u{202e}";
+    for flag in ["--tag", "--description"] {
+        common::at_home(home.path(), &["edit", "account", "SHOP", flag, hostile]);
+    }
+    let args = [
+        "edit",
+        "account",
+        "SHOP",
+        "--sk",
+        CURVELESS,
+        "--rm-sk",
+        "x",
+        "--conns",
+        "1",
+        "--leaf-conns",
+        "1",
+        "--data",
+        "1",
+        "--exports",
+        "1",
+        "--imports",
+        "1",
+        "--payload",
+        "1",
+        "--subscriptions",
+        "1",
+        "--wildcard-exports",
+        "--disallow-bearer",
+        "--start",
+        "0",
+        "--expiry",
+        "0",
+        "--tag",
+        "x",
+        "-i",
+    ];
+    let talk = [
+        ("Set what JetStream", "\r"),
+        ("Take away labels", " \r"),
+        ("For people [\\u{1b}[31mred\\u{202e}]: ", "\r"),
+        ("Where people read more", "\r"),
+        ("Set permissions", "\r"),
+        ("Set where message traces", "\r"),
+    ];
+    let (text, code) = talked(home.path(), &args, &talk, (RUN, "no\r"));
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        !text.contains("\u{1b}[31m") && !text.contains('\u{202e}'),
+        "{text:?}"
+    );
+    assert!(text.contains("[ ] \\u{1b}[31mred"), "{text}");
+}
+
+/// An account key that the store has not.
+const CURVELESS: &str = "ACEK4HZ2HBPLB3R7NOQR2F5STFKJUPEK6RJULNE5ERNJHU4AGZAPYSXN";
+
+/// Who ends the process from elsewhere, or closes the terminal, ends the dialogue.
+#[test]
+fn a_signal_ends_a_dialogue_and_gives_the_terminal_back() {
+    let home = estate();
+    let before = everything(home.path());
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    for (signal, codes) in [
+        ("TERM", [143, 130]),
+        ("HUP", [129, 130]),
+        ("INT", [130, 130]),
+    ] {
+        let inner = format!("echo pid $$.; exec {program} delete user -i");
+        let line = format!("stty echo; sh -c '{inner}'; echo code $?.; stty -a; echo done");
+        let mut session = shell(home.path(), &line);
+        session.expect("pid ").unwrap();
+        let pid = session.expect(".").unwrap();
+        let pid = String::from_utf8(pid.before().to_vec()).unwrap();
+        session.expect("> SHOP").unwrap();
+        let killed = Command::new("kill")
+            .args([&format!("-{signal}"), &pid])
+            .status();
+        assert!(killed.unwrap().success());
+        let after = session.expect("done").unwrap();
+        let after = String::from_utf8_lossy(after.before()).into_owned();
+        let ended = codes.map(|code| format!("code {code}."));
+        assert!(ended.iter().any(|code| after.contains(code)), "{after}");
+        assert!(after.contains("\u{1b}[?25h"), "{after:?}");
+        assert!(
+            after.split_whitespace().any(|mode| mode == "echo"),
+            "{after}"
+        );
+    }
+    assert_eq!(everything(home.path()), before);
+}
+
+#[test]
+fn a_store_is_made_by_answers() {
+    let home = tempfile::tempdir().unwrap();
+    let talk = [
+        ("Name of the operator", "../x\r"),
+        ("it cannot be a name", ""),
+        ("Name of the operator", "ACME\r"),
+        (
+            "Where clients connect [nats://localhost:4222]: ",
+            "tls://nats.example.com:4222\r",
+        ),
+        ("File for a new identity", "id.txt\r"),
+    ];
+    for (keys, code) in [("no\r", 1), ("\u{3}", 130)] {
+        let (text, found) = talked(home.path(), &["init", "-i"], &talk, (RUN, keys));
+        assert_eq!(found, code, "{text}");
+        assert!(everything(home.path()).is_empty(), "{text}");
+    }
+    let (text, code) = talked(home.path(), &["init", "-i"], &talk, (RUN, "\r"));
+    assert_eq!(code, 0, "{text}");
+    let line = "nkeep init --name ACME --url tls://nats.example.com:4222 --new-identity id.txt";
+    assert_eq!(shown_line(&text).1, line);
+    let operator = common::at_home(home.path(), &["describe", "operator", "--json"]);
+    assert!(
+        operator.contains("tls://nats.example.com:4222"),
+        "{operator}"
+    );
 }

@@ -363,4 +363,14 @@ pub const CASES: &[Case] = &[
         line: "nkeep revocations add-activation --account ACME --subject 'orders.>' --target-account '*' --at 1795100000",
         shown: &["describe", "account", "ACME"],
     },
+    Case {
+        typed: &["revocations", "delete-activation"],
+        talk: &[
+            ("Account:", UP),
+            ("Private export:", ENTER),
+            ("Account whose revocation it is", "SHOP\r"),
+        ],
+        line: "nkeep revocations delete-activation --account ACME --subject 'orders.>' --target-account SHOP",
+        shown: &["describe", "account", "ACME"],
+    },
 ];

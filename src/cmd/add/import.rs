@@ -121,10 +121,7 @@ fn pick(asking: &mut Asking<'_>, account: &Entity) -> Result<bool, Failure> {
 type Offer = (String, (Entity, Export));
 
 /// What other accounts of the operator offer, and who each of them is.
-fn offers(
-    asking: &mut Asking<'_>,
-    account: &Entity,
-) -> Result<Vec<Offer>, Failure> {
+fn offers(asking: &mut Asking<'_>, account: &Entity) -> Result<Vec<Offer>, Failure> {
     let accounts = asking.read(|records| {
         let operator = operator_of(records, account)?;
         let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
