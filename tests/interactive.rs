@@ -194,6 +194,8 @@ fn a_bad_answer_is_refused_for_its_reason_and_asked_again() {
     let talk = [
         ("Name of the user: ", "a/b\r"),
         ("it cannot be a name", ""),
+        ("Name of the user: ", "acme\r"),
+        ("there is \"ACME\" already", ""),
         ("Name of the user: ", "\r"),
         ("it is needed", ""),
         // A letter is taken back, and a whole line.
@@ -264,7 +266,7 @@ fn an_edit_that_leaves_all_as_it_is_is_none() {
     let questions = [
         "Type",
         "Name",
-        "Offer it to accounts with",
+        "Private: for accounts",
         "What it is",
         "Where people read",
         "Key that signs",
@@ -429,7 +431,7 @@ fn what_the_store_holds_steers_no_terminal() {
     let talk = [
         ("Set what JetStream", "\r"),
         ("Take away labels", " \r"),
-        ("For people [\\u{1b}[31mred\\u{202e}]: ", "\r"),
+        ("What it is, for people [\\u{1b}[31mred\\u{202e}]: ", "\r"),
         ("Where people read more", "\r"),
         ("Set permissions", "\r"),
         ("Set where message traces", "\r"),

@@ -12,6 +12,7 @@ use crate::cmd::when::Validity;
 use crate::jwt::claims::Permissions;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, flags};
@@ -48,7 +49,7 @@ pub struct Args {
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let operator = asking.operator()?;
-    asking.new_name("account")?;
+    asking.new_name(EntityKind::Account, Some(&operator))?;
     asking.text("public_key", "")?;
     asking.validity((0, 0))?;
     asking.text_as("description", "What it is, for people", "")?;

@@ -130,7 +130,12 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.needed("subject", "Subject that is offered")?;
     let subject = asking.value("subject").unwrap_or_default();
     asking.text_as("name", "Name", &subject)?;
-    let private = asking.switch("private", false)?;
+    let private = asking.switch_as(
+        "private",
+        "Private: for accounts with an activation only",
+        false,
+        false,
+    )?;
     if service {
         asking.service(None)?;
     }

@@ -98,10 +98,20 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     )?;
     // What an activation is for, it says itself.
     if asking.has("token") || asking.has("service") {
-        asking.switch("share", false)?;
+        asking.switch_as(
+            "share",
+            "Tell the exporter about the client when latency is timed",
+            false,
+            false,
+        )?;
     }
     if asking.has("token") || !asking.has("service") {
-        asking.switch("allow_trace", false)?;
+        asking.switch_as(
+            "allow_trace",
+            "Let message traces go on behind it",
+            false,
+            false,
+        )?;
     }
     asking.operator_key(&account)
 }

@@ -11,6 +11,7 @@ use crate::cmd::signer::IdentityKey;
 use crate::cmd::when::Validity;
 use crate::nkey::Kind;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
 use crate::ui::{Failure, flags};
@@ -42,7 +43,7 @@ pub struct Args {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
-    asking.new_name("operator")?;
+    asking.new_name(EntityKind::Operator, None)?;
     asking.validity((0, 0))?;
     asking.switch_as(
         "sys",

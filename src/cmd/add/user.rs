@@ -13,6 +13,7 @@ use crate::cmd::when::Validity;
 use crate::jwt::claims::Permissions;
 use crate::nkey::UserKey;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::text::shell_word;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::{Place, TrustError};
@@ -53,7 +54,7 @@ pub struct Args {
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.account()?;
-    asking.new_name("user")?;
+    asking.new_name(EntityKind::User, Some(&account))?;
     asking.text("public_key", "")?;
     asking.validity((0, 0))?;
     asking.tags(&[])?;

@@ -65,27 +65,25 @@ pub fn parse() -> Result<Given, clap::Error> {
     let words: Vec<OsString> = std::env::args_os().collect();
     let strict = command().try_get_matches_from(&words);
     // What is missing may be asked for; what is wrong is wrong.
-    let is_open = strict.as_ref().map_or_else(
-        |error| error.kind() == ErrorKind::MissingRequiredArgument,
-        |_| true,
-    );
-    if is_open {
-        let matches = partly(&words)?;
-        if matches.get_flag("interactive") {
-            if matches.get_flag("no_input") {
-                let both = "the argument '--interactive' cannot be used with '--no-input'";
-                return Err(command().error(ErrorKind::ArgumentConflict, both));
-            }
-            let (path, _) = leaf(&matches);
-            if let Some(ask) = dialogues::of(&path) {
-                return Ok(Given::Draft(Draft {
-                    json: matches.get_flag("json"),
-                    opening: Opening::from_arg_matches(&matches)?,
-                    words,
-                    path,
-                    ask,
-                }));
-            }
+    let matches = match &strict {
+        Ok(matches) => Some(matches.clone()),
+        Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => Some(partly(&words)?),
+        Err(_) => None,
+    };
+    if let Some(matches) = matches.filter(|matches| matches.get_flag("interactive")) {
+        if matches.get_flag("no_input") {
+            let both = "the argument '--interactive' cannot be used with '--no-input'";
+            return Err(command().error(ErrorKind::ArgumentConflict, both));
+        }
+        let (path, _) = leaf(&matches);
+        if let Some(ask) = dialogues::of(&path) {
+            return Ok(Given::Draft(Draft {
+                json: matches.get_flag("json"),
+                opening: Opening::from_arg_matches(&matches)?,
+                words,
+                path,
+                ask,
+            }));
         }
     }
     Cli::from_arg_matches(&strict?).map(Given::Whole)
@@ -267,6 +265,16 @@ impl<'a> Asking<'a> {
                 return Ok(yes);
             }
         }
+    }
+
+    /// Asks for a line that is no flag yet.
+    pub(super) fn line(&self, question: &str) -> Result<String, Failure> {
+        self.dialogue.line(question, "")
+    }
+
+    /// Says something in between.
+    pub(super) fn say(&self, message: &str) -> Result<(), Failure> {
+        self.dialogue.say(message)
     }
 
     /// Asks something that is no flag.

@@ -5,8 +5,9 @@ use crate::cmd::naming::{InAccount, UnderOperator};
 use crate::jwt::claims::{Account, Body, Claims, Export, Operator, Scope, ShareType, SigningKeys};
 use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
-use crate::store::record::{Entity, EntityKind};
+use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Listed, Records, Store as _};
+use crate::text::quoted;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
@@ -96,12 +97,29 @@ impl Asking<'_> {
         self.read(|records| Ok(records.listed(EntityKind::User, Some(&account.key))?))
     }
 
-    /// The name of something new.
-    pub(in crate::cmd) fn new_name(&mut self, what: &str) -> Result<(), Failure> {
-        if self.has("positional") {
+    /// The name of something new, which nothing else of the kind has there.
+    pub(in crate::cmd) fn new_name(
+        &mut self,
+        kind: EntityKind,
+        parent: Option<&Entity>,
+    ) -> Result<(), Failure> {
+        if self.has("positional") || self.has("name") {
             return Ok(());
         }
-        self.needed("name", &format!("Name of the {what}"))
+        let parent = parent.map(|parent| &parent.key);
+        loop {
+            let line = self.line(&format!("Name of the {kind}"))?;
+            let taken = match Name::given(&line) {
+                Ok(name) => self.read(|records| Ok(records.named(kind, parent, &name)?))?,
+                Err(_) => None,
+            };
+            match taken {
+                Some(taken) => self.say(&format!("there is {} already", quoted(&taken.name)))?,
+                None if line.is_empty() => self.say("it is needed")?,
+                None if self.answer("name", &line)? => return Ok(()),
+                None => {}
+            }
+        }
     }
 
     /// Which key of the operator signs.

@@ -117,11 +117,10 @@ impl Asking<'_> {
         let question =
             "How long an answer may take, such as 500ms or 5s; 0 is for as long as it takes";
         self.text_as("response_threshold", question, &length(threshold))?;
-        self.switch(
-            "allow_trace",
-            present.is_some_and(|export| export.allow_trace),
-        )
-        .map(drop)
+        let traced = present.is_some_and(|export| export.allow_trace);
+        let question = "Let message traces go on behind it";
+        self.switch_as("allow_trace", question, traced, traced)
+            .map(drop)
     }
 
     /// What goes with what is deleted.

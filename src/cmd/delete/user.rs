@@ -63,14 +63,20 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.account()?;
     if !asking.has("positional") {
         let users = asking.users(&account)?;
-        let users: Vec<String> = users.into_iter().map(|user| user.name).collect();
-        if users.is_empty() {
+        let choices: Vec<_> = users
+            .into_iter()
+            .map(|user| (user.name.clone(), user.name))
+            .collect();
+        if choices.is_empty() {
             let name = shell_word(account.name.as_str());
             let none = format!("account {} has no users", quoted(&account.name));
             return Err(Failure::usage(none)).hint(format!("nkeep add user NAME -a {name}"));
         }
         while !asking.has("name") {
-            asking.some_of("name", &users)?;
+            asking.some_as("name", "Users", &choices)?;
+            if !asking.has("name") {
+                asking.say("mark one of them at least, or leave by Escape")?;
+            }
         }
     }
     asking.fate()?;

@@ -1,7 +1,7 @@
 //! `nkeep edit account`.
 
 use super::jetstream::JetStreamEdits;
-use super::{TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -197,7 +197,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.wanted_account("name")?;
     let claims = claims_of::<Account>(&account)?;
     let (body, limits) = (&claims.body, &claims.body.limits);
-    asking.text("sk", "")?;
+    asking.text_as("sk", SIGNING_KEYS, "")?;
     asking.some_as(
         "rm_sk",
         "Signing keys to take away",
@@ -220,7 +220,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.validity((claims.not_before, claims.expires))?;
     asking.tags(&body.tags)?;
     asking.operator_key(&account)?;
-    asking.text("description", &body.description)?;
+    asking.text_as("description", "What it is, for people", &body.description)?;
     asking.text("info_url", &body.info_url)?;
     asking.permissions(&body.default_permissions.permissions)?;
     if asking.yes("Set where message traces go", false)? {

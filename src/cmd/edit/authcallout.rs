@@ -173,7 +173,8 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.text_as("allowed_account", question, "")?;
     asking.some_of("rm_allowed_account", &callout.allowed_accounts)?;
     if callout.xkey.is_empty() || !asking.switch("rm_curve", false)? {
-        asking.text("curve", &callout.xkey)?;
+        let question = "Curve key that requests are sealed to: generate, a public key, or a file";
+        asking.text_as("curve", question, &callout.xkey)?;
     }
     asking.operator_key(&account)
 }

@@ -89,7 +89,13 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     };
     let service = asking.share_type(is_service(export.share_type))?;
     asking.text_as("name", "Name", &export.name)?;
-    asking.switch("private", export.token_required)?;
+    let is_private = export.token_required;
+    asking.switch_as(
+        "private",
+        "Private: for accounts with an activation only",
+        is_private,
+        is_private,
+    )?;
     if service {
         asking.service(Some(&export))?;
     }

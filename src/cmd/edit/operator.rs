@@ -1,6 +1,6 @@
 //! `nkeep edit operator`.
 
-use super::{TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
@@ -133,7 +133,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
             present,
         )?;
     }
-    asking.text("sk", "")?;
+    asking.text_as("sk", SIGNING_KEYS, "")?;
     asking.some_of("rm_sk", &body.signing_keys)?;
     asking
         .switch("require_signing_keys", body.strict_signing_key_usage)
