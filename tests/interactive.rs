@@ -32,6 +32,7 @@ fn estate() -> tempfile::TempDir {
         "revocations add-user -u UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H -a SHOP",
         "edit operator --service-url nats://b:4222 --tag old",
         "revocations add-activation -a ACME -s orders.> -t SHOP",
+        "generate activation -a ACME -s orders.> -t SHOP -o leave.jwt",
         "select account SHOP",
     ] {
         let words: Vec<&str> = line.split(' ').collect();

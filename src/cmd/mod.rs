@@ -83,8 +83,8 @@ pub struct Cli {
     #[arg(long, short = 'J', global = true, help_heading = "Global options")]
     pub json: bool,
 
-    /// Ask for what is not given, show the command that it comes to, and do it on a yes (add, edit, delete, init and what
-    /// else has something to ask)
+    /// Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask,
+    /// this does nothing
     #[arg(long, short, global = true, help_heading = "Global options")]
     interactive: bool,
 

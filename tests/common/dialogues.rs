@@ -373,4 +373,31 @@ pub const CASES: &[Case] = &[
         line: "nkeep revocations delete-activation --account ACME --subject 'orders.>' --target-account SHOP",
         shown: &["describe", "account", "ACME"],
     },
+    // What a role says of its users is asked of nobody.
+    Case {
+        typed: &["add", "user", "-a", "SHOP", "-K", "reader"],
+        talk: &[
+            ("Name of the user: ", "vesna\r"),
+            ("Public key of the user", ENTER),
+            ("Valid from", ENTER),
+            ("Valid until", ENTER),
+            ("Labels", "x\r"),
+        ],
+        line: "nkeep add user -a SHOP -K reader --name vesna --tag x",
+        shown: &["describe", "user", "vesna", "-a", "SHOP"],
+    },
+    Case {
+        typed: &["add", "import", "-a", "SHOP"],
+        talk: &[
+            ("Pick what an account here offers [yes]: ", ENTER),
+            ("Export:", ENTER),
+            ("It is private: file with the activation: ", "leave.jwt\r"),
+            ("Name [none]: ", "new\r"),
+            ("What it is called in this account", ENTER),
+            ("Tell the exporter", ENTER),
+            ("message traces", ENTER),
+        ],
+        line: "nkeep add import -a SHOP --token leave.jwt --name new",
+        shown: &["describe", "account", "SHOP"],
+    },
 ];

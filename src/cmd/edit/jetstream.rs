@@ -72,9 +72,18 @@ pub fn ask(asking: &mut Asking<'_>, limits: &AccountLimits) -> Result<(), Failur
         Some(tier) => tier.map(|tier| tier.limits).unwrap_or_default(),
         None => limits.jetstream,
     };
+    let mut is_used = false;
     for (id, number) in [
         ("js_mem_storage", present.mem_storage),
         ("js_disk_storage", present.disk_storage),
+    ] {
+        asking.text(id, &number.to_string())?;
+        is_used |= asking.value(id).map_or(number != 0, |answer| answer != "0");
+    }
+    if !is_used {
+        return Ok(());
+    }
+    for (id, number) in [
         ("js_streams", present.streams),
         ("js_consumer", present.consumer),
         ("js_max_mem_stream", present.mem_max_stream_bytes),
