@@ -66,7 +66,7 @@ pub fn parse() -> Result<Given, clap::Error> {
     let strict = command().try_get_matches_from(&words);
     // What is missing may be asked for; what is wrong is wrong.
     let matches = match &strict {
-        Ok(matches) => Some(matches.clone()),
+        Ok(matches) => matches.get_flag("interactive").then(|| matches.clone()),
         Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => Some(partly(&words)?),
         Err(_) => None,
     };
