@@ -281,6 +281,34 @@ fn an_edit_that_leaves_all_as_it_is_is_none() {
     assert_eq!(everything(home.path()), before);
 }
 
+/// A key that is made is a change, wherever a key is named.
+#[test]
+fn a_signing_key_alone_is_an_edit() {
+    let home = estate();
+    let talk = [
+        ("Valid from", "\r"),
+        ("Valid until", "\r"),
+        ("Labels to add", "\r"),
+        ("Take away labels", "\r"),
+        ("Where accounts are pushed to", "\r"),
+        ("URLs to add", "\r"),
+        ("Take away where clients connect", "\r"),
+        ("Set the system account", "\r"),
+        ("Signing keys to add", "generate\r"),
+        ("Signing key to take away", "\r"),
+        ("Identity keys may sign nothing", "\r"),
+    ];
+    let (text, code) = talked(home.path(), &["edit", "operator", "-i"], &talk, (RUN, "\r"));
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(shown_line(&text).1, "nkeep edit operator --sk generate");
+    let operator = common::at_home(home.path(), &["describe", "operator", "--json"]);
+    let operator: Value = serde_json::from_str(&operator).unwrap();
+    assert_eq!(
+        operator["nats"]["signing_keys"].as_array().unwrap().len(),
+        2
+    );
+}
+
 #[test]
 fn a_list_of_many_is_searched() {
     let home = common::estate();

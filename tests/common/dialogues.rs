@@ -400,4 +400,17 @@ pub const CASES: &[Case] = &[
         line: "nkeep add import -a SHOP --token leave.jwt --name new",
         shown: &["describe", "account", "SHOP"],
     },
+    // What names it elsewhere is a change here.
+    Case {
+        typed: &["edit", "export", "-a", "ACME", "--subject", "prices.>"],
+        talk: &[
+            ("Type:", ENTER),
+            ("Name [prices.>]: ", "prices\r"),
+            ("activation only [no]: ", ENTER),
+            ("What it is", ENTER),
+            ("Where people read more", ENTER),
+        ],
+        line: "nkeep edit export -a ACME --subject 'prices.>' --name prices",
+        shown: &["describe", "account", "ACME"],
+    },
 ];

@@ -28,6 +28,7 @@ impl Asking<'_> {
 
     /// Under which operator, where there are several.
     pub(in crate::cmd) fn operator(&mut self) -> Result<Entity, Failure> {
+        self.only_place(&["operator"]);
         let ctx = self.ctx;
         let (listed, present) = self.read(|records| {
             let listed = records.listed(EntityKind::Operator, None)?;
@@ -49,6 +50,7 @@ impl Asking<'_> {
     /// In which account.
     pub(in crate::cmd) fn account(&mut self) -> Result<Entity, Failure> {
         self.operator()?;
+        self.only_place(&["account"]);
         self.account_as("account")?;
         let ctx = self.ctx;
         let within: InAccount = self.part()?;
@@ -56,8 +58,9 @@ impl Asking<'_> {
     }
 
     /// Which account it is about, as the argument or with that flag.
-    pub(in crate::cmd) fn wanted_account(&mut self, id: &str) -> Result<Entity, Failure> {
+    pub(in crate::cmd) fn wanted_account(&mut self, id: &'static str) -> Result<Entity, Failure> {
         self.operator()?;
+        self.only_place(&["positional", id]);
         if !self.has("positional") {
             self.account_as(id)?;
         }
@@ -84,6 +87,7 @@ impl Asking<'_> {
 
     /// Which user of the account.
     pub(in crate::cmd) fn wanted_user(&mut self, account: &Entity) -> Result<Entity, Failure> {
+        self.only_place(&["positional", "name"]);
         if !self.has("positional") {
             let listed = self.users(account)?;
             self.choice("name", "User", &names(&listed), 0)?;
@@ -186,6 +190,7 @@ impl Asking<'_> {
         question: &str,
         fits: impl Fn(&Export) -> bool,
     ) -> Result<Option<Export>, Failure> {
+        self.only_place(&["subject"]);
         let claims = claims_of::<Account>(account)?;
         let exports = claims.body.exports.into_iter().filter(fits);
         let exports: Vec<(String, Export)> = exports

@@ -95,6 +95,9 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
         asking.choice("sk", "Signing key", &choices, 0)?;
     }
     let wanted = asking.value("positional").or_else(|| asking.value("sk"));
+    if wanted.as_deref() != Some("generate") {
+        asking.only_place(&["positional", "sk"]);
+    }
     let found = keys.0.into_iter().find(|(key, scope)| {
         let role = scope.as_ref().map(|scope| scope.role.as_str());
         Some(key) == wanted.as_ref() || (role.is_some() && role == wanted.as_deref())
