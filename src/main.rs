@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use nkeep::cmd::{self, Cli, Ctx};
-use nkeep::ui::{self, Ui};
+use nkeep::cmd::{self, Ctx, Given};
+use nkeep::ui;
 
 fn main() -> ExitCode {
     harden();
@@ -18,7 +18,7 @@ fn code() -> ui::ExitCode {
         Err(error) => return ui::usage(&error, "nkeep completion --help"),
     }
     match cmd::parse() {
-        Ok(cli) => run(&cli),
+        Ok(given) => run(&given),
         Err(error) => ui::usage(&error, &cmd::help_command()),
     }
 }
@@ -31,14 +31,14 @@ fn completed() -> Result<bool, clap::Error> {
         .try_complete(std::env::args_os(), here.as_deref())
 }
 
-fn run(cli: &Cli) -> ui::ExitCode {
-    let ui = Ui::new(cli.json, cli.quiet);
-    let outcome = std::panic::catch_unwind(|| cmd::run(&Ctx::new(ui, cli), cli));
+fn run(given: &Given) -> ui::ExitCode {
+    let ctx = Ctx::new(given);
+    let outcome = std::panic::catch_unwind(|| cmd::run(&ctx, given));
     match outcome {
         Ok(Ok(())) => ui::ExitCode::Done,
         Ok(Err(failure)) => {
             if !failure.is_silent() {
-                ui.failure(&failure);
+                ctx.ui.failure(&failure);
             }
             failure.code()
         }

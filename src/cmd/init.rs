@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::Ctx;
+use super::asking::Asking;
 use super::example::Example;
 use super::store::init::{Founding, NewIdentity};
 use crate::store::record::{Entity, Name};
@@ -51,6 +52,20 @@ struct Made {
     system: Entity,
     account: Entity,
     user: Entity,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    asking.needed(
+        "name",
+        "Name of the operator, and of the first account and user",
+    )?;
+    asking.text_as("url", "Where clients connect", "nats://localhost:4222")?;
+    let by_file = "File for a new identity, in place of a passphrase";
+    if !asking.has("generate_passphrase") && !asking.opens() {
+        asking.text_as("new_identity", by_file, "")?;
+    }
+    Ok(())
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

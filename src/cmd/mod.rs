@@ -7,6 +7,7 @@ pub mod examples;
 mod add;
 #[cfg(unix)]
 mod agent;
+mod asking;
 mod audit;
 mod chain;
 mod changed;
@@ -54,8 +55,9 @@ mod validate;
 mod version;
 mod when;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
+pub use asking::{Given, parse};
 pub use opening::Opening;
 
 use crate::clock::Clock;
@@ -78,17 +80,8 @@ use crate::ui::{Failure, Ui};
     help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}"
 )]
 pub struct Cli {
-    /// Print one JSON document, and errors as JSON
-    #[arg(long, short = 'J', global = true, help_heading = "Global options")]
-    pub json: bool,
-
-    /// Say what would be done, and change nothing
-    #[arg(long, global = true, help_heading = "Global options")]
-    pub dry_run: bool,
-
-    /// Say nothing of what was done; warnings and errors stay
-    #[arg(long, short = 'q', global = true, help_heading = "Global options")]
-    pub quiet: bool,
+    #[command(flatten)]
+    globals: Globals,
 
     /// Print the version
     #[arg(long, short = 'v', short_alias = 'V', action = clap::ArgAction::Version)]
@@ -99,6 +92,24 @@ pub struct Cli {
 
     #[command(subcommand)]
     command: Command,
+}
+
+/// How every command is run.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub struct Globals {
+    /// Print one JSON document, and errors as JSON
+    #[arg(long, short = 'J', global = true, help_heading = "Global options")]
+    pub json: bool,
+    /// Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask,
+    /// this does nothing
+    #[arg(long, short, global = true, help_heading = "Global options")]
+    pub interactive: bool,
+    /// Say what would be done, and change nothing
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub dry_run: bool,
+    /// Say nothing of what was done; warnings and errors stay
+    #[arg(long, short, global = true, help_heading = "Global options")]
+    pub quiet: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -182,7 +193,8 @@ impl Ctx {
 
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
-    pub fn new(ui: Ui, cli: &Cli) -> Self {
+    pub fn new(given: &Given) -> Self {
+        let globals = given.globals();
         let stopped = std::env::var("NKEEP_TEST_CLOCK")
             .ok()
             .filter(|_| cfg!(debug_assertions));
@@ -190,10 +202,10 @@ impl Ctx {
             .and_then(|at| at.parse().ok())
             .map_or(Clock::System, Clock::Fixed);
         Self {
-            ui,
+            ui: Ui::new(globals.json, globals.quiet),
             clock,
-            opening: cli.opening.clone(),
-            made: if cli.dry_run {
+            opening: given.opening().clone(),
+            made: if globals.dry_run {
                 Made::trial()
             } else {
                 Made::default()
@@ -206,11 +218,6 @@ impl Ctx {
 #[must_use]
 pub fn command() -> clap::Command {
     examples::attached(Cli::command())
-}
-
-/// Reads the arguments that the process was given.
-pub fn parse() -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches()?)
 }
 
 /// The command that shows how the command of this process is written.
@@ -233,15 +240,11 @@ pub fn help_command() -> String {
 }
 
 /// Runs one command. What a failure suggests is about the same store.
-pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
-    if ctx.made.is_trial() {
-        trial::can_be_tried(&cli.command)?;
-    }
-    let outcome = dispatched(ctx, cli);
-    let is_told = outcome.as_ref().err().is_none_or(Failure::is_silent);
-    if ctx.made.is_trial() && is_told {
-        ctx.ui.note("dry run: nothing was changed");
-    }
+pub fn run(ctx: &Ctx, given: &Given) -> Result<(), Failure> {
+    let outcome = match given {
+        Given::Whole(cli) => tried(ctx, cli),
+        Given::Draft(draft) => draft.completed(ctx).and_then(|cli| tried(ctx, &cli)),
+    };
     outcome.map_err(|failure| {
         let failure = failure
             .or_help(&help_command())
@@ -252,6 +255,19 @@ pub fn run(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
             failure
         }
     })
+}
+
+/// Runs it; in a dry run, says at the end that it was one.
+fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
+    if !ctx.made.is_trial() {
+        return dispatched(ctx, cli);
+    }
+    trial::can_be_tried(&cli.command)?;
+    let outcome = dispatched(ctx, cli);
+    if outcome.as_ref().err().is_none_or(Failure::is_silent) {
+        ctx.ui.note("dry run: nothing was changed");
+    }
+    outcome
 }
 
 fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {

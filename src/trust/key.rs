@@ -6,7 +6,7 @@ use super::{Result, TrustError};
 use crate::jwt::claims::SigningKeys;
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
-use crate::store::class::{Class, Origin, Role};
+use crate::store::class::{Origin, Role};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
@@ -74,22 +74,7 @@ impl NewKey {
 
     /// Keeps the seed, sealed to the recipients of its class.
     pub fn keep(self, changes: &mut dyn Changes, role: Role, owner: &Entity) -> Result<AnyKeyPair> {
-        let record = KeyRecord {
-            public: self.public(),
-            owner: Some(owner.key),
-            role,
-            class: Class::of(self.seed.kind(), role),
-            origin: self.origin,
-            sealed: None,
-            recipients: 0,
-            created: changes.now(),
-        };
-        // A row that is there says for which role its seed is sealed. Of a key that was just made there is none, and to look
-        // would have the keys that wait for it sealed one by one.
-        if !self.fresh && changes.key(&record.public)?.is_some() {
-            changes.remove_key(&record.public)?;
-        }
-        changes.seal_key(record, self.seed)?;
+        keep(changes, self.seed, self.origin, self.fresh, role, owner)?;
         Ok(self.pair)
     }
 
@@ -97,6 +82,27 @@ impl NewKey {
     pub fn pair(&self) -> &AnyKeyPair {
         &self.pair
     }
+}
+
+/// Keeps a seed. Of a key that was just made (`fresh`) there is no row yet, and to look would have the keys that wait for
+/// it sealed one by one; a row that is there says for which role its seed is sealed.
+fn keep(
+    changes: &mut dyn Changes,
+    seed: Seed,
+    origin: Origin,
+    fresh: bool,
+    role: Role,
+    owner: &Entity,
+) -> Result<()> {
+    let record = KeyRecord {
+        owner: Some(owner.key),
+        origin,
+        ..KeyRecord::own(&seed, role, changes.now())
+    };
+    if !fresh && changes.key(&record.public)?.is_some() {
+        changes.remove_key(&record.public)?;
+    }
+    Ok(changes.seal_key(record, seed)?)
 }
 
 /// Where a key comes from that somebody is to have.
@@ -118,11 +124,11 @@ impl KeySource {
         role: Role,
         owner: &Entity,
     ) -> Result<PublicKey> {
-        let new = match self {
-            Self::Generate => NewKey::generate(kind)?,
+        let (seed, origin) = match self {
+            Self::Generate => (Seed::generate(kind)?, Origin::Generated),
             Self::Seed(seed) => {
                 seed.kind().expect(kind)?;
-                NewKey::brought(seed)?
+                (seed, Origin::Imported)
             }
             Self::Public(public) => {
                 public.kind().expect(kind)?;
@@ -130,10 +136,11 @@ impl KeySource {
                 return Ok(public);
             }
         };
-        let public = new.public();
+        let public = seed.public();
+        let fresh = origin == Origin::Generated;
         let kept = adopt(changes, &public, owner)?;
         if kept.is_none_or(|record| record.sealed.is_none()) {
-            new.keep(changes, role, owner)?;
+            keep(changes, seed, origin, fresh, role, owner)?;
         }
         Ok(public)
     }

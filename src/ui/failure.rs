@@ -179,7 +179,7 @@ impl Failure {
     }
 
     /// A command line that clap does not take; `help` is the command that shows how it is written.
-    pub(super) fn from_clap(error: &clap::Error, help: &str) -> Self {
+    pub fn from_clap(error: &clap::Error, help: &str) -> Self {
         if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
             return Self::usage("a subcommand is missing").hint(help);
         }
@@ -233,7 +233,7 @@ impl Failure {
     }
 
     /// The chain of reasons in one line. An error that repeats its source's words is not said twice.
-    fn message(&self) -> String {
+    pub fn message(&self) -> String {
         let mut message = String::new();
         for reason in self.error.chain() {
             let reason = reason

@@ -4,12 +4,14 @@
 //! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
 //! - What was done is said unless `--quiet` is given; warnings and errors always.
 //! - Messages begin in lower case and end without a full stop; a hint is a command that can be run.
-//! - Untrusted text is escaped before it reaches a terminal; no colour or control byte goes anywhere.
+//! - Untrusted text is escaped before it reaches a terminal; no colour goes anywhere, and no control byte but where
+//!   [`ask`] lets a person choose from a list or takes a letter back.
 //! - A secret goes to a terminal only when the user asked to see it there; one inside other text is masked.
 //! - Every write is checked: a full disk behind stdout is an error, a reader that went away is not.
 //!
 //! What is right or wrong about keys and tokens is decided elsewhere.
 
+pub mod ask;
 pub mod claims;
 mod failure;
 pub mod list;

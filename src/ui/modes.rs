@@ -2,7 +2,7 @@
 //! signal ends the process. ^C at a secret is a key like any other; what comes from elsewhere is a signal.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use nix::sys::signal::{SigSet, Signal, raise};
@@ -11,7 +11,17 @@ use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr
 use super::ExitCode;
 
 /// The terminal of the question that stands, and its modes from before.
-static BEFORE: Mutex<Option<(File, Termios)>> = Mutex::new(None);
+static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
+
+struct Before {
+    terminal: File,
+    modes: Termios,
+    /// Whether the cursor may be hidden.
+    in_dialogue: bool,
+}
+
+/// What shows the cursor, which a list of choices hides.
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
 /// Other modes; as they were when this is dropped.
 pub struct Changed(());
@@ -24,6 +34,24 @@ impl Changed {
         silent.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
         silent.local_modes -= LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
         Self::over(terminal, before, &silent, OptionalActions::Flush)
+    }
+
+    /// Every key is read by itself, ^C too, for as long as a dialogue goes on; what was typed ahead is kept.
+    pub fn to_keys(terminal: &File) -> io::Result<Self> {
+        let before = tcgetattr(terminal)?;
+        let mut keys = before.clone();
+        keys.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
+        keys.local_modes -= LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
+        let changed = Self::over(terminal, before, &keys, OptionalActions::Now)?;
+        if let Some(before) = &mut *locked() {
+            before.in_dialogue = true;
+        }
+        Ok(changed)
+    }
+
+    /// Takes the ^C that the library of lists has sent to this thread, and that is held back: it is answered already.
+    pub fn take_interrupt(&self) {
+        let _ = SigSet::from_iter([Signal::SIGINT]).wait();
     }
 
     /// Backspace takes a character back, and not a byte of one.
@@ -43,7 +71,11 @@ impl Changed {
         during: &Termios,
         when: OptionalActions,
     ) -> io::Result<Self> {
-        let kept = (terminal.try_clone()?, before);
+        let kept = Before {
+            terminal: terminal.try_clone()?,
+            modes: before,
+            in_dialogue: false,
+        };
         ending().thread_block()?;
         // From here on, dropping it gives everything back.
         let changed = Self(());
@@ -61,13 +93,16 @@ impl Drop for Changed {
     }
 }
 
-fn locked() -> MutexGuard<'static, Option<(File, Termios)>> {
+fn locked() -> MutexGuard<'static, Option<Before>> {
     BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn give_back() {
-    if let Some((terminal, before)) = locked().take() {
-        let _ = tcsetattr(&terminal, OptionalActions::Now, &before);
+    if let Some(mut before) = locked().take() {
+        if before.in_dialogue {
+            let _ = before.terminal.write_all(SHOW_CURSOR);
+        }
+        let _ = tcsetattr(&before.terminal, OptionalActions::Now, &before.modes);
     }
 }
 

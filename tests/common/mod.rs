@@ -6,6 +6,8 @@
     reason = "each test uses a part; a test fails by panicking"
 )]
 
+#[cfg(unix)]
+pub mod dialogues;
 #[cfg(target_os = "linux")]
 pub mod faults;
 #[cfg(unix)]

@@ -2,14 +2,17 @@
 
 use super::{added, signer_of};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, public_key_argument, tag};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::SignWith;
 use crate::cmd::when::Validity;
+use crate::jwt::claims::Permissions;
 use crate::nkey::AccountKey;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, flags};
@@ -41,6 +44,18 @@ pub struct Args {
     tag: Vec<String>,
     #[command(flatten)]
     granted: Granted,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let operator = asking.operator()?;
+    asking.new_name(EntityKind::Account, Some(&operator))?;
+    asking.text("public_key", "")?;
+    asking.validity((0, 0))?;
+    asking.text_as("description", "What it is, for people", "")?;
+    asking.tags(&[])?;
+    asking.permissions(&Permissions::default())?;
+    asking.key_of_operator(&operator)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth, words};
@@ -120,6 +121,32 @@ impl Terms {
         .into_iter()
         .find_map(|(flag, given)| given.then_some(flag))
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let service = asking.share_type(false)?;
+    asking.needed("subject", "Subject that is offered")?;
+    let subject = asking.value("subject").unwrap_or_default();
+    asking.text_as("name", "Name", &subject)?;
+    let private = asking.switch_as(
+        "private",
+        "Private: for accounts with an activation only",
+        false,
+        false,
+    )?;
+    if service {
+        asking.service(None)?;
+    }
+    if !private && subject.contains('*') {
+        asking.text_as(
+            "account_token_position",
+            "Which token of the subject must be the importer's public key, counted from 1",
+            "",
+        )?;
+    }
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

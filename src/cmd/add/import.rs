@@ -1,16 +1,20 @@
 //! `nkeep add import`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, subject, truth, words};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, describe, share_type};
 use crate::cmd::tokens::only_in;
+use crate::jwt::claims::Export;
 use crate::jwt::claims::{Account, Activation, Claims, ShareType};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::Subject;
 use crate::store::Records;
 use crate::store::record::Entity;
+use crate::store::record::EntityKind;
 use crate::trust::share::{NewImport, ShareError, add_import, granted, offered};
 use crate::trust::{self, operator_of, trusted_account, trusted_operator};
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -65,6 +69,112 @@ pub struct Args {
     /// Let message traces go on behind it (streams)
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     allow_trace: Option<bool>,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let picked = !asking.has("token") && !asking.has("src_account") && pick(asking, &account)?;
+    if !picked && !asking.has("token") {
+        if asking.has("src_account")
+            || asking.yes("Is it offered to all, without an activation", true)?
+        {
+            asking.needed(
+                "src_account",
+                "Name or public key of the account that exports it",
+            )?;
+            asking.needed("remote_subject", "Subject, as the exporter calls it")?;
+            asking.share_type(false)?;
+        } else {
+            asking.needed("token", "File with the activation")?;
+        }
+    }
+    let remote = asking.value("remote_subject").unwrap_or_default();
+    asking.text_as("name", "Name", &remote)?;
+    asking.text_as(
+        "local_subject",
+        "What it is called in this account; $1 is the first wildcard",
+        &remote,
+    )?;
+    // What an activation is for, it says itself.
+    if asking.has("token") || asking.has("service") {
+        asking.switch_as(
+            "share",
+            "Tell the exporter about the client when latency is timed",
+            false,
+            false,
+        )?;
+    }
+    if asking.has("token") || !asking.has("service") {
+        asking.switch_as(
+            "allow_trace",
+            "Let message traces go on behind it",
+            false,
+            false,
+        )?;
+    }
+    asking.operator_key(&account)
+}
+
+/// Whether something was picked of what other accounts offer.
+fn pick(asking: &mut Asking<'_>, account: &Entity) -> Result<bool, Failure> {
+    let offers = offers(asking, account)?;
+    if offers.is_empty() || !asking.yes("Pick what an account here offers", true)? {
+        return Ok(false);
+    }
+    let chosen = asking.chosen("Export", &offers, 0)?;
+    take(asking, account, &offers[chosen].1)?;
+    Ok(true)
+}
+
+/// What another account offers: what it is called in a list, whose it is, and what.
+type Offer = (String, (Entity, Export));
+
+/// What other accounts of the operator offer, and who each of them is.
+fn offers(asking: &mut Asking<'_>, account: &Entity) -> Result<Vec<Offer>, Failure> {
+    let accounts = asking.read(|records| {
+        let operator = operator_of(records, account)?;
+        let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
+        let others = listed
+            .iter()
+            .filter(|other| other.key != account.key.to_string());
+        let found = others.map(|other| trust::account(records, &operator, Some(&other.key)));
+        found.collect::<trust::Result<Vec<Entity>>>()
+    })?;
+    let mut offers = Vec::new();
+    for other in accounts {
+        for export in claims_of::<Account>(&other)?.body.exports {
+            let label = format!("{}: {}", other.name, export_label(&export));
+            offers.push((label, (other.clone(), export)));
+        }
+    }
+    Ok(offers)
+}
+
+/// Answers with what was picked.
+fn take(
+    asking: &mut Asking<'_>,
+    account: &Entity,
+    (exporter, export): &(Entity, Export),
+) -> Result<(), Failure> {
+    if export.token_required {
+        return asking.needed("token", "It is private: file with the activation");
+    }
+    let mut tokens: Vec<&str> = export.subject.split('.').collect();
+    let key = account.key.to_string();
+    // The importer's own key stands where the exporter says.
+    let place = usize::try_from(export.account_token_position).unwrap_or_default();
+    if let Some(token) = place.checked_sub(1).and_then(|at| tokens.get_mut(at)) {
+        *token = &key;
+    }
+    let subject = tokens.join(".");
+    asking.answer("src_account", exporter.name.as_str())?;
+    if is_service(export.share_type) {
+        asking.answer("service", "")?;
+        asking.proposed("remote_subject", "Subject, or a part of it", &subject)
+    } else {
+        asking.answer("remote_subject", &subject).map(drop)
+    }
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! `nkeep add mapping`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, words};
 use crate::cmd::shares::{Called, Edit, describe};
@@ -38,6 +39,20 @@ pub struct Args {
     cluster: Option<String>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    asking.needed("from", "Subject whose messages are moved")?;
+    asking.needed("to", "Where they go; $1 is what the first wildcard matched")?;
+    asking.text_as("weight", "How many in a hundred", "100")?;
+    asking.text_as(
+        "cluster",
+        "Cluster in which this holds, if not everywhere",
+        "",
+    )?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

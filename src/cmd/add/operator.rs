@@ -2,6 +2,7 @@
 
 use super::{added, signer_of};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
 use crate::cmd::input::tag;
@@ -10,6 +11,7 @@ use crate::cmd::signer::IdentityKey;
 use crate::cmd::when::Validity;
 use crate::nkey::Kind;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
 use crate::ui::{Failure, flags};
@@ -37,6 +39,30 @@ pub struct Args {
     /// Labels
     #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    asking.new_name(EntityKind::Operator, None)?;
+    asking.validity((0, 0))?;
+    asking.switch_as(
+        "sys",
+        "Make its system account with a user, too",
+        false,
+        true,
+    )?;
+    asking.switch_as(
+        "generate_signing_key",
+        "Make a signing key, too",
+        false,
+        true,
+    )?;
+    asking.text_as(
+        "private_key",
+        "Identity key: a public key or a file with a seed; else one is made",
+        "",
+    )?;
+    asking.tags(&[])
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

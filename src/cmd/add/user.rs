@@ -2,6 +2,7 @@
 
 use super::{added, signer_of};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{public_key_argument, tag};
 use crate::cmd::limits::network;
@@ -9,8 +10,10 @@ use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::SignWith;
 use crate::cmd::when::Validity;
+use crate::jwt::claims::Permissions;
 use crate::nkey::UserKey;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::text::shell_word;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::{Place, TrustError};
@@ -46,6 +49,22 @@ pub struct Args {
     bearer: bool,
     #[command(flatten)]
     granted: Granted,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    asking.new_name(EntityKind::User, Some(&account))?;
+    asking.text("public_key", "")?;
+    asking.validity((0, 0))?;
+    asking.tags(&[])?;
+    if asking.account_key(&account)? {
+        // Its role says the rest.
+        return Ok(());
+    }
+    asking.switch("bearer", false)?;
+    asking.text("source_network", "")?;
+    asking.permissions(&Permissions::default())
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::Fate;
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{UnderOperator, Wanted};
@@ -15,6 +16,7 @@ use crate::text::shell_word;
 use crate::trust::remove::users_of;
 use crate::trust::resign::counted;
 use crate::trust::{self, Place, TrustError, remove, resign};
+use crate::ui::ask::cancelled;
 use crate::ui::{Failure, Hinted as _, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -53,6 +55,26 @@ impl Args {
             None => trust::account(records, &operator, None),
         }
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.wanted_account("name")?;
+    asking.fate()?;
+    let users = asking.read(|records| users_of(records, &account))?;
+    if !users.is_empty() && !asking.has("force") {
+        let question = format!(
+            "Delete {} with it: {}",
+            counted(users.len(), "user"),
+            resign::names(&users)
+        );
+        if !asking.yes(&question, false)? {
+            return Err(cancelled());
+        }
+        asking.answer("force", "")?;
+    }
+    asking.text("output_file", "")?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

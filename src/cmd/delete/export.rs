@@ -1,9 +1,12 @@
 //! `nkeep delete export`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::claims::Account;
 use crate::jwt::subject::Subject;
 use crate::trust::share::{SoughtExport, delete_export};
 use crate::ui::Failure;
@@ -24,6 +27,19 @@ pub struct Args {
     service: Option<bool>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    if let Some(export) = asking.export(&account, "Export", |_| true)? {
+        let claims = claims_of::<Account>(&account)?;
+        let same = claims.body.exports.iter();
+        if same.filter(|other| other.subject == export.subject).count() > 1 {
+            asking.answer_type("service", is_service(export.share_type))?;
+        }
+    }
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -1,10 +1,13 @@
 //! `nkeep delete import`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::claims::{Account, Import};
 use crate::jwt::subject::Subject;
 use crate::trust::share::delete_import;
 use crate::ui::Failure;
@@ -28,6 +31,30 @@ pub struct Args {
     service: Option<bool>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let imports = claims_of::<Account>(&account)?.body.imports;
+    if !asking.has("subject") && !imports.is_empty() {
+        let label = |import: Import| {
+            let Import {
+                subject,
+                account,
+                share_type,
+                ..
+            } = &import;
+            (format!("{subject} ({share_type} of {account})"), import)
+        };
+        let choices: Vec<(String, Import)> = imports.into_iter().map(label).collect();
+        let chosen = asking.chosen("Import", &choices, 0)?;
+        let (_, import) = &choices[chosen];
+        asking.answer("subject", &import.subject)?;
+        asking.answer("src_account", &import.account)?;
+        asking.answer_type("service", is_service(import.share_type))?;
+    }
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

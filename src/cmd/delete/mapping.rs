@@ -1,9 +1,12 @@
 //! `nkeep delete mapping`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::claims_of;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject};
 use crate::cmd::shares::{Called, Edit, describe};
+use crate::jwt::claims::Account;
 use crate::jwt::subject::Subject;
 use crate::trust::share::delete_mapping;
 use crate::ui::Failure;
@@ -27,6 +30,28 @@ pub struct Args {
     cluster: Option<String>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let mappings = claims_of::<Account>(&account)?.body.mappings;
+    let from: Vec<_> = mappings
+        .keys()
+        .map(|from| (from.clone(), Some(from.clone())))
+        .collect();
+    asking.choice("from", "Subject whose messages are moved", &from, 0)?;
+    let from = asking.value("from").unwrap_or_default();
+    let to = mappings.get(&from).map(Vec::as_slice).unwrap_or_default();
+    if to.len() > 1 {
+        let mut choices = vec![("all of them".to_owned(), None)];
+        choices.extend(
+            to.iter()
+                .map(|to| (to.subject.clone(), Some(to.subject.clone()))),
+        );
+        asking.choice("to", "Where they go", &choices, 0)?;
+    }
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -4,12 +4,14 @@ use serde_json::json;
 
 use super::Fate;
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
+use crate::text::quoted;
 use crate::text::shell_word;
 use crate::trust::{self, Place, TrustError, remove, resign};
 use crate::ui::{Failure, Hinted as _, flags};
@@ -54,6 +56,31 @@ impl Args {
         }
         Ok((account, users))
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    if !asking.has("positional") {
+        let users = asking.users(&account)?;
+        let choices: Vec<_> = users
+            .into_iter()
+            .map(|user| (user.name.clone(), user.name))
+            .collect();
+        if choices.is_empty() {
+            let name = shell_word(account.name.as_str());
+            let none = format!("account {} has no users", quoted(&account.name));
+            return Err(Failure::usage(none)).hint(format!("nkeep add user NAME -a {name}"));
+        }
+        while !asking.has("name") {
+            asking.some_as("name", "Users", &choices)?;
+            if !asking.has("name") {
+                asking.say("mark one of them at least, or leave by Escape")?;
+            }
+        }
+    }
+    asking.fate()?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

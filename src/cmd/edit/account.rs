@@ -1,8 +1,10 @@
 //! `nkeep edit account`.
 
 use super::jetstream::JetStreamEdits;
-use super::{TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, key_labels};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::input::open_text;
@@ -188,6 +190,45 @@ impl AccountEdits {
         }
         Ok(())
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.wanted_account("name")?;
+    let claims = claims_of::<Account>(&account)?;
+    let (body, limits) = (&claims.body, &claims.body.limits);
+    asking.text_as("sk", SIGNING_KEYS, "")?;
+    asking.some_as(
+        "rm_sk",
+        "Signing keys to take away",
+        &key_labels(&body.signing_keys),
+    )?;
+    for (id, present) in [
+        ("conns", limits.conn),
+        ("leaf_conns", limits.leaf),
+        ("data", limits.data),
+        ("exports", limits.exports),
+        ("imports", limits.imports),
+        ("payload", limits.payload),
+        ("subscriptions", limits.subs),
+    ] {
+        asking.text(id, &present.to_string())?;
+    }
+    asking.switch("wildcard_exports", limits.wildcards)?;
+    asking.switch("disallow_bearer", limits.disallow_bearer)?;
+    super::jetstream::ask(asking, limits)?;
+    asking.validity((claims.not_before, claims.expires))?;
+    asking.tags(&body.tags)?;
+    asking.operator_key(&account)?;
+    asking.text_as("description", "What it is, for people", &body.description)?;
+    asking.text("info_url", &body.info_url)?;
+    asking.permissions(&body.default_permissions.permissions)?;
+    if asking.yes("Set where message traces go", false)? {
+        let trace = body.trace.clone().unwrap_or_default();
+        asking.text("trace_context_subject", &trace.dest)?;
+        asking.text("trace_context_sampling", &trace.sampling.to_string())?;
+    }
+    Ok(())
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

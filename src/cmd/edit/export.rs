@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::is_service;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, truth, words};
@@ -75,6 +77,30 @@ impl Args {
             (results, Some(Sampled::So(sampling))) => LatencyEdit::Set(results, Some(sampling)),
         })
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let Some(export) = asking.export(&account, "Export", |_| true)? else {
+        // The command says so, and how one is added.
+        return Ok(());
+    };
+    let service = asking.share_type(is_service(export.share_type))?;
+    asking.text_as("name", "Name", &export.name)?;
+    let is_private = export.token_required;
+    asking.switch_as(
+        "private",
+        "Private: for accounts with an activation only",
+        is_private,
+        is_private,
+    )?;
+    if service {
+        asking.service(Some(&export))?;
+    }
+    asking.text_as("description", "What it is, for people", &export.description)?;
+    asking.text_as("info_url", "Where people read more", &export.info_url)?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

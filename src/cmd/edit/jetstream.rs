@@ -1,9 +1,11 @@
 //! What an account may use of JetStream, on the command line.
 
+use crate::cmd::asking::Asking;
 use crate::cmd::quantity::limit;
 use crate::jwt::claims::{Account, AccountLimits, Claims, JetStreamLimits, NO_LIMIT};
 use crate::text::{quoted, shell_word};
 use crate::trust::TrustError;
+use crate::ui::Failure;
 
 /// What is changed in it.
 #[derive(clap::Args, Clone, Debug, Default, PartialEq)]
@@ -45,6 +47,54 @@ pub struct JetStreamEdits {
     /// Take away all of it
     #[arg(long, conflicts_with_all = SETTING, conflicts_with_all = ["js_enable", "rm_js_tier"])]
     js_disable: bool,
+}
+
+/// What -i asks of it.
+pub fn ask(asking: &mut Asking<'_>, limits: &AccountLimits) -> Result<(), Failure> {
+    if !asking.yes("Set what JetStream may use", false)? {
+        return Ok(());
+    }
+    let is_tiered = !limits.tiered_limits.is_empty();
+    let first = limits.tiered_limits.keys().next();
+    let proposal = first.map_or("0", |tier| tier.trim_start_matches('R'));
+    if is_tiered {
+        asking.proposed(
+            "js_tier",
+            "Number of replicas that the limits are for",
+            proposal,
+        )?;
+    } else {
+        asking.text("js_tier", proposal)?;
+    }
+    let tier = asking.value("js_tier").filter(|tier| tier != "0");
+    let of_tier = tier.map(|tier| limits.tiered_limits.get(&format!("R{tier}")));
+    let present = match of_tier {
+        Some(tier) => tier.map(|tier| tier.limits).unwrap_or_default(),
+        None => limits.jetstream,
+    };
+    let mut is_used = false;
+    for (id, number) in [
+        ("js_mem_storage", present.mem_storage),
+        ("js_disk_storage", present.disk_storage),
+    ] {
+        asking.text(id, &number.to_string())?;
+        is_used |= asking.value(id).map_or(number != 0, |answer| answer != "0");
+    }
+    if !is_used {
+        return Ok(());
+    }
+    for (id, number) in [
+        ("js_streams", present.streams),
+        ("js_consumer", present.consumer),
+        ("js_max_mem_stream", present.mem_max_stream_bytes),
+        ("js_max_disk_stream", present.disk_max_stream_bytes),
+        ("js_max_ack_pending", present.max_ack_pending),
+    ] {
+        asking.text(id, &number.to_string())?;
+    }
+    asking
+        .switch("js_max_bytes_required", present.max_bytes_required)
+        .map(drop)
 }
 
 const SETTING: [&str; 9] = [

@@ -1,6 +1,7 @@
 //! `nkeep edit`.
 
 pub(super) mod account;
+pub(super) mod authcallout;
 pub(super) mod export;
 mod jetstream;
 pub(super) mod operator;
@@ -26,6 +27,7 @@ pub enum Command {
     User(user::Args),
     SigningKey(signing_key::Args),
     Export(export::Args),
+    Authcallout(authcallout::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -35,6 +37,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::User(args) => user::run(ctx, args),
         Command::SigningKey(args) => signing_key::run(ctx, args),
         Command::Export(args) => export::run(ctx, args),
+        Command::Authcallout(args) => authcallout::run(ctx, args),
     }
 }
 
@@ -55,6 +58,9 @@ impl TagEdits {
         remove(tags, &self.rm_tag);
     }
 }
+
+/// What -i asks of signing keys.
+const SIGNING_KEYS: &str = "Signing keys to add: generate, public keys, or files with seeds";
 
 /// Somebody who names nothing to change has forgotten it.
 fn nothing_asked(what: &str) -> Result<(), Failure> {

@@ -1,7 +1,9 @@
 //! `nkeep edit operator`.
 
-use super::{TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, names};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, public_key_argument};
@@ -11,7 +13,9 @@ use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::OperatorKey;
+use crate::store::Listed;
 use crate::store::record::Entity;
+use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
@@ -105,6 +109,35 @@ impl OperatorEdits {
             body.strict_signing_key_usage = strict;
         }
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let operator = asking.operator()?;
+    let claims = claims_of::<Operator>(&operator)?;
+    let body = &claims.body;
+    asking.validity((claims.not_before, claims.expires))?;
+    asking.tags(&body.tags)?;
+    asking.text("account_jwt_server_url", &body.account_server_url)?;
+    asking.text_as("service_url", "Where clients connect: URLs to add", "")?;
+    asking.some_of("rm_service_url", &body.operator_service_urls)?;
+    if !asking.has("system_account") && asking.yes("Set the system account", false)? {
+        let accounts =
+            asking.read(|records| Ok(records.listed(EntityKind::Account, Some(&operator.key))?))?;
+        let is_it = |account: &Listed| account.key == body.system_account;
+        let present = accounts.iter().position(is_it).unwrap_or_default();
+        asking.choice(
+            "system_account",
+            "System account",
+            &names(&accounts),
+            present,
+        )?;
+    }
+    asking.text_as("sk", SIGNING_KEYS, "")?;
+    asking.some_of("rm_sk", &body.signing_keys)?;
+    asking
+        .switch("require_signing_keys", body.strict_signing_key_usage)
+        .map(drop)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -4,12 +4,15 @@ use serde_json::json;
 
 use super::nothing_asked;
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::{claims_of, key_labels};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, words};
 use crate::cmd::limits::LimitEdits;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::record::Entity;
 use crate::store::{Changes, Store as _};
@@ -76,6 +79,38 @@ impl Args {
             },
         })
     }
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let keys = claims_of::<Account>(&account)?.body.signing_keys;
+    if !asking.has("positional") {
+        let mut choices = key_labels(&keys);
+        choices.push(("a new one".to_owned(), "generate".to_owned()));
+        let choices: Vec<_> = choices
+            .into_iter()
+            .map(|(label, key)| (label, Some(key)))
+            .collect();
+        asking.choice("sk", "Signing key", &choices, 0)?;
+    }
+    let wanted = asking.value("positional").or_else(|| asking.value("sk"));
+    if wanted.as_deref() != Some("generate") {
+        asking.only_place(&["positional", "sk"]);
+    }
+    let found = keys.0.into_iter().find(|(key, scope)| {
+        let role = scope.as_ref().map(|scope| scope.role.as_str());
+        Some(key) == wanted.as_ref() || (role.is_some() && role == wanted.as_deref())
+    });
+    let scope = found.and_then(|(_, scope)| scope).unwrap_or_default();
+    asking.text_as(
+        "role",
+        "Role: what people call the scope, and -K finds it by",
+        &scope.role,
+    )?;
+    asking.text_as("description", "What it is, for people", &scope.description)?;
+    asking.limits(&scope.template.limits)?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -2,6 +2,8 @@
 
 use super::{TagEdits, nothing_asked};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::claims_of;
 use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::limits::LimitEdits;
@@ -9,6 +11,7 @@ use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::signer::SignWith;
 use crate::cmd::when::Validity;
 use crate::jwt::claims::User;
+use crate::jwt::claims::UserLimits;
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::{self, Place, TrustError, edit};
@@ -37,6 +40,20 @@ pub struct Args {
     tags: TagEdits,
     #[command(flatten)]
     limits: LimitEdits,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let user = asking.wanted_user(&account)?;
+    let claims = claims_of::<User>(&user)?;
+    asking.account_key(&account)?;
+    // What a scoped key signed has no limits of its own.
+    if claims.body.limits != UserLimits::default() {
+        asking.limits(&claims.body.limits)?;
+    }
+    asking.validity((claims.not_before, claims.expires))?;
+    asking.tags(&claims.body.tags)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::{InAccount, OtherAccount};
@@ -75,6 +76,19 @@ struct Signed {
     importer: Party,
     /// Where it will be imported, if the store has that account.
     next: Place,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    asking.export(&account, "Private export", |export| export.token_required)?;
+    asking.needed(
+        "target_account",
+        "Name or public key of the account that may import it",
+    )?;
+    asking.validity((0, 0))?;
+    asking.text("output_file", "")?;
+    asking.account_key(&account).map(drop)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::output::{Existing, Target, may_show_secret, secret_file};
@@ -47,6 +48,17 @@ pub struct Args {
     /// Show the file on a terminal
     #[arg(long)]
     reveal: bool,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    let user = asking.wanted_user(&account)?;
+    if asking.has("reveal") {
+        return Ok(());
+    }
+    let file = format!("{}.creds", user.name);
+    asking.proposed("output_file", "File for the creds; - is stdout", &file)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -1,11 +1,14 @@
 //! `nkeep rename account`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::names;
 use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::signer::SignWith;
 use crate::store::Store as _;
+use crate::store::record::EntityKind;
 use crate::store::record::Name;
 use crate::text::shell_word;
 use crate::trust::{self, Place, TrustError, rename};
@@ -34,6 +37,17 @@ pub struct Args {
     /// Taken for nsc's sake
     #[arg(long = "OK", hide = true)]
     confirmed: bool,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    if !asking.has("account") {
+        let operator = asking.operator()?;
+        let accounts =
+            asking.read(|records| Ok(records.listed(EntityKind::Account, Some(&operator.key))?))?;
+        asking.choice("account", "Account", &names(&accounts), 0)?;
+    }
+    asking.needed("name", "Its new name")
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

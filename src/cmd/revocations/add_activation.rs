@@ -2,6 +2,7 @@
 
 use super::at::At;
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::AnyAccount;
@@ -39,6 +40,18 @@ pub struct Args {
     at: At,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    asking.export(&account, "Private export", |export| export.token_required)?;
+    asking.needed(
+        "target_account",
+        "Account that may import it no longer: its name, its public key, or * for all",
+    )?;
+    asking.text("at", "0")?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -6,6 +6,8 @@ use serde_json::json;
 use super::{Whose, account, next};
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::names;
 use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
@@ -41,6 +43,19 @@ pub struct Args {
     at: Option<UnixSeconds>,
     #[command(flatten)]
     signer: SignWith,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    if !asking.has("positional") && !asking.has("user_public_key") {
+        let users = asking.users(&account)?;
+        let mut choices = names(&users);
+        choices.push(("everybody".to_owned(), Some("*".to_owned())));
+        asking.choice("name", "User", &choices, 0)?;
+    }
+    asking.text("at", "0")?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! `nkeep revocations delete-activation`.
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::AnyAccount;
@@ -28,6 +29,17 @@ pub struct Args {
     target_account: AnyAccount,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    asking.export(&account, "Private export", |export| export.token_required)?;
+    asking.needed(
+        "target_account",
+        "Account whose revocation it is: its name, its public key, or * for that of all",
+    )?;
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

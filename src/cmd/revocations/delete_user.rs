@@ -4,10 +4,13 @@ use serde_json::json;
 
 use super::{Whose, account, next};
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
+use crate::cmd::asking::store::claims_of;
 use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
+use crate::jwt::claims::Account;
 use crate::store::Store as _;
 use crate::text::{quoted, shell_word};
 use crate::trust::{Place, TrustError, edit};
@@ -27,6 +30,20 @@ pub struct Args {
     account: InAccount,
     #[command(flatten)]
     signer: SignWith,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let account = asking.account()?;
+    if !asking.has("positional") && !asking.has("name") {
+        let revoked = claims_of::<Account>(&account)?.body.revocations;
+        let revoked: Vec<_> = revoked
+            .into_keys()
+            .map(|user| (user.clone(), Some(user)))
+            .collect();
+        asking.choice("user_public_key", "Revoked user", &revoked, 0)?;
+    }
+    asking.operator_key(&account)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::InAccount;
@@ -31,6 +32,11 @@ pub struct Args {
     service: Option<bool>,
     #[command(flatten)]
     account: InAccount,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    asking.account().map(drop)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

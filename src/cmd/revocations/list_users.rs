@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::account;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
+use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::jwt::claims::Account;
@@ -31,6 +32,11 @@ struct Revoked {
     whose: String,
     name: String,
     up_to: UnixSeconds,
+}
+
+/// What -i asks.
+pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    asking.account().map(drop)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

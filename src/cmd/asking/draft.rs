@@ -1,0 +1,149 @@
+//! A command line from which something may be missing: what stands on it, and whether the rest is asked for.
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, FromArgMatches as _};
+
+use super::{Ask, Asking, dialogues};
+use crate::cmd::{Cli, Ctx, Globals, Opening, command};
+use crate::text::shell_word;
+use crate::ui::Failure;
+
+/// A command line, ready to be run or to be completed.
+#[allow(clippy::large_enum_variant, reason = "a process has one")]
+pub enum Given {
+    /// All of it.
+    Whole(Cli),
+    /// As much as was typed; the rest is asked for.
+    Draft(Draft),
+}
+
+impl Given {
+    /// How it is to be run.
+    #[must_use]
+    pub const fn globals(&self) -> Globals {
+        match self {
+            Self::Whole(cli) => cli.globals,
+            Self::Draft(draft) => draft.globals,
+        }
+    }
+
+    /// Where the store is, and what opens it.
+    #[must_use]
+    pub const fn opening(&self) -> &Opening {
+        match self {
+            Self::Whole(cli) => &cli.opening,
+            Self::Draft(draft) => &draft.opening,
+        }
+    }
+}
+
+/// A command line of which the rest is asked for.
+pub struct Draft {
+    globals: Globals,
+    opening: Opening,
+    pub(super) words: Vec<OsString>,
+    pub(super) path: Vec<String>,
+    ask: Ask,
+}
+
+/// Reads the arguments that the process was given.
+pub fn parse() -> Result<Given, clap::Error> {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let strict = command().try_get_matches_from(&words);
+    // What is missing may be asked for; what is wrong is wrong.
+    let matches = match &strict {
+        Ok(matches) => matches.get_flag("interactive").then(|| matches.clone()),
+        Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => Some(partly(&words)?),
+        Err(_) => None,
+    };
+    if let Some(matches) = matches.filter(|matches| matches.get_flag("interactive")) {
+        if matches.get_flag("no_input") {
+            let both = "the argument '--interactive' cannot be used with '--no-input'";
+            return Err(command().error(ErrorKind::ArgumentConflict, both));
+        }
+        let (path, _) = leaf(&matches);
+        if let Some(ask) = dialogues::of(&path) {
+            return Ok(Given::Draft(Draft {
+                globals: Globals::from_arg_matches(&matches)?,
+                opening: Opening::from_arg_matches(&matches)?,
+                words,
+                path,
+                ask,
+            }));
+        }
+    }
+    Cli::from_arg_matches(&strict?).map(Given::Whole)
+}
+
+/// What stands on a command line from which something may be missing.
+pub(super) fn partly(words: &[OsString]) -> Result<ArgMatches, clap::Error> {
+    command().ignore_errors(true).try_get_matches_from(words)
+}
+
+/// The command that is meant, and what was given to it.
+pub(super) fn leaf(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
+    let (mut path, mut at) = (Vec::new(), matches);
+    while let Some((name, inner)) = at.subcommand() {
+        path.push(name.to_owned());
+        at = inner;
+    }
+    (path, at)
+}
+
+impl Draft {
+    /// Asks for the rest, and whether that is to be done.
+    pub(in crate::cmd) fn completed(&self, ctx: &Ctx) -> Result<Cli, Failure> {
+        let mut asking = Asking::open(ctx, self)?;
+        (self.ask)(&mut asking)?;
+        asking.agreed()
+    }
+}
+
+pub(super) fn given(matches: &ArgMatches, id: &str) -> bool {
+    // Ids of groups and flags that this command does not have are given by nobody.
+    matches.try_contains_id(id).is_ok()
+        && matches.value_source(id) == Some(ValueSource::CommandLine)
+}
+
+/// The command line without what made it a dialogue.
+pub(super) fn line_of(words: &[OsString]) -> String {
+    let ends = words.iter().position(|word| word == "--");
+    let mut line = vec!["nkeep".to_owned()];
+    for (at, word) in words.iter().enumerate().skip(1) {
+        let is_flag = ends.is_none_or(|ends| at < ends);
+        let word = word.to_string_lossy();
+        match &*word {
+            "-i" | "--interactive" if is_flag => {}
+            "-iJ" | "-Ji" if is_flag => line.push("-J".to_owned()),
+            word => line.push(match word.split_once('=') {
+                Some((flag, value)) if is_flag && flag.starts_with("--") => {
+                    format!("{flag}={}", shell_word(value))
+                }
+                _ => shell_word(word),
+            }),
+        }
+    }
+    line.join(" ")
+}
+
+/// There is nobody to ask: names what would have answered.
+pub(super) fn nobody(draft: &Draft, command: &clap::Command, matches: &ArgMatches) -> Failure {
+    let (_, leaf) = leaf(matches);
+    let asked = command.get_arguments().filter(|arg| {
+        !arg.is_hide_set() && !arg.is_global_set() && !given(leaf, arg.get_id().as_str())
+    });
+    let flags: Vec<String> = asked
+        .filter_map(Arg::get_long)
+        .filter(|long| !["help", "version"].contains(long))
+        .map(|long| format!("--{long}"))
+        .collect();
+    let path = draft.path.join(" ");
+    Failure::usage(format!(
+        "there is no terminal to ask at; these say what would be asked: {}",
+        flags.join(", ")
+    ))
+    .hint(format!("nkeep {path} --help"))
+}
