@@ -10,36 +10,8 @@ use std::process::Command;
 
 use common::dialogues::{CASES, Case};
 use common::refusal::everything;
-use common::terminal::{at_terminal, exit_code};
-use expectrl::{Eof, Expect as _};
+use common::talk::{RUN, estate, shown_line, talked};
 use serde_json::Value;
-
-const RUN: &str = "Run it [";
-
-/// Accounts ACME and SHOP with all that can be edited.
-fn estate() -> tempfile::TempDir {
-    let home = common::estate();
-    for line in [
-        "add account SHOP",
-        "add user clerk -a SHOP --allow-pub orders.new --tag desk",
-        "add export -a ACME -s prices.>",
-        "add export -a ACME -n quote -s quote.* --service --latency times --sampling 25",
-        "add export -a ACME -s orders.> --private",
-        "add import -a SHOP --src-account ACME --remote-subject prices.>",
-        "add mapping -a SHOP --from a --to b",
-        "edit account SHOP --tag eu,prod",
-        "edit signing-key --sk generate --role reader -a SHOP --allow-sub news",
-        "revocations add-user -u UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H -a SHOP",
-        "edit operator --service-url nats://b:4222 --tag old",
-        "revocations add-activation -a ACME -s orders.> -t SHOP",
-        "generate activation -a ACME -s orders.> -t SHOP -o leave.jwt",
-        "select account SHOP",
-    ] {
-        let words: Vec<&str> = line.split(' ').collect();
-        common::at_home(home.path(), &words);
-    }
-    home
-}
 
 fn copied(home: &Path) -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
@@ -50,39 +22,6 @@ fn copied(home: &Path) -> tempfile::TempDir {
         .status();
     assert!(status.unwrap().success());
     copy
-}
-
-/// Answers in turn, then types that; what was printed, and the exit code.
-fn talked(home: &Path, args: &[&str], talk: &[(&str, &str)], last: (&str, &str)) -> (String, i32) {
-    let mut session = at_terminal(home, args);
-    let mut text = String::new();
-    for (question, keys) in talk.iter().chain([&last]) {
-        let found = session.expect(*question).unwrap_or_else(|error| {
-            panic!("{args:?} does not ask {question:?}: {error} after {text}")
-        });
-        text.push_str(&String::from_utf8_lossy(found.before()));
-        text.push_str(question);
-        session.send(*keys).unwrap();
-    }
-    let rest = session.expect(Eof).unwrap();
-    text.push_str(&String::from_utf8_lossy(rest.as_bytes()));
-    (text, exit_code(&session))
-}
-
-/// A shell at a terminal that runs that line.
-fn shell(home: &Path, line: &str) -> expectrl::session::OsSession {
-    let mut shell = Command::new("sh");
-    shell.args(["-c", line]).current_dir(home).env_clear();
-    let plain = common::nkeep_at(home);
-    shell.envs(
-        plain
-            .get_envs()
-            .filter_map(|(name, value)| Some((name, value?))),
-    );
-    shell.env("PATH", "/usr/bin:/bin");
-    let mut session = expectrl::Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
-    session
 }
 
 fn interactive(case: &Case) -> Vec<&'static str> {
@@ -119,18 +58,6 @@ fn outcome(home: &Path, known: &str, shown: &[&str]) -> Value {
     let mut value = serde_json::from_str(&text).unwrap();
     scrubbed(&mut value, known);
     value
-}
-
-/// The command that is shown, and the same with every key called KEY.
-fn shown_line(text: &str) -> (String, String) {
-    let line = text.lines().find(|line| line.starts_with("  nkeep "));
-    let line = line
-        .unwrap_or_else(|| panic!("no command in {text}"))
-        .trim()
-        .to_owned();
-    let word = |word: &str| if word.len() == 56 { "KEY" } else { word }.to_owned();
-    let words: Vec<String> = line.split(' ').map(word).collect();
-    (line, words.join(" "))
 }
 
 #[test]
@@ -333,183 +260,6 @@ fn a_list_of_many_is_searched() {
         "nkeep rename account TENANT17 MOVED",
         "{text}"
     );
-}
-
-#[test]
-fn json_is_alone_on_stdout() {
-    let home = estate();
-    let program = env!("CARGO_BIN_EXE_nkeep");
-    let line =
-        format!("{program} revocations delete-user -a SHOP --json -i > out.json; echo code $?.");
-    let mut session = shell(home.path(), &line);
-    session.expect("Revoked user").unwrap();
-    session.send("\r").unwrap();
-    session.expect(RUN).unwrap();
-    session.send("\r").unwrap();
-    session.expect("code 0.").unwrap();
-    let text = std::fs::read_to_string(home.path().join("out.json")).unwrap();
-    let document: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(document["kind"], "unrevoked");
-}
-
-#[test]
-fn without_a_terminal_the_flags_are_named() {
-    let home = estate();
-    let run = |args: &[&str]| {
-        let output = common::nkeep_at(home.path()).args(args).output().unwrap();
-        (
-            String::from_utf8(output.stderr).unwrap(),
-            output.status.code(),
-        )
-    };
-    let (text, code) = run(&["add", "user", "-a", "ACME", "-i"]);
-    assert_eq!(code, Some(2), "{text}");
-    assert!(
-        text.contains("--name") && text.contains("--allow-pub"),
-        "{text}"
-    );
-    assert!(!text.contains("--account"), "{text}");
-    for args in [
-        ["-i", "add", "user", "x", "--no-input"],
-        ["--no-input", "list", "users", "-i", "--json"],
-    ] {
-        let (text, code) = run(&args);
-        assert_eq!(code, Some(2), "{text}");
-        assert!(text.contains("cannot be used with"), "{text}");
-    }
-    // Where there is nothing to ask, it does nothing.
-    assert_eq!(run(&["-i", "list", "accounts"]), (String::new(), Some(0)));
-    let (text, code) = run(&["-i", "describe", "jwt"]);
-    assert_eq!(code, Some(2), "{text}");
-}
-
-/// Whatever ends the dialogue, the terminal is as it was.
-#[test]
-fn the_terminal_is_given_back() {
-    let home = estate();
-    let program = env!("CARGO_BIN_EXE_nkeep");
-    // A list hides the cursor, a line does not echo by itself.
-    for (args, question) in [
-        ("delete user -i", "Account"),
-        ("add account -i", "Name of the account"),
-    ] {
-        for keys in ["\u{3}", "\u{1b}"] {
-            let line = format!("stty echo; {program} {args}; echo over; stty -a; echo done");
-            let mut session = shell(home.path(), &line);
-            session.expect(question).unwrap();
-            session.send(keys).unwrap();
-            let before = session.expect("over").unwrap();
-            let text = String::from_utf8_lossy(before.before()).into_owned();
-            let last = text.rfind("\u{1b}[?25");
-            assert!(
-                last.is_none_or(|at| text[at..].starts_with("\u{1b}[?25h")),
-                "{text:?}"
-            );
-            let after = session.expect("done").unwrap();
-            let after = String::from_utf8_lossy(after.before()).into_owned();
-            for mode in ["echo", "icanon", "isig"] {
-                assert!(
-                    after.split_whitespace().any(|word| word == mode),
-                    "{mode}: {after}"
-                );
-            }
-        }
-    }
-}
-
-/// A store may hold words of others: they are shown as what they are, and steer nothing.
-#[test]
-fn what_the_store_holds_steers_no_terminal() {
-    let home = estate();
-    let hostile = "\u{1b}[31mred\u{202e}";
-    for flag in ["--tag", "--description"] {
-        common::at_home(home.path(), &["edit", "account", "SHOP", flag, hostile]);
-    }
-    let args = [
-        "edit",
-        "account",
-        "SHOP",
-        "--sk",
-        CURVELESS,
-        "--rm-sk",
-        "x",
-        "--conns",
-        "1",
-        "--leaf-conns",
-        "1",
-        "--data",
-        "1",
-        "--exports",
-        "1",
-        "--imports",
-        "1",
-        "--payload",
-        "1",
-        "--subscriptions",
-        "1",
-        "--wildcard-exports",
-        "--disallow-bearer",
-        "--start",
-        "0",
-        "--expiry",
-        "0",
-        "--tag",
-        "x",
-        "-i",
-    ];
-    let talk = [
-        ("Set what JetStream", "\r"),
-        ("Take away labels", " \r"),
-        ("What it is, for people [\\u{1b}[31mred\\u{202e}]: ", "\r"),
-        ("Where people read more", "\r"),
-        ("Set permissions", "\r"),
-        ("Set where message traces", "\r"),
-    ];
-    let (text, code) = talked(home.path(), &args, &talk, (RUN, "no\r"));
-    assert_eq!(code, 1, "{text}");
-    assert!(
-        !text.contains("\u{1b}[31m") && !text.contains('\u{202e}'),
-        "{text:?}"
-    );
-    assert!(text.contains("[ ] \\u{1b}[31mred"), "{text}");
-}
-
-/// An account key that the store has not.
-const CURVELESS: &str = "ACEK4HZ2HBPLB3R7NOQR2F5STFKJUPEK6RJULNE5ERNJHU4AGZAPYSXN";
-
-/// Who ends the process from elsewhere, or closes the terminal, ends the dialogue.
-#[test]
-fn a_signal_ends_a_dialogue_and_gives_the_terminal_back() {
-    let home = estate();
-    let before = everything(home.path());
-    let program = env!("CARGO_BIN_EXE_nkeep");
-    for (signal, codes) in [
-        ("TERM", [143, 130]),
-        ("HUP", [129, 130]),
-        ("INT", [130, 130]),
-    ] {
-        let inner = format!("echo pid $$.; exec {program} delete user -i");
-        let line = format!("stty echo; sh -c '{inner}'; echo code $?.; stty -a; echo done");
-        let mut session = shell(home.path(), &line);
-        session.expect("pid ").unwrap();
-        let pid = session.expect(".").unwrap();
-        let pid = String::from_utf8(pid.before().to_vec()).unwrap();
-        session.expect("> SHOP").unwrap();
-        let killed = Command::new("kill")
-            .args([&format!("-{signal}"), &pid])
-            .status();
-        assert!(killed.unwrap().success());
-        let after = session.expect("done").unwrap();
-        let after = String::from_utf8_lossy(after.before()).into_owned();
-        let ended = codes.map(|code| format!("code {code}."));
-        assert!(ended.iter().any(|code| after.contains(code)), "{after}");
-        assert!(after.contains("\u{1b}[?25h"), "{after:?}");
-        assert!(
-            after.split_whitespace().any(|mode| mode == "echo"),
-            "{after}"
-        );
-    }
-    assert_eq!(everything(home.path()), before);
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
 #[cfg(unix)]
+pub mod talk;
+#[cfg(unix)]
 pub mod terminal;
 
 use std::io::Write as _;
