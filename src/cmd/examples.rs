@@ -32,6 +32,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("describe jwt", super::describe::jwt::EXAMPLES),
     ("describe operator", super::describe::operator::EXAMPLES),
     ("describe user", super::describe::user::EXAMPLES),
+    ("edit authcallout", super::edit::authcallout::EXAMPLES),
     ("edit export", super::edit::export::EXAMPLES),
     ("edit account", super::edit::account::EXAMPLES),
     ("edit operator", super::edit::operator::EXAMPLES),

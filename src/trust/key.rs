@@ -74,22 +74,11 @@ impl NewKey {
 
     /// Keeps the seed, sealed to the recipients of its class.
     pub fn keep(self, changes: &mut dyn Changes, role: Role, owner: &Entity) -> Result<AnyKeyPair> {
-        let record = KeyRecord {
-            public: self.public(),
-            owner: Some(owner.key),
-            role,
-            class: Class::of(self.seed.kind(), role),
-            origin: self.origin,
-            sealed: None,
-            recipients: 0,
-            created: changes.now(),
-        };
-        // A row that is there says for which role its seed is sealed. Of a key that was just made there is none, and to look
-        // would have the keys that wait for it sealed one by one.
-        if !self.fresh && changes.key(&record.public)?.is_some() {
-            changes.remove_key(&record.public)?;
+        // Of a key that was just made there is no row, and to look would have the keys that wait for it sealed one by one.
+        if !self.fresh {
+            forget(changes, &self.public())?;
         }
-        changes.seal_key(record, self.seed)?;
+        seal(changes, self.seed, self.origin, role, owner)?;
         Ok(self.pair)
     }
 
@@ -97,6 +86,34 @@ impl NewKey {
     pub fn pair(&self) -> &AnyKeyPair {
         &self.pair
     }
+}
+
+/// A row that is there says for which role its seed is sealed.
+fn forget(changes: &mut dyn Changes, public: &PublicKey) -> Result<()> {
+    if changes.key(public)?.is_some() {
+        changes.remove_key(public)?;
+    }
+    Ok(())
+}
+
+fn seal(
+    changes: &mut dyn Changes,
+    seed: Seed,
+    origin: Origin,
+    role: Role,
+    owner: &Entity,
+) -> Result<()> {
+    let record = KeyRecord {
+        public: seed.public(),
+        owner: Some(owner.key),
+        role,
+        class: Class::of(seed.kind(), role),
+        origin,
+        sealed: None,
+        recipients: 0,
+        created: changes.now(),
+    };
+    Ok(changes.seal_key(record, seed)?)
 }
 
 /// Where a key comes from that somebody is to have.
@@ -118,11 +135,11 @@ impl KeySource {
         role: Role,
         owner: &Entity,
     ) -> Result<PublicKey> {
-        let new = match self {
-            Self::Generate => NewKey::generate(kind)?,
+        let (seed, origin) = match self {
+            Self::Generate => (Seed::generate(kind)?, Origin::Generated),
             Self::Seed(seed) => {
                 seed.kind().expect(kind)?;
-                NewKey::brought(seed)?
+                (seed, Origin::Imported)
             }
             Self::Public(public) => {
                 public.kind().expect(kind)?;
@@ -130,10 +147,11 @@ impl KeySource {
                 return Ok(public);
             }
         };
-        let public = new.public();
+        let public = seed.public();
         let kept = adopt(changes, &public, owner)?;
         if kept.is_none_or(|record| record.sealed.is_none()) {
-            new.keep(changes, role, owner)?;
+            forget(changes, &public)?;
+            seal(changes, seed, origin, role, owner)?;
         }
         Ok(public)
     }
@@ -174,7 +192,7 @@ pub fn adopt(
 /// Which key is to sign.
 #[derive(Clone, Default)]
 pub enum KeyChoice {
-    /// A signing key where there is one, the identity where that may sign.
+    /// The identity where it may sign and its seed is at hand, else a signing key.
     #[default]
     Best,
     /// That one.
@@ -233,10 +251,10 @@ pub fn signer(
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
     let whose = || format!("{} {}", entity.kind, quoted(&entity.name));
-    let mut candidates: Vec<PublicKey> = signing_keys.to_vec();
-    if identity_may_sign {
-        candidates.push(entity.key);
-    }
+    // As nsc has it: the identity where it may and can, then the signing keys. Who keeps the identity away has others sign.
+    let identity = identity_may_sign.then_some(entity.key);
+    let mut candidates: Vec<PublicKey> = identity.into_iter().collect();
+    candidates.extend(signing_keys);
     if let KeyChoice::Role(role) = choice {
         return Err(TrustError::Signer(format!(
             "{} is no key that signs for {}: it is neither a public key nor a file, and only accounts have roles \

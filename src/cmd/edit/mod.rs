@@ -1,6 +1,7 @@
 //! `nkeep edit`.
 
 pub(super) mod account;
+pub(super) mod authcallout;
 pub(super) mod export;
 mod jetstream;
 pub(super) mod operator;
@@ -26,6 +27,8 @@ pub enum Command {
     User(user::Args),
     SigningKey(signing_key::Args),
     Export(export::Args),
+    #[command(name = "authcallout", alias = "auth-callout")]
+    AuthCallout(authcallout::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -35,6 +38,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::User(args) => user::run(ctx, args),
         Command::SigningKey(args) => signing_key::run(ctx, args),
         Command::Export(args) => export::run(ctx, args),
+        Command::AuthCallout(args) => authcallout::run(ctx, args),
     }
 }
 

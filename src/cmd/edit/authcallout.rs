@@ -1,0 +1,180 @@
+//! `nkeep edit authcallout`.
+
+use super::nothing_asked;
+use crate::cmd::Ctx;
+use crate::cmd::changed::Changed;
+use crate::cmd::example::Example;
+use crate::cmd::naming::UnderOperator;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::nkey::{Kind, PublicKey};
+use crate::store::record::Entity;
+use crate::store::{Records, Store as _};
+use crate::text::shell_word;
+use crate::trust::callout::{Allowed, CalloutEdit, Curve, disable};
+use crate::trust::{self, Place, TrustError, edit};
+use crate::ui::{Failure, flags};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "The service connects as user ACME, may put users into any account, and is asked under seal",
+    line: "nkeep edit authcallout -a ACME --auth-user ACME --allowed-account '*' --curve generate",
+}];
+
+/// Edit the auth callout of an account: a service that decides who may connect
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Account; not needed where there is only one beside the system account, or one is selected
+    #[arg(value_name = "NAME", conflicts_with = "account")]
+    positional: Option<String>,
+    /// The same
+    #[arg(long, short, value_name = "NAME")]
+    account: Option<String>,
+    #[command(flatten)]
+    operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
+    /// User that connects without being asked about, as the service does: a public key, a file with a seed, or a name
+    #[arg(long, value_name = "USER", value_delimiter = ',', value_parser = named_key)]
+    auth_user: Vec<NamedKey>,
+    /// Ask about that user again
+    #[arg(long, value_name = "USER", value_delimiter = ',', value_parser = named_key)]
+    rm_auth_user: Vec<NamedKey>,
+    /// Account that the service may put users into: a public key, a name, or * for any
+    #[arg(long, value_name = "ACCOUNT", value_delimiter = ',', value_parser = named_key)]
+    allowed_account: Vec<NamedKey>,
+    /// Account that it may not put users into any more
+    #[arg(long, value_name = "ACCOUNT", value_delimiter = ',', value_parser = named_key)]
+    rm_allowed_account: Vec<NamedKey>,
+    /// Curve key that requests are sealed to: "generate", a public key, or a file with a seed, which the store keeps
+    #[arg(long, short = 'x', value_name = "KEY", value_parser = named_key)]
+    curve: Option<NamedKey>,
+    /// Seal requests no longer
+    #[arg(long, conflicts_with = "curve")]
+    rm_curve: bool,
+    /// Take the callout away
+    #[arg(long, conflicts_with_all = ["auth_user", "rm_auth_user", "allowed_account", "rm_allowed_account", "curve", "rm_curve"])]
+    disable: bool,
+}
+
+impl Args {
+    fn names_nothing(&self) -> bool {
+        let lists = [
+            &self.auth_user,
+            &self.rm_auth_user,
+            &self.allowed_account,
+            &self.rm_allowed_account,
+        ];
+        lists.iter().all(|list| list.is_empty())
+            && self.curve.is_none()
+            && !self.rm_curve
+            && !self.disable
+    }
+
+    fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
+        let wanted = self.account.as_deref().or(self.positional.as_deref());
+        self.operator.account(ctx, records, wanted)
+    }
+
+    /// The changes, as far as the store need not be known.
+    fn curve(&self, ctx: &Ctx) -> Result<Curve, Failure> {
+        Ok(match &self.curve {
+            Some(key) => Curve::Set(key.source(ctx)?),
+            None if self.rm_curve => Curve::Remove,
+            None => Curve::Keep,
+        })
+    }
+
+    fn edits(
+        &self,
+        ctx: &Ctx,
+        records: &dyn Records,
+        account: &Entity,
+        curve: Curve,
+    ) -> Result<CalloutEdit, Failure> {
+        let users = |keys: &[NamedKey]| -> Result<Vec<PublicKey>, Failure> {
+            keys.iter()
+                .map(|key| user(ctx, records, account, key))
+                .collect()
+        };
+        let accounts = |keys: &[NamedKey]| -> Result<Vec<Allowed>, Failure> {
+            keys.iter()
+                .map(|key| allowed(ctx, records, account, key))
+                .collect()
+        };
+        Ok(CalloutEdit {
+            users: users(&self.auth_user)?,
+            no_users: users(&self.rm_auth_user)?,
+            accounts: accounts(&self.allowed_account)?,
+            no_accounts: accounts(&self.rm_allowed_account)?,
+            curve,
+        })
+    }
+}
+
+fn user(
+    ctx: &Ctx,
+    records: &dyn Records,
+    account: &Entity,
+    key: &NamedKey,
+) -> Result<PublicKey, Failure> {
+    match key {
+        NamedKey::Word(name) => Ok(trust::user(records, account, Some(name))?.key),
+        key => key.public(ctx, Kind::User),
+    }
+}
+
+fn allowed(
+    ctx: &Ctx,
+    records: &dyn Records,
+    account: &Entity,
+    key: &NamedKey,
+) -> Result<Allowed, Failure> {
+    match key {
+        NamedKey::Word(word) if word == "*" => Ok(Allowed::Any),
+        NamedKey::Word(name) => {
+            let operator = trust::operator_of(records, account)?;
+            let named = trust::account(records, &operator, Some(name))?;
+            Ok(Allowed::Account(named.key))
+        }
+        key => key.public(ctx, Kind::Account).map(Allowed::Account),
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.names_nothing() {
+        return nothing_asked("authcallout");
+    }
+    let choice = args.signer.choice(ctx)?;
+    let is_new = matches!(&args.curve, Some(NamedKey::Word(word)) if word == "generate");
+    let curve = args.curve(ctx)?;
+    let mut store = ctx.open_store()?;
+    let before = store.read(|records| args.find(ctx, records))?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "edit authcallout",
+        format!("edited the auth callout of account {}", before.name),
+    );
+    let (edited, key, place) = store.transact(note, &*keyring, |changes| {
+        let account = args.find(ctx, changes)?;
+        let edits = args.edits(ctx, changes, &account, curve)?;
+        let mut key = None;
+        let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
+            if args.disable {
+                return disable(changes, &account, claims);
+            }
+            key = edits.apply(changes, &account, claims)?;
+            Ok(())
+        })?;
+        let place = Place::under(changes, Some(&trust::operator_of(changes, &account)?))?;
+        Ok::<_, Failure>((edited, key, place))
+    })?;
+    let name = shell_word(edited.entity.name.as_str());
+    Changed {
+        made: key.filter(|_| is_new).into_iter().collect(),
+        ..Changed::plain(
+            "edited",
+            &edited,
+            format!("nkeep describe account {name}{}", flags(&place)),
+        )
+    }
+    .say(ctx)
+}
