@@ -32,6 +32,7 @@ pub mod man;
 mod naming;
 mod nkey;
 mod opening;
+mod order;
 mod output;
 mod permissions;
 mod places;
@@ -43,7 +44,6 @@ mod revocations;
 mod select;
 mod shares;
 mod signer;
-mod signing;
 mod store;
 mod tokens;
 mod tree;
@@ -96,7 +96,7 @@ pub struct Cli {
 #[allow(clippy::large_enum_variant, reason = "a process has one")]
 enum Command {
     Init(init::Args),
-    #[command(subcommand)]
+    #[command(subcommand, alias = "create")]
     Add(add::Command),
     #[command(subcommand)]
     Edit(edit::Command),
@@ -197,7 +197,9 @@ pub fn command() -> clap::Command {
 
 /// Reads the arguments that the process was given.
 pub fn parse() -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches()?)
+    let root = command();
+    let args = order::ordered(&root, std::env::args_os());
+    Cli::from_arg_matches(&root.try_get_matches_from(args)?)
 }
 
 /// The command that shows how the command of this process is written.
