@@ -1,6 +1,8 @@
 //! Permissions on the command line, as nsc has them.
 
-use super::quantity::nanoseconds;
+use std::time::Duration;
+
+use super::duration::duration;
 use crate::jwt::claims::{Permissions, ResponsePermission};
 
 /// What may be published and subscribed to.
@@ -40,8 +42,8 @@ pub struct Granted {
     #[arg(long, value_name = "COUNT", hide = true, conflicts_with = "allow_pub_response", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-1..))]
     max_responses: Option<i64>,
     /// For how long after a request it may be answered, such as 500ms, 5s or 2m
-    #[arg(long, value_name = "LENGTH", value_parser = nanoseconds)]
-    response_ttl: Option<i64>,
+    #[arg(long, value_name = "LENGTH", value_parser = duration)]
+    response_ttl: Option<Duration>,
 }
 
 impl Granted {
@@ -63,11 +65,14 @@ impl Granted {
         ] {
             add(list, one.iter().chain(both));
         }
-        if let Some(count) = self.allow_pub_response.or(self.max_responses) {
+        // As nsc has it, none at all says nothing; its old name says none.
+        let count = self.allow_pub_response.filter(|count| *count != 0);
+        if let Some(count) = count.or(self.max_responses) {
             responses(permissions).max = count;
         }
         if let Some(length) = self.response_ttl {
-            responses(permissions).ttl = length;
+            // No length is read that has more.
+            responses(permissions).ttl = i64::try_from(length.as_nanos()).unwrap_or(i64::MAX);
         }
     }
 }
