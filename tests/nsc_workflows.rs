@@ -352,3 +352,30 @@ fn is_near(left: &serde_json::Number, right: &serde_json::Number) -> bool {
     let (left, right) = (left.as_i64().unwrap(), right.as_i64().unwrap());
     left.min(right) > 1_000_000_000 && (left - right).abs() < SLACK
 }
+
+/// What docs/nsc.md opens with is typed as it stands there.
+#[test]
+fn the_first_ten_minutes_are_as_they_are_written() {
+    let home = common::scratch();
+    let home = home.path();
+    common::fixture("nsc-store", home);
+    let text = std::fs::read_to_string("docs/nsc.md").unwrap();
+    let mut count = 0;
+    for block in text.split("```sh\n").skip(1) {
+        let (block, _) = block.split_once("```").unwrap();
+        for line in block.lines().filter(|line| !line.starts_with("export ")) {
+            let args = words(line.strip_prefix("nkeep ").unwrap());
+            let output = common::nkeep_at(home).args(&args).output().unwrap();
+            // There is somebody in that store who is revoked.
+            let expected = if line == "nkeep validate" { 3 } else { 0 };
+            assert_eq!(output.status.code(), Some(expected), "{line}: {output:?}");
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count}");
+    assert!(
+        !home
+            .join("nsc-store/keys/creds/ALPHA/SYS/sys.creds")
+            .exists()
+    );
+}
