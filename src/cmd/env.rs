@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use serde_json::json;
 
 use super::Ctx;
@@ -19,7 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Remember the folder that holds the store, as default.nkeep; "" for the usual one
-    #[arg(short, value_name = "DIR")]
+    // An empty name is one, too.
+    #[arg(short, value_name = "DIR", value_parser = OsStringValueParser::new().map(PathBuf::from))]
     store_folder: Option<PathBuf>,
     /// Select an operator
     #[arg(long, short, value_name = "NAME")]

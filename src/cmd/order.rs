@@ -1,9 +1,11 @@
 //! Flags that stand before the command they belong to, as in `nsc -K FILE add user NAME` or `nsc describe -F sub account`:
-//! they are read as if they stood after it.
+//! they are read as if they stood after it. And switches with a value, as in `--sys=true`.
 
 use std::ffi::OsString;
 
-use clap::Command;
+use clap::{ArgAction, Command};
+
+use super::input::truth;
 
 /// A flag that nsc takes in front: of which group of commands (all, where none is named), its names, whether it has a value.
 struct Moved {
@@ -68,6 +70,32 @@ pub fn ordered(root: &Command, args: impl IntoIterator<Item = OsString>) -> Vec<
     }
     kept.extend(moved);
     kept.extend(args);
+    switched(root, at, kept)
+}
+
+/// The arguments with `--switch=true` as `--switch`, and without `--switch=false`, where a switch is no more than that.
+fn switched(root: &Command, command: &Command, args: Vec<OsString>) -> Vec<OsString> {
+    let is_switch = |name: &str| {
+        let arguments = root.get_arguments().chain(command.get_arguments());
+        arguments
+            .filter(|arg| matches!(arg.get_action(), ArgAction::SetTrue))
+            .any(|arg| arg.get_long() == Some(name))
+    };
+    let mut ended = false;
+    let mut kept = Vec::with_capacity(args.len());
+    for arg in args {
+        ended = ended || arg == "--";
+        let written = arg.to_str().filter(|_| !ended);
+        let switch = written
+            .and_then(|text| text.strip_prefix("--")?.split_once('='))
+            .filter(|(name, _)| is_switch(name))
+            .and_then(|(name, value)| Some((format!("--{name}"), truth(value).ok()?)));
+        match switch {
+            None => kept.push(arg),
+            Some((name, true)) => kept.push(name.into()),
+            Some((_, false)) => {}
+        }
+    }
     kept
 }
 
@@ -115,6 +143,18 @@ mod tests {
                 "nkeep describe account -F sub -R A",
             ),
             ("nkeep export -R keys", "nkeep export -R keys"),
+            (
+                "nkeep add operator --sys=true --generate-signing-key=F O",
+                "nkeep add operator --sys O",
+            ),
+            (
+                "nkeep --json=1 add user U --bearer=false -- --json=true",
+                "nkeep --json add user U --bearer=false -- --json=true",
+            ),
+            (
+                "nkeep add operator --sys=yes",
+                "nkeep add operator --sys=yes",
+            ),
             ("nkeep -K", "nkeep -K"),
             ("nkeep nonsense -K k", "nkeep nonsense -K k"),
         ] {
