@@ -119,7 +119,11 @@ fn what_goes_with_a_user_is_said_by_flags() {
             1,
             "is the system account",
         ),
-        (&["delete", "account", "ACME"], 2, "that would go with it"),
+        (
+            &["delete", "account", "ACME", "--no-input"],
+            2,
+            "that would go with it",
+        ),
         (
             &["delete", "account", "ACME", "--force", "-o", "identity.txt"],
             1,
@@ -169,7 +173,12 @@ fn an_account_takes_its_users_along() {
     let home = home.path();
     common::at_home(home, &["add", "user", "clerk", "-a", "ACME"]);
     let account = json(home, &["describe", "account", "ACME"])["sub"].clone();
-    let why = refused(home, &["delete", "account", "ACME"], 2, "2 users");
+    let why = refused(
+        home,
+        &["delete", "account", "ACME", "--no-input"],
+        2,
+        "2 users",
+    );
     assert!(why.contains("\"ACME\", \"clerk\""), "{why}");
     assert!(
         why.contains("hint: nkeep delete account ACME --force"),

@@ -133,7 +133,7 @@ fn jetstream_is_by_tier_or_for_all() {
     let limits = edit(&["--js-disk-storage", "1gib", "--js-streams", "10"]);
     assert_eq!(limits["disk_storage"], 1 << 30);
     assert_eq!(limits["streams"], 10);
-    assert!(limits.get("consumer").is_none(), "{limits}");
+    assert_eq!(limits["consumer"], -1);
     let tier = [
         "edit",
         "account",
@@ -154,7 +154,10 @@ fn jetstream_is_by_tier_or_for_all() {
     let limits = edit(&["--js-tier", "3", "--js-mem-storage", "-1"]);
     assert_eq!(
         limits["tiered_limits"],
-        value!({ "R3": { "mem_storage": -1 } })
+        value!({ "R3": {
+            "mem_storage": -1, "streams": -1, "consumer": -1, "max_ack_pending": -1,
+            "mem_max_stream_bytes": -1, "disk_max_stream_bytes": -1
+        } })
     );
     let flat = ["edit", "account", "ACME", "--js-streams", "4"];
     refused(home, &flat, 1, "R3");
@@ -325,9 +328,9 @@ fn an_operator_is_edited_by_its_own_key() {
         "Prod",
     ]);
     let urls = value!([
-        "nats://b:4222",
         "nats://localhost:4222",
-        "tls://nats.example.com:4222"
+        "tls://nats.example.com:4222",
+        "nats://b:4222"
     ]);
     assert_eq!(operator["operator_service_urls"], urls);
     assert_eq!(operator["account_server_url"], "nats://c:4222");

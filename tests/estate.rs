@@ -123,7 +123,7 @@ fn what_is_not_there_or_not_clear_is_said() {
         home,
         &["add", "account", "X", "-k", user],
         2,
-        "invalid value",
+        "an account key is wanted",
     );
     let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
     refused(

@@ -182,12 +182,14 @@ fn a_token_that_would_be_dead_at_birth_is_not_made() {
             &["--expiry", "2020-01-01"][..],
             &["--start", "3d", "--expiry", "1d"],
             &["--start", "2027-02-01", "--expiry", "2027-01-01"],
+            &["--expiry", "-1d"],
+            &["--expiry", "2020-01-01 12:00:00 UTC"],
         ] {
             refused(home, &add(more), 2, "expiry is not after the start");
         }
         for more in [
-            &["--expiry="][..],
-            &["--expiry=-1d"],
+            &["--expiry=-1.5d"][..],
+            &["--expiry=+1d"],
             &["--expiry", "1.5d"],
             &["--expiry", "2026-13-01"],
             &["--expiry", "99999999999999999999d"],
@@ -216,7 +218,7 @@ fn a_key_of_another_kind_or_a_seed_is_refused() {
         for key in [
             "nope",
             "",
-            "user.nk",
+            "curve.nk",
             &ACCOUNT.to_lowercase(),
             &ACCOUNT[1..],
         ] {

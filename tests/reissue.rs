@@ -86,7 +86,7 @@ fn the_old_key_may_sign_on() {
     assert_eq!(keys["keys"][0]["class"], "operator-signing");
     assert_eq!(keys["keys"][0]["owner"], "TWO");
     common::at_home(home, &["add", "account", "D"]);
-    assert_eq!(described(home, &["account", "D"])["iss"], old);
+    assert_eq!(described(home, &["account", "D"])["iss"], operator["sub"]);
     common::at_home(home, &["store", "check"]);
 }
 

@@ -29,8 +29,8 @@ fn exports_that_cannot_be_added() {
             ("-a ACME -s=", 2, "subject", ""),
             (&format!("-a ACME -s {SEED}"), 2, "[a seed]", ""),
             ("-a ACME -s x -n=", 2, "it is empty", ""),
-            ("-a ACME -s x -K nope", 2, "nope", ""),
-            (&format!("-a ACME -s x -K {USER}"), 2, USER, ""),
+            ("-a ACME -s x -K nope", 1, "nope", ""),
+            (&format!("-a ACME -s x -K {USER}"), 1, USER, ""),
             (&format!("-a ACME -s x -K {SEED}"), 2, "it is a seed", ""),
             (
                 "-a ACME -s x --service=perhaps",

@@ -20,6 +20,9 @@ pub struct Args {
     /// The shell
     #[arg(value_parser = ["bash", "zsh", "fish", "powershell"])]
     shell: String,
+    /// Taken for the sake of scripts written for nsc: there are none to leave out
+    #[arg(long, hide = true)]
+    no_descriptions: bool,
 }
 
 /// The shells that scripts are made for.

@@ -1,11 +1,14 @@
 //! `nkeep env`.
 
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use serde_json::json;
 
 use super::Ctx;
 use super::example::Example;
 use crate::store::{Store as _, StoreError};
-use crate::trust::TrustError;
+use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Table};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -13,11 +16,44 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep env",
 }];
 
-/// Show what is meant where nothing is named
+/// Show what is meant where nothing is named, or say what is to be meant from now on
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// Remember the folder that holds the store, as default.nkeep; "" for the usual one
+    // An empty name is one, too.
+    #[arg(short, value_name = "DIR", value_parser = OsStringValueParser::new().map(PathBuf::from))]
+    store_folder: Option<PathBuf>,
+    /// Select an operator
+    #[arg(long, short, value_name = "NAME")]
+    operator: Option<String>,
+    /// Select an account
+    #[arg(long, short, value_name = "NAME")]
+    account: Option<String>,
+}
 
-pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
+/// Selects what is named.
+fn select(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let (store, meant) = ctx.open_store()?.read(|records| {
+        let operator = match (&args.operator, ctx.selected_operator(records)?) {
+            (None, Some(selected)) => selected,
+            (wanted, _) => trust::operator(records, wanted.as_deref())?,
+        };
+        let meant = match &args.account {
+            Some(account) => trust::account(records, &operator, Some(account))?,
+            None => operator,
+        };
+        Ok::<_, TrustError>((records.store_id().to_owned(), meant))
+    })?;
+    ctx.select(&store, &meant)
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let Some(folder) = &args.store_folder {
+        ctx.remember_folder(folder)?;
+    }
+    if args.operator.is_some() || args.account.is_some() {
+        select(ctx, args)?;
+    }
     let path = ctx.store_path()?;
     let state = ctx.state_folder()?;
     let identity = ctx.identity_file();

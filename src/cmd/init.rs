@@ -7,11 +7,13 @@ use serde_json::json;
 use super::Ctx;
 use super::asking::Asking;
 use super::example::Example;
+use super::naming::new_name;
 use super::store::init::{Founding, NewIdentity};
+use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
 use crate::text::{sanitized_lines, shell_word};
 use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
-use crate::trust::{KeyChoice, TrustError};
+use crate::trust::{self, KeyChoice, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -31,8 +33,8 @@ pub const EXAMPLES: &[Example] = &[
 /// change the operator itself. The store is made if there is none; where there is one, use `nkeep add operator`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Name of the operator, and of the first account and user
-    #[arg(long, short, value_name = "NAME", value_parser = Name::given)]
+    /// Name of the operator, and of the first account and user; * makes one up
+    #[arg(long, short, value_name = "NAME", value_parser = new_name)]
     name: Option<Name>,
     /// Where clients connect
     #[arg(
@@ -42,6 +44,9 @@ pub struct Args {
         default_value = "nats://localhost:4222"
     )]
     url: Vec<String>,
+    /// Folder for the store, as default.nkeep, which is remembered as with env -s
+    #[arg(long, short, value_name = "DIR", conflicts_with_all = ["store", "data_dir", "all_dirs"])]
+    dir: Option<PathBuf>,
     #[command(flatten)]
     founding: NewIdentity,
 }
@@ -69,6 +74,16 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let Some(folder) = &args.dir else {
+        return found(ctx, args);
+    };
+    let mut there = ctx.clone();
+    there.opening.data_dir = Some(folder.clone());
+    found(&there, args)?;
+    ctx.remember_folder(folder)
+}
+
+fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = match (&args.name, ctx.prompt()) {
         (Some(name), _) => name.clone(),
         (None, Some(mut prompt)) => {
@@ -129,7 +144,10 @@ fn estate(
     )?;
     let (system, _) = system_account(changes, keyring, &mut operator)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
-    let new = NewAccount::plain(name.clone(), Terms::default());
+    let new = NewAccount {
+        signing_key: true,
+        ..NewAccount::plain(name.clone(), Terms::default())
+    };
     let (account, desk) = desk.account(changes, new)?;
     let user = own(desk)?.user(changes, NewUser::plain(name.clone(), Terms::default()))?;
     Ok(Made {
@@ -152,7 +170,14 @@ pub fn system_account(
         signing_key: true,
         ..NewAccount::plain(name("SYS")?, Terms::default())
     };
-    let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
+    // A signing key where there is one: the operator may come to demand that.
+    let claims = trust::claims::<Operator>(operator)?;
+    let signing_key = claims.claims().body.signing_keys.first();
+    let choice = match signing_key.and_then(|key| key.parse().ok()) {
+        Some(key) => KeyChoice::Key(key),
+        None => KeyChoice::Best,
+    };
+    let desk = OperatorDesk::open(changes, keyring, operator, &choice)?;
     let (system, desk) = desk.account(changes, new)?;
     new::set_system_account(changes, keyring, operator, &system)?;
     let user = own(desk)?.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;

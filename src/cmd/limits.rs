@@ -91,7 +91,11 @@ impl LimitEdits {
             .allowed_connection_types
             .retain(|name| !gone.contains(&name.to_uppercase()));
         if let Some(zone) = &self.locale {
-            limits.times_location.clone_from(zone);
+            // As Go reads the empty name.
+            limits.times_location = match zone.as_str() {
+                "" => "UTC".to_owned(),
+                zone => zone.to_owned(),
+            };
         }
         for range in &self.time {
             if !limits.times.contains(range) {

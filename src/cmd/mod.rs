@@ -33,6 +33,7 @@ pub mod man;
 mod naming;
 mod nkey;
 mod opening;
+mod order;
 mod output;
 mod permissions;
 mod places;
@@ -44,7 +45,6 @@ mod revocations;
 mod select;
 mod shares;
 mod signer;
-mod signing;
 mod store;
 mod tokens;
 mod tree;
@@ -116,7 +116,7 @@ pub struct Globals {
 #[allow(clippy::large_enum_variant, reason = "a process has one")]
 enum Command {
     Init(init::Args),
-    #[command(subcommand)]
+    #[command(subcommand, alias = "create")]
     Add(add::Command),
     #[command(subcommand)]
     Edit(edit::Command),

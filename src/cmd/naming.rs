@@ -20,12 +20,46 @@ pub struct NewName {
         value_name = "NAME",
         conflicts_with = "name",
         required_unless_present = "name",
-        value_parser = Name::given
+        value_parser = new_name
     )]
     positional: Option<Name>,
-    /// Name
-    #[arg(long, short, value_name = "NAME", value_parser = Name::given)]
+    /// Name; * makes one up
+    #[arg(long, short, value_name = "NAME", value_parser = new_name)]
     name: Option<Name>,
+}
+
+/// Reads the name of something new: `*` is any that nobody thought of.
+pub fn new_name(text: &str) -> Result<Name, String> {
+    match text {
+        "*" => Name::given(&made_up()?),
+        text => Name::given(text),
+    }
+}
+
+/// One of some thousands, as `quiet_heron`.
+fn made_up() -> Result<String, String> {
+    const FIRST: &str = "amber brave brisk calm clear clever cosy crisp dapper eager early fair fleet fond free fresh \
+                         gentle glad golden grand happy hardy honest jolly keen kind lively loyal lucky mellow merry \
+                         mild modest neat noble patient plain proud quick quiet rapid ready robust rosy serene sharp \
+                         silent smart snug solid spry steady stout sunny sure swift tidy trim vivid warm wise witty \
+                         young zesty";
+    const SECOND: &str = "badger bear beaver bison crane crow deer dove eagle elk falcon ferret finch fox frog gecko \
+                          goose hare hawk hedgehog heron horse ibex jackdaw jay kestrel kite lark linnet lizard lynx \
+                          magpie marmot marten mole moose mouse newt otter owl oyster panda pelican perch pike plover \
+                          puffin quail rabbit raven robin salmon seal sparrow squirrel stork swallow swan tern thrush \
+                          toad trout weasel wren";
+    let (first, second) = (pick(FIRST)?, pick(SECOND)?);
+    Ok(format!("{first}_{second}"))
+}
+
+/// One of 64 words.
+fn pick(words: &'static str) -> Result<&'static str, String> {
+    let number = getrandom::u32().map_err(|error| error.to_string())?;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words
+        .get(number as usize % words.len().max(1))
+        .copied()
+        .ok_or_else(|| "there are no words".to_owned())
 }
 
 impl NewName {

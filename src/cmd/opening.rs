@@ -45,6 +45,9 @@ pub struct Opening {
     /// Change the store though its last change is later than this machine's clock
     #[arg(long, global = true, hide = true)]
     pub clock_was_wrong: bool,
+    /// Take seeds that stand on the command line, where every process of this machine can read them
+    #[arg(long, global = true)]
+    pub insecure_argv: bool,
     /// Never ask; what is missing is an error
     #[arg(long, global = true)]
     pub no_input: bool,

@@ -1,7 +1,9 @@
 //! Permissions on the command line, as nsc has them.
 
+use std::time::Duration;
+
+use super::duration::duration;
 use super::input::open_text;
-use super::quantity::nanoseconds;
 use crate::jwt::claims::{Permissions, ResponsePermission};
 use crate::jwt::subject::template::filled_in;
 use crate::jwt::subject::{self, PermissionEntry};
@@ -43,8 +45,8 @@ pub struct Granted {
     #[arg(long, value_name = "COUNT", hide = true, conflicts_with = "allow_pub_response", allow_negative_numbers = true, value_parser = answers)]
     max_responses: Option<i64>,
     /// For how long after a request it may be answered, such as 500ms, 5s or 2m
-    #[arg(long, value_name = "LENGTH", value_parser = nanoseconds)]
-    response_ttl: Option<i64>,
+    #[arg(long, value_name = "LENGTH", value_parser = duration)]
+    response_ttl: Option<Duration>,
 }
 
 impl Granted {
@@ -66,11 +68,14 @@ impl Granted {
         ] {
             add(list, one.iter().chain(both));
         }
-        if let Some(count) = self.allow_pub_response.or(self.max_responses) {
+        // As nsc has it, none at all says nothing; its old name says none.
+        let count = self.allow_pub_response.filter(|count| *count != 0);
+        if let Some(count) = count.or(self.max_responses) {
             responses(permissions).max = count;
         }
         if let Some(length) = self.response_ttl {
-            responses(permissions).ttl = length;
+            // No length is read that has more.
+            responses(permissions).ttl = i64::try_from(length.as_nanos()).unwrap_or(i64::MAX);
         }
     }
 }

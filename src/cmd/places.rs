@@ -1,10 +1,11 @@
 //! Where the store is, and what is remembered of it: as the command line says, the environment, the platform.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
 use super::Ctx;
+use crate::file::{self, Existing};
 use crate::store::pin::Pins;
 use crate::ui::{Failure, Hinted as _};
 
@@ -21,10 +22,47 @@ impl Ctx {
         if let Some(path) = variable("NKEEP_STORE") {
             return usable(path);
         }
+        if let Some(folder) = self.remembered_folder()? {
+            return Ok(folder.join(STORE));
+        }
         platform("XDG_DATA_HOME")
             .map(|platform| platform.data_dir().join("nkeep").join(STORE))
             .ok_or_else(|| Failure::usage("HOME is not set, so where the store is must be said"))
             .hint("nkeep store info --store FILE")
+    }
+
+    /// The folder with the store, where `env -s` named one.
+    fn remembered_folder(&self) -> Result<Option<PathBuf>, Failure> {
+        let Ok(path) = self.state_folder().map(|folder| folder.join(FOLDER)) else {
+            return Ok(None);
+        };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Ok(Some(PathBuf::from(text.trim_end_matches('\n')))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).context(format!("cannot read {}", path.display())),
+        }
+    }
+
+    /// Remembers the folder with the store; an empty name for that of the platform again.
+    pub fn remember_folder(&self, folder: &Path) -> Result<(), Failure> {
+        let path = self.state_folder()?.join(FOLDER);
+        let cannot = || format!("cannot write {}", path.display());
+        if folder.as_os_str().is_empty() {
+            return match std::fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    Err(error).context(cannot())
+                }
+                _ => Ok(()),
+            };
+        }
+        let folder = std::path::absolute(folder).context("there is no working directory")?;
+        let text = folder.to_str().filter(|text| !text.contains('\n'));
+        let text = text.ok_or_else(|| {
+            Failure::usage("the name of the folder is not valid UTF-8, or holds a line end")
+        })?;
+        file::private_folder(file::folder_of(&path))
+            .and_then(|()| file::write(&path, format!("{text}\n").as_bytes(), Existing::Replace))
+            .context(cannot())
     }
 
     /// What is remembered of stores, outside of them.
@@ -66,6 +104,9 @@ impl Ctx {
 
 /// What the store is called where only its folder is named.
 const STORE: &str = "default.nkeep";
+
+/// The file that remembers that folder.
+const FOLDER: &str = "store-folder";
 
 /// A path that a store or a folder can have.
 fn usable(path: PathBuf) -> Result<PathBuf, Failure> {

@@ -1,4 +1,4 @@
-//! Numbers and lengths of time on the command line, as nsc has them: `10k`, `1.5gib`, `-1`; `500ms`, `1h30m`.
+//! Numbers on the command line, as nsc has them: `10k`, `1.5gib`, `-1`.
 
 /// What a letter multiplies by: thousands, and with an `i` after it 1024s.
 const UNITS: [(char, u32); 6] = [('k', 1), ('m', 2), ('g', 3), ('t', 4), ('p', 5), ('e', 6)];
@@ -55,53 +55,10 @@ fn amount(text: &str) -> Result<i64, String> {
         .ok_or_else(|| "it is larger than any limit".to_owned())
 }
 
-/// Nanoseconds of a length of time as Go writes it.
-pub fn nanoseconds(text: &str) -> Result<i64, String> {
-    const UNITS: [(&str, i64); 7] = [
-        ("ns", 1),
-        ("us", 1_000),
-        ("µs", 1_000),
-        ("ms", 1_000_000),
-        ("s", 1_000_000_000),
-        ("m", 60_000_000_000),
-        ("h", 3_600_000_000_000),
-    ];
-    let wrong = || "it is no length of time such as 500ms, 5s, 2m, 1h30m".to_owned();
-    if text == "0" {
-        return Ok(0);
-    }
-    let (mut rest, mut total) = (text, 0_i64);
-    while !rest.is_empty() {
-        let digits = rest
-            .find(|character: char| !character.is_ascii_digit())
-            .ok_or_else(wrong)?;
-        let (number, after) = rest.split_at(digits);
-        let letters = after
-            .find(|character: char| character.is_ascii_digit())
-            .unwrap_or(after.len());
-        let (unit, after) = after.split_at(letters);
-        let (_, length) = UNITS
-            .iter()
-            .find(|(known, _)| *known == unit)
-            .ok_or_else(wrong)?;
-        total = number
-            .parse::<i64>()
-            .ok()
-            .and_then(|number| number.checked_mul(*length))
-            .and_then(|part| total.checked_add(part))
-            .ok_or_else(wrong)?;
-        rest = after;
-    }
-    if text.is_empty() {
-        return Err(wrong());
-    }
-    Ok(total)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{limit, nanoseconds};
+    use super::limit;
 
     #[test]
     fn numbers_are_those_of_nsc() {
@@ -138,22 +95,6 @@ mod tests {
             "+5",
         ] {
             assert!(limit(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn lengths_are_those_of_go() {
-        for (text, length) in [
-            ("0", 0),
-            ("5ns", 5),
-            ("500ms", 500_000_000),
-            ("1h30m", 5_400_000_000_000),
-            ("2s", 2_000_000_000),
-        ] {
-            assert_eq!(nanoseconds(text), Ok(length), "{text}");
-        }
-        for text in ["", "5", "s", "-5s", "1d", "5 s", "9999999999999h", "5sx"] {
-            assert!(nanoseconds(text).is_err(), "{text}");
         }
     }
 }

@@ -5,9 +5,11 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use super::Ctx;
+use zeroize::Zeroizing;
+
 use super::input::Source;
-use crate::nkey::{PUBLIC_TEXT_LEN, PublicKey, Seed};
+use super::{Ctx, help_command};
+use crate::nkey::{Kind, PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::trust::{KeyChoice, KeySource};
 use crate::ui::{Failure, Hinted as _};
 
@@ -28,6 +30,10 @@ impl SignWith {
             Some(NamedKey::Seed(source)) => {
                 let pair = source.seed(ctx.ui)?.signing_pair();
                 KeyChoice::Given(Rc::new(pair.context(format!("{source} cannot sign"))?))
+            }
+            Some(NamedKey::Bare(bare)) => {
+                let pair = bare.seed(ctx)?.signing_pair();
+                KeyChoice::Given(Rc::new(pair.context("the seed cannot sign")?))
             }
             Some(NamedKey::Word(word)) => KeyChoice::Role(word.clone()),
         })
@@ -52,6 +58,16 @@ impl IdentityKey {
     }
 }
 
+/// Says that an account was given a signing key by the way.
+pub fn first_signing_key(ctx: &Ctx, made: Option<PublicKey>) {
+    if let Some(key) = made {
+        ctx.ui.note(&format!(
+            "the account had no signing key, and its operator demands that one signs: it has {key} now, and servers \
+             must be given the account anew"
+        ));
+    }
+}
+
 /// A key by whatever it is named.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NamedKey {
@@ -59,6 +75,8 @@ pub enum NamedKey {
     Public(PublicKey),
     /// By its seed, which is in a file or comes on stdin.
     Seed(Source),
+    /// By its seed, in the open.
+    Bare(Bare),
     /// By a word: a role, or `generate`.
     Word(String),
 }
@@ -69,9 +87,61 @@ impl NamedKey {
         match self {
             Self::Public(key) => Ok(KeySource::Public(*key)),
             Self::Seed(source) => Ok(KeySource::Seed(source.seed(ctx.ui)?)),
+            Self::Bare(bare) => Ok(KeySource::Seed(bare.seed(ctx)?)),
             Self::Word(word) if word == "generate" => Ok(KeySource::Generate),
             Self::Word(word) => Err(no_key(word)),
         }
+    }
+}
+
+impl NamedKey {
+    /// The public half, of a key of that kind.
+    pub fn public(&self, ctx: &Ctx, kind: Kind) -> Result<PublicKey, Failure> {
+        Ok(self.own(ctx, kind)?.0)
+    }
+
+    /// The key that something new is to have: its public half, and the seed where that is given.
+    pub fn own(&self, ctx: &Ctx, kind: Kind) -> Result<(PublicKey, Option<Seed>), Failure> {
+        let (public, seed) = match self {
+            Self::Public(key) => (*key, None),
+            Self::Word(word) => {
+                let why = format!("\"{word}\" is no key: give a public key, or a file with a seed");
+                return Err(Failure::usage(why)).hint(help_command());
+            }
+            Self::Seed(source) => with_public(source.seed(ctx.ui)?),
+            Self::Bare(bare) => with_public(bare.seed(ctx)?),
+        };
+        match public.kind().expect(kind) {
+            Ok(()) => Ok((public, seed)),
+            Err(error) => Err(Failure::usage(format!("{public}: {error}"))).hint(help_command()),
+        }
+    }
+}
+
+fn with_public(seed: Seed) -> (PublicKey, Option<Seed>) {
+    (seed.public(), Some(seed))
+}
+
+/// A seed that stands on the command line. Scripts written for nsc have such; it is used only where that is asked for.
+#[derive(Clone, PartialEq)]
+pub struct Bare(Zeroizing<String>);
+
+impl std::fmt::Debug for Bare {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Bare(..)")
+    }
+}
+
+impl Bare {
+    fn seed(&self, ctx: &Ctx) -> Result<Seed, Failure> {
+        if !ctx.opening.insecure_argv {
+            return Err(Failure::usage(
+                "it is a seed: on the command line every process of this machine can read it; \
+                 name a file that holds it, or - for stdin; or add --insecure-argv where nobody else can see it",
+            ))
+            .hint(help_command());
+        }
+        Ok(Seed::parse(&self.0)?)
     }
 }
 
@@ -106,6 +176,9 @@ pub fn named_key(text: &str) -> Result<NamedKey, String> {
     let is_file = text == "-"
         || text.contains(['/', '\\'])
         || matches!(ending, Some("nk" | "creds" | "seed" | "txt"));
+    if Seed::parse(text).is_ok() {
+        return Ok(NamedKey::Bare(Bare(Zeroizing::new(text.to_owned()))));
+    }
     if crate::masking::holds_secret(text) {
         return Err(
             "it is a seed: on the command line every process of this machine can read it; \

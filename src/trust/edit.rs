@@ -58,7 +58,8 @@ pub fn operator(
     })
 }
 
-/// Changes an account. A key of its operator signs, also where nothing else changes if that key was asked for.
+/// Changes an account. The key of its operator that signed before signs again, unless another is asked for or that one is
+/// gone; a key that was asked for signs also where nothing else changes.
 pub fn account(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
@@ -76,7 +77,17 @@ pub fn account(
     }
     let differences = differences(&before, &after)?;
     let warnings = doubts(&before, &after, changes.now());
-    let desk = OperatorDesk::open(changes, keyring, &operator, choice)?;
+    let again = KeyChoice::Key(*trusted.issuer());
+    let desk = match choice {
+        KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
+            Err(
+                TrustError::Signer(_)
+                | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. }),
+            ) => OperatorDesk::open(changes, keyring, &operator, choice)?,
+            desk => desk?,
+        },
+        choice => OperatorDesk::open(changes, keyring, &operator, choice)?,
+    };
     let mut entity = account.clone();
     desk.sign(changes, &mut entity, after)?;
     Ok(Edited {

@@ -181,7 +181,7 @@ pub fn adopt(
 /// Which key is to sign.
 #[derive(Clone, Default)]
 pub enum KeyChoice {
-    /// A signing key where there is one, the identity where that may sign.
+    /// The identity where it may sign and its seed is at hand, else a signing key.
     #[default]
     Best,
     /// That one.
@@ -240,10 +240,10 @@ pub fn signer(
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
     let whose = || format!("{} {}", entity.kind, quoted(&entity.name));
-    let mut candidates: Vec<PublicKey> = signing_keys.to_vec();
-    if identity_may_sign {
-        candidates.push(entity.key);
-    }
+    // As nsc has it: the identity where it may and can, then the signing keys. Who keeps the identity away has others sign.
+    let identity = identity_may_sign.then_some(entity.key);
+    let mut candidates: Vec<PublicKey> = identity.into_iter().collect();
+    candidates.extend(signing_keys);
     if let KeyChoice::Role(role) = choice {
         return Err(TrustError::Signer(format!(
             "{} is no key that signs for {}: it is neither a public key nor a file, and only accounts have roles \

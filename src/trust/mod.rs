@@ -3,6 +3,7 @@
 //! Every change here runs inside one [`Changes`](crate::store::Changes). A token enters the store by [`issue`] alone: with
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
+pub mod callout;
 pub mod difference;
 pub mod edit;
 mod issue;

@@ -44,6 +44,43 @@ pub fn give_account(
     Ok(key)
 }
 
+/// Gives an account its first signing key, where its operator demands that one signs and nobody named another. Says what
+/// became of the account.
+pub fn demanded(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    account: &Entity,
+    choice: &KeyChoice,
+) -> Result<Option<(Entity, PublicKey)>> {
+    let operator = trusted_operator(&operator_of(changes, account)?)?;
+    let has_one = !claims::<Account>(account)?
+        .claims()
+        .body
+        .signing_keys
+        .0
+        .is_empty();
+    // Whose seed is elsewhere is not ours to give keys to.
+    let is_here = changes
+        .key(&account.key)?
+        .is_some_and(|record| record.sealed.is_some());
+    if has_one || !is_here || !choice.is_best() || !operator.claims().body.strict_signing_key_usage
+    {
+        return Ok(None);
+    }
+    let mut made = None;
+    let edited = super::edit::account(
+        changes,
+        keyring,
+        account,
+        &KeyChoice::Best,
+        |changes, claims| {
+            made = Some(give_account(changes, account, claims, KeySource::Generate)?);
+            Ok(())
+        },
+    )?;
+    Ok(made.map(|key| (edited.entity, key)))
+}
+
 fn given(
     changes: &mut dyn Changes,
     kind: Kind,
@@ -184,7 +221,7 @@ impl Withdrawal {
 }
 
 /// What was an owner's stays in the store, and belongs to nobody.
-fn disown(changes: &mut dyn Changes, owner: &Entity, keys: &[PublicKey]) -> Result<()> {
+pub(super) fn disown(changes: &mut dyn Changes, owner: &Entity, keys: &[PublicKey]) -> Result<()> {
     for key in keys {
         if let Some(record) = changes.key(key)?.filter(|key| key.owner == Some(owner.key)) {
             changes.put_key(&KeyRecord {

@@ -4,17 +4,18 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument, tag};
+use crate::cmd::input::{open_text, tag};
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
-use crate::cmd::signer::SignWith;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::Permissions;
-use crate::nkey::AccountKey;
+use crate::nkey::Kind;
 use crate::store::Store as _;
+use crate::store::class::Role;
 use crate::store::record::EntityKind;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
-use crate::trust::{Place, TrustError};
+use crate::trust::{KeySource, Place, TrustError};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,9 +30,9 @@ pub struct Args {
     name: NewName,
     #[command(flatten)]
     operator: UnderOperator,
-    /// Public key of the account, when its seed is kept elsewhere
-    #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<AccountKey>)]
-    public_key: Option<AccountKey>,
+    /// Key of the account: a public key, when its seed is kept elsewhere, or a file with a seed; else one is made
+    #[arg(long, short = 'k', value_name = "KEY", value_parser = named_key)]
+    public_key: Option<NamedKey>,
     #[command(flatten)]
     signer: SignWith,
     #[command(flatten)]
@@ -62,6 +63,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let choice = args.signer.choice(ctx)?;
+    let own = args
+        .public_key
+        .as_ref()
+        .map(|key| key.own(ctx, Kind::Account));
+    let own = own.transpose()?;
+    let is_elsewhere = matches!(own, Some((_, None)));
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
@@ -70,7 +77,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let new = NewAccount {
             description: args.description.clone(),
             default_permissions: args.granted.permissions(),
-            key: args.public_key.map(|key| key.any()),
+            key: own.as_ref().map(|(key, _)| *key),
             ..NewAccount::plain(
                 name.clone(),
                 Terms {
@@ -82,6 +89,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &choice)?;
         let account = desk.account(changes, new)?.0;
+        if let Some((_, Some(seed))) = own {
+            KeySource::Seed(seed).give(changes, Kind::Account, Role::Identity, &account)?;
+        }
         changes.summarize(format!(
             "added account {name} {} under operator {} {}",
             account.key, operator.name, operator.key
@@ -91,9 +101,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     })?;
     ctx.select_added(&mut store, &account);
     // Whose seed is elsewhere signs no users here.
-    let next = match args.public_key {
-        None => format!("nkeep add user NAME{}", flags(&place)),
-        Some(_) => format!("nkeep describe account {}", account.key),
+    let next = if is_elsewhere {
+        format!("nkeep describe account {}", account.key)
+    } else {
+        format!("nkeep add user NAME{}", flags(&place))
     };
     added(ctx, &account, &signer_of(&account)?, &next)
 }

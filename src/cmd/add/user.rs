@@ -4,19 +4,22 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{public_key_argument, tag};
+use crate::cmd::input::{tag, truth};
 use crate::cmd::limits::network;
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
-use crate::cmd::signer::SignWith;
+use crate::cmd::signer::first_signing_key;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::Permissions;
-use crate::nkey::UserKey;
+use crate::nkey::Kind;
 use crate::store::Store as _;
+use crate::store::class::Role;
 use crate::store::record::EntityKind;
 use crate::text::shell_word;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
-use crate::trust::{Place, TrustError};
+use crate::trust::signing_keys::demanded;
+use crate::trust::{KeySource, Place, TrustError};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -31,9 +34,9 @@ pub struct Args {
     name: NewName,
     #[command(flatten)]
     account: InAccount,
-    /// Public key of the user, when its seed is kept elsewhere
-    #[arg(long, short = 'k', value_name = "KEY", value_parser = public_key_argument::<UserKey>)]
-    public_key: Option<UserKey>,
+    /// Key of the user: a public key, when its seed is kept elsewhere, or a file with a seed; else one is made
+    #[arg(long, short = 'k', value_name = "KEY", value_parser = named_key)]
+    public_key: Option<NamedKey>,
     #[command(flatten)]
     signer: SignWith,
     #[command(flatten)]
@@ -45,8 +48,8 @@ pub struct Args {
     #[arg(long, value_name = "CIDR", value_delimiter = ',', value_parser = network)]
     source_network: Vec<String>,
     /// Let whoever has the token in, without its key
-    #[arg(long)]
-    bearer: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
+    bearer: Option<bool>,
     #[command(flatten)]
     granted: Granted,
 }
@@ -71,17 +74,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let choice = args.signer.choice(ctx)?;
+    let own = args.public_key.as_ref().map(|key| key.own(ctx, Kind::User));
+    let own = own.transpose()?;
+    let is_elsewhere = matches!(own, Some((_, None)));
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user) = store.transact(note, &*keyring, |changes| {
+    let (place, user, made) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
+        let demanded = demanded(changes, &*keyring, &account, &choice)?;
+        let (account, made) =
+            demanded.map_or((account, None), |(account, key)| (account, Some(key)));
         let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
         let new = NewUser {
             permissions: args.granted.permissions(),
             networks: args.source_network.clone(),
-            bearer: args.bearer,
-            key: args.public_key.map(|key| key.any()),
+            bearer: args.bearer.unwrap_or_default(),
+            key: own.as_ref().map(|(key, _)| *key),
             ..NewUser::plain(
                 name.clone(),
                 Terms {
@@ -92,22 +101,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let user = desk.user(changes, new)?;
+        if let Some((_, Some(seed))) = own {
+            KeySource::Seed(seed).give(changes, Kind::User, Role::Identity, &user)?;
+        }
         changes.summarize(format!(
             "added user {name} {} to account {} {}",
             user.key, account.name, account.key
         ));
         let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((place, user))
+        Ok::<_, TrustError>((place, user, made))
     })?;
+    first_signing_key(ctx, made);
     let name = shell_word(user.name.as_str());
-    let next = match args.public_key {
-        None => format!(
-            "nkeep generate creds{} -n {name} -o {}",
-            flags(&place),
-            shell_word(&format!("{}.creds", user.name)),
-        ),
+    let next = if is_elsewhere {
         // Whoever has its seed wants its token.
-        Some(_) => format!("nkeep describe user{} -n {name} --raw", flags(&place)),
+        format!("nkeep describe user{} -n {name} --raw", flags(&place))
+    } else {
+        let file = shell_word(&format!("{}.creds", user.name));
+        format!("nkeep generate creds{} -n {name} -o {file}", flags(&place))
     };
     added(ctx, &user, &signer_of(&user)?, &next)
 }

@@ -7,6 +7,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, FromArgMatches as _};
 
 use super::{Ask, Asking, dialogues};
+use crate::cmd::order::ordered;
 use crate::cmd::{Cli, Ctx, Globals, Opening, command};
 use crate::text::shell_word;
 use crate::ui::Failure;
@@ -51,7 +52,7 @@ pub struct Draft {
 
 /// Reads the arguments that the process was given.
 pub fn parse() -> Result<Given, clap::Error> {
-    let words: Vec<OsString> = std::env::args_os().collect();
+    let words = ordered(&command(), std::env::args_os());
     let strict = command().try_get_matches_from(&words);
     // What is missing may be asked for; what is wrong is wrong.
     let matches = match &strict {

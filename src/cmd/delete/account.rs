@@ -26,7 +26,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Delete an account and its users, and revoke what they were given
 ///
-/// Where it has users, they are listed, and it is asked whether they are to go. A last token is signed that revokes all
+/// Where it has users, they are listed, and at a terminal it is asked whether they are to go. A last token is signed that revokes all
 /// of them and ends a minute from now, for servers that have the account still.
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -155,7 +155,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
 }
 
-/// Users go along only when somebody has seen who they are.
+/// Users go along only when somebody has seen who they are, or nobody is there to see it.
 fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Result<(), Failure> {
     if users.is_empty() || args.force {
         return Ok(());
@@ -167,10 +167,14 @@ fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Resu
         resign::names(users)
     );
     let name = shell_word(account.name.as_str());
-    let Some(mut prompt) = ctx.prompt() else {
+    if ctx.opening.no_input {
         return Err(Failure::usage(listed)).hint(format!("nkeep delete account {name} --force"));
-    };
+    }
     ctx.ui.note(&listed);
+    // As scripts written for nsc expect.
+    let Some(mut prompt) = ctx.prompt() else {
+        return Ok(());
+    };
     match prompt.line("Delete all of them (yes or no)")?.as_str() {
         "yes" | "y" => Ok(()),
         _ => Err(Failure::usage("nothing was deleted")).hint(format!("nkeep list users -a {name}")),

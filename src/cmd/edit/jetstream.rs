@@ -176,6 +176,17 @@ impl JetStreamEdits {
     }
 
     fn set(&self, limits: &mut JetStreamLimits) {
+        if *limits == JetStreamLimits::default() {
+            // Limits that begin here limit what is named, and nothing else.
+            *limits = JetStreamLimits {
+                streams: NO_LIMIT,
+                consumer: NO_LIMIT,
+                mem_max_stream_bytes: NO_LIMIT,
+                disk_max_stream_bytes: NO_LIMIT,
+                max_ack_pending: NO_LIMIT,
+                ..JetStreamLimits::default()
+            };
+        }
         for (number, asked) in [
             (&mut limits.mem_storage, self.js_mem_storage),
             (&mut limits.disk_storage, self.js_disk_storage),

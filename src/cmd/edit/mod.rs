@@ -27,7 +27,8 @@ pub enum Command {
     User(user::Args),
     SigningKey(signing_key::Args),
     Export(export::Args),
-    Authcallout(authcallout::Args),
+    #[command(name = "authcallout", alias = "auth-callout")]
+    AuthCallout(authcallout::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -37,7 +38,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::User(args) => user::run(ctx, args),
         Command::SigningKey(args) => signing_key::run(ctx, args),
         Command::Export(args) => export::run(ctx, args),
-        Command::Authcallout(args) => authcallout::run(ctx, args),
+        Command::AuthCallout(args) => authcallout::run(ctx, args),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, public_key_argument};
 use crate::cmd::naming::UnderOperator;
-use crate::cmd::permissions::{add, remove};
+use crate::cmd::permissions::remove;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
@@ -94,7 +94,12 @@ impl OperatorEdits {
         let lower = |urls: &[String]| -> Vec<String> {
             urls.iter().map(|url| url.trim().to_lowercase()).collect()
         };
-        add(&mut body.operator_service_urls, &lower(&self.service_url));
+        // Clients try them in this order.
+        for url in lower(&self.service_url) {
+            if !body.operator_service_urls.contains(&url) {
+                body.operator_service_urls.push(url);
+            }
+        }
         remove(
             &mut body.operator_service_urls,
             &lower(&self.rm_service_url),

@@ -11,17 +11,19 @@ use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::{InAccount, OtherAccount};
 use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
 use crate::cmd::shares::{explained, place_of};
-use crate::cmd::signing::ByAccount;
+use crate::cmd::signer::{SignWith, first_signing_key};
 use crate::cmd::when::Validity;
 use crate::jwt::chain::Trusted;
 use crate::jwt::claims::Activation;
 use crate::jwt::creds::decorated_token;
 use crate::jwt::decode::decode;
 use crate::jwt::subject::Subject;
+use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{quoted, shell_word};
 use crate::trust::new::AccountDesk;
 use crate::trust::share::{NewActivation, Party, SoughtExport, activate};
+use crate::trust::signing_keys::demanded;
 use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, Hinted as _, flags};
 
@@ -47,7 +49,7 @@ pub struct Args {
     #[command(flatten)]
     account: InAccount,
     #[command(flatten)]
-    signer: ByAccount,
+    signer: SignWith,
     #[command(flatten)]
     validity: Validity,
     /// Write to a new file with mode 0600; - is stdout
@@ -76,6 +78,8 @@ struct Signed {
     importer: Party,
     /// Where it will be imported, if the store has that account.
     next: Place,
+    /// The signing key that the account was given for it.
+    made: Option<PublicKey>,
 }
 
 /// What -i asks.
@@ -104,6 +108,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(path) = file {
         can_be_written(ctx, path, existing)?;
     }
+    let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let summary = match &args.subject {
@@ -119,10 +124,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(known) => place_of(changes, known)?,
             None => Place::default(),
         };
-        let desk = args
-            .signer
-            .choice(&account)
-            .and_then(|choice| AccountDesk::open(changes, &*keyring, &account, &choice));
+        let demanded = demanded(changes, &*keyring, &account, &choice)?;
+        let (account, made) =
+            demanded.map_or((account, None), |(account, key)| (account, Some(key)));
+        let desk = AccountDesk::open(changes, &*keyring, &account, &choice);
         let desk = explained(&exporter, desk)?;
         let new = NewActivation {
             sought: SoughtExport {
@@ -145,8 +150,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             exporter,
             importer,
             next,
+            made,
         })
     })?;
+    first_signing_key(ctx, signed.made);
     shown(ctx, file, &signed)
 }
 

@@ -5,6 +5,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::cmd::naming::UnderOperator;
+use crate::cmd::signer::SignWith;
 use crate::cmd::tokens;
 use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::Account;
@@ -35,6 +36,8 @@ pub struct Args {
     file: Source,
     #[command(flatten)]
     operator: UnderOperator,
+    #[command(flatten)]
+    signer: SignWith,
     /// Put it in place of the account that is there
     #[arg(long)]
     overwrite: bool,
@@ -55,6 +58,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "nkeep import account --file {}",
         shell_word(&args.file.to_string())
     );
+    let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let operator = store.read(|records| args.operator.find(ctx, records))?;
     let trusted = trust::trusted_operator(&operator)?;
@@ -75,7 +79,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     .context(format!("the account is not {}'s", quoted(&operator.name)))
                     .hint(format!("{called} --force (signs it)"));
             }
-            signed(ctx, args, &operator, &token, &mut report)?;
+            signed(ctx, args, &operator, &choice, &token, &mut report)?;
         }
         Err(distrust) => return Err(Failure::new(ExitCode::Problems, distrust)),
     }
@@ -112,6 +116,7 @@ fn signed(
     ctx: &Ctx,
     args: &Args,
     operator: &Entity,
+    choice: &KeyChoice,
     token: &Unverified<Account>,
     report: &mut Report,
 ) -> Result<(), Failure> {
@@ -158,7 +163,7 @@ fn signed(
             let reason = "the store was changed by another process meanwhile";
             return Err(StoreError::Refused(reason.to_owned()).into());
         }
-        let desk = OperatorDesk::open(changes, &*keyring, operator, &KeyChoice::Best)?;
+        let desk = OperatorDesk::open(changes, &*keyring, operator, choice)?;
         let before = changes.entity(&key)?;
         let mut entity = Entity {
             created: changes.now(),

@@ -11,7 +11,7 @@ use shown::{Changed, changed};
 
 use super::Ctx;
 use super::naming::InAccount;
-use super::signing::ByOperator;
+use super::signer::SignWith;
 use crate::jwt::claims::{Account, Claims, Sampling, ShareType};
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};
@@ -26,7 +26,7 @@ pub struct Edit {
     #[command(flatten)]
     account: InAccount,
     #[command(flatten)]
-    signer: ByOperator,
+    signer: SignWith,
 }
 
 /// What a change is called in the journal.
@@ -47,6 +47,7 @@ impl Edit {
         next: impl FnOnce(&Place) -> String,
         change: impl FnOnce(&mut dyn Changes, &Entity, &mut Claims<Account>) -> trust::Result<Done>,
     ) -> Result<(), Failure> {
+        let choice = self.signer.choice(ctx)?;
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
         let note = ctx.note(called.command, called.summary);
@@ -54,7 +55,6 @@ impl Edit {
             let account = self.account.find(ctx, changes)?;
             let place = place_of(changes, &account)?;
             let mut done = Done::default();
-            let choice = self.signer.choice();
             let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
                 done = change(changes, &account, claims)?;
                 Ok(())

@@ -17,7 +17,6 @@ pub fn explained<T>(place: &Place, result: Result<T, TrustError>) -> Result<T, F
     let (code, hint) = match &error {
         TrustError::Share(refused) => remedy(&Commands { place }, refused),
         TrustError::Rules(_) => (Problems, describe(place)),
-        TrustError::Signer(_) => (Failed, "nkeep list keys".to_owned()),
         _ => return Err(error.into()),
     };
     Err(error).code(code).hint(hint)

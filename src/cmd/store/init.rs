@@ -47,6 +47,30 @@ pub struct NewIdentity {
     label: String,
 }
 
+impl NewIdentity {
+    /// However the environment says, or somebody at the terminal.
+    pub fn unsaid() -> Self {
+        Self {
+            new_identity: None,
+            generate_passphrase: false,
+            label: "first".to_owned(),
+        }
+    }
+
+    /// The file for a new identity: as it is named, or as the environment names one that is not there.
+    fn file(&self, ctx: &Ctx) -> Option<PathBuf> {
+        let opening = &ctx.opening;
+        let is_said =
+            opening.identity.is_some() || opening.identity_fd.is_some() || self.generate_passphrase;
+        let in_environment = || {
+            let file = ctx.identity_file().filter(|_| !is_said)?;
+            let missing = std::fs::symlink_metadata(&file).err()?;
+            (missing.kind() == std::io::ErrorKind::NotFound).then_some(file)
+        };
+        self.new_identity.clone().or_else(in_environment)
+    }
+}
+
 /// A store about to be made.
 pub struct Founding {
     opener: Opener,
@@ -78,7 +102,7 @@ impl Founding {
             identity: None,
             fresh: None,
         };
-        if let Some(path) = &args.new_identity {
+        if let Some(path) = &args.file(ctx) {
             let file = shell_word(&path.to_string_lossy());
             let otherwise = format!("{command} --identity {file} (if it is an identity)");
             let fresh = Fresh::at(path, otherwise)?;

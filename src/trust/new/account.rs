@@ -26,7 +26,7 @@ pub struct NewAccount {
     pub default_permissions: Permissions,
     /// Its key, when that was made elsewhere.
     pub key: Option<PublicKey>,
-    /// Whether it gets a signing key; where the operator is strict, it does in any case.
+    /// Whether it gets a signing key.
     pub signing_key: bool,
     /// Whether it is to be the system account, with the exports that one has.
     pub system: bool,
@@ -122,12 +122,16 @@ impl OperatorDesk {
             return Err(taken("an account with the key", &key.to_string()));
         }
         let mut claims = claims_of(&new.name, &key, &new.terms);
-        claims.body = account_body(new.terms.tags, new.description, new.default_permissions);
+        claims.body = account_body(
+            new.terms.sorted_tags(),
+            new.description,
+            new.default_permissions,
+        );
         if new.system {
             claims.body.exports = system_exports();
         }
-        let strict = self.trusted.claims().body.strict_signing_key_usage;
-        let signing = (new.signing_key || (strict && made.is_some()))
+        let signing = new
+            .signing_key
             .then(|| NewKey::generate(Kind::Account))
             .transpose()?;
         if let Some(signing) = &signing {

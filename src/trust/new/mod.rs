@@ -27,6 +27,16 @@ pub struct Terms {
     pub tags: Vec<String>,
 }
 
+impl Terms {
+    /// Labels as edits leave them: sorted, each once.
+    fn sorted_tags(&self) -> Vec<String> {
+        let mut tags = self.tags.clone();
+        tags.sort();
+        tags.dedup();
+        tags
+    }
+}
+
 fn claims_of<B: Body + Default>(name: &Name, key: &PublicKey, terms: &Terms) -> Claims<B> {
     Claims {
         name: name.to_string(),

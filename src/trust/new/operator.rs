@@ -40,7 +40,7 @@ pub fn operator_with(changes: &mut dyn Changes, new: NewOperator, key: NewKey) -
     }
     let mut claims = claims_of(&new.name, &key.public(), &new.terms);
     claims.body = Operator {
-        tags: new.terms.tags,
+        tags: new.terms.sorted_tags(),
         strict_signing_key_usage: new.strict,
         operator_service_urls: new.service_urls,
         ..Operator::default()

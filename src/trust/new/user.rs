@@ -106,7 +106,7 @@ impl AccountDesk {
             return Err(taken("a user with the key", &key.to_string()));
         }
         let mut claims: Claims<User> = claims_of(&new.name, &key, &new.terms);
-        claims.body.tags = new.terms.tags;
+        claims.body.tags = new.terms.sorted_tags();
         let limits = &mut claims.body.limits;
         limits.permissions = new.permissions;
         limits.src = new.networks;

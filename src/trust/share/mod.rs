@@ -20,8 +20,8 @@ pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use sought::SoughtExport;
 
-use super::{Result, TrustError};
-use crate::nkey::{AccountKey, PublicKey};
+use super::Result;
+use crate::nkey::AccountKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 
@@ -79,30 +79,5 @@ impl Party {
             Some(entity) => entity.name.to_string(),
             None => self.key.to_string(),
         }
-    }
-}
-
-/// The signing key of an account that has that role.
-pub fn role_key(account: &Entity, role: &str) -> Result<PublicKey> {
-    let token = super::claims::<crate::jwt::claims::Account>(account)?;
-    let keys: Vec<&String> = token
-        .claims()
-        .body
-        .signing_keys
-        .0
-        .iter()
-        .filter(|(_, scope)| scope.as_ref().is_some_and(|scope| scope.role == role))
-        .map(|(key, _)| key)
-        .collect();
-    match *keys {
-        [key] => Ok(key.parse()?),
-        [] => Err(TrustError::Signer(format!(
-            "account {} has no signing key with the role {role:?}",
-            account.name
-        ))),
-        _ => Err(TrustError::Signer(format!(
-            "account {} has several signing keys with the role {role:?}",
-            account.name
-        ))),
     }
 }
