@@ -31,19 +31,21 @@ pub const EXAMPLES: &[Example] = &[
 /// Generate a profile that tools read, from an nsc URL
 ///
 /// The URL is nsc://OPERATOR/ACCOUNT/USER, names or public keys, where the account and the user may be left out. What
-/// else is wanted stands behind a `?`, joined by `&`, in any case of letters:
+/// else is wanted stands behind a `?`, joined by `&`, in any case of letters.
 ///
-///   operatorKey, accountKey, userKey, key (of the last one named), keys (of all)
-///   operatorName, accountName, userName, name and names (of all)
-///   operatorSeed, accountSeed, userSeed, seed (of the last one named), seeds (of all);
-///   operatorSeed=KEY and accountSeed=KEY take the seed of a signing key
+/// Public keys: operatorKey, accountKey, userKey; key is that of the last one named, keys are those of all.
+///
+/// Names: operatorName, accountName, userName; name and names are those of all.
+///
+/// Seeds: operatorSeed, accountSeed, userSeed; seed is that of the last one named, seeds are those of all.
+/// accountSeed=KEY is the seed of that signing key.
 ///
 /// On a terminal and with --json seeds are shown only with --reveal. Other than with nsc: nothing is selected by it;
 /// `seed` gives one seed, as nsc's help has it, and not those of all; there is no `user_creds`, as no creds files are
 /// kept (nkeep generate creds writes one); `store=` and `keystore=` are refused, as --store names the store.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// nsc://OPERATOR/ACCOUNT/USER?WANTED
+    /// Whose profile, and what is wanted of it: nsc://OPERATOR/ACCOUNT/USER?WANTED
     #[arg(value_name = "URL")]
     url: Asked,
     /// Write to a new file with mode 0600; - is stdout

@@ -158,19 +158,21 @@ impl Args {
                 place: trust::Place::under(records, account.as_ref().or(Some(&operator)))?,
             });
         }
-        keys.retain(|key| {
-            let of_kind = match key.public.as_bytes().first() {
-                _ if is_own(key) => false,
-                _ if self.all || !kinds => true,
-                Some(b'O') => self.operator,
-                Some(b'A') => self.accounts,
-                Some(b'U') => self.users,
-                Some(b'X') => self.curve || self.accounts,
-                _ => false,
-            };
-            of_kind && belongs(key) != self.not_referenced
-        });
+        keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key) != self.not_referenced);
         Ok(keys)
+    }
+
+    /// Whether it is of a kind that was asked for, where any was.
+    fn is_of_kind(&self, key: &ListedKey, any: bool) -> bool {
+        match key.public.as_bytes().first() {
+            _ if is_own(key) => false,
+            _ if self.all || !any => true,
+            Some(b'O') => self.operator,
+            Some(b'A') => self.accounts,
+            Some(b'U') => self.users,
+            Some(b'X') => self.curve || self.accounts,
+            _ => false,
+        }
     }
 
     /// Whether a key is the operator's, or of what is looked at below it.

@@ -1,15 +1,17 @@
 //! The tree of an operator as objects with what their tokens say, and who signed whom.
 
+mod rows;
+
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Note, is_shown};
-use crate::clock::{UnixSeconds, absolute, nanoseconds};
-use crate::jwt::claims::{
-    Account, AccountLimits, Body, Claims, JetStreamLimits, NO_LIMIT, Operator, Permissions, Scope,
-    User, UserLimits,
-};
+pub(super) use rows::Row;
+use rows::Rows;
+
+use super::Note;
+use crate::clock::{UnixSeconds, nanoseconds};
+use crate::jwt::claims::{Account, Body, Claims, Operator, Permissions, Scope, User};
 use crate::jwt::decode::{Token, Unverified};
-use crate::jwt::validate::{Issue, Severity};
+use crate::jwt::validate::Issue;
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
@@ -81,17 +83,6 @@ impl Kind {
     pub const fn holds_keys(self) -> bool {
         matches!(self, Self::OperatorKeys | Self::AccountKeys)
     }
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Row {
-    /// The beginning of a part; whether it is one to look at.
-    Heading(String, bool),
-    Value(&'static str, String),
-    List(&'static str, Vec<String>),
-    Subject(String),
-    /// A signing key, and whether its seed is in the store.
-    Key(String, bool),
 }
 
 /// What leads to an object.
@@ -416,146 +407,4 @@ fn scope_of<'a>(claims: &Claims<User>, above: &'a Claims<Account>) -> Option<&'a
 
 fn is_set(permissions: &Permissions) -> bool {
     *permissions != Permissions::default()
-}
-
-/// Rows as nsc has them; whether those are among them that say nothing.
-struct Rows(Vec<Row>, bool);
-
-impl Rows {
-    fn value(&mut self, name: &'static str, value: impl Into<String>) {
-        let value = value.into();
-        if !value.is_empty() || self.1 {
-            self.0.push(Row::Value(name, value));
-        }
-    }
-
-    fn list(&mut self, name: &'static str, items: &[String]) {
-        if !items.is_empty() || self.1 {
-            self.0.push(Row::List(name, items.to_vec()));
-        }
-    }
-
-    fn time(&mut self, name: &'static str, at: UnixSeconds) {
-        if at != 0 {
-            self.value(name, absolute(at));
-        } else if self.1 {
-            self.value(name, "not set");
-        }
-    }
-
-    fn limit(&mut self, name: &'static str, limit: i64) {
-        self.value(
-            name,
-            match limit {
-                NO_LIMIT => "-1 (unlimited)".to_owned(),
-                0 => "0 (disabled)".to_owned(),
-                limit => limit.to_string(),
-            },
-        );
-    }
-
-    /// The beginning of a part; nothing where it is without limits, and that need not be said.
-    fn part(&mut self, name: &str, unlimited: bool) -> bool {
-        let said = !unlimited || self.1;
-        if said {
-            let rest = if unlimited { " (unlimited)" } else { "" };
-            self.0.push(Row::Heading(format!("{name}{rest}"), false));
-        }
-        said
-    }
-
-    fn account_limits(&mut self, limits: &AccountLimits) {
-        let numbers = [limits.exports, limits.imports, limits.conn, limits.leaf];
-        let unlimited = numbers == [NO_LIMIT; 4] && limits.wildcards && !limits.disallow_bearer;
-        if self.part("Account Limits", unlimited) {
-            self.limit("Max Exports", limits.exports);
-            self.limit("Max Imports", limits.imports);
-            self.limit("Max Client Connections", limits.conn);
-            self.limit("Max Leaf Node Connections", limits.leaf);
-            self.value("Allow Wildcard Exports", limits.wildcards.to_string());
-            self.value("Disallow bearer token", limits.disallow_bearer.to_string());
-        }
-    }
-
-    fn nats_limits(&mut self, limits: [i64; 3]) {
-        if self.part("Nats Limits", limits == [NO_LIMIT; 3]) {
-            self.limit("Max Payload", limits[0]);
-            self.limit("Max Subscriber", limits[1]);
-            self.limit("Max Number of bytes", limits[2]);
-        }
-    }
-
-    /// nsc calls JetStream disabled where it is limited by tiers.
-    fn jetstream(&mut self, limits: &AccountLimits) {
-        for (tier, limits) in &limits.tiered_limits {
-            let heading = format!("Jetstream Limits (tier {tier})");
-            self.0.push(Row::Heading(heading, false));
-            self.jetstream_numbers(&limits.limits);
-        }
-        let flat = &limits.jetstream;
-        if !limits.tiered_limits.is_empty() {
-            return;
-        }
-        let all = [
-            flat.mem_storage,
-            flat.disk_storage,
-            flat.streams,
-            flat.consumer,
-        ];
-        let heading = if all == [NO_LIMIT; 4] {
-            "Jetstream Limits (unlimited)"
-        } else if flat.mem_storage != 0 || flat.disk_storage != 0 {
-            "Jetstream Limits"
-        } else if self.1 {
-            "Jetstream Limits (disabled)"
-        } else {
-            return;
-        };
-        self.0.push(Row::Heading(heading.to_owned(), false));
-        self.jetstream_numbers(flat);
-    }
-
-    fn jetstream_numbers(&mut self, limits: &JetStreamLimits) {
-        self.limit("Max Memory Storage", limits.mem_storage);
-        self.limit("Max Disk Storage", limits.disk_storage);
-        self.limit("Max Streams", limits.streams);
-        self.limit("Max Consumer", limits.consumer);
-    }
-
-    fn user_limits(&mut self, limits: &UserLimits) {
-        self.value("Bearer Token", limits.bearer_token.to_string());
-        self.list("Allowed Connection Types", &limits.allowed_connection_types);
-        self.nats_limits([limits.payload, limits.subs, limits.data]);
-        let unlimited = limits.src.is_empty() && limits.times.is_empty();
-        if self.part("User Limits", unlimited) {
-            self.list("Permitted CIDR blocks", &limits.src);
-            let mut times = limits.times_location.clone();
-            for range in &limits.times {
-                times.push_str(&format!(" [{}-{}]", range.start, range.end));
-            }
-            self.value("Permitted Times to Connect", times);
-        }
-    }
-
-    fn issues(&mut self, issues: &[Issue]) {
-        let of = |warnings: bool| -> Vec<String> {
-            let wanted = |issue: &&Issue| {
-                is_shown(issue) && (issue.severity() == Severity::Warning) == warnings
-            };
-            let found = issues.iter().filter(wanted);
-            found.map(|issue| issue.message.clone()).collect()
-        };
-        let (errors, warnings) = (of(false), of(true));
-        if errors.is_empty() && warnings.is_empty() {
-            if !self.1 {
-                return;
-            }
-            let heading = "Validation (no issues)";
-            self.0.push(Row::Heading(heading.to_owned(), false));
-        } else {
-            self.0.push(Row::Heading("Validation".to_owned(), true));
-        }
-        self.list("Errors", &errors);
-        self.list("Warnings", &warnings);
-    }
 }
