@@ -9,7 +9,7 @@ use super::process::milliseconds;
 use super::store::{Estate, Signer, made};
 
 const ROUNDS: usize = 5;
-/// nsc takes seconds for each.
+/// Run once for each figure, since it takes seconds, where it is on PATH.
 const NSC: &str = "nsc";
 
 /// What is measured: in the words of both, and what nkeep may take.

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::found::{Found, FoundCreds, FoundSeed};
-use super::plan::{PlainFile, PlannedKey, Planner, TakenUser, holds, issued};
+use super::plan::{PlainFile, PlannedKey};
+use super::planner::{Planner, TakenUser, holds, issued};
 use super::{Code, Finding, Outcome};
 use crate::nkey::{PublicKey, Seed};
 use crate::store::Result;

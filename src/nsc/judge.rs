@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::found::Sheet;
-use super::plan::{Judged, Planner};
+use super::planner::{Judged, Planner};
 use super::{Code, Finding};
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Claims, User};

@@ -1,6 +1,7 @@
 //! `nkeep import account`.
 
-use super::taking::{Report, Taking};
+use super::report::Report;
+use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;

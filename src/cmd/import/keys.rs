@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::taking::{Report, Taking};
+use super::report::Report;
+use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;

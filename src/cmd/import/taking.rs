@@ -1,24 +1,14 @@
-//! What every import of tokens and keys has in common: a plan against the store, all of it or nothing, and the report.
+//! What every import of tokens and keys has in common: a plan against the store, and all of it or nothing.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
-use serde_json::{Value, json};
-
+use super::report::Report;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
-use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{
-    Against, Comparison, Conflict, Finding, Found, Judgement, Outcome, PlainFile, Plan, compare,
-    plan, take,
-};
-use crate::store::class::Class;
-use crate::store::record::EntityKind;
+use crate::nsc::{Comparison, Found, Judgement, compare, plan, take};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
 use crate::trust::TrustError;
-use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
+use crate::ui::{Failure, Hinted as _};
 
 /// How a plan is taken.
 #[derive(clap::Args, Clone, Copy, Debug)]
@@ -41,7 +31,7 @@ impl Taking {
         let now = ctx.clock.now();
         let path = ctx.store_path()?;
         if std::fs::symlink_metadata(&path).is_err() {
-            if !report.dry_run {
+            if !ctx.made.is_trial() {
                 return Err(StoreError::Missing(path)).hint("nkeep store init");
             }
             let plan = plan(found(None)?, &judgement(now, skip_rules, None))?;
@@ -59,12 +49,12 @@ impl Taking {
             Ok::<_, Failure>((plan, comparison))
         })?;
         report.conflicted(&comparison, self.force)?;
-        if report.dry_run {
+        if ctx.made.is_trial() {
             return Ok(Some(store));
         }
         if !comparison.is_same() {
             let keyring = ctx.keyring(&mut store)?;
-            let note = ctx.note(report.command, format!("took {}", report.counts()));
+            let note = ctx.note(report.command(), format!("took {}", report.counts()));
             let selected = plan.selected;
             store.transact(note, &*keyring, |changes| {
                 let now = compare(changes, &plan)?;
@@ -88,33 +78,6 @@ fn judgement(now: UnixSeconds, skip_rules: bool, records: Option<&dyn Records>) 
     }
 }
 
-fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
-    const SHOWN: usize = 5;
-    let said: Vec<String> = conflicts
-        .iter()
-        .take(SHOWN)
-        .map(|conflict| format!("{}: {}", conflict.file, conflict.message))
-        .collect();
-    let rest = match conflicts.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        rest => format!("; and {rest} more"),
-    };
-    let reason = anyhow::anyhow!(
-        "the store has it otherwise, and nothing was taken: {}{rest}",
-        said.join("; ")
-    );
-    let failure = Failure::new(ExitCode::Tampered, reason)
-        .hint(format!("{} --dry-run (lists all of it)", report.called));
-    if conflicts.iter().all(|conflict| conflict.replaceable) {
-        let (called, flag) = (&report.called, report.replaces);
-        failure.hint(format!(
-            "{called} {flag} (puts it in place of what the store has)"
-        ))
-    } else {
-        failure
-    }
-}
-
 /// Selects what was selected where it comes from, unless something is selected here.
 fn select(ctx: &Ctx, store: &mut SqliteStore, key: Option<PublicKey>) -> Result<(), Failure> {
     let Some(key) = key else {
@@ -129,326 +92,4 @@ fn select(ctx: &Ctx, store: &mut SqliteStore, key: Option<PublicKey>) -> Result<
         ctx.select_added(store, &entity);
     }
     Ok(())
-}
-
-/// What a report says of one entity or key.
-struct Row {
-    what: String,
-    name: String,
-    key: String,
-    outcome: Against,
-    json: Value,
-}
-
-/// What was taken, what is wrong, and what is left behind.
-pub struct Report {
-    command: &'static str,
-    called: String,
-    /// The flag that puts what is imported in place of what is there.
-    replaces: &'static str,
-    dry_run: bool,
-    entities: Vec<Row>,
-    keys: Vec<Row>,
-    findings: Vec<Finding>,
-    conflicts: Vec<Conflict>,
-    plain: Vec<PlainFile>,
-    fates: Vec<Option<Fate>>,
-    skips: bool,
-    next: Vec<String>,
-}
-
-impl Report {
-    /// One of a command; `called` is how it was called, for hints.
-    pub fn begin(ctx: &Ctx, command: &'static str, called: &str) -> Self {
-        Self {
-            command,
-            called: called.to_owned(),
-            replaces: "--force",
-            dry_run: ctx.made.is_trial(),
-            entities: Vec::new(),
-            keys: Vec::new(),
-            findings: Vec::new(),
-            conflicts: Vec::new(),
-            plain: Vec::new(),
-            fates: Vec::new(),
-            skips: false,
-            next: Vec::new(),
-        }
-    }
-
-    /// The same for a command with another flag for it.
-    pub fn replaced_by(self, flag: &'static str) -> Self {
-        Self {
-            replaces: flag,
-            ..self
-        }
-    }
-
-    /// Says what comes next, or was done besides.
-    pub fn then(&mut self, line: String) {
-        self.next.push(line);
-    }
-
-    /// Puts a plan into it, as it stands to the store.
-    pub fn fill(
-        &mut self,
-        plan: &Plan,
-        comparison: &Comparison,
-        records: Option<&dyn Records>,
-    ) -> Result<(), StoreError> {
-        let mut paths: HashMap<PublicKey, String> = HashMap::new();
-        for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
-            let entity = &planned.entity;
-            let path = match entity.parent {
-                None => entity.name.to_string(),
-                Some(parent) => {
-                    format!("{}/{}", path_of(&mut paths, &parent, records)?, entity.name)
-                }
-            };
-            paths.insert(entity.key, path.clone());
-            self.entities.push(Row {
-                what: entity.kind.to_string(),
-                name: path,
-                key: entity.key.to_string(),
-                outcome: *against,
-                json: json!({
-                    "type": entity.kind.name(),
-                    "name": entity.name.as_str(),
-                    "public_key": entity.key.to_string(),
-                    "parent": entity.parent.map(|parent| parent.to_string()),
-                    "file": planned.file,
-                    "outcome": against.name(),
-                }),
-            });
-        }
-        for (planned, against) in plan.keys.iter().zip(&comparison.keys) {
-            let key = planned.public;
-            let class = Class::of(key.kind(), planned.role);
-            let name = match planned.owner {
-                Some(owner) => path_of(&mut paths, &owner, records)?,
-                None => String::new(),
-            };
-            self.keys.push(Row {
-                what: format!("{class} key"),
-                name,
-                key: key.to_string(),
-                outcome: *against,
-                json: json!({
-                    "public_key": key.to_string(),
-                    "class": class.name(),
-                    "role": planned.role.name(),
-                    "owner": planned.owner.map(|owner| owner.to_string()),
-                    "file": planned.file,
-                    "outcome": against.name(),
-                }),
-            });
-        }
-        self.findings.clone_from(&plan.findings);
-        self.plain.clone_from(&plan.plain);
-        self.skips = plan.skips();
-        Ok(())
-    }
-
-    /// Keeps what is in the way, and refuses to go on over it, unless nothing is to be changed.
-    pub fn conflicted(&mut self, comparison: &Comparison, replace: bool) -> Result<(), Failure> {
-        self.conflicts = comparison.in_the_way(replace).cloned().collect();
-        if self.conflicts.is_empty() || self.dry_run {
-            return Ok(());
-        }
-        Err(refused(&self.conflicts, self))
-    }
-
-    /// Removes the files with seeds in the clear, as far as the store gives their seeds back.
-    pub fn shred(&mut self, ctx: &Ctx, store: &mut Option<SqliteStore>) -> Result<(), Failure> {
-        // Opened once more: what counts is what the file has.
-        *store = None;
-        let mut store = ctx.open_store()?;
-        let keyring = ctx.keyring(&mut store)?;
-        let plain = &self.plain;
-        self.fates = store.read(|records| {
-            plain
-                .iter()
-                .map(|file| shred(records, &*keyring, file).map(Some))
-                .collect::<Result<Vec<_>, StoreError>>()
-        })?;
-        let fates = self.plain.iter().zip(&self.fates);
-        let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
-            file.taken && matches!(fate, Some(Fate::Kept(_)))
-        };
-        self.skips |= fates.into_iter().any(stays);
-        Ok(())
-    }
-
-    /// Says that files with seeds are left behind.
-    pub fn name_plain_seeds(&mut self, called: &str) {
-        if !self.plain.is_empty() && !self.dry_run {
-            self.next.push(format!(
-                "{} files with seeds in the clear are still there; next: {called} --shred-source",
-                self.plain.len()
-            ));
-        }
-    }
-
-    /// Says the same where no command of nkeep's removes them.
-    pub fn name_files(&mut self) {
-        if !self.plain.is_empty() && !self.dry_run {
-            let count = self.plain.len();
-            self.next.push(format!(
-                "{count} files with seeds in the clear are still there"
-            ));
-        }
-    }
-
-    /// How much of each.
-    fn counts(&self) -> String {
-        let count = |rows: &[Row], what: &str| {
-            let taken = |row: &&Row| row.outcome != Against::Same && row.what.ends_with(what);
-            rows.iter().filter(taken).count()
-        };
-        let [operators, accounts, users] =
-            EntityKind::ALL.map(|kind| count(&self.entities, kind.name()));
-        let keys = count(&self.keys, "key");
-        format!("{operators} operators, {accounts} accounts, {users} users and {keys} keys")
-    }
-
-    /// Shows all of it.
-    pub fn finish(self, ctx: &Ctx) -> Result<(), Failure> {
-        let written = if ctx.ui.json() {
-            ctx.ui.document(&self.json())
-        } else {
-            ctx.ui.text(&self.text())
-        };
-        if written.is_ok() && !ctx.ui.json() {
-            let took = if self.dry_run { "would take" } else { "took" };
-            ctx.ui.note(&format!("{took} {}", self.counts()));
-            for line in &self.next {
-                ctx.ui.note(line);
-            }
-        }
-        if !self.conflicts.is_empty() {
-            return Err(Failure::problems_after(written)).code(ExitCode::Tampered);
-        }
-        if self.skips {
-            return Err(Failure::problems_after(written));
-        }
-        written
-    }
-
-    fn text(&self) -> String {
-        let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
-        let mut text = if rows.is_empty() {
-            String::new()
-        } else {
-            let header = ["WHAT", "NAME", "PUBLIC KEY", "STORE"];
-            list::columns(header, &rows, |row| {
-                [
-                    Cow::from(&row.what),
-                    Cow::from(&row.name),
-                    Cow::from(&row.key),
-                    row.outcome.name().into(),
-                ]
-            })
-        };
-        for finding in &self.findings {
-            text.push_str(&format!(
-                "{} {}\n  {}: {}\n",
-                label(finding.outcome),
-                shown(&finding.file),
-                finding.code.name(),
-                shown(&finding.message)
-            ));
-            if let Some(hint) = &finding.hint {
-                text.push_str(&format!("  hint: {}\n", shown(hint)));
-            }
-        }
-        for conflict in &self.conflicts {
-            let (file, message) = (shown(&conflict.file), shown(&conflict.message));
-            text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-        }
-        for (at, file) in self.plain.iter().enumerate() {
-            let fate = match self.fates.get(at) {
-                Some(Some(Fate::Removed)) => "removed".to_owned(),
-                Some(Some(Fate::Kept(why))) => format!("kept: {why}"),
-                _ => "in the clear".to_owned(),
-            };
-            text.push_str(&format!("[seed] {} {}\n", shown(&file.file), shown(&fate)));
-        }
-        text
-    }
-
-    fn json(&self) -> Value {
-        let rows = |rows: &[Row]| rows.iter().map(|row| row.json.clone()).collect::<Vec<_>>();
-        let findings: Vec<Value> = self
-            .findings
-            .iter()
-            .map(|finding| {
-                json!({
-                    "code": finding.code.name(),
-                    "file": finding.file,
-                    "message": finding.message,
-                    "outcome": finding.outcome.name(),
-                    "hint": finding.hint,
-                })
-            })
-            .collect();
-        let conflicts: Vec<Value> = self
-            .conflicts
-            .iter()
-            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message }))
-            .collect();
-        let plain: Vec<Value> = self
-            .plain
-            .iter()
-            .enumerate()
-            .map(|(at, file)| {
-                let fate = self.fates.get(at).cloned().flatten();
-                json!({
-                    "file": file.file,
-                    "public_key": file.key.to_string(),
-                    "removed": fate == Some(Fate::Removed),
-                })
-            })
-            .collect();
-        json!({
-            "kind": "import",
-            "dry_run": self.dry_run,
-            "entities": rows(&self.entities),
-            "keys": rows(&self.keys),
-            "findings": findings,
-            "conflicts": conflicts,
-            "plain_seeds": plain,
-        })
-    }
-}
-
-/// The path of an entity: operator, account and user.
-fn path_of(
-    paths: &mut HashMap<PublicKey, String>,
-    key: &PublicKey,
-    records: Option<&dyn Records>,
-) -> Result<String, StoreError> {
-    if let Some(path) = paths.get(key) {
-        return Ok(path.clone());
-    }
-    let entity = match records {
-        Some(records) => records.entity(key)?,
-        None => None,
-    };
-    let Some(entity) = entity else {
-        return Ok(String::new());
-    };
-    let path = match entity.parent {
-        Some(parent) => format!("{}/{}", path_of(paths, &parent, records)?, entity.name),
-        None => entity.name.to_string(),
-    };
-    paths.insert(*key, path.clone());
-    Ok(path)
-}
-
-const fn label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Taken | Outcome::TakenFromCreds => "[taken]",
-        Outcome::Skipped => "[skipped]",
-        Outcome::Left => "[left]",
-    }
 }

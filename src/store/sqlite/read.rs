@@ -1,8 +1,13 @@
 //! Records as they are in the file at one moment.
 
+mod rows;
+
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
+
+pub use rows::parsed;
+use rows::{ENTITY, ENTRY, KEY, entity, entry, issued, key};
 
 use super::{Facts, list};
 use crate::clock::UnixSeconds;
@@ -21,12 +26,6 @@ pub struct View<'a> {
     set: RecipientSet,
     head: Head,
 }
-
-const ENTITY: &str =
-    "public_key, kind, name, folded, parent, token, issued_at, expires, created, updated";
-const KEY: &str = "public_key, owner, role, class, origin, sealed, recipients, created";
-const ENTRY: &str =
-    "sequence, time, actor, command, summary, signers, changes, previous, signature";
 
 impl<'a> View<'a> {
     /// Looks at the file. Recipients whose signature does not hold are none.
@@ -367,90 +366,4 @@ impl Records for View<'_> {
             show,
         )
     }
-}
-
-fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
-    let kind: String = row.get(1)?;
-    let kind = EntityKind::ALL
-        .into_iter()
-        .find(|known| known.name() == kind)
-        .ok_or_else(|| unreadable(1))?;
-    let name: Name = parsed(row, 2)?;
-    if row.get_ref(3)?.as_str()? != name.folded() {
-        return Err(unreadable(3));
-    }
-    Ok(Entity {
-        key: parsed(row, 0)?,
-        kind,
-        name,
-        parent: maybe_parsed(row, 4)?,
-        token: row.get(5)?,
-        issued_at: row.get(6)?,
-        expires: row.get(7)?,
-        created: row.get(8)?,
-        updated: row.get(9)?,
-    })
-}
-
-fn key(row: &SqlRow<'_>) -> rusqlite::Result<KeyRecord> {
-    Ok(KeyRecord {
-        public: parsed(row, 0)?,
-        owner: maybe_parsed(row, 1)?,
-        role: parsed(row, 2)?,
-        class: parsed(row, 3)?,
-        origin: parsed(row, 4)?,
-        sealed: row.get(5)?,
-        recipients: row.get(6)?,
-        created: row.get(7)?,
-    })
-}
-
-fn issued(row: &SqlRow<'_>) -> rusqlite::Result<Issued> {
-    Ok(Issued {
-        jti: row.get(0)?,
-        kind: row.get(1)?,
-        subject: row.get(2)?,
-        account: parsed(row, 3)?,
-        issuer: parsed(row, 4)?,
-        issued_at: row.get(5)?,
-        expires: row.get(6)?,
-    })
-}
-
-fn entry(row: &SqlRow<'_>) -> rusqlite::Result<Entry> {
-    Ok(Entry {
-        sequence: row.get(0)?,
-        time: row.get(1)?,
-        actor: row.get(2)?,
-        command: row.get(3)?,
-        summary: row.get(4)?,
-        signers: row.get(5)?,
-        changes: row.get(6)?,
-        previous: row.get(7)?,
-        signature: row.get(8)?,
-    })
-}
-
-fn unreadable(column: usize) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(
-        column,
-        rusqlite::types::Type::Text,
-        "not what it should be".into(),
-    )
-}
-
-pub fn parsed<T: std::str::FromStr>(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<T> {
-    row.get_ref(column)?
-        .as_str()?
-        .parse()
-        .map_err(|_| unreadable(column))
-}
-
-fn maybe_parsed<T: std::str::FromStr>(
-    row: &SqlRow<'_>,
-    column: usize,
-) -> rusqlite::Result<Option<T>> {
-    let text = row.get_ref(column)?.as_str_or_null()?;
-    text.map(|text| text.parse().map_err(|_| unreadable(column)))
-        .transpose()
 }

@@ -1,5 +1,7 @@
 //! Records being changed, inside a transaction: every row that is written goes into the journal with its digest.
 
+mod records;
+
 use std::cell::RefCell;
 
 use rusqlite::Params;
@@ -18,7 +20,7 @@ use crate::store::record::{
     Entity, EntityKind, Issued, KEY_PLACE, KeyRecord, Name, Row, StoredIdentity,
 };
 use crate::store::sealed::seal;
-use crate::store::{Changes, Expiration, Listed, ListedKey, Note, Records, Result, StoreError};
+use crate::store::{Changes, Note, Records as _, Result, StoreError};
 
 /// One change in the making.
 pub struct Writer<'a> {
@@ -438,104 +440,5 @@ fn taken(error: StoreError, kind: EntityKind, name: &Name) -> StoreError {
             }
         }
         _ => error,
-    }
-}
-
-impl Records for Writer<'_> {
-    fn store_id(&self) -> &str {
-        self.view.store_id()
-    }
-
-    fn store_key(&self) -> &PublicKey {
-        self.view.store_key()
-    }
-
-    fn recipients(&self) -> &RecipientSet {
-        self.view.recipients()
-    }
-
-    fn head(&self) -> Head {
-        self.view.head()
-    }
-
-    fn entity(&self, key: &PublicKey) -> Result<Option<Entity>> {
-        self.view.entity(key)
-    }
-
-    fn named(
-        &self,
-        kind: EntityKind,
-        parent: Option<&PublicKey>,
-        name: &Name,
-    ) -> Result<Option<Entity>> {
-        self.view.named(kind, parent, name)
-    }
-
-    fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>> {
-        self.view.listed(kind, parent)
-    }
-
-    fn each_entity(
-        &self,
-        kind: EntityKind,
-        show: &mut dyn FnMut(Entity) -> Result<()>,
-    ) -> Result<()> {
-        self.view.each_entity(kind, show)
-    }
-
-    fn count(&self, kind: EntityKind) -> Result<i64> {
-        self.view.count(kind)
-    }
-
-    fn key(&self, public: &PublicKey) -> Result<Option<KeyRecord>> {
-        self.seal_all()?;
-        self.view.key(public)
-    }
-
-    fn keys_of(&self, owner: &PublicKey) -> Result<Vec<KeyRecord>> {
-        self.seal_all()?;
-        self.view.keys_of(owner)
-    }
-
-    fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()> {
-        self.seal_all()?;
-        self.view.each_key(show)
-    }
-
-    fn listed_keys(&self) -> Result<Vec<ListedKey>> {
-        self.seal_all()?;
-        self.view.listed_keys()
-    }
-
-    fn identities(&self) -> Result<Vec<StoredIdentity>> {
-        self.view.identities()
-    }
-
-    fn issued(&self, jti: &str) -> Result<Option<Issued>> {
-        self.view.issued(jti)
-    }
-
-    fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>> {
-        self.view.issued_by(issuer)
-    }
-
-    fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
-        self.view.last_issued(subject)
-    }
-
-    fn issued_for(&self, subject: &str) -> Result<Vec<Issued>> {
-        self.view.issued_for(subject)
-    }
-
-    fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
-        self.view.last_issued_in(account)
-    }
-
-    fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
-        self.view.expirations(operator)
-    }
-
-    fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {
-        self.view.each_entry(from, show)
     }
 }

@@ -1,0 +1,366 @@
+//! What is taken of what was found: tokens whose chain holds, seeds with their owners, and what is wrong with the rest.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
+use super::found::{Found, FoundAccount, FoundOperator, Sheet};
+use super::owners::Owners;
+use super::plan::{Judgement, Plan, PlannedEntity};
+use super::{Code, Finding};
+use crate::clock::UnixSeconds;
+use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
+use crate::jwt::claims::{Account, Body, Operator, User};
+use crate::jwt::decode::Unverified;
+use crate::nkey::PublicKey;
+use crate::store::Result;
+use crate::store::record::{Entity, EntityKind, Issued, Name};
+use crate::text::quoted;
+
+/// Judges what was found.
+pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
+    let mut planner = Planner {
+        judgement,
+        plan: Plan {
+            findings: std::mem::take(&mut found.findings),
+            ..Plan::default()
+        },
+        loose: found.loose,
+        places: HashMap::new(),
+        names: HashMap::new(),
+        planned: HashMap::new(),
+        owners: match judgement.records {
+            // Where files lie about, keys may be of what is in the store.
+            Some(records) if found.loose => Owners::of_store(records)?,
+            _ => Owners::default(),
+        },
+        users: Vec::new(),
+        accounts: HashMap::new(),
+    };
+    for operator in std::mem::take(&mut found.operators) {
+        planner.operator(operator);
+    }
+    planner.match_imports()?;
+    planner.select(&found);
+    planner.credentials(&mut found);
+    planner.keys(found)?;
+    // A file at a time, in the order of their names.
+    planner
+        .plan
+        .findings
+        .sort_by(|one, other| one.file.cmp(&other.file));
+    Ok(planner.plan)
+}
+
+/// A token that may be taken.
+pub(super) struct Judged<B: Body> {
+    pub sheet: Sheet<B>,
+    pub key: PublicKey,
+    pub name: Name,
+    /// Nothing of a user that is revoked: it is taken, and trusted it is not.
+    pub trusted: Option<Trusted<B>>,
+    pub remarks: Vec<Finding>,
+}
+
+/// A user that is taken, and what its creds file must agree with.
+pub(super) struct TakenUser {
+    pub file: String,
+    /// The folders of operator and account, and the names that a creds file may have.
+    pub place: [String; 2],
+    pub stems: [String; 2],
+    pub key: PublicKey,
+    pub token: String,
+    pub issued_at: UnixSeconds,
+    pub account: PublicKey,
+    /// How the account and the user are named in commands.
+    pub names: [String; 2],
+}
+
+/// An account that is taken, or stands above something that is.
+pub(super) struct KnownAccount {
+    pub trusted: Trusted<Account>,
+    pub operator: Trusted<Operator>,
+    pub file: Option<String>,
+}
+
+pub(super) struct Planner<'a> {
+    pub judgement: &'a Judgement<'a>,
+    pub plan: Plan,
+    pub loose: bool,
+    /// Which folder has become which entity.
+    places: HashMap<(String, Option<String>), PublicKey>,
+    pub names: HashMap<(Option<PublicKey>, String), PublicKey>,
+    /// Which file each key is planned from.
+    planned: HashMap<PublicKey, String>,
+    pub owners: Owners,
+    pub users: Vec<TakenUser>,
+    pub accounts: HashMap<PublicKey, KnownAccount>,
+}
+
+impl Planner<'_> {
+    fn operator(&mut self, operator: FoundOperator) {
+        let judged = operator
+            .sheets
+            .into_iter()
+            .filter_map(|sheet| {
+                self.judged(sheet, |token, key| {
+                    let pinned = key
+                        .typed()
+                        .map_err(|_| Distrust::Subject(key.to_string()))?;
+                    chain::operator(token, &pinned, AsOf::AnyTime)
+                })
+            })
+            .collect();
+        let best = self.best(judged);
+        let taken = best.and_then(|judged| self.named(judged, EntityKind::Operator, None));
+        let Some((key, trusted)) = taken.and_then(|judged| self.put_operator(judged)) else {
+            for account in operator.accounts {
+                self.without_parent(account, "its operator is not taken");
+            }
+            return;
+        };
+        self.places.insert((operator.folder.clone(), None), key);
+        // Judged together, so that of two for one key it does not matter which folder comes first.
+        let judged: Vec<_> = operator
+            .accounts
+            .into_iter()
+            .map(|account| {
+                let sheets = account.sheets.into_iter();
+                let judged = sheets
+                    .filter_map(|sheet| {
+                        self.judged(sheet, |token, _| {
+                            chain::account(token, &trusted, AsOf::AnyTime)
+                        })
+                    })
+                    .collect();
+                (self.best(judged), account.folder, account.users)
+            })
+            .collect();
+        for (account, folder, users) in self.without_doubles(judged) {
+            let taken =
+                account.and_then(|judged| self.named(judged, EntityKind::Account, Some(key)));
+            match taken.and_then(|judged| self.put_account(judged, &trusted)) {
+                Some(account) => {
+                    let place = [operator.folder.clone(), folder];
+                    self.places
+                        .insert((place[0].clone(), Some(place[1].clone())), account.key);
+                    self.users_of(users, &account, &trusted, &place);
+                }
+                None => {
+                    for user in users {
+                        self.parent_missing(user.file, "its account is not taken");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts a token into the plan, unless the store has it already.
+    fn put<B: Body>(
+        &mut self,
+        judged: &mut Judged<B>,
+        kind: EntityKind,
+        parent: Option<PublicKey>,
+    ) {
+        let Some(file) = judged.sheet.file.clone() else {
+            return;
+        };
+        self.plan.findings.append(&mut judged.remarks);
+        let claims = judged.sheet.token.claims();
+        self.plan.entities.push(PlannedEntity {
+            file,
+            entity: Entity {
+                kind,
+                key: judged.key,
+                name: judged.name.clone(),
+                parent,
+                token: judged.sheet.token.token().to_owned(),
+                issued_at: claims.issued_at,
+                expires: claims.expires,
+                created: 0,
+                updated: 0,
+            },
+        });
+    }
+
+    fn put_operator(
+        &mut self,
+        mut judged: Judged<Operator>,
+    ) -> Option<(PublicKey, Trusted<Operator>)> {
+        let trusted = judged.trusted.take()?;
+        if self.is_double(judged.key, judged.sheet.shown()) {
+            return None;
+        }
+        self.put(&mut judged, EntityKind::Operator, None);
+        self.owners.operator(&judged.key, trusted.claims());
+        Some((judged.key, trusted))
+    }
+
+    fn put_account(
+        &mut self,
+        mut judged: Judged<Account>,
+        operator: &Trusted<Operator>,
+    ) -> Option<Judged<Account>> {
+        let trusted = judged.trusted.clone()?;
+        if self.is_double(judged.key, judged.sheet.shown()) {
+            return None;
+        }
+        let parent = operator.claims().subject.parse().ok();
+        self.put(&mut judged, EntityKind::Account, parent);
+        self.owners.account(&judged.key, trusted.claims());
+        let known = KnownAccount {
+            trusted,
+            operator: operator.clone(),
+            file: judged.sheet.file.clone(),
+        };
+        self.accounts.insert(judged.key, known);
+        Some(judged)
+    }
+
+    /// Whether a key is planned already, under another operator or account; else it is planned now.
+    fn is_double(&mut self, key: PublicKey, file: &str) -> bool {
+        let Some(other) = self.planned.get(&key) else {
+            self.planned.insert(key, file.to_owned());
+            return false;
+        };
+        let message = format!("{other} is for the same key {key}");
+        let finding = Finding::skipped(Code::TokenDuplicate, file, message);
+        self.plan.findings.push(finding);
+        true
+    }
+
+    fn users_of(
+        &mut self,
+        users: Vec<Sheet<User>>,
+        account: &Judged<Account>,
+        operator: &Trusted<Operator>,
+        place: &[String; 2],
+    ) {
+        let Some(trusted) = &account.trusted else {
+            return;
+        };
+        let mut by_key: HashMap<PublicKey, usize> = HashMap::new();
+        let mut kept: Vec<Option<Judged<User>>> = Vec::new();
+        for sheet in users {
+            let Some(judged) = self.judged(sheet, |token, _| {
+                chain::user(token, trusted, operator, AsOf::AnyTime)
+            }) else {
+                continue;
+            };
+            match by_key.entry(judged.key) {
+                Slot::Vacant(slot) => {
+                    slot.insert(kept.len());
+                    kept.push(Some(judged));
+                }
+                Slot::Occupied(slot) => {
+                    let at = *slot.get();
+                    kept[at] = match kept[at].take() {
+                        Some(other) => Some(self.better(judged, other)),
+                        None => Some(judged),
+                    };
+                }
+            }
+        }
+        for judged in kept.into_iter().flatten() {
+            if let Some(judged) = self.named(judged, EntityKind::User, Some(account.key))
+                && !self.is_double(judged.key, judged.sheet.shown())
+            {
+                self.put_user(judged, account, place);
+            }
+        }
+    }
+
+    fn put_user(
+        &mut self,
+        mut judged: Judged<User>,
+        account: &Judged<Account>,
+        place: &[String; 2],
+    ) {
+        self.put(&mut judged, EntityKind::User, Some(account.key));
+        self.owners.user(&judged.key);
+        let Some(file) = judged.sheet.file.clone() else {
+            return;
+        };
+        self.plan
+            .issued
+            .push(issued(&judged.sheet.token, &account.key));
+        self.users.push(TakenUser {
+            file,
+            place: place.clone(),
+            stems: [judged.name.to_string(), judged.sheet.stem.clone()],
+            key: judged.key,
+            token: judged.sheet.token.token().to_owned(),
+            issued_at: judged.sheet.token.claims().issued_at,
+            account: account.key,
+            names: [account.name.to_string(), judged.name.to_string()],
+        });
+    }
+
+    fn without_parent(&mut self, account: FoundAccount, why: &str) {
+        let users = account.users.into_iter().map(|user| user.file);
+        let files: Vec<_> = account
+            .sheets
+            .into_iter()
+            .map(|sheet| sheet.file)
+            .chain(users)
+            .collect();
+        for file in files {
+            self.parent_missing(file, why);
+        }
+    }
+
+    fn parent_missing(&mut self, file: Option<String>, why: &str) {
+        if let Some(file) = file {
+            self.plan
+                .findings
+                .push(Finding::skipped(Code::TokenParent, file, why));
+        }
+    }
+
+    fn select(&mut self, found: &Found) {
+        let Some(selected) = &found.selected else {
+            return;
+        };
+        let place = |account: Option<&String>| (selected.operator.clone(), account.cloned());
+        let operator = self.places.get(&place(None)).copied();
+        let account = self.places.get(&place(Some(&selected.account))).copied();
+        self.plan.selected = account.or(operator);
+        let gone = match (operator, account) {
+            (None, _) => format!("operator {}", quoted(&selected.operator)),
+            (Some(_), None) if !selected.account.is_empty() => {
+                format!("account {}", quoted(&selected.account))
+            }
+            _ => return,
+        };
+        let message = format!("the selected {gone} is not there, and is selected no more");
+        let finding = Finding::left(Code::ConfigGone, &selected.file, message);
+        self.plan.findings.push(finding);
+    }
+}
+
+/// What the store keeps of a user's token. One without an identity of its own, or with one that many share, gets the hash
+/// of its text.
+pub(super) fn issued(token: &Unverified<User>, account: &PublicKey) -> Issued {
+    let claims = token.claims();
+    Issued {
+        jti: claims.id.clone(),
+        kind: "user".to_owned(),
+        subject: claims.subject.clone(),
+        account: *account,
+        issuer: *token.issuer(),
+        issued_at: claims.issued_at,
+        expires: claims.expires,
+    }
+}
+
+/// Whether a user's chain holds, but for its time.
+pub(super) fn holds(token: &Unverified<User>, account: &KnownAccount) -> bool {
+    matches!(
+        chain::user(
+            token.clone(),
+            &account.trusted,
+            &account.operator,
+            AsOf::AnyTime
+        ),
+        Ok(_) | Err(Distrust::Revoked { .. })
+    )
+}
