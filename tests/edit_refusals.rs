@@ -81,7 +81,7 @@ fn what_makes_no_sense_changes_nothing() {
         (&user, &["--time", "8-9-10"], 2, "range"),
         (&user, &["--time", "25:00:00-26:00:00"], 2, "range"),
         (&user, &["--locale", "Nowhere/City"], 2, "time zone"),
-        (&user, &["--response-ttl", "5"], 2, "length of time"),
+        (&user, &["--response-ttl", "5"], 2, "it is no length"),
         (&user, &["--bearer=perhaps"], 2, "perhaps"),
         (
             &user,

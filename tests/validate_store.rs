@@ -224,6 +224,7 @@ fn services_that_come_back_are_found() {
 fn keys_that_are_missing_or_left_over_are_found() {
     let home = estate();
     let home = home.path();
+    common::at_home(home, &["edit", "account", "ORDERS", "--sk", "generate"]);
     let elsewhere = nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Account)
         .unwrap()
         .public()

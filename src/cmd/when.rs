@@ -13,8 +13,6 @@ use crate::ui::Failure;
 /// A time, or how far it is from now.
 #[derive(Clone, Copy, Debug)]
 pub enum When {
-    /// Nothing is said: a script whose variable is empty.
-    Unsaid,
     /// Always, or for ever: `0`, or no days at all.
     Always,
     /// In UTC.
@@ -30,7 +28,7 @@ impl When {
     pub fn from(self, now: UnixSeconds) -> Result<UnixSeconds, jiff::Error> {
         let here = || Ok::<_, jiff::Error>(Timestamp::from_second(now)?.to_zoned(TimeZone::UTC));
         let at = match self {
-            Self::Unsaid | Self::Always => return Ok(0),
+            Self::Always => return Ok(0),
             Self::At(time) => time.to_zoned(TimeZone::UTC)?,
             Self::From(span) => here()?.checked_add(span)?,
             Self::Months(count) => {
@@ -70,10 +68,8 @@ impl FromStr for When {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "" => return Ok(Self::Unsaid),
-            "0" => return Ok(Self::Always),
-            _ => {}
+        if text == "0" {
+            return Ok(Self::Always);
         }
         if let Some(time) = Self::written(text) {
             // The last days before the year 10000 are later than any time there is.
@@ -129,9 +125,8 @@ impl Validity {
     }
 
     /// Whether neither is asked for.
-    pub fn is_empty(self) -> bool {
-        let unsaid = |when: Option<When>| matches!(when, None | Some(When::Unsaid));
-        unsaid(self.start) && unsaid(self.expiry)
+    pub const fn is_empty(self) -> bool {
+        self.start.is_none() && self.expiry.is_none()
     }
 
     /// Beginning and end, as they were where nothing else is asked for.
@@ -141,10 +136,7 @@ impl Validity {
         now: UnixSeconds,
     ) -> Result<(UnixSeconds, UnixSeconds), Failure> {
         let of = |flag: &str, when: Option<When>, before: UnixSeconds| {
-            let time = match when {
-                None | Some(When::Unsaid) => Ok(before),
-                Some(when) => when.from(now),
-            };
+            let time = when.map_or(Ok(before), |when| when.from(now));
             time.map_err(|_| Failure::usage(format!("{flag} is later than the calendar goes")))
         };
         let (start, end) = (
@@ -171,7 +163,6 @@ mod tests {
     #[test]
     fn times_are_those_of_nsc() {
         for (text, time) in [
-            ("", 0),
             ("0", 0),
             ("0d", 0),
             ("-0M", 0),
@@ -190,6 +181,7 @@ mod tests {
             assert_eq!(when.from(NOW).unwrap(), time, "{text}");
         }
         for text in [
+            "",
             "tomorrow",
             "d",
             "-d",

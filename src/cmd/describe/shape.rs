@@ -71,7 +71,7 @@ impl Shape {
             standing.warn(ctx.ui);
             format!("{}\n", token.text())
         } else if let Some(path) = &self.field {
-            let text = json_text(field(&claims_json(token)?, path)?)?;
+            let text = json_text(field(ctx, &claims_json(token)?, path)?)?;
             standing.warn(ctx.ui);
             text
         } else if ctx.ui.json() {
@@ -121,17 +121,28 @@ fn claims_json(token: &Token) -> Result<Value, Failure> {
 }
 
 /// The value at a path such as `nats.exports[0].subject` or `nats.mappings["orders.eu"]`.
-fn field<'a>(claims: &'a Value, path: &str) -> Result<&'a Value, Failure> {
+///
+/// What an object does not have is null, as nsc has it: tokens leave out what is empty.
+fn field<'a>(ctx: &Ctx, claims: &'a Value, path: &str) -> Result<&'a Value, Failure> {
     let steps = steps(path).ok_or_else(|| {
         Failure::usage(format!("{path} is no path to a field"))
             .hint("nkeep describe jwt -f FILE -F 'nats.mappings[\"orders.eu\"]'")
     })?;
     let mut at = Some(claims);
-    for step in &steps {
-        at = at.and_then(|at| match at {
-            Value::Array(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
-            _ => at.get(&**step),
-        });
+    for (index, step) in steps.iter().enumerate() {
+        at = match at {
+            Some(Value::Array(items)) => {
+                step.parse().ok().and_then(|index: usize| items.get(index))
+            }
+            Some(Value::Object(fields)) if index + 1 == steps.len() => {
+                let found = fields.get(step);
+                if found.is_none() {
+                    ctx.ui.note(&format!("the token has no field {path}"));
+                }
+                found.or(Some(&Value::Null))
+            }
+            at => at.and_then(|at| at.get(&**step)),
+        };
     }
     at.ok_or_else(|| {
         let dots = if steps.len() > 1 {
