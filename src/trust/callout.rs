@@ -1,7 +1,7 @@
 //! Auth callouts: a service that decides who may connect, into which accounts, and to which key it is asked.
 
 use super::signing_keys::disown;
-use super::{KeySource, Result, TrustError, claims};
+use super::{KeySource, Result, claims};
 use crate::jwt::claims::{Account, Claims};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
@@ -98,12 +98,6 @@ pub fn disable(
     claims: &mut Claims<Account>,
 ) -> Result<()> {
     let callout = std::mem::take(&mut claims.body.authorization);
-    if callout == Default::default() {
-        return Err(TrustError::refused(
-            format!("account {} has no auth callout", quoted(&account.name)),
-            "nkeep edit authcallout --help",
-        ));
-    }
     let gone: Vec<PublicKey> = callout.xkey.parse().into_iter().collect();
     disown(changes, account, &gone)
 }

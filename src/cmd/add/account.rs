@@ -51,7 +51,11 @@ pub struct Args {
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let operator = asking.operator()?;
     asking.new_name(EntityKind::Account, Some(&operator))?;
-    asking.text("public_key", "")?;
+    asking.text_as(
+        "public_key",
+        "Public key of the account, or a file with its seed; else one is made",
+        "",
+    )?;
     asking.validity((0, 0))?;
     asking.text_as("description", "What it is, for people", "")?;
     asking.tags(&[])?;

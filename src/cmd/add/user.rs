@@ -58,7 +58,11 @@ pub struct Args {
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.account()?;
     asking.new_name(EntityKind::User, Some(&account))?;
-    asking.text("public_key", "")?;
+    asking.text_as(
+        "public_key",
+        "Public key of the user, or a file with its seed; else one is made",
+        "",
+    )?;
     asking.validity((0, 0))?;
     asking.tags(&[])?;
     if asking.account_key(&account)? {
