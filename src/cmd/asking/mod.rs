@@ -17,6 +17,7 @@ pub use draft::{Draft, Given, parse};
 use draft::{given, leaf, line_of, nobody, partly};
 
 use super::{Cli, Ctx, command};
+use crate::masking::holds_secret;
 use crate::store::sqlite::SqliteStore;
 use crate::ui::ask::{Dialogue, cancelled};
 use crate::ui::{ExitCode, Failure};
@@ -247,6 +248,12 @@ impl<'a> Asking<'a> {
 
     /// Takes an answer, unless the parser refuses it: then the reason is said.
     pub(super) fn answer(&mut self, id: &str, value: &str) -> Result<bool, Failure> {
+        // What is answered is shown, and becomes a word of the command.
+        if holds_secret(value) {
+            self.dialogue
+                .say("it is a seed, or holds one: name a file that has it")?;
+            return Ok(false);
+        }
         let mut words = self.words.clone();
         let at = words.iter().position(|word| word == "--");
         let at = at.unwrap_or(words.len());
