@@ -5528,7 +5528,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__generate__subcmd__activation)
-            opts="-s -t -a -K -o -J -i -q -H -h --subject --service --target-account --operator --account --private-key --start --expiry --output-file --force --push --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-s -t -a -K -o -J -i -q -H -h --subject --service --target-account --operator --account --private-key --start --expiry --output --output-file --force --push --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5583,6 +5583,21 @@ _nkeep() {
                     return 0
                     ;;
                 --output-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
                         oldifs="$IFS"

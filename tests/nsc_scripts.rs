@@ -186,7 +186,6 @@ fn what_cannot_be_a_callout_changes_nothing() {
         (&["--auth-user", "ACME", "--curve", "user.nk"], 1),
         (&["--auth-user", "ACME", "--curve", "nonsense"], 2),
         (&["--allowed-account", "*"], 3),
-        (&["--disable"], 1),
         (&["--disable", "--rm-curve"], 2),
         (&["--curve", "generate", "--rm-curve"], 2),
         (&["--auth-user", "ACME", "-K", "raeder"], 1),

@@ -43,6 +43,38 @@ impl Target {
     }
 }
 
+/// A file in place of stdout.
+#[derive(clap::Args, Clone, Debug)]
+pub struct OutputFile {
+    /// Write to a new file with mode 0600; - is stdout
+    #[arg(
+        long,
+        short,
+        visible_alias = "output",
+        alias = "out",
+        value_name = "FILE",
+        value_parser = Target::parser(),
+        value_hint = clap::ValueHint::FilePath,
+        allow_hyphen_values = true
+    )]
+    output_file: Option<Target>,
+    /// Replace the file
+    #[arg(long, requires = "output_file")]
+    force: bool,
+}
+
+impl OutputFile {
+    /// The file, when one is named.
+    pub fn path(&self) -> Option<&Path> {
+        Target::file(self.output_file.as_ref())
+    }
+
+    /// What becomes of one that is there.
+    pub const fn existing(&self) -> Existing {
+        Existing::with_force(self.force)
+    }
+}
+
 /// Refuses a place where a file is that stays: any, unless it is to be replaced; and in any case one that opens or holds
 /// keys of which it may be the only copy.
 pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), Failure> {

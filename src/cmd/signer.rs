@@ -61,7 +61,7 @@ impl IdentityKey {
 /// Says that an account was given a signing key by the way.
 pub fn first_signing_key(ctx: &Ctx, made: Option<PublicKey>) {
     if let Some(key) = made {
-        ctx.ui.note(&format!(
+        ctx.ui.notice(&format!(
             "the account had no signing key, and its operator demands that one signs: it has {key} now, and servers \
              must be given the account anew"
         ));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::input::Source;
-use crate::cmd::output::{Existing, Target, secret_file, spared};
+use crate::cmd::output::{OutputFile, secret_file, spared};
 use crate::cmd::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
@@ -14,21 +14,8 @@ use crate::with_token;
 /// In what form, and where to.
 #[derive(clap::Args, Debug)]
 pub struct Shape {
-    /// Write to a new file instead of stdout; - is stdout
-    #[arg(
-        long,
-        short,
-        visible_alias = "output",
-        alias = "out",
-        value_name = "FILE",
-        value_parser = Target::parser(),
-        value_hint = clap::ValueHint::FilePath,
-        allow_hyphen_values = true
-    )]
-    output_file: Option<Target>,
-    /// Replace the file
-    #[arg(long, requires = "output_file")]
-    force: bool,
+    #[command(flatten)]
+    output: OutputFile,
     /// Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON
     #[arg(long, short = 'F', conflicts_with = "raw")]
     field: Option<String>,
@@ -43,14 +30,14 @@ pub struct Shape {
 impl Shape {
     /// Refuses to write over what is read.
     pub fn spare<'a>(&self, inputs: impl IntoIterator<Item = &'a Source>) -> Result<(), Failure> {
-        spared(Target::file(self.output_file.as_ref()), inputs)
+        spared(self.output.path(), inputs)
     }
 
     /// Writes a description to where it is wanted.
     pub fn write(&self, ctx: &Ctx, text: &str) -> Result<(), Failure> {
-        match Target::file(self.output_file.as_ref()) {
+        match self.output.path() {
             Some(path) => {
-                let existing = Existing::with_force(self.force);
+                let existing = self.output.existing();
                 secret_file(ctx, path, text.as_bytes(), existing)
             }
             None => ctx.ui.text(text),
@@ -59,7 +46,7 @@ impl Shape {
 
     /// How many columns a description may take; none where it goes to a file.
     pub fn columns(&self, ctx: &Ctx) -> Option<usize> {
-        match Target::file(self.output_file.as_ref()) {
+        match self.output.path() {
             Some(_) => None,
             None => ctx.ui.columns(),
         }

@@ -9,7 +9,7 @@ use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::{InAccount, OtherAccount};
-use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
+use crate::cmd::output::{OutputFile, can_be_written, secret_file};
 use crate::cmd::shares::{explained, place_of};
 use crate::cmd::signer::{SignWith, first_signing_key};
 use crate::cmd::when::Validity;
@@ -52,19 +52,8 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     validity: Validity,
-    /// Write to a new file with mode 0600; - is stdout
-    #[arg(
-        long,
-        short,
-        value_name = "FILE",
-        value_parser = Target::parser(),
-        value_hint = clap::ValueHint::FilePath,
-        allow_hyphen_values = true
-    )]
-    output_file: Option<Target>,
-    /// Replace the file
-    #[arg(long, requires = "output_file")]
-    force: bool,
+    #[command(flatten)]
+    output: OutputFile,
     /// Push it to the operator's account server, which nkeep does not do
     #[arg(long, hide = true)]
     push: bool,
@@ -103,8 +92,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep generate activation -s SUBJECT -t ACCOUNT -o FILE");
     }
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
-    let file = Target::file(args.output_file.as_ref());
-    let existing = Existing::with_force(args.force);
+    let file = args.output.path();
+    let existing = args.output.existing();
     if let Some(path) = file {
         can_be_written(ctx, path, existing)?;
     }

@@ -6,7 +6,7 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
-use crate::cmd::output::{Existing, Target, may_show_secret, secret_file};
+use crate::cmd::output::{OutputFile, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
 use crate::nkey::Seed;
 use crate::store::keyring::Keyring;
@@ -30,21 +30,8 @@ pub struct Args {
     wanted: Wanted,
     #[command(flatten)]
     account: InAccount,
-    /// Write to a new file with mode 0600; - is stdout
-    #[arg(
-        long,
-        short,
-        visible_alias = "output",
-        alias = "out",
-        value_name = "FILE",
-        value_parser = Target::parser(),
-        value_hint = clap::ValueHint::FilePath,
-        allow_hyphen_values = true
-    )]
-    output_file: Option<Target>,
-    /// Replace the file
-    #[arg(long, requires = "output_file")]
-    force: bool,
+    #[command(flatten)]
+    output: OutputFile,
     /// Show the file on a terminal
     #[arg(long)]
     reveal: bool,
@@ -62,7 +49,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let file = Target::file(args.output_file.as_ref());
+    let file = args.output.path();
     if file.is_none() {
         let other_way = "nkeep generate creds -n USER -o USER.creds";
         may_show_secret(ctx, args.reveal, other_way)?;
@@ -85,7 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = user_config(&user.token, &seed)?;
     match file {
         Some(path) => {
-            let existing = Existing::with_force(args.force);
+            let existing = args.output.existing();
             secret_file(ctx, path, text.as_bytes(), existing)?;
             if ctx.ui.json() {
                 return ctx.ui.document(

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::{Existing, Target, may_show_secret, secret_file, secret_json};
+use crate::cmd::output::{OutputFile, may_show_secret, secret_file, secret_json};
 use crate::nkey::{PublicKey, Seed};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
@@ -48,21 +48,8 @@ pub struct Args {
     /// Whose profile, and what is wanted of it: nsc://OPERATOR/ACCOUNT/USER?WANTED
     #[arg(value_name = "URL")]
     url: Asked,
-    /// Write to a new file with mode 0600; - is stdout
-    #[arg(
-        long,
-        short,
-        visible_alias = "output",
-        alias = "out",
-        value_name = "FILE",
-        value_parser = Target::parser(),
-        value_hint = clap::ValueHint::FilePath,
-        allow_hyphen_values = true
-    )]
-    output_file: Option<Target>,
-    /// Replace the file
-    #[arg(long, requires = "output_file")]
-    force: bool,
+    #[command(flatten)]
+    output: OutputFile,
     /// Show seeds on a terminal, or in JSON
     #[arg(long)]
     reveal: bool,
@@ -216,7 +203,7 @@ struct Details<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let file = Target::file(args.output_file.as_ref());
+    let file = args.output.path();
     if file.is_none() && !args.url.seeds.is_empty() {
         may_show_secret(ctx, args.reveal, "nkeep generate profile URL -o FILE")?;
     }
@@ -255,7 +242,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     match file {
         Some(path) => {
-            let existing = Existing::with_force(args.force);
+            let existing = args.output.existing();
             secret_file(ctx, path, &secret_json(&profile)?, existing)?;
             if ctx.ui.json() {
                 return ctx

@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::output::{Existing, Target, secret_file};
+use crate::cmd::output::{OutputFile, secret_file};
 use crate::emit::diagram::{Diagram, Form};
 use crate::ui::Failure;
 
@@ -31,21 +31,8 @@ pub struct Drawing {
     /// How it is written
     #[arg(long, value_enum, default_value_t = Written::Plantuml)]
     format: Written,
-    /// Write to a new file instead of stdout; - is stdout
-    #[arg(
-        long,
-        short,
-        visible_alias = "output",
-        alias = "out",
-        value_name = "FILE",
-        value_parser = Target::parser(),
-        value_hint = clap::ValueHint::FilePath,
-        allow_hyphen_values = true
-    )]
-    output_file: Option<Target>,
-    /// Replace the file
-    #[arg(long, requires = "output_file")]
-    force: bool,
+    #[command(flatten)]
+    output: OutputFile,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -80,9 +67,9 @@ impl Drawing {
     fn show(&self, ctx: &Ctx, diagram: &dyn Diagram) -> Result<(), Failure> {
         let text = diagram.drawn(self.format.form());
         let format = self.format.name();
-        match Target::file(self.output_file.as_ref()) {
+        match self.output.path() {
             Some(path) => {
-                let existing = Existing::with_force(self.force);
+                let existing = self.output.existing();
                 secret_file(ctx, path, text.as_bytes(), existing)?;
                 if ctx.ui.json() {
                     let document = json!({ "kind": "diagram", "format": format, "file": path });
