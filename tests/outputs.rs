@@ -419,10 +419,10 @@ fn quiet_drops_what_was_done_and_no_more() {
     let home = home.path();
     for line in [
         "add account SHOP -q",
-        "-q add user till -a SHOP",
-        "edit user till -a SHOP --tag x --quiet",
-        "generate creds -a SHOP -n till -o till.creds -q",
-        "delete user till -a SHOP -q",
+        "-q add user till -a ACME",
+        "edit user till -a ACME --tag x --quiet",
+        "generate creds -a ACME -n till -o till.creds -q",
+        "delete user till -a ACME -q",
     ] {
         let args: Vec<&str> = line.split(' ').collect();
         let output = run(home, &args);
