@@ -28,7 +28,7 @@ fn what_was_added_last_is_meant() {
     let env = json(home, &["env"]);
     assert_eq!(
         (&env["operator"], &env["account"]),
-        (&"STAGING".into(), &serde_json::Value::Null)
+        (&"STAGING".into(), &"SYS".into())
     );
     assert_eq!(
         json(home, &["list", "accounts"])["accounts"]
@@ -77,7 +77,8 @@ fn what_cannot_be_selected_changes_nothing() {
         .path();
     for text in ["", "{", "{\"operator\":\"x\",\"account\":null}"] {
         std::fs::write(&file, text).unwrap();
-        assert_eq!(json(home, &["env"])["account"], serde_json::Value::Null);
+        // What is meant then is the only one beside the system account.
+        assert_eq!(json(home, &["env"])["account"], "ACME");
         common::at_home(home, &["describe", "operator"]);
     }
 }

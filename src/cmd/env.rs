@@ -7,6 +7,8 @@ use serde_json::json;
 
 use super::Ctx;
 use super::example::Example;
+use super::naming::UnderOperator;
+use crate::store::record::Entity;
 use crate::store::{Store as _, StoreError};
 use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Table};
@@ -47,6 +49,15 @@ fn select(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.select(&store, &meant)
 }
 
+/// What is meant where nothing is named; nothing where one has to be.
+fn meant(found: Result<Entity, TrustError>) -> Result<Option<Entity>, TrustError> {
+    match found {
+        Ok(entity) => Ok(Some(entity)),
+        Err(TrustError::Ambiguous { .. } | TrustError::None { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(folder) = &args.store_folder {
         ctx.remember_folder(folder)?;
@@ -59,18 +70,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let identity = ctx.identity_file();
     let (operator, account) = match ctx.open_store() {
         Ok(mut store) => store.read(|records| {
-            let operator = ctx.selected_operator(records)?;
-            let account = match &operator {
-                Some(operator) => ctx.selected_account(records, operator)?,
-                None => None,
-            };
+            let under = UnderOperator::default();
+            let operator = meant(under.find(ctx, records))?;
+            let account = meant(under.account(ctx, records, None))?;
             Ok::<_, TrustError>((operator, account))
         })?,
         Err(_) if std::fs::symlink_metadata(&path).is_err() => (None, None),
         Err(failure) => return Err(failure),
     };
-    let name =
-        |entity: Option<crate::store::record::Entity>| entity.map(|entity| entity.name.to_string());
+    let name = |entity: Option<Entity>| entity.map(|entity| entity.name.to_string());
     let (operator, account) = (name(operator), name(account));
     if ctx.ui.json() {
         return ctx.ui.document(&json!({

@@ -93,7 +93,7 @@ impl Wanted {
 }
 
 /// Under which operator.
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct UnderOperator {
     /// Operator; not needed where there is only one, or one is selected
     #[arg(long, value_name = "NAME")]
