@@ -154,21 +154,15 @@ impl Withdrawal {
                 "users are then signed by another key of the same scope, and removed where there is none"
             }
         };
-        let named = match owner.kind {
-            EntityKind::Operator => "operator".to_owned(),
-            _ => format!("account {}", shell_word(owner.name.as_str())),
-        };
-        Err(TrustError::refused(
-            format!(
+        Err(TrustError::Unforced {
+            reason: format!(
                 "{} signed what still holds: {}",
                 shown.join(", "),
                 reasons.join("; ")
             ),
-            format!(
-                "nkeep edit {named} --rm-sk {} --force ({helps})",
-                shown.join(",")
-            ),
-        ))
+            flag: "--force",
+            then: helps.to_owned(),
+        })
     }
 
     /// Signs accounts anew by what the operator has left.
@@ -313,16 +307,14 @@ pub fn scope(
         return Ok((edited, affected));
     }
     if !force {
-        return Err(TrustError::refused(
-            format!(
+        return Err(TrustError::Unforced {
+            reason: format!(
                 "{text} has no scope, and signed users that would be bound by one: {}",
                 resign::names(&affected)
             ),
-            format!(
-                "nkeep edit signing-key {text} -a {} --force (they are then signed anew, without permissions of their own)",
-                shell_word(account.name.as_str())
-            ),
-        ));
+            flag: "--force",
+            then: "they are then signed anew, without permissions of their own".to_owned(),
+        });
     }
     let desk = AccountDesk::open(changes, keyring, &edited.entity, &KeyChoice::Key(*key))?;
     for user in &affected {

@@ -16,7 +16,7 @@ use crate::jwt::creds::user_config;
 use crate::jwt::decode::Token;
 use crate::store::Store as _;
 use crate::store::record::{Entity, Name};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::{self, TrustError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -113,10 +113,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             }
         })?;
     if context.url.is_empty() {
-        ctx.ui.note(
-            "warning: the operator names no servers, and neither does the context; \
-             next: nkeep edit operator --service-url nats://HOST:4222",
-        );
+        ctx.ui
+            .warning("the operator names no servers, and neither does the context");
+        ctx.next("nkeep edit operator --service-url nats://HOST:4222");
     }
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
@@ -175,6 +174,6 @@ fn belongs(creds: &Path, user: &Entity) -> Result<(), Failure> {
                 quoted(&user.name)
             ),
         ))
-        .hint("nkeep describe jwt -f FILE (says whose it is)"),
+        .hint(noted("nkeep describe jwt -f FILE", "says whose it is")),
     }
 }

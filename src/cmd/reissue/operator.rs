@@ -37,10 +37,12 @@ pub struct Args {
 
 impl Args {
     fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        match (self.wanted.get(), ctx.selected_operator(records)?) {
-            (None, Some(selected)) => Ok(selected),
-            (wanted, _) => trust::operator(records, wanted),
-        }
+        let operator = match (self.wanted.get(), ctx.selected_operator(records)?) {
+            (None, Some(selected)) => selected,
+            (wanted, _) => trust::operator(records, wanted)?,
+        };
+        ctx.is_about(records, &operator)?;
+        Ok(operator)
     }
 }
 
@@ -113,8 +115,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "servers know the old key alone until they are given the new token and restarted; \
          push no account before",
     );
-    ctx.ui.note(&format!(
-        "next: nkeep describe operator {} --raw",
+    ctx.next(&format!(
+        "nkeep describe operator {} --raw",
         shell_word(operator.name.as_str())
     ));
     Ok(())
