@@ -90,7 +90,7 @@ impl ByIdentity {
         }
         Ok(Fate {
             signed,
-            removed: Vec::new(),
+            ..Fate::default()
         })
     }
 }

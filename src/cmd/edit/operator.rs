@@ -1,6 +1,6 @@
 //! `nkeep edit operator`.
 
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
@@ -200,6 +200,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 found.finish(changes, &*keyring, &operator, &edited.entity)?;
             fate.signed.extend(signed);
         }
+        edited.warnings.extend(gone_with(changes, &fate)?);
         Ok::<_, TrustError>((edited, fate, made))
     })?;
     let next = noted(

@@ -98,7 +98,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = serde_json::to_vec_pretty(&context).map_err(Failure::bug)?;
     if args.creds.is_some() {
         let keyring = ctx.keyring(&mut store)?;
-        let seed = store.read(|records| super::creds::seed_of(records, &*keyring, &user))?;
+        let seed = store.read(|records| {
+            let account = trust::account_of(records, &user)?;
+            super::creds::must_be_here(records, &account, &user)?;
+            Ok::<_, TrustError>(super::creds::seed_of(records, &*keyring, &user)?)
+        })?;
         let text = user_config(&user.token, &seed)?;
         secret_file(ctx, &creds, text.as_bytes(), existing)?;
     }

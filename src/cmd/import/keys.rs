@@ -40,8 +40,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let elsewhere = match args.recurse {
             false => format!("nkeep import keys --dir {word} --recurse"),
             true => noted(
-                format!("nkeep import files {word}"),
-                "looks for seeds in files of other names, too",
+                format!("nkeep import files {word} --creds"),
+                "takes the seeds in creds files",
             ),
         };
         return Err(Failure::new(ExitCode::Failed, error)).hint(elsewhere);

@@ -13,7 +13,7 @@ use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
 use crate::jwt::claims::Account;
 use crate::store::Store as _;
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted};
 use crate::trust::{TrustError, edit};
 use crate::ui::Failure;
 
@@ -58,7 +58,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     let (edited, whom) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
-        let whom = args.whose.find(changes, &account)?;
+        let whom = args.whose.find(changes, &account).map_err(by_key)?;
         let edited = edit::account(
             changes,
             &*keyring,
@@ -72,10 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                         whom.text(),
                         quoted(&account.name)
                     ),
-                    format!(
-                        "nkeep revocations list-users -a {}",
-                        shell_word(account.name.as_str())
-                    ),
+                    "nkeep revocations list-users",
                 )),
             },
         )?;
@@ -86,4 +83,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("unrevoked", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
+}
+
+/// Who was deleted is revoked still, and known by the key alone.
+fn by_key(error: TrustError) -> TrustError {
+    match error {
+        TrustError::NoSuch { .. } => TrustError::refused(
+            format!("{error} in the store; who was deleted is named by the key: -u KEY"),
+            noted("nkeep revocations list-users", "shows the keys of all"),
+        ),
+        error => error,
+    }
 }
