@@ -43,6 +43,12 @@ pub fn shell_word(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
+/// A command with a word of why, which a shell takes for a comment: all of it can be run as it stands.
+#[must_use]
+pub fn noted(command: impl std::fmt::Display, why: impl std::fmt::Display) -> String {
+    format!("{command}  # {why}")
+}
+
 /// Text of ours, of several lines, with names of others in it: line by line as [`sanitized`].
 #[must_use]
 pub fn sanitized_lines(text: &str) -> String {

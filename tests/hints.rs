@@ -83,7 +83,7 @@ fn what_is_printed_names_operator_and_account() {
     let hint = |args: &[&str], code| {
         let why = refused(home, args, code, "hint: ");
         let hint = why.split("hint: nkeep ").nth(1).unwrap().trim().to_owned();
-        let hint = hint.split(" (").next().unwrap().to_owned();
+        let hint = hint.split("  #").next().unwrap().to_owned();
         let words: Vec<_> = hint.split(' ').collect();
         common::at_home(home, &words);
         hint

@@ -10,6 +10,7 @@ use crate::jwt::claims::{Account, Operator};
 use crate::jwt::decode::{Token, Unverified};
 use crate::jwt::validate::Issue;
 use crate::nkey::{OperatorKey, PublicKey};
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _};
 
 /// The tokens that were given to check others against.
@@ -61,8 +62,9 @@ impl Chain {
                 return Err(Failure::usage(format!(
                     "{source} is a second token of account {subject}, and a chain has one"
                 )))
-                .hint(format!(
-                    "nkeep describe jwt {source} (and give the newer one)"
+                .hint(noted(
+                    format!("nkeep describe jwt {source}"),
+                    "and give the newer one",
                 ));
             }
             None => self.accounts.push(found),

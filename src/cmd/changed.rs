@@ -65,7 +65,7 @@ impl<'a> Changed<'a> {
             ctx.ui.warning(warning);
         }
         if edited.signer.is_some() {
-            ctx.ui.note(&format!("next: {}", self.next));
+            ctx.next(&self.next);
         }
         let made: String = self.made.iter().map(|key| format!("{key}\n")).collect();
         if made.is_empty() {
@@ -134,6 +134,11 @@ fn says_something(difference: &Difference) -> bool {
     !(is_empty && difference.before.is_null())
 }
 
+/// Limits, by how their paths end.
+const LIMITS: [&str; 9] = [
+    ".subs", ".data", ".payload", ".conn", ".leaf", ".imports", ".exports", "_storage", ".streams",
+];
+
 fn in_words(difference: &Difference) -> String {
     let Difference {
         path,
@@ -141,8 +146,11 @@ fn in_words(difference: &Difference) -> String {
         after,
         element,
     } = difference;
+    let is_limit = LIMITS.iter().any(|limit| path.ends_with(limit));
     let path = path.strip_prefix("nats.").unwrap_or(path);
     let word = |value: &Value| match value {
+        // A token leaves a limit of 0 out, and that allows nothing.
+        Value::Null if is_limit => "0".to_owned(),
         Value::Null => "none".to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::example::Example;
 use super::{Ctx, command};
 use crate::jwt::validate::Code;
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -244,7 +245,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .iter()
         .find(|(name, _)| *name == wanted)
         .ok_or_else(|| Failure::usage(format!("there is no page {}", args.page)))
-        .hint("nkeep man (names them all under SUBCOMMANDS)")?;
+        .hint(noted("nkeep man", "names them all under SUBCOMMANDS"))?;
     if ctx.ui.json() {
         let text = String::from_utf8_lossy(text);
         return ctx

@@ -46,6 +46,7 @@ mod select;
 mod shares;
 mod signer;
 mod store;
+mod suggested;
 mod tokens;
 mod tree;
 mod trial;
@@ -62,7 +63,7 @@ pub use opening::Opening;
 
 use crate::clock::Clock;
 use crate::store::Made;
-use crate::text::shell_word;
+use crate::text::noted;
 use crate::ui::{Failure, Ui};
 
 /// Keys and tokens for NATS decentralized auth
@@ -172,25 +173,11 @@ pub struct Ctx {
     pub opening: Opening,
     /// Whether a change is to be made, and was.
     pub made: Made,
+    /// Where in the tree it looks.
+    pub whereabouts: suggested::Whereabouts,
 }
 
 impl Ctx {
-    /// A command of nkeep's as it is to be typed: where the command line names a store, it is about that one.
-    #[must_use]
-    pub fn command(&self, command: &str) -> String {
-        let named =
-            self.opening.store.as_ref().filter(|store| {
-                std::env::var_os("NKEEP_STORE").as_deref() != Some(store.as_os_str())
-            });
-        match (named, command.strip_prefix("nkeep ")) {
-            (Some(store), Some(rest)) if !command.contains("--store") => {
-                let store = shell_word(&store.to_string_lossy());
-                format!("nkeep --store {store} {rest}")
-            }
-            _ => command.to_owned(),
-        }
-    }
-
     /// The system's clock; in debug builds, tests may stop it at `NKEEP_TEST_CLOCK`.
     #[must_use]
     pub fn new(given: &Given) -> Self {
@@ -210,6 +197,7 @@ impl Ctx {
             } else {
                 Made::default()
             },
+            whereabouts: suggested::Whereabouts::default(),
         }
     }
 }
@@ -250,7 +238,7 @@ pub fn run(ctx: &Ctx, given: &Given) -> Result<(), Failure> {
             .or_help(&help_command())
             .with_commands(|command| ctx.command(command));
         if ctx.made.is_made() {
-            failure.hint(ctx.command("nkeep audit log --last 1 (the change was made)"))
+            failure.hint(ctx.command(&noted("nkeep audit log --last 1", "the change was made")))
         } else {
             failure
         }

@@ -101,14 +101,18 @@ pub struct UnderOperator {
 }
 
 impl UnderOperator {
-    /// The operator.
+    /// The operator. What this command suggests is about it from here on.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        if self.operator.is_none()
-            && let Some(selected) = ctx.selected_operator(records)?
-        {
-            return Ok(selected);
-        }
-        trust::operator(records, self.operator.as_deref())
+        let selected = match self.operator {
+            None => ctx.selected_operator(records)?,
+            Some(_) => None,
+        };
+        let operator = match selected {
+            Some(selected) => selected,
+            None => trust::operator(records, self.operator.as_deref())?,
+        };
+        ctx.is_about(records, &operator)?;
+        Ok(operator)
     }
 
     /// The account of that name or key under it; without either, the selected one, or the only one.
@@ -119,23 +123,35 @@ impl UnderOperator {
         wanted: Option<&str>,
     ) -> Result<Entity, TrustError> {
         let operator = self.find(ctx, records)?;
-        if wanted.is_some() {
-            return trust::account(records, &operator, wanted);
-        }
-        if let Some(selected) = ctx.selected_account(records, &operator)? {
-            return Ok(selected);
-        }
-        let system = &trust::trusted_operator(&operator)?
-            .claims()
-            .body
-            .system_account
-            .clone();
-        let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
-        let mut others = listed.iter().filter(|account| account.key != *system);
-        match (others.next(), others.next()) {
-            (Some(only), None) => trust::account(records, &operator, Some(&only.key)),
-            _ => trust::account(records, &operator, None),
-        }
+        let account = account_of(ctx, records, &operator, wanted)?;
+        ctx.is_about(records, &account)?;
+        Ok(account)
+    }
+}
+
+/// Nobody names the system account by naming none.
+fn account_of(
+    ctx: &Ctx,
+    records: &dyn Records,
+    operator: &Entity,
+    wanted: Option<&str>,
+) -> Result<Entity, TrustError> {
+    if wanted.is_some() {
+        return trust::account(records, operator, wanted);
+    }
+    if let Some(selected) = ctx.selected_account(records, operator)? {
+        return Ok(selected);
+    }
+    let system = &trust::trusted_operator(operator)?
+        .claims()
+        .body
+        .system_account
+        .clone();
+    let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
+    let mut others = listed.iter().filter(|account| account.key != *system);
+    match (others.next(), others.next()) {
+        (Some(only), None) => trust::account(records, operator, Some(&only.key)),
+        _ => trust::account(records, operator, None),
     }
 }
 

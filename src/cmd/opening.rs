@@ -10,6 +10,7 @@ use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::keyring::Keyring;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Store as _, StoreError, founding};
+use crate::text::noted;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -103,7 +104,7 @@ impl Ctx {
         let stored = store.read(|records| records.identities())?;
         if stored.is_empty() {
             return Err(locked("its identity is kept in a file"))
-                .hint("nkeep store recipients list (says who opens it)")
+                .hint(noted("nkeep store recipients list", "says who opens it"))
                 .hint("export NKEEP_IDENTITY=FILE");
         }
         let passphrase = match self.given_passphrase()? {

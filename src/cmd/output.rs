@@ -69,6 +69,11 @@ impl OutputFile {
         Target::file(self.output_file.as_ref())
     }
 
+    /// Whether it is said, and be it stdout.
+    pub const fn is_given(&self) -> bool {
+        self.output_file.is_some()
+    }
+
     /// What becomes of one that is there.
     pub const fn existing(&self) -> Existing {
         Existing::with_force(self.force)

@@ -76,7 +76,8 @@ pub fn account(
         return Ok(unchanged(account));
     }
     let differences = differences(&before, &after)?;
-    let warnings = doubts(&before, &after, changes.now());
+    let mut warnings = doubts(&before, &after, changes.now());
+    warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     let again = KeyChoice::Key(*trusted.issuer());
     let desk = match choice {
         KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
@@ -130,6 +131,11 @@ pub fn user(
     };
     let mut warnings = doubts(&before, &after, changes.now());
     fit(&desk, &mut after, &mut warnings)?;
+    warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
+    warnings.extend(dead(&after, changes.now()));
+    if after.body.limits != before.body.limits {
+        warnings.extend(shut(&after.body.limits));
+    }
     if let Some(up_to) = desk
         .revoked_up_to(&user.key)
         .filter(|up_to| *up_to >= user.issued_at)
@@ -183,6 +189,50 @@ pub(super) fn fit(
         ),
         format!("nkeep edit signing-key {} --help", desk.signer()),
     ))
+}
+
+/// Labels that are new and hold a wildcard: a template that takes one for a token would let through more than that.
+pub fn wild_tags(before: &[String], after: &[String]) -> Vec<String> {
+    let new = after.iter().filter(|tag| !before.contains(tag));
+    new.filter_map(|tag| {
+        let (name, value) = tag.split_once(':')?;
+        let is_wild = value.split('.').any(|token| matches!(token, "*" | ">"));
+        is_wild.then(|| {
+            format!(
+                "the tag {} holds a wildcard: where a scope says {{{{tag({name})}}}} or {{{{account-tag({name})}}}}, \
+                 servers allow whatever it matches",
+                quoted(tag)
+            )
+        })
+    })
+    .collect()
+}
+
+/// What was over already, and is signed anew as it is.
+fn dead(claims: &Claims<User>, now: UnixSeconds) -> Option<String> {
+    let ended = claims.expires != 0 && claims.expires <= now;
+    ended.then(|| {
+        format!(
+            "{} expired {}, and no server takes what was signed now either: give it another end with --expiry",
+            quoted(&claims.name),
+            absolute(claims.expires)
+        )
+    })
+}
+
+/// Limits of 0 that leave a user nothing to do. Where all of them are 0 a scope sets them.
+fn shut(limits: &UserLimits) -> Vec<String> {
+    if *limits == UserLimits::default() {
+        return Vec::new();
+    }
+    let mut shut = Vec::new();
+    if limits.subs == 0 {
+        shut.push("with 0 subscriptions servers refuse the first one, and every answer".to_owned());
+    }
+    if limits.payload == 0 {
+        shut.push("with a payload of 0 bytes servers take empty messages alone".to_owned());
+    }
+    shut
 }
 
 /// What a user has that was told nothing.

@@ -77,6 +77,16 @@ pub enum TrustError {
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),
+    /// It is done only when somebody insists.
+    #[error("{reason}")]
+    Unforced {
+        /// what, and why
+        reason: String,
+        /// the flag that insists
+        flag: &'static str,
+        /// what becomes of it then
+        then: String,
+    },
     /// It would break something.
     #[error("{reason}")]
     Refused {

@@ -10,7 +10,7 @@ use crate::store::class::{Origin, Role};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 
 /// A new key: its pair signs now, its seed is kept when the change is made.
 pub struct NewKey {
@@ -48,7 +48,7 @@ impl NewKey {
                 Self::of(seed, record.origin)?
             }
         };
-        new.public().kind().expect(kind)?;
+        must_be(&new.public(), kind)?;
         Ok(new)
     }
 
@@ -105,6 +105,16 @@ fn keep(
     Ok(changes.seal_key(record, seed)?)
 }
 
+/// Refuses a key of another kind, by its public half: several may have been named.
+fn must_be(key: &PublicKey, kind: Kind) -> Result<()> {
+    key.kind().expect(kind).map_err(|error| {
+        TrustError::refused(
+            format!("the key {key} cannot be used: {error}"),
+            noted("nkeep list keys", "says which keys there are"),
+        )
+    })
+}
+
 /// Where a key comes from that somebody is to have.
 pub enum KeySource {
     /// It is made here.
@@ -127,11 +137,11 @@ impl KeySource {
         let (seed, origin) = match self {
             Self::Generate => (Seed::generate(kind)?, Origin::Generated),
             Self::Seed(seed) => {
-                seed.kind().expect(kind)?;
+                must_be(&seed.public(), kind)?;
                 (seed, Origin::Imported)
             }
             Self::Public(public) => {
-                public.kind().expect(kind)?;
+                must_be(&public, kind)?;
                 adopt(changes, &public, owner)?;
                 return Ok(public);
             }

@@ -18,6 +18,8 @@ pub struct Reissued {
     pub operator: Entity,
     /// Its identity key from before; nothing where it has the one that was asked for.
     pub old: Option<PublicKey>,
+    /// Whether the seed of that one is in the store.
+    pub old_is_here: bool,
     /// Accounts that were signed anew.
     pub accounts: Vec<Entity>,
 }
@@ -30,6 +32,7 @@ pub fn operator(
     operator: &Entity,
     source: KeySource,
     convert: bool,
+    force: bool,
 ) -> Result<Reissued> {
     if matches!(source, KeySource::Public(public) if public == operator.key) {
         return Ok(unchanged(operator));
@@ -39,6 +42,18 @@ pub fn operator(
         return Ok(unchanged(operator));
     }
     must_be_free(changes, operator, &new.public())?;
+    let old_is_here = is_here(changes, &operator.key)?;
+    if !old_is_here && !force {
+        return Err(TrustError::Unforced {
+            reason: format!(
+                "the identity key {} of operator {} is kept elsewhere: it would be replaced by whoever has the rest",
+                operator.key,
+                quoted(&operator.name)
+            ),
+            flag: "--force",
+            then: "the key that is elsewhere is the operator's no more".to_owned(),
+        });
+    }
     let mut claims = trusted_operator(operator)?.claims().clone();
     let old = operator.key.to_string();
     claims.subject = new.public().to_string();
@@ -74,8 +89,14 @@ pub fn operator(
     Ok(Reissued {
         operator: entity,
         old: Some(operator.key),
+        old_is_here,
         accounts: hanging,
     })
+}
+
+/// Whether the seed of a key is in the store.
+fn is_here(changes: &dyn Changes, key: &PublicKey) -> Result<bool> {
+    Ok(changes.key(key)?.is_some_and(|key| key.sealed.is_some()))
 }
 
 /// The old identity key signs on, or belongs to nobody.
@@ -121,6 +142,7 @@ fn unchanged(operator: &Entity) -> Reissued {
     Reissued {
         operator: operator.clone(),
         old: None,
+        old_is_here: false,
         accounts: Vec::new(),
     }
 }

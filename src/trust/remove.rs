@@ -75,15 +75,9 @@ pub fn users_of(records: &dyn Records, account: &Entity) -> Result<Vec<Entity>> 
     Ok(users)
 }
 
-/// Removes an account and its users.
-pub fn account(
-    changes: &mut dyn Changes,
-    keyring: &dyn Keyring,
-    account: &Entity,
-    choice: &KeyChoice,
-    removal: Removal,
-) -> Result<RemovedAccount> {
-    let operator = operator_of(changes, account)?;
+/// Refuses the system account: servers would be without one.
+pub fn must_not_be_system(records: &dyn Records, account: &Entity) -> Result<()> {
+    let operator = operator_of(records, account)?;
     let above = trusted_operator(&operator)?;
     if above.claims().body.system_account == account.key.to_string() {
         return Err(TrustError::refused(
@@ -98,6 +92,20 @@ pub fn account(
             ),
         ));
     }
+    Ok(())
+}
+
+/// Removes an account and its users.
+pub fn account(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    account: &Entity,
+    choice: &KeyChoice,
+    removal: Removal,
+) -> Result<RemovedAccount> {
+    must_not_be_system(changes, account)?;
+    let operator = operator_of(changes, account)?;
+    let above = trusted_operator(&operator)?;
     let mut last = None;
     if removal.revoke {
         let mut claims = trusted_account(account, &above)?.claims().clone();

@@ -105,6 +105,7 @@ fn given(
 pub struct Withdrawal {
     keys: Vec<PublicKey>,
     dependents: Vec<Entity>,
+    activations: Vec<String>,
 }
 
 /// What became of those who hung on keys that were taken away.
@@ -114,6 +115,8 @@ pub struct Fate {
     pub signed: Vec<Entity>,
     /// Removed from the store: no other key may sign them, or they are revoked, and no server takes their tokens any more.
     pub removed: Vec<Entity>,
+    /// Whose activations hold no more: accounts by name, or by key where they are not here.
+    pub cut_off: Vec<String>,
 }
 
 impl Withdrawal {
@@ -138,13 +141,13 @@ impl Withdrawal {
         }
         let activations = activations(changes, keys)?;
         if !activations.is_empty() {
-            let whom: Vec<String> = activations.into_iter().collect();
-            reasons.push(format!("activations for {}", whom.join(", ")));
+            reasons.push(format!("activations for {}", activations.join(", ")));
         }
         if reasons.is_empty() || force {
             return Ok(Self {
                 keys: keys.to_vec(),
                 dependents,
+                activations,
             });
         }
         let shown: Vec<String> = keys.iter().map(ToString::to_string).collect();
@@ -154,21 +157,15 @@ impl Withdrawal {
                 "users are then signed by another key of the same scope, and removed where there is none"
             }
         };
-        let named = match owner.kind {
-            EntityKind::Operator => "operator".to_owned(),
-            _ => format!("account {}", shell_word(owner.name.as_str())),
-        };
-        Err(TrustError::refused(
-            format!(
+        Err(TrustError::Unforced {
+            reason: format!(
                 "{} signed what still holds: {}",
                 shown.join(", "),
                 reasons.join("; ")
             ),
-            format!(
-                "nkeep edit {named} --rm-sk {} --force ({helps})",
-                shown.join(",")
-            ),
-        ))
+            flag: "--force",
+            then: helps.to_owned(),
+        })
     }
 
     /// Signs accounts anew by what the operator has left.
@@ -183,7 +180,7 @@ impl Withdrawal {
         disown(changes, was, &self.keys)?;
         Ok(Fate {
             signed: self.dependents,
-            removed: Vec::new(),
+            ..Fate::default()
         })
     }
 
@@ -196,7 +193,10 @@ impl Withdrawal {
         account: &Entity,
     ) -> Result<Fate> {
         let before = claims::<Account>(was)?;
-        let mut fate = Fate::default();
+        let mut fate = Fate {
+            cut_off: self.activations,
+            ..Fate::default()
+        };
         for key in &self.keys {
             let scopes = &before.claims().body.signing_keys.0;
             let scope = scopes.get(&key.to_string()).and_then(Option::as_ref);
@@ -233,8 +233,8 @@ pub(super) fn disown(changes: &mut dyn Changes, owner: &Entity, keys: &[PublicKe
     Ok(())
 }
 
-/// Leave to import that those keys gave, and that has not expired.
-fn activations(changes: &dyn Changes, keys: &[PublicKey]) -> Result<BTreeSet<String>> {
+/// Whom those keys gave leave to import that has not expired.
+fn activations(changes: &dyn Changes, keys: &[PublicKey]) -> Result<Vec<String>> {
     let now = changes.now();
     let holds =
         |token: &Issued| token.kind == "activation" && (token.expires == 0 || token.expires >= now);
@@ -243,7 +243,13 @@ fn activations(changes: &dyn Changes, keys: &[PublicKey]) -> Result<BTreeSet<Str
         let issued = changes.issued_by(key)?.into_iter();
         found.extend(issued.filter(holds).map(|token| token.subject));
     }
-    Ok(found)
+    found
+        .into_iter()
+        .map(|importer| {
+            let known = changes.entity(&importer.parse()?)?;
+            Ok(known.map_or(importer, |known| quoted(&known.name)))
+        })
+        .collect()
 }
 
 fn must_have(owner: &Entity, key: &PublicKey) -> Result<()> {
@@ -271,6 +277,35 @@ fn must_have(owner: &Entity, key: &PublicKey) -> Result<()> {
             "nkeep describe {} {}",
             owner.kind,
             shell_word(owner.name.as_str())
+        ),
+    ))
+}
+
+/// Refuses to take the last signing key of an account away, where its operator demands that one signs.
+pub fn must_have_one_left(
+    operator: &Entity,
+    account: &Entity,
+    gone: &[PublicKey],
+    left: &Claims<Account>,
+) -> Result<()> {
+    let strict = trusted_operator(operator)?
+        .claims()
+        .body
+        .strict_signing_key_usage;
+    if gone.is_empty() || !left.body.signing_keys.0.is_empty() || !strict {
+        return Ok(());
+    }
+    let gone: Vec<String> = gone.iter().map(ToString::to_string).collect();
+    Err(TrustError::refused(
+        format!(
+            "operator {} demands signing keys, and account {} would have none",
+            quoted(&operator.name),
+            quoted(&account.name)
+        ),
+        format!(
+            "nkeep edit account {} --sk generate --rm-sk {} --force",
+            shell_word(account.name.as_str()),
+            gone.join(",")
         ),
     ))
 }
@@ -313,16 +348,14 @@ pub fn scope(
         return Ok((edited, affected));
     }
     if !force {
-        return Err(TrustError::refused(
-            format!(
+        return Err(TrustError::Unforced {
+            reason: format!(
                 "{text} has no scope, and signed users that would be bound by one: {}",
                 resign::names(&affected)
             ),
-            format!(
-                "nkeep edit signing-key {text} -a {} --force (they are then signed anew, without permissions of their own)",
-                shell_word(account.name.as_str())
-            ),
-        ));
+            flag: "--force",
+            then: "they are then signed anew, without permissions of their own".to_owned(),
+        });
     }
     let desk = AccountDesk::open(changes, keyring, &edited.entity, &KeyChoice::Key(*key))?;
     for user in &affected {

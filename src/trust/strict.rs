@@ -43,10 +43,11 @@ impl ByIdentity {
         if named.is_empty() || resign {
             return Ok(());
         }
-        Err(TrustError::refused(
-            format!("identity keys signed {}", named.join(", and ")),
-            "nkeep edit operator --require-signing-keys --resign (signs them anew with signing keys)",
-        ))
+        Err(TrustError::Unforced {
+            reason: format!("identity keys signed {}", named.join(", and ")),
+            flag: "--resign",
+            then: "signs them anew with signing keys".to_owned(),
+        })
     }
 
     /// Signs it anew by signing keys, under an operator that demands them by now.
@@ -89,7 +90,7 @@ impl ByIdentity {
         }
         Ok(Fate {
             signed,
-            removed: Vec::new(),
+            ..Fate::default()
         })
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::masking::without_seeds;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
-use crate::text::{sanitized, sanitized_json, shell_word};
+use crate::text::{noted, sanitized, sanitized_json, shell_word};
 use crate::trust::{Place, TrustError};
 
 /// What the process says to the one that started it.
@@ -207,15 +207,18 @@ impl Failure {
     /// Adds a command that helps.
     #[must_use]
     pub fn hint(mut self, command: impl Into<String>) -> Self {
-        self.hints.push(command.into());
+        let command = command.into();
+        if !self.hints.contains(&command) {
+            self.hints.push(command);
+        }
         self
     }
 
     /// The same, with its commands as that makes them.
     #[must_use]
     pub fn with_commands(mut self, command: impl Fn(&str) -> String) -> Self {
-        for hint in &mut self.hints {
-            *hint = command(hint);
+        for hint in std::mem::take(&mut self.hints) {
+            self = self.hint(command(&hint));
         }
         self
     }
@@ -306,15 +309,21 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
     match error {
         StoreError::Tampered { .. } => (
             ExitCode::Tampered,
-            Some("nkeep store restore FILE --force (puts a backup in its place)".to_owned()),
+            Some(noted(
+                "nkeep store restore FILE --force",
+                "puts a backup in its place",
+            )),
         ),
         StoreError::ClockBehind(_) => (
             ExitCode::Failed,
-            Some("date (if it is right, and the last change was made by a wrong clock: add --clock-was-wrong)".to_owned()),
+            Some(noted(
+                "date",
+                "if it is right, and the last change was made by a wrong clock: add --clock-was-wrong",
+            )),
         ),
         StoreError::Conflict { .. } => (
             ExitCode::Tampered,
-            Some("nkeep audit log (says who changed what here)".to_owned()),
+            Some(noted("nkeep audit log", "says who changed what here")),
         ),
         StoreError::RolledBack { head, .. } => (
             ExitCode::Tampered,
@@ -322,11 +331,11 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         ),
         StoreError::Locked { .. } => (
             ExitCode::Locked,
-            Some("nkeep store recipients list (says who opens what)".to_owned()),
+            Some(noted("nkeep store recipients list", "says who opens what")),
         ),
         StoreError::WrongIdentity => (
             ExitCode::WrongIdentity,
-            Some("nkeep store recipients list (says who opens what)".to_owned()),
+            Some(noted("nkeep store recipients list", "says who opens what")),
         ),
         StoreError::WrongPassphrase => (ExitCode::WrongIdentity, None),
         StoreError::NoSuch {
@@ -351,8 +360,9 @@ fn of_age(error: &AgeError) -> Option<String> {
         AgeError::Feature { feature, .. } => Some(format!(
             "cargo install --path . --locked --features {feature}"
         )),
-        AgeError::PluginNotAllowed(name) => Some(format!(
-            "export NKEEP_PLUGINS={name} (if it is yours, and not only the store's)"
+        AgeError::PluginNotAllowed(name) => Some(noted(
+            format!("export NKEEP_PLUGINS={name}"),
+            "if it is yours, and not only the store's",
         )),
         _ => None,
     }
@@ -364,7 +374,10 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         TrustError::Rules(_) => (ExitCode::Problems, None),
         TrustError::Ambiguous { kind, place, .. } => (
             ExitCode::Usage,
-            Some(format!("nkeep list {kind}s{} (and name one)", flags(place))),
+            Some(noted(
+                format!("nkeep list {kind}s{}", flags(place)),
+                "and name one",
+            )),
         ),
         TrustError::NoSuch { kind, place, .. } => (
             ExitCode::Failed,
@@ -376,15 +389,25 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         ),
         TrustError::Signer(_) => (
             ExitCode::Failed,
-            Some("nkeep list keys (says which keys there are)".to_owned()),
+            Some(noted("nkeep list keys", "says which keys there are")),
         ),
         TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
-        TrustError::ClockBehind(_) => (
-            ExitCode::Failed,
-            Some("date (and set the clock)".to_owned()),
-        ),
+        TrustError::Unforced { flag, then, .. } => {
+            (ExitCode::Failed, Some(noted(called_with(flag), then)))
+        }
+        TrustError::ClockBehind(_) => (ExitCode::Failed, Some(noted("date", "and set the clock"))),
         _ => (ExitCode::Failed, None),
     }
+}
+
+/// The command of this process as it was called, with a flag more: with everything else that was asked for.
+#[must_use]
+pub fn called_with(flag: &str) -> String {
+    let words = std::env::args_os().skip(1);
+    let words: Vec<String> = words
+        .map(|word| shell_word(&word.to_string_lossy()))
+        .collect();
+    format!("nkeep {} {flag}", words.join(" "))
 }
 
 /// What a command that looks at that place is told, after a space.

@@ -3,7 +3,8 @@
 //! - Data goes to stdout, everything else to stderr with `nkeep:` before it.
 //! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
 //! - What was done is said unless `--quiet` is given; warnings and errors always.
-//! - Messages begin in lower case and end without a full stop; a hint is a command that can be run.
+//! - Messages begin in lower case and end without a full stop; a hint is a command that can be run; what is said
+//!   of it stands behind it as a comment of the shell's.
 //! - Untrusted text is escaped before it reaches a terminal; no colour goes anywhere, and no control byte but where
 //!   [`ask`] lets a person choose from a list or takes a letter back.
 //! - A secret goes to a terminal only when the user asked to see it there; one inside other text is masked.
@@ -30,7 +31,7 @@ use serde::Serialize;
 use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
-pub use failure::{ExitCode, Failure, Hinted, flags};
+pub use failure::{ExitCode, Failure, Hinted, called_with, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.

@@ -12,7 +12,23 @@ const DEFAULT_WIDTH: usize = 80;
 /// Rows of a name and a value.
 #[derive(Debug, Default)]
 pub struct Table {
-    rows: Vec<(String, Vec<String>)>,
+    rows: Vec<(String, Vec<Line>)>,
+}
+
+/// A value, and how far what does not fit on its line is indented.
+#[derive(Debug)]
+pub struct Line {
+    text: String,
+    hang: usize,
+}
+
+impl<T: Into<String>> From<T> for Line {
+    fn from(text: T) -> Self {
+        Self {
+            text: text.into(),
+            hang: 0,
+        }
+    }
 }
 
 impl Table {
@@ -24,7 +40,7 @@ impl Table {
 
     /// Adds a row of one value.
     pub fn row(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
-        self.rows.push((name.into(), vec![value.into()]));
+        self.rows.push((name.into(), vec![value.into().into()]));
         self
     }
 
@@ -43,12 +59,12 @@ impl Table {
     }
 
     /// Adds a row of several values, each on a line of its own, when there are any.
-    pub fn list<T: Into<String>>(
+    pub fn list<T: Into<Line>>(
         &mut self,
         name: impl Into<String>,
         values: impl IntoIterator<Item = T>,
     ) -> &mut Self {
-        let values: Vec<String> = values.into_iter().map(Into::into).collect();
+        let values: Vec<Line> = values.into_iter().map(Into::into).collect();
         if !values.is_empty() {
             self.rows.push((name.into(), values));
         }
@@ -62,26 +78,31 @@ impl Table {
     }
 
     /// The lines of the table, for a row of another, which wraps them.
-    pub(super) fn into_lines(self) -> Vec<String> {
+    pub(super) fn into_lines(self) -> Vec<Line> {
+        let hang = self.name_width() + 2;
         self.render_within(usize::MAX)
             .lines()
-            .map(str::to_owned)
+            .map(|text| Line {
+                text: text.to_owned(),
+                hang,
+            })
             .collect()
     }
 
+    fn name_width(&self) -> usize {
+        let names = self.rows.iter();
+        let widths = names.map(|(name, _)| shown(name).chars().count());
+        widths.max().unwrap_or(0)
+    }
+
     fn render_within(&self, columns: usize) -> String {
-        let name_width = self
-            .rows
-            .iter()
-            .map(|(name, _)| shown(name).chars().count())
-            .max()
-            .unwrap_or(0);
+        let name_width = self.name_width();
         let room = columns.saturating_sub(name_width + 2).max(24);
         let mut text = String::new();
         for (name, lines) in &self.rows {
             let mut label = shown(name);
             for line in lines {
-                for part in wrapped(&shown(line), room) {
+                for part in wrapped(&shown(&line.text), room, line.hang) {
                     let _ = writeln!(text, "{label:<name_width$}  {part}");
                     label = Default::default();
                 }
@@ -106,18 +127,19 @@ pub(super) fn width() -> usize {
     stated.or(measured).unwrap_or(DEFAULT_WIDTH)
 }
 
-/// The line in parts of at most so many characters, cut at spaces where there are some.
-fn wrapped(line: &str, room: usize) -> Vec<String> {
+/// The line in parts of at most so many characters, cut at spaces where there are some; all but the first are indented.
+fn wrapped(line: &str, room: usize, hang: usize) -> Vec<String> {
+    const ENOUGH: usize = 16;
+    let hang = if hang + ENOUGH > room { 0 } else { hang };
     let mut parts = Vec::new();
     let mut part = String::new();
     let mut length = 0;
     for word in line.split(' ') {
         let word_length = word.chars().count();
         if length > 0 && length + 1 + word_length > room {
-            parts.push(std::mem::take(&mut part));
-            length = 0;
-        }
-        if length > 0 {
+            parts.push(std::mem::replace(&mut part, " ".repeat(hang)));
+            length = hang;
+        } else if length > 0 {
             part.push(' ');
             length += 1;
         }

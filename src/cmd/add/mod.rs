@@ -53,7 +53,7 @@ fn added(ctx: &Ctx, entity: &Entity, signer: &PublicKey, next: &str) -> Result<(
         "added {} {} {}, signed by {signer}",
         entity.kind, entity.name, entity.key
     ));
-    ctx.ui.note(&format!("next: {}", ctx.command(next)));
+    ctx.next(next);
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use crate::nkey::Kind;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Note, Store as _};
+use crate::text::noted;
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
 use crate::ui::{Failure, Hinted as _, flags};
@@ -81,9 +82,10 @@ fn first(
     note: Note,
     make: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<(Entity, Place), TrustError>,
 ) -> Result<(Entity, Place), Failure> {
-    let founding = Founding::begin(ctx, &NewIdentity::unsaid(), "nkeep store init").hint(
-        "export NKEEP_IDENTITY=FILE (an age identity; it is made where the file is not there)",
-    )?;
+    let founding = Founding::begin(ctx, &NewIdentity::unsaid(), "nkeep store init").hint(noted(
+        "export NKEEP_IDENTITY=FILE",
+        "an age identity; it is made where the file is not there",
+    ))?;
     let mut made = None;
     let founded = founding.found(ctx, note, |changes, keyring| {
         made = Some(make(changes, keyring)?);

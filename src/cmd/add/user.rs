@@ -19,7 +19,7 @@ use crate::store::record::EntityKind;
 use crate::text::shell_word;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::signing_keys::demanded;
-use crate::trust::{KeySource, Place, TrustError};
+use crate::trust::{KeySource, Place, TrustError, edit};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -116,6 +116,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, TrustError>((place, user, made))
     })?;
     first_signing_key(ctx, made);
+    for warning in edit::wild_tags(&[], &args.tag) {
+        ctx.ui.warning(&warning);
+    }
     let name = shell_word(user.name.as_str());
     let next = if is_elsewhere {
         // Whoever has its seed wants its token.

@@ -12,12 +12,12 @@ use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
 use crate::cmd::signer::SignWith;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::trust::remove::users_of;
 use crate::trust::resign::counted;
-use crate::trust::{self, Place, TrustError, remove, resign};
+use crate::trust::{self, TrustError, remove, resign};
 use crate::ui::ask::cancelled;
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "With its users, and a last token for servers that have the account still",
@@ -87,6 +87,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (before, users) = store.read(|records| {
         let account = args.find(ctx, records)?;
+        remove::must_not_be_system(records, &account)?;
         let users = users_of(records, &account)?;
         Ok::<_, TrustError>((account, users))
     })?;
@@ -96,26 +97,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "delete account",
         format!("deleted account {} and its users", before.name),
     );
-    let (gone, place) = store.transact(note, &*keyring, |changes| {
+    let gone = store.transact(note, &*keyring, |changes| {
         let account = args.find(ctx, changes)?;
-        let place = Place::under(
-            changes,
-            account
-                .parent
-                .map(|key| changes.entity(&key))
-                .transpose()?
-                .flatten()
-                .as_ref(),
-        )?;
         // Whoever came since it was asked was not meant.
         if users_of(changes, &account)? != users {
             return Err(TrustError::refused(
                 "its users were changed meanwhile",
-                "nkeep delete account (once more)",
+                noted(
+                    format!("nkeep delete account {}", shell_word(account.name.as_str())),
+                    "once more",
+                ),
             ));
         }
-        let gone = remove::account(changes, &*keyring, &account, &choice, removal)?;
-        Ok::<_, TrustError>((gone, place))
+        remove::account(changes, &*keyring, &account, &choice, removal)
     })?;
     let token = gone.last.as_ref().map(|(token, _)| token.as_str());
     if let (Some(path), Some(token)) = (file, token) {
@@ -147,8 +141,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ),
     }
     args.fate.about_creds(ctx);
-    ctx.ui
-        .note(&format!("next: nkeep list accounts{}", flags(&place)));
+    ctx.next("nkeep list accounts");
     match (&args.output_file, token) {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
@@ -168,7 +161,7 @@ fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Resu
     );
     let name = shell_word(account.name.as_str());
     if ctx.opening.no_input {
-        return Err(Failure::usage(listed)).hint(format!("nkeep delete account {name} --force"));
+        return Err(Failure::usage(listed)).hint(called_with("--force"));
     }
     ctx.ui.note(&listed);
     // As scripts written for nsc expect.

@@ -9,12 +9,13 @@ use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::for_servers;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::quoted;
 use crate::text::shell_word;
-use crate::trust::{self, Place, TrustError, remove, resign};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::trust::{self, TrustError, remove, resign};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "It is let in nowhere any more, as soon as servers have the account",
@@ -97,10 +98,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let outcome = store.transact(note, &*keyring, |changes| {
         let (account, users) = args.find(ctx, changes)?;
         let edited = remove::users(changes, &*keyring, &account, &users, &choice, removal)?;
-        let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((users, edited, place))
+        Ok::<_, TrustError>((users, edited))
     });
-    let (users, edited, place) = match outcome {
+    let (users, edited) = match outcome {
         Err(error @ (TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
             if removal.revoke =>
         {
@@ -140,14 +140,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if signer.is_none() {
         return Ok(());
     }
-    let under = Place {
-        account: None,
-        ..place
-    };
-    ctx.ui.note(&format!(
-        "next: nkeep describe account {}{} --raw (what servers must have)",
-        shell_word(account.name.as_str()),
-        flags(&under)
-    ));
+    ctx.next(&for_servers(&account));
     Ok(())
 }

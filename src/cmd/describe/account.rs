@@ -34,16 +34,8 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let find = |records: &dyn Records| -> Result<_, TrustError> {
-        let operator = args.operator.find(ctx, records)?;
-        let selected = match args.wanted.get() {
-            None => ctx.selected_account(records, &operator)?,
-            Some(_) => None,
-        };
-        let account = match selected {
-            Some(selected) => selected,
-            None => trust::account(records, &operator, args.wanted.get())?,
-        };
-        Ok((operator, account))
+        let account = args.operator.account(ctx, records, args.wanted.get())?;
+        Ok((trust::operator_of(records, &account)?, account))
     };
     if args.drawn.tree {
         let tree = store.read(|records| {

@@ -8,6 +8,7 @@ use crate::cmd::output::{OutputFile, secret_file, spared};
 use crate::cmd::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _, claims, json_text};
 use crate::with_token;
 
@@ -142,7 +143,10 @@ fn field<'a>(ctx: &Ctx, claims: &'a Value, path: &str) -> Result<&'a Value, Fail
             anyhow::anyhow!("the token has no field {path}{dots}"),
         )
     })
-    .hint("nkeep describe jwt --json -f FILE (shows every field there is)")
+    .hint(noted(
+        "nkeep describe jwt --json -f FILE",
+        "shows every field there is",
+    ))
 }
 
 /// The names and numbers in a path; nothing when it is none.

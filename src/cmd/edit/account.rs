@@ -1,7 +1,9 @@
 //! `nkeep edit account`.
 
+use serde_json::json;
+
 use super::jetstream::JetStreamEdits;
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -17,9 +19,9 @@ use crate::jwt::claims::{Account, Claims, MessageTrace};
 use crate::store::Store as _;
 use crate::store::record::Entity;
 use crate::text::{quoted, shell_word};
-use crate::trust::signing_keys::{Withdrawal, give_account, meant};
-use crate::trust::{KeySource, Place, TrustError, edit, operator_of, trusted_operator};
-use crate::ui::{Failure, flags};
+use crate::trust::signing_keys::{Withdrawal, give_account, meant, must_have_one_left};
+use crate::trust::{KeySource, TrustError, edit, operator_of, trusted_operator};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -253,7 +255,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, now)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit account", format!("edited account {}", before.name));
-    let (edited, fate, made, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
         let account = find(changes)?;
         let gone = edits.rm_sk.iter().map(|key| meant_key(&account, key));
         let gone = gone.collect::<Result<Vec<_>, _>>()?;
@@ -261,39 +263,42 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if edits.disallow_bearer == Some(true) {
             edit::must_have_no_bearers(changes, &account)?;
         }
-        let operator = trusted_operator(&operator_of(changes, &account)?)?;
+        let above = operator_of(changes, &account)?;
+        let operator = trusted_operator(&above)?;
         let is_system = operator.claims().body.system_account == account.key.to_string();
         let mut made = Vec::new();
-        let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
-            for key in &gone {
-                claims.body.signing_keys.0.remove(&key.to_string());
-            }
-            for source in sources {
-                let is_new = matches!(source, KeySource::Generate);
-                let key = give_account(changes, &account, claims, source)?;
-                made.extend(is_new.then_some(key));
-            }
-            edits.apply(claims)?;
-            args.jetstream.apply(claims, is_system)?;
-            let permissions = &mut claims.body.default_permissions.permissions;
-            args.granted.add_to(permissions);
-            args.withdrawn.take_from(permissions);
-            if !args.validity.is_empty() {
-                (claims.not_before, claims.expires) = (not_before, expires);
-            }
-            Ok(())
-        })?;
+        let mut edited =
+            edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
+                for key in &gone {
+                    claims.body.signing_keys.0.remove(&key.to_string());
+                }
+                for source in sources {
+                    let is_new = matches!(source, KeySource::Generate);
+                    let key = give_account(changes, &account, claims, source)?;
+                    made.extend(is_new.then_some(key));
+                }
+                edits.apply(claims)?;
+                args.jetstream.apply(claims, is_system)?;
+                let permissions = &mut claims.body.default_permissions.permissions;
+                args.granted.add_to(permissions);
+                args.withdrawn.take_from(permissions);
+                if !args.validity.is_empty() {
+                    (claims.not_before, claims.expires) = (not_before, expires);
+                }
+                must_have_one_left(&above, &account, &gone, claims)
+            })?;
         let fate = withdrawal.finish_account(changes, &*keyring, &account, &edited.entity)?;
-        let place = Place::under(changes, Some(&operator_of(changes, &account)?))?;
-        Ok::<_, TrustError>((edited, fate, made, place))
+        edited.warnings.extend(warnings(changes, &fate)?);
+        Ok::<_, TrustError>((edited, fate, made))
     })?;
     let name = shell_word(edited.entity.name.as_str());
-    let next = format!("nkeep describe account {name}{}", flags(&place));
+    let next = format!("nkeep describe account {name}");
     Changed {
         notes: told(&fate),
         more: vec![
             ("signed_anew", named(&fate.signed)),
             ("removed", named(&fate.removed)),
+            ("cut_off", json!(fate.cut_off)),
         ],
         made,
         ..Changed::plain("edited", &edited, next)

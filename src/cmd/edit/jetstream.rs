@@ -12,7 +12,7 @@ use crate::ui::Failure;
 #[command(next_help_heading = "JetStream")]
 pub struct JetStreamEdits {
     /// Number of replicas that the limits below are for; 0 is for any number
-    #[arg(long, value_name = "REPLICAS", value_parser = clap::value_parser!(u32).range(0..=99))]
+    #[arg(long, value_name = "REPLICAS", value_parser = replicas)]
     js_tier: Option<u32>,
     /// Most bytes in memory; -1 is no limit, 0 is none
     #[arg(long, alias = "mem-storage", value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
@@ -39,7 +39,7 @@ pub struct JetStreamEdits {
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     js_max_bytes_required: Option<bool>,
     /// Allow as much as there is, for that number of replicas; 0 is for any number
-    #[arg(long, value_name = "REPLICAS", conflicts_with_all = SETTING, value_parser = clap::value_parser!(u32).range(0..=99))]
+    #[arg(long, value_name = "REPLICAS", conflicts_with_all = SETTING, value_parser = replicas)]
     js_enable: Option<u32>,
     /// Take away the limits for that number of replicas; 0 is for any number
     #[arg(long, value_name = "REPLICAS", conflicts_with_all = SETTING, conflicts_with = "js_enable", value_parser = clap::value_parser!(u32).range(0..=99))]
@@ -201,6 +201,18 @@ impl JetStreamEdits {
         limits.max_bytes_required = self
             .js_max_bytes_required
             .unwrap_or(limits.max_bytes_required);
+    }
+}
+
+/// Reads a number of replicas.
+fn replicas(text: &str) -> Result<u32, String> {
+    const MOST: u32 = 5;
+    match text.parse() {
+        Ok(tier @ 0..=MOST) => Ok(tier),
+        Ok(_) => Err(format!(
+            "servers make no stream of more than {MOST} replicas"
+        )),
+        Err(_) => Err(format!("it is no number from 0 to {MOST}")),
     }
 }
 

@@ -13,9 +13,11 @@ use clap::Subcommand;
 use super::Ctx;
 use super::input::tag;
 use super::permissions::{add, remove};
-use crate::store::record::Entity;
-use crate::trust::resign;
+use crate::store::Records;
+use crate::store::record::{Entity, EntityKind};
+use crate::text::quoted;
 use crate::trust::signing_keys::Fate;
+use crate::trust::{TrustError, resign};
 use crate::ui::{Failure, Hinted as _};
 
 /// Edit what is there, and nothing of it that was not asked for
@@ -66,6 +68,46 @@ const SIGNING_KEYS: &str = "Signing keys to add: generate, public keys, or files
 /// Somebody who names nothing to change has forgotten it.
 fn nothing_asked(what: &str) -> Result<(), Failure> {
     Err(Failure::usage("nothing to change is named")).hint(format!("nkeep edit {what} --help"))
+}
+
+/// Whom it locks out or cuts off that a key is gone, or may sign no more.
+fn warnings(records: &dyn Records, fate: &Fate) -> Result<Vec<String>, TrustError> {
+    let users = [&*fate.signed, &*fate.removed].concat();
+    let mut warnings: Vec<String> = locked_out(records, &users)?.into_iter().collect();
+    if !fate.cut_off.is_empty() {
+        warnings.push(format!(
+            "the key signed activations that hold no more as soon as servers have the account: {} must be given new \
+             ones (nkeep generate activation)",
+            fate.cut_off.join(", ")
+        ));
+    }
+    Ok(warnings)
+}
+
+/// Whose creds die with a change: what users were given was signed as servers take it no more.
+fn locked_out(records: &dyn Records, signed: &[Entity]) -> Result<Option<String>, TrustError> {
+    const SHOWN: usize = 8;
+    let users = signed.iter().filter(|one| one.kind == EntityKind::User);
+    let users: Vec<&Entity> = users.collect();
+    let mut named = Vec::new();
+    for user in users.iter().take(SHOWN) {
+        let account = match user.parent {
+            Some(account) => records.entity(&account)?,
+            None => None,
+        };
+        let account = account.map_or_else(String::new, |account| format!("{}/", account.name));
+        named.push(quoted(format!("{account}{}", user.name)));
+    }
+    if users.len() > SHOWN {
+        named.push(format!("and {} more", users.len() - SHOWN));
+    }
+    Ok((!users.is_empty()).then(|| {
+        format!(
+            "the creds that users have let them in no more once servers have this, and who stays needs new ones \
+             (nkeep generate creds): {}",
+            named.join(", ")
+        )
+    }))
 }
 
 /// What became of those who hung on a key that was taken away.

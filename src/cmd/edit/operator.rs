@@ -1,6 +1,6 @@
 //! `nkeep edit operator`.
 
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told};
+use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
@@ -17,11 +17,11 @@ use crate::store::Listed;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
 use crate::trust::strict::ByIdentity;
-use crate::trust::{self, KeySource, Place, TrustError, edit};
-use crate::ui::{Failure, flags};
+use crate::trust::{self, KeySource, TrustError, edit};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -73,7 +73,7 @@ struct OperatorEdits {
     #[arg(long, value_name = "URL", value_delimiter = ',')]
     rm_service_url: Vec<String>,
     /// Where accounts are pushed to
-    #[arg(long, short = 'u', value_name = "URL", value_parser = open_text)]
+    #[arg(long, short = 'u', value_name = "URL", value_parser = account_server)]
     account_jwt_server_url: Option<String>,
     /// Take away where accounts are pushed to
     #[arg(long, conflicts_with = "account_jwt_server_url")]
@@ -163,7 +163,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
-    let (edited, fate, made, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let gone: Vec<_> = edits.rm_sk.iter().map(|key| key.any()).collect();
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
@@ -200,12 +200,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 found.finish(changes, &*keyring, &operator, &edited.entity)?;
             fate.signed.extend(signed);
         }
-        let place = Place::under(changes, Some(&edited.entity))?;
-        Ok::<_, TrustError>((edited, fate, made, place))
+        edited.warnings.extend(gone_with(changes, &fate)?);
+        Ok::<_, TrustError>((edited, fate, made))
     })?;
-    let next = format!(
-        "nkeep describe operator{} --raw (what servers are given, and take when they start)",
-        flags(&place).replace(" --operator", "")
+    let next = noted(
+        "nkeep describe operator --raw",
+        "what servers are given, and take when they start",
     );
     Changed {
         notes: told(&fate),
@@ -214,6 +214,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// Reads where accounts are pushed to: by HTTP, or by the servers themselves.
+fn account_server(text: &str) -> Result<String, String> {
+    const SCHEMES: [&str; 6] = ["http", "https", "nats", "tls", "ws", "wss"];
+    let url = open_text(text)?;
+    let scheme = url
+        .split_once("://")
+        .map(|(scheme, _)| scheme.to_lowercase());
+    match scheme {
+        Some(scheme) if !SCHEMES.contains(&scheme.as_str()) => Err(format!(
+            "accounts are pushed by {}, and not by {scheme}",
+            SCHEMES.join(", ")
+        )),
+        _ => Ok(url),
+    }
 }
 
 /// An operator that demands signing keys and has none could sign nothing.

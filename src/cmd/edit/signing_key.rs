@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::nothing_asked;
+use super::{locked_out, nothing_asked};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -16,10 +16,10 @@ use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::record::Entity;
 use crate::store::{Changes, Store as _};
-use crate::text::shell_word;
+use crate::text::{quoted, shell_word};
 use crate::trust::signing_keys::{give_account, meant, scope};
-use crate::trust::{KeySource, Place, TrustError, edit, resign};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::trust::{KeySource, TrustError, edit, resign};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A new key whose users may read their own orders, by the role that -K finds it by",
@@ -129,10 +129,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "edit signing-key",
         format!("edited a signing key of account {}", before.name),
     );
-    let (edited, affected, key, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, affected, key) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let key = own_key(changes, &account, wanted)?;
-        let (edited, affected) = scope(
+        let was_open = has_no_scope(&account, &key)?;
+        let (mut edited, affected) = scope(
             changes,
             &*keyring,
             &account,
@@ -150,23 +151,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 Ok(())
             },
         )?;
-        let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((edited, affected, key, place))
+        if edited.signer.is_some() {
+            let others = others_of_role(&edited.entity, &key)?;
+            edited.warnings.extend(others);
+            if was_open {
+                edited.warnings.extend(locked_out(changes, &affected)?);
+            }
+        }
+        Ok::<_, TrustError>((edited, affected, key))
     })?;
     let mut edited = edited;
     warn(&mut edited, &affected);
-    let role = crate::trust::claims::<crate::jwt::claims::Account>(&edited.entity)?;
-    let keys = &role.claims().body.signing_keys.0;
-    let role = keys.get(&key.to_string()).and_then(Option::as_ref);
+    let of_account = crate::trust::claims::<Account>(&edited.entity)?;
+    let of_account = &of_account.claims().body.signing_keys;
+    let scope = of_account.0.get(&key.to_string());
+    let role = scope.and_then(Option::as_ref);
     let named_by = match role.map(|scope| scope.role.as_str()) {
-        Some(role) if !role.is_empty() => role.to_owned(),
+        Some(role) if !role.is_empty() && of_account.having_role(role).len() == 1 => {
+            role.to_owned()
+        }
         _ => key.to_string(),
     };
-    let next = format!(
-        "nkeep add user NAME{} -K {}",
-        flags(&place),
-        shell_word(&named_by)
-    );
+    let next = format!("nkeep add user NAME -K {}", shell_word(&named_by));
     Changed {
         more: vec![
             ("signing_key", json!(key.to_string())),
@@ -194,6 +200,36 @@ fn own_key(
     // The claims are changed by the edit; here the key alone is given.
     let mut claims = crate::trust::claims(account)?.claims().clone();
     give_account(changes, account, &mut claims, source)
+}
+
+/// Whether the account has the key, and what it signs is bound by no scope.
+fn has_no_scope(account: &Entity, key: &PublicKey) -> Result<bool, TrustError> {
+    let claims = crate::trust::claims::<Account>(account)?;
+    let keys = &claims.claims().body.signing_keys.0;
+    Ok(matches!(keys.get(&key.to_string()), Some(None)))
+}
+
+/// Other keys of the role of this one: -K takes a role that one key alone has.
+fn others_of_role(account: &Entity, key: &PublicKey) -> Result<Option<String>, TrustError> {
+    let claims = crate::trust::claims::<Account>(account)?;
+    let keys = &claims.claims().body.signing_keys;
+    let key = key.to_string();
+    let Some(Some(scope)) = keys.0.get(&key) else {
+        return Ok(None);
+    };
+    let others: Vec<&str> = keys
+        .having_role(&scope.role)
+        .into_iter()
+        .filter(|other| *other != key)
+        .collect();
+    Ok((!scope.role.is_empty() && !others.is_empty()).then(|| {
+        format!(
+            "the role {} is that of {}, too: -K {} says neither, and they are named by their public keys",
+            quoted(&scope.role),
+            others.join(", "),
+            shell_word(&scope.role)
+        )
+    }))
 }
 
 fn warn(edited: &mut edit::Edited, affected: &[Entity]) {

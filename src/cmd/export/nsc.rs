@@ -9,7 +9,7 @@ use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::nsc::export::NscStore;
 use crate::store::Store as _;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -73,11 +73,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
     }
     let folder = |inner: &str| shell_word(&args.folder.join(inner).to_string_lossy());
-    ctx.ui.note(&format!(
-        "next: nsc --config-dir {} --data-dir {} --keystore-dir {} env",
+    let next = format!(
+        "nsc --config-dir {} --data-dir {} --keystore-dir {} env",
         folder("config"),
         folder("stores"),
         folder("keys")
-    ));
+    );
+    ctx.next(&noted(next, "nsc makes its folder config itself"));
     Ok(())
 }

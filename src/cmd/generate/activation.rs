@@ -66,7 +66,7 @@ struct Signed {
     exporter: Place,
     importer: Party,
     /// Where it will be imported, if the store has that account.
-    next: Place,
+    next: Option<Place>,
     /// The signing key that the account was given for it.
     made: Option<PublicKey>,
 }
@@ -110,8 +110,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let exporter = place_of(changes, &account)?;
         let importer = args.target_account.find(changes, &account)?;
         let next = match &importer.known {
-            Some(known) => place_of(changes, known)?,
-            None => Place::default(),
+            Some(known) => Some(place_of(changes, known)?),
+            None => None,
         };
         let demanded = demanded(changes, &*keyring, &account, &choice)?;
         let (account, made) =
@@ -177,8 +177,15 @@ fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure>
         || "FILE".to_owned(),
         |path| shell_word(&path.to_string_lossy()),
     );
-    let place = flags(&signed.next);
-    ctx.ui
-        .note(&format!("next: nkeep add import{place} --token {file}"));
+    match &signed.next {
+        Some(place) => {
+            let place = flags(place);
+            ctx.next(&format!("nkeep add import{place} --token {file}"));
+        }
+        // The account is in another store, and what it is called there is not known here.
+        None => ctx
+            .ui
+            .note(&format!("next: nkeep add import --token {file}")),
+    }
     Ok(())
 }

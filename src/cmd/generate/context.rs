@@ -16,7 +16,7 @@ use crate::jwt::creds::user_config;
 use crate::jwt::decode::Token;
 use crate::store::Store as _;
 use crate::store::record::{Entity, Name};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::{self, TrustError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -98,7 +98,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = serde_json::to_vec_pretty(&context).map_err(Failure::bug)?;
     if args.creds.is_some() {
         let keyring = ctx.keyring(&mut store)?;
-        let seed = store.read(|records| super::creds::seed_of(records, &*keyring, &user))?;
+        let seed = store.read(|records| {
+            let account = trust::account_of(records, &user)?;
+            super::creds::must_be_here(records, &account, &user)?;
+            Ok::<_, TrustError>(super::creds::seed_of(records, &*keyring, &user)?)
+        })?;
         let text = user_config(&user.token, &seed)?;
         secret_file(ctx, &creds, text.as_bytes(), existing)?;
     }
@@ -113,10 +117,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             }
         })?;
     if context.url.is_empty() {
-        ctx.ui.note(
-            "warning: the operator names no servers, and neither does the context; \
-             next: nkeep edit operator --service-url nats://HOST:4222",
-        );
+        ctx.ui
+            .warning("the operator names no servers, and neither does the context");
+        ctx.next("nkeep edit operator --service-url nats://HOST:4222");
     }
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
@@ -175,6 +178,6 @@ fn belongs(creds: &Path, user: &Entity) -> Result<(), Failure> {
                 quoted(&user.name)
             ),
         ))
-        .hint("nkeep describe jwt -f FILE (says whose it is)"),
+        .hint(noted("nkeep describe jwt -f FILE", "says whose it is")),
     }
 }

@@ -12,9 +12,9 @@ use crate::nkey::Seed;
 use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust::{self, TrustError};
-use crate::ui::Failure;
+use crate::ui::{Failure, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What a client connects with, in a file that only you can read",
@@ -51,14 +51,19 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.output.path();
     if file.is_none() {
-        let other_way = "nkeep generate creds -n USER -o USER.creds";
-        may_show_secret(ctx, args.reveal, other_way)?;
+        let other_way = if args.output.is_given() {
+            "nkeep generate creds -n USER -o USER.creds".to_owned()
+        } else {
+            called_with("-o USER.creds")
+        };
+        may_show_secret(ctx, args.reveal, &other_way)?;
     }
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let (user, seed) = store.read(|records| {
         let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
+        must_be_here(records, &account, &user)?;
         let seed = seed_of(records, &*keyring, &user)?;
         Ok::<_, TrustError>((user, seed))
     })?;
@@ -100,6 +105,31 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         None => ctx.ui.text(&text),
     }
+}
+
+/// Refuses a user whose seed is kept elsewhere.
+pub fn must_be_here(
+    records: &dyn Records,
+    account: &Entity,
+    user: &Entity,
+) -> Result<(), TrustError> {
+    if records
+        .key(&user.key)?
+        .is_some_and(|key| key.sealed.is_some())
+    {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "the seed of user {} of account {} is not in the store: whoever has it needs the token alone",
+            quoted(&user.name),
+            quoted(&account.name)
+        ),
+        format!(
+            "nkeep describe user {} --raw",
+            shell_word(user.name.as_str())
+        ),
+    ))
 }
 
 /// The seed of a user.

@@ -13,6 +13,7 @@ use crate::nkey::{Kind, Seed};
 use crate::store::class::{Class, Origin, Role};
 use crate::store::record::KeyRecord;
 use crate::store::{Store as _, StoreError};
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -94,9 +95,10 @@ impl Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let kinds = args.kinds();
     if kinds.is_empty() {
-        return Err(Failure::usage("no kind of key is named")).hint(
-            "nkeep generate nkey --user (or --operator, --account, --curve, --server, --cluster)",
-        );
+        return Err(Failure::usage("no kind of key is named")).hint(noted(
+            "nkeep generate nkey --user",
+            "or --operator, --account, --curve, --server, --cluster",
+        ));
     }
     generated(ctx, &kinds, args.keep, &args.output)
 }

@@ -15,10 +15,10 @@ use crate::nkey::PublicKey;
 use crate::nsc::{self, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet};
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Store as _, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::{self, KeyChoice, TrustError};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An account of another operator, signed anew by the one of this store",
@@ -78,7 +78,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             if !own && !args.force {
                 return Err(Failure::new(ExitCode::Problems, distrust))
                     .context(format!("the account is not {}'s", quoted(&operator.name)))
-                    .hint(format!("{called} --force (signs it)"));
+                    .hint(noted(called_with("--force"), "signs it"));
             }
             signed(ctx, args, &operator, &choice, &token, &mut report)?;
         }

@@ -8,7 +8,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::nsc;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -37,8 +37,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let word = shell_word(&args.dir.to_string_lossy());
     if found.seeds.is_empty() && found.findings.is_empty() {
         let error = anyhow::anyhow!("there is no .nk file in {shown}");
-        return Err(Failure::new(ExitCode::Failed, error))
-            .hint(format!("nkeep import keys --dir {word} --recurse"));
+        let elsewhere = match args.recurse {
+            false => format!("nkeep import keys --dir {word} --recurse"),
+            true => noted(
+                format!("nkeep import files {word} --creds"),
+                "takes the seeds in creds files",
+            ),
+        };
+        return Err(Failure::new(ExitCode::Failed, error)).hint(elsewhere);
     }
     let mut report = Report::begin(
         ctx,

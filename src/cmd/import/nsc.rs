@@ -73,7 +73,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken)?;
     } else {
-        report.name_plain_seeds(&called);
+        report.name_plain_seeds(ctx, &called);
     }
     report.finish(ctx)
 }

@@ -13,6 +13,7 @@ use crate::store::class::Class;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
 
 /// What a report says of one entity or key.
@@ -169,11 +170,12 @@ impl Report {
     }
 
     /// Says that files with seeds are left behind.
-    pub fn name_plain_seeds(&mut self, called: &str) {
+    pub fn name_plain_seeds(&mut self, ctx: &Ctx, called: &str) {
         if !self.plain.is_empty() && !self.dry_run {
             self.next.push(format!(
-                "{} files with seeds in the clear are still there; next: {called} --shred-source",
-                self.plain.len()
+                "{} files with seeds in the clear are still there; next: {}",
+                self.plain.len(),
+                ctx.command(&format!("{called} --shred-source"))
             ));
         }
     }
@@ -325,12 +327,15 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         "the store has it otherwise, and nothing was taken: {}{rest}",
         said.join("; ")
     );
-    let failure = Failure::new(ExitCode::Tampered, reason)
-        .hint(format!("{} --dry-run (lists all of it)", report.called));
+    let failure = Failure::new(ExitCode::Tampered, reason).hint(noted(
+        format!("{} --dry-run", report.called),
+        "lists all of it",
+    ));
     if conflicts.iter().all(|conflict| conflict.replaceable) {
         let (called, flag) = (&report.called, report.replaces);
-        failure.hint(format!(
-            "{called} {flag} (puts it in place of what the store has)"
+        failure.hint(noted(
+            format!("{called} {flag}"),
+            "puts it in place of what the store has",
         ))
     } else {
         failure

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, one_stdin};
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -33,7 +34,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .seed(ctx.ui)?
         .signing_pair()
         .context(format!("{} cannot sign", args.key))
-        .hint("nkeep nkey seal FILE KEYFILE RECIPIENT (what curve keys do)")?;
+        .hint(noted(
+            "nkeep nkey seal FILE KEYFILE RECIPIENT",
+            "what curve keys do",
+        ))?;
     let signature = BASE64URL_NOPAD.encode(&pair.sign(&args.file.message()?));
     if ctx.ui.json() {
         return ctx.ui.document(&json!({

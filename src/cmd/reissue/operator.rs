@@ -11,7 +11,7 @@ use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::resign::counted;
-use crate::trust::{self, TrustError, reissue};
+use crate::trust::{self, KeySource, TrustError, reissue};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -31,21 +31,27 @@ pub struct Args {
     /// Keep the old identity key as a signing key
     #[arg(long)]
     convert_to_signing_key: bool,
+    /// Replace an identity key whose seed is kept elsewhere
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     key: IdentityKey,
 }
 
 impl Args {
     fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        match (self.wanted.get(), ctx.selected_operator(records)?) {
-            (None, Some(selected)) => Ok(selected),
-            (wanted, _) => trust::operator(records, wanted),
-        }
+        let operator = match (self.wanted.get(), ctx.selected_operator(records)?) {
+            (None, Some(selected)) => selected,
+            (wanted, _) => trust::operator(records, wanted)?,
+        };
+        ctx.is_about(records, &operator)?;
+        Ok(operator)
     }
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let source = args.key.source(ctx)?;
+    let is_made = matches!(source, KeySource::Generate);
     let mut store = ctx.open_store()?;
     let (before, selected) = store.read(|records| {
         let operator = args.find(ctx, records)?;
@@ -65,7 +71,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.find(ctx, changes)?;
         let convert = args.convert_to_signing_key;
-        reissue::operator(changes, &*keyring, &operator, source, convert)
+        reissue::operator(changes, &*keyring, &operator, source, convert, args.force)
     })?;
     if let Some(selected) = selected {
         let again = match selected.parent {
@@ -104,17 +110,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (true, _) => {
                 "the old key is a signing key now, and no account was signed anew".to_owned()
             }
-            (false, count) => format!(
-                "{} signed anew; the old key stays in the store, and belongs to nobody",
-                counted(count, "account")
-            ),
+            (false, count) => format!("{} signed anew", counted(count, "account")),
         });
+    ctx.ui
+        .note(match (done.old_is_here, args.convert_to_signing_key) {
+            (true, true) => "the old key stays in the store",
+            (true, false) => "the old key stays in the store, and belongs to nobody",
+            (false, _) => "the old key is kept elsewhere, as before: it is not in the store",
+        });
+    if ctx.made.is_trial() && is_made {
+        ctx.ui
+            .note("the new key was made for this trial, and is gone: it will be another");
+    }
     ctx.ui.warning(
         "servers know the old key alone until they are given the new token and restarted; \
          push no account before",
     );
-    ctx.ui.note(&format!(
-        "next: nkeep describe operator {} --raw",
+    ctx.next(&format!(
+        "nkeep describe operator {} --raw",
         shell_word(operator.name.as_str())
     ));
     Ok(())

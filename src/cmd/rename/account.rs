@@ -7,12 +7,12 @@ use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::for_servers;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::store::record::Name;
-use crate::text::shell_word;
-use crate::trust::{self, Place, TrustError, rename};
-use crate::ui::{Failure, flags};
+use crate::trust::{self, rename};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Its key and its users stay as they are",
@@ -62,17 +62,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "rename account",
         format!("renamed account {} to {}", before.name, args.name),
     );
-    let (edited, place) = store.transact(note, &*keyring, |changes| {
+    let edited = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let account = trust::account(changes, &operator, Some(&args.account))?;
-        let edited = rename::account(changes, &*keyring, &account, args.name.clone(), &choice)?;
-        let place = Place::under(changes, Some(&operator))?;
-        Ok::<_, TrustError>((edited, place))
+        rename::account(changes, &*keyring, &account, args.name.clone(), &choice)
     })?;
-    let next = format!(
-        "nkeep describe account {}{} --raw (what servers must have)",
-        shell_word(edited.entity.name.as_str()),
-        flags(&place)
-    );
-    Changed::plain("renamed", &edited, next).say(ctx)
+    Changed::plain("renamed", &edited, for_servers(&edited.entity)).say(ctx)
 }

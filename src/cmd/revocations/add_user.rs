@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Whose, account, next};
+use super::{Whose, account};
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
@@ -12,9 +12,10 @@ use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::for_servers;
 use crate::store::Store as _;
 use crate::trust::revoke::revoke;
-use crate::trust::{Place, TrustError, edit};
+use crate::trust::{TrustError, edit};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -71,7 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations add-user",
         format!("revoked users of account {}", before.name),
     );
-    let (edited, whom, up_to, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, whom, up_to) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account)?;
         let newest = whom.newest(changes, &account)?;
@@ -89,8 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 absolute(newest)
             ));
         }
-        let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((edited, whom, up_to, place))
+        Ok::<_, TrustError>((edited, whom, up_to))
     })?;
     Changed {
         notes: vec![format!(
@@ -99,7 +99,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             absolute(up_to)
         )],
         more: vec![("user", json!(whom.text())), ("at", json!(up_to))],
-        ..Changed::plain("revoked", &edited, next(&place, &edited.entity))
+        ..Changed::plain("revoked", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
 }

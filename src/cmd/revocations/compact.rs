@@ -2,15 +2,16 @@
 
 use serde_json::json;
 
-use super::{account, next};
+use super::account;
 use crate::cmd::Ctx;
 use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::for_servers;
 use crate::store::Store as _;
 use crate::trust::resign::counted;
-use crate::trust::{Place, TrustError, edit, revoke};
+use crate::trust::{TrustError, edit, revoke};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -39,7 +40,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations compact",
         format!("compacted the revocations of account {}", before.name),
     );
-    let (edited, dropped, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, dropped) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let mut dropped = Vec::new();
         let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
@@ -47,13 +48,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             dropped = revoke::compact(changes, &account, revocations, changes.now())?;
             Ok(())
         })?;
-        let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((edited, dropped, place))
+        Ok::<_, TrustError>((edited, dropped))
     })?;
     Changed {
         notes: vec![format!("dropped {}", counted(dropped.len(), "revocation"))],
         more: vec![("dropped", json!(dropped))],
-        ..Changed::plain("compacted", &edited, next(&place, &edited.entity))
+        ..Changed::plain("compacted", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
 }

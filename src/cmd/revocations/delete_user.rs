@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Whose, account, next};
+use super::{Whose, account};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
@@ -10,10 +10,11 @@ use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::for_servers;
 use crate::jwt::claims::Account;
 use crate::store::Store as _;
-use crate::text::{quoted, shell_word};
-use crate::trust::{Place, TrustError, edit};
+use crate::text::{noted, quoted};
+use crate::trust::{TrustError, edit};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -55,9 +56,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations delete-user",
         format!("took a revocation in account {} back", before.name),
     );
-    let (edited, whom, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, whom) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
-        let whom = args.whose.find(changes, &account)?;
+        let whom = args.whose.find(changes, &account).map_err(by_key)?;
         let edited = edit::account(
             changes,
             &*keyring,
@@ -71,19 +72,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                         whom.text(),
                         quoted(&account.name)
                     ),
-                    format!(
-                        "nkeep revocations list-users -a {}",
-                        shell_word(account.name.as_str())
-                    ),
+                    "nkeep revocations list-users",
                 )),
             },
         )?;
-        let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((edited, whom, place))
+        Ok::<_, TrustError>((edited, whom))
     })?;
     Changed {
         more: vec![("user", json!(whom.text()))],
-        ..Changed::plain("unrevoked", &edited, next(&place, &edited.entity))
+        ..Changed::plain("unrevoked", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
+}
+
+/// Who was deleted is revoked still, and known by the key alone.
+fn by_key(error: TrustError) -> TrustError {
+    match error {
+        TrustError::NoSuch { .. } => TrustError::refused(
+            format!("{error} in the store; who was deleted is named by the key: -u KEY"),
+            noted("nkeep revocations list-users", "shows the keys of all"),
+        ),
+        error => error,
+    }
 }

@@ -15,10 +15,9 @@ use super::Ctx;
 use super::naming::InAccount;
 use crate::store::Records;
 use crate::store::record::Entity;
-use crate::text::shell_word;
 use crate::trust::revoke::Whom;
-use crate::trust::{self, Place, TrustError};
-use crate::ui::{Failure, flags};
+use crate::trust::{self, TrustError};
+use crate::ui::Failure;
 
 /// Revoke tokens that were given, and take that back
 #[derive(Debug, Subcommand)]
@@ -74,19 +73,6 @@ impl Whose {
             wanted => Ok(Whom::User(trust::user(records, account, wanted)?.key)),
         }
     }
-}
-
-/// What comes after a change of an account's revocations.
-fn next(place: &Place, account: &Entity) -> String {
-    let operator = Place {
-        account: None,
-        ..place.clone()
-    };
-    format!(
-        "nkeep describe account {}{} --raw (what servers must have)",
-        shell_word(account.name.as_str()),
-        flags(&operator)
-    )
 }
 
 /// The account that is meant, before it is changed.

@@ -55,6 +55,6 @@ pub fn changed(ctx: &Ctx, changed: &Changed<'_>) -> Result<(), Failure> {
     for warning in *warnings {
         ctx.ui.warning(warning);
     }
-    ctx.ui.note(&format!("next: {next}"));
+    ctx.next(next);
     Ok(())
 }

@@ -280,7 +280,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     ctx.ui
         .note(&format!("made the store {}", founded.store.display()));
-    ctx.ui
-        .note(&format!("next: {}", ctx.command("nkeep add operator NAME")));
+    ctx.next("nkeep add operator NAME");
     Ok(())
 }

@@ -5,19 +5,19 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::{
     Account, AccountLimits, Export, Import, JetStreamLimits, Sampling, Scope,
 };
-use crate::ui::Table;
+use crate::ui::table::{Line, Table};
 use crate::ui::time::nanoseconds;
 
-fn scope_lines(key: &str, scope: Option<&Scope>) -> Vec<String> {
+fn scope_lines(key: &str, scope: Option<&Scope>) -> Vec<Line> {
     let Some(scope) = scope else {
-        return vec![key.to_owned()];
+        return vec![key.into()];
     };
     let mut table = Table::new();
     table
         .row_unless_empty("  Role", &*scope.role)
         .row_unless_empty("  Description", &*scope.description);
     user_limits(&mut table, "  ", &scope.template.limits);
-    let mut lines = vec![format!("{key} (scoped)")];
+    let mut lines = vec![format!("{key} (scoped)").into()];
     lines.extend(table.into_lines());
     lines
 }

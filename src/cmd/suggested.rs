@@ -1,0 +1,216 @@
+//! Commands that are printed, as a hint or as what comes next: each can be run as it stands, and is about the store, the
+//! operator and the account that the command at hand was about. Who suggests one need not name them, and cannot forget to.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::{Cli, Ctx};
+use crate::store::Records;
+use crate::store::record::Entity;
+use crate::text::{noted, shell_word};
+use crate::trust::{Place, TrustError};
+use clap::CommandFactory as _;
+
+/// Where in the tree the command at hand looks.
+#[derive(Clone, Debug, Default)]
+pub struct Whereabouts(Arc<Mutex<Place>>);
+
+impl Whereabouts {
+    fn place(&self) -> MutexGuard<'_, Place> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Ctx {
+    /// Remembers which operator or account this command is about. What is suggested from here on is about it, too.
+    pub fn is_about(&self, records: &dyn Records, entity: &Entity) -> Result<(), TrustError> {
+        let place = Place::under(records, Some(entity))?;
+        *self.whereabouts.place() = place;
+        Ok(())
+    }
+
+    /// A command of nkeep's as it is to be typed: what stands behind it for people is a comment of the shell's, and stays.
+    #[must_use]
+    pub fn command(&self, suggested: &str) -> String {
+        let (command, comment) = without_comment(suggested);
+        let Some(rest) = command.strip_prefix("nkeep ") else {
+            return suggested.to_owned();
+        };
+        let words = words(rest);
+        let mut command = match self.named_store() {
+            Some(store) if !has(&words, "store", None) => format!("nkeep --store {store} {rest}"),
+            _ => command.to_owned(),
+        };
+        command.push_str(&missing(&words, &self.whereabouts.place()));
+        match comment {
+            Some(comment) => noted(command, comment),
+            None => command,
+        }
+    }
+
+    /// Says what comes next: a command.
+    pub fn next(&self, suggested: &str) {
+        self.ui.note(&format!("next: {}", self.command(suggested)));
+    }
+
+    /// The store that the command line names, as a word.
+    fn named_store(&self) -> Option<String> {
+        let store = self.opening.store.as_ref()?;
+        let is_usual = std::env::var_os("NKEEP_STORE").as_deref() == Some(store.as_os_str());
+        (!is_usual).then(|| shell_word(&store.to_string_lossy()))
+    }
+}
+
+/// The token that servers must be given once an account was changed so that it binds them.
+pub fn for_servers(account: &Entity) -> String {
+    noted(
+        format!(
+            "nkeep describe account {} --raw",
+            shell_word(account.name.as_str())
+        ),
+        "what servers must have",
+    )
+}
+
+/// What a command must be told of the place, and is not. Which commands take what is told by the arguments that they share.
+fn missing(words: &[String], place: &Place) -> String {
+    let mut leaf = Cli::command();
+    let mut depth = 0;
+    for word in words {
+        let Some(inner) = leaf.find_subcommand(word).cloned() else {
+            break;
+        };
+        leaf = inner;
+        depth += 1;
+    }
+    let words = &words[depth..];
+    if has(words, "help", None) {
+        return String::new();
+    }
+    let takes = |group: &str| leaf.get_groups().any(|have| have.get_id() == group);
+    let mut missing = String::new();
+    if let Some(account) = &place.account
+        && (takes("InAccount") || takes("ListedIn"))
+        && !has(words, "account", Some('a'))
+    {
+        missing.push_str(&format!(" -a {}", shell_word(account.as_str())));
+    }
+    let Some(operator) = &place.operator else {
+        return missing;
+    };
+    let operator = shell_word(operator.as_str());
+    let is_list = takes("ListedUnder");
+    if is_list || takes("UnderOperator") {
+        if !has(words, "operator", is_list.then_some('o')) {
+            missing.push_str(&format!(" --operator {operator}"));
+        }
+    } else if leaf.get_name() == "operator" && takes("Wanted") {
+        let is_named = words.first().is_some_and(|word| !word.starts_with('-'));
+        if !is_named && !has(words, "name", Some('n')) {
+            missing.push_str(&format!(" -n {operator}"));
+        }
+    }
+    missing
+}
+
+/// Whether a flag is among the words.
+fn has(words: &[String], long: &str, short: Option<char>) -> bool {
+    words.iter().any(|word| {
+        let name = word.split('=').next().unwrap_or_default();
+        name.strip_prefix("--") == Some(long)
+            || short.is_some_and(|short| *word == format!("-{short}"))
+    })
+}
+
+/// The command, and what a shell takes for a comment behind it.
+fn without_comment(text: &str) -> (&str, Option<&str>) {
+    let mut quoted = false;
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
+        match character {
+            '\'' => quoted = !quoted,
+            '#' if !quoted && before == ' ' => {
+                return (text[..at].trim_end(), Some(text[at + 1..].trim_start()));
+            }
+            _ => {}
+        }
+        before = character;
+    }
+    (text, None)
+}
+
+/// The words of a command, as [`shell_word`] writes them.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = None;
+    let mut characters = text.chars();
+    let mut quoted = false;
+    while let Some(character) = characters.next() {
+        match character {
+            '\'' => {
+                quoted = !quoted;
+                word.get_or_insert_with(String::new);
+            }
+            '\\' if !quoted => word
+                .get_or_insert_with(String::new)
+                .extend(characters.next()),
+            ' ' if !quoted => words.extend(word.take()),
+            character => word.get_or_insert_with(String::new).push(character),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{missing, without_comment, words};
+    use crate::text::shell_word;
+    use crate::trust::Place;
+
+    fn place() -> Place {
+        Place {
+            operator: Some("TWO".parse().unwrap()),
+            account: Some("A B".parse().unwrap()),
+        }
+    }
+
+    fn whole(command: &str) -> String {
+        format!("{command}{}", missing(&words(command), &place()))
+    }
+
+    #[test]
+    fn what_a_command_takes_is_named() {
+        for (command, named) in [
+            ("add user NAME", " -a 'A B' --operator TWO"),
+            ("add user NAME -a C", " --operator TWO"),
+            ("add user NAME --account=C --operator ONE", ""),
+            ("list users", " -a 'A B' --operator TWO"),
+            ("list users -o ONE", " -a 'A B'"),
+            ("edit account C --force", " --operator TWO"),
+            ("describe operator --raw", " -n TWO"),
+            ("describe operator ONE --raw", ""),
+            ("edit operator --sk generate", " --operator TWO"),
+            ("reissue operator --force", " -n TWO"),
+            ("edit account --help", ""),
+            // Here the flags choose among keys, and say nothing of where.
+            ("list keys", ""),
+            ("export keys --operator", ""),
+            ("store info", ""),
+        ] {
+            assert_eq!(whole(command), format!("{command}{named}"));
+        }
+    }
+
+    #[test]
+    fn a_name_is_no_flag() {
+        let hostile = shell_word("a --operator ONE # '");
+        let command = format!("edit account {hostile} --force");
+        assert_eq!(words(&command)[2], "a --operator ONE # '");
+        assert_eq!(whole(&command), format!("{command} --operator TWO"));
+        assert_eq!(without_comment(&command), (&*command, None));
+        let text = format!("{command}  # why");
+        assert_eq!(without_comment(&text), (&*command, Some("why")));
+    }
+}
