@@ -94,6 +94,13 @@ pub struct Cli {
     command: Command,
 }
 
+impl Cli {
+    /// Whether `--data-dir` and `--keystore-dir` are folders of nsc's, and none of nkeep's.
+    const fn names_folders_of_nsc(&self) -> bool {
+        matches!(self.command, Command::Import(import::Command::Nsc(_)))
+    }
+}
+
 /// How every command is run.
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Globals {
@@ -204,7 +211,7 @@ impl Ctx {
         Self {
             ui: Ui::new(globals.json, globals.quiet),
             clock,
-            opening: given.opening().clone(),
+            opening: given.own_opening(),
             made: if globals.dry_run {
                 Made::trial()
             } else {
