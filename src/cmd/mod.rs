@@ -17,6 +17,7 @@ mod delete;
 mod describe;
 mod duration;
 mod edit;
+mod elsewhere;
 mod env;
 mod expirations;
 mod export;
@@ -58,6 +59,7 @@ mod when;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use asking::{Given, parse};
+pub use elsewhere::of_nsc;
 pub use opening::Opening;
 
 use crate::clock::Clock;
