@@ -19,7 +19,13 @@ fn code() -> ui::ExitCode {
     }
     match cmd::parse() {
         Ok(given) => run(&given),
-        Err(error) => ui::usage(&error, &cmd::help_command()),
+        Err(error) => {
+            let help = cmd::help_command();
+            match cmd::of_nsc(&error, &help) {
+                Some(failure) => ui::misused(&failure),
+                None => ui::usage(&error, &help),
+            }
+        }
     }
 }
 

@@ -229,10 +229,28 @@ fn unbuffered_stdin() -> Result<File, Failure> {
     Ok(File::from(owned))
 }
 
+/// Opens a file, and no pipe that has a name: nobody may ever write to that. What the shell or the system calls by a name
+/// below /dev or /proc, such as stdin, is open already.
 fn open(path: &Path) -> Result<File, Failure> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    let is_open = path.starts_with("/dev") || path.starts_with("/proc");
+    #[cfg(unix)]
+    if !is_open {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = rustix::fs::OFlags::NONBLOCK.bits();
+        options.custom_flags(i32::try_from(flags).unwrap_or_default());
+    }
+    let file = options.open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
+    }
+    #[cfg(unix)]
+    if !is_open && std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type()) {
+        let why = "it is a named pipe, and no file: pipe into - in its place";
+        return Err(io::Error::other(why).into());
     }
     Ok(file)
 }

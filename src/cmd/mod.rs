@@ -17,6 +17,7 @@ mod delete;
 mod describe;
 mod duration;
 mod edit;
+mod elsewhere;
 mod env;
 mod expirations;
 mod export;
@@ -59,6 +60,7 @@ mod when;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use asking::{Given, parse};
+pub use elsewhere::of_nsc;
 pub use opening::Opening;
 
 use crate::clock::Clock;
@@ -93,6 +95,13 @@ pub struct Cli {
 
     #[command(subcommand)]
     command: Command,
+}
+
+impl Cli {
+    /// Whether `--data-dir` and `--keystore-dir` are folders of nsc's, and none of nkeep's.
+    const fn names_folders_of_nsc(&self) -> bool {
+        matches!(self.command, Command::Import(import::Command::Nsc(_)))
+    }
 }
 
 /// How every command is run.
@@ -191,7 +200,7 @@ impl Ctx {
         Self {
             ui: Ui::new(globals.json, globals.quiet),
             clock,
-            opening: given.opening().clone(),
+            opening: given.own_opening(),
             made: if globals.dry_run {
                 Made::trial()
             } else {

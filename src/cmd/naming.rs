@@ -205,14 +205,23 @@ pub struct InAccount {
 }
 
 impl InAccount {
-    /// Whether one is named.
+    /// Whether one is named, or an operator.
     pub const fn is_named(&self) -> bool {
-        self.account.is_some()
+        self.account.is_some() || self.operator.operator.is_some()
     }
 
     /// The account.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
         self.operator.account(ctx, records, self.account.as_deref())
+    }
+
+    /// What is named: an account, or all of an operator.
+    pub fn part(&self, ctx: &Ctx, records: &dyn Records) -> Result<Option<Entity>, TrustError> {
+        match (&self.account, &self.operator.operator) {
+            (None, None) => Ok(None),
+            (None, Some(_)) => self.operator.find(ctx, records).map(Some),
+            (Some(_), _) => self.find(ctx, records).map(Some),
+        }
     }
 }
 

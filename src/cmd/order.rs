@@ -1,11 +1,14 @@
 //! Flags that stand before the command they belong to, as in `nsc -K FILE add user NAME` or `nsc describe -F sub account`:
-//! they are read as if they stood after it. And switches with a value, as in `--sys=true`.
+//! they are read as if they stood after it. And switches with a value, as in `--sys=true`. And folders of nkeep's before a
+//! command that has flags of that name for nsc's.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::{ArgAction, Command};
 
 use super::input::truth;
+use super::places::STORE;
 
 /// A flag that nsc takes in front: of which group of commands (all, where none is named), its names, whether it has a value.
 struct Moved {
@@ -68,9 +71,38 @@ pub fn ordered(root: &Command, args: impl IntoIterator<Item = OsString>) -> Vec<
             break;
         }
     }
+    if at.get_name() == "nsc" && kept.iter().any(|word| word == "import") {
+        kept = with_own_store(kept);
+    }
     kept.extend(moved);
     kept.extend(args);
     switched(root, at, kept)
+}
+
+/// The words before `import nsc` and its own, with the store itself in place of its folder: behind the command, that flag
+/// names a folder of nsc's.
+fn with_own_store(words: Vec<OsString>) -> Vec<OsString> {
+    let mut words = words.into_iter();
+    let mut kept = Vec::with_capacity(words.len());
+    while let Some(word) = words.next() {
+        let text = word.to_str().unwrap_or_default();
+        let (name, value) = text
+            .split_once('=')
+            .map_or((text, None), |(name, value)| (name, Some(value)));
+        if !["--data-dir", "--keystore-dir"].contains(&name) {
+            kept.push(word);
+            continue;
+        }
+        let Some(value) = value.map(OsString::from).or_else(|| words.next()) else {
+            kept.push(word);
+            continue;
+        };
+        // Seeds are in the store: what names another place for them says nothing.
+        if name == "--data-dir" {
+            kept.extend(["--store".into(), Path::new(&value).join(STORE).into()]);
+        }
+    }
+    kept
 }
 
 /// The arguments with `--switch=true` as `--switch`, and without `--switch=false`, where a switch is no more than that.
@@ -154,6 +186,14 @@ mod tests {
             (
                 "nkeep add operator --sys=yes",
                 "nkeep add operator --sys=yes",
+            ),
+            (
+                "nkeep --data-dir d import --keystore-dir=k nsc F --data-dir x --keystore-dir y",
+                "nkeep --store d/default.nkeep import nsc F --data-dir x --keystore-dir y",
+            ),
+            (
+                "nkeep --data-dir d list operators",
+                "nkeep --data-dir d list operators",
             ),
             ("nkeep -K", "nkeep -K"),
             ("nkeep nonsense -K k", "nkeep nonsense -K k"),

@@ -103,7 +103,7 @@ impl Ctx {
 }
 
 /// What the store is called where only its folder is named.
-const STORE: &str = "default.nkeep";
+pub(super) const STORE: &str = "default.nkeep";
 
 /// The file that remembers that folder.
 const FOLDER: &str = "store-folder";

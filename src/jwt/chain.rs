@@ -222,7 +222,8 @@ pub fn user_holds(
 }
 
 /// Trusts an activation: signed by the exporter or one of its signing keys, for a subject that it exports, and not
-/// revoked there.
+/// revoked there. What an operator demands of keys binds accounts and users: servers take an activation that the exporter's
+/// identity signed in its own name, unless it says besides whose it is.
 pub fn activation(
     token: Unverified<Activation>,
     exporter: &Trusted<Account>,
@@ -231,12 +232,14 @@ pub fn activation(
 ) -> Result<Trusted<Activation>, Distrust> {
     subject_is::<Activation>(token.claims())?;
     let (claims, above) = (token.claims(), exporter.claims());
-    signed_for(
-        exporter,
-        operator,
-        token.issuer(),
-        &claims.body.issuer_account,
-    )?;
+    if !is_by_identity(&token, exporter) {
+        signed_for(
+            exporter,
+            operator,
+            token.issuer(),
+            &claims.body.issuer_account,
+        )?;
+    }
     let export = above
         .body
         .exports
@@ -249,6 +252,13 @@ pub fn activation(
     not_revoked(&export.revocations, claims)?;
     in_time(claims, as_of)?;
     Ok(Trusted(token))
+}
+
+/// Whether the identity of an account signed an activation, in no other name.
+#[must_use]
+pub fn is_by_identity(token: &Unverified<Activation>, exporter: &Trusted<Account>) -> bool {
+    let claims = token.claims();
+    claims.body.issuer_account.is_empty() && token.issuer().to_string() == exporter.claims().subject
 }
 
 /// Whether an issuer may sign for an account; says whether its key has a scope.

@@ -109,6 +109,8 @@ pub struct Found {
     pub selected: Option<Selected>,
     /// Whether files lie about in no order: then of several tokens for a key the newest is what is meant, and no fault.
     pub loose: bool,
+    /// Whether one file is all there is: then a seed goes with the token beside it, and is not taken without.
+    pub single: bool,
 }
 
 impl Found {

@@ -11,7 +11,7 @@ use crate::jwt::claims::{Account, Operator, User};
 use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Result};
 use crate::trust;
 
@@ -42,6 +42,7 @@ pub fn loose(folders: &[PathBuf], creds: bool) -> Result<Loose, Unread> {
 pub fn single(path: &Path, contents: &[u8]) -> Loose {
     let mut loose = Loose::default();
     loose.found.loose = true;
+    loose.found.single = true;
     let file = shown(path);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let parts = parts(contents);
@@ -177,6 +178,23 @@ impl Loose {
                 .push(Finding::skipped(Code::TokenType, file, message));
         }
         self
+    }
+
+    /// The user of the store whose token is another, and no older than the one for the same key here.
+    pub fn held_back(&self, records: &dyn Records) -> Result<Option<Entity>> {
+        for sheet in &self.users {
+            let claims = sheet.token.claims();
+            let Ok(key) = claims.subject.parse::<PublicKey>() else {
+                continue;
+            };
+            if let Some(there) = records.entity(&key)?
+                && there.issued_at >= claims.issued_at
+                && there.token != sheet.token.token()
+            {
+                return Ok(Some(there));
+            }
+        }
+        Ok(None)
     }
 
     /// Puts users under accounts, and accounts under operators, of the store as well.

@@ -43,6 +43,8 @@ pub struct Conflict {
     pub message: String,
     /// Whether it may be put in place of what the store has.
     pub replaceable: bool,
+    /// Who has the name.
+    pub holder: Option<Entity>,
 }
 
 /// A plan, piece by piece, against a store.
@@ -118,6 +120,7 @@ fn against(
             file: planned.file.clone(),
             message,
             replaceable,
+            holder: None,
         })
     };
     if let Some(holder) = holder.filter(|holder| holder.key != entity.key) {
@@ -127,7 +130,11 @@ fn against(
             quoted(&holder.name),
             holder.key
         );
-        return (Against::Differs, conflict(message, false));
+        let conflict = conflict(message, false).map(|conflict| Conflict {
+            holder: Some(holder.clone()),
+            ..conflict
+        });
+        return (Against::Differs, conflict);
     }
     let Some(there) = there else {
         return (Against::New, None);

@@ -1,35 +1,122 @@
 //! What an operator demands that lets identity keys sign nothing but themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::signing_keys::Fate;
-use super::{Result, TrustError, account_of, resign};
+use super::{Result, TrustError, account_of, claims, resign};
+use crate::clock::UnixSeconds;
+use crate::jwt::claims::Account;
+use crate::jwt::decode::{Token, decode};
+use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{Changes, Records};
 use crate::text::{quoted, shell_word};
+
+/// Importers that have leave from the identity key of an account, by that account. Theirs is not signed anew: it lies in
+/// tokens of theirs, or elsewhere.
+#[derive(Default)]
+struct Activations {
+    by_exporter: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Activations {
+    fn add(&mut self, changes: &dyn Changes, exporter: &str, importer: &str) -> Result<()> {
+        let [exporter, importer] = [named(changes, exporter)?, named(changes, importer)?];
+        let importers = self.by_exporter.entry(exporter).or_default();
+        importers.insert(importer);
+        Ok(())
+    }
+
+    /// Adds what was signed here.
+    fn given_by(&mut self, changes: &dyn Changes, account: &Entity) -> Result<()> {
+        for token in changes.issued_by(&account.key)? {
+            if token.kind == "activation" && !is_over(token.expires, changes.now()) {
+                self.add(changes, &account.key.to_string(), &token.subject)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what the imports of an account hold.
+    fn taken_by(&mut self, changes: &dyn Changes, account: &Entity) -> Result<()> {
+        for import in &claims::<Account>(account)?.claims().body.imports {
+            if import.token.is_empty() {
+                continue;
+            }
+            let token = decode(&import.token).ok();
+            if let Some(Token::Activation(token)) = token
+                && token.claims().body.issuer_account.is_empty()
+                && token.issuer().to_string() == import.account
+                && !is_over(token.claims().expires, changes.now())
+            {
+                self.add(changes, &import.account, &account.key.to_string())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn warnings(&self) -> Vec<String> {
+        let said = self.by_exporter.iter().map(|(exporter, importers)| {
+            let importers: Vec<&str> = importers.iter().map(String::as_str).collect();
+            format!(
+                "activations that the identity key of account {exporter} signed stay as they are, and servers take them: \
+                 those for {}; new ones come from nkeep generate activation",
+                importers.join(", ")
+            )
+        });
+        said.collect()
+    }
+}
+
+/// An account by its name, where the store has it.
+fn named(changes: &dyn Changes, key: &str) -> Result<String> {
+    let account = match key.parse() {
+        Ok(key) => changes.entity(&key)?,
+        Err(_) => None,
+    };
+    Ok(account.map_or_else(|| key.to_owned(), |account| quoted(&account.name)))
+}
+
+const fn is_over(expires: UnixSeconds, now: UnixSeconds) -> bool {
+    expires != 0 && expires < now
+}
 
 /// What an identity key signed, and may not where the operator demands signing keys.
 pub struct ByIdentity {
     accounts: Vec<Entity>,
     users: Vec<Entity>,
+    activations: Activations,
 }
 
 impl ByIdentity {
     /// Looks for it.
-    pub fn of(records: &dyn Records, operator: &Entity) -> Result<Self> {
-        let accounts = resign::signed_by(records, EntityKind::Account, operator, &[operator.key])?;
+    pub fn of(changes: &dyn Changes, operator: &Entity) -> Result<Self> {
+        let accounts = resign::signed_by(changes, EntityKind::Account, operator, &[operator.key])?;
         let mut users = Vec::new();
-        for account in records.listed(EntityKind::Account, Some(&operator.key))? {
+        let mut activations = Activations::default();
+        for account in changes.listed(EntityKind::Account, Some(&operator.key))? {
             let key = account.key.parse()?;
-            if let Some(account) = records.entity(&key)? {
+            if let Some(account) = changes.entity(&key)? {
                 users.extend(resign::signed_by(
-                    records,
+                    changes,
                     EntityKind::User,
                     &account,
                     &[account.key],
                 )?);
+                activations.given_by(changes, &account)?;
+                activations.taken_by(changes, &account)?;
             }
         }
-        Ok(Self { accounts, users })
+        Ok(Self {
+            accounts,
+            users,
+            activations,
+        })
+    }
+
+    /// What is to be known of activations.
+    pub fn warnings(&self) -> Vec<String> {
+        self.activations.warnings()
     }
 
     /// Refuses to go on where there is any, unless it is to be signed anew.

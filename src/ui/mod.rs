@@ -140,13 +140,25 @@ pub fn json_text<T: Serialize>(document: &T) -> Result<String, Failure> {
     Ok(format!("{}\n", sanitized_json(&masked(&text))))
 }
 
+/// Whether JSON is asked for, on a command line that was not read.
+fn json_is_asked_for() -> bool {
+    // The flag may stand anywhere, and what was parsed so far is lost with the error.
+    std::env::args_os().any(|word| word == "--json" || word == "-J")
+}
+
+/// Shows what is wrong with a command line.
+#[must_use]
+pub fn misused(failure: &Failure) -> ExitCode {
+    Ui::new(json_is_asked_for(), false).failure(failure);
+    failure.code()
+}
+
 /// Answers a command line that clap does not take: help and version on stdout, the rest as an error.
 #[must_use]
 pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
     use clap::error::ErrorKind;
 
-    // The flag may stand anywhere, and what was parsed so far is lost with the error.
-    let json = std::env::args_os().any(|word| word == "--json" || word == "-J");
+    let json = json_is_asked_for();
     let ui = Ui::new(json, false);
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -164,11 +176,7 @@ pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
             let _ = write!(io::stderr().lock(), "{}", error.render());
             ExitCode::Usage
         }
-        _ => {
-            let failure = Failure::from_clap(error, help);
-            ui.failure(&failure);
-            failure.code()
-        }
+        _ => misused(&Failure::from_clap(error, help)),
     }
 }
 

@@ -32,13 +32,25 @@ pub struct Args {
     #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
     to: String,
     /// How many in a hundred; all where this is not given
-    #[arg(long, value_name = "PERCENT", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u8).range(0..=100))]
-    weight: u8,
+    #[arg(long, value_name = "PERCENT", value_parser = weight)]
+    weight: Option<u8>,
     /// Cluster in which this holds; everywhere where none is named
     #[arg(long, value_name = "NAME", value_parser = words)]
     cluster: Option<String>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// Reads how many in a hundred. That of a token cannot say none of them.
+fn weight(text: &str) -> Result<u8, String> {
+    match text.parse() {
+        Ok(0) => Err(
+            "servers read a weight of 0 as 100; where nothing is to go, delete the mapping (nkeep delete mapping)"
+                .to_owned(),
+        ),
+        Ok(weight @ 1..=100) => Ok(weight),
+        _ => Err("it is no number from 1 to 100".to_owned()),
+    }
 }
 
 /// What -i asks.
@@ -65,7 +77,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let new = NewMapping {
         from: args.from.clone(),
         to: args.to.clone(),
-        weight: args.weight,
+        weight: args.weight.unwrap_or_default(),
         cluster: args.cluster.clone().unwrap_or_default(),
     };
     let called = Called {

@@ -31,12 +31,17 @@ impl Given {
         }
     }
 
-    /// Where the store is, and what opens it.
+    /// Where the store is, and what opens it. Folders that a command has flags of its own for are the command's.
     #[must_use]
-    pub const fn opening(&self) -> &Opening {
+    pub fn own_opening(&self) -> Opening {
         match self {
-            Self::Whole(cli) => &cli.opening,
-            Self::Draft(draft) => &draft.opening,
+            Self::Whole(cli) if cli.names_folders_of_nsc() => Opening {
+                data_dir: None,
+                keystore_dir: None,
+                ..cli.opening.clone()
+            },
+            Self::Whole(cli) => cli.opening.clone(),
+            Self::Draft(draft) => draft.opening.clone(),
         }
     }
 }

@@ -196,6 +196,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         edited.warnings.append(&mut warnings);
         let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;
         if let Some(found) = by_identity {
+            edited.warnings.extend(found.warnings());
             let Fate { signed, .. } =
                 found.finish(changes, &*keyring, &operator, &edited.entity)?;
             fate.signed.extend(signed);

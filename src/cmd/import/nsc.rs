@@ -29,7 +29,8 @@ pub const EXAMPLES: &[Example] = &[
 /// Tokens are taken as they are, where their signature, their chain and their names hold; every seed is sealed into the
 /// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
 /// exit code 3 when something was skipped. What the store has already stays; what it has otherwise is a conflict (exit code
-/// 7) unless --force is given. Links are not followed.
+/// 7) unless --force is given. Links are not followed. Behind this command, --data-dir and --keystore-dir are folders of
+/// nsc's: --store says which store it is taken into.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder with nsc's folders stores and keys; where it is not named, the place where nsc keeps them
@@ -51,6 +52,29 @@ pub struct Args {
     shred_source: bool,
 }
 
+impl Args {
+    /// The command as it was called, but for what is to be done.
+    fn called(&self) -> String {
+        let mut line = "nkeep import nsc".to_owned();
+        if let Some(folder) = &self.folder {
+            line = format!("{line} {}", shell_word(&folder.to_string_lossy()));
+        }
+        let folders = [
+            ("--data-dir", &self.data_dir),
+            ("--keystore-dir", &self.keystore_dir),
+        ];
+        for (flag, folder) in folders {
+            if let Some(folder) = folder {
+                line = format!("{line} {flag} {}", shell_word(&folder.to_string_lossy()));
+            }
+        }
+        if self.skip {
+            line.push_str(" --skip");
+        }
+        line
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (root, config) = match &args.folder {
         Some(folder) => (folder.clone(), None),
@@ -65,7 +89,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .hint("nkeep import nsc --help")?
     .with_config(config);
     let found = nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
-    let called = format!("nkeep import nsc {}", shell_word(&root.to_string_lossy()));
+    let called = args.called();
     let mut report = Report::begin(ctx, "import nsc", &called);
     let mut taken = args
         .taking

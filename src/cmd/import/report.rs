@@ -10,10 +10,10 @@ use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
 use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
 use crate::store::class::Class;
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::noted;
+use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
 
 /// What a report says of one entity or key.
@@ -331,6 +331,12 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         format!("{} --dry-run", report.called),
         "lists all of it",
     ));
+    let mut ways: Vec<String> = conflicts
+        .iter()
+        .filter_map(|conflict| way_out(conflict.holder.as_ref()?, report))
+        .collect();
+    ways.dedup();
+    let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
     if conflicts.iter().all(|conflict| conflict.replaceable) {
         let (called, flag) = (&report.called, report.replaces);
         failure.hint(noted(
@@ -339,6 +345,25 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         ))
     } else {
         failure
+    }
+}
+
+/// What lets something in whose name another has.
+fn way_out(holder: &Entity, report: &Report) -> Option<String> {
+    match holder.kind {
+        // Nothing gives an operator another name, and a store of its own it can have.
+        EntityKind::Operator => Some(format!(
+            "nkeep store init --store OTHER_FILE && {} --store OTHER_FILE",
+            report.called
+        )),
+        EntityKind::Account => {
+            let operator = holder.parent?;
+            let name = shell_word(holder.name.as_str());
+            Some(format!(
+                "nkeep rename account {name} NEW_NAME --operator {operator}"
+            ))
+        }
+        EntityKind::User => None,
     }
 }
 

@@ -30,7 +30,7 @@ pub const EXAMPLES: &[Example] = &[
 /// Without a file, every token in the store is checked: by Go's rules and nkeep's own, along the chain, and across accounts:
 /// imports of what nobody exports, activations that hold no more, what comes back to who imports it, keys that are missing,
 /// left over or of two, and subscriptions that get past what is denied. A hint is a command that mends, or else shows, what
-/// is wrong. -a looks at one account and its users. With a file, it reads one token, creds files, or many tokens, one a line
+/// is wrong. -a looks at one account and its users, --operator at one operator and all that is under it. With a file, it reads one token, creds files, or many tokens, one a line
 /// (also as `KEY|TOKEN`, as resolvers pack them), checks that a creds file is whole and its seed is its token's, and with
 /// --chain that whoever signed may; without
 /// it, stderr says that this was not checked. Exit code 3 when a token cannot be read, breaks a rule, or does not hold at this
@@ -56,11 +56,11 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     match args.path.as_ref().or(args.file.as_ref()) {
         Some(_) if args.account.is_named() => Err(Failure::usage(
-            "a file and an account of the store exclude each other",
+            "a file and a part of the store exclude each other",
         )),
         Some(source) => files::run(ctx, source, &args.chain),
         None if !args.chain.is_empty() => Err(Failure::usage("no file is named"))
             .hint("nkeep validate -f FILE --chain OPERATOR.jwt"),
-        None => stored::run(ctx, args.account.is_named().then_some(&args.account)),
+        None => stored::run(ctx, &args.account),
     }
 }

@@ -16,6 +16,19 @@ pub struct Report {
     pub number: usize,
     pub token: Option<Token>,
     pub issues: Vec<Issue>,
+    /// Where it is in the store.
+    pub at: At,
+}
+
+/// Where a token is in the store: what is above it, and the name and kind under which it is kept.
+#[derive(Default)]
+pub struct At {
+    /// The operator, where there are several.
+    pub operator: Option<String>,
+    /// The account of a user.
+    pub account: Option<String>,
+    /// What it is, and its name and key, where its token cannot tell.
+    pub itself: Option<[String; 3]>,
 }
 
 impl Report {
@@ -25,6 +38,11 @@ impl Report {
             number,
             token: None,
             issues: Vec::new(),
+            at: At {
+                operator: None,
+                account: None,
+                itself: None,
+            },
         }
     }
 
@@ -104,9 +122,21 @@ impl Report {
     }
 
     pub fn title(&self) -> String {
-        self.token
-            .as_ref()
-            .map_or_else(|| format!("token {}", self.number), titled)
+        let mut title = match (&self.token, &self.at.itself) {
+            (Some(token), _) => titled(token),
+            (None, Some([kind, name, key])) => format!("{kind} {name:?} {key}"),
+            (None, None) => format!("token {}", self.number),
+        };
+        let above = [
+            ("account", &self.at.account),
+            ("operator", &self.at.operator),
+        ];
+        for (kind, name) in above {
+            if let Some(name) = name {
+                title.push_str(&format!(" of {kind} {name:?}"));
+            }
+        }
+        title
     }
 
     pub fn text(&self) -> String {
@@ -146,6 +176,20 @@ impl Report {
                 report["name"] = json!(unverified.claims().name);
                 report["subject"] = json!(unverified.claims().subject);
             });
+        }
+        if let (None, Some([kind, name, key])) = (&self.token, &self.at.itself) {
+            report["type"] = json!(kind);
+            report["name"] = json!(name);
+            report["subject"] = json!(key);
+        }
+        let above = [
+            ("account", &self.at.account),
+            ("operator", &self.at.operator),
+        ];
+        for (kind, name) in above {
+            if let Some(name) = name {
+                report[kind] = json!(name);
+            }
         }
         report["issues"] = Value::Array(issues);
         report

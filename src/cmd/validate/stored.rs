@@ -1,30 +1,32 @@
 //! What is in the store.
 
+use std::collections::HashMap;
+
 use serde_json::json;
 
-use super::report::Report;
+use super::report::{At, Report};
 use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
-use crate::store::Store as _;
-use crate::store::record::EntityKind;
+use crate::jwt::validate::{Code, Issue};
+use crate::nkey::PublicKey;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{ListedKey, Store as _};
 use crate::trust::TrustError;
-use crate::trust::validate::{Checked, store};
+use crate::trust::validate::{Checked, with_strays};
 use crate::ui::Failure;
 
-/// Validates everything in the store, or an account and its users; against everything in any case.
-pub fn run(ctx: &Ctx, account: Option<&InAccount>) -> Result<(), Failure> {
+/// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
+pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let checked = ctx.open_store()?.read(|records| {
-        let only = account
-            .map(|account| account.find(ctx, records))
-            .transpose()?;
-        let mut checked = store(records, now)?;
-        if let Some(account) = only {
-            checked.retain(|checked| {
-                checked.entity.key == account.key || checked.entity.parent == Some(account.key)
-            });
+    let (checked, strays, places) = ctx.open_store()?.read(|records| {
+        let part = part.part(ctx, records)?;
+        let (mut checked, mut strays) = with_strays(records, now)?;
+        let places = Places::of(&checked);
+        if let Some(part) = part {
+            checked.retain(|checked| places.is_in(&checked.entity, &part.key));
+            strays.clear();
         }
-        Ok::<_, TrustError>(checked)
+        Ok::<_, TrustError>((checked, strays, places))
     })?;
     let count = |kind| {
         let of_kind = |checked: &&Checked| checked.entity.kind == kind;
@@ -32,16 +34,19 @@ pub fn run(ctx: &Ctx, account: Option<&InAccount>) -> Result<(), Failure> {
     };
     let [operators, accounts, users] = EntityKind::ALL.map(count);
     let total = checked.len();
-    let reports: Vec<Report> = checked
+    let mut reports: Vec<Report> = checked
         .into_iter()
         .enumerate()
         .filter(|(_, checked)| !checked.issues.is_empty())
         .map(|(index, checked)| Report {
             number: index + 1,
+            at: places.at(&checked.entity),
             token: checked.token.map(|token| *token),
             issues: checked.issues,
         })
         .collect();
+    let after = (total + 1)..;
+    reports.extend(after.zip(strays).map(|(number, key)| stray(number, key)));
     let failed = reports
         .iter()
         .filter(|report| report.has_problems())
@@ -67,4 +72,80 @@ pub fn run(ctx: &Ctx, account: Option<&InAccount>) -> Result<(), Failure> {
         return Err(Failure::problems_after(written));
     }
     written
+}
+
+/// A key that belongs to nobody.
+fn stray(number: usize, key: ListedKey) -> Report {
+    let message = "it is in the store, and belongs to nobody";
+    Report {
+        issues: vec![Issue {
+            remedy: Some(format!(
+                "nkeep export keys --filter {} --not-referenced --remove --dir FOLDER (takes it out of the store)",
+                key.public
+            )),
+            ..Issue::beyond_claims(Code::KeyOfNobody, message)
+        }],
+        at: At {
+            itself: Some(["key".to_owned(), key.class.to_string(), key.public]),
+            ..At::default()
+        },
+        ..Report::without_token(number)
+    }
+}
+
+/// What is above what.
+struct Places {
+    /// Operators and accounts: their names, and what they are under.
+    above: HashMap<PublicKey, (String, Option<PublicKey>)>,
+    several: bool,
+}
+
+impl Places {
+    fn of(all: &[Checked]) -> Self {
+        let above_users = all
+            .iter()
+            .map(|checked| &checked.entity)
+            .filter(|entity| entity.kind != EntityKind::User);
+        let above: HashMap<_, _> = above_users
+            .map(|entity| (entity.key, (entity.name.to_string(), entity.parent)))
+            .collect();
+        let operators = above.values().filter(|(_, parent)| parent.is_none());
+        Self {
+            several: operators.count() > 1,
+            above,
+        }
+    }
+
+    /// The name of what it is under, and what that is under.
+    fn parent(&self, entity: &Entity) -> Option<(&str, Option<PublicKey>)> {
+        let (name, parent) = self.above.get(&entity.parent?)?;
+        Some((name, *parent))
+    }
+
+    /// Whether it is that, or under it.
+    fn is_in(&self, entity: &Entity, part: &PublicKey) -> bool {
+        let above = self.parent(entity).and_then(|(_, parent)| parent);
+        [Some(entity.key), entity.parent, above].contains(&Some(*part))
+    }
+
+    /// As a report names it.
+    fn at(&self, entity: &Entity) -> At {
+        let above = self.parent(entity);
+        let (operator, account) = match (entity.kind, above) {
+            (EntityKind::User, Some((account, operator))) => {
+                let operator = operator.and_then(|key| self.above.get(&key));
+                (operator.map(|(name, _)| name.as_str()), Some(account))
+            }
+            (_, above) => (above.map(|(name, _)| name), None),
+        };
+        At {
+            operator: operator.filter(|_| self.several).map(str::to_owned),
+            account: account.map(str::to_owned),
+            itself: Some([
+                entity.kind.to_string(),
+                entity.name.to_string(),
+                entity.key.to_string(),
+            ]),
+        }
+    }
 }

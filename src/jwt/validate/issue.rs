@@ -271,12 +271,14 @@ codes! {
     ImportPosition "import.account-position" Nkeep Error "An import of another account's part of an export in which a token is the importer's public key.", "nkeep add import, with this account's public key in its place";
     ImportTokenMissing "import.token-missing" Nkeep Error "An import of what takes an activation, without one.", "nkeep generate activation, in the exporting account";
     ImportTokenDistrusted "import.token-distrusted" Nkeep Error "An activation that its exporter signed no more, or that has expired or was revoked.", "nkeep generate activation, in the exporting account";
+    ImportTokenIdentity "import.token-by-identity" Nkeep Warning "An activation signed by the exporter's identity key, under an operator that demands signing keys. Servers take it: that demand binds accounts and users alone.", "nkeep generate activation, in the exporting account";
     ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
     KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
     KeyShared "key.shared" Nkeep Warning "A key that signs for two, or is the identity of one and a signing key of another: whoever holds it is both.", "";
     KeyUnreferenced "key.unreferenced" Nkeep Warning "A signing key in the store that the token of its owner does not name.", "";
+    KeyOfNobody "key.of-nobody" Nkeep Warning "A key in the store that belongs to nobody: it was taken from its owner, or never had one.", "nkeep list keys --not-referenced";
     AccountSystemJetStream "account.system-jetstream" Nkeep Error "The system account has JetStream, which servers do not give it.", "";
     UserBearerForEver "user.bearer-for-ever" Nkeep Warning "A bearer token without an end.", "nkeep edit user --expiry";
     UserRevoked "user.revoked" Nkeep Warning "A revoked user that is still in the store, so that creds can be made that no server takes.", "nkeep delete user";

@@ -16,8 +16,8 @@ use crate::jwt::claims::{Account, Claims, Operator, Permissions, User};
 use crate::jwt::decode::Token;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
-use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
+use crate::store::{ListedKey, Records};
 use keys::Keys;
 use permissions::loopholes;
 use reading::{everything, shared};
@@ -45,7 +45,16 @@ impl Checked {
 
 /// Looks at everything in a store, on every core.
 pub fn store(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
-    let (mut all, listed) = everything(records, now)?;
+    with_strays(records, now).map(|(all, _)| all)
+}
+
+/// The same, and the keys that belong to nobody.
+pub fn with_strays(
+    records: &dyn Records,
+    now: UnixSeconds,
+) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
+    let (mut all, mut listed) = everything(records, now)?;
+    let strays = listed.extract_if(.., |key| keys::is_stray(key)).collect();
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
     let keys = Keys::of(listed, &all[..first_user]);
@@ -79,7 +88,7 @@ pub fn store(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
             issue.remedy = command;
         }
     }
-    Ok(all)
+    Ok((all, strays))
 }
 
 /// What others are checked against.

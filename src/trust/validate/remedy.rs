@@ -121,6 +121,7 @@ impl<'a> Names<'a> {
             }
             Code::ImportTokenMissing
             | Code::ImportTokenDistrusted
+            | Code::ImportTokenIdentity
             | Code::ImportTokenIssuer
             | Code::ImportTokenSubject
             | Code::ImportTokenScope

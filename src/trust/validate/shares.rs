@@ -149,14 +149,23 @@ impl<'a> Shares<'a> {
         let Some(operator) = above.operators.get(operator) else {
             return Ok(());
         };
-        chain::activation(token, account, operator, AsOf::Time(now))
-            .map(drop)
-            .map_err(|distrust| {
-                (
-                    Code::ImportTokenDistrusted,
-                    format!("its activation does not hold: {distrust}"),
-                )
-            })
+        let by_identity = operator.claims().body.strict_signing_key_usage
+            && chain::is_by_identity(&token, account);
+        match chain::activation(token, account, operator, AsOf::Time(now)) {
+            Err(distrust) => Err((
+                Code::ImportTokenDistrusted,
+                format!("its activation does not hold: {distrust}"),
+            )),
+            Ok(_) if by_identity => Err((
+                Code::ImportTokenIdentity,
+                format!(
+                    "the identity key of account {} signed its activation, and the operator demands signing keys; \
+                     servers take it all the same",
+                    import.account
+                ),
+            )),
+            Ok(_) => Ok(()),
+        }
     }
 
     /// A way along which what is imported comes back to the account itself. Servers refuse such imports.

@@ -1,0 +1,80 @@
+//! Commands of nsc's that nkeep has not: what does their work here, or that nothing does.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::ui::Failure;
+
+/// What stands in for a command.
+struct Elsewhere {
+    /// The group that it is typed in; none for one that stands alone.
+    group: &'static str,
+    names: &'static [&'static str],
+    why: &'static str,
+    hint: &'static str,
+}
+
+const ELSEWHERE: [Elsewhere; 7] = [
+    Elsewhere {
+        group: "",
+        names: &["fix"],
+        why: "what nsc calls so is import files here",
+        hint: "nkeep import files FOLDER --creds",
+    },
+    Elsewhere {
+        group: "",
+        names: &["migrate", "keys"],
+        why: "what nsc moves about so is taken whole here, older layouts too",
+        hint: "nkeep import nsc FOLDER",
+    },
+    Elsewhere {
+        group: "",
+        names: &["upgrade-jwt"],
+        why: "tokens of version 1 are taken as they are, and whatever is edited is signed as version 2",
+        hint: "nkeep import nsc FOLDER",
+    },
+    Elsewhere {
+        group: "",
+        names: &["update"],
+        why: "nkeep does not put another in its place: whatever installed it does",
+        hint: "nkeep version",
+    },
+    Elsewhere {
+        group: "",
+        names: &["restore", "backup"],
+        why: "backups are the store's",
+        hint: "nkeep store --help",
+    },
+    Elsewhere {
+        group: "",
+        names: &[
+            "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
+        ],
+        why: "this version talks to no server; tokens for servers are printed with --raw",
+        hint: "nkeep describe account --raw",
+    },
+    Elsewhere {
+        group: "generate",
+        names: &["config"],
+        why: "this version writes no configuration of servers; the operator's token, which it names, is printed with --raw",
+        hint: "nkeep describe operator --raw",
+    },
+];
+
+/// What is said of a command line that does not hold because nsc has the command and nkeep has not; `help` is the command
+/// that shows how those beside it are written.
+#[must_use]
+pub fn of_nsc(error: &clap::Error, help: &str) -> Option<Failure> {
+    if error.kind() != ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let Some(ContextValue::String(typed)) = error.get(ContextKind::InvalidSubcommand) else {
+        return None;
+    };
+    let group = help.strip_prefix("nkeep ")?.strip_suffix("--help")?.trim();
+    let known = ELSEWHERE
+        .iter()
+        .find(|one| one.group == group && one.names.contains(&typed.as_str()))?;
+    let command = format!("{group} {typed}");
+    let why = format!("there is no command {}: {}", command.trim(), known.why);
+    Some(Failure::usage(why).hint(known.hint))
+}
