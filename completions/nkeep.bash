@@ -9665,7 +9665,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__reissue__subcmd__operator)
-            opts="-n -K -J -i -q -H -h --name --convert-to-signing-key --private-key --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-n -K -J -i -q -H -h --name --convert-to-signing-key --force --private-key --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

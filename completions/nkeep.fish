@@ -1474,7 +1474,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l overwrite -d 'Put it in place of the user that is there'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l overwrite -d 'Put it in place of the user that is there, whose token is older'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -l skip -d 'Take a token that breaks rules, to be edited afterwards'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from user" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -2241,6 +2241,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_sub
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l convert-to-signing-key -d 'Keep the old identity key as a signing key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l force -d 'Replace an identity key whose seed is kept elsewhere'
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand reissue; and __fish_seen_subcommand_from operator" -l dry-run -d 'Say what would be done, and change nothing'
