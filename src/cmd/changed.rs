@@ -135,8 +135,8 @@ fn says_something(difference: &Difference) -> bool {
 }
 
 /// Limits, by how their paths end.
-const LIMITS: [&str; 9] = [
-    ".subs", ".data", ".payload", ".conn", ".leaf", ".imports", ".exports", "_storage", ".streams",
+const LIMITS: [&str; 8] = [
+    ".subs", ".data", ".payload", ".conn", ".leaf", ".imports", ".exports", "_storage",
 ];
 
 fn in_words(difference: &Difference) -> String {

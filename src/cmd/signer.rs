@@ -113,7 +113,10 @@ impl NamedKey {
         };
         match public.kind().expect(kind) {
             Ok(()) => Ok((public, seed)),
-            Err(error) => Err(Failure::usage(format!("{public}: {error}"))).hint(help_command()),
+            Err(error) => {
+                let why = format!("the key {public} cannot be used: {error}");
+                Err(Failure::usage(why)).hint(help_command())
+            }
         }
     }
 }

@@ -133,9 +133,7 @@ pub fn user(
     fit(&desk, &mut after, &mut warnings)?;
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(dead(&after, changes.now()));
-    if after.body.limits != before.body.limits {
-        warnings.extend(shut(&after.body.limits));
-    }
+    warnings.extend(shut(&before.body.limits, &after.body.limits));
     if let Some(up_to) = desk
         .revoked_up_to(&user.key)
         .filter(|up_to| *up_to >= user.issued_at)
@@ -158,7 +156,7 @@ pub fn user(
 }
 
 /// Makes the limits of a user those that the key that is to sign allows: none under a scope, which sets them.
-pub(super) fn fit(
+pub fn fit(
     desk: &AccountDesk,
     claims: &mut Claims<User>,
     warnings: &mut Vec<String>,
@@ -220,16 +218,16 @@ fn dead(claims: &Claims<User>, now: UnixSeconds) -> Option<String> {
     })
 }
 
-/// Limits of 0 that leave a user nothing to do. Where all of them are 0 a scope sets them.
-fn shut(limits: &UserLimits) -> Vec<String> {
+/// Limits that are 0 now, and leave a user nothing to do. Where all of them are 0 a scope sets them.
+fn shut(before: &UserLimits, limits: &UserLimits) -> Vec<String> {
     if *limits == UserLimits::default() {
         return Vec::new();
     }
     let mut shut = Vec::new();
-    if limits.subs == 0 {
+    if limits.subs == 0 && before.subs != 0 {
         shut.push("with 0 subscriptions servers refuse the first one, and every answer".to_owned());
     }
-    if limits.payload == 0 {
+    if limits.payload == 0 && before.payload != 0 {
         shut.push("with a payload of 0 bytes servers take empty messages alone".to_owned());
     }
     shut

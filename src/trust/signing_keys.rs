@@ -141,7 +141,8 @@ impl Withdrawal {
         }
         let activations = activations(changes, keys)?;
         if !activations.is_empty() {
-            reasons.push(format!("activations for {}", activations.join(", ")));
+            let whom: Vec<String> = activations.iter().map(quoted).collect();
+            reasons.push(format!("activations for {}", whom.join(", ")));
         }
         if reasons.is_empty() || force {
             return Ok(Self {
@@ -247,7 +248,7 @@ fn activations(changes: &dyn Changes, keys: &[PublicKey]) -> Result<Vec<String>>
         .into_iter()
         .map(|importer| {
             let known = changes.entity(&importer.parse()?)?;
-            Ok(known.map_or(importer, |known| quoted(&known.name)))
+            Ok(known.map_or(importer, |known| known.name.to_string()))
         })
         .collect()
 }

@@ -239,9 +239,7 @@ impl Failure {
     pub fn message(&self) -> String {
         let mut message = String::new();
         for reason in self.error.chain() {
-            let reason = reason
-                .downcast_ref()
-                .map_or_else(|| reason.to_string(), lower_case);
+            let reason = as_we_write(&reason.to_string());
             if message.is_empty() {
                 message = reason;
             } else if !message.contains(&reason) {
@@ -345,6 +343,7 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             Some("nkeep store recipients list".to_owned()),
         ),
         StoreError::NoSuch { what, .. } => (ExitCode::Failed, Some(format!("nkeep list {what}s"))),
+        StoreError::Taken { what, .. } => (ExitCode::Failed, who_has_it(what)),
         StoreError::Age {
             source: AgeError::Interrupted,
             ..
@@ -352,6 +351,18 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         StoreError::Age { source, .. } => (ExitCode::Failed, of_age(source)),
         _ => (ExitCode::Failed, None),
     }
+}
+
+/// Where it is seen who has a name, by what has it: `an account`.
+fn who_has_it(what: &str) -> Option<String> {
+    const LISTS: [(&str, &str); 4] = [
+        ("operator", "nkeep list operators"),
+        ("account", "nkeep list accounts"),
+        ("user", "nkeep list users"),
+        ("recipient", "nkeep store recipients list"),
+    ];
+    let list = LISTS.iter().find(|(kind, _)| what.contains(kind));
+    list.map(|(_, list)| noted(list, "says what there is"))
 }
 
 /// What helps when a file cannot be sealed or opened.
@@ -459,10 +470,11 @@ fn shortened(word: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{beginning}...'"))
 }
 
-/// What the system says of a file, as the rest of the message is written.
-fn lower_case(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error ").next().unwrap_or_default();
+/// What the system says of a file, as the rest of the message is written; everything else as it is.
+fn as_we_write(text: &str) -> String {
+    let Some((text, _)) = text.split_once(" (os error ") else {
+        return text.to_owned();
+    };
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(characters).collect()

@@ -75,10 +75,11 @@ fn warnings(records: &dyn Records, fate: &Fate) -> Result<Vec<String>, TrustErro
     let users = [&*fate.signed, &*fate.removed].concat();
     let mut warnings: Vec<String> = locked_out(records, &users)?.into_iter().collect();
     if !fate.cut_off.is_empty() {
+        let whom: Vec<String> = fate.cut_off.iter().map(quoted).collect();
         warnings.push(format!(
             "the key signed activations that hold no more as soon as servers have the account: {} must be given new \
              ones (nkeep generate activation)",
-            fate.cut_off.join(", ")
+            whom.join(", ")
         ));
     }
     Ok(warnings)

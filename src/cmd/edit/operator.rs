@@ -226,7 +226,7 @@ fn account_server(text: &str) -> Result<String, String> {
         .map(|(scheme, _)| scheme.to_lowercase());
     match scheme {
         Some(scheme) if !SCHEMES.contains(&scheme.as_str()) => Err(format!(
-            "accounts are pushed by {}, and not by {scheme}",
+            "accounts cannot be pushed by {scheme}: it is none of {}",
             SCHEMES.join(", ")
         )),
         _ => Ok(url),

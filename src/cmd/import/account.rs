@@ -53,7 +53,8 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let token: Unverified<Account> = tokens::only_in(&args.file)?.try_into().map_err(|found| {
         let error = anyhow::anyhow!("{} holds {found} claims, and no account's", args.file);
-        Failure::new(ExitCode::Problems, error)
+        let file = shell_word(&args.file.to_string());
+        Failure::new(ExitCode::Problems, error).hint(format!("nkeep describe jwt -f {file}"))
     })?;
     let called = format!(
         "nkeep import account --file {}",

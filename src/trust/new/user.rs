@@ -11,6 +11,7 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
+use crate::trust::edit::fit;
 use crate::trust::issue::AHEAD;
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::ANYBODY;
@@ -114,6 +115,7 @@ impl AccountDesk {
         if self.scope().is_none() {
             (limits.subs, limits.data, limits.payload) = (NO_LIMIT, NO_LIMIT, NO_LIMIT);
         }
+        fit(self, &mut claims, &mut Vec::new())?;
         let parent = Some(self.account.key);
         let mut entity = entity(changes, EntityKind::User, key, new.name, parent);
         // One who was here before: what was signed then is older than what is signed now.
