@@ -7,9 +7,9 @@ use super::{Result, TrustError, account_of, claims, resign};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Token, decode};
+use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::Changes;
 use crate::text::{quoted, shell_word};
 
 /// Importers that have leave from the identity key of an account, by that account. Theirs is not signed anew: it lies in
