@@ -181,6 +181,12 @@ fn mappings_that_cannot_be_added_or_deleted() {
             ),
             ("-a ACME -f x -t y --weight 101", 2, "101", ""),
             ("-a ACME -f x -t y --weight some", 2, "some", ""),
+            (
+                "-a ACME -f x -t y --weight 0",
+                2,
+                "servers read a weight of 0 as 100",
+                "",
+            ),
             ("-a ACME -f x -t y --cluster=", 2, "it is empty", ""),
             (
                 "-a ACME -f a.* -t c.$1 --weight 50",

@@ -162,3 +162,46 @@ fn every_command_and_flag_of_nsc_is_accounted_for() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Who types what nsc has and nkeep has not is told what does its work here, or that nothing does.
+#[test]
+fn commands_that_are_not_here_are_known() {
+    let mut root = nkeep::cmd::command();
+    root.build();
+    let mut absent: Vec<String> = documented()
+        .into_iter()
+        .filter(|(name, said)| *said == Said::Not && !name.contains(" -"))
+        .map(|(name, _)| name)
+        .filter(|name| !name.starts_with("test") && find(&root, name).is_none())
+        .collect();
+    absent.extend(["update", "restore"].map(str::to_owned));
+    assert!(absent.len() > 15, "{absent:?}");
+    for name in absent {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_nkeep"))
+            .args(name.split(' '))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}: {said}");
+        assert!(
+            said.starts_with("nkeep: error: there is no command "),
+            "{name}: {said}"
+        );
+        assert!(said.contains("nkeep: hint: nkeep "), "{name}: {said}");
+    }
+    for (name, hint) in [
+        ("fix", "nkeep import files FOLDER --creds"),
+        ("migrate", "nkeep import nsc FOLDER"),
+        ("keys migrate", "nkeep import nsc FOLDER"),
+        ("push", "nkeep describe account NAME --raw"),
+        ("generate config", "nkeep describe operator --raw"),
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_nkeep"))
+            .args(name.split(' '))
+            .arg("--json")
+            .output()
+            .unwrap();
+        let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+        assert_eq!(error["hints"], serde_json::json!([hint]), "{name}");
+    }
+}

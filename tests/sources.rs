@@ -100,3 +100,48 @@ fn a_passphrase_comes_from_an_open_file() {
         "{said}"
     );
 }
+
+/// Nobody may ever write to a pipe that has a name; what the shell opens is open.
+#[test]
+fn named_pipes_are_refused_and_those_of_the_shell_are_read() {
+    let home = common::estate();
+    let home = home.path();
+    for line in [
+        "$N describe account ACME --raw > token.jwt",
+        "mkfifo pipe && ln -s pipe link",
+    ] {
+        let output = shell(home, line);
+        assert!(output.status.success(), "{line}: {output:?}");
+    }
+    for line in [
+        "$N import user --file pipe",
+        "$N import account --file link",
+        "$N describe jwt -f ./pipe",
+        "$N validate -f pipe",
+        "$N add user x -K ./pipe",
+        "$N nkey sign --key pipe message.txt",
+    ] {
+        let output = shell(
+            home,
+            &format!("NKEEP_IDENTITY=identity.txt timeout 20 {line}"),
+        );
+        assert!(
+            matches!(output.status.code(), Some(1 | 2)),
+            "{line}: {output:?}"
+        );
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("it is a named pipe"), "{line}: {said}");
+    }
+    for line in [
+        "$N describe jwt -f - < token.jwt",
+        "cat token.jwt | $N describe jwt -f -",
+        "cat token.jwt | $N describe jwt -f /dev/stdin",
+        "$N describe jwt -f /dev/stdin < token.jwt",
+        "$N describe jwt -f <(cat token.jwt)",
+        "cat token.jwt | $N describe jwt -f /proc/self/fd/0",
+    ] {
+        let output = shell(home, &format!("timeout 20 {line}"));
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(text.contains("ACME"), "{line}: {output:?}");
+    }
+}

@@ -152,6 +152,7 @@ fn retired_keys_and_seeds_that_are_elsewhere_are_seen() {
     at_home(home, &["add", "user", "far", "-a", "ACME", "-k", far]);
     // An older token is put back: the key that came since is in the store, and no token names it.
     at_home(home, &["add", "account", "B"]);
+    at_home(home, &["edit", "account", "B", "--sk", "generate"]);
     at_home(
         home,
         &["describe", "account", "B", "--raw", "-o", "old.jwt"],

@@ -50,7 +50,7 @@ const ELSEWHERE: [Elsewhere; 7] = [
             "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
         ],
         why: "this version talks to no server; tokens for servers are printed with --raw",
-        hint: "nkeep describe account --raw",
+        hint: "nkeep describe account NAME --raw",
     },
     Elsewhere {
         group: "generate",

@@ -20,6 +20,8 @@ pub mod refusal;
 pub mod talk;
 #[cfg(unix)]
 pub mod terminal;
+#[cfg(unix)]
+pub mod validation;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

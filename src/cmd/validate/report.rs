@@ -27,8 +27,16 @@ pub struct At {
     pub operator: Option<String>,
     /// The account of a user.
     pub account: Option<String>,
-    /// What it is, and its name and key, where its token cannot tell.
-    pub itself: Option<[String; 3]>,
+    /// What it is where its token cannot tell.
+    pub itself: Option<Itself>,
+}
+
+/// What a report is about that no token names.
+pub enum Itself {
+    /// An entity: its kind, name and key.
+    Entity([String; 3]),
+    /// Keys that belong to nobody.
+    Keys(Vec<String>),
 }
 
 impl Report {
@@ -124,7 +132,8 @@ impl Report {
     pub fn title(&self) -> String {
         let mut title = match (&self.token, &self.at.itself) {
             (Some(token), _) => titled(token),
-            (None, Some([kind, name, key])) => format!("{kind} {name:?} {key}"),
+            (None, Some(Itself::Entity([kind, name, key]))) => format!("{kind} {name:?} {key}"),
+            (None, Some(Itself::Keys(_))) => "keys of nobody".to_owned(),
             (None, None) => format!("token {}", self.number),
         };
         let above = [
@@ -177,10 +186,18 @@ impl Report {
                 report["subject"] = json!(unverified.claims().subject);
             });
         }
-        if let (None, Some([kind, name, key])) = (&self.token, &self.at.itself) {
-            report["type"] = json!(kind);
-            report["name"] = json!(name);
-            report["subject"] = json!(key);
+        match (&self.token, &self.at.itself) {
+            (None, Some(Itself::Entity([kind, name, key]))) => {
+                report["type"] = json!(kind);
+                report["name"] = json!(name);
+                report["subject"] = json!(key);
+            }
+            (None, Some(Itself::Keys(keys))) => {
+                report["type"] = json!("keys");
+                report["name"] = json!("");
+                report["public_keys"] = json!(keys);
+            }
+            _ => {}
         }
         let above = [
             ("account", &self.at.account),

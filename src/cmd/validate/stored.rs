@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use super::report::{At, Report};
+use super::report::{At, Itself, Report};
 use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
@@ -12,6 +12,7 @@ use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Store as _};
 use crate::trust::TrustError;
+use crate::trust::resign::counted;
 use crate::trust::validate::{Checked, with_strays};
 use crate::ui::Failure;
 
@@ -45,8 +46,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             issues: checked.issues,
         })
         .collect();
-    let after = (total + 1)..;
-    reports.extend(after.zip(strays).map(|(number, key)| stray(number, key)));
+    reports.extend(of_nobody(total + 1, &strays));
     let failed = reports
         .iter()
         .filter(|report| report.has_problems())
@@ -74,23 +74,44 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     written
 }
 
-/// A key that belongs to nobody.
-fn stray(number: usize, key: ListedKey) -> Report {
-    let message = "it is in the store, and belongs to nobody";
-    Report {
+/// What is said of keys that belong to nobody, if there are any.
+fn of_nobody(number: usize, strays: &[ListedKey]) -> Option<Report> {
+    const NAMED: usize = 8;
+    let keys: Vec<String> = strays.iter().map(|key| key.public.clone()).collect();
+    if keys.is_empty() {
+        return None;
+    }
+    let named = strays.iter().take(NAMED);
+    let said: Vec<String> = named
+        .map(|key| format!("{} ({})", key.public, key.class))
+        .collect();
+    let more = match keys.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!(
+        "{} {} to nobody: {}{more}",
+        counted(keys.len(), "key"),
+        if keys.len() == 1 { "belongs" } else { "belong" },
+        said.join(", ")
+    );
+    let flags: String = keys
+        .iter()
+        .take(NAMED)
+        .map(|key| format!(" --key {key}"))
+        .collect();
+    let remedy = format!("nkeep export keys{flags} --remove --dir FOLDER");
+    Some(Report {
         issues: vec![Issue {
-            remedy: Some(format!(
-                "nkeep export keys --filter {} --not-referenced --remove --dir FOLDER (takes it out of the store)",
-                key.public
-            )),
+            remedy: Some(remedy),
             ..Issue::beyond_claims(Code::KeyOfNobody, message)
         }],
         at: At {
-            itself: Some(["key".to_owned(), key.class.to_string(), key.public]),
+            itself: Some(Itself::Keys(keys)),
             ..At::default()
         },
         ..Report::without_token(number)
-    }
+    })
 }
 
 /// What is above what.
@@ -141,11 +162,11 @@ impl Places {
         At {
             operator: operator.filter(|_| self.several).map(str::to_owned),
             account: account.map(str::to_owned),
-            itself: Some([
+            itself: Some(Itself::Entity([
                 entity.kind.to_string(),
                 entity.name.to_string(),
                 entity.key.to_string(),
-            ]),
+            ])),
         }
     }
 }

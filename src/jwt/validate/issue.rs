@@ -278,7 +278,7 @@ codes! {
     KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
     KeyShared "key.shared" Nkeep Warning "A key that signs for two, or is the identity of one and a signing key of another: whoever holds it is both.", "";
     KeyUnreferenced "key.unreferenced" Nkeep Warning "A signing key in the store that the token of its owner does not name.", "";
-    KeyOfNobody "key.of-nobody" Nkeep Warning "A key in the store that belongs to nobody: it was taken from its owner, or never had one.", "nkeep list keys --not-referenced";
+    KeyOfNobody "key.of-nobody" Nkeep Warning "A key whose seed is in the store, and that belongs to nobody: it was taken from its owner, or never had one.", "";
     AccountSystemJetStream "account.system-jetstream" Nkeep Error "The system account has JetStream, which servers do not give it.", "";
     UserBearerForEver "user.bearer-for-ever" Nkeep Warning "A bearer token without an end.", "nkeep edit user --expiry";
     UserRevoked "user.revoked" Nkeep Warning "A revoked user that is still in the store, so that creds can be made that no server takes.", "nkeep delete user";

@@ -76,9 +76,9 @@ impl Keys {
     }
 }
 
-/// Whether a key belongs to nobody, the store's own aside.
+/// Whether a seed belongs to nobody, the store's own aside.
 pub fn is_stray(key: &ListedKey) -> bool {
-    key.owner_key.is_empty() && !matches!(key.role, Role::Store | Role::Journal)
+    key.sealed && key.owner_key.is_empty() && !matches!(key.role, Role::Store | Role::Journal)
 }
 
 /// Keys that more than one names, or has for its identity.

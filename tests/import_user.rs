@@ -1,0 +1,82 @@
+//! `import user`: whole or not at all, and never an older token in place of a newer.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::at_home;
+use common::refusal::{everything, json, refused, run, said};
+
+#[test]
+fn a_creds_file_that_is_refused_leaves_nothing() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "user", "guest"]);
+    let creds = ["generate", "creds", "-n", "guest", "-o", "guest.creds"];
+    at_home(home, &creds);
+    // Of an account of another store.
+    let other = common::estate();
+    let other = other.path();
+    std::fs::copy(home.join("guest.creds"), other.join("guest.creds")).unwrap();
+    let keys = json(other, &["list", "keys"]);
+    let store = everything(&other.join(".local/share"));
+    let output = run(other, &["import", "user", "-f", "guest.creds"]);
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    assert!(
+        said(&output).contains("took 0 operators, 0 accounts, 0 users and 0 keys"),
+        "{output:?}"
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("[skipped] guest.creds\n"), "{text}");
+    assert_eq!(keys, json(other, &["list", "keys"]));
+    assert_eq!(store, everything(&other.join(".local/share")));
+    // Among files that lie about, a seed is one of them.
+    std::fs::create_dir(other.join("heap")).unwrap();
+    std::fs::rename(other.join("guest.creds"), other.join("heap/guest.creds")).unwrap();
+    let output = run(other, &["import", "files", "heap", "--creds", "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["keys"].as_array().unwrap().len(), 1, "{report}");
+}
+
+#[test]
+fn an_older_token_takes_no_place() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "user", "guest"]);
+    let creds = ["generate", "creds", "-n", "guest", "-o", "old.creds"];
+    at_home(home, &creds);
+    at_home(home, &["edit", "user", "guest", "--allow-pub", "x"]);
+    let now = json(home, &["describe", "user", "guest"]);
+    for more in [&[][..], &["--overwrite"]] {
+        let args = [&["import", "user", "-f", "old.creds"], more].concat();
+        let why = refused(home, &args, 7, "is no older than the one in old.creds");
+        assert!(
+            why.contains("hint: nkeep describe user guest -a ACME\n"),
+            "{why}"
+        );
+    }
+    assert_eq!(now, json(home, &["describe", "user", "guest"]));
+    // The same is taken for the same, and a newer one in its place when that is said.
+    at_home(
+        home,
+        &["generate", "creds", "-n", "guest", "-o", "new.creds"],
+    );
+    let same = json(home, &["import", "user", "-f", "new.creds"]);
+    assert_eq!(same["entities"][0]["outcome"], "same");
+    at_home(home, &["store", "backup", "now.backup"]);
+    at_home(home, &["edit", "user", "guest", "--allow-pub", "y"]);
+    let newer = ["generate", "creds", "-n", "guest", "-o", "newer.creds"];
+    at_home(home, &newer);
+    let changed = json(home, &["describe", "user", "guest"]);
+    let other = tempfile::tempdir().unwrap();
+    let other = other.path();
+    for file in ["identity.txt", "now.backup", "newer.creds"] {
+        std::fs::copy(home.join(file), other.join(file)).unwrap();
+    }
+    at_home(other, &["store", "restore", "now.backup"]);
+    let newer = ["import", "user", "-f", "newer.creds"];
+    refused(other, &newer, 7, "the store has another token");
+    at_home(other, &[&newer[..], &["--overwrite"]].concat());
+    assert_eq!(changed, json(other, &["describe", "user", "guest"]));
+}

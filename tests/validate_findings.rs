@@ -1,0 +1,282 @@
+//! Findings of `validate` in situations that commands refuse to make, and what it says of a part of a store.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::at_home;
+use common::refusal::{json, refused, run};
+use common::validation::{estate, follow, forge, found, hints, import, key_of, mended};
+use nkeep::jwt::claims::{Account, ShareType, User};
+use nkeep::store::Changes;
+use nkeep::store::record::Entity;
+use nkeep::trust::{self, TrustError};
+use serde_json::Value;
+
+fn nkeep(home: &Path, line: &str) -> String {
+    at_home(home, &line.split(' ').collect::<Vec<_>>())
+}
+
+fn of_account(name: &str) -> impl FnOnce(&dyn Changes) -> Result<Entity, TrustError> {
+    move |changes| trust::account(changes, &trust::operator(changes, None)?, Some(name))
+}
+
+fn of_user(account: &str, name: &str) -> impl FnOnce(&dyn Changes) -> Result<Entity, TrustError> {
+    move |changes| trust::user(changes, &of_account(account)(changes)?, Some(name))
+}
+
+/// Under an operator that demands signing keys, what an identity key signed holds no more.
+#[test]
+fn strict_mode_that_is_broken_is_found() {
+    let home = estate();
+    let home = home.path();
+    nkeep(home, "add user clerk -a ORDERS");
+    let operator = json(home, &["describe", "operator"]);
+    assert_eq!(operator["nats"]["strict_signing_key_usage"], true);
+    let identity = operator["sub"].as_str().unwrap().parse().unwrap();
+    assert!(found(home, &[]).is_empty());
+    forge::<Account>(home, of_account("BILLING"), Some(identity), |_| {});
+    let orders = key_of(home, "ORDERS");
+    forge::<User>(
+        home,
+        of_user("ORDERS", "clerk"),
+        Some(orders.parse().unwrap()),
+        |claims| claims.body.issuer_account.clear(),
+    );
+    let all = found(home, &[]);
+    assert_eq!(
+        all,
+        ["BILLING chain.identity-key", "clerk chain.identity-key"]
+    );
+    let all = hints(home);
+    assert!(
+        all[0].1.starts_with("nkeep edit account BILLING -K O"),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn users_with_limits_of_their_own_under_a_scope_are_found() {
+    let home = estate();
+    let home = home.path();
+    let role = "edit signing-key generate --role desk -a ORDERS --allow-pub desk.>";
+    nkeep(home, role);
+    nkeep(home, "add user screen -a ORDERS -K desk");
+    assert!(found(home, &[]).is_empty());
+    forge::<User>(home, of_user("ORDERS", "screen"), None, |claims| {
+        claims.body.limits.permissions.publish.allow = vec![">".to_owned()];
+    });
+    assert_eq!(found(home, &[]), ["screen chain.scoped-with-limits"]);
+    mended(home, "chain.scoped-with-limits");
+}
+
+#[test]
+fn activations_for_another_account_are_found() {
+    let home = estate();
+    let home = home.path();
+    nkeep(home, "add export -a ORDERS -s orders.> -p");
+    nkeep(
+        home,
+        "generate activation -a ORDERS -s orders.> -t ACME -o acme.jwt",
+    );
+    let token = std::fs::read_to_string(home.join("acme.jwt")).unwrap();
+    let token = token
+        .lines()
+        .find(|line| line.starts_with("eyJ"))
+        .unwrap()
+        .to_owned();
+    let orders = key_of(home, "ORDERS");
+    forge::<Account>(home, of_account("BILLING"), None, |claims| {
+        let mut import = import("orders.>", &orders, ShareType::Stream);
+        import.token = token;
+        claims.body.imports = vec![import];
+    });
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.token-account"]
+    );
+    // What it should have had takes its place.
+    follow(home, "import.token-account");
+}
+
+#[test]
+fn imports_that_overlap_are_found() {
+    let home = estate();
+    let home = home.path();
+    nkeep(home, "add export -a ORDERS -s ask.> -r");
+    let orders = key_of(home, "ORDERS");
+    forge::<Account>(home, of_account("BILLING"), None, |claims| {
+        claims.body.imports = vec![
+            import("ask.one", &orders, ShareType::Service),
+            import("ask.*", &orders, ShareType::Service),
+        ];
+    });
+    assert_eq!(found(home, &[]), ["BILLING import.overlap"]);
+    mended(home, "import.overlap");
+    // Twice the same is twice the same.
+    forge::<Account>(home, of_account("BILLING"), None, |claims| {
+        let same = import("ask.one", &orders, ShareType::Service);
+        claims.body.imports = vec![same.clone(), same];
+    });
+    let all = found(home, &[]);
+    assert!(
+        all.contains(&"BILLING import.duplicate".to_owned()),
+        "{all:?}"
+    );
+}
+
+/// A key that is given by its public half alone has no seed here; one of the store keeps what it has.
+#[test]
+fn seeds_of_keys_that_are_given_are_here_or_missing() {
+    let home = estate();
+    let home = home.path();
+    let elsewhere = nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Account)
+        .unwrap()
+        .public()
+        .to_string();
+    nkeep(home, &format!("edit account ORDERS --sk {elsewhere}"));
+    assert_eq!(found(home, &[]), ["ORDERS key.seed-missing"]);
+    nkeep(home, &format!("edit account ORDERS --rm-sk {elsewhere}"));
+    let made = nkeep(home, "edit account ORDERS --sk generate");
+    let made = made.trim();
+    assert!(found(home, &[]).is_empty());
+    nkeep(home, &format!("edit account ORDERS --rm-sk {made}"));
+    assert_eq!(found(home, &[]), [" key.of-nobody"]);
+    nkeep(home, &format!("edit account ORDERS --sk {made}"));
+    assert!(found(home, &[]).is_empty(), "{:?}", found(home, &[]));
+}
+
+#[test]
+fn keys_of_nobody_are_found() {
+    let home = estate();
+    let home = home.path();
+    let made = nkeep(home, "edit account ORDERS --sk generate");
+    let made = made.trim();
+    nkeep(home, &format!("edit account ORDERS --rm-sk {made}"));
+    let shown = nkeep(home, "validate");
+    assert!(
+        shown.starts_with("[WARN] keys of nobody\n")
+            && shown.contains(&format!(
+                ": 1 key belongs to nobody: {made} (account-signing)\n"
+            )),
+        "{shown}"
+    );
+    // Of a part of the store, it is none.
+    assert!(found(home, &["-a", "ORDERS"]).is_empty());
+    assert!(found(home, &["--operator", "ACME"]).is_empty());
+    mended(home, "key.of-nobody");
+    assert!(home.join("FOLDER").is_dir());
+}
+
+#[test]
+fn a_part_of_a_store_is_looked_at_alone() {
+    let home = estate();
+    let home = home.path();
+    let alone = nkeep(home, "add user kiosk -a ORDERS --bearer -q");
+    assert_eq!(alone, "");
+    let key = |operator: &str| {
+        let user = ["describe", "user", "kiosk", "-a", "ORDERS", "--operator"];
+        let user = json(home, &[&user[..], &[operator]].concat());
+        user["sub"].as_str().unwrap().to_owned()
+    };
+    let one = key("ACME");
+    let shown = nkeep(home, "validate");
+    let title = format!("[WARN] user \"kiosk\" {one} of account \"ORDERS\"\n");
+    assert!(shown.starts_with(&title), "{shown}");
+    nkeep(home, "add operator TWO --sys");
+    nkeep(home, "add account ORDERS --operator TWO");
+    nkeep(home, "add account OTHER --operator TWO");
+    nkeep(home, "add user kiosk -a ORDERS --operator TWO --bearer");
+    nkeep(home, "add user till -a OTHER --operator TWO --bearer");
+    let two = key("TWO");
+    let shown = nkeep(home, "validate");
+    for (key, operator) in [(&one, "ACME"), (&two, "TWO")] {
+        let title =
+            format!("[WARN] user \"kiosk\" {key} of account \"ORDERS\" of operator \"{operator}\"");
+        assert!(shown.contains(&title), "{shown}");
+    }
+    let reports = |args: &[&str]| -> Vec<[String; 3]> {
+        let document = json(home, &[&["validate"], args].concat());
+        let text = |report: &Value, field: &str| report[field].as_str().unwrap().to_owned();
+        let reports = document["reports"].as_array().unwrap().iter();
+        let mut named: Vec<[String; 3]> = reports
+            .map(|report| ["operator", "account", "name"].map(|field| text(report, field)))
+            .collect();
+        named.sort();
+        named
+    };
+    let named = |words: [&str; 3]| words.map(str::to_owned);
+    let [kiosk, till] = [
+        named(["TWO", "ORDERS", "kiosk"]),
+        named(["TWO", "OTHER", "till"]),
+    ];
+    assert_eq!(
+        reports(&["--operator", "ACME"]),
+        [named(["ACME", "ORDERS", "kiosk"])]
+    );
+    assert_eq!(
+        reports(&["--operator", "TWO"]),
+        [kiosk.clone(), till.clone()]
+    );
+    assert_eq!(reports(&["--operator", "TWO", "-a", "ORDERS"]), [kiosk]);
+    assert_eq!(reports(&[]).len(), 3);
+    let counted = nkeep(home, "validate --operator TWO");
+    assert!(
+        counted.contains("1 operators, 3 accounts, 3 users; 0 with problems, 2 with"),
+        "{counted}"
+    );
+    refused(
+        home,
+        &["validate", "--operator", "NO"],
+        1,
+        "no operator \"NO\"",
+    );
+    let both = ["validate", "--operator", "TWO", "-f", "x"];
+    refused(home, &both, 2, "a file and a part of the store");
+}
+
+/// Servers take what the identity of an exporter signed in its own name, whatever the operator demands.
+#[test]
+fn activations_by_an_identity_key_are_a_warning() {
+    let home = common::estate();
+    let home = home.path();
+    for line in [
+        "add operator LAX --sys",
+        "select operator LAX",
+        "add account EXP",
+        "add account IMP",
+        "add export -a EXP -s orders.> -p",
+        "generate activation -a EXP -s orders.> -t IMP -o one.jwt",
+        "add import -a IMP --token one.jwt",
+        "edit operator --sk generate",
+    ] {
+        nkeep(home, line);
+    }
+    let exporter = key_of(home, "EXP");
+    let activation = json(home, &["describe", "jwt", "-f", "one.jwt"]);
+    assert_eq!(activation["iss"], exporter.as_str());
+    let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
+    let output = run(home, &strict);
+    assert!(output.status.success(), "{output:?}");
+    let said = common::refusal::said(&output);
+    assert!(
+        said.contains(
+            "warning: activations that the identity key of account \"EXP\" signed stay as they are"
+        ) && said.contains("those for \"IMP\""),
+        "{said}"
+    );
+    let scope = ["--operator", "LAX"];
+    assert_eq!(found(home, &scope), ["IMP import.token-by-identity"]);
+    // The one that the finding asks for is signed by a signing key, and takes its place.
+    nkeep(home, "edit account EXP --sk generate");
+    nkeep(
+        home,
+        "generate activation -a EXP -s orders.> -t IMP -o two.jwt",
+    );
+    nkeep(home, "delete import -a IMP -s orders.>");
+    nkeep(home, "add import -a IMP --token two.jwt");
+    assert!(found(home, &scope).is_empty());
+}
