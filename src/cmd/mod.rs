@@ -262,7 +262,8 @@ fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
     trial::can_be_tried(&cli.command)?;
     let outcome = dispatched(ctx, cli);
     if outcome.as_ref().err().is_none_or(Failure::is_silent) {
-        ctx.ui.note("dry run: nothing was changed");
+        ctx.ui
+            .note("dry run: nothing was changed, and keys that were made for it are gone");
     }
     outcome
 }

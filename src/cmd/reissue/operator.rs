@@ -118,10 +118,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (true, false) => "the old key stays in the store, and belongs to nobody",
             (false, _) => "the old key is kept elsewhere, as before: it is not in the store",
         });
-    if ctx.made.is_trial() && is_made {
-        ctx.ui
-            .note("the new key was made for this trial, and is gone: it will be another");
-    }
     ctx.ui.warning(
         "servers know the old key alone until they are given the new token and restarted; \
          push no account before",
