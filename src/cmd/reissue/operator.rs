@@ -51,7 +51,6 @@ impl Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let source = args.key.source(ctx)?;
-    let is_made = matches!(source, KeySource::Generate);
     let mut store = ctx.open_store()?;
     let (before, selected) = store.read(|records| {
         let operator = args.find(ctx, records)?;
