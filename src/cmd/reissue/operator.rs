@@ -11,7 +11,7 @@ use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::resign::counted;
-use crate::trust::{self, KeySource, TrustError, reissue};
+use crate::trust::{self, TrustError, reissue};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
