@@ -15,7 +15,7 @@ use std::borrow::Cow;
 pub use components::Components;
 pub use objects::{Objects, Shown};
 
-use crate::jwt::validate::{Issue, Origin, Severity};
+use crate::jwt::validate::{Code, Issue, Origin, Severity};
 use crate::masking::masked;
 use crate::text::sanitized;
 
@@ -91,7 +91,9 @@ fn plain(text: &str) -> Cow<'_, str> {
 
 /// Whether a diagram speaks of an issue: Go's rules are those that nsc shows, and what does not hold is never left out.
 fn is_shown(issue: &Issue) -> bool {
-    issue.origin == Origin::Go || issue.severity() != Severity::Warning
+    issue.origin == Origin::Go
+        || issue.severity() != Severity::Warning
+        || issue.code == Code::UserRevoked
 }
 
 /// Text in lines of about so many characters, cut at spaces.
