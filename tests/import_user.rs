@@ -31,6 +31,11 @@ fn a_creds_file_that_is_refused_leaves_nothing() {
     assert!(text.starts_with("[skipped] guest.creds\n"), "{text}");
     assert_eq!(keys, json(other, &["list", "keys"]));
     assert_eq!(store, everything(&other.join(".local/share")));
+    // One that is taken is taken with its seed.
+    at_home(home, &["delete", "user", "guest", "--no-revoke"]);
+    let report = json(home, &["import", "user", "-f", "guest.creds"]);
+    assert_eq!(report["entities"][0]["outcome"], "new", "{report}");
+    assert_eq!(report["keys"].as_array().unwrap().len(), 1, "{report}");
     // Among files that lie about, a seed is one of them.
     std::fs::create_dir(other.join("heap")).unwrap();
     std::fs::rename(other.join("guest.creds"), other.join("heap/guest.creds")).unwrap();

@@ -119,7 +119,7 @@ fn named_pipes_are_refused_and_those_of_the_shell_are_read() {
         "$N describe jwt -f ./pipe",
         "$N validate -f pipe",
         "$N add user x -K ./pipe",
-        "$N nkey sign --key pipe message.txt",
+        "$N nkey show pipe",
     ] {
         let output = shell(
             home,

@@ -145,7 +145,7 @@ impl Planner<'_> {
         );
         if found.loose {
             // Its token was judged as one that lies about; the seed is as good as one in a key file.
-            if let Some(seed) = creds.own_seed().filter(|_| !found.single) {
+            if let Some(seed) = creds.own_seed().filter(|_| kept || !found.single) {
                 found.seeds.push(seed_of(creds, seed));
                 keys.insert(seed.public());
                 return;
