@@ -181,7 +181,7 @@ fn an_account_takes_its_users_along() {
     );
     assert!(why.contains("\"ACME\", \"clerk\""), "{why}");
     assert!(
-        why.contains("hint: nkeep delete account ACME --force"),
+        why.contains("hint: nkeep delete account ACME --no-input --force"),
         "{why}"
     );
     let (text, code) = answered(

@@ -132,3 +132,82 @@ fn of_many_some_are_named_and_the_rest_counted() {
     let why = refused(home, &["add", "user", "x"], 2, "several accounts");
     assert!(why.contains("ACME, ORDERS, SYS\n"), "{why}");
 }
+
+/// Whatever the transcripts show as a command is one: a shell reads it, and nkeep knows its words.
+#[test]
+fn what_is_shown_as_a_command_is_one() {
+    let shown = shown(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli"));
+    assert!(shown.len() > 50, "{}", shown.len());
+    let home = common::estate();
+    for command in shown {
+        let read = shell(home.path(), &format!("set -n; {command}"));
+        assert!(read.is_empty() && !command.ends_with(')'), "{command}");
+        // With --help behind it nothing is done, and words that are none are refused all the same.
+        let command = command.split("  # ").next().unwrap();
+        let Some(rest) = command.strip_prefix("nkeep ") else {
+            continue;
+        };
+        let rest = rest.strip_suffix(" --help").unwrap_or(rest);
+        let why = shell(home.path(), &format!("$N {rest} --help >/dev/null"));
+        // FILE and the like stand for what whoever reads it puts there.
+        let stands_for = |value: &str| {
+            !value.is_empty()
+                && value
+                    .chars()
+                    .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit())
+        };
+        let value = why.split("invalid value '").nth(1);
+        let value = value.and_then(|rest| rest.split('\'').next());
+        let is_known = why.is_empty() || value.is_some_and(stands_for);
+        assert!(is_known, "{command}: {why}");
+    }
+}
+
+/// The commands that are shown in a folder, as a hint or as what comes next.
+fn shown(folder: &Path) -> std::collections::BTreeSet<String> {
+    let mut found = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(shown(&path));
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines = text.lines().filter_map(|line| {
+            let told = line.strip_prefix("nkeep: ")?;
+            let told = told
+                .strip_prefix("hint: ")
+                .or(told.strip_prefix("next: "))?;
+            (told.starts_with("nkeep ") || told.starts_with("export ")).then(|| told.to_owned())
+        });
+        found.extend(lines);
+    }
+    found
+}
+
+/// One that helps against two things is printed once.
+#[test]
+fn a_hint_is_printed_once() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["edit", "operator", "--require-signing-keys"]);
+    common::at_home(home, &["add", "export", "-s", "x", "--private"]);
+    let key = common::at_home(home, &["describe", "account", "-F", "sub"]);
+    let key = key.trim().trim_matches('"');
+    let args = [
+        "generate",
+        "activation",
+        "-s",
+        "x",
+        "-t",
+        "SYS",
+        "-a",
+        "ACME",
+        "-K",
+        key,
+    ];
+    let why = refused(home, &args, 1, "signing keys");
+    let hints: Vec<_> = why.lines().filter(|line| line.contains("hint: ")).collect();
+    let different: std::collections::BTreeSet<_> = hints.iter().collect();
+    assert_eq!(different.len(), hints.len(), "{why}");
+}

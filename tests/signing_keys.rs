@@ -172,7 +172,7 @@ fn a_scope_binds_its_users() {
         "--allow-pub",
         "x",
     ];
-    refused(home, &args, 1, "scoped key");
+    refused(home, &args, 1, "which sets them");
     common::at_home(
         home,
         &["edit", "user", "a", "-a", "ACME", "--tag", "team:red"],

@@ -90,6 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "name": operator.name.as_str(),
             "public_key": operator.key.to_string(),
             "old_public_key": done.old.map(|old| old.to_string()),
+            "old_is_here": done.old_is_here,
             "signed_anew": named(&done.accounts),
         }));
     }
