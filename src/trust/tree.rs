@@ -133,7 +133,7 @@ fn entities(records: &dyn Records, operator: &Entity, extent: Extent<'_>) -> Res
         Extent::Whole => {
             let mut within = HashSet::from([operator.key]);
             for kind in [EntityKind::Account, EntityKind::User] {
-                records.each_entity(kind, &mut |entity| {
+                records.each_entity(kind, None, &mut |entity| {
                     if entity.parent.is_some_and(|parent| within.contains(&parent)) {
                         within.insert(entity.key);
                         found.push(entity);

@@ -45,7 +45,8 @@ impl Checked {
 
 /// Looks at everything in a store, on every core.
 pub fn store(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
-    let (mut all, listed) = everything(records, now)?;
+    let mut all = everything(records, now)?;
+    let listed = records.listed_keys()?;
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
     let keys = Keys::of(listed, &all[..first_user]);
