@@ -37,19 +37,26 @@ pub fn signed_by(
     if keys.is_empty() {
         return Ok(Vec::new());
     }
-    signed(records, kind, Some(&above.key), |_, issuer| {
-        keys.contains(issuer)
-    })
+    signed(
+        records,
+        kind,
+        Some(&above.key),
+        |_| true,
+        |_, issuer| keys.contains(issuer),
+    )
 }
 
-/// Everybody of a kind, under that parent or anywhere, whose issuer is one that is looked for.
+/// Everybody of a kind, under that parent or anywhere, as far as they are `within` what is looked at, and their issuer is
+/// `wanted`.
 pub fn signed(
     records: &dyn Records,
     kind: EntityKind,
     parent: Option<&PublicKey>,
+    within: impl Fn(&Entity) -> bool + Sync,
     wanted: impl Fn(&Entity, &PublicKey) -> bool + Sync,
 ) -> Result<Vec<Hanging>> {
-    let look = |entities: Vec<Entity>| {
+    let look = |mut entities: Vec<Entity>| {
+        entities.retain(&within);
         let texts: Vec<&str> = entities.iter().map(|entity| &*entity.token).collect();
         let tokens = decode_all(&texts);
         let read = entities.into_iter().zip(tokens);

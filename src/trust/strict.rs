@@ -27,9 +27,13 @@ impl ByIdentity {
             .enumerate()
             .map(|(place, account)| Ok((account.key.parse()?, place)))
             .collect::<Result<_>>()?;
-        let mut users = resign::signed(records, EntityKind::User, None, |user, issuer| {
-            user.parent.as_ref() == Some(issuer) && own.contains_key(issuer)
-        })?;
+        let mut users = resign::signed(
+            records,
+            EntityKind::User,
+            None,
+            |user| user.parent.is_some_and(|parent| own.contains_key(&parent)),
+            |user, issuer| user.parent.as_ref() == Some(issuer),
+        )?;
         // In the order of their accounts' names.
         users.sort_by_key(|user| user.entity.parent.and_then(|parent| own.get(&parent)));
         Ok(Self { accounts, users })

@@ -8,7 +8,7 @@ use crate::cmd::naming::InAccount;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::trust::TrustError;
-use crate::trust::validate::{Checked, store};
+use crate::trust::validate::{Checked, Tokens, store};
 use crate::ui::Failure;
 
 /// Validates everything in the store, or an account and its users; against everything in any case.
@@ -18,7 +18,7 @@ pub fn run(ctx: &Ctx, account: Option<&InAccount>) -> Result<(), Failure> {
         let only = account
             .map(|account| account.find(ctx, records))
             .transpose()?;
-        let mut checked = store(records, now)?;
+        let mut checked = store(records, now, Tokens::Needed)?;
         if let Some(account) = only {
             checked.retain(|checked| {
                 checked.entity.key == account.key || checked.entity.parent == Some(account.key)
