@@ -52,6 +52,17 @@ fn with_passphrase() -> tempfile::TempDir {
     home
 }
 
+/// An operator whose identity key signed its accounts.
+fn signed_by_identity() -> tempfile::TempDir {
+    let home = common::estate();
+    common::at_home(home.path(), &["add", "operator", "TWO"]);
+    for account in ["A", "B", "C"] {
+        common::at_home(home.path(), &["add", "account", account]);
+        common::at_home(home.path(), &["add", "user", "u", "-a", account]);
+    }
+    home
+}
+
 /// A tree of the store alone.
 fn tree() -> tempfile::TempDir {
     let home = common::estate();
@@ -119,6 +130,7 @@ sweeps! {
     store_init: common::scratch, ["store", "init", "--new-identity", "identity.txt"], entries 1;
     add_operator: common::estate, ["add", "operator", "STAGING", "--sys"], entries 1;
     add_account: common::estate, ["add", "account", "ORDERS"], entries 1;
+    reissue: signed_by_identity, ["reissue", "operator", "TWO"], entries 1;
     add_user: common::estate, ["add", "user", "clerk"], entries 1;
     recipients_add: common::estate, ["store", "recipients", "add",
         "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg", "--label", "ci"], entries 1;

@@ -229,3 +229,45 @@ fn what_expires_is_listed() {
     let out = run(home, &["expirations", "--within", "9999y"]);
     assert!(said(&out).contains("thousand years"), "{out:?}");
 }
+
+/// More than are signed together, so that every core has some; what they say is as it was, but for who signed it and when.
+#[test]
+fn many_are_signed_as_one_is() {
+    const ACCOUNTS: usize = 140;
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["add", "operator", "TWO"]);
+    for number in 0..ACCOUNTS {
+        common::at_home(home, &["add", "account", &format!("A{number:03}")]);
+    }
+    let described = |number: usize| {
+        let mut claims = described(home, &["account", &format!("A{number:03}")]);
+        let fields = claims.as_object_mut().unwrap();
+        let issued = fields.remove("iat").and_then(|at| at.as_i64()).unwrap();
+        let signed = ["iss", "jti"].map(|field| fields.remove(field).unwrap());
+        (claims, issued, signed)
+    };
+    let before: Vec<_> = (0..ACCOUNTS).map(described).collect();
+    let done = json(home, &["reissue", "operator", "TWO"]);
+    let names: Vec<String> = done["signed_anew"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|account| account["name"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    let expected: Vec<String> = (0..ACCOUNTS)
+        .map(|number| format!("A{number:03}"))
+        .collect();
+    assert_eq!(names, expected);
+    for (number, (claims, issued, [issuer, id])) in before.into_iter().enumerate() {
+        let (after, later, [new_issuer, new_id]) = described(number);
+        assert_eq!(after, claims);
+        assert!(later > issued, "{number}");
+        assert_ne!(new_id, id);
+        assert_ne!(new_issuer, issuer);
+        assert_eq!(new_issuer, done["public_key"]);
+    }
+    common::at_home(home, &["validate"]);
+    common::at_home(home, &["store", "check"]);
+    common::at_home(home, &["audit", "verify"]);
+}

@@ -18,9 +18,10 @@ pub trait Signer {
     /// An Ed25519 signature of the message.
     fn sign(&self, message: &[u8]) -> Result<[u8; SIGNATURE_LEN], SignError>;
 
-    /// Whether the key is in this process. What comes from elsewhere is checked before it is believed.
-    fn is_here(&self) -> bool {
-        false
+    /// The key, where it is in this process: every core may sign with it. What comes from elsewhere is asked for one by one,
+    /// and checked before it is believed.
+    fn here(&self) -> Option<&AnyKeyPair> {
+        None
     }
 }
 
@@ -33,8 +34,8 @@ impl Signer for AnyKeyPair {
         Ok(self.sign(message))
     }
 
-    fn is_here(&self) -> bool {
-        true
+    fn here(&self) -> Option<&AnyKeyPair> {
+        Some(self)
     }
 }
 
@@ -47,8 +48,8 @@ impl Signer for Rc<AnyKeyPair> {
         Ok(self.as_ref().sign(message))
     }
 
-    fn is_here(&self) -> bool {
-        true
+    fn here(&self) -> Option<&AnyKeyPair> {
+        Some(self)
     }
 }
 
@@ -61,7 +62,7 @@ impl<R: SigningRole> Signer for KeyPair<R> {
         Ok(self.any().sign(message))
     }
 
-    fn is_here(&self) -> bool {
-        true
+    fn here(&self) -> Option<&AnyKeyPair> {
+        Some(self.any())
     }
 }

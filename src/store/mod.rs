@@ -22,6 +22,7 @@ pub mod sqlite;
 
 pub use error::StoreError;
 
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -107,10 +108,11 @@ pub trait Records {
     ) -> Result<Option<Entity>>;
     /// Every entity of a kind, under that parent, in the order of their names.
     fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>>;
-    /// Shows every entity of a kind, those of one parent together.
+    /// Shows every entity of a kind, under that parent or anywhere, those of one parent together.
     fn each_entity(
         &self,
         kind: EntityKind,
+        parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()>;
     /// How many entities of a kind there are.
@@ -145,8 +147,14 @@ pub trait Records {
 pub trait Changes: Records {
     /// Adds an entity, or puts it in place of what it was.
     fn put_entity(&mut self, entity: &Entity) -> Result<()>;
-    /// Puts an entity in place of one whose key was another: what stood under that, and its keys, are this one's.
-    fn replace_entity(&mut self, old: &Entity, new: &Entity) -> Result<()>;
+    /// Puts an entity in place of one whose key was another: what stood under that, and its keys, are this one's. Those that
+    /// `follow` are put under it by the caller, before the change ends.
+    fn replace_entity(
+        &mut self,
+        old: &Entity,
+        new: &Entity,
+        follow: &HashSet<PublicKey>,
+    ) -> Result<()>;
     /// Removes an entity that nothing stands under. Its keys stay, and belong to nobody.
     fn remove_entity(&mut self, entity: &Entity) -> Result<()>;
     /// Removes a key.

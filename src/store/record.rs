@@ -119,6 +119,12 @@ pub struct Entity {
     pub updated: UnixSeconds,
 }
 
+impl AsRef<Self> for Entity {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl Row for Entity {
     fn place(&self) -> String {
         format!("{ENTITY_PLACE}{}", self.key)

@@ -1,7 +1,7 @@
 //! How a token comes to be in the store.
 
-use super::Place;
 use super::share::ShareError;
+use super::{Place, cores};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
@@ -10,7 +10,7 @@ use crate::jwt::encode::{EncodeError, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Code, Issue, Validate, validate};
 use crate::nkey::NkeyError;
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, StoreError};
 use crate::text::quoted;
 
@@ -130,7 +130,22 @@ pub fn issue<B: Body + Validate>(
 where
     Unverified<B>: TryFrom<Token>,
 {
-    let now = changes.now();
+    let trusted = issued(changes.now(), claims, last, signer, trusted)?;
+    changes.signed_by(&signer.public());
+    Ok(trusted)
+}
+
+/// The same where the store is not at hand; whoever keeps the token notes there who signed.
+pub(super) fn issued<B: Body + Validate>(
+    now: UnixSeconds,
+    claims: Claims<B>,
+    last: UnixSeconds,
+    signer: &dyn Signer,
+    trusted: impl FnOnce(Unverified<B>) -> Result<Trusted<B>, Distrust>,
+) -> Result<Trusted<B>, TrustError>
+where
+    Unverified<B>: TryFrom<Token>,
+{
     if last > now + AHEAD {
         return Err(TrustError::ClockBehind(last - now));
     }
@@ -143,7 +158,7 @@ where
     }
     let signed = encode(claims, signer, at, UnknownFields::Refuse)?;
     // What is kept is what can be read: the token itself is checked, not what went into it.
-    let read = if signer.is_here() {
+    let read = if signer.here().is_some() {
         decode_own(&signed.token)
     } else {
         decode(&signed.token)
@@ -151,7 +166,63 @@ where
     let read = read.map_err(TrustError::Decode)?;
     let read = Unverified::try_from(read)
         .map_err(|_| StoreError::Refused("the token is of another type than was signed".into()))?;
-    let trusted = trusted(read)?;
-    changes.signed_by(&signer.public());
-    Ok(trusted)
+    Ok(trusted(read)?)
+}
+
+/// Claims that are to be signed for somebody, later than that.
+pub(super) struct Draft<B: Body> {
+    pub entity: Entity,
+    pub claims: Claims<B>,
+    pub last: UnixSeconds,
+}
+
+/// Signs many as [`issue`] signs one, on every core where the key is here, and keeps each in its turn while others are still
+/// being signed.
+pub(super) fn issue_all<B: Body + Validate + Send>(
+    changes: &mut dyn Changes,
+    drafts: Vec<Draft<B>>,
+    signer: &dyn Signer,
+    trusted: impl Fn(Unverified<B>) -> Result<Trusted<B>, Distrust> + Sync,
+    keep: impl Fn(&mut dyn Changes, &mut Entity, &Trusted<B>) -> Result<(), TrustError>,
+) -> Result<Vec<Entity>, TrustError>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    /// As many as are signed together.
+    const TOGETHER: usize = 128;
+    let mut all = Vec::with_capacity(drafts.len());
+    let mut drafts = drafts.into_iter();
+    let now = changes.now();
+    let signed = |Draft {
+                      entity,
+                      claims,
+                      last,
+                  }: Draft<B>,
+                  signer: &dyn Signer| {
+        let trusted = issued(now, claims, last, signer, &trusted)?;
+        Ok((entity, trusted))
+    };
+    let mut kept = |(mut entity, trusted): (Entity, Trusted<B>)| {
+        changes.signed_by(trusted.issuer());
+        keep(changes, &mut entity, &trusted)?;
+        all.push(entity);
+        Ok(())
+    };
+    match signer.here() {
+        Some(pair) if drafts.len() > 1 => cores::through(
+            |feed| {
+                while !drafts.as_slice().is_empty() {
+                    feed(drafts.by_ref().take(TOGETHER).collect::<Vec<_>>());
+                }
+                Ok(())
+            },
+            |some| {
+                let some = some.into_iter().map(|draft| signed(draft, pair));
+                some.collect::<Result<Vec<_>, TrustError>>()
+            },
+            |some| some?.into_iter().try_for_each(&mut kept),
+        )?,
+        _ => drafts.try_for_each(|draft| kept(signed(draft, signer)?))?,
+    }
+    Ok(all)
 }

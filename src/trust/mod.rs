@@ -4,6 +4,7 @@
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
 pub mod callout;
+mod cores;
 pub mod difference;
 pub mod edit;
 mod issue;
@@ -144,7 +145,14 @@ pub fn claims<B: Body>(entity: &Entity) -> Result<Unverified<B>>
 where
     Unverified<B>: TryFrom<Token>,
 {
-    let token = decode(&entity.token).map_err(TrustError::Decode)?;
+    typed(entity, decode(&entity.token).map_err(TrustError::Decode)?)
+}
+
+/// The claims of an entity whose token was read.
+fn typed<B: Body>(entity: &Entity, token: Token) -> Result<Unverified<B>>
+where
+    Unverified<B>: TryFrom<Token>,
+{
     Unverified::try_from(token).map_err(|_| {
         StoreError::Refused(format!(
             "the token of {} {} is of another type",

@@ -81,16 +81,17 @@ pub fn operator(
         ..operator.clone()
     };
     // Its token is signed before anything stands under it: the row that it is put in is the old one's no more.
-    changes.replace_entity(operator, &entity)?;
+    let follow = hanging.iter().map(|account| account.entity.key).collect();
+    changes.replace_entity(operator, &entity, &follow)?;
     let pair = new.keep(changes, Role::Identity, &entity)?;
     sign_operator(changes, &mut entity, claims, &pair as &dyn Signer)?;
     retire(changes, keyring, &operator.key, &entity, convert)?;
-    resign::accounts(changes, keyring, operator, &entity, &hanging)?;
+    let accounts = resign::accounts(changes, keyring, operator, &entity, hanging)?;
     Ok(Reissued {
         operator: entity,
         old: Some(operator.key),
         old_is_here,
-        accounts: hanging,
+        accounts,
     })
 }
 

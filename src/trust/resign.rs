@@ -2,14 +2,30 @@
 
 use super::new::{AccountDesk, OperatorDesk};
 use super::revoke::ANYBODY;
-use super::{KeyChoice, Result, TrustError, claims, trusted_account, trusted_operator};
+use super::{KeyChoice, Result, TrustError, claims, cores, trusted_operator, typed};
 use crate::jwt::batch::decode_all;
+use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Account, Scope, User};
+use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
+
+/// Somebody, and what its token says, which is to be signed anew.
+pub struct Hanging {
+    /// Who.
+    pub entity: Entity,
+    /// Its token.
+    pub token: Token,
+}
+
+impl AsRef<Entity> for Hanging {
+    fn as_ref(&self) -> &Entity {
+        &self.entity
+    }
+}
 
 /// Everybody of a kind right under that entity, whose token one of those keys signed.
 pub fn signed_by(
@@ -17,26 +33,43 @@ pub fn signed_by(
     kind: EntityKind,
     above: &Entity,
     keys: &[PublicKey],
-) -> Result<Vec<Entity>> {
-    let mut found = Vec::new();
+) -> Result<Vec<Hanging>> {
     if keys.is_empty() {
-        return Ok(found);
+        return Ok(Vec::new());
     }
-    let listed = records.listed(kind, Some(&above.key))?;
-    for part in listed.chunks(1024) {
-        let mut entities = Vec::with_capacity(part.len());
-        for listed in part {
-            entities.extend(records.entity(&listed.key.parse().map_err(StoreError::from)?)?);
-        }
-        let tokens: Vec<&str> = entities.iter().map(|entity| &*entity.token).collect();
-        let issuers = decode_all(&tokens);
-        for (entity, token) in entities.iter().zip(issuers) {
-            if keys.contains(token.map_err(TrustError::Decode)?.issuer()) {
-                found.push(entity.clone());
-            }
-        }
-    }
-    Ok(found)
+    signed(
+        records,
+        kind,
+        Some(&above.key),
+        |_| true,
+        |_, issuer| keys.contains(issuer),
+    )
+}
+
+/// Everybody of a kind, under that parent or anywhere, as far as they are `within` what is looked at, and their issuer is
+/// `wanted`.
+pub fn signed(
+    records: &dyn Records,
+    kind: EntityKind,
+    parent: Option<&PublicKey>,
+    within: impl Fn(&Entity) -> bool + Sync,
+    wanted: impl Fn(&Entity, &PublicKey) -> bool + Sync,
+) -> Result<Vec<Hanging>> {
+    let look = |mut entities: Vec<Entity>| {
+        entities.retain(&within);
+        let texts: Vec<&str> = entities.iter().map(|entity| &*entity.token).collect();
+        let tokens = decode_all(&texts);
+        let read = entities.into_iter().zip(tokens);
+        read.filter_map(|(entity, token)| match token {
+            Ok(token) if !wanted(&entity, token.issuer()) => None,
+            Ok(token) => Some(Ok(Hanging { entity, token })),
+            Err(error) => Some(Err(TrustError::Decode(error))),
+        })
+        .collect()
+    };
+    let found: Vec<Result<Hanging>> =
+        cores::read(|show| records.each_entity(kind, parent, show), look)?;
+    found.into_iter().collect()
 }
 
 /// How many of a kind.
@@ -46,12 +79,12 @@ pub fn counted(count: usize, what: &str) -> String {
 }
 
 /// Some of them by name, and how many more there are.
-pub fn names(entities: &[Entity]) -> String {
+pub fn names(entities: &[impl AsRef<Entity>]) -> String {
     const SHOWN: usize = 8;
     let shown: Vec<String> = entities
         .iter()
         .take(SHOWN)
-        .map(|entity| quoted(&entity.name))
+        .map(|entity| quoted(&entity.as_ref().name))
         .collect();
     let more = match entities.len().saturating_sub(SHOWN) {
         0 => String::new(),
@@ -60,28 +93,27 @@ pub fn names(entities: &[Entity]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-/// Signs accounts anew that held under the operator as it was.
+/// Signs accounts anew that held under the operator as it was, and says how they are now.
 pub fn accounts(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     was: &Entity,
     operator: &Entity,
-    accounts: &[Entity],
-) -> Result<()> {
+    accounts: Vec<Hanging>,
+) -> Result<Vec<Entity>> {
     if accounts.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let before = trusted_operator(was)?;
     let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
-    for account in accounts {
-        let claims = trusted_account(account, &before)?.claims().clone();
-        let mut entity = Entity {
-            parent: Some(operator.key),
-            ..account.clone()
-        };
-        desk.sign(changes, &mut entity, claims)?;
-    }
-    Ok(())
+    let held = accounts.into_iter().map(|Hanging { entity, token }| {
+        let token: Unverified<Account> = typed(&entity, token)?;
+        chain::account_holds(&token, &before, AsOf::AnyTime)?;
+        let parent = Some(operator.key);
+        Ok((Entity { parent, ..entity }, token.into_claims()))
+    });
+    let held: Vec<_> = held.collect::<Result<_>>()?;
+    desk.sign_all(changes, held)
 }
 
 /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.
@@ -94,41 +126,56 @@ pub fn is_revoked(account: &Entity, user: &Entity) -> Result<bool> {
     Ok(up_to.any(|up_to| *up_to >= user.issued_at))
 }
 
-/// Signs users of an account anew, whose key had that scope, and says whom it did not: those that are revoked, and those
-/// whom no other key of the account may sign, with the same scope where there was one, else with none.
+/// What became of users.
+#[derive(Default)]
+pub struct Users {
+    /// They are signed anew.
+    pub signed: Vec<Entity>,
+    /// They are as they were.
+    pub left: Vec<Entity>,
+}
+
+/// Signs users of an account anew, whose key had that scope. Those are left that are revoked, and those whom no other key of
+/// the account may sign, with the same scope where there was one, else with none.
 pub fn users(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     account: &Entity,
     scope: Option<&Scope>,
-    users: &[Entity],
-) -> Result<Vec<Entity>> {
+    users: Vec<Hanging>,
+) -> Result<Users> {
+    let all_left = |users: Vec<Hanging>| Users {
+        left: users.into_iter().map(|user| user.entity).collect(),
+        ..Users::default()
+    };
     if users.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Users::default());
     }
     let choice = match scope {
         None => KeyChoice::Best,
         Some(scope) => match same_scope(account, scope)? {
             Some(key) => KeyChoice::Key(key),
-            None => return Ok(users.to_vec()),
+            None => return Ok(all_left(users)),
         },
     };
     let desk = match AccountDesk::open(changes, keyring, account, &choice) {
         Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_))) => {
-            return Ok(users.to_vec());
+            return Ok(all_left(users));
         }
         desk => desk?,
     };
-    let mut left = Vec::new();
-    for user in users {
-        if is_revoked(account, user)? {
-            left.push(user.clone());
-            continue;
-        }
-        let mut entity = user.clone();
-        desk.sign(changes, &mut entity, claims::<User>(user)?.claims().clone())?;
-    }
-    Ok(left)
+    let (revoked, held): (Vec<_>, Vec<_>) = users
+        .into_iter()
+        .partition(|user| desk.has_revoked(&user.entity));
+    let held = held.into_iter().map(|Hanging { entity, token }| {
+        let token: Unverified<User> = typed(&entity, token)?;
+        Ok((entity, token.into_claims()))
+    });
+    let held: Vec<_> = held.collect::<Result<_>>()?;
+    Ok(Users {
+        signed: desk.sign_all(changes, held)?,
+        left: all_left(revoked).left,
+    })
 }
 
 /// The key of an account that lets its users do the same.

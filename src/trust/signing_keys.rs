@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::edit::{Edited, fit};
 use super::new::AccountDesk;
+use super::resign::Hanging;
 use super::{
     KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, trusted_account,
-    trusted_operator,
+    trusted_operator, typed,
 };
 use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
+use crate::jwt::decode::Unverified;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
@@ -104,7 +106,7 @@ fn given(
 /// What is to be taken away, and who hangs on it.
 pub struct Withdrawal {
     keys: Vec<PublicKey>,
-    dependents: Vec<Entity>,
+    dependents: Vec<Hanging>,
     activations: Vec<String>,
 }
 
@@ -177,10 +179,10 @@ impl Withdrawal {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        resign::accounts(changes, keyring, was, operator, &self.dependents)?;
+        let signed = resign::accounts(changes, keyring, was, operator, self.dependents)?;
         disown(changes, was, &self.keys)?;
         Ok(Fate {
-            signed: self.dependents,
+            signed,
             ..Fate::default()
         })
     }
@@ -198,23 +200,17 @@ impl Withdrawal {
             cut_off: self.activations,
             ..Fate::default()
         };
+        let mut dependents = self.dependents;
         for key in &self.keys {
             let scopes = &before.claims().body.signing_keys.0;
             let scope = scopes.get(&key.to_string()).and_then(Option::as_ref);
-            let mut own = self.dependents.clone();
-            let issuers: Vec<bool> = own
-                .iter()
-                .map(|user| Ok(claims::<User>(user)?.issuer() == key))
-                .collect::<Result<_>>()?;
-            let mut hangs = issuers.into_iter();
-            own.retain(|_| hangs.next().unwrap_or_default());
-            let left = resign::users(changes, keyring, account, scope, &own)?;
-            own.retain(|user| !left.contains(user));
-            fate.signed.extend(own);
-            for user in &left {
+            let own = dependents.extract_if(.., |user| user.token.issuer() == key);
+            let users = resign::users(changes, keyring, account, scope, own.collect())?;
+            fate.signed.extend(users.signed);
+            for user in &users.left {
                 remove::entity(changes, user, false)?;
             }
-            fate.removed.extend(left);
+            fate.removed.extend(users.left);
         }
         disown(changes, was, &self.keys)?;
         Ok(fate)
@@ -335,7 +331,8 @@ pub fn scope(
     edit: impl FnOnce(&mut dyn Changes, &mut Claims<Account>, &mut Scope) -> Result<()>,
 ) -> Result<(Edited, Vec<Entity>)> {
     let text = key.to_string();
-    let affected = resign::signed_by(changes, EntityKind::User, account, &[*key])?;
+    let hanging = resign::signed_by(changes, EntityKind::User, account, &[*key])?;
+    let affected: Vec<Entity> = hanging.iter().map(|user| user.entity.clone()).collect();
     let mut promoted = false;
     let edited = super::edit::account(changes, keyring, account, choice, |changes, claims| {
         let scope = claims.body.signing_keys.0.get(&text).cloned().flatten();
@@ -359,15 +356,18 @@ pub fn scope(
         });
     }
     let desk = AccountDesk::open(changes, keyring, &edited.entity, &KeyChoice::Key(*key))?;
-    for user in &affected {
-        if resign::is_revoked(&edited.entity, user)? {
+    let mut held = Vec::new();
+    for Hanging { entity, token } in hanging {
+        if desk.has_revoked(&entity) {
             continue;
         }
-        let mut claims = claims::<User>(user)?.claims().clone();
+        let token: Unverified<User> = typed(&entity, token)?;
+        let mut claims = token.into_claims();
         claims.body.limits = Default::default();
         fit(&desk, &mut claims, &mut Vec::new())?;
-        desk.sign(changes, &mut user.clone(), claims)?;
+        held.push((entity, claims));
     }
+    desk.sign_all(changes, held)?;
     Ok((edited, affected))
 }
 

@@ -1,12 +1,14 @@
 //! What an operator demands that lets identity keys sign nothing but themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::resign::Hanging;
 use super::signing_keys::Fate;
 use super::{Result, TrustError, account_of, claims, resign};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Token, decode};
+use crate::nkey::PublicKey;
 use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
@@ -83,8 +85,8 @@ const fn is_over(expires: UnixSeconds, now: UnixSeconds) -> bool {
 
 /// What an identity key signed, and may not where the operator demands signing keys.
 pub struct ByIdentity {
-    accounts: Vec<Entity>,
-    users: Vec<Entity>,
+    accounts: Vec<Hanging>,
+    users: Vec<Hanging>,
     activations: Activations,
 }
 
@@ -92,17 +94,24 @@ impl ByIdentity {
     /// Looks for it.
     pub fn of(changes: &dyn Changes, operator: &Entity) -> Result<Self> {
         let accounts = resign::signed_by(changes, EntityKind::Account, operator, &[operator.key])?;
-        let mut users = Vec::new();
+        let listed = changes.listed(EntityKind::Account, Some(&operator.key))?;
+        let own: HashMap<PublicKey, usize> = listed
+            .iter()
+            .enumerate()
+            .map(|(place, account)| Ok((account.key.parse()?, place)))
+            .collect::<Result<_>>()?;
+        let mut users = resign::signed(
+            changes,
+            EntityKind::User,
+            None,
+            |user| user.parent.is_some_and(|parent| own.contains_key(&parent)),
+            |user, issuer| user.parent.as_ref() == Some(issuer),
+        )?;
+        // In the order of their accounts' names.
+        users.sort_by_key(|user| user.entity.parent.and_then(|parent| own.get(&parent)));
         let mut activations = Activations::default();
-        for account in changes.listed(EntityKind::Account, Some(&operator.key))? {
-            let key = account.key.parse()?;
-            if let Some(account) = changes.entity(&key)? {
-                users.extend(resign::signed_by(
-                    changes,
-                    EntityKind::User,
-                    &account,
-                    &[account.key],
-                )?);
+        for account in own.keys() {
+            if let Some(account) = changes.entity(account)? {
                 activations.given_by(changes, &account)?;
                 activations.taken_by(changes, &account)?;
             }
@@ -124,8 +133,8 @@ impl ByIdentity {
         let named = [("accounts", &self.accounts), ("users", &self.users)];
         let named: Vec<String> = named
             .into_iter()
-            .filter(|(_, entities)| !entities.is_empty())
-            .map(|(what, entities)| format!("{what} {}", resign::names(entities)))
+            .filter(|(_, hanging)| !hanging.is_empty())
+            .map(|(what, hanging)| format!("{what} {}", resign::names(hanging)))
             .collect();
         if named.is_empty() || resign {
             return Ok(());
@@ -145,39 +154,41 @@ impl ByIdentity {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        resign::accounts(changes, keyring, was, operator, &self.accounts)?;
-        let mut signed = self.accounts;
-        for user in self.users {
-            let account = account_of(changes, &user)?;
+        let mut signed = resign::accounts(changes, keyring, was, operator, self.accounts)?;
+        let mut users = self.users.into_iter().peekable();
+        // Those of one account come together.
+        while let Some(first) = users.next() {
+            let account = account_of(changes, &first.entity)?;
+            let mut together = vec![first];
+            while let Some(next) = users.next_if(|user| user.entity.parent == Some(account.key)) {
+                together.push(next);
+            }
+            let fate = resign::users(changes, keyring, &account, None, together)?;
             // What is revoked stays so.
-            if resign::is_revoked(&account, &user)? {
-                continue;
+            for user in fate.left {
+                if !resign::is_revoked(&account, &user)? {
+                    return Err(has_no_key(&account, &user));
+                }
             }
-            let left = resign::users(
-                changes,
-                keyring,
-                &account,
-                None,
-                std::slice::from_ref(&user),
-            )?;
-            if !left.is_empty() {
-                return Err(TrustError::refused(
-                    format!(
-                        "account {} has no signing key that could sign user {}",
-                        quoted(&account.name),
-                        quoted(&user.name)
-                    ),
-                    format!(
-                        "nkeep edit account {} --sk generate",
-                        shell_word(account.name.as_str())
-                    ),
-                ));
-            }
-            signed.push(user);
+            signed.extend(fate.signed);
         }
         Ok(Fate {
             signed,
             ..Fate::default()
         })
     }
+}
+
+fn has_no_key(account: &Entity, user: &Entity) -> TrustError {
+    TrustError::refused(
+        format!(
+            "account {} has no signing key that could sign user {}",
+            quoted(&account.name),
+            quoted(&user.name)
+        ),
+        format!(
+            "nkeep edit account {} --sk generate",
+            shell_word(account.name.as_str())
+        ),
+    )
 }

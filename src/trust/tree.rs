@@ -3,12 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::resign::{Hanging, signed};
 use super::{Result, TrustError};
 use crate::clock::UnixSeconds;
-use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Claims, Operator, User};
-use crate::jwt::decode::{Token, Unverified};
+use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Role};
 use crate::store::record::{Entity, EntityKind};
@@ -106,11 +106,11 @@ pub fn read(
     extent: Extent<'_>,
     now: UnixSeconds,
 ) -> Result<Node> {
-    let entities = entities(records, operator, extent)?;
-    let texts: Vec<&str> = entities.iter().map(|entity| &*entity.token).collect();
-    let mut tokens = HashMap::new();
-    for (entity, token) in entities.iter().zip(decode_all(&texts)) {
-        tokens.insert(entity.key, token.map_err(TrustError::Decode)?);
+    let looked_at = looked_at(records, operator, extent)?;
+    let (mut entities, mut tokens) = (Vec::new(), HashMap::new());
+    for Hanging { entity, token } in looked_at {
+        tokens.insert(entity.key, token);
+        entities.push(entity);
     }
     let mut reader = Reader {
         keys: keys(records, &entities, extent)?,
@@ -127,28 +127,43 @@ pub fn read(
 }
 
 /// What is looked at, whatever stands under something after it.
-fn entities(records: &dyn Records, operator: &Entity, extent: Extent<'_>) -> Result<Vec<Entity>> {
-    let mut found = vec![operator.clone()];
+fn looked_at(records: &dyn Records, operator: &Entity, extent: Extent<'_>) -> Result<Vec<Hanging>> {
+    let one = |entity: &Entity| -> Result<Hanging> {
+        Ok(Hanging {
+            token: decode(&entity.token).map_err(TrustError::Decode)?,
+            entity: entity.clone(),
+        })
+    };
+    let mut found = vec![one(operator)?];
     match extent {
         Extent::Whole => {
-            let mut within = HashSet::from([operator.key]);
-            for kind in [EntityKind::Account, EntityKind::User] {
-                records.each_entity(kind, &mut |entity| {
-                    if entity.parent.is_some_and(|parent| within.contains(&parent)) {
-                        within.insert(entity.key);
-                        found.push(entity);
-                    }
-                    Ok(())
-                })?;
-            }
+            found.extend(signed(
+                records,
+                EntityKind::Account,
+                Some(&operator.key),
+                |_| true,
+                |_, _| true,
+            )?);
+            let within: HashSet<PublicKey> = found.iter().map(|one| one.entity.key).collect();
+            found.extend(signed(
+                records,
+                EntityKind::User,
+                None,
+                |user| user.parent.is_some_and(|parent| within.contains(&parent)),
+                |_, _| true,
+            )?);
         }
         Extent::Account(account) => {
-            found.push(account.clone());
-            for user in records.listed(EntityKind::User, Some(&account.key))? {
-                found.extend(records.entity(&user.key.parse().map_err(StoreError::from)?)?);
-            }
+            found.push(one(account)?);
+            found.extend(signed(
+                records,
+                EntityKind::User,
+                Some(&account.key),
+                |_| true,
+                |_, _| true,
+            )?);
         }
-        Extent::User(account, user) => found.extend([account.clone(), user.clone()]),
+        Extent::User(account, user) => found.extend([one(account)?, one(user)?]),
     }
     Ok(found)
 }

@@ -13,7 +13,7 @@ use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Store as _};
 use crate::trust::TrustError;
 use crate::trust::resign::counted;
-use crate::trust::validate::{Checked, with_strays};
+use crate::trust::validate::{Checked, Tokens, with_strays};
 use crate::ui::Failure;
 
 /// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
@@ -21,7 +21,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
     let (checked, strays, places) = ctx.open_store()?.read(|records| {
         let part = part.part(ctx, records)?;
-        let (mut checked, mut strays) = with_strays(records, now)?;
+        let (mut checked, mut strays) = with_strays(records, now, Tokens::Needed)?;
         let places = Places::of(&checked);
         if let Some(part) = part {
             checked.retain(|checked| places.is_in(&checked.entity, &part.key));

@@ -195,7 +195,7 @@ fn accounts_of(
     now: UnixSeconds,
 ) -> Result<Vec<(Claims<Account>, Vec<Issue>)>> {
     let mut found = Vec::new();
-    for checked in validate::store(records, now)? {
+    for checked in validate::store(records, now, validate::Tokens::Needed)? {
         let entity = &checked.entity;
         if entity.kind != EntityKind::Account || entity.parent != Some(operator.key) {
             continue;

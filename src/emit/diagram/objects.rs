@@ -132,7 +132,11 @@ impl Objects {
         let mut operators = Vec::new();
         let mut accounts: BTreeMap<PublicKey, usize> = BTreeMap::new();
         let mut listed: Vec<(Claims<Account>, Branch)> = Vec::new();
-        for checked in validate::store(records, now)? {
+        let tokens = match shown.users {
+            true => validate::Tokens::All,
+            false => validate::Tokens::Needed,
+        };
+        for checked in validate::store(records, now, tokens)? {
             let entity = &checked.entity;
             let issues = &checked.issues;
             match entity.kind {

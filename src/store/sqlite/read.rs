@@ -180,15 +180,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Every entity right under that one.
-    pub fn children(&self, parent: &PublicKey) -> Result<Vec<Entity>> {
-        self.all(
-            &format!("SELECT {ENTITY} FROM entities WHERE parent = ?1 ORDER BY folded"),
-            [parent.to_string()],
-            entity,
-        )
-    }
-
     pub fn each_issued(&self, show: &mut dyn FnMut(Issued) -> Result<()>) -> Result<()> {
         self.each(
             "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued",
@@ -248,14 +239,24 @@ impl Records for View<'_> {
     fn each_entity(
         &self,
         kind: EntityKind,
+        parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
-        self.each(
-            &format!("SELECT {ENTITY} FROM entities WHERE kind = ?1 ORDER BY kind, parent, folded"),
-            [kind.name()],
-            entity,
-            show,
-        )
+        let entities = format!("SELECT {ENTITY} FROM entities WHERE kind = ?1");
+        match parent {
+            None => self.each(
+                &format!("{entities} ORDER BY kind, parent, folded"),
+                [kind.name()],
+                entity,
+                show,
+            ),
+            Some(parent) => self.each(
+                &format!("{entities} AND parent = ?2 ORDER BY folded"),
+                (kind.name(), parent.to_string()),
+                entity,
+                show,
+            ),
+        }
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {

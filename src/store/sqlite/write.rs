@@ -3,6 +3,7 @@
 mod records;
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 use rusqlite::Params;
 
@@ -271,7 +272,12 @@ impl Changes for Writer<'_> {
         Ok(())
     }
 
-    fn replace_entity(&mut self, old: &Entity, new: &Entity) -> Result<()> {
+    fn replace_entity(
+        &mut self,
+        old: &Entity,
+        new: &Entity,
+        follow: &HashSet<PublicKey>,
+    ) -> Result<()> {
         // What stands under it points nowhere until all of this is done.
         self.execute("PRAGMA defer_foreign_keys = ON", [])?;
         self.execute(
@@ -286,11 +292,19 @@ impl Changes for Writer<'_> {
                 ..key
             })?;
         }
-        for child in self.view.children(&old.key)? {
-            self.put_entity(&Entity {
-                parent: Some(new.key),
-                ..child
-            })?;
+        for kind in EntityKind::ALL {
+            for child in self.view.listed(kind, Some(&old.key))? {
+                let key = child.key.parse()?;
+                if follow.contains(&key) {
+                    continue;
+                }
+                if let Some(child) = self.view.entity(&key)? {
+                    self.put_entity(&Entity {
+                        parent: Some(new.key),
+                        ..child
+                    })?;
+                }
+            }
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records};
+use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::{KeyChoice, Result, TrustError, issue, signer, trusted_operator};
 
@@ -95,6 +96,27 @@ impl OperatorDesk {
         })?;
         put_signed(changes, account, &trusted)?;
         Ok(trusted)
+    }
+
+    /// Signs claims of many, and keeps them.
+    pub fn sign_all(
+        &self,
+        changes: &mut dyn Changes,
+        accounts: Vec<(Entity, Claims<Account>)>,
+    ) -> Result<Vec<Entity>> {
+        let above = &self.trusted;
+        let drafts = accounts.into_iter().map(|(entity, claims)| Draft {
+            last: entity.issued_at,
+            entity,
+            claims,
+        });
+        issue_all(
+            changes,
+            drafts.collect(),
+            &*self.signer,
+            |token| chain::account(token, above, AsOf::AnyTime),
+            put_signed,
+        )
     }
 
     /// Makes an account, signed by its operator. Where its keys were made here, its users can be signed at once.

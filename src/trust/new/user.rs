@@ -12,7 +12,7 @@ use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::edit::fit;
-use crate::trust::issue::AHEAD;
+use crate::trust::issue::{AHEAD, Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::ANYBODY;
 use crate::trust::{
@@ -157,21 +157,60 @@ impl AccountDesk {
             .copied()
     }
 
+    /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.
+    pub fn has_revoked(&self, user: &Entity) -> bool {
+        self.revoked_up_to(&user.key)
+            .is_some_and(|up_to| up_to >= user.issued_at)
+    }
+
     /// Signs claims of a user, and keeps them.
     pub fn sign(
         &self,
         changes: &mut dyn Changes,
         user: &mut Entity,
-        mut claims: Claims<User>,
+        claims: Claims<User>,
     ) -> Result<()> {
-        let issuer = self.signer.public();
-        claims.body.issuer_account = if issuer == self.account.key {
+        let now = changes.now();
+        let Draft { claims, last, .. } = self.draft(now, user.clone(), claims)?;
+        let trusted = issue(changes, claims, last, &*self.signer, |token| {
+            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
+        })?;
+        self.keep(changes, user, &trusted)
+    }
+
+    /// Signs claims of many, and keeps them.
+    pub fn sign_all(
+        &self,
+        changes: &mut dyn Changes,
+        users: Vec<(Entity, Claims<User>)>,
+    ) -> Result<Vec<Entity>> {
+        let (now, account, operator) = (changes.now(), &self.trusted, &self.operator);
+        let drafts = users
+            .into_iter()
+            .map(|(user, claims)| self.draft(now, user, claims));
+        issue_all(
+            changes,
+            drafts.collect::<Result<_>>()?,
+            &*self.signer,
+            |token| chain::user(token, account, operator, AsOf::AnyTime),
+            |changes, user, trusted| self.keep(changes, user, trusted),
+        )
+    }
+
+    /// Claims of a user as the key signs them.
+    fn draft(
+        &self,
+        now: UnixSeconds,
+        user: Entity,
+        mut claims: Claims<User>,
+    ) -> Result<Draft<User>> {
+        claims.body.issuer_account = if self.signer.public() == self.account.key {
             String::new()
         } else {
             self.account.key.to_string()
         };
         let revoked = self.revoked_up_to(&user.key).unwrap_or_default();
-        if revoked > changes.now() + AHEAD {
+        if revoked > now + AHEAD {
             return Err(TrustError::refused(
                 format!(
                     "tokens of user {} are revoked up to {}, which is still to come",
@@ -181,18 +220,28 @@ impl AccountDesk {
                 "nkeep revocations list-users",
             ));
         }
-        let last = user.issued_at.max(revoked);
-        let trusted = issue(changes, claims, last, &*self.signer, |token| {
-            chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
-        })?;
-        put_signed(changes, user, &trusted)?;
+        Ok(Draft {
+            last: user.issued_at.max(revoked),
+            entity: user,
+            claims,
+        })
+    }
+
+    /// Keeps a user with its new token, and that it was signed.
+    fn keep(
+        &self,
+        changes: &mut dyn Changes,
+        user: &mut Entity,
+        trusted: &Trusted<User>,
+    ) -> Result<()> {
+        put_signed(changes, user, trusted)?;
         let claims = trusted.claims();
         Ok(changes.put_issued(&Issued {
             jti: claims.id.clone(),
             kind: "user".to_owned(),
             subject: claims.subject.clone(),
             account: self.account.key,
-            issuer,
+            issuer: *trusted.issuer(),
             issued_at: claims.issued_at,
             expires: claims.expires,
         })?)

@@ -28,7 +28,7 @@ use shares::Shares;
 pub struct Checked {
     /// Which.
     pub entity: Entity,
-    /// Its token, as it was read; nothing where it cannot be, or where nothing is wrong with a user.
+    /// Its token, as it was read; nothing where it cannot be, or was not asked for.
     pub token: Option<Box<Token>>,
     /// In the order in which it was found.
     pub issues: Vec<Issue>,
@@ -43,17 +43,28 @@ impl Checked {
     }
 }
 
+/// Whose tokens are given back besides findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tokens {
+    /// Everybody's.
+    All,
+    /// All but those of users with whom nothing is wrong, who are many.
+    Needed,
+}
+
 /// Looks at everything in a store, on every core.
-pub fn store(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
-    with_strays(records, now).map(|(all, _)| all)
+pub fn store(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Vec<Checked>> {
+    with_strays(records, now, tokens).map(|(all, _)| all)
 }
 
 /// The same, and the keys that belong to nobody.
 pub fn with_strays(
     records: &dyn Records,
     now: UnixSeconds,
+    tokens: Tokens,
 ) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
-    let (mut all, mut listed) = everything(records, now)?;
+    let mut all = everything(records, now)?;
+    let mut listed = records.listed_keys()?;
     let strays = listed.extract_if(.., |key| keys::is_stray(key)).collect();
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
@@ -74,7 +85,12 @@ pub fn with_strays(
     for checked in operators.iter_mut() {
         keys.check(checked);
     }
-    shared(users, |checked| above.check_user(checked, now));
+    shared(users, |checked| {
+        above.check_user(checked, now);
+        if tokens == Tokens::Needed && checked.issues.is_empty() {
+            checked.token = None;
+        }
+    });
     let names = Names::of(&all[..first_user], &above);
     let troubled = all
         .iter()
@@ -197,9 +213,6 @@ impl Above {
         let old = has_old_servers(operator);
         passed(&claims.body.limits.permissions, "nats", old, &mut found);
         checked.add_all(found);
-        if checked.issues.is_empty() {
-            checked.token = None;
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Every token in a store, read and checked by its own rules on every core while the store is being read.
 
-use std::sync::{Mutex, mpsc};
 use std::thread;
 
 use super::{Checked, Result};
@@ -8,66 +7,18 @@ use crate::clock::UnixSeconds;
 use crate::jwt::batch::decode_all;
 use crate::jwt::decode::{DecodeError, Token};
 use crate::jwt::validate::{Code, about_header, validate};
-use crate::nkey::batch::BATCH;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Records};
+use crate::store::{Records, Result as StoreResult};
+use crate::trust::cores;
 use crate::with_token;
 
-/// Everything in a store, operators first, then accounts, then users; and its keys.
-pub fn everything(
-    records: &dyn Records,
-    now: UnixSeconds,
-) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
-    let (sender, receiver) = mpsc::channel::<(usize, Vec<Entity>)>();
-    let receiver = Mutex::new(receiver);
-    let work = || {
-        let mut done = Vec::new();
-        // Nobody panics while it is locked, and a queue that has ended is an error, too.
-        while let Some((place, some)) = receiver.lock().ok().and_then(|queue| queue.recv().ok()) {
-            done.push((place, checked(some, now)));
-        }
-        done
+/// Everything in a store, operators first, then accounts, then users.
+pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
+    let each = |show: &mut dyn FnMut(Entity) -> StoreResult<()>| {
+        let mut kinds = EntityKind::ALL.into_iter();
+        kinds.try_for_each(|kind| records.each_entity(kind, None, show))
     };
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores()).map(|_| scope.spawn(work)).collect();
-        let keys = read(records, sender);
-        let mut parts: Vec<(usize, Vec<Checked>)> = Vec::new();
-        for worker in workers {
-            match worker.join() {
-                Ok(done) => parts.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        parts.sort_by_key(|(place, _)| *place);
-        let all = parts.into_iter().flat_map(|(_, some)| some).collect();
-        Ok((all, keys?))
-    })
-}
-
-/// Reads it, batch by batch for whoever checks it; what ends with the sender.
-fn read(
-    records: &dyn Records,
-    sender: mpsc::Sender<(usize, Vec<Entity>)>,
-) -> Result<Vec<ListedKey>> {
-    let mut open = Vec::with_capacity(BATCH);
-    let mut place = 0;
-    let mut send = |some: Vec<Entity>| {
-        place += 1;
-        // Whoever does not listen has panicked, and is asked about that.
-        let _ = sender.send((place, some));
-    };
-    for kind in EntityKind::ALL {
-        records.each_entity(kind, &mut |entity| {
-            open.push(entity);
-            if open.len() == BATCH {
-                send(std::mem::replace(&mut open, Vec::with_capacity(BATCH)));
-            }
-            Ok(())
-        })?;
-    }
-    send(open);
-    drop(sender);
-    Ok(records.listed_keys()?)
+    cores::read(each, |entities| checked(entities, now))
 }
 
 fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
@@ -100,14 +51,10 @@ fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
 
 /// Shares work among the cores.
 pub fn shared(all: &mut [Checked], work: impl Fn(&mut Checked) + Sync) {
-    let each = all.len().div_ceil(cores()).max(256);
+    let each = all.len().div_ceil(cores::cores()).max(256);
     thread::scope(|scope| {
         for some in all.chunks_mut(each) {
             scope.spawn(|| some.iter_mut().for_each(&work));
         }
     });
-}
-
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
 }

@@ -240,7 +240,7 @@ pub fn rows(view: &View<'_>) -> Result<()> {
         }
     };
     for kind in EntityKind::ALL {
-        view.each_entity(kind, &mut |row| same(row.place(), row.digest()))?;
+        view.each_entity(kind, None, &mut |row| same(row.place(), row.digest()))?;
     }
     view.each_key(&mut |row| same(row.place(), row.digest()))?;
     view.each_issued(&mut |row| same(row.place(), row.digest()))?;

@@ -81,7 +81,7 @@ pub fn chains(
             batch.clear();
             Ok(())
         };
-        view.each_entity(kind, &mut |entity| {
+        view.each_entity(kind, None, &mut |entity| {
             batch.push(entity);
             if batch.len() == 1024 {
                 look(&mut batch)?;

@@ -199,7 +199,7 @@ fn readable(view: &View<'_>, tree: &mut Tree) -> Result<()> {
     let mut folders: BTreeMap<PublicKey, String> = BTreeMap::new();
     for kind in EntityKind::ALL {
         let mut entities: Vec<Entity> = Vec::new();
-        view.each_entity(kind, &mut |entity| {
+        view.each_entity(kind, None, &mut |entity| {
             entities.push(entity);
             Ok(())
         })?;

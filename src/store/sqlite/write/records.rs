@@ -45,9 +45,10 @@ impl Records for Writer<'_> {
     fn each_entity(
         &self,
         kind: EntityKind,
+        parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
-        self.view.each_entity(kind, show)
+        self.view.each_entity(kind, parent, show)
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {
