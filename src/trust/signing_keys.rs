@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::edit::{Edited, fit};
 use super::new::AccountDesk;
+use super::remove::Removal;
 use super::{
     KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, trusted_account,
     trusted_operator,
@@ -112,8 +113,10 @@ pub struct Withdrawal {
 pub struct Fate {
     /// Signed anew by another key.
     pub signed: Vec<Entity>,
-    /// Removed from the store: no other key may sign them, or they are revoked, and no server takes their tokens any more.
+    /// Removed from the store, and revoked: no other key may sign them.
     pub removed: Vec<Entity>,
+    /// Left as they are: they are revoked, and whoever signed them anew would let them in again.
+    pub left: Vec<Entity>,
 }
 
 impl Withdrawal {
@@ -151,7 +154,7 @@ impl Withdrawal {
         let helps = match owner.kind {
             EntityKind::Operator => "they are then signed by another key",
             _ => {
-                "users are then signed by another key of the same scope, and removed where there is none"
+                "users are then signed by another key of the same scope, and removed and revoked where there is none"
             }
         };
         let named = match owner.kind {
@@ -183,18 +186,21 @@ impl Withdrawal {
         disown(changes, was, &self.keys)?;
         Ok(Fate {
             signed: self.dependents,
-            removed: Vec::new(),
+            ..Fate::default()
         })
     }
 
-    /// Signs users anew by what the account has left, and removes those whom none of it may sign.
+    /// Signs users anew by what the account has left, and removes and revokes those whom none of it may sign. Who is revoked
+    /// stays as it is.
     pub fn finish_account(
         self,
         changes: &mut dyn Changes,
         keyring: &dyn Keyring,
         was: &Entity,
-        account: &Entity,
+        edited: &mut Edited,
+        choice: &KeyChoice,
     ) -> Result<Fate> {
+        let account = &edited.entity;
         let before = claims::<Account>(was)?;
         let mut fate = Fate::default();
         for key in &self.keys {
@@ -210,10 +216,21 @@ impl Withdrawal {
             let left = resign::users(changes, keyring, account, scope, &own)?;
             own.retain(|user| !left.contains(user));
             fate.signed.extend(own);
-            for user in &left {
-                remove::entity(changes, user, false)?;
+            for user in left {
+                match resign::is_revoked(account, &user)? {
+                    true => fate.left.push(user),
+                    false => fate.removed.push(user),
+                }
             }
-            fate.removed.extend(left);
+        }
+        if !fate.removed.is_empty() {
+            let removal = Removal {
+                revoke: true,
+                keys: false,
+            };
+            let users = &fate.removed;
+            let again = remove::users(changes, keyring, account, users, choice, removal)?;
+            edited.extend(again);
         }
         disown(changes, was, &self.keys)?;
         Ok(fate)

@@ -89,7 +89,7 @@ impl ByIdentity {
         }
         Ok(Fate {
             signed,
-            removed: Vec::new(),
+            ..Fate::default()
         })
     }
 }

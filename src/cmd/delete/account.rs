@@ -13,7 +13,7 @@ use crate::cmd::signer::SignWith;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
-use crate::trust::remove::users_of;
+use crate::trust::remove::{RemovedAccount, users_of};
 use crate::trust::resign::counted;
 use crate::trust::{self, Place, TrustError, remove, resign};
 use crate::ui::ask::cancelled;
@@ -121,9 +121,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(path), Some(token)) = (file, token) {
         secret_file(ctx, path, format!("{token}\n").as_bytes(), Existing::Keep)?;
     }
+    let warnings = said_of(&gone);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "deleted",
+            "warnings": warnings,
             "deleted": named(&[std::slice::from_ref(&gone.account), &gone.users].concat()),
             "account": gone.account.name.as_str(),
             "revoked": removal.revoke,
@@ -139,12 +141,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         counted(gone.users.len(), "user")
     ));
     match &gone.last {
-        Some((_, signer)) => ctx.ui.note(&format!(
-            "its last token, which revokes every user, was signed by {signer}"
-        )),
+        Some((_, signer)) => {
+            let kept = match &args.output_file {
+                Some(_) => "",
+                None => {
+                    ", and is not kept: -o FILE would have written it, for servers that have the account still"
+                }
+            };
+            ctx.ui.note(&format!(
+                "its last token, which revokes every user, was signed by {signer}{kept}"
+            ));
+        }
         None => ctx.ui.warning(
             "nothing was revoked: servers that have the account let its users in as before",
         ),
+    }
+    for warning in &warnings {
+        ctx.ui.warning(warning);
     }
     args.fate.about_creds(ctx);
     ctx.ui
@@ -153,6 +166,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
     }
+}
+
+/// What somebody should know of it.
+fn said_of(gone: &RemovedAccount) -> Vec<String> {
+    let cut_off = (!gone.importers.is_empty()).then(|| {
+        format!(
+            "who imports from it is cut off: {}",
+            resign::names(&gone.importers)
+        )
+    });
+    let destroyed = Fate::destroyed(gone.keys);
+    cut_off.into_iter().chain(destroyed).collect()
 }
 
 /// Users go along only when somebody has seen who they are, or nobody is there to see it.

@@ -45,7 +45,7 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     validity: Validity,
-    /// Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may
+    /// Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them
     #[arg(long, requires = "rm_sk")]
     force: bool,
     #[command(flatten)]
@@ -264,26 +264,27 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let operator = trusted_operator(&operator_of(changes, &account)?)?;
         let is_system = operator.claims().body.system_account == account.key.to_string();
         let mut made = Vec::new();
-        let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
-            for key in &gone {
-                claims.body.signing_keys.0.remove(&key.to_string());
-            }
-            for source in sources {
-                let is_new = matches!(source, KeySource::Generate);
-                let key = give_account(changes, &account, claims, source)?;
-                made.extend(is_new.then_some(key));
-            }
-            edits.apply(claims)?;
-            args.jetstream.apply(claims, is_system)?;
-            let permissions = &mut claims.body.default_permissions.permissions;
-            args.granted.add_to(permissions);
-            args.withdrawn.take_from(permissions);
-            if !args.validity.is_empty() {
-                (claims.not_before, claims.expires) = (not_before, expires);
-            }
-            Ok(())
-        })?;
-        let fate = withdrawal.finish_account(changes, &*keyring, &account, &edited.entity)?;
+        let mut edited =
+            edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
+                for key in &gone {
+                    claims.body.signing_keys.0.remove(&key.to_string());
+                }
+                for source in sources {
+                    let is_new = matches!(source, KeySource::Generate);
+                    let key = give_account(changes, &account, claims, source)?;
+                    made.extend(is_new.then_some(key));
+                }
+                edits.apply(claims)?;
+                args.jetstream.apply(claims, is_system)?;
+                let permissions = &mut claims.body.default_permissions.permissions;
+                args.granted.add_to(permissions);
+                args.withdrawn.take_from(permissions);
+                if !args.validity.is_empty() {
+                    (claims.not_before, claims.expires) = (not_before, expires);
+                }
+                Ok(())
+            })?;
+        let fate = withdrawal.finish_account(changes, &*keyring, &account, &mut edited, &choice)?;
         let place = Place::under(changes, Some(&operator_of(changes, &account)?))?;
         Ok::<_, TrustError>((edited, fate, made, place))
     })?;
@@ -294,6 +295,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         more: vec![
             ("signed_anew", named(&fate.signed)),
             ("removed", named(&fate.removed)),
+            ("left", named(&fate.left)),
         ],
         made,
         ..Changed::plain("edited", &edited, next)

@@ -12,12 +12,14 @@ use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::nkey::PublicKey;
-use crate::nsc::{self, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet};
+use crate::nsc::{
+    self, Code, Finding, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet,
+};
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Store as _, StoreError};
 use crate::text::{quoted, shell_word};
 use crate::trust::new::OperatorDesk;
-use crate::trust::{self, KeyChoice, TrustError};
+use crate::trust::{self, KeyChoice, TrustError, revoke};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -143,14 +145,23 @@ fn signed(
             created: 0,
             updated: 0,
         },
+        signed_anew: true,
     });
+    let there = store.read(|records| records.entity(&key))?;
+    if there.is_some_and(|there| there.issued_at > claims.issued_at) {
+        plan.entities.clear();
+        let message = format!("the store has a newer token for {key}");
+        let file = args.file.to_string();
+        plan.findings
+            .push(Finding::left(Code::TokenOlder, file, message));
+    }
     let comparison = store.read(|records| {
         let comparison = nsc::compare(records, &plan)?;
         report.fill(&plan, &comparison, Some(records))?;
         Ok::<_, StoreError>(comparison)
     })?;
     report.conflicted(&comparison, args.overwrite)?;
-    if ctx.made.is_trial() {
+    if ctx.made.is_trial() || plan.entities.is_empty() {
         return Ok(());
     }
     let keyring = ctx.keyring(&mut store)?;
@@ -175,7 +186,10 @@ fn signed(
             entity.created = before.created;
             entity.issued_at = entity.issued_at.max(before.issued_at);
         }
-        desk.sign(changes, &mut entity, claims.clone())?;
+        entity.issued_at = entity.issued_at.max(changes.last_issued(&key)?);
+        let mut claims = claims.clone();
+        revoke::keep(&mut claims.body.revocations, &revoke::known(changes, &key)?);
+        desk.sign(changes, &mut entity, claims)?;
         if before.is_some() {
             nsc::still_hold(changes, &entity)?;
         }

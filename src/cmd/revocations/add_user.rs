@@ -79,10 +79,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(at) => at,
             None => newest.max(changes.now()),
         };
+        let asked = up_to;
+        let mut up_to = asked;
         let mut edited = edit::account(changes, &*keyring, &account, &choice, |_, claims| {
-            revoke(&mut claims.body.revocations, &whom, up_to);
+            up_to = revoke(&mut claims.body.revocations, &whom, asked);
             Ok(())
         })?;
+        if up_to > asked {
+            edited.warnings.push(format!(
+                "{} was revoked up to {} already, which stays",
+                whom.text(),
+                absolute(up_to)
+            ));
+        }
         if newest > up_to {
             edited.warnings.push(format!(
                 "what was signed after that holds: the newest is of {}",

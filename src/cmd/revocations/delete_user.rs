@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Whose, account, next};
+use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
@@ -13,6 +14,8 @@ use crate::cmd::signer::SignWith;
 use crate::jwt::claims::Account;
 use crate::store::Store as _;
 use crate::text::{quoted, shell_word};
+use crate::trust::resign::counted;
+use crate::trust::revoke::Whom;
 use crate::trust::{Place, TrustError, edit};
 use crate::ui::Failure;
 
@@ -58,26 +61,38 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (edited, whom, place) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account)?;
-        let edited = edit::account(
-            changes,
-            &*keyring,
-            &account,
-            &choice,
-            |_, claims| match claims.body.revocations.remove(&whom.text()) {
-                Some(_) => Ok(()),
-                None => Err(TrustError::refused(
-                    format!(
-                        "{} is not revoked in account {}",
-                        whom.text(),
-                        quoted(&account.name)
-                    ),
-                    format!(
-                        "nkeep revocations list-users -a {}",
-                        shell_word(account.name.as_str())
-                    ),
-                )),
-            },
-        )?;
+        let mut readmitted = None;
+        let mut edited =
+            edit::account(
+                changes,
+                &*keyring,
+                &account,
+                &choice,
+                |_, claims| match claims.body.revocations.remove(&whom.text()) {
+                    Some(up_to) => {
+                        readmitted = Some((up_to, claims.body.revocations.len()));
+                        Ok(())
+                    }
+                    None => Err(TrustError::refused(
+                        format!(
+                            "{} is not revoked in account {}",
+                            whom.text(),
+                            quoted(&account.name)
+                        ),
+                        format!(
+                            "nkeep revocations list-users -a {}",
+                            shell_word(account.name.as_str())
+                        ),
+                    )),
+                },
+            )?;
+        if let (Whom::Anybody, Some((up_to, left))) = (whom, readmitted) {
+            edited.warnings.push(format!(
+                "everybody's tokens signed up to {} hold again, but for those revoked by name: {}",
+                absolute(up_to),
+                counted(left, "revocation")
+            ));
+        }
         let place = Place::under(changes, Some(&account))?;
         Ok::<_, TrustError>((edited, whom, place))
     })?;

@@ -13,7 +13,7 @@ use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::issue::AHEAD;
 use crate::trust::key::{NewKey, adopt};
-use crate::trust::revoke::ANYBODY;
+use crate::trust::revoke::revoked_up_to;
 use crate::trust::{
     KeyChoice, Result, TrustError, issue, operator_of, signer, trusted_account, trusted_operator,
 };
@@ -90,6 +90,21 @@ impl AccountDesk {
         })
     }
 
+    /// Up to when a user with that key is revoked, of whom nothing was signed afterwards: a new token lets it in again.
+    pub fn lets_in_again(
+        &self,
+        records: &dyn Records,
+        key: &PublicKey,
+    ) -> Result<Option<UnixSeconds>> {
+        let revocations = &self.trusted.claims().body.revocations;
+        if let Some(own) = revocations.get(&key.to_string()) {
+            return Ok(Some(*own));
+        }
+        let last = records.last_issued(key)?;
+        let up_to = self.revoked_up_to(key);
+        Ok(up_to.filter(|up_to| last != 0 && *up_to >= last))
+    }
+
     /// Makes a user, signed by the account.
     pub fn user(&self, changes: &mut dyn Changes, new: NewUser) -> Result<Entity> {
         free(changes, EntityKind::User, Some(&self.account), &new.name)?;
@@ -147,12 +162,7 @@ impl AccountDesk {
 
     /// Up to when tokens of that user are revoked, be it by its own name or as everybody's.
     pub fn revoked_up_to(&self, user: &PublicKey) -> Option<UnixSeconds> {
-        let revocations = &self.trusted.claims().body.revocations;
-        let own = revocations.get(&user.to_string());
-        own.into_iter()
-            .chain(revocations.get(ANYBODY))
-            .max()
-            .copied()
+        revoked_up_to(&self.trusted.claims().body.revocations, user)
     }
 
     /// Signs claims of a user, and keeps them.
