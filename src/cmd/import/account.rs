@@ -12,9 +12,7 @@ use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::nkey::PublicKey;
-use crate::nsc::{
-    self, Code, Finding, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet,
-};
+use crate::nsc::{self, Found, FoundAccount, FoundOperator, Plan, PlannedEntity, Sheet};
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Store as _, StoreError};
 use crate::text::{quoted, shell_word};
@@ -31,7 +29,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// One that the operator signed is taken as it is. One that signed itself is signed by the operator, and so is, with
 /// --force, one that another operator signed: its limits become the operator's word, so look at them first (nkeep describe
-/// jwt). Exit code 7 when the store has the account otherwise and --overwrite is not given.
+/// jwt). Exit code 7 when the store has the account otherwise and --overwrite is not given, or when a token that is taken as
+/// it is would not revoke what the store knows to be revoked. One that is older than the store's is left.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with the token, or - for stdin
@@ -147,21 +146,13 @@ fn signed(
         },
         signed_anew: true,
     });
-    let there = store.read(|records| records.entity(&key))?;
-    if there.is_some_and(|there| there.issued_at > claims.issued_at) {
-        plan.entities.clear();
-        let message = format!("the store has a newer token for {key}");
-        let file = args.file.to_string();
-        plan.findings
-            .push(Finding::left(Code::TokenOlder, file, message));
-    }
     let comparison = store.read(|records| {
         let comparison = nsc::compare(records, &plan)?;
         report.fill(&plan, &comparison, Some(records))?;
         Ok::<_, StoreError>(comparison)
     })?;
     report.conflicted(&comparison, args.overwrite)?;
-    if ctx.made.is_trial() || plan.entities.is_empty() {
+    if ctx.made.is_trial() {
         return Ok(());
     }
     let keyring = ctx.keyring(&mut store)?;

@@ -25,6 +25,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Take the revocation of a user back: what it was given holds again
+///
+/// Taken back for every user, those stay revoked who are by name, as do those who were deleted.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
