@@ -75,11 +75,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account)?;
         let newest = whom.newest(changes, &account)?;
-        let up_to = match args.at.filter(|at| *at != 0) {
+        let asked = match args.at.filter(|at| *at != 0) {
             Some(at) => at,
             None => newest.max(changes.now()),
         };
-        let asked = up_to;
         let mut up_to = asked;
         let mut edited = edit::account(changes, &*keyring, &account, &choice, |_, claims| {
             up_to = revoke(&mut claims.body.revocations, &whom, asked);
