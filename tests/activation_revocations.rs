@@ -48,11 +48,11 @@ fn revocations_are_added_listed_and_taken_back() {
     assert_eq!(revocations(home, &["-s", "quote"]), of_quote);
     assert_eq!(revocations(home, &["--service"]), of_quote);
     assert_eq!(revocations(home, &["-s", "prices.>"]), json!([]));
-    // What is revoked for all need not be said of one, which nsc leaves.
+    // What is revoked for all is left of one, too: taken back, it brings nobody back.
     revoke("-s orders.> -t * --at 1750000000");
     assert_eq!(
         in_export(0),
-        json!({ "*": 1_750_000_000, shop.clone(): 1_795_200_000 })
+        json!({ "*": 1_750_000_000, shop.clone(): 1_795_200_000, rival.clone(): 1_577_934_245 })
     );
     let clear = |words: &str| {
         let args = format!("revocations delete_activation -a ACME {words}");
@@ -60,6 +60,7 @@ fn revocations_are_added_listed_and_taken_back() {
     };
     clear("-s orders.> -t *");
     clear(&format!("-s orders.> -t {shop}"));
+    clear(&format!("-s orders.> -t {rival}"));
     clear("-s quote -t *");
     assert_eq!(revocations(home, &[]), json!([]));
     // On a public export it shuts nobody out.

@@ -221,6 +221,21 @@ pub fn user_holds(
     in_time(claims, as_of)
 }
 
+/// How a user stands that was taken while its chain held. Of one that is revoked that is all there is to say, though the key
+/// that signed it be gone since.
+pub fn kept_user_holds(
+    token: &Unverified<User>,
+    account: &Trusted<Account>,
+    operator: &Trusted<Operator>,
+    as_of: AsOf,
+) -> Result<(), Distrust> {
+    user_holds(token, account, operator, as_of).map_err(|distrust| {
+        let revocations = &account.claims().body.revocations;
+        let revoked = not_revoked(revocations, token.claims()).err();
+        revoked.unwrap_or(distrust)
+    })
+}
+
 /// Trusts an activation: signed by the exporter or one of its signing keys, for a subject that it exports, and not
 /// revoked there. What an operator demands of keys binds accounts and users: servers take an activation that the exporter's
 /// identity signed in its own name, unless it says besides whose it is.

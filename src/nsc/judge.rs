@@ -148,7 +148,7 @@ impl Planner<'_> {
         let same = best.sheet.token.token() == rest.sheet.token.token();
         if let Some(file) = &rest.sheet.file {
             let of = best.sheet.shown();
-            let finding = if self.loose {
+            let finding = if self.loose || best.sheet.file.is_none() {
                 let message = format!("{of} has a newer token for {}", best.key);
                 Finding::left(Code::TokenOlder, file, message)
             } else {

@@ -29,6 +29,8 @@ pub struct PlannedEntity {
     pub file: String,
     /// As it will be in the store, but for the times at which it came and changed.
     pub entity: Entity,
+    /// Whether its claims are signed anew when it is taken: then what is revoked in the store is kept in them.
+    pub signed_anew: bool,
 }
 
 /// A seed to be taken.

@@ -15,6 +15,7 @@ use crate::nkey::PublicKey;
 use crate::store::Result;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::text::quoted;
+use crate::trust;
 
 /// Judges what was found.
 pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
@@ -124,8 +125,9 @@ impl Planner<'_> {
             .accounts
             .into_iter()
             .map(|account| {
-                let sheets = account.sheets.into_iter();
+                let sheets = self.with_newer(account.sheets);
                 let judged = sheets
+                    .into_iter()
                     .filter_map(|sheet| {
                         self.judged(sheet, |token, _| {
                             chain::account(token, &trusted, AsOf::AnyTime)
@@ -154,6 +156,29 @@ impl Planner<'_> {
         }
     }
 
+    /// The same, and what the store has for their keys where that is newer: it stays, and they are left.
+    fn with_newer(&self, mut sheets: Vec<Sheet<Account>>) -> Vec<Sheet<Account>> {
+        let Some(records) = self.judgement.records else {
+            return sheets;
+        };
+        let newest = sheets
+            .iter()
+            .max_by_key(|sheet| sheet.token.claims().issued_at);
+        let own = newest.filter(|_| sheets.iter().all(|sheet| sheet.file.is_some()));
+        let own = own.and_then(|sheet| {
+            let claims = sheet.token.claims();
+            let entity = records.entity(&claims.subject.parse().ok()?).ok()??;
+            let token = trust::claims::<Account>(&entity).ok()?;
+            (token.claims().issued_at > claims.issued_at).then(|| Sheet {
+                file: None,
+                stem: entity.name.to_string(),
+                token,
+            })
+        });
+        sheets.extend(own);
+        sheets
+    }
+
     /// Puts a token into the plan, unless the store has it already.
     fn put<B: Body>(
         &mut self,
@@ -179,6 +204,7 @@ impl Planner<'_> {
                 created: 0,
                 updated: 0,
             },
+            signed_anew: false,
         });
     }
 

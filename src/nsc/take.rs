@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
+use crate::clock::absolute;
 use crate::jwt::chain::{AsOf, Distrust};
+use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
 use crate::text::quoted;
-use crate::trust::{self, TrustError};
+use crate::trust::{self, TrustError, revoke};
 
 /// How something that is planned stands to what the store has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +96,20 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
             planned.entity.parent.as_ref(),
             &planned.entity.name,
         )?;
-        let (against, conflict) = against(planned, there.as_ref(), holder.as_ref());
+        let (against, mut conflict) = against(planned, there.as_ref(), holder.as_ref());
+        if against != Against::Same
+            && conflict
+                .as_ref()
+                .is_none_or(|conflict| conflict.replaceable)
+            && let Some(message) = forgotten(records, planned)?
+        {
+            conflict = Some(Conflict {
+                file: planned.file.clone(),
+                message,
+                replaceable: false,
+                holder: None,
+            });
+        }
         comparison.entities.push(against);
         comparison.conflicts.extend(conflict);
     }
@@ -159,6 +174,46 @@ fn against(
     (Against::Differs, conflict(message, true))
 }
 
+/// What the store knows to be revoked in an account, and its new token would not revoke: by that, nobody is let in.
+fn forgotten(records: &dyn Records, planned: &PlannedEntity) -> Result<Option<String>> {
+    const SHOWN: usize = 3;
+    let entity = &planned.entity;
+    if entity.kind != EntityKind::Account || planned.signed_anew {
+        return Ok(None);
+    }
+    let (Ok(there), Ok(token)) = (
+        revoke::known(records, &entity.key),
+        trust::claims::<Account>(entity),
+    ) else {
+        // What cannot be read is refused elsewhere, and not taken for nothing.
+        return Err(StoreError::Refused(format!(
+            "the token of account {} cannot be read",
+            quoted(&entity.name)
+        )));
+    };
+    let lost = revoke::lost(&there, &token.claims().body.revocations);
+    if lost.is_empty() {
+        return Ok(None);
+    }
+    let shown: Vec<String> = lost
+        .iter()
+        .take(SHOWN)
+        .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)))
+        .collect();
+    let more = match lost.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Ok(Some(format!(
+        "it does not revoke in account {} what the store knows to be revoked: {}{more}; revocations that are to go are \
+         taken back first (nkeep revocations delete-user), and an account that was deleted keeps them when it is added by \
+         its key (nkeep add account NAME -k {})",
+        quoted(&entity.name),
+        shown.join(", "),
+        entity.key
+    )))
+}
+
 /// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.
 fn fits(there: &KeyRecord, planned: &PlannedKey) -> bool {
     planned.owner.is_none() || (there.owner == planned.owner && there.role == planned.role)
@@ -173,7 +228,13 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
         entity.updated = changes.now();
         match against {
             Against::Same => continue,
-            Against::New => entity.created = changes.now(),
+            Against::New => {
+                entity.created = changes.now();
+                if entity.kind == EntityKind::Account {
+                    // One that was here before: what is signed next is later than all that was.
+                    entity.issued_at = entity.issued_at.max(changes.last_issued(&entity.key)?);
+                }
+            }
             Against::Differs => {
                 let before = changes.entity(&entity.key)?;
                 if let Some(before) = before {

@@ -135,6 +135,8 @@ pub trait Records {
     fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds>;
     /// The tokens known for that subject.
     fn issued_for(&self, subject: &str) -> Result<Vec<Issued>>;
+    /// What is known of that kind in an account.
+    fn issued_in(&self, account: &PublicKey, kind: &str) -> Result<Vec<Issued>>;
     /// When the newest token was signed that is known for anybody in that account; 0 where none is.
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds>;
     /// When the token of each entity under that operator ends, itself among them, in the order of the tree.

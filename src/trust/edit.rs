@@ -31,6 +31,17 @@ pub struct Edited {
     pub warnings: Vec<String>,
 }
 
+impl Edited {
+    /// Adds what became of it right afterwards.
+    pub(super) fn extend(&mut self, later: Option<Self>) {
+        let Some(later) = later else { return };
+        self.entity = later.entity;
+        self.signer = later.signer.or(self.signer);
+        self.differences.extend(later.differences);
+        self.warnings.extend(later.warnings);
+    }
+}
+
 /// Changes an operator. Its own key signs, and no other can.
 pub fn operator(
     changes: &mut dyn Changes,
@@ -138,11 +149,7 @@ pub fn user(
         .revoked_up_to(&user.key)
         .filter(|up_to| *up_to >= user.issued_at)
     {
-        warnings.push(format!(
-            "{} was revoked up to {}; its new token is later, and lets it in again",
-            quoted(&user.name),
-            absolute(up_to)
-        ));
+        warnings.push(readmitted(user, up_to));
     }
     let differences = differences(&before, &after)?;
     let mut entity = user.clone();
@@ -153,6 +160,16 @@ pub fn user(
         differences,
         warnings,
     })
+}
+
+/// What is to be said where somebody who is revoked gets a token that is not.
+#[must_use]
+pub fn readmitted(user: &Entity, up_to: UnixSeconds) -> String {
+    format!(
+        "{} was revoked up to {}; its new token is later, and lets it in again",
+        quoted(&user.name),
+        absolute(up_to)
+    )
 }
 
 /// Makes the limits of a user those that the key that is to sign allows: none under a scope, which sets them.
@@ -253,7 +270,7 @@ fn doubts<B: Validate>(before: &Claims<B>, after: &Claims<B>, now: UnixSeconds) 
         .collect()
 }
 
-fn unchanged(entity: &Entity) -> Edited {
+pub(super) fn unchanged(entity: &Entity) -> Edited {
     Edited {
         entity: entity.clone(),
         signer: None,

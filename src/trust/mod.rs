@@ -214,7 +214,7 @@ pub fn standing(
             match checked_operator(&parent(&above)?)? {
                 Ok(operator) => match chain::account(claims(&above)?, &operator, as_of) {
                     Ok(account) => {
-                        chain::user(claims(entity)?, &account, &operator, as_of).map(drop)
+                        chain::kept_user_holds(&claims(entity)?, &account, &operator, as_of)
                     }
                     Err(distrust) => Err(distrust),
                 },

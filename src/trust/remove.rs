@@ -2,9 +2,12 @@
 
 use super::edit::{self, Edited};
 use super::new::OperatorDesk;
-use super::revoke::{Whom, revoke};
-use super::{KeyChoice, Result, TrustError, operator_of, trusted_account, trusted_operator};
+use super::revoke::{Whom, remember, revoke};
+use super::{
+    KeyChoice, Result, TrustError, claims, operator_of, trusted_account, trusted_operator,
+};
 use crate::clock::UnixSeconds;
+use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued};
@@ -62,6 +65,10 @@ pub struct RemovedAccount {
     pub account: Entity,
     /// The users that went with it.
     pub users: Vec<Entity>,
+    /// The accounts that import from it.
+    pub importers: Vec<Entity>,
+    /// Keys whose seeds went with it.
+    pub keys: usize,
     /// A last token, which revokes every user and soon ends, and who signed it: for servers that have the account still.
     pub last: Option<(String, PublicKey)>,
 }
@@ -106,9 +113,11 @@ pub fn account(
     must_not_be_system(changes, account)?;
     let operator = operator_of(changes, account)?;
     let above = trusted_operator(&operator)?;
-    let mut last = None;
+    let now = trusted_account(account, &above)?;
+    let mut revocations = now.claims().body.revocations.clone();
+    let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
-        let mut claims = trusted_account(account, &above)?.claims().clone();
+        let mut claims = now.claims().clone();
         let up_to = Whom::Anybody.all_of_them(changes, account, changes.now())?;
         revoke(&mut claims.body.revocations, &Whom::Anybody, up_to);
         claims.expires = changes.now() + LAST_TOKEN;
@@ -125,26 +134,51 @@ pub fn account(
             issued_at: entity.issued_at,
             expires: entity.expires,
         })?;
+        revocations = trusted.claims().body.revocations.clone();
+        account_at_end = entity.clone();
         last = Some((entity.token, desk.signer()));
     }
-    let users = users_of(changes, account)?;
-    for user in &users {
-        self::entity(changes, user, removal.keys)?;
+    let signer = last.as_ref().map_or(*now.issuer(), |(_, signer)| *signer);
+    remember(changes, &account_at_end, signer, &revocations)?;
+    let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
+    let mut keys = 0;
+    for gone in users.iter().chain([account]) {
+        keys += entity(changes, gone, removal.keys)?;
     }
-    self::entity(changes, account, removal.keys)?;
     Ok(RemovedAccount {
         account: account.clone(),
         users,
+        importers,
+        keys,
         last,
     })
 }
 
-/// Removes an entity that nothing stands under, and its keys where they are to go.
-pub(super) fn entity(changes: &mut dyn Changes, entity: &Entity, keys: bool) -> Result<()> {
+/// The accounts that import something from an account.
+pub fn importers(records: &dyn Records, account: &Entity) -> Result<Vec<Entity>> {
+    let key = account.key.to_string();
+    let mut found = Vec::new();
+    records.each_entity(EntityKind::Account, None, &mut |entity| {
+        if let Ok(token) = claims::<Account>(&entity) {
+            let mut imports = token.claims().body.imports.iter();
+            if imports.any(|import| import.account == key) {
+                found.push(entity);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Removes an entity that nothing stands under, and its keys where they are to go. Says how many went.
+fn entity(changes: &mut dyn Changes, entity: &Entity, keys: bool) -> Result<usize> {
     let own = changes.keys_of(&entity.key)?;
     changes.remove_entity(entity)?;
-    for key in own.iter().filter(|_| keys) {
+    if !keys {
+        return Ok(0);
+    }
+    for key in &own {
         changes.remove_key(&key.public)?;
     }
-    Ok(())
+    Ok(own.len())
 }

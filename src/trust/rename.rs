@@ -1,7 +1,7 @@
 //! Accounts by another name. Their key, their users and all that hangs on them stay.
 
 use super::difference::differences;
-use super::edit::Edited;
+use super::edit::{Edited, unchanged};
 use super::new::{OperatorDesk, free};
 use super::{KeyChoice, Result, operator_of, trusted_account, trusted_operator};
 use crate::store::Changes;
@@ -19,6 +19,9 @@ pub fn account(
     let operator = operator_of(changes, account)?;
     if name.folded() != account.name.folded() {
         free(changes, EntityKind::Account, Some(&operator), &name)?;
+    }
+    if name == account.name && choice.is_best() {
+        return Ok(unchanged(account));
     }
     let before = trusted_account(account, &trusted_operator(&operator)?)?
         .claims()

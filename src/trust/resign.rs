@@ -1,7 +1,7 @@
 //! Tokens that are signed anew because the key that signed them goes, or may sign no more. What they say stays.
 
 use super::new::{AccountDesk, OperatorDesk};
-use super::revoke::ANYBODY;
+use super::revoke::revoked_up_to;
 use super::{KeyChoice, Result, TrustError, claims, cores, trusted_operator, typed};
 use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf};
@@ -119,11 +119,12 @@ pub fn accounts(
 /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.
 pub fn is_revoked(account: &Entity, user: &Entity) -> Result<bool> {
     let claims = claims::<Account>(account)?;
-    let revocations = &claims.claims().body.revocations;
-    let key = user.key.to_string();
-    let up_to = [ANYBODY, &key].map(|whose| revocations.get(whose));
-    let mut up_to = up_to.into_iter().flatten();
-    Ok(up_to.any(|up_to| *up_to >= user.issued_at))
+    let up_to = revoked_up_to(&claims.claims().body.revocations, &user.key);
+    let Some(up_to) = up_to else {
+        return Ok(false);
+    };
+    // An older token may have been put back: what was signed after it was known of, and is not what it has.
+    Ok(up_to >= user.issued_at || up_to >= super::claims::<User>(user)?.claims().issued_at)
 }
 
 /// What became of users.

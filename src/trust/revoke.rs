@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Result;
+use super::{Result, claims};
 use crate::clock::UnixSeconds;
+use crate::jwt::claims::Account;
 use crate::nkey::{PublicKey, UserKey};
-use crate::store::Records;
 use crate::store::class::Origin;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Issued};
+use crate::store::{Changes, Records};
 
 /// Stands for every user of an account.
 pub const ANYBODY: &str = "*";
@@ -71,11 +72,44 @@ impl std::str::FromStr for Whom {
 /// Those of an account: a public key or `*`, and up to when.
 pub type Revocations = BTreeMap<String, UnixSeconds>;
 
-/// Revokes what was signed up to that time. One that reaches further stays; what `*` covers is dropped.
-pub fn revoke(revocations: &mut Revocations, whom: &Whom, up_to: UnixSeconds) {
+/// Revokes what was signed up to that time. One that reaches further stays, and so does what `*` covers: that may be taken
+/// back, and lets nobody in who was revoked by name. Says up to when it is revoked now.
+pub fn revoke(revocations: &mut Revocations, whom: &Whom, up_to: UnixSeconds) -> UnixSeconds {
     let entry = revocations.entry(whom.text()).or_default();
     *entry = up_to.max(*entry);
-    drop_covered(revocations);
+    *entry
+}
+
+/// Up to when tokens of that user are revoked, be it by name or as everybody's.
+#[must_use]
+pub fn revoked_up_to(revocations: &Revocations, user: &PublicKey) -> Option<UnixSeconds> {
+    let own = revocations.get(&user.to_string());
+    own.into_iter()
+        .chain(revocations.get(ANYBODY))
+        .max()
+        .copied()
+}
+
+/// What is revoked there, and would not be here.
+#[must_use]
+pub fn lost(there: &Revocations, here: &Revocations) -> Revocations {
+    let all = here.get(ANYBODY);
+    there
+        .iter()
+        .filter(|(whose, up_to)| {
+            let kept = here.get(*whose).into_iter().chain(all);
+            kept.max().is_none_or(|kept| kept < *up_to)
+        })
+        .map(|(whose, up_to)| (whose.clone(), *up_to))
+        .collect()
+}
+
+/// Revokes here what is revoked there.
+pub fn keep(here: &mut Revocations, there: &Revocations) {
+    for (whose, up_to) in there {
+        let entry = here.entry(whose.clone()).or_default();
+        *entry = (*entry).max(*up_to);
+    }
 }
 
 /// Drops what `*` covers, and says what that was.
@@ -94,7 +128,7 @@ fn drop_covered(revocations: &mut Revocations) -> Vec<String> {
 }
 
 /// Drops revocations that revoke nothing any more: what `*` covers, and those of users of whom every token is known and
-/// has expired. Of a key that was brought here, others may have signed tokens that nobody here knows.
+/// has expired. Of a key that was not made here, others may have signed tokens that nobody here knows.
 pub fn compact(
     records: &dyn Records,
     account: &Entity,
@@ -108,11 +142,12 @@ pub fn compact(
         };
         let brought = records
             .key(&key)?
-            .is_some_and(|record| record.origin != Origin::Generated);
+            .is_none_or(|record| record.origin != Origin::Generated);
         let mut ends: Vec<UnixSeconds> = records
             .issued_for(&whose)?
             .into_iter()
-            .filter(|token| token.account == account.key && token.issued_at <= up_to)
+            .filter(|token| token.kind == "user" && token.account == account.key)
+            .filter(|token| token.issued_at <= up_to)
             .map(|token| token.expires)
             .collect();
         let stored = records.entity(&key)?.filter(|user| user.issued_at <= up_to);
@@ -124,4 +159,62 @@ pub fn compact(
         }
     }
     Ok(dropped)
+}
+
+/// A row that says that an account was deleted, among the tokens that were signed.
+const DELETION: &str = "deletion";
+
+/// A row that says what was revoked in an account when it was deleted: up to the time of its issue.
+const REVOCATION: &str = "revocation";
+
+/// Remembers what is revoked in an account that is deleted: should its key come back, nobody is let in by that.
+pub fn remember(
+    changes: &mut dyn Changes,
+    account: &Entity,
+    signer: PublicKey,
+    revocations: &Revocations,
+) -> Result<()> {
+    // The last is the one that counts, whatever the clock said, and whichever token of it had come back.
+    let before = changes.issued_in(&account.key, DELETION)?;
+    let before = before.last().map_or(0, |row| row.issued_at);
+    let at = account.issued_at.max(before + 1);
+    let mut row = Issued {
+        jti: format!("deletion {} {at}", account.key),
+        kind: DELETION.to_owned(),
+        subject: account.key.to_string(),
+        account: account.key,
+        issuer: signer,
+        issued_at: at,
+        expires: 0,
+    };
+    let deletion = row.jti.clone();
+    changes.put_issued(&row)?;
+    REVOCATION.clone_into(&mut row.kind);
+    for (whose, up_to) in revocations {
+        row.jti = of_deletion(&deletion, whose);
+        row.subject.clone_from(whose);
+        row.issued_at = *up_to;
+        changes.put_issued(&row)?;
+    }
+    Ok(())
+}
+
+fn of_deletion(deletion: &str, whose: &str) -> String {
+    format!("{deletion} {whose}")
+}
+
+/// What the store knows to be revoked in the account with that key: by its token, or, where it was deleted, when it was.
+pub fn known(records: &dyn Records, account: &PublicKey) -> Result<Revocations> {
+    if let Some(entity) = records.entity(account)? {
+        return Ok(claims::<Account>(&entity)?.into_claims().body.revocations);
+    }
+    let deletions = records.issued_in(account, DELETION)?;
+    let Some(last) = deletions.last() else {
+        return Ok(Revocations::new());
+    };
+    let remembered = records.issued_in(account, REVOCATION)?.into_iter();
+    Ok(remembered
+        .filter(|row| row.jti == of_deletion(&last.jti, &row.subject))
+        .map(|row| (row.subject, row.issued_at))
+        .collect())
 }

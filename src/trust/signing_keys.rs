@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::edit::{Edited, fit};
 use super::new::AccountDesk;
+use super::remove::Removal;
 use super::resign::Hanging;
 use super::{
     KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, trusted_account,
@@ -115,10 +116,12 @@ pub struct Withdrawal {
 pub struct Fate {
     /// Signed anew by another key.
     pub signed: Vec<Entity>,
-    /// Removed from the store: no other key may sign them, or they are revoked, and no server takes their tokens any more.
+    /// Removed from the store, and revoked: no other key may sign them.
     pub removed: Vec<Entity>,
     /// Whose activations hold no more: accounts by name, or by key where they are not here.
     pub cut_off: Vec<String>,
+    /// Left as they are: they are revoked, and whoever signed them anew would let them in again.
+    pub left: Vec<Entity>,
 }
 
 impl Withdrawal {
@@ -157,7 +160,7 @@ impl Withdrawal {
         let helps = match owner.kind {
             EntityKind::Operator => "they are then signed by another key",
             _ => {
-                "users are then signed by another key of the same scope, and removed where there is none"
+                "users are then signed by another key of the same scope, and removed and revoked where there is none"
             }
         };
         Err(TrustError::Unforced {
@@ -187,14 +190,17 @@ impl Withdrawal {
         })
     }
 
-    /// Signs users anew by what the account has left, and removes those whom none of it may sign.
+    /// Signs users anew by what the account has left, and removes and revokes those whom none of it may sign. Who is revoked
+    /// stays as it is.
     pub fn finish_account(
         self,
         changes: &mut dyn Changes,
         keyring: &dyn Keyring,
         was: &Entity,
-        account: &Entity,
+        edited: &mut Edited,
+        choice: &KeyChoice,
     ) -> Result<Fate> {
+        let account = &edited.entity;
         let before = claims::<Account>(was)?;
         let mut fate = Fate {
             cut_off: self.activations,
@@ -207,10 +213,21 @@ impl Withdrawal {
             let own = dependents.extract_if(.., |user| user.token.issuer() == key);
             let users = resign::users(changes, keyring, account, scope, own.collect())?;
             fate.signed.extend(users.signed);
-            for user in &users.left {
-                remove::entity(changes, user, false)?;
+            for user in users.left {
+                match resign::is_revoked(account, &user)? {
+                    true => fate.left.push(user),
+                    false => fate.removed.push(user),
+                }
             }
-            fate.removed.extend(users.left);
+        }
+        if !fate.removed.is_empty() {
+            let removal = Removal {
+                revoke: true,
+                keys: false,
+            };
+            let users = &fate.removed;
+            let again = remove::users(changes, keyring, account, users, choice, removal)?;
+            edited.extend(again);
         }
         disown(changes, was, &self.keys)?;
         Ok(fate)

@@ -264,7 +264,7 @@ impl Reader<'_> {
             let distrust = operator
                 .zip(trusted.as_ref())
                 .and_then(|(operator, account)| {
-                    chain::user(token.clone(), account, operator, self.as_of).err()
+                    chain::kept_user_holds(&token, account, operator, self.as_of).err()
                 });
             let signer = node.signed(token.claims());
             let below = self.node(user, token.claims(), signer, Vec::new(), distrust);

@@ -9,13 +9,15 @@ use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
-use crate::jwt::claims::Permissions;
+use crate::jwt::claims::{Account, Permissions};
 use crate::nkey::Kind;
 use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
+use crate::text::shell_word;
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
-use crate::trust::{KeySource, Place, TrustError};
+use crate::trust::resign::counted;
+use crate::trust::{KeySource, Place, TrustError, claims};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -76,7 +78,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add account", format!("added account {name}"));
-    let (account, place) = store.transact(note, &*keyring, |changes| {
+    let (account, place, under, kept) = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let new = NewAccount {
             description: args.description.clone(),
@@ -101,7 +103,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             account.key, operator.name, operator.key
         ));
         let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((account, place))
+        let under = Place::under(changes, Some(&operator))?;
+        let kept = claims::<Account>(&account)?.claims().body.revocations.len();
+        Ok::<_, TrustError>((account, place, under, (kept > 0).then_some(kept)))
     })?;
     ctx.select_added(&mut store, &account);
     // Whose seed is elsewhere signs no users here.
@@ -110,5 +114,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     } else {
         format!("nkeep add user NAME{}", flags(&place))
     };
-    added(ctx, &account, &signer_of(&account)?, &next)
+    let warnings: Vec<String> = kept
+        .map(|count| {
+            format!(
+                "an account with this key was here before: {} of it hold on (nkeep revocations list-users -a {}{})",
+                counted(count, "revocation"),
+                shell_word(account.name.as_str()),
+                flags(&under)
+            )
+        })
+        .into_iter()
+        .collect();
+    added(ctx, &account, &signer_of(&account)?, &warnings, &next)
 }

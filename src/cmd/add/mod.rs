@@ -38,7 +38,13 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
 }
 
 /// Says what was added, which key signed, and what comes next.
-fn added(ctx: &Ctx, entity: &Entity, signer: &PublicKey, next: &str) -> Result<(), Failure> {
+fn added(
+    ctx: &Ctx,
+    entity: &Entity,
+    signer: &PublicKey,
+    warnings: &[String],
+    next: &str,
+) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "added",
@@ -47,12 +53,16 @@ fn added(ctx: &Ctx, entity: &Entity, signer: &PublicKey, next: &str) -> Result<(
             "public_key": entity.key.to_string(),
             "issuer": signer.to_string(),
             "expires": entity.expires,
+            "warnings": warnings,
         }));
     }
     ctx.ui.note(&format!(
         "added {} {} {}, signed by {signer}",
         entity.kind, entity.name, entity.key
     ));
+    for warning in warnings {
+        ctx.ui.warning(warning);
+    }
     ctx.next(next);
     Ok(())
 }

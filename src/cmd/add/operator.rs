@@ -141,5 +141,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &operator);
     let next = format!("nkeep add account NAME{}", flags(&place));
-    added(ctx, &operator, &signer_of(&operator)?, &next)
+    added(ctx, &operator, &signer_of(&operator)?, &[], &next)
 }

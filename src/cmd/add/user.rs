@@ -17,6 +17,7 @@ use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
 use crate::text::shell_word;
+use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::signing_keys::demanded;
 use crate::trust::{KeySource, Place, TrustError, edit};
@@ -84,7 +85,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user, made) = store.transact(note, &*keyring, |changes| {
+    let (place, user, made, revoked) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let demanded = demanded(changes, &*keyring, &account, &choice)?;
         let (account, made) =
@@ -104,6 +105,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 },
             )
         };
+        let revoked = match &new.key {
+            Some(key) => desk.lets_in_again(changes, key)?,
+            None => None,
+        };
         let user = desk.user(changes, new)?;
         if let Some((_, Some(seed))) = own {
             KeySource::Seed(seed).give(changes, Kind::User, Role::Identity, &user)?;
@@ -113,12 +118,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             user.key, account.name, account.key
         ));
         let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((place, user, made))
+        Ok::<_, TrustError>((place, user, made, revoked))
     })?;
     first_signing_key(ctx, made);
-    for warning in edit::wild_tags(&[], &args.tag) {
-        ctx.ui.warning(&warning);
-    }
+    let mut warnings: Vec<String> = revoked
+        .map(|up_to| readmitted(&user, up_to))
+        .into_iter()
+        .collect();
+    warnings.extend(edit::wild_tags(&[], &args.tag));
     let name = shell_word(user.name.as_str());
     let next = if is_elsewhere {
         // Whoever has its seed wants its token.
@@ -127,5 +134,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let file = shell_word(&format!("{}.creds", user.name));
         format!("nkeep generate creds{} -n {name} -o {file}", flags(&place))
     };
-    added(ctx, &user, &signer_of(&user)?, &next)
+    added(ctx, &user, &signer_of(&user)?, &warnings, &next)
 }

@@ -13,7 +13,7 @@ use crate::cmd::signer::SignWith;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, shell_word};
-use crate::trust::remove::users_of;
+use crate::trust::remove::{RemovedAccount, users_of};
 use crate::trust::resign::counted;
 use crate::trust::{self, TrustError, remove, resign};
 use crate::ui::ask::cancelled;
@@ -27,7 +27,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Delete an account and its users, and revoke what they were given
 ///
 /// Where it has users, they are listed, and at a terminal it is asked whether they are to go. A last token is signed that revokes all
-/// of them and ends a minute from now, for servers that have the account still.
+/// of them and ends a minute from now, for servers that have the account still. What was revoked is remembered, should an
+/// account with the same key be added again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -115,9 +116,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(path), Some(token)) = (file, token) {
         secret_file(ctx, path, format!("{token}\n").as_bytes(), Existing::Keep)?;
     }
+    let warnings = said_of(&gone);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "deleted",
+            "warnings": warnings,
             "deleted": named(&[std::slice::from_ref(&gone.account), &gone.users].concat()),
             "account": gone.account.name.as_str(),
             "revoked": removal.revoke,
@@ -133,12 +136,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         counted(gone.users.len(), "user")
     ));
     match &gone.last {
-        Some((_, signer)) => ctx.ui.note(&format!(
-            "its last token, which revokes every user, was signed by {signer}"
-        )),
+        Some((_, signer)) => {
+            let kept = match &args.output_file {
+                Some(_) => "",
+                None => {
+                    ", and is not kept: -o FILE would have written it, for servers that have the account still"
+                }
+            };
+            ctx.ui.note(&format!(
+                "its last token, which revokes every user, was signed by {signer}{kept}"
+            ));
+        }
         None => ctx.ui.warning(
             "nothing was revoked: servers that have the account let its users in as before",
         ),
+    }
+    for warning in &warnings {
+        ctx.ui.warning(warning);
     }
     args.fate.about_creds(ctx);
     ctx.next("nkeep list accounts");
@@ -146,6 +160,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
     }
+}
+
+/// What somebody should know of it.
+fn said_of(gone: &RemovedAccount) -> Vec<String> {
+    let cut_off = (!gone.importers.is_empty()).then(|| {
+        format!(
+            "who imports from it is cut off: {}",
+            resign::names(&gone.importers)
+        )
+    });
+    let destroyed = Fate::destroyed(gone.keys);
+    cut_off.into_iter().chain(destroyed).collect()
 }
 
 /// Users go along only when somebody has seen who they are, or nobody is there to see it.

@@ -10,6 +10,7 @@ use clap::Subcommand;
 
 use super::Ctx;
 use crate::trust::remove::Removal;
+use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 /// Delete what is there; users are revoked with it
@@ -65,6 +66,16 @@ impl Fate {
             revoke: self.revoke && !self.no_revoke,
             keys: self.rm_nkey,
         }
+    }
+
+    /// What is to be said of keys that went along.
+    fn destroyed(keys: usize) -> Option<String> {
+        (keys > 0).then(|| {
+            format!(
+                "{} went with their seeds, of which the store has no copy",
+                counted(keys, "key")
+            )
+        })
     }
 
     /// What is to be said of files that nkeep does not know.

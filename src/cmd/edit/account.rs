@@ -47,7 +47,7 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     validity: Validity,
-    /// Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may
+    /// Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them
     #[arg(long, requires = "rm_sk")]
     force: bool,
     #[command(flatten)]
@@ -287,7 +287,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 }
                 must_have_one_left(&above, &account, &gone, claims)
             })?;
-        let fate = withdrawal.finish_account(changes, &*keyring, &account, &edited.entity)?;
+        let fate = withdrawal.finish_account(changes, &*keyring, &account, &mut edited, &choice)?;
         edited.warnings.extend(warnings(changes, &fate)?);
         Ok::<_, TrustError>((edited, fate, made))
     })?;
@@ -299,6 +299,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ("signed_anew", named(&fate.signed)),
             ("removed", named(&fate.removed)),
             ("cut_off", json!(fate.cut_off)),
+            ("left", named(&fate.left)),
         ],
         made,
         ..Changed::plain("edited", &edited, next)

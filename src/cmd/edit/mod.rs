@@ -117,6 +117,10 @@ fn told(fate: &Fate) -> Vec<String> {
         (!entities.is_empty()).then(|| format!("{what}: {}", resign::names(entities)))
     };
     let signed = line("signed anew", &fate.signed);
-    let removed = line("removed, as no other key may sign them", &fate.removed);
-    signed.into_iter().chain(removed).collect()
+    let removed = line(
+        "removed and revoked, as no other key may sign them",
+        &fate.removed,
+    );
+    let left = line("left as they are, as they are revoked", &fate.left);
+    [signed, removed, left].into_iter().flatten().collect()
 }

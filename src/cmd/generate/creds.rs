@@ -13,7 +13,7 @@ use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::{quoted, shell_word};
-use crate::trust::{self, TrustError};
+use crate::trust::{self, TrustError, resign};
 use crate::ui::{Failure, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -60,13 +60,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
-    let (user, seed) = store.read(|records| {
+    let (user, seed, revoked) = store.read(|records| {
         let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
         must_be_here(records, &account, &user)?;
         let seed = seed_of(records, &*keyring, &user)?;
-        Ok::<_, TrustError>((user, seed))
+        let revoked = resign::is_revoked(&account, &user)?;
+        Ok::<_, TrustError>((user, seed, revoked.then_some(account)))
     })?;
+    if let Some(account) = revoked {
+        ctx.ui.warning(&format!(
+            "the token of user {} is revoked in account {}: no server takes it",
+            user.name, account.name
+        ));
+    }
     if user.expires != 0 && user.expires <= ctx.clock.now() {
         ctx.ui.warning(&format!(
             "the token of user {} expired {}: no server takes it",

@@ -17,7 +17,7 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
-use crate::trust::{self, KeyChoice, TrustError};
+use crate::trust::{self, KeyChoice, TrustError, revoke};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,7 +29,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// One that the operator signed is taken as it is. One that signed itself is signed by the operator, and so is, with
 /// --force, one that another operator signed: its limits become the operator's word, so look at them first (nkeep describe
-/// jwt). Exit code 7 when the store has the account otherwise and --overwrite is not given.
+/// jwt). Exit code 7 when the store has the account otherwise and --overwrite is not given, or when a token that is taken as
+/// it is would not revoke what the store knows to be revoked. One that is older than the store's is left.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with the token, or - for stdin
@@ -144,6 +145,7 @@ fn signed(
             created: 0,
             updated: 0,
         },
+        signed_anew: true,
     });
     let comparison = store.read(|records| {
         let comparison = nsc::compare(records, &plan)?;
@@ -176,7 +178,10 @@ fn signed(
             entity.created = before.created;
             entity.issued_at = entity.issued_at.max(before.issued_at);
         }
-        desk.sign(changes, &mut entity, claims.clone())?;
+        entity.issued_at = entity.issued_at.max(changes.last_issued(&key)?);
+        let mut claims = claims.clone();
+        revoke::keep(&mut claims.body.revocations, &revoke::known(changes, &key)?);
+        desk.sign(changes, &mut entity, claims)?;
         if before.is_some() {
             nsc::still_hold(changes, &entity)?;
         }

@@ -76,14 +76,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account)?;
         let newest = whom.newest(changes, &account)?;
-        let up_to = match args.at.filter(|at| *at != 0) {
+        let asked = match args.at.filter(|at| *at != 0) {
             Some(at) => at,
             None => newest.max(changes.now()),
         };
+        let mut up_to = asked;
         let mut edited = edit::account(changes, &*keyring, &account, &choice, |_, claims| {
-            revoke(&mut claims.body.revocations, &whom, up_to);
+            up_to = revoke(&mut claims.body.revocations, &whom, asked);
             Ok(())
         })?;
+        if up_to > asked {
+            edited.warnings.push(format!(
+                "{} was revoked up to {} already, which stays",
+                whom.text(),
+                absolute(up_to)
+            ));
+        }
         if newest > up_to {
             edited.warnings.push(format!(
                 "what was signed after that holds: the newest is of {}",

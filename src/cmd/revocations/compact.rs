@@ -21,8 +21,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Drop revocations that revoke nothing any more
 ///
-/// Those that a revocation of every user covers, and those of users whose every token has expired, as far as all of them are
-/// known here: of a key that was made elsewhere they may not be.
+/// Those that a revocation of every user covers (it must stay then: taken back, it lets them in), and those of users whose
+/// every token has expired, as far as all of them are known here: of a key that was made elsewhere they may not be.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Whose, account};
+use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
@@ -14,6 +15,8 @@ use crate::cmd::suggested::for_servers;
 use crate::jwt::claims::Account;
 use crate::store::Store as _;
 use crate::text::{noted, quoted};
+use crate::trust::resign::counted;
+use crate::trust::revoke::Whom;
 use crate::trust::{TrustError, edit};
 use crate::ui::Failure;
 
@@ -23,6 +26,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Take the revocation of a user back: what it was given holds again
+///
+/// Taken back for every user, those stay revoked who are by name, as do those who were deleted.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -59,23 +64,35 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (edited, whom) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account).map_err(by_key)?;
-        let edited = edit::account(
-            changes,
-            &*keyring,
-            &account,
-            &choice,
-            |_, claims| match claims.body.revocations.remove(&whom.text()) {
-                Some(_) => Ok(()),
-                None => Err(TrustError::refused(
-                    format!(
-                        "{} is not revoked in account {}",
-                        whom.text(),
-                        quoted(&account.name)
-                    ),
-                    "nkeep revocations list-users",
-                )),
-            },
-        )?;
+        let mut readmitted = None;
+        let mut edited =
+            edit::account(
+                changes,
+                &*keyring,
+                &account,
+                &choice,
+                |_, claims| match claims.body.revocations.remove(&whom.text()) {
+                    Some(up_to) => {
+                        readmitted = Some((up_to, claims.body.revocations.len()));
+                        Ok(())
+                    }
+                    None => Err(TrustError::refused(
+                        format!(
+                            "{} is not revoked in account {}",
+                            whom.text(),
+                            quoted(&account.name)
+                        ),
+                        "nkeep revocations list-users",
+                    )),
+                },
+            )?;
+        if let (Whom::Anybody, Some((up_to, left))) = (whom, readmitted) {
+            edited.warnings.push(format!(
+                "everybody's tokens signed up to {} hold again, but for those revoked by name: {}",
+                absolute(up_to),
+                counted(left, "revocation")
+            ));
+        }
         Ok::<_, TrustError>((edited, whom))
     })?;
     Changed {

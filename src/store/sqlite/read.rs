@@ -330,7 +330,7 @@ impl Records for View<'_> {
 
     fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
         self.one(
-            "SELECT ifnull(max(issued_at), 0) FROM issued WHERE subject = ?1",
+            "SELECT ifnull(max(issued_at), 0) FROM issued WHERE subject = ?1 AND kind <> 'revocation'",
             [subject.to_string()],
             |row| row.get(0),
         )
@@ -345,10 +345,19 @@ impl Records for View<'_> {
         )
     }
 
+    fn issued_in(&self, account: &PublicKey, kind: &str) -> Result<Vec<Issued>> {
+        self.all(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
+             WHERE account = ?1 AND kind = ?2 ORDER BY issued_at, jti",
+            [account.to_string(), kind.to_owned()],
+            issued,
+        )
+    }
+
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
         self.one(
             "SELECT max(\
-                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1), \
+                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1 AND kind <> 'revocation'), \
                  (SELECT ifnull(max(issued_at), 0) FROM entities WHERE kind = 'user' AND parent = ?1))",
             [account.to_string()],
             |row| row.get(0),

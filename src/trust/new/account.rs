@@ -12,6 +12,7 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records};
 use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
+use crate::trust::revoke::known;
 use crate::trust::{KeyChoice, Result, TrustError, issue, signer, trusted_operator};
 
 /// How an account is to be.
@@ -164,6 +165,7 @@ impl OperatorDesk {
         let mut entity = entity(changes, EntityKind::Account, key, new.name, parent);
         if made.is_none() {
             entity.issued_at = changes.last_issued(&key)?;
+            claims.body.revocations = known(changes, &key)?;
         }
         let trusted = self.sign(changes, &mut entity, claims)?;
         if made.is_none() {

@@ -14,7 +14,7 @@ use crate::text::quoted;
 use crate::trust::edit::fit;
 use crate::trust::issue::{AHEAD, Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
-use crate::trust::revoke::ANYBODY;
+use crate::trust::revoke::revoked_up_to;
 use crate::trust::{
     KeyChoice, Result, TrustError, issue, operator_of, signer, trusted_account, trusted_operator,
 };
@@ -91,6 +91,21 @@ impl AccountDesk {
         })
     }
 
+    /// Up to when a user with that key is revoked, of whom nothing was signed afterwards: a new token lets it in again.
+    pub fn lets_in_again(
+        &self,
+        records: &dyn Records,
+        key: &PublicKey,
+    ) -> Result<Option<UnixSeconds>> {
+        let revocations = &self.trusted.claims().body.revocations;
+        if let Some(own) = revocations.get(&key.to_string()) {
+            return Ok(Some(*own));
+        }
+        let last = records.last_issued(key)?;
+        let up_to = self.revoked_up_to(key);
+        Ok(up_to.filter(|up_to| last != 0 && *up_to >= last))
+    }
+
     /// Makes a user, signed by the account.
     pub fn user(&self, changes: &mut dyn Changes, new: NewUser) -> Result<Entity> {
         free(changes, EntityKind::User, Some(&self.account), &new.name)?;
@@ -149,12 +164,7 @@ impl AccountDesk {
 
     /// Up to when tokens of that user are revoked, be it by its own name or as everybody's.
     pub fn revoked_up_to(&self, user: &PublicKey) -> Option<UnixSeconds> {
-        let revocations = &self.trusted.claims().body.revocations;
-        let own = revocations.get(&user.to_string());
-        own.into_iter()
-            .chain(revocations.get(ANYBODY))
-            .max()
-            .copied()
+        revoked_up_to(&self.trusted.claims().body.revocations, user)
     }
 
     /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.

@@ -4,6 +4,7 @@ use super::{Done, Part, ShareError, SoughtExport, export};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, ShareType};
 use crate::nkey::AccountKey;
+use crate::text::quoted;
 
 /// How all accounts are written.
 const EVERYONE: &str = "*";
@@ -63,16 +64,15 @@ pub fn revoke(
             absolute(at)
         ));
     }
-    if let (Target::Everyone, Some(covered)) = (target, export.revocations.get(EVERYONE).copied()) {
-        // What is revoked for all up to then need not be said of one.
-        export.revocations.retain(|key, one| {
-            let stays = key == EVERYONE || *one > covered;
-            if !stays {
-                let change = format!("{shown}: dropped the revocation for {key}, which is covered");
-                done.changes.push(change);
-            }
-            stays
-        });
+    if let Some(part) = sought
+        .subject
+        .filter(|part| part.as_str() != export.subject)
+    {
+        done.warnings.push(format!(
+            "that is wider than {}: an export is revoked as a whole, here {}",
+            quoted(part),
+            quoted(&export.subject)
+        ));
     }
     if !export.token_required {
         done.warnings

@@ -188,7 +188,7 @@ impl Above {
         };
         let claims = token.claims();
         let mut found = Vec::new();
-        match chain::user_holds(token, account, operator, AsOf::Time(now)) {
+        match chain::kept_user_holds(token, account, operator, AsOf::Time(now)) {
             Ok(()) | Err(Distrust::Expired(_) | Distrust::NotYetValid(_)) => {}
             // It is as it should be, but for what can still be made of it.
             Err(distrust @ Distrust::Revoked { .. }) => {

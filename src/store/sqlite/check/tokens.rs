@@ -7,8 +7,8 @@ use super::super::write::CLOCKS_DIFFER;
 use super::tampered;
 use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, Operator};
-use crate::jwt::decode::Token;
+use crate::jwt::claims::{Account, Operator, User};
+use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records as _, Result};
@@ -63,7 +63,14 @@ pub fn chains(
                         let Some(operator) = operators.get(operator) else {
                             continue;
                         };
-                        chain::user(token, account, operator, as_of).map(drop)
+                        let outcome = chain::kept_user_holds(&token, account, operator, as_of);
+                        if let Err(distrust @ Distrust::Issuer { issuer, .. }) = &outcome
+                            && signed_once(view, &token, &key, issuer)?
+                        {
+                            show(entity, distrust);
+                            continue;
+                        }
+                        outcome
                     }
                     _ => return Err(foreign()),
                 };
@@ -144,5 +151,22 @@ fn account_of(
     Ok(operators.get(&operator).and_then(|trusted| {
         let account = chain::account(token, trusted, AsOf::AnyTime).ok()?;
         Some((account, operator))
+    }))
+}
+
+/// Whether that key signed that token for the account when it might: it is gone since.
+fn signed_once(
+    view: &View<'_>,
+    token: &Unverified<User>,
+    account: &PublicKey,
+    issuer: &PublicKey,
+) -> Result<bool> {
+    let claims = token.claims();
+    let mut known = view.issued_for(&claims.subject)?.into_iter();
+    Ok(known.any(|known| {
+        known.kind == "user"
+            && known.account == *account
+            && known.issuer == *issuer
+            && known.issued_at == claims.issued_at
     }))
 }

@@ -95,6 +95,10 @@ impl Records for Writer<'_> {
         self.view.issued_for(subject)
     }
 
+    fn issued_in(&self, account: &PublicKey, kind: &str) -> Result<Vec<Issued>> {
+        self.view.issued_in(account, kind)
+    }
+
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
         self.view.last_issued_in(account)
     }

@@ -1,0 +1,409 @@
+//! What was revoked stays revoked, whatever becomes of the account, the user, or the key that signed it.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::at_home;
+use common::refusal::{json, refused, run, said};
+use serde_json::{Value, json as value};
+
+/// What is revoked in an account, and up to when.
+fn revocations(home: &Path, account: &str) -> Value {
+    json(home, &["describe", "account", account])["nats"]["revocations"].clone()
+}
+
+fn key(home: &Path, user: &str, account: &str) -> String {
+    let listed = json(home, &["list", "users", "-a", account]);
+    let mut users = listed["users"].as_array().unwrap().iter();
+    let found = users.find(|one| one["name"] == user);
+    found.unwrap()["public_key"].as_str().unwrap().to_owned()
+}
+
+fn account_key(home: &Path, account: &str) -> String {
+    let described = json(home, &["describe", "account", account]);
+    described["sub"].as_str().unwrap().to_owned()
+}
+
+/// Keeps the token of an account as it is now.
+fn keep(home: &Path, account: &str, file: &str) {
+    let token = at_home(home, &["describe", "account", account, "--raw"]);
+    std::fs::write(home.join(file), token).unwrap();
+}
+
+fn names(list: &Value) -> Vec<&str> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|one| one["name"].as_str().unwrap()).collect()
+}
+
+/// An estate whose account S has the users t and u, of whom t is revoked; with the public keys of S and t.
+fn estate() -> (tempfile::TempDir, String, String) {
+    let folder = common::estate();
+    let home = folder.path();
+    at_home(home, &["add", "account", "S"]);
+    at_home(home, &["add", "user", "t", "-a", "S"]);
+    at_home(home, &["add", "user", "u", "-a", "S"]);
+    keep(home, "S", "old.jwt");
+    at_home(home, &["revocations", "add-user", "t", "-a", "S"]);
+    let keys = (account_key(home, "S"), key(home, "t", "S"));
+    (folder, keys.0, keys.1)
+}
+
+#[test]
+fn an_account_that_comes_back_revokes_what_it_did() {
+    let (folder, account, t) = estate();
+    let home = folder.path();
+    let before = revocations(home, "S");
+    at_home(home, &["delete", "account", "S", "--force"]);
+    let out = run(home, &["add", "account", "S", "-k", &account]);
+    assert!(said(&out).contains("was here before"), "{out:?}");
+    let after = revocations(home, "S");
+    assert_eq!(after[&t], before[&t]);
+    assert!(after["*"].as_i64() >= before[&t].as_i64(), "{after}");
+    // Once more, with what was taken back in between, and nothing revoked by its going.
+    at_home(home, &["revocations", "delete-user", "*", "-a", "S"]);
+    let gone = ["delete", "account", "S", "--force", "--no-revoke", "-D"];
+    at_home(home, &gone);
+    let done = json(home, &["add", "account", "S2", "-k", &account]);
+    assert_eq!(done["warnings"].as_array().unwrap().len(), 1, "{done}");
+    assert_eq!(revocations(home, "S2"), value!({ t.clone(): before[&t] }));
+    at_home(home, &["store", "check"]);
+    // One that nobody knew has none.
+    let done = json(home, &["add", "account", "NEW"]);
+    assert_eq!(done["warnings"], value!([]));
+    assert_eq!(revocations(home, "NEW"), Value::Null);
+}
+
+/// A revocation that is still to come is remembered as it is, and hinders nobody else.
+#[test]
+fn a_revocation_to_come_is_remembered() {
+    let (folder, account, t) = estate();
+    let home = folder.path();
+    let to_come = [
+        "revocations",
+        "add-user",
+        "t",
+        "-a",
+        "S",
+        "--at",
+        "4070908800",
+    ];
+    at_home(home, &to_come);
+    at_home(home, &["delete", "account", "S", "-F"]);
+    at_home(home, &["add", "account", "OTHER"]);
+    at_home(home, &["add", "user", "elsewhere", "-a", "OTHER", "-k", &t]);
+    at_home(home, &["add", "account", "S", "-k", &account]);
+    assert_eq!(revocations(home, "S")[&t], 4_070_908_800_i64);
+}
+
+#[test]
+fn an_older_token_of_an_account_is_left() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    let before = revocations(home, "S");
+    std::fs::create_dir(home.join("loose")).unwrap();
+    std::fs::copy(home.join("old.jwt"), home.join("loose/S.jwt")).unwrap();
+    for command in [
+        &["import", "account", "--file", "old.jwt"][..],
+        &["import", "account", "--file", "old.jwt", "--overwrite"],
+        &["import", "files", "loose"],
+        &["import", "files", "loose", "--force"],
+    ] {
+        let done = json(home, command);
+        assert_eq!(done["entities"], value!([]), "{command:?}");
+        let finding = &done["findings"][0];
+        assert_eq!(
+            (&finding["code"], &finding["outcome"]),
+            (&"token.older".into(), &"left".into())
+        );
+        assert_eq!(revocations(home, "S")[&t], before[&t], "{command:?}");
+    }
+}
+
+/// The store of nsc's that was exported, or imported from, lies there still.
+#[test]
+fn an_older_store_of_nscs_brings_nobody_back() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    at_home(home, &["revocations", "delete-user", "t", "-a", "S"]);
+    at_home(home, &["export", "nsc", "out"]);
+    at_home(home, &["revocations", "add-user", "t", "-a", "S"]);
+    let u = key(home, "u", "S");
+    at_home(home, &["delete", "user", "u", "-a", "S"]);
+    let before = revocations(home, "S");
+    for more in [&[][..], &["--force"]] {
+        let out = run(home, &[&["import", "nsc", "out"], more].concat());
+        assert_eq!(out.status.code(), Some(0), "{out:?}");
+        let text = String::from_utf8(out.stdout).unwrap();
+        assert!(text.contains("token.older"), "{text}");
+        assert_eq!(revocations(home, "S"), before);
+    }
+    assert!(before[&t].is_i64() && before[&u].is_i64(), "{before}");
+    // A user who was deleted is what is revoked, and no more than that.
+    let out = run(home, &["describe", "user", "u", "-a", "S", "--json"]);
+    let user: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(user["status"]["code"], "chain.revoked");
+}
+
+/// A token that is taken as it is cannot be given what it lacks: it is refused, by name.
+#[test]
+fn an_account_that_went_is_not_taken_without_its_revocations() {
+    let (folder, account, t) = estate();
+    let home = folder.path();
+    keep(home, "S", "late.jwt");
+    at_home(home, &["delete", "account", "S", "-F", "--no-revoke"]);
+    for more in [&[][..], &["--overwrite"]] {
+        let args = [&["import", "account", "--file", "old.jwt"], more].concat();
+        let why = refused(home, &args, 7, "does not revoke");
+        assert!(why.contains(&t) && why.contains(&account), "{why}");
+    }
+    // One that says all of it comes back, and what is signed next is later.
+    at_home(home, &["import", "account", "--file", "late.jwt"]);
+    assert!(revocations(home, "S")[&t].is_i64());
+    at_home(home, &["edit", "account", "S", "--tag", "back"]);
+    at_home(home, &["store", "check"]);
+}
+
+/// Another operator's token is signed anew, so it can be given what is revoked here.
+#[test]
+fn an_account_that_is_signed_anew_keeps_its_revocations() {
+    let (folder, account, t) = estate();
+    let home = folder.path();
+    let before = revocations(home, "S");
+    at_home(home, &["add", "operator", "TWO"]);
+    at_home(
+        home,
+        &["delete", "account", "S", "-F", "--operator", "ACME"],
+    );
+    let args = ["import", "account", "--file", "old.jwt", "--force"];
+    at_home(home, &args);
+    assert_eq!(account_key(home, "S"), account);
+    assert_eq!(revocations(home, "S")[&t], before[&t]);
+    at_home(home, &[&args[..], &["--overwrite"]].concat());
+    assert_eq!(revocations(home, "S")[&t], before[&t]);
+}
+
+#[test]
+fn a_key_that_goes_removes_nobody_who_is_revoked() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    let old = json(home, &["describe", "user", "u", "-a", "S"])["iss"].clone();
+    let old = if old == account_key(home, "S") {
+        // Users are to be signed by a key that can go.
+        let made = json(home, &["edit", "account", "S", "--sk", "generate"]);
+        let made = made["made"][0].as_str().unwrap().to_owned();
+        at_home(home, &["edit", "user", "u", "-a", "S", "-K", &made]);
+        at_home(home, &["edit", "user", "t", "-a", "S", "-K", &made]);
+        made
+    } else {
+        old.as_str().unwrap().to_owned()
+    };
+    at_home(home, &["revocations", "add-user", "*", "-a", "S"]);
+    at_home(home, &["add", "user", "late", "-a", "S", "-K", &old]);
+    at_home(home, &["edit", "account", "S", "--sk", "generate"]);
+    let take = ["edit", "account", "S", "--rm-sk", &old, "--force"];
+    let out = run(home, &take);
+    let words = said(&out);
+    assert!(
+        words.contains("left as they are, as they are revoked: \"t\", \"u\""),
+        "{words}"
+    );
+    assert!(words.contains("signed anew: \"late\""), "{words}");
+    let users = json(home, &["list", "users", "-a", "S"]);
+    assert_eq!(names(&users["users"]), ["late", "t", "u"]);
+    assert!(revocations(home, "S")[&t].is_i64());
+}
+
+#[test]
+fn whom_no_other_key_may_sign_is_revoked() {
+    let (folder, _, _) = estate();
+    let home = folder.path();
+    let scope = [
+        "edit",
+        "signing-key",
+        "--sk",
+        "generate",
+        "--role",
+        "r",
+        "-a",
+        "S",
+    ];
+    let scoped = json(home, &scope)["signing_key"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    at_home(home, &["add", "user", "bound", "-a", "S", "-K", "r"]);
+    let bound = key(home, "bound", "S");
+    let iat = json(home, &["describe", "user", "bound", "-a", "S"])["iat"].clone();
+    let take = ["edit", "account", "S", "--rm-sk", &scoped, "--force"];
+    let done = json(home, &take);
+    assert_eq!(names(&done["removed"]), ["bound"]);
+    assert_eq!(revocations(home, "S")[&bound], iat);
+    let lines = done["changes"].as_array().unwrap();
+    assert!(lines.len() > 1, "what was revoked is shown: {done}");
+}
+
+/// `*` may be taken back: that brings nobody back who was revoked, or deleted, by name.
+#[test]
+fn everybody_may_be_taken_back() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    let u = key(home, "u", "S");
+    at_home(home, &["revocations", "add-user", "*", "-a", "S"]);
+    at_home(home, &["delete", "user", "u", "-a", "S"]);
+    let back = ["revocations", "delete-user", "*", "-a", "S"];
+    let done = json(home, &back);
+    let warning = done["warnings"][0].as_str().unwrap();
+    assert!(
+        warning.contains("hold again") && warning.contains("2 revocations"),
+        "{warning}"
+    );
+    let left = revocations(home, "S");
+    assert!(left[&t].is_i64() && left[&u].is_i64(), "{left}");
+    // Only to compact drops what is covered.
+    at_home(home, &["revocations", "add-user", "*", "-a", "S"]);
+    let done = json(home, &["revocations", "compact", "-a", "S"]);
+    assert_eq!(done["dropped"].as_array().unwrap().len(), 2, "{done}");
+}
+
+#[test]
+fn who_is_revoked_and_comes_back_is_named() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    let out = run(
+        home,
+        &["generate", "creds", "-a", "S", "-n", "t", "-o", "t.creds"],
+    );
+    assert!(said(&out).contains("is revoked in account S"), "{out:?}");
+    let out = run(
+        home,
+        &["generate", "creds", "-a", "S", "-n", "u", "-o", "u.creds"],
+    );
+    assert!(!said(&out).contains("revoked"), "{out:?}");
+    at_home(home, &["delete", "user", "t", "-a", "S"]);
+    let out = run(home, &["add", "user", "t", "-a", "S", "-k", &t]);
+    assert!(said(&out).contains("lets it in again"), "{out:?}");
+    // By name or as everybody's.
+    at_home(home, &["delete", "user", "u", "-a", "S", "--no-revoke"]);
+    let u = {
+        let keys = json(home, &["list", "keys", "-f", "U"]);
+        let keys = keys["keys"].as_array().unwrap().clone();
+        let lone = keys.iter().find(|one| one["owner"] == "").unwrap();
+        lone["public_key"].as_str().unwrap().to_owned()
+    };
+    at_home(home, &["revocations", "add-user", "*", "-a", "S"]);
+    let done = json(home, &["add", "user", "u", "-a", "S", "-k", &u]);
+    assert!(
+        done["warnings"][0]
+            .as_str()
+            .unwrap()
+            .contains("lets it in again"),
+        "{done}"
+    );
+    let done = json(home, &["add", "user", "new", "-a", "S"]);
+    assert_eq!(done["warnings"], value!([]));
+}
+
+#[test]
+fn what_is_revoked_until_later_is_said_so() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    let later = [
+        "revocations",
+        "add-user",
+        "t",
+        "-a",
+        "S",
+        "--at",
+        "4070908800",
+    ];
+    at_home(home, &later);
+    let args = ["revocations", "add-user", "t", "-a", "S"];
+    let words = said(&run(home, &args));
+    assert!(
+        words.contains(&format!("revoked: {t} up to 2099-01-01")),
+        "{words}"
+    );
+    assert!(words.contains("already, which stays"), "{words}");
+    assert_eq!(json(home, &args)["at"], 4_070_908_800_i64);
+}
+
+#[test]
+fn an_account_that_goes_says_who_and_what_goes_along() {
+    let (folder, account, _) = estate();
+    let home = folder.path();
+    at_home(home, &["add", "export", "-a", "S", "-s", "a.>"]);
+    let import = [
+        "add",
+        "import",
+        "-a",
+        "ACME",
+        "--src-account",
+        &account,
+        "--remote-subject",
+        "a.>",
+    ];
+    at_home(home, &import);
+    let delete = ["delete", "account", "S", "-F", "-D"];
+    for more in [&["--dry-run"][..], &[]] {
+        let words = said(&run(home, &[&delete[..], more].concat()));
+        for part in [
+            "imports from it is cut off: \"ACME\"",
+            "keys went with their seeds",
+            "-o FILE",
+        ] {
+            assert!(words.contains(part), "{part}: {words}");
+        }
+    }
+    at_home(home, &["add", "account", "T"]);
+    let words = said(&run(home, &["delete", "account", "T", "-o", "last.jwt"]));
+    assert!(
+        !words.contains("cut off") && !words.contains("seeds"),
+        "{words}"
+    );
+    assert!(!words.contains("-o FILE"), "{words}");
+}
+
+#[test]
+fn what_has_the_name_already_is_not_signed() {
+    let (folder, _, _) = estate();
+    let home = folder.path();
+    let before = at_home(home, &["describe", "account", "S", "--raw"]);
+    let out = run(home, &["rename", "account", "S", "S"]);
+    assert!(said(&out).contains("nothing was signed"), "{out:?}");
+    assert_eq!(
+        at_home(home, &["describe", "account", "S", "--raw"]),
+        before
+    );
+    let done = json(home, &["rename", "account", "S", "s"]);
+    assert!(done["issuer"].is_string(), "{done}");
+}
+
+#[test]
+fn a_part_of_an_export_is_revoked_with_all_of_it() {
+    let (folder, _, _) = estate();
+    let home = folder.path();
+    at_home(home, &["add", "export", "-a", "S", "-s", "pv.*", "-p"]);
+    let revoke = [
+        "revocations",
+        "add-activation",
+        "-a",
+        "S",
+        "-t",
+        "ACME",
+        "-s",
+    ];
+    let words = said(&run(home, &[&revoke[..], &["pv.1"]].concat()));
+    assert!(
+        words.contains("wider than \"pv.1\"") && words.contains("\"pv.*\""),
+        "{words}"
+    );
+    let words = said(&run(
+        home,
+        &[&revoke[..], &["pv.*", "--at", "4070908800"]].concat(),
+    ));
+    assert!(!words.contains("wider"), "{words}");
+}
