@@ -884,7 +884,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l force -d 'Take signing keys away all the same: users that they signed are signed anew, or removed where no other key may'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l force -d 'Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-disable -d 'Take away all of it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-response-perms -d 'Take away the leave to answer requests'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -1143,12 +1143,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens, of every operator, but the store\'s own'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s o -l operator -d 'The operator\'s keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s a -l accounts -d 'Keys of its accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s u -l users -d 'Keys of their users'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l curves -d 'Curve keys of its accounts'
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l not-referenced -d 'Keys of the same kinds that do not belong to the operator, its accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l not-referenced -d 'Keys of the same kinds that belong to nobody, and that no token in the store names'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l include-jwts -d 'Write the tokens of operators, accounts and users, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s F -l force -d 'Replace files'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s R -l remove -d 'Remove the keys from the store when all files are written'
@@ -1310,7 +1310,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s x -l curve -d 'Generate a curve key (x25519), which seals and opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l server -d 'Generate a server key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l cluster -d 'Generate a cluster key'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s S -l keep -d 'Keep the seed in the store, sealed, as well; on a terminal it is then not shown (nsc\'s --store)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s S -l keep -d 'Keep the seed in the store, sealed, and show the public key alone (nsc\'s --store)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -1589,7 +1589,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s u -l users -d 'Keys of users'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s x -l curve -d 'Curve keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s A -l all -d 'The operator\'s keys, and those of its accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l not-referenced -d 'Keys that do not belong to the operator, its accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l not-referenced -d 'Keys that belong to nobody, and that no token in the store names'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s S -l show-seeds -d 'Open the seeds, and show them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -l reveal -d 'Show seeds on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from keys" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -1617,7 +1617,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s u -l users -d 'Keys of users'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s x -l curve -d 'Curve keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s A -l all -d 'The operator\'s keys, and those of its accounts and users'
-complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l not-referenced -d 'Keys that do not belong to the operator, its accounts and users'
+complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l not-referenced -d 'Keys that belong to nobody, and that no token in the store names'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s S -l show-seeds -d 'Open the seeds, and show them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -l reveal -d 'Show seeds on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from key" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -2441,7 +2441,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from delete-user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand revocations; and __fish_seen_subcommand_from list-users" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F

@@ -214,8 +214,13 @@ fn a_new_key_can_be_kept() {
         let shown = common::at_home(home, &["nkey", "show", file.to_str().unwrap()]);
         assert_eq!(shown.trim(), public);
     }
-    // In a pipe it is shown as well, as nsc does.
+    // The public key alone, as nsc does, so that a script has no seed where it wants a name.
     let shown = common::at_home(home, &["generate", "nkey", "-a", "-S"]);
+    assert!(
+        shown.starts_with('A') && shown.lines().count() == 1,
+        "{shown}"
+    );
+    let shown = common::at_home(home, &["generate", "nkey", "-a", "-S", "--reveal"]);
     assert!(shown.starts_with("SA"), "{shown}");
     common::at_home(home, &["store", "check"]);
 }

@@ -137,6 +137,7 @@ fn seeds_of_keys_that_are_given_are_here_or_missing() {
         .unwrap()
         .public()
         .to_string();
+    nkeep(home, "edit account ORDERS --sk generate");
     nkeep(home, &format!("edit account ORDERS --sk {elsewhere}"));
     assert_eq!(found(home, &[]), ["ORDERS key.seed-missing"]);
     nkeep(home, &format!("edit account ORDERS --rm-sk {elsewhere}"));
@@ -153,6 +154,7 @@ fn seeds_of_keys_that_are_given_are_here_or_missing() {
 fn keys_of_nobody_are_found() {
     let home = estate();
     let home = home.path();
+    nkeep(home, "edit account ORDERS --sk generate");
     let made = nkeep(home, "edit account ORDERS --sk generate");
     let made = made.trim();
     nkeep(home, &format!("edit account ORDERS --rm-sk {made}"));

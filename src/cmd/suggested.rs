@@ -127,7 +127,7 @@ fn without_comment(text: &str) -> (&str, Option<&str>) {
     let mut before = ' ';
     for (at, character) in text.char_indices() {
         match character {
-            '\'' => quoted = !quoted,
+            '\'' if quoted || before != '\\' => quoted = !quoted,
             '#' if !quoted && before == ' ' => {
                 return (text[..at].trim_end(), Some(text[at + 1..].trim_start()));
             }

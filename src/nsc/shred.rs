@@ -26,14 +26,25 @@ pub enum Fate {
     Kept(String),
 }
 
-/// Removes a file whose seed is in the store.
-pub fn shred(records: &dyn Records, keyring: &dyn Keyring, file: &PlainFile) -> Result<Fate> {
+/// Removes a file whose seed is in the store. Where tokens were skipped, that is one whose key has an owner there: what was
+/// skipped may need the others.
+pub fn shred(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    file: &PlainFile,
+    skipped: bool,
+) -> Result<Fate> {
     if !file.taken {
         return Ok(Fate::Kept("not all of it is in the store".to_owned()));
     }
     let Some(record) = records.key(&file.key)? else {
         return Ok(Fate::Kept("its seed is not in the store".to_owned()));
     };
+    if skipped && record.owner.is_none() {
+        return Ok(Fate::Kept(
+            "its key belongs to nothing that was taken, and something was skipped".to_owned(),
+        ));
+    }
     let seed = match keyring.unseal(&record, records.store_id()) {
         Ok(seed) => seed,
         Err(error) => {

@@ -17,6 +17,7 @@ pub mod resign;
 pub mod revoke;
 pub mod share;
 pub mod signing_keys;
+pub mod strays;
 pub mod strict;
 pub mod tree;
 pub mod validate;

@@ -295,8 +295,9 @@ fn must_have(owner: &Entity, key: &PublicKey) -> Result<()> {
     ))
 }
 
-/// Refuses to take the last signing key of an account away, where its operator demands that one signs.
+/// Refuses to take the last signing key of an account that has users away, where its operator demands that one signs.
 pub fn must_have_one_left(
+    records: &dyn Records,
     operator: &Entity,
     account: &Entity,
     gone: &[PublicKey],
@@ -307,6 +308,12 @@ pub fn must_have_one_left(
         .body
         .strict_signing_key_usage;
     if gone.is_empty() || !left.body.signing_keys.0.is_empty() || !strict {
+        return Ok(());
+    }
+    if records
+        .listed(EntityKind::User, Some(&account.key))?
+        .is_empty()
+    {
         return Ok(());
     }
     let gone: Vec<String> = gone.iter().map(ToString::to_string).collect();

@@ -285,7 +285,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 if !args.validity.is_empty() {
                     (claims.not_before, claims.expires) = (not_before, expires);
                 }
-                must_have_one_left(&above, &account, &gone, claims)
+                must_have_one_left(changes, &above, &account, &gone, claims)
             })?;
         let fate = withdrawal.finish_account(changes, &*keyring, &account, &mut edited, &choice)?;
         edited.warnings.extend(warnings(changes, &fate)?);

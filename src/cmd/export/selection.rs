@@ -7,6 +7,7 @@ use crate::nkey::{CurveKey, Kind, PublicKey};
 use crate::store::class::{Class, Role};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Records, StoreError};
+use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
 
 /// Which keys.
@@ -18,7 +19,7 @@ pub struct Selection {
     /// Public key
     #[arg(long, value_name = "KEY")]
     pub key: Vec<PublicKey>,
-    /// Every key that the identity at hand opens
+    /// Every key that the identity at hand opens, of every operator, but the store's own
     #[arg(long, short = 'A', conflicts_with_all = ["class", "key"])]
     pub all: bool,
     /// The operator's keys
@@ -42,7 +43,7 @@ pub struct Selection {
     /// This curve key alone
     #[arg(long, value_name = "KEY")]
     curve: Option<CurveKey>,
-    /// Keys of the same kinds that do not belong to the operator, its accounts and users
+    /// Keys of the same kinds that belong to nobody, and that no token in the store names
     #[arg(long)]
     not_referenced: bool,
     /// Only keys with these letters in them
@@ -86,20 +87,26 @@ impl Selection {
                 .into());
             }
         }
-        let tree = if self.by_owner() {
+        let tree = if self.by_owner() && !self.not_referenced {
             Some(self.tree(ctx, records)?)
         } else {
             None
         };
+        let strays = self
+            .not_referenced
+            .then(|| Strays::of(records))
+            .transpose()?;
         let letters = self.filter.to_ascii_uppercase();
         let mut selected = Selected::default();
         records.each_key(&mut |record| {
-            let by_owner = tree.as_ref().is_some_and(|tree| {
-                let owned = record.owner.is_some_and(|owner| tree.contains(&owner));
-                owned != self.not_referenced && self.is_of_kind(&record)
-            });
-            // The journal's is of no use to anybody else.
-            let of_all = self.all && record.class != Class::Journal;
+            let meant = match (&strays, &tree) {
+                (Some(strays), _) => strays.is_one(&record.public.to_string(), record.owner),
+                (None, Some(tree)) => record.owner.is_some_and(|owner| tree.contains(&owner)),
+                (None, None) => false,
+            };
+            let by_owner = meant && self.is_of_kind(&record);
+            // The store's own are of no use to anybody else.
+            let of_all = self.all && !matches!(record.role, Role::Store | Role::Journal);
             let is_named = named.contains(&record.public);
             let wanted = of_all || is_named || by_owner || self.class.contains(&record.class);
             let has_seed = record.sealed.is_some() || is_named;

@@ -55,7 +55,7 @@ pub struct Args {
     /// Generate a cluster key
     #[arg(long)]
     cluster: bool,
-    /// Keep the seed in the store, sealed, as well; on a terminal it is then not shown (nsc's --store)
+    /// Keep the seed in the store, sealed, and show the public key alone (nsc's --store)
     #[arg(long, short = 'S')]
     keep: bool,
     #[command(flatten)]
@@ -114,8 +114,7 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
         .hint("run the command once for each kind");
     }
     // Where it is kept, nothing is lost that is not shown.
-    let shown = file.is_none()
-        && (!keep || output.reveal || !(ctx.ui.stdout_is_terminal() || ctx.ui.json()));
+    let shown = file.is_none() && (!keep || output.reveal);
     if shown {
         let other_way = "nkeep generate nkey --user --out user.nk";
         may_show_secret(ctx, output.reveal, other_way)?;

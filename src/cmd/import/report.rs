@@ -154,11 +154,11 @@ impl Report {
         *store = None;
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
-        let plain = &self.plain;
+        let (plain, skipped) = (&self.plain, self.skips);
         self.fates = store.read(|records| {
             plain
                 .iter()
-                .map(|file| shred(records, &*keyring, file).map(Some))
+                .map(|file| shred(records, &*keyring, file, skipped).map(Some))
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
         let fates = self.plain.iter().zip(&self.fates);
@@ -171,13 +171,20 @@ impl Report {
 
     /// Says that files with seeds are left behind.
     pub fn name_plain_seeds(&mut self, ctx: &Ctx, called: &str) {
-        if !self.plain.is_empty() && !self.dry_run {
-            self.next.push(format!(
-                "{} files with seeds in the clear are still there; next: {}",
-                self.plain.len(),
-                ctx.command(&format!("{called} --shred-source"))
-            ));
+        if self.plain.is_empty() || self.dry_run {
+            return;
         }
+        let count = self.plain.len();
+        self.next.push(if self.skips {
+            format!(
+                "{count} files with seeds in the clear are still there: keep them until what was skipped is mended and taken"
+            )
+        } else {
+            format!(
+                "{count} files with seeds in the clear are still there; next: {}",
+                ctx.command(&format!("{called} --shred-source"))
+            )
+        });
     }
 
     /// Says the same where no command of nkeep's removes them.

@@ -12,6 +12,7 @@ use crate::cmd::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
 use crate::store::record::Entity;
 use crate::store::{ListedKey, Records, Store as _, StoreError};
+use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 use crate::ui::list::{self, Fit};
@@ -29,9 +30,9 @@ pub const EXAMPLES: &[Example] = &[
 
 /// List keys; no seed is opened unless --show-seeds is given
 ///
-/// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account, --user and
-/// --not-referenced are about the operator that is selected, or the only one; nsc's mean the same, but that -x of nsc's
-/// shows users, and that nothing is selected here. On a terminal what does not fit is shortened; elsewhere it is whole.
+/// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account and --user
+/// are about the operator that is selected, or the only one; nsc's mean the same, but that -x of nsc's shows users, and
+/// that nothing is selected here. --not-referenced is about every operator of the store: a key of another is no stray. On a terminal what does not fit is shortened; elsewhere it is whole.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Class of keys; all of them when none is named
@@ -58,7 +59,7 @@ pub struct Args {
     /// This user alone, beside the operator and the accounts
     #[arg(long, value_name = "NAME")]
     user: Option<String>,
-    /// Keys that do not belong to the operator, its accounts and users
+    /// Keys that belong to nobody, and that no token in the store names
     #[arg(long)]
     not_referenced: bool,
     /// Only keys with these letters in them
@@ -136,7 +137,15 @@ impl Args {
                 && !(self.show_seeds && is_own(key))
         });
         let kinds = self.operator || self.accounts || self.users || self.curve;
-        let scoped = kinds || self.all || self.not_referenced;
+        if self.not_referenced {
+            let strays = Strays::of(records)?;
+            keys.retain(|key| {
+                let owner = key.owner_key.parse().ok();
+                self.is_of_kind(key, kinds) && strays.is_one(&key.public, owner)
+            });
+            return Ok(keys);
+        }
+        let scoped = kinds || self.all;
         if !scoped && self.account.is_none() && self.user.is_none() {
             return Ok(keys);
         }
@@ -158,7 +167,7 @@ impl Args {
                 place: trust::Place::under(records, account.as_ref().or(Some(&operator)))?,
             });
         }
-        keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key) != self.not_referenced);
+        keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key));
         Ok(keys)
     }
 
