@@ -215,6 +215,8 @@ fn a_key_that_goes_removes_nobody_who_is_revoked() {
     let users = json(home, &["list", "users", "-a", "S"]);
     assert_eq!(names(&users["users"]), ["late", "t", "u"]);
     assert!(revocations(home, "S")[&t].is_i64());
+    // Whoever is revoked is as it should be in a store.
+    at_home(home, &["store", "check"]);
 }
 
 #[test]

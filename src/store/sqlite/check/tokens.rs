@@ -81,8 +81,9 @@ pub fn chains(
                         | Distrust::OtherAccount { .. }
                         | Distrust::Subject(_),
                     ) => return Err(foreign()),
+                    // Whom an account revokes is as it should be in the store; `validate` says who it is.
+                    Ok(()) | Err(Distrust::Revoked { .. }) => {}
                     Err(distrust) => show(entity, &distrust),
-                    Ok(()) => {}
                 }
             }
             batch.clear();
@@ -168,5 +169,6 @@ fn signed_once(
             && known.account == *account
             && known.issuer == *issuer
             && known.issued_at == claims.issued_at
+            && known.jti == claims.id
     }))
 }
