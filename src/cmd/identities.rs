@@ -8,7 +8,7 @@ use super::Ctx;
 use super::input::{Source, all_of, first_line, limited_file};
 use super::opening::locked;
 use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
-use crate::text::{sanitized, shell_word};
+use crate::text::{noted, sanitized, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// More than any file with an identity has.
@@ -41,8 +41,12 @@ impl Ctx {
         if path.as_os_str() == "-" {
             return self.parsed_identities(&Source::Stdin.text(MAX_FILE)?, "stdin");
         }
-        let metadata =
-            std::fs::metadata(path).context(format!("cannot read {}", path.display()))?;
+        let metadata = std::fs::metadata(path)
+            .context(format!("cannot read {}", path.display()))
+            .hint(noted(
+                "nkeep store recipients list",
+                "says whose identity opens the store",
+            ))?;
         let is_open = ["/dev/fd", "/dev/stdin", "/proc"]
             .iter()
             .any(|place| path.starts_with(place));

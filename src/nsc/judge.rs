@@ -7,7 +7,7 @@ use super::found::Sheet;
 use super::planner::{Judged, Planner};
 use super::{Code, Finding};
 use crate::jwt::chain::{Distrust, Trusted};
-use crate::jwt::claims::{Account, Body, Claims, User};
+use crate::jwt::claims::{Account, Body, ClaimType, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
 use crate::jwt::validate::{Issue, Validate, validate};
@@ -52,8 +52,14 @@ impl Planner<'_> {
             Ok(name) => name,
             Err(reason) => {
                 let message = format!("its name {:?}: {reason}", claims.name);
-                let finding = Finding::skipped(Code::NameRefused, &file, message)
-                    .hint("sign it anew under another name (nsc rename account), and import again");
+                let help = match B::TYPE {
+                    ClaimType::Operator => {
+                        "its accounts are taken one by one by an operator of the store: nkeep import account --file FILE --force"
+                    }
+                    ClaimType::Account => "nsc rename account, and import again",
+                    _ => "nkeep add user -k its key, under another name",
+                };
+                let finding = Finding::skipped(Code::NameRefused, &file, message).hint(help);
                 self.plan.findings.push(finding);
                 return None;
             }
