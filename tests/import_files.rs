@@ -395,3 +395,36 @@ fn keys_that_are_moved_are_in_the_files_alone() {
     at_home(home, &["import", "keys", "--dir", "root"]);
     at_home(home, &["add", "account", "X"]);
 }
+
+/// What comes back has the keys again that it had, whose seeds the store kept.
+#[test]
+fn what_comes_back_has_its_keys_again() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "account", "B"]);
+    at_home(home, &["edit", "account", "B", "--sk", "generate"]);
+    at_home(home, &["add", "user", "u", "-a", "B"]);
+    for (kind, name, file) in [("user", "u", "u.jwt"), ("account", "B", "B.jwt")] {
+        let account: &[&str] = if kind == "user" { &["-a", "B"] } else { &[] };
+        let raw = ["describe", kind, name, "--raw", "-o", file];
+        at_home(home, &[&raw[..], account].concat());
+    }
+    at_home(home, &["delete", "user", "u", "-a", "B", "-R=false"]);
+    at_home(home, &["import", "user", "-f", "u.jwt"]);
+    let strays = || json(home, &["list", "keys", "--not-referenced"])["keys"].clone();
+    assert_eq!(strays().as_array().unwrap().len(), 0);
+    at_home(
+        home,
+        &["generate", "creds", "-a", "B", "-n", "u", "-o", "u.creds"],
+    );
+    at_home(home, &["delete", "account", "B", "--force", "-R=false"]);
+    assert_eq!(strays().as_array().unwrap().len(), 3);
+    at_home(home, &["import", "account", "-j", "B.jwt"]);
+    let left = strays();
+    let left = left.as_array().unwrap();
+    // The user's alone, who is not back.
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(left[0]["class"], "user");
+    at_home(home, &["add", "user", "v", "-a", "B"]);
+    at_home(home, &["store", "check"]);
+}

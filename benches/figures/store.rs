@@ -91,7 +91,10 @@ fn filled(
     let operator = operator(changes, new)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
     for number in 0..ACCOUNTS {
-        let new = NewAccount::plain(name(format!("account-{number}")), Terms::default());
+        let new = NewAccount {
+            signing_key: true,
+            ..NewAccount::plain(name(format!("account-{number}")), Terms::default())
+        };
         let (_, desk) = desk.account(changes, new)?;
         let desk = desk.unwrap();
         for user in 0..users {

@@ -14,10 +14,10 @@ pub struct Strays {
 }
 
 impl Strays {
-    /// Looks through every operator and account: of all operators, whichever is selected.
+    /// Looks through everything: of all operators, whichever is selected.
     pub fn of(records: &dyn Records) -> Result<Self> {
         let mut entities = Vec::new();
-        for kind in [EntityKind::Operator, EntityKind::Account] {
+        for kind in EntityKind::ALL {
             records.each_entity(kind, None, &mut |entity| {
                 entities.push(entity);
                 Ok(())
@@ -31,7 +31,8 @@ impl Strays {
                     let token = claims::<Operator>(entity)?;
                     named.extend(token.claims().body.signing_keys.iter().cloned());
                 }
-                _ => {
+                EntityKind::User => {}
+                EntityKind::Account => {
                     let token = claims::<Account>(entity)?;
                     let body = &token.claims().body;
                     named.extend(body.signing_keys.0.keys().cloned());
