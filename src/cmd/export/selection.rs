@@ -100,7 +100,7 @@ impl Selection {
         let mut selected = Selected::default();
         records.each_key(&mut |record| {
             let meant = match (&strays, &tree) {
-                (Some(strays), _) => strays.is_one(&record.public.to_string(), record.owner),
+                (Some(strays), _) => strays.is_one(&record.public.to_string()),
                 (None, Some(tree)) => record.owner.is_some_and(|owner| tree.contains(&owner)),
                 (None, None) => false,
             };
@@ -142,7 +142,8 @@ impl Selection {
             Kind::Account => self.accounts || (none && self.user.is_none()),
             Kind::Curve => self.curves || self.accounts || (none && self.user.is_none()),
             Kind::User => self.users || none,
-            Kind::Server | Kind::Cluster => false,
+            // No tree has them: who asks for all of nobody's is given them.
+            Kind::Server | Kind::Cluster => none && self.not_referenced,
         }
     }
 
