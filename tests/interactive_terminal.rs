@@ -148,7 +148,10 @@ fn what_the_store_holds_steers_no_terminal() {
     let talk = [
         ("Set what JetStream", "\r"),
         ("Take away labels", " \r"),
-        ("What it is, for people; - clears it [\\u{1b}[31mred\\u{202e}]: ", "\r"),
+        (
+            "What it is, for people; - clears it [\\u{1b}[31mred\\u{202e}]: ",
+            "\r",
+        ),
         ("Where people read more", "\r"),
         ("Set permissions", "\r"),
         ("Set where message traces", "\r"),
