@@ -14,6 +14,7 @@
 
 pub mod ask;
 pub mod claims;
+mod exit;
 mod failure;
 pub mod list;
 #[cfg(unix)]
@@ -31,7 +32,8 @@ use serde::Serialize;
 use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
-pub use failure::{ExitCode, Failure, Hinted, called_with, flags};
+pub use exit::ExitCode;
+pub use failure::{Failure, Hinted, called_with, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.
