@@ -19,6 +19,7 @@ mod failure;
 pub mod list;
 #[cfg(unix)]
 mod modes;
+pub mod progress;
 pub mod prompt;
 mod table;
 pub mod time;
@@ -65,6 +66,12 @@ impl Ui {
     #[must_use]
     pub const fn stdout_is_terminal(self) -> bool {
         self.stdout_is_terminal
+    }
+
+    /// Whether a person waits, and wants to hear how far it is.
+    #[must_use]
+    pub fn is_waited_for(self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
     }
 
     /// How many columns there are where a person looks; what goes elsewhere is neither wrapped nor cut.
