@@ -49,6 +49,13 @@ fn without_a_terminal_the_answers_that_are_missing_are_named() {
     let (text, code) = run(&["add", "mapping", "--to", "b", "-i"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(text.contains("is missing: --from <SUBJECT>\n"), "{text}");
+    let (text, code) = run(&["init", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("is missing: --name <NAME>\n"), "{text}");
+    assert!(text.ends_with("hint: nkeep init --name NAME\n"), "{text}");
+    let (text, code) = run(&["edit", "user", "clerk", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("nkeep edit user --help"), "{text}");
     // Where nothing is, the command says so without -i.
     let (text, code) = run(&["add", "user", "-a", "ACME", "-i", "x y"]);
     assert_eq!(code, Some(2), "{text}");

@@ -9,7 +9,7 @@ use clap::{Arg, ArgMatches, FromArgMatches as _};
 use super::{Ask, Asking, dialogues};
 use crate::cmd::order::ordered;
 use crate::cmd::{Cli, Ctx, Globals, Opening, command};
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::Failure;
 
 /// A command line, ready to be run or to be completed.
@@ -108,6 +108,13 @@ impl Draft {
     }
 }
 
+/// What a command needs whose parser does without.
+fn unsaid(matches: &ArgMatches) -> Option<String> {
+    let (path, leaf) = leaf(matches);
+    let lacks_name = path == ["init"] && !given(leaf, "name");
+    lacks_name.then(|| "--name <NAME>".to_owned())
+}
+
 pub(super) fn given(matches: &ArgMatches, id: &str) -> bool {
     // Ids of groups and flags that this command does not have are given by nobody.
     matches.try_contains_id(id).is_ok()
@@ -139,13 +146,25 @@ pub(super) fn line_of(words: &[OsString]) -> String {
 pub(super) fn nobody(draft: &Draft, leaf: &clap::Command) -> Failure {
     const NOBODY: &str = "there is no terminal to ask at";
     let line = line_of(&draft.words);
-    let Err(error) = command().try_get_matches_from(&draft.words) else {
-        return Failure::usage(format!("{NOBODY}, and -i asks: leave it out")).hint(line);
+    let missing: Vec<String> = match command().try_get_matches_from(&draft.words) {
+        Ok(matches) => unsaid(&matches).into_iter().collect(),
+        Err(error) => match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::Strings(missing)) => {
+                missing.iter().map(|arg| flag(leaf, arg)).collect()
+            }
+            _ => Vec::new(),
+        },
     };
-    let missing: Vec<String> = match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::Strings(missing)) => missing.iter().map(|arg| flag(leaf, arg)).collect(),
-        _ => Vec::new(),
-    };
+    if missing.is_empty() {
+        let failure = Failure::usage(format!("{NOBODY}, and -i asks: leave it out")).hint(line);
+        return match draft.path.first() {
+            Some(verb) if verb == "edit" => {
+                let help = format!("nkeep {} --help", draft.path.join(" "));
+                failure.hint(noted(help, "says what can be changed"))
+            }
+            _ => failure,
+        };
+    }
     let answers = missing.join(" ");
     let typed = answers.replace(['<', '>'], "");
     Failure::usage(format!(
