@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::jwt::claims::ShareType;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, pin::Pins};
@@ -13,7 +14,7 @@ use crate::trust::TrustError;
 use crate::trust::readmission::{Readmitted, What, readmitted};
 use crate::ui::flags;
 
-/// So many are told one by one.
+/// So many are told in a refusal.
 const SHOWN: usize = 20;
 
 /// What came of a look at both.
@@ -50,38 +51,30 @@ impl Compared {
             Self::With(found) if found.is_empty() => String::new(),
             Self::With(found) => {
                 let shown = found.iter().take(SHOWN).map(Readmitted::sentence);
-                let shown: Vec<String> = shown.chain(self.rest()).collect();
+                let more = found.len().saturating_sub(SHOWN);
+                let rest = (more > 0).then(|| format!("and {more} more"));
+                let shown: Vec<String> = shown.chain(rest).collect();
                 format!("; it would let in again: {}", shown.join("; "))
             }
             Self::WithNothing(why) => format!("; {}", unknown(why)),
         }
     }
 
-    /// One by one, with what shuts each out again.
+    /// One by one, with what shuts each out again. All of them: once the store is replaced, nobody else knows.
     pub fn warnings(&self, ctx: &Ctx) -> Vec<String> {
         match self {
             Self::With(found) => {
-                let shown = found.iter().take(SHOWN);
-                let shown = shown.map(|one| {
+                let said = found.iter().map(|one| {
                     let out = ctx.command(&shuts_out(one));
                     format!("lets in again {}; what shuts out: {out}", one.sentence())
                 });
-                let rest = self.rest();
-                shown.chain(rest).collect()
+                said.collect()
             }
             Self::WithNothing(why) => vec![unknown(why)],
         }
     }
 
-    fn rest(&self) -> Option<String> {
-        let Self::With(found) = self else {
-            return None;
-        };
-        let more = found.len().saturating_sub(SHOWN);
-        (more > 0).then(|| format!("and {more} more"))
-    }
-
-    /// All of them.
+    /// The same as data.
     pub fn document(&self, ctx: &Ctx) -> Value {
         let Self::With(found) = self else {
             return Value::Null;
@@ -107,10 +100,11 @@ fn unknown(why: &str) -> String {
 /// The command that shuts out again.
 fn shuts_out(one: &Readmitted) -> String {
     let (place, key) = (flags(&one.place), &one.key);
-    let export = |subject: &str, kind: &crate::jwt::claims::ShareType| {
-        let service = match kind {
-            crate::jwt::claims::ShareType::Service => " --service",
-            _ => "",
+    let export = |subject: &str, kind: &ShareType| {
+        let service = if *kind == ShareType::Service {
+            " --service"
+        } else {
+            ""
         };
         format!("-s {}{service}", shell_word(subject))
     };
