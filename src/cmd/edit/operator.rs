@@ -18,6 +18,7 @@ use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::readmission::signed_here;
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
 use crate::trust::strict::ByIdentity;
 use crate::trust::{self, KeySource, TrustError, edit};
@@ -183,7 +184,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     .retain(|key| !gone.iter().any(|gone| gone.to_string() == *key));
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
+                    let had = claims.body.signing_keys.len();
                     let key = give_operator(changes, &operator, claims, source)?;
+                    if claims.body.signing_keys.len() > had && signed_here(changes, &key)? {
+                        let out = ctx.command(&format!("nkeep edit operator --rm-sk {key} --force"));
+                        warnings.push(format!(
+                            "{key} signed accounts before it was taken away, and what it signed holds again, of accounts \
+                             that were deleted, too; what shuts out: {out}"
+                        ));
+                    }
                     made.extend(is_new.then_some(key));
                 }
                 edits.apply(claims);
