@@ -10,7 +10,7 @@ use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, Export, Operator, ShareType, User};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
-use crate::store::{Changes, Records, StoreError};
+use crate::store::{Records, StoreError};
 use crate::text::{quoted, shell_word};
 
 /// What comes back.
@@ -286,18 +286,18 @@ pub struct Returning {
 impl Returning {
     /// Looks whom; nobody where the account has the key, or all that it signed is revoked or over.
     pub fn of(
-        changes: &dyn Changes,
+        records: &dyn Records,
         account: &Entity,
         claims: &Claims<Account>,
         key: &PublicKey,
+        now: UnixSeconds,
     ) -> Result<Option<Self>> {
         let body = &claims.body;
         if body.signing_keys.0.contains_key(&key.to_string()) {
             return Ok(None);
         }
-        let now = changes.now();
         let (mut users, mut importers) = (BTreeSet::new(), BTreeSet::new());
-        for token in changes.issued_by(key)? {
+        for token in records.issued_by(key)? {
             let is_over = token.expires != 0 && token.expires < now;
             if is_over || token.account != account.key {
                 continue;
@@ -322,7 +322,7 @@ impl Returning {
         let titled = |keys: BTreeSet<String>| -> Result<Vec<String>> {
             let keys = keys.into_iter();
             keys.map(|key| {
-                let name = name_of(changes, changes, &key)?;
+                let name = name_of(records, records, &key)?;
                 Ok(name.map_or_else(|| key.clone(), |name| format!("{} {key}", quoted(name))))
             })
             .collect()
@@ -400,4 +400,25 @@ pub fn signed_here(records: &dyn Records, key: &PublicKey) -> Result<bool> {
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Up to when the store knows a user to be revoked of whom it has nothing that holds, where that token of theirs does.
+pub fn by_token(records: &dyn Records, user: &Entity) -> Result<Option<UnixSeconds>> {
+    let Some(account) = user.parent else {
+        return Ok(None);
+    };
+    let revocations = known(records, &account)?;
+    let Some(up_to) = revoked_up_to(&revocations, &user.key) else {
+        return Ok(None);
+    };
+    let there = records
+        .entity(&user.key)?
+        .map_or(0, |there| there.issued_at);
+    let last = there.max(records.last_issued(&user.key)?);
+    // What everybody's revocation does not reach, or nobody had before, was not shut out by it.
+    let was_out = match revocations.contains_key(&user.key.to_string()) {
+        true => there <= up_to,
+        false => last != 0 && last <= up_to,
+    };
+    Ok((was_out && user.issued_at > up_to).then_some(up_to))
 }

@@ -84,7 +84,7 @@ fn let_in_again(
 ) -> Result<Vec<String>, TrustError> {
     let mut warnings = Vec::new();
     for key in keys {
-        if let Some(returning) = Returning::of(changes, account, before, key)? {
+        if let Some(returning) = Returning::of(changes, account, before, key, changes.now())? {
             returning.must_be_forced(force)?;
             let out = ctx.command(&returning.shuts_out());
             warnings.push(format!("{}; what shuts out: {out}", returning.warning()));

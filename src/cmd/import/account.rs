@@ -1,5 +1,6 @@
 //! `nkeep import account`.
 
+use super::readmitted::warnings;
 use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
@@ -150,7 +151,9 @@ fn signed(
     let comparison = store.read(|records| {
         let comparison = nsc::compare(records, &plan)?;
         report.fill(&plan, &comparison, Some(records))?;
-        Ok::<_, StoreError>(comparison)
+        let now = ctx.clock.now();
+        report.warn(warnings(ctx, records, &plan, &comparison, now)?);
+        Ok::<_, TrustError>(comparison)
     })?;
     report.conflicted(&comparison, args.overwrite)?;
     if ctx.made.is_trial() {

@@ -39,6 +39,7 @@ pub struct Report {
     plain: Vec<PlainFile>,
     fates: Vec<Option<Fate>>,
     skips: bool,
+    warnings: Vec<String>,
     next: Vec<String>,
 }
 
@@ -57,6 +58,7 @@ impl Report {
             plain: Vec::new(),
             fates: Vec::new(),
             skips: false,
+            warnings: Vec::new(),
             next: Vec::new(),
         }
     }
@@ -77,6 +79,11 @@ impl Report {
     /// Says what comes next, or was done besides.
     pub fn then(&mut self, line: String) {
         self.next.push(line);
+    }
+
+    /// Says what must be seen.
+    pub fn warn(&mut self, warnings: Vec<String>) {
+        self.warnings.extend(warnings);
     }
 
     /// Puts a plan into it, as it stands to the store.
@@ -219,6 +226,9 @@ impl Report {
         if written.is_ok() && !ctx.ui.json() {
             let took = if self.dry_run { "would take" } else { "took" };
             ctx.ui.note(&format!("{took} {}", self.counts()));
+            for warning in &self.warnings {
+                ctx.ui.warning(warning);
+            }
             for line in &self.next {
                 ctx.ui.note(line);
             }
@@ -315,6 +325,7 @@ impl Report {
             "findings": findings,
             "conflicts": conflicts,
             "plain_seeds": plain,
+            "warnings": self.warnings,
         })
     }
 }
