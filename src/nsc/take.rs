@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
 use crate::clock::absolute;
 use crate::jwt::chain::{AsOf, Distrust};
-use crate::jwt::claims::{Account, Operator};
+use crate::jwt::claims::{Account, Export, Operator};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
@@ -193,7 +193,7 @@ fn forgotten(records: &dyn Records, planned: &PlannedEntity) -> Result<Option<St
     };
     let lost = revoke::lost(&there, &token.claims().body.revocations);
     if lost.is_empty() {
-        return Ok(None);
+        return forgotten_of_exports(records, entity, &token.claims().body.exports);
     }
     let shown: Vec<String> = lost
         .iter()
@@ -212,6 +212,32 @@ fn forgotten(records: &dyn Records, planned: &PlannedEntity) -> Result<Option<St
         shown.join(", "),
         entity.key
     )))
+}
+
+/// The same of activations for its exports.
+fn forgotten_of_exports(
+    records: &dyn Records,
+    account: &Entity,
+    exports: &[Export],
+) -> Result<Option<String>> {
+    let unread = |_| StoreError::Refused("the exports of the store cannot be read".to_owned());
+    let known = revoke::known_of_exports(records, &account.key, exports).map_err(unread)?;
+    for (export, there) in exports.iter().zip(known) {
+        let lost = revoke::lost(&there, &export.revocations);
+        if let Some((whose, up_to)) = lost.iter().next() {
+            return Ok(Some(format!(
+                "it does not revoke for the {} export {} of account {} the activations that the store knows to be revoked: \
+                 those of {whose} up to {}, {} in all; revocations that are to go are taken back first \
+                 (nkeep revocations delete-activation)",
+                export.share_type,
+                quoted(&export.subject),
+                quoted(&account.name),
+                absolute(*up_to),
+                lost.len()
+            )));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.

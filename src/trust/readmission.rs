@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::resign::counted;
-use super::revoke::{ANYBODY, known, lost, revoked_up_to};
+use super::revoke::{ANYBODY, known, lost, revoked_up_to, same_export};
 use super::{Place, Result, TrustError, claims};
 use crate::clock::{UnixSeconds, absolute};
-use crate::jwt::claims::{Account, Claims, Export, Operator, ShareType, User};
+use crate::jwt::claims::{Account, Claims, Operator, ShareType, User};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
@@ -236,7 +236,7 @@ fn of_account(
         ));
     }
     for export in &after.exports {
-        let Some(was) = same(&before.exports, export) else {
+        let Some(was) = same_export(&before.exports, export) else {
             let what = What::Export(export.subject.clone(), export.share_type);
             found.push(one(what, None, String::new()));
             continue;
@@ -248,14 +248,6 @@ fn of_account(
         }
     }
     Ok(())
-}
-
-/// The same export in another state of its account.
-fn same<'a>(exports: &'a [Export], wanted: &Export) -> Option<&'a Export> {
-    let is_it = |export: &&Export| {
-        export.subject == wanted.subject && export.share_type == wanted.share_type
-    };
-    exports.iter().find(is_it)
 }
 
 fn is_there(records: &dyn Records, key: &str) -> Result<bool> {

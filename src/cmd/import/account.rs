@@ -184,6 +184,10 @@ fn signed(
         entity.issued_at = entity.issued_at.max(changes.last_issued(&key)?);
         let mut claims = claims.clone();
         revoke::keep(&mut claims.body.revocations, &revoke::known(changes, &key)?);
+        let known = revoke::known_of_exports(changes, &key, &claims.body.exports)?;
+        for (export, known) in claims.body.exports.iter_mut().zip(&known) {
+            revoke::keep(&mut export.revocations, known);
+        }
         desk.sign(changes, &mut entity, claims)?;
         if before.is_some() {
             nsc::still_hold(changes, &entity)?;
