@@ -164,7 +164,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
-    let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
+    let done = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let gone: Vec<_> = edits.rm_sk.iter().map(|key| key.any()).collect();
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
@@ -212,7 +212,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         edited.warnings.extend(gone_with(changes, &fate)?);
         Ok::<_, TrustError>((edited, fate, made))
-    })?;
+    });
+    let (edited, fate, made) = done.map_err(|error| with_keys_to_make(ctx, error))?;
     let next = noted(
         "nkeep describe operator --raw",
         "what servers are given, and take when they start",
@@ -224,6 +225,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// What makes the keys that accounts lack, one by one, and then this command once more.
+fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
+    let accounts = match &error {
+        TrustError::LackKeys { accounts, .. } => accounts.clone(),
+        _ => return error.into(),
+    };
+    let make = accounts.iter().map(|account| {
+        let account = shell_word(account.as_str());
+        ctx.command(&format!("nkeep edit account {account} --sk generate"))
+    });
+    make.fold(Failure::from(error), Failure::hint)
 }
 
 /// Reads where accounts are pushed to: by HTTP, or by the servers themselves.
