@@ -162,6 +162,10 @@ fn an_account_that_went_is_not_taken_without_its_revocations() {
         let args = [&["import", "account", "--file", "old.jwt"], more].concat();
         let why = refused(home, &args, 7, "does not revoke");
         assert!(why.contains(&t) && why.contains(&account), "{why}");
+        // Nothing is to be taken back of an account that is not there.
+        assert!(!why.contains("delete-user"), "{why}");
+        let back = format!("hint: nkeep add account S -k {account}  # ");
+        assert!(why.contains(&back), "{why}");
     }
     // One that says all of it comes back, and what is signed next is later.
     at_home(home, &["import", "account", "--file", "late.jwt"]);
@@ -500,4 +504,34 @@ fn an_imported_account_lets_nobody_import_again() {
     at_home(home, &["select", "operator", "TWO"]);
     at_home(home, &[&import[..], &["--force"]].concat());
     assert_eq!(activations(home, "S"), before);
+}
+
+/// What a token of another copy of the store lacks, that one must revoke as well.
+#[test]
+fn what_a_token_lacks_is_revoked_where_it_was_signed() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    at_home(home, &["store", "backup", "copy.backup"]);
+    let other = tempfile::tempdir().unwrap();
+    let other = other.path();
+    for file in ["identity.txt", "copy.backup"] {
+        std::fs::copy(home.join(file), other.join(file)).unwrap();
+    }
+    at_home(other, &["store", "restore", "copy.backup"]);
+    at_home(other, &["revocations", "delete-user", "t", "-a", "S"]);
+    at_home(other, &["edit", "account", "S", "--tag", "x"]);
+    keep(other, "S", "lacks.jwt");
+    std::fs::copy(other.join("lacks.jwt"), home.join("lacks.jwt")).unwrap();
+    let import = ["import", "account", "--file", "lacks.jwt", "--overwrite"];
+    let why = refused(home, &import, 7, "does not revoke in account");
+    let at = &revocations(home, "S")[&t];
+    let also = format!("revocations add-user -u {t} --at {at} -a S");
+    assert!(why.contains(&format!("hint: nkeep {also}  # ")), "{why}");
+    at_home(other, &also.split(' ').collect::<Vec<_>>());
+    keep(other, "S", "has.jwt");
+    std::fs::copy(other.join("has.jwt"), home.join("has.jwt")).unwrap();
+    let import = ["import", "account", "--file", "has.jwt", "--overwrite"];
+    at_home(home, &import);
+    let tags = json(home, &["describe", "account", "S"])["nats"]["tags"].clone();
+    assert_eq!((&tags[0], &revocations(home, "S")[&t]), (&"x".into(), at));
 }

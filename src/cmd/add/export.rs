@@ -11,12 +11,12 @@ use crate::cmd::input::{subject, truth, words};
 use crate::cmd::shares::{Called, Edit, Sampled, import_from, response_type, share_type};
 use crate::jwt::claims::{Export, Sampling};
 use crate::jwt::subject::Subject;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::trust::Place;
 use crate::trust::resign::counted;
 use crate::trust::revoke::known_of_exports;
 use crate::trust::share::{NewExport, ResponseType, ServiceTerms, add_export};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::ui::{Failure, Hinted as _, called_with, flags};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -163,7 +163,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     if let Some(flag) = args.terms.given().filter(|_| !service) {
         return Err(Failure::usage(format!("{flag} is for services")))
-            .hint("add --service to offer a service");
+            .hint(noted(called_with("--service"), "offers a service"));
     }
     let new = NewExport {
         subject: args.subject.clone(),

@@ -58,15 +58,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let file = shell_word(&args.file.to_string());
         Failure::new(ExitCode::Problems, error).hint(format!("nkeep describe jwt -f {file}"))
     })?;
-    let called = format!(
-        "nkeep import account --file {}",
-        shell_word(&args.file.to_string())
-    );
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let operator = store.read(|records| args.operator.find(ctx, records))?;
     let trusted = trust::trusted_operator(&operator)?;
-    let mut report = Report::begin(ctx, "import account", &called).replaced_by("--overwrite");
+    let mut report = Report::begin(ctx, "import account").replaced_by("--overwrite");
     match chain::account(token.clone(), &trusted, AsOf::AnyTime) {
         Ok(_) => {
             drop(store);

@@ -10,7 +10,6 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::nsc::{self, Places};
-use crate::text::shell_word;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -53,29 +52,6 @@ pub struct Args {
     shred_source: bool,
 }
 
-impl Args {
-    /// The command as it was called, but for what is to be done.
-    fn called(&self) -> String {
-        let mut line = "nkeep import nsc".to_owned();
-        if let Some(folder) = &self.folder {
-            line = format!("{line} {}", shell_word(&folder.to_string_lossy()));
-        }
-        let folders = [
-            ("--data-dir", &self.data_dir),
-            ("--keystore-dir", &self.keystore_dir),
-        ];
-        for (flag, folder) in folders {
-            if let Some(folder) = folder {
-                line = format!("{line} {flag} {}", shell_word(&folder.to_string_lossy()));
-            }
-        }
-        if self.skip {
-            line.push_str(" --skip");
-        }
-        line
-    }
-}
-
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (root, config) = match &args.folder {
         Some(folder) => (folder.clone(), None),
@@ -90,15 +66,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .hint("nkeep import nsc --help")?
     .with_config(config);
     let found = nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
-    let called = args.called();
-    let mut report = Report::begin(ctx, "import nsc", &called);
+    let mut report = Report::begin(ctx, "import nsc");
     let mut taken = args
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken)?;
     } else {
-        report.name_plain_seeds(ctx, &called);
+        report.name_plain_seeds(ctx);
     }
     report.finish(ctx)
 }
