@@ -58,9 +58,7 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
     let who = vec![
         format!("user \"revoked\" {revoked} of account \"S\", who was revoked up to 2026-"),
         format!("user \"deleted\" {deleted} of account \"S\", who was deleted"),
-        format!(
-            "whom the signing key {key} of account \"S\" signed, which was taken away: 1 user of the backup"
-        ),
+        format!("whom the signing key {key} of account \"S\" signed, which was taken away: 1 user"),
         format!(
             "what the signing key {operator_key} of operator \"ACME\" signed, which was taken away: 0 accounts"
         ),

@@ -41,6 +41,8 @@ pub struct Readmitted {
     pub place: Place,
     /// The account that it is in, or the operator.
     pub above: Option<Name>,
+    /// The key of whoever's token says so.
+    pub within: PublicKey,
 }
 
 impl Readmitted {
@@ -66,11 +68,11 @@ impl Readmitted {
                 format!("operator{own} {key}, which another took the place of")
             }
             What::Key(EntityKind::Operator, count) => format!(
-                "what the signing key {key} of operator {above} signed, which was taken away: {} of the backup",
+                "what the signing key {key} of operator {above} signed, which was taken away: {}",
                 counted(*count, "account")
             ),
             What::Key(_, count) => format!(
-                "whom the signing key {key} of account {above} signed, which was taken away: {} of the backup",
+                "whom the signing key {key} of account {above} signed, which was taken away: {}",
                 counted(*count, "user")
             ),
             What::Revoked(up_to) if key == ANYBODY => format!(
@@ -135,6 +137,7 @@ fn of_operator(
             key: operator.key.to_string(),
             place,
             above: None,
+            within: operator.key,
         });
         return Ok(());
     };
@@ -153,6 +156,7 @@ fn of_operator(
             key,
             place: place.clone(),
             above: Some(operator.name.clone()),
+            within: operator.key,
         });
     }
     Ok(())
@@ -194,6 +198,7 @@ fn of_account(
                 ..place
             },
             above: None,
+            within: account.key,
         });
         return Ok(());
     };
@@ -205,6 +210,7 @@ fn of_account(
         key,
         place: place.clone(),
         above: Some(account.name.clone()),
+        within: account.key,
     };
     let revoked = lost(&known(now, &account.key)?, &after.revocations);
     for (whose, up_to) in &revoked {

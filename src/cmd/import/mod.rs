@@ -1,6 +1,7 @@
 //! `nkeep import`.
 
 pub(super) mod account;
+mod between;
 pub(super) mod dir;
 pub(super) mod files;
 pub(super) mod keys;

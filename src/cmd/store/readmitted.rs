@@ -98,7 +98,7 @@ fn unknown(why: &str) -> String {
 }
 
 /// The command that shuts out again.
-fn shuts_out(one: &Readmitted) -> String {
+pub fn shuts_out(one: &Readmitted) -> String {
     let (place, key) = (flags(&one.place), &one.key);
     let export = |subject: &str, kind: &ShareType| {
         let service = if *kind == ShareType::Service {
