@@ -43,6 +43,7 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
     line(home, "store backup older.backup");
 
     let [gone, shop] = ["account GONE", "account SHOP"].map(|account| sub(home, account));
+    let inside = sub(home, "user inside -a GONE");
     let [revoked, deleted] =
         ["revoked", "deleted"].map(|user| sub(home, &format!("user {user} -a S")));
     line(home, "revocations add-user revoked -a S");
@@ -66,6 +67,7 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
             "account \"SHOP\" {shop} to the stream \"orders\" of account \"S\", where its activations were revoked"
         ),
         "whoever imports the stream \"prices\" of account \"S\", which was deleted".to_owned(),
+        format!("user \"inside\" {inside} of account \"GONE\", who was revoked up to 2026-"),
         format!("account \"GONE\" {gone} with 1 user, which was deleted"),
     ];
     (folder, head, who)

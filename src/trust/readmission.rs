@@ -188,21 +188,6 @@ fn of_account(
 ) -> Result<()> {
     let place = Place::under(again, Some(account))?;
     let users = again.listed(EntityKind::User, Some(&account.key))?;
-    let Some(present) = now.entity(&account.key)? else {
-        found.push(Readmitted {
-            what: What::Deleted(EntityKind::Account, users.len()),
-            name: Some(account.name.clone()),
-            key: account.key.to_string(),
-            place: Place {
-                account: None,
-                ..place
-            },
-            above: None,
-            within: account.key,
-        });
-        return Ok(());
-    };
-    let before = claims::<Account>(&present)?.into_claims().body;
     let after = claims::<Account>(account)?.into_claims().body;
     let one = |what: What, name: Option<Name>, key: String| Readmitted {
         what,
@@ -213,6 +198,27 @@ fn of_account(
         within: account.key,
     };
     let revoked = lost(&known(now, &account.key)?, &after.revocations);
+    let Some(present) = now.entity(&account.key)? else {
+        // Who was revoked in it by name, should somebody want the account and not them.
+        for (whose, up_to) in revoked.iter().filter(|(whose, _)| *whose != ANYBODY) {
+            let name = name_of(now, again, whose)?;
+            found.push(one(What::Revoked(*up_to), name, whose.clone()));
+        }
+        found.push(Readmitted {
+            place: Place {
+                account: None,
+                ..place.clone()
+            },
+            above: None,
+            ..one(
+                What::Deleted(EntityKind::Account, users.len()),
+                Some(account.name.clone()),
+                account.key.to_string(),
+            )
+        });
+        return Ok(());
+    };
+    let before = claims::<Account>(&present)?.into_claims().body;
     for (whose, up_to) in &revoked {
         let name = name_of(now, again, whose)?;
         found.push(one(What::Revoked(*up_to), name, whose.clone()));
