@@ -67,6 +67,48 @@ fn demanding_signing_keys_locks_out_whom_identities_signed() {
     assert!(done.contains(&format!("{NEW_CREDS}\"A/u\"\n")), "{done}");
 }
 
+/// Whoever lacks a signing key is named at once, with what makes each.
+#[test]
+fn all_accounts_without_signing_keys_are_named() {
+    let home = common::scratch();
+    let home = home.path();
+    common::at_home(home, &["store", "init", "--new-identity", "identity.txt"]);
+    told(home, "add operator O --generate-signing-key");
+    told(home, "edit operator --require-signing-keys=false");
+    for account in ["A", "B", "C"] {
+        told(home, &format!("add account {account}"));
+        told(home, &format!("add user u -a {account}"));
+    }
+    told(home, "edit account C --sk generate");
+    let demand = ["edit", "operator", "--require-signing-keys", "--resign"];
+    let why = refused(home, &demand, 1, "2 accounts have no signing key");
+    assert!(
+        why.contains("account \"A\" for \"u\"; account \"B\" for \"u\"\n"),
+        "{why}"
+    );
+    let hints: Vec<&str> = why
+        .lines()
+        .filter_map(|line| line.split_once("hint: nkeep "))
+        .map(|(_, hint)| hint)
+        .collect();
+    assert_eq!(
+        hints,
+        [
+            "edit account A --sk generate",
+            "edit account B --sk generate"
+        ]
+    );
+    for hint in hints {
+        told(home, hint);
+    }
+    let done = told(home, &demand.join(" "));
+    assert!(
+        done.contains("signed anew: \"u\", \"u\", \"u\"")
+            || done.contains("\"A/u\", \"B/u\", \"C/u\""),
+        "{done}"
+    );
+}
+
 #[test]
 fn the_last_key_that_may_sign_is_not_taken_away() {
     let home = common::estate();

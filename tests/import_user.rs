@@ -85,3 +85,67 @@ fn an_older_token_takes_no_place() {
     at_home(other, &[&newer[..], &["--overwrite"]].concat());
     assert_eq!(changed, json(other, &["describe", "user", "guest"]));
 }
+
+/// What a hint says can be run as it stands, and asks for all that was asked for.
+#[test]
+fn hints_keep_what_was_asked_for() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "account", "S"]);
+    let raw = |file: &str| {
+        let token = at_home(home, &["describe", "account", "S", "--raw"]);
+        std::fs::write(home.join(file), token).unwrap();
+    };
+    raw("first.jwt");
+    at_home(home, &["add", "operator", "TWO", "--sys"]);
+    at_home(
+        home,
+        &["delete", "account", "S", "--operator", "ACME", "-F"],
+    );
+    let import = [
+        "import",
+        "account",
+        "--file",
+        "first.jwt",
+        "--force",
+        "--skip",
+        "--operator",
+        "TWO",
+    ];
+    at_home(home, &import);
+    at_home(
+        home,
+        &["edit", "account", "S", "--tag", "x", "--operator", "TWO"],
+    );
+    let why = refused(home, &import, 7, "the store has a newer token");
+    let line = format!("hint: nkeep {}", import.join(" "));
+    for flag in ["--dry-run", "--overwrite"] {
+        assert!(why.contains(&format!("{line} {flag}  # ")), "{flag}: {why}");
+    }
+    at_home(home, &[&import[..], &["--overwrite"]].concat());
+}
+
+/// A token that the store has already is not said to be taken once more.
+#[test]
+fn what_is_there_is_not_taken_again() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "user", "t"]);
+    at_home(home, &["generate", "creds", "-n", "t", "-o", "t.creds"]);
+    at_home(home, &["revocations", "add-user", "t"]);
+    let import = ["import", "user", "-f", "t.creds"];
+    let report = json(home, &import);
+    let finding = &report["findings"][0];
+    assert_eq!(
+        (&finding["code"], &finding["outcome"]),
+        (&"chain.revoked".into(), &"same".into())
+    );
+    let text = at_home(home, &import);
+    assert!(
+        text.contains("[same] t.creds") && !text.contains("[taken]"),
+        "{text}"
+    );
+    at_home(home, &["delete", "user", "t"]);
+    let text = at_home(home, &import);
+    assert!(text.contains("[taken] t.creds"), "{text}");
+}

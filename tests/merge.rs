@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::refusal::{json, refused};
+use common::refusal::{json, refused, run, said};
 
 /// Two homes with the same store, which each knows for its own.
 fn pair() -> (tempfile::TempDir, tempfile::TempDir) {
@@ -169,4 +169,108 @@ fn another_store_is_not_merged() {
     let folder = handed(other.path(), home.path());
     let import = ["import", "dir", &folder];
     refused(home.path(), &import, 1, "was made from another store");
+}
+
+fn line(home: &Path, line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    common::at_home(home, &words).trim().to_owned()
+}
+
+/// What both changed is settled one way or the other, and nobody comes back by that who is shut out in either.
+#[test]
+fn what_both_changed_lets_nobody_in_again() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    line(first, "add account S");
+    line(first, "add user t -a S");
+    line(first, "add user u -a S");
+    line(second, &format!("import dir {}", handed(first, second)));
+    let [t, u] = ["t", "u"].map(|user| {
+        let key = line(first, &format!("describe user {user} -a S -F sub"));
+        key.trim_matches('"').to_owned()
+    });
+    line(first, "revocations add-user t -a S");
+    line(first, "add account FIRST");
+    line(second, "revocations add-user u -a S");
+
+    let folder = handed(first, second);
+    let import = ["import", "dir", &folder];
+    let why = refused(second, &import, 7, "both changed account \"S\"");
+    let who = format!("user \"t\" {t} of account \"S\", who was revoked up to ");
+    assert!(why.contains(&who) && !why.contains(&u), "{why}");
+    for way in ["--ours", "--theirs"] {
+        assert!(
+            why.contains(&format!("hint: nkeep import dir theirs {way}  # ")),
+            "{why}"
+        );
+    }
+    let theirs = refused(
+        second,
+        &[&import[..], &["--theirs"]].concat(),
+        7,
+        "let in again: user \"u\"",
+    );
+    assert!(theirs.contains("where the other copy is"), "{theirs}");
+    let ours = refused(second, &[&import[..], &["--ours"]].concat(), 7, &who);
+    let out = ours.split("hint: nkeep ").nth(1).unwrap();
+    line(second, out.split("  # ").next().unwrap());
+    line(second, "import dir theirs --ours");
+    assert_eq!(names(second), ["ACME", "FIRST", "S", "SYS"]);
+    line(second, "store check");
+
+    // The other takes what has both.
+    let folder = handed(second, first);
+    let import = ["import", "dir", &folder];
+    let why = refused(first, &import, 7, "both changed account \"S\"");
+    assert!(why.contains(&u), "{why}");
+    let out = run(first, &[&import[..], &["--theirs"]].concat());
+    assert!(!said(&out).contains("warning"), "{out:?}");
+    let revoked = [first, second].map(|home| {
+        let described = json(home, &["describe", "account", "S"]);
+        described["nats"]["revocations"].clone()
+    });
+    assert_eq!(revoked[0], revoked[1]);
+    assert!(
+        revoked[0][&t].is_i64() && revoked[0][&u].is_i64(),
+        "{revoked:?}"
+    );
+    line(first, "store check");
+    line(second, &format!("import dir {}", handed(first, second)));
+    assert_eq!(imported(first, &handed(second, first)), "nothing");
+}
+
+/// Whom the other copy let in again is named where it is taken.
+#[test]
+fn whom_the_other_let_in_again_is_named() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    line(first, "add account S");
+    line(first, "add user t -a S");
+    line(first, "revocations add-user t -a S");
+    line(second, &format!("import dir {}", handed(first, second)));
+    line(second, "add account SECOND");
+    line(second, "add user x -a SECOND");
+    line(second, "revocations add-user x -a SECOND");
+    line(first, "revocations delete-user t -a S");
+    let folder = handed(first, second);
+    let import = ["import", "dir", &folder];
+    let tried = json(second, &[&import[..], &["--dry-run"]].concat());
+    let done = json(second, &import);
+    assert_eq!(done["outcome"], "merged");
+    assert_eq!(tried["warnings"], done["warnings"]);
+    let warnings = done["warnings"].as_array().unwrap();
+    assert_eq!(warnings.len(), 1, "{done}");
+    let warning = warnings[0].as_str().unwrap();
+    assert!(
+        warning.starts_with("lets in again user \"t\" U"),
+        "{warning}"
+    );
+    line(
+        second,
+        warning.split("what shuts out: nkeep ").nth(1).unwrap(),
+    );
+    // Who was never shut out here is not named.
+    line(second, "revocations delete-user x -a SECOND");
+    let third = json(first, &["import", "dir", &handed(second, first)]);
+    assert_eq!(third["warnings"], serde_json::json!([]), "{third}");
 }

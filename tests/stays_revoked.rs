@@ -56,20 +56,23 @@ fn estate() -> (tempfile::TempDir, String, String) {
 fn an_account_that_comes_back_revokes_what_it_did() {
     let (folder, account, t) = estate();
     let home = folder.path();
-    let before = revocations(home, "S");
+    let (before, u) = (revocations(home, "S"), key(home, "u", "S"));
     at_home(home, &["delete", "account", "S", "--force"]);
     let out = run(home, &["add", "account", "S", "-k", &account]);
     assert!(said(&out).contains("was here before"), "{out:?}");
     let after = revocations(home, "S");
     assert_eq!(after[&t], before[&t]);
     assert!(after["*"].as_i64() >= before[&t].as_i64(), "{after}");
+    assert!(after[&u].as_i64() >= before[&t].as_i64(), "{after}");
     // Once more, with what was taken back in between, and nothing revoked by its going.
     at_home(home, &["revocations", "delete-user", "*", "-a", "S"]);
     let gone = ["delete", "account", "S", "--force", "--no-revoke", "-D"];
     at_home(home, &gone);
     let done = json(home, &["add", "account", "S2", "-k", &account]);
     assert_eq!(done["warnings"].as_array().unwrap().len(), 1, "{done}");
-    assert_eq!(revocations(home, "S2"), value!({ t.clone(): before[&t] }));
+    // Who went with it stays revoked by name.
+    let named = value!({ t.clone(): before[&t], u.clone(): after[&u] });
+    assert_eq!(revocations(home, "S2"), named);
     at_home(home, &["store", "check"]);
     // One that nobody knew has none.
     let done = json(home, &["add", "account", "NEW"]);
@@ -159,6 +162,10 @@ fn an_account_that_went_is_not_taken_without_its_revocations() {
         let args = [&["import", "account", "--file", "old.jwt"], more].concat();
         let why = refused(home, &args, 7, "does not revoke");
         assert!(why.contains(&t) && why.contains(&account), "{why}");
+        // Nothing is to be taken back of an account that is not there.
+        assert!(!why.contains("delete-user"), "{why}");
+        let back = format!("hint: nkeep add account S -k {account}  # ");
+        assert!(why.contains(&back), "{why}");
     }
     // One that says all of it comes back, and what is signed next is later.
     at_home(home, &["import", "account", "--file", "late.jwt"]);
@@ -408,4 +415,123 @@ fn a_part_of_an_export_is_revoked_with_all_of_it() {
         &[&revoke[..], &["pv.*", "--at", "4070908800"]].concat(),
     ));
     assert!(!words.contains("wider"), "{words}");
+}
+
+/// What is revoked of activations for the exports of an account.
+fn activations(home: &Path, account: &str) -> Value {
+    let listed = json(home, &["revocations", "list-activations", "-a", account]);
+    listed["revocations"].clone()
+}
+
+/// An export that goes and comes back, alone or with its account, lets nobody import again.
+#[test]
+fn an_export_that_comes_back_revokes_what_it_did() {
+    let (folder, account, _) = estate();
+    let home = folder.path();
+    let add = ["add", "export", "-a", "S", "-s", "pv.*", "-p"];
+    at_home(home, &add);
+    let revoke = ["revocations", "add-activation", "-a", "S", "-t"];
+    at_home(home, &[&revoke[..], &["ACME"]].concat());
+    at_home(home, &[&revoke[..], &["SYS"]].concat());
+    keep(home, "S", "with.jwt");
+    let before = activations(home, "S");
+    assert_eq!(before.as_array().unwrap().len(), 2, "{before}");
+    let delete = ["delete", "export", "-a", "S", "-s", "pv.*"];
+    let again = |args: &[&str]| {
+        let tried = json(home, &[args, &["--dry-run"]].concat());
+        let done = json(home, args);
+        assert_eq!(tried["warnings"], done["warnings"]);
+        done["warnings"].to_string()
+    };
+    at_home(home, &delete);
+    // Another one was never there.
+    assert_eq!(
+        again(&["add", "export", "-a", "S", "-s", "other", "-p"]),
+        "[]"
+    );
+    at_home(home, &["delete", "export", "-a", "S", "-s", "other"]);
+    let warned = again(&add);
+    assert!(warned.contains("2 revocations of activations"), "{warned}");
+    assert!(
+        warned.contains("nkeep revocations list-activations -s pv.* -a S")
+            || warned.contains("-s 'pv.*' -a S"),
+        "{warned}"
+    );
+    assert_eq!(activations(home, "S"), before);
+    // What was taken back in between stays so.
+    let back = ["revocations", "delete-activation", "-a", "S", "-t", "SYS"];
+    at_home(home, &back);
+    let one = activations(home, "S");
+    at_home(home, &delete);
+    assert!(again(&add).contains("1 revocation of"));
+    assert_eq!(activations(home, "S"), one);
+    // With its account.
+    at_home(home, &["delete", "account", "S", "-F"]);
+    at_home(home, &["add", "account", "S", "-k", &account]);
+    assert!(again(&add).contains("1 revocation of"));
+    assert_eq!(activations(home, "S"), one);
+    at_home(
+        home,
+        &["revocations", "delete-activation", "-a", "S", "-t", "ACME"],
+    );
+    at_home(home, &delete);
+    assert_eq!(again(&add), "[]");
+    at_home(home, &["store", "check"]);
+}
+
+/// Nor does a token of the account that is taken as it is, or signed anew.
+#[test]
+fn an_imported_account_lets_nobody_import_again() {
+    let (folder, _, _) = estate();
+    let home = folder.path();
+    at_home(home, &["add", "export", "-a", "S", "-s", "pv.*", "-p"]);
+    keep(home, "S", "without.jwt");
+    at_home(
+        home,
+        &["revocations", "add-activation", "-a", "S", "-t", "ACME"],
+    );
+    let before = activations(home, "S");
+    at_home(home, &["delete", "account", "S", "-F", "--no-revoke", "-D"]);
+    let import = ["import", "account", "--file", "without.jwt"];
+    let why = refused(
+        home,
+        &import,
+        7,
+        "the activations that the store knows to be revoked",
+    );
+    assert!(why.contains("\"pv.*\""), "{why}");
+    at_home(home, &["add", "operator", "TWO"]);
+    at_home(home, &["select", "operator", "TWO"]);
+    at_home(home, &[&import[..], &["--force"]].concat());
+    assert_eq!(activations(home, "S"), before);
+}
+
+/// What a token of another copy of the store lacks, that one must revoke as well.
+#[test]
+fn what_a_token_lacks_is_revoked_where_it_was_signed() {
+    let (folder, _, t) = estate();
+    let home = folder.path();
+    at_home(home, &["store", "backup", "copy.backup"]);
+    let other = tempfile::tempdir().unwrap();
+    let other = other.path();
+    for file in ["identity.txt", "copy.backup"] {
+        std::fs::copy(home.join(file), other.join(file)).unwrap();
+    }
+    at_home(other, &["store", "restore", "copy.backup"]);
+    at_home(other, &["revocations", "delete-user", "t", "-a", "S"]);
+    at_home(other, &["edit", "account", "S", "--tag", "x"]);
+    keep(other, "S", "lacks.jwt");
+    std::fs::copy(other.join("lacks.jwt"), home.join("lacks.jwt")).unwrap();
+    let import = ["import", "account", "--file", "lacks.jwt", "--overwrite"];
+    let why = refused(home, &import, 7, "does not revoke in account");
+    let at = &revocations(home, "S")[&t];
+    let also = format!("revocations add-user -u {t} --at {at} -a S");
+    assert!(why.contains(&format!("hint: nkeep {also}  # ")), "{why}");
+    at_home(other, &also.split(' ').collect::<Vec<_>>());
+    keep(other, "S", "has.jwt");
+    std::fs::copy(other.join("has.jwt"), home.join("has.jwt")).unwrap();
+    let import = ["import", "account", "--file", "has.jwt", "--overwrite"];
+    at_home(home, &import);
+    let tags = json(home, &["describe", "account", "S"])["nats"]["tags"].clone();
+    assert_eq!((&tags[0], &revocations(home, "S")[&t]), (&"x".into(), at));
 }

@@ -11,7 +11,8 @@ use super::Ctx;
 use super::input::Source;
 use crate::file;
 pub use crate::file::Existing;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::text::noted;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 /// Where output goes that a file can take.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +94,7 @@ pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), 
         )
     };
     if existing == Existing::Keep {
-        return Err(refused(" exists").hint("add --force to replace it"));
+        return Err(refused(" exists").hint(noted(called_with("--force"), "replaces it")));
     }
     if !metadata.is_file() {
         return Err(refused(" is not a regular file, and is not replaced"));

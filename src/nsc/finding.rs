@@ -9,6 +9,8 @@ pub enum Outcome {
     Taken,
     /// It is taken from a creds file.
     TakenFromCreds,
+    /// The store has it already, just so.
+    Same,
     /// It is not taken, and something is missing for it.
     Skipped,
     /// It is not taken, and nothing is missing for it.
@@ -22,6 +24,7 @@ impl Outcome {
         match self {
             Self::Taken => "taken",
             Self::TakenFromCreds => "taken-from-creds",
+            Self::Same => "same",
             Self::Skipped => "skipped",
             Self::Left => "left",
         }

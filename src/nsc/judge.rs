@@ -120,8 +120,7 @@ impl Planner<'_> {
             remarks.push(Finding::taken(Code::TokenRules, file, message));
             return true;
         }
-        let finding = Finding::skipped(Code::TokenRules, file, message)
-            .hint("--skip takes it all the same, to be edited afterwards");
+        let finding = Finding::skipped(Code::TokenRules, file, message);
         self.plan.findings.push(finding);
         false
     }

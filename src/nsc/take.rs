@@ -10,7 +10,8 @@ use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::revoke::Revocations;
 use crate::trust::{self, TrustError, revoke};
 
 /// How something that is planned stands to what the store has.
@@ -47,6 +48,8 @@ pub struct Conflict {
     pub replaceable: bool,
     /// Who has the name.
     pub holder: Option<Entity>,
+    /// Commands that help.
+    pub ways: Vec<String>,
 }
 
 /// A plan, piece by piece, against a store.
@@ -101,13 +104,14 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
             && conflict
                 .as_ref()
                 .is_none_or(|conflict| conflict.replaceable)
-            && let Some(message) = forgotten(records, planned)?
+            && let Some((message, ways)) = forgotten(records, planned)?
         {
             conflict = Some(Conflict {
                 file: planned.file.clone(),
                 message,
                 replaceable: false,
                 holder: None,
+                ways,
             });
         }
         comparison.entities.push(against);
@@ -136,6 +140,7 @@ fn against(
             message,
             replaceable,
             holder: None,
+            ways: Vec::new(),
         })
     };
     if let Some(holder) = holder.filter(|holder| holder.key != entity.key) {
@@ -174,9 +179,12 @@ fn against(
     (Against::Differs, conflict(message, true))
 }
 
-/// What the store knows to be revoked in an account, and its new token would not revoke: by that, nobody is let in.
-fn forgotten(records: &dyn Records, planned: &PlannedEntity) -> Result<Option<String>> {
-    const SHOWN: usize = 3;
+/// What the store knows to be revoked in an account, and its new token would not revoke, and the commands that help: by
+/// that, nobody is let in.
+fn forgotten(
+    records: &dyn Records,
+    planned: &PlannedEntity,
+) -> Result<Option<(String, Vec<String>)>> {
     let entity = &planned.entity;
     if entity.kind != EntityKind::Account || planned.signed_anew {
         return Ok(None);
@@ -185,33 +193,108 @@ fn forgotten(records: &dyn Records, planned: &PlannedEntity) -> Result<Option<St
         revoke::known(records, &entity.key),
         trust::claims::<Account>(entity),
     ) else {
-        // What cannot be read is refused elsewhere, and not taken for nothing.
-        return Err(StoreError::Refused(format!(
-            "the token of account {} cannot be read",
-            quoted(&entity.name)
-        )));
+        return Err(unread(entity));
     };
-    let lost = revoke::lost(&there, &token.claims().body.revocations);
-    if lost.is_empty() {
-        return Ok(None);
+    let body = &token.claims().body;
+    let is_there = records.entity(&entity.key)?;
+    let is_there = is_there.as_ref();
+    let operator = match entity.parent {
+        Some(operator) if records.count(EntityKind::Operator)? > 1 => records.entity(&operator)?,
+        _ => None,
+    };
+    let operator = operator.map_or_else(String::new, |operator| {
+        format!(" --operator {}", shell_word(operator.name.as_str()))
+    });
+    let lost = revoke::lost(&there, &body.revocations);
+    if !lost.is_empty() {
+        let message = format!(
+            "it does not revoke in account {} {} what the store knows to be revoked: {}",
+            quoted(&entity.name),
+            entity.key,
+            some_of(&lost)
+        );
+        let also = |whose: &str| format!("nkeep revocations add-user -u {}", shell_word(whose));
+        return Ok(Some((
+            message,
+            ways(entity, is_there, &operator, &lost, also),
+        )));
     }
+    let known = revoke::known_of_exports(records, &entity.key, &body.exports)
+        .map_err(|_| unread(entity))?;
+    for (export, there) in body.exports.iter().zip(known) {
+        let lost = revoke::lost(&there, &export.revocations);
+        if lost.is_empty() {
+            continue;
+        }
+        let message = format!(
+            "it does not revoke for the {} export {} of account {} {} the activations that the store knows to be \
+             revoked: {}",
+            export.share_type,
+            quoted(&export.subject),
+            quoted(&entity.name),
+            entity.key,
+            some_of(&lost)
+        );
+        let also = |whose: &str| {
+            let [subject, whose] = [&export.subject, whose].map(shell_word);
+            format!("nkeep revocations add-activation -s {subject} -t {whose}")
+        };
+        return Ok(Some((
+            message,
+            ways(entity, is_there, &operator, &lost, also),
+        )));
+    }
+    Ok(None)
+}
+
+/// So many revocations are told.
+const TOLD: usize = 3;
+
+/// What cannot be read is refused elsewhere, and not taken for nothing.
+fn unread(account: &Entity) -> StoreError {
+    StoreError::Refused(format!(
+        "the token of account {} cannot be read",
+        quoted(&account.name)
+    ))
+}
+
+fn some_of(lost: &Revocations) -> String {
     let shown: Vec<String> = lost
         .iter()
-        .take(SHOWN)
+        .take(TOLD)
         .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)))
         .collect();
-    let more = match lost.len().saturating_sub(SHOWN) {
+    let more = match lost.len().saturating_sub(TOLD) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    Ok(Some(format!(
-        "it does not revoke in account {} what the store knows to be revoked: {}{more}; revocations that are to go are \
-         taken back first (nkeep revocations delete-user), and an account that was deleted keeps them when it is added by \
-         its key (nkeep add account NAME -k {})",
-        quoted(&entity.name),
-        shown.join(", "),
-        entity.key
-    )))
+    format!("{}{more}", shown.join(", "))
+}
+
+/// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the token
+/// must revoke the same.
+fn ways(
+    account: &Entity,
+    is_there: Option<&Entity>,
+    operator: &str,
+    lost: &Revocations,
+    also: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let Some(there) = is_there else {
+        let name = shell_word(account.name.as_str());
+        return vec![noted(
+            format!("nkeep add account {name} -k {}{operator}", account.key),
+            "brings it back with what is revoked in it",
+        )];
+    };
+    let account = shell_word(there.name.as_str());
+    let also = lost.iter().take(TOLD).map(|(whose, up_to)| {
+        noted(
+            format!("{} --at {up_to} -a {account}{operator}", also(whose)),
+            "in the store that signed it: what that one signs then is taken",
+        )
+    });
+    also.collect()
 }
 
 /// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.

@@ -10,7 +10,7 @@ use crate::jwt::encode::{EncodeError, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Code, Issue, Validate, validate};
 use crate::nkey::NkeyError;
-use crate::store::record::{Entity, EntityKind};
+use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
 use crate::text::quoted;
 
@@ -86,6 +86,14 @@ pub enum TrustError {
         flag: &'static str,
         /// what becomes of it then
         then: String,
+    },
+    /// Accounts have no key that may sign.
+    #[error("{reason}")]
+    LackKeys {
+        /// what, and why
+        reason: String,
+        /// which
+        accounts: Vec<Name>,
     },
     /// It would break something.
     #[error("{reason}")]

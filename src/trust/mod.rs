@@ -10,6 +10,7 @@ pub mod edit;
 mod issue;
 mod key;
 pub mod new;
+pub mod readmission;
 pub mod reissue;
 pub mod remove;
 pub mod rename;

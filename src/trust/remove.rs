@@ -2,7 +2,7 @@
 
 use super::edit::{self, Edited};
 use super::new::OperatorDesk;
-use super::revoke::{Whom, remember, revoke};
+use super::revoke::{Revocations, Whom, remember, remember_export, revoke};
 use super::{
     KeyChoice, Result, TrustError, claims, operator_of, trusted_account, trusted_operator,
 };
@@ -135,11 +135,15 @@ pub fn account(
             expires: entity.expires,
         })?;
         revocations = trusted.claims().body.revocations.clone();
+        by_name(changes, account, &mut revocations)?;
         account_at_end = entity.clone();
         last = Some((entity.token, desk.signer()));
     }
     let signer = last.as_ref().map_or(*now.issuer(), |(_, signer)| *signer);
     remember(changes, &account_at_end, signer, &revocations)?;
+    for export in &now.claims().body.exports {
+        remember_export(changes, &account.key, export)?;
+    }
     let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
     let mut keys = 0;
     for gone in users.iter().chain([account]) {
@@ -152,6 +156,27 @@ pub fn account(
         keys,
         last,
     })
+}
+
+/// So many users are remembered by name. Beyond, the account would come back with a token that servers do not take.
+const NAMED: usize = 1000;
+
+/// Revokes by name who goes with an account: whoever takes back what is everybody's lets none of them in.
+fn by_name(changes: &dyn Changes, account: &Entity, revocations: &mut Revocations) -> Result<()> {
+    let users = users_of(changes, account)?;
+    if users.len() > NAMED {
+        return Ok(());
+    }
+    for user in users {
+        let own = revocations.get(&user.key.to_string());
+        if own.is_some_and(|own| *own >= user.issued_at) {
+            continue;
+        }
+        let whom = Whom::User(user.key);
+        let up_to = whom.all_of_them(changes, account, changes.now())?;
+        revoke(revocations, &whom, up_to);
+    }
+    Ok(())
 }
 
 /// The accounts that import something from an account.

@@ -12,7 +12,7 @@ use crate::nkey::PublicKey;
 use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
-use crate::text::{quoted, shell_word};
+use crate::text::quoted;
 
 /// Importers that have leave from the identity key of an account, by that account. Theirs is not signed anew: it lies in
 /// tokens of theirs, or elsewhere.
@@ -156,6 +156,7 @@ impl ByIdentity {
     ) -> Result<Fate> {
         let mut signed = resign::accounts(changes, keyring, was, operator, self.accounts)?;
         let mut users = self.users.into_iter().peekable();
+        let mut lacking = Vec::new();
         // Those of one account come together.
         while let Some(first) = users.next() {
             let account = account_of(changes, &first.entity)?;
@@ -165,12 +166,19 @@ impl ByIdentity {
             }
             let fate = resign::users(changes, keyring, &account, None, together)?;
             // What is revoked stays so.
+            let mut left = Vec::new();
             for user in fate.left {
                 if !resign::is_revoked(&account, &user)? {
-                    return Err(has_no_key(&account, &user));
+                    left.push(user);
                 }
             }
+            if !left.is_empty() {
+                lacking.push((account, left));
+            }
             signed.extend(fate.signed);
+        }
+        if !lacking.is_empty() {
+            return Err(has_no_key(&lacking));
         }
         Ok(Fate {
             signed,
@@ -179,16 +187,28 @@ impl ByIdentity {
     }
 }
 
-fn has_no_key(account: &Entity, user: &Entity) -> TrustError {
-    TrustError::refused(
+/// All of them at once: whoever mends one after the other would be told of the next each time.
+fn has_no_key(lacking: &[(Entity, Vec<Entity>)]) -> TrustError {
+    let users = lacking.iter().map(|(account, users)| {
         format!(
-            "account {} has no signing key that could sign user {}",
+            "account {} for {}",
             quoted(&account.name),
-            quoted(&user.name)
+            resign::names(users)
+        )
+    });
+    let users: Vec<String> = users.collect();
+    TrustError::LackKeys {
+        reason: format!(
+            "{} no signing key that could sign what an identity key signed: {}",
+            match lacking.len() {
+                1 => "an account has".to_owned(),
+                count => format!("{count} accounts have"),
+            },
+            users.join("; ")
         ),
-        format!(
-            "nkeep edit account {} --sk generate",
-            shell_word(account.name.as_str())
-        ),
-    )
+        accounts: lacking
+            .iter()
+            .map(|(account, _)| account.name.clone())
+            .collect(),
+    }
 }

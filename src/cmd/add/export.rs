@@ -9,12 +9,14 @@ use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth, words};
 use crate::cmd::shares::{Called, Edit, Sampled, import_from, response_type, share_type};
-use crate::jwt::claims::Sampling;
+use crate::jwt::claims::{Export, Sampling};
 use crate::jwt::subject::Subject;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::trust::Place;
+use crate::trust::resign::counted;
+use crate::trust::revoke::known_of_exports;
 use crate::trust::share::{NewExport, ResponseType, ServiceTerms, add_export};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::ui::{Failure, Hinted as _, called_with, flags};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -161,7 +163,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     if let Some(flag) = args.terms.given().filter(|_| !service) {
         return Err(Failure::usage(format!("{flag} is for services")))
-            .hint("add --service to offer a service");
+            .hint(noted(called_with("--service"), "offers a service"));
     }
     let new = NewExport {
         subject: args.subject.clone(),
@@ -176,8 +178,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         summary: format!("added export {}", args.subject),
     };
     let next = |place: &Place| next(place, &args.subject, private, service);
-    args.edit.run(ctx, called, next, |_, _, claims| {
-        Ok(add_export(claims, new)?)
+    args.edit
+        .run(ctx, called, next, |changes, account, claims| {
+            let mut done = add_export(claims, new)?;
+            if let Some(export) = claims.body.exports.last_mut() {
+                let known = known_of_exports(changes, &account.key, std::slice::from_ref(export))?;
+                export.revocations = known.into_iter().next().unwrap_or_default();
+                done.warnings.extend(kept(ctx, export));
+            }
+            Ok(done)
+        })
+}
+
+/// What is said where an export comes back.
+fn kept(ctx: &Ctx, export: &Export) -> Option<String> {
+    let count = export.revocations.len();
+    (count > 0).then(|| {
+        let subject = shell_word(&export.subject);
+        format!(
+            "an export of this subject was here before: {} of activations for it hold on ({})",
+            counted(count, "revocation"),
+            ctx.command(&format!("nkeep revocations list-activations -s {subject}"))
+        )
     })
 }
 

@@ -1,5 +1,7 @@
 //! `nkeep delete account`.
 
+use std::path::Path;
+
 use serde_json::json;
 
 use super::Fate;
@@ -8,7 +10,7 @@ use crate::cmd::asking::Asking;
 use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{UnderOperator, Wanted};
-use crate::cmd::output::{Existing, Target, can_be_written, secret_file};
+use crate::cmd::output::{Existing, Target, secret_file};
 use crate::cmd::signer::SignWith;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
@@ -17,7 +19,7 @@ use crate::trust::remove::{RemovedAccount, users_of};
 use crate::trust::resign::counted;
 use crate::trust::{self, TrustError, remove, resign};
 use crate::ui::ask::cancelled;
-use crate::ui::{Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "With its users, and a last token for servers that have the account still",
@@ -81,7 +83,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = Target::file(args.output_file.as_ref());
     if let Some(path) = file {
-        can_be_written(ctx, path, Existing::Keep)?;
+        must_be_free(path)?;
     }
     let removal = args.fate.removal();
     let choice = args.signer.choice(ctx)?;
@@ -160,6 +162,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
     }
+}
+
+/// Here --force is about users, and replaces no file.
+fn must_be_free(path: &Path) -> Result<(), Failure> {
+    if std::fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    let (shown, word) = (path.display(), shell_word(&path.to_string_lossy()));
+    Err(Failure::new(
+        ExitCode::Failed,
+        anyhow::anyhow!("{shown} exists"),
+    ))
+    .hint(noted(format!("mv {word} {word}.old"), "and once more"))
 }
 
 /// What somebody should know of it.

@@ -8,6 +8,7 @@ use crate::cmd::input::{subject, truth};
 use crate::cmd::shares::{Called, Edit, describe};
 use crate::jwt::claims::Account;
 use crate::jwt::subject::Subject;
+use crate::trust::revoke::{remember_export, same_export};
 use crate::trust::share::{SoughtExport, delete_export};
 use crate::ui::Failure;
 
@@ -17,6 +18,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Delete an export of an account
+///
+/// Activations that are revoked for it stay so, should it be added again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
@@ -54,7 +57,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             None => "deleted the only export".to_owned(),
         },
     };
-    args.edit.run(ctx, called, describe, |_, _, claims| {
-        Ok(delete_export(claims, sought)?)
-    })
+    args.edit
+        .run(ctx, called, describe, |changes, account, claims| {
+            let before = claims.body.exports.clone();
+            let done = delete_export(claims, sought)?;
+            for export in &before {
+                if same_export(&claims.body.exports, export).is_none() {
+                    remember_export(changes, &account.key, export)?;
+                }
+            }
+            Ok(done)
+        })
 }

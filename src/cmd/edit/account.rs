@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::jetstream::JetStreamEdits;
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings};
+use super::{SIGNING_KEYS, TagEdits, let_in_again, nothing_asked, told, warnings};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -36,8 +36,10 @@ pub const EXAMPLES: &[Example] = &[
 
 /// Edit an account
 ///
-/// Only what is named changes. A signing key is taken away only when it signed nothing that still holds.
+/// Only what is named changes. A signing key is taken away only when it signed nothing that still holds. One that comes back
+/// lets in again whom it signed before: they are named, and it takes --force.
 #[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("signing_keys").args(["sk", "rm_sk"]).multiple(true))]
 pub struct Args {
     #[command(flatten)]
     wanted: Wanted,
@@ -47,8 +49,8 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     validity: Validity,
-    /// Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them
-    #[arg(long, requires = "rm_sk")]
+    /// Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them; add one back that lets users in again
+    #[arg(long, requires = "signing_keys")]
     force: bool,
     #[command(flatten)]
     edits: AccountEdits,
@@ -271,7 +273,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let above = operator_of(changes, &account)?;
         let operator = trusted_operator(&above)?;
         let is_system = operator.claims().body.system_account == account.key.to_string();
-        let mut made = Vec::new();
+        let (mut made, mut given) = (Vec::new(), Vec::new());
+        let before = crate::trust::claims::<Account>(&account)?.into_claims();
         let mut edited =
             edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
                 for key in &gone {
@@ -280,7 +283,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
                     let key = give_account(changes, &account, claims, source)?;
-                    made.extend(is_new.then_some(key));
+                    if is_new {
+                        made.push(key);
+                    } else {
+                        given.push(key);
+                    }
                 }
                 edits.apply(claims)?;
                 args.jetstream.apply(claims, is_system)?;
@@ -294,6 +301,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             })?;
         let fate = withdrawal.finish_account(changes, &*keyring, &account, &mut edited, &choice)?;
         edited.warnings.extend(warnings(changes, &fate)?);
+        let again = let_in_again(ctx, changes, &account, &before, &given, args.force)?;
+        edited.warnings.extend(again);
         Ok::<_, TrustError>((edited, fate, made))
     })?;
     let name = shell_word(edited.entity.name.as_str());

@@ -13,9 +13,12 @@ use clap::Subcommand;
 use super::Ctx;
 use super::input::tag;
 use super::permissions::{add, remove};
-use crate::store::Records;
+use crate::jwt::claims::{Account, Claims};
+use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
+use crate::store::{Changes, Records};
 use crate::text::quoted;
+use crate::trust::readmission::Returning;
 use crate::trust::signing_keys::Fate;
 use crate::trust::{TrustError, resign};
 use crate::ui::{Failure, Hinted as _};
@@ -68,6 +71,26 @@ const SIGNING_KEYS: &str = "Signing keys to add: generate, public keys, or files
 /// Somebody who names nothing to change has forgotten it.
 fn nothing_asked(what: &str) -> Result<(), Failure> {
     Err(Failure::usage("nothing to change is named")).hint(format!("nkeep edit {what} --help"))
+}
+
+/// Whom signing keys let in again that an account is given: that must be wanted, and is said.
+fn let_in_again(
+    ctx: &Ctx,
+    changes: &dyn Changes,
+    account: &Entity,
+    before: &Claims<Account>,
+    keys: &[PublicKey],
+    force: bool,
+) -> Result<Vec<String>, TrustError> {
+    let mut warnings = Vec::new();
+    for key in keys {
+        if let Some(returning) = Returning::of(changes, account, before, key, changes.now())? {
+            returning.must_be_forced(force)?;
+            let out = ctx.command(&returning.shuts_out());
+            warnings.push(format!("{}; what shuts out: {out}", returning.warning()));
+        }
+    }
+    Ok(warnings)
 }
 
 /// Whom it locks out or cuts off that a key is gone, or may sign no more.

@@ -18,6 +18,7 @@ use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::readmission::signed_here;
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
 use crate::trust::strict::ByIdentity;
 use crate::trust::{self, KeySource, TrustError, edit};
@@ -168,7 +169,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
-    let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
+    let done = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let gone: Vec<_> = edits.rm_sk.iter().map(|key| key.any()).collect();
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
@@ -188,7 +189,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     .retain(|key| !gone.iter().any(|gone| gone.to_string() == *key));
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
+                    let had = claims.body.signing_keys.len();
                     let key = give_operator(changes, &operator, claims, source)?;
+                    if claims.body.signing_keys.len() > had && signed_here(changes, &key)? {
+                        let out = ctx.command(&format!("nkeep edit operator --rm-sk {key} --force"));
+                        warnings.push(format!(
+                            "{key} signed accounts before it was taken away, and what it signed holds again, of accounts \
+                             that were deleted, too; what shuts out: {out}"
+                        ));
+                    }
                     made.extend(is_new.then_some(key));
                 }
                 edits.apply(claims);
@@ -208,7 +217,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         edited.warnings.extend(gone_with(changes, &fate)?);
         Ok::<_, TrustError>((edited, fate, made))
-    })?;
+    });
+    let (edited, fate, made) = done.map_err(|error| with_keys_to_make(ctx, error))?;
     let next = noted(
         "nkeep describe operator --raw",
         "what servers are given, and take when they start",
@@ -220,6 +230,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// What makes the keys that accounts lack, one by one, and then this command once more.
+fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
+    let accounts = match &error {
+        TrustError::LackKeys { accounts, .. } => accounts.clone(),
+        _ => return error.into(),
+    };
+    let make = accounts.iter().map(|account| {
+        let account = shell_word(account.as_str());
+        ctx.command(&format!("nkeep edit account {account} --sk generate"))
+    });
+    make.fold(Failure::from(error), Failure::hint)
 }
 
 /// Reads where accounts are pushed to: by HTTP, or by the servers themselves.

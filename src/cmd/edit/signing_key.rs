@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{locked_out, nothing_asked};
+use super::{let_in_again, locked_out, nothing_asked};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -49,7 +49,7 @@ pub struct Args {
     account: InAccount,
     #[command(flatten)]
     signer: SignWith,
-    /// Give a scope to a key that signed users without one: they are signed anew, without permissions of their own
+    /// Give a scope to a key that signed users without one: they are signed anew, without permissions of their own; add a key back that lets users in again
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -134,6 +134,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = args.account.find(ctx, changes)?;
         let key = own_key(changes, &account, wanted)?;
         let was_open = has_no_scope(&account, &key)?;
+        let claims = crate::trust::claims::<Account>(&account)?.into_claims();
+        let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
         let (mut edited, affected) = scope(
             changes,
             &*keyring,
@@ -152,6 +154,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 Ok(())
             },
         )?;
+        edited.warnings.extend(again);
         if edited.signer.is_some() {
             let others = others_of_role(&edited.entity, &key)?;
             edited.warnings.extend(others);

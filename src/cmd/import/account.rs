@@ -1,5 +1,6 @@
 //! `nkeep import account`.
 
+use super::readmitted::warnings;
 use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
@@ -57,15 +58,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let file = shell_word(&args.file.to_string());
         Failure::new(ExitCode::Problems, error).hint(format!("nkeep describe jwt -f {file}"))
     })?;
-    let called = format!(
-        "nkeep import account --file {}",
-        shell_word(&args.file.to_string())
-    );
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let operator = store.read(|records| args.operator.find(ctx, records))?;
     let trusted = trust::trusted_operator(&operator)?;
-    let mut report = Report::begin(ctx, "import account", &called).replaced_by("--overwrite");
+    let mut report = Report::begin(ctx, "import account").replaced_by("--overwrite");
     match chain::account(token.clone(), &trusted, AsOf::AnyTime) {
         Ok(_) => {
             drop(store);
@@ -150,7 +147,9 @@ fn signed(
     let comparison = store.read(|records| {
         let comparison = nsc::compare(records, &plan)?;
         report.fill(&plan, &comparison, Some(records))?;
-        Ok::<_, StoreError>(comparison)
+        let now = ctx.clock.now();
+        report.warn(warnings(ctx, records, &plan, &comparison, now)?);
+        Ok::<_, TrustError>(comparison)
     })?;
     report.conflicted(&comparison, args.overwrite)?;
     if ctx.made.is_trial() {
@@ -181,6 +180,10 @@ fn signed(
         entity.issued_at = entity.issued_at.max(changes.last_issued(&key)?);
         let mut claims = claims.clone();
         revoke::keep(&mut claims.body.revocations, &revoke::known(changes, &key)?);
+        let known = revoke::known_of_exports(changes, &key, &claims.body.exports)?;
+        for (export, known) in claims.body.exports.iter_mut().zip(&known) {
+            revoke::keep(&mut export.revocations, known);
+        }
         desk.sign(changes, &mut entity, claims)?;
         if before.is_some() {
             nsc::still_hold(changes, &entity)?;

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::between::Between;
 use crate::cmd::example::Example;
 use crate::cmd::{Ctx, tree};
 use crate::store::StoreError;
-use crate::store::sqlite::{Merged, Remade, SqliteStore};
+use crate::store::sqlite::{Merged, Remade, SqliteStore, Twice};
 use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -20,12 +21,28 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Everything is checked before anything is taken: signatures, the journal, every row, and that the YAML still says what
 /// the tokens say. A tree that was edited, or put together from two, is refused with exit code 7. Where the store is there, a
 /// tree of another copy of it is merged into it: a copy that only went on is followed, journal and all; where both went on,
-/// what the other wrote becomes one change here, unless both changed the same thing.
+/// what the other wrote becomes one change here. Where both changed the same thing, --ours or --theirs says which stays.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// A folder that `nkeep export dir` made
     #[arg(value_name = "FOLDER")]
     folder: PathBuf,
+    /// Keep as it is here what both changed; whom the other copy shuts out there must be shut out here, too
+    #[arg(long, conflicts_with = "theirs")]
+    ours: bool,
+    /// Take as it is there what both changed; whom this store shuts out there must be shut out in it, too
+    #[arg(long)]
+    theirs: bool,
+}
+
+impl Args {
+    const fn twice(&self) -> Twice {
+        match (self.ours, self.theirs) {
+            (true, _) => Twice::Ours,
+            (_, true) => Twice::Theirs,
+            _ => Twice::Refused,
+        }
+    }
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -53,30 +70,45 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             args,
             "made",
             &format!("made the store {}", path.display()),
+            &[],
         );
     }
     let mut store = ctx.open_store()?;
+    let between = Between::of(&mut store, &remade, &args.folder)?;
+    between.settled(ctx, args.twice())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("import dir", "took what another copy of the store had");
-    match store.merge(&remade, &args.folder, note, &*keyring)? {
-        Merged::Nothing => said(ctx, args, "nothing", "the store has all of it already"),
-        Merged::Onward(changes) => {
-            let done = format!("took {changes} changes, as they are");
-            said(ctx, args, "followed", &done)
-        }
-        Merged::Rows(rows) => {
-            let done = format!("took {rows} rows, as one change; nkeep audit log --last 1");
-            said(ctx, args, "merged", &done)
-        }
-    }
+    let merged = store
+        .merge(&remade, &args.folder, note, &*keyring, args.twice())
+        .map_err(|error| between.ways(ctx, error))?;
+    let warnings = between.warnings(ctx, merged);
+    let (outcome, done) = match merged {
+        Merged::Nothing => ("nothing", "the store has all of it already".to_owned()),
+        Merged::Onward(changes) => ("followed", format!("took {changes} changes, as they are")),
+        Merged::Rows(rows) => (
+            "merged",
+            format!("took {rows} rows, as one change; nkeep audit log --last 1"),
+        ),
+    };
+    said(ctx, args, outcome, &done, &warnings)
 }
 
-fn said(ctx: &Ctx, args: &Args, outcome: &str, done: &str) -> Result<(), Failure> {
+fn said(
+    ctx: &Ctx,
+    args: &Args,
+    outcome: &str,
+    done: &str,
+    warnings: &[String],
+) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "store", "store": ctx.store_path()?, "folder": args.folder, "outcome": outcome,
+            "warnings": warnings,
         }));
     }
     ctx.ui.note(done);
+    for warning in warnings {
+        ctx.ui.warning(warning);
+    }
     Ok(())
 }

@@ -47,10 +47,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .collect();
     let words = words.join(" ");
     let loose = nsc::loose(&folders, args.creds).context(format!("cannot import from {words}"))?;
-    let creds = if args.creds { " --creds" } else { "" };
-    let skip = if args.skip { " --skip" } else { "" };
-    let called = format!("nkeep import files {words}{creds}{skip}");
-    let mut report = Report::begin(ctx, "import files", &called);
+    let mut report = Report::begin(ctx, "import files");
     args.taking.take(ctx, &mut report, args.skip, |records| {
         Ok(loose.arranged(records)?)
     })?;

@@ -46,11 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         return Err(Failure::new(ExitCode::Failed, error)).hint(elsewhere);
     }
-    let mut report = Report::begin(
-        ctx,
-        "import keys",
-        &format!("nkeep import keys --dir {word}"),
-    );
+    let mut report = Report::begin(ctx, "import keys");
     let taking = Taking { force: false };
     taking.take(ctx, &mut report, false, |_| Ok(found))?;
     report.name_files();

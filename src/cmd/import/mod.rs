@@ -1,10 +1,12 @@
 //! `nkeep import`.
 
 pub(super) mod account;
+mod between;
 pub(super) mod dir;
 pub(super) mod files;
 pub(super) mod keys;
 pub(super) mod nsc;
+mod readmitted;
 mod report;
 mod taking;
 pub(super) mod user;

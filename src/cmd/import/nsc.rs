@@ -60,38 +60,6 @@ pub struct Args {
     shred_source: bool,
 }
 
-impl Args {
-    /// The command with where it reads from.
-    fn source(&self) -> String {
-        let mut line = "nkeep import nsc".to_owned();
-        if let Some(folder) = &self.folder {
-            line = format!("{line} {}", shell_word(&folder.to_string_lossy()));
-        }
-        let folders = [
-            ("--data-dir", &self.data_dir),
-            ("--keystore-dir", &self.keystore_dir),
-        ];
-        for (flag, folder) in folders {
-            if let Some(folder) = folder {
-                line = format!("{line} {flag} {}", shell_word(&folder.to_string_lossy()));
-            }
-        }
-        line
-    }
-
-    /// The command as it was called, but for what is to be done.
-    fn called(&self) -> String {
-        let mut line = self.source();
-        for renaming in &self.rename {
-            line = format!("{line} --rename {}", shell_word(&renaming.to_string()));
-        }
-        if self.skip {
-            line.push_str(" --skip");
-        }
-        line
-    }
-}
-
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (root, config) = match &args.folder {
         Some(folder) => (folder.clone(), None),
@@ -109,16 +77,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
     nsc::rename(&mut found, &args.rename)
         .map_err(Failure::usage)
-        .hint(format!("{} --dry-run", args.source()))?;
-    let called = args.called();
-    let mut report = Report::begin(ctx, "import nsc", &called);
+        .hint(format!(
+            "nkeep import nsc {} --dry-run",
+            shell_word(&root.to_string_lossy())
+        ))?;
+    let mut report = Report::begin(ctx, "import nsc");
     let mut taken = args
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken)?;
     } else {
-        report.name_plain_seeds(ctx, &called);
+        report.name_plain_seeds(ctx);
     }
     report.finish(ctx)
 }

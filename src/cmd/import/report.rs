@@ -1,14 +1,14 @@
 //! What an import says: what was taken, what is wrong, what is in the way, and which seeds are left behind.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
+use crate::nsc::{Against, Code, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
 use crate::store::class::Class;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
@@ -28,7 +28,6 @@ struct Row {
 /// What was taken, what is wrong, and what is left behind.
 pub struct Report {
     command: &'static str,
-    called: String,
     /// The flag that puts what is imported in place of what is there.
     replaces: &'static str,
     dry_run: bool,
@@ -39,15 +38,15 @@ pub struct Report {
     plain: Vec<PlainFile>,
     fates: Vec<Option<Fate>>,
     skips: bool,
+    warnings: Vec<String>,
     next: Vec<String>,
 }
 
 impl Report {
-    /// One of a command; `called` is how it was called, for hints.
-    pub fn begin(ctx: &Ctx, command: &'static str, called: &str) -> Self {
+    /// One of a command.
+    pub fn begin(ctx: &Ctx, command: &'static str) -> Self {
         Self {
             command,
-            called: called.to_owned(),
             replaces: "--force",
             dry_run: ctx.made.is_trial(),
             entities: Vec::new(),
@@ -57,6 +56,7 @@ impl Report {
             plain: Vec::new(),
             fates: Vec::new(),
             skips: false,
+            warnings: Vec::new(),
             next: Vec::new(),
         }
     }
@@ -77,6 +77,11 @@ impl Report {
     /// Says what comes next, or was done besides.
     pub fn then(&mut self, line: String) {
         self.next.push(line);
+    }
+
+    /// Says what must be seen.
+    pub fn warn(&mut self, warnings: Vec<String>) {
+        self.warnings.extend(warnings);
     }
 
     /// Puts a plan into it, as it stands to the store.
@@ -134,6 +139,19 @@ impl Report {
             });
         }
         self.findings.clone_from(&plan.findings);
+        let there: HashSet<&str> = plan
+            .entities
+            .iter()
+            .zip(&comparison.entities)
+            .filter(|(_, against)| **against == Against::Same)
+            .map(|(planned, _)| planned.file.as_str())
+            .collect();
+        for finding in &mut self.findings {
+            let is_taken = matches!(finding.outcome, Outcome::Taken | Outcome::TakenFromCreds);
+            if is_taken && there.contains(finding.file.as_str()) {
+                finding.outcome = Outcome::Same;
+            }
+        }
         self.plain.clone_from(&plan.plain);
         self.skips = plan.skips();
         Ok(())
@@ -170,7 +188,7 @@ impl Report {
     }
 
     /// Says that files with seeds are left behind.
-    pub fn name_plain_seeds(&mut self, ctx: &Ctx, called: &str) {
+    pub fn name_plain_seeds(&mut self, ctx: &Ctx) {
         if self.plain.is_empty() || self.dry_run {
             return;
         }
@@ -182,7 +200,7 @@ impl Report {
         } else {
             format!(
                 "{count} files with seeds in the clear are still there; next: {}",
-                ctx.command(&format!("{called} --shred-source"))
+                ctx.command(&called_with(self.command, "--shred-source"))
             )
         });
     }
@@ -219,6 +237,9 @@ impl Report {
         if written.is_ok() && !ctx.ui.json() {
             let took = if self.dry_run { "would take" } else { "took" };
             ctx.ui.note(&format!("{took} {}", self.counts()));
+            for warning in &self.warnings {
+                ctx.ui.warning(warning);
+            }
             for line in &self.next {
                 ctx.ui.note(line);
             }
@@ -255,13 +276,16 @@ impl Report {
                 finding.code.name(),
                 shown(&finding.message)
             ));
-            if let Some(hint) = &finding.hint {
-                text.push_str(&format!("  hint: {}\n", shown(hint)));
+            if let Some(hint) = hint_of(self.command, finding) {
+                text.push_str(&format!("  hint: {}\n", shown(&hint)));
             }
         }
         for conflict in &self.conflicts {
             let (file, message) = (shown(&conflict.file), shown(&conflict.message));
             text.push_str(&format!("[conflict] {file}\n  {message}\n"));
+            for way in &conflict.ways {
+                text.push_str(&format!("  hint: {}\n", shown(way)));
+            }
         }
         for (at, file) in self.plain.iter().enumerate() {
             let fate = match self.fates.get(at) {
@@ -285,14 +309,14 @@ impl Report {
                     "file": finding.file,
                     "message": finding.message,
                     "outcome": finding.outcome.name(),
-                    "hint": finding.hint,
+                    "hint": hint_of(self.command, finding),
                 })
             })
             .collect();
         let conflicts: Vec<Value> = self
             .conflicts
             .iter()
-            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message }))
+            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message, "hints": conflict.ways }))
             .collect();
         let plain: Vec<Value> = self
             .plain
@@ -315,6 +339,7 @@ impl Report {
             "findings": findings,
             "conflicts": conflicts,
             "plain_seeds": plain,
+            "warnings": self.warnings,
         })
     }
 }
@@ -335,19 +360,22 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         said.join("; ")
     );
     let failure = Failure::new(ExitCode::Tampered, reason).hint(noted(
-        format!("{} --dry-run", report.called),
+        called_with(report.command, "--dry-run"),
         "lists all of it",
     ));
     let mut ways: Vec<String> = conflicts
         .iter()
-        .filter_map(|conflict| way_out(conflict.holder.as_ref()?, report))
+        .flat_map(|conflict| {
+            let other = conflict.holder.as_ref();
+            let other = other.and_then(|holder| way_out(holder, report));
+            conflict.ways.iter().cloned().chain(other)
+        })
         .collect();
     ways.dedup();
     let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
     if conflicts.iter().all(|conflict| conflict.replaceable) {
-        let (called, flag) = (&report.called, report.replaces);
         failure.hint(noted(
-            format!("{called} {flag}"),
+            called_with(report.command, report.replaces),
             "puts it in place of what the store has",
         ))
     } else {
@@ -361,7 +389,7 @@ fn way_out(holder: &Entity, report: &Report) -> Option<String> {
         // Nothing gives an operator another name, and a store of its own it can have.
         EntityKind::Operator => Some(format!(
             "nkeep store init --store OTHER_FILE && {} --store OTHER_FILE",
-            report.called
+            called_elsewhere(report.command)
         )),
         EntityKind::Account => {
             let operator = holder.parent?;
@@ -398,9 +426,54 @@ fn path_of(
     Ok(path)
 }
 
+/// The words that the command was called with, from its name on: what stands before it says where the store is, and what is
+/// suggested is about the same one.
+fn words(command: &str) -> Vec<String> {
+    let words = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned());
+    let mut words: Vec<String> = words.collect();
+    let name: Vec<&str> = command.split(' ').collect();
+    let at = words.windows(name.len()).position(|some| some == name);
+    words.split_off(at.unwrap_or_default())
+}
+
+/// The command with everything that was asked for, and a flag more.
+fn called_with(command: &str, flag: &str) -> String {
+    let words: Vec<String> = words(command).iter().map(|word| shell_word(word)).collect();
+    format!("nkeep {} {flag}", words.join(" "))
+}
+
+/// The same for another store.
+fn called_elsewhere(command: &str) -> String {
+    let mut words = words(command).into_iter();
+    let mut line = "nkeep".to_owned();
+    while let Some(word) = words.next() {
+        if word == "--store" {
+            words.next();
+        } else if !word.starts_with("--store=") {
+            line.push_str(&format!(" {}", shell_word(&word)));
+        }
+    }
+    line
+}
+
+/// What helps against what was found.
+fn hint_of(command: &str, finding: &Finding) -> Option<String> {
+    let breaks_rules = finding.code == Code::TokenRules && finding.outcome == Outcome::Skipped;
+    match breaks_rules {
+        true => Some(noted(
+            called_with(command, "--skip"),
+            "takes it all the same, to be edited afterwards",
+        )),
+        false => finding.hint.clone(),
+    }
+}
+
 const fn label(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Taken | Outcome::TakenFromCreds => "[taken]",
+        Outcome::Same => "[same]",
         Outcome::Skipped => "[skipped]",
         Outcome::Left => "[left]",
     }

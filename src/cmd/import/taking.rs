@@ -1,5 +1,6 @@
 //! What every import of tokens and keys has in common: a plan against the store, and all of it or nothing.
 
+use super::readmitted::warnings;
 use super::report::Report;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
@@ -46,6 +47,7 @@ impl Taking {
             )?;
             let comparison = compare(records, &plan)?;
             report.fill(&plan, &comparison, Some(records))?;
+            report.warn(warnings(ctx, records, &plan, &comparison, now)?);
             Ok::<_, Failure>((plan, comparison))
         })?;
         report.conflicted(&comparison, self.force)?;

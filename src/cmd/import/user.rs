@@ -46,9 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let contents = tokens::contents_of(&args.file, MAX_FILE)?;
     let shown = args.file.to_string();
     let loose = nsc::single(Path::new(&shown), &contents).only_users();
-    let skip = if args.skip { " --skip" } else { "" };
-    let called = format!("nkeep import user --file {}{skip}", shell_word(&shown));
-    let mut report = Report::begin(ctx, "import user", &called).replaced_by("--overwrite");
+    let mut report = Report::begin(ctx, "import user").replaced_by("--overwrite");
     let taking = Taking {
         force: args.overwrite,
     };

@@ -8,6 +8,7 @@ mod fresh;
 pub(super) mod info;
 pub(super) mod init;
 pub(super) mod passphrase;
+pub(super) mod readmitted;
 pub(super) mod recipients;
 pub(super) mod rekey;
 pub(super) mod restore;

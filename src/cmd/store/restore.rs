@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::readmitted::Compared;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::file::Existing;
@@ -12,7 +13,7 @@ use crate::store::pin::Pins;
 use crate::store::sqlite::{Rollback, SqliteStore, is_store};
 use crate::store::{Store as _, StoreError};
 use crate::text::shell_word;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Put a backup in the place of a store that was lost",
@@ -22,7 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Put a backup in the store's place
 ///
 /// The backup is checked whole before it replaces anything. One that is older than what this machine has seen of the
-/// store is refused, unless its head is named: keys and revocations may be missing from it.
+/// store is refused, unless its head is named: keys and revocations may be missing from it. Whom the store that is there shuts
+/// out, and the backup lets in again, is named, with the command that shuts out again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The backup
@@ -38,51 +40,61 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let path = ctx.store_path()?;
     let existing = Existing::with_force(args.force);
-    if existing == Existing::Keep && std::fs::symlink_metadata(&path).is_ok() {
-        return Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!("{} exists", path.display()),
-        ))
-        .hint(format!(
-            "nkeep store restore {} --force",
-            args.file.display()
-        ));
-    }
+    let is_there = std::fs::symlink_metadata(&path).is_ok();
     // Checked whole, and against nothing that is remembered: what is older may be what is wanted.
     let mut backup = SqliteStore::open(&args.file, &Pins::none(), Rollback::Refuse)?;
     let (id, head) = backup
         .read(|records| Ok::<_, StoreError>((records.store_id().to_owned(), records.head())))?;
     let pins = ctx.pins()?;
-    if std::fs::symlink_metadata(&path).is_ok() {
+    if is_there {
         not_anothers(&path, &id)?;
     }
+    let older = backup
+        .fit_for(&path, &pins)
+        .and_then(|()| holds_all_of(&mut backup, &path));
+    let is_older = matches!(older, Err(StoreError::RolledBack { .. }));
+    let compared = Compared::of(&mut backup, &path, is_older)?;
+    if is_there && existing == Existing::Keep {
+        let reason = anyhow::anyhow!("{} exists{}", path.display(), compared.in_short());
+        return Err(Failure::new(ExitCode::Failed, reason)).hint(called_with("--force"));
+    }
     if args.expect_head != Some(head) {
-        let file = shell_word(&args.file.display().to_string());
-        let force = if args.force { " --force" } else { "" };
-        backup
-            .fit_for(&path, &pins)
-            .and_then(|()| holds_all_of(&mut backup, &path))
-            .map_err(|error| match error {
-                StoreError::RolledBack { .. } => {
-                    Failure::new(ExitCode::Tampered, anyhow::Error::new(error)).hint(format!(
-                        "nkeep store restore {file}{force} --expect-head {head}"
-                    ))
-                }
-                error => error.into(),
-            })?;
+        older.map_err(|error| match error {
+            StoreError::RolledBack { .. } => {
+                let reason = anyhow::anyhow!("{error}{}", compared.in_short());
+                let again = meant(args, &head);
+                Failure::new(ExitCode::Tampered, reason).hint(again)
+            }
+            error => error.into(),
+        })?;
     }
     let folder = crate::file::folder_of(&path).to_owned();
     crate::file::private_folder(&folder).context(format!("cannot make {}", folder.display()))?;
     backup.backup(&path, existing)?;
     let rollback = args.expect_head.map_or(Rollback::Refuse, Rollback::Accept);
     SqliteStore::open(&path, &pins, rollback)?;
+    let warnings = compared.warnings(ctx);
     if ctx.ui.json() {
-        return ctx
-            .ui
-            .document(&json!({ "kind": "restore", "store": path, "file": args.file }));
+        return ctx.ui.document(&json!({
+            "kind": "restore",
+            "store": path,
+            "file": args.file,
+            "warnings": warnings,
+            "let_in_again": compared.document(ctx),
+        }));
     }
     ctx.ui.note(&format!("{} is in place", path.display()));
+    for warning in &warnings {
+        ctx.ui.warning(warning);
+    }
     Ok(())
+}
+
+/// As it is called where this older backup is meant.
+fn meant(args: &Args, head: &Head) -> String {
+    let file = shell_word(&args.file.display().to_string());
+    let force = if args.force { " --force" } else { "" };
+    format!("nkeep store restore {file}{force} --expect-head {head}")
 }
 
 /// Refuses to replace what is no copy of the same store: its keys may be nowhere else.

@@ -37,6 +37,18 @@ pub enum Merged {
     Rows(usize),
 }
 
+/// What becomes of what both changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Twice {
+    /// People have to say.
+    #[default]
+    Refused,
+    /// It stays as it is here.
+    Ours,
+    /// It is taken as it is there.
+    Theirs,
+}
+
 /// All that was written in each place, one after the other.
 type Written = BTreeMap<String, Vec<Option<Digest>>>;
 
@@ -48,6 +60,7 @@ impl SqliteStore {
         folder: &Path,
         note: Note,
         keyring: &dyn Keyring,
+        twice: Twice,
     ) -> Result<Merged> {
         let theirs = theirs.view(folder)?;
         if theirs.store_id() != self.facts.id || theirs.store_key() != &self.facts.key {
@@ -73,13 +86,32 @@ impl SqliteStore {
                     theirs.recipients().version,
                 ))
             } else {
-                let (rows, head) = both(ours, &theirs, common, note, keyring, &plugins)?;
+                let (rows, head) = both(ours, &theirs, common, (note, twice), keyring, &plugins)?;
                 if rows == 0 {
                     return Ok((Merged::Nothing, head, version));
                 }
                 Ok((Merged::Rows(rows), head, version))
             }
         })
+    }
+}
+
+impl SqliteStore {
+    /// The entities that another copy changed, and this one as well, each by itself.
+    pub fn changed_by_both(&mut self, theirs: &Remade, folder: &Path) -> Result<Vec<PublicKey>> {
+        let theirs = theirs.view(folder)?;
+        let failed = |source| StoreError::sqlite(&self.path, "read", source);
+        let moment = self.connection.transaction().map_err(failed)?;
+        let ours = View::open(&moment, &self.path, &self.facts)?;
+        let common = common(&ours, &theirs)?;
+        let (own, other) = (written(&ours, common)?, written(&theirs, common)?);
+        let twice = other.iter().filter(|(place, digests)| {
+            own.get(*place)
+                .is_some_and(|own| !own.contains(last(digests)) && !digests.contains(last(own)))
+        });
+        Ok(twice
+            .filter_map(|(place, _)| place.strip_prefix(ENTITY_PLACE)?.parse().ok())
+            .collect())
     }
 }
 
@@ -220,7 +252,7 @@ fn both(
     ours: View<'_>,
     theirs: &View<'_>,
     common: i64,
-    note: Note,
+    (note, settled): (Note, Twice),
     keyring: &dyn Keyring,
     plugins: &Plugins,
 ) -> Result<(usize, Head)> {
@@ -256,9 +288,17 @@ fn both(
         own.get(*place)
             .is_some_and(|own| !digests.contains(last(own)))
     });
-    let twice: Vec<String> = twice.map(|(place, _)| titled(theirs, place)).collect();
-    if !twice.is_empty() {
-        return Err(conflict(format!("both changed {}", twice.join(", "))));
+    let twice: Vec<String> = twice.map(|(place, _)| place.clone()).collect();
+    match settled {
+        Twice::Refused if !twice.is_empty() => {
+            let twice: Vec<String> = twice.iter().map(|place| titled(theirs, place)).collect();
+            return Err(conflict(format!("both changed {}", twice.join(", "))));
+        }
+        Twice::Ours => taken.retain(|place, _| !twice.contains(place)),
+        Twice::Refused | Twice::Theirs => {}
+    }
+    if taken.is_empty() {
+        return Ok((0, ours.head()));
     }
     let mut writer = Writer::new(ours, note, plugins);
     writer.begin(keyring)?;

@@ -19,7 +19,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use check::{Finding, Scope};
 pub use dir::{MARK, Remade, Tree};
-pub use merge::Merged;
+pub use merge::{Merged, Twice};
 pub use open::is_store;
 use open::{Standing, accepted, configured, facts_of, remember, standing, take_over, usable};
 use read::View;

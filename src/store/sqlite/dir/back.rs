@@ -13,7 +13,7 @@ use super::{LAYOUT, MARK, PARTS, Part, SqliteStore, StoreError, Tree};
 use crate::file::{self, Existing};
 use crate::store::age::armor;
 use crate::store::pin::{Pins, Trace};
-use crate::store::{Records as _, Result};
+use crate::store::{Records, Result};
 
 /// The store that a tree was made from, in memory, checked whole.
 pub struct Remade {
@@ -53,6 +53,15 @@ impl Remade {
     #[must_use]
     pub fn store_id(&self) -> &str {
         &self.facts.id
+    }
+
+    /// Looks at what is in it.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        folder: &Path,
+        look: impl FnOnce(&dyn Records) -> Result<T, E>,
+    ) -> Result<T, E> {
+        look(&self.view(folder)?)
     }
 
     /// What is in it.

@@ -1,0 +1,98 @@
+//! Whom an import lets in again: who was revoked in the store, and whose token is later; and whom signing keys signed that
+//! accounts have again.
+
+use crate::clock::{UnixSeconds, absolute};
+use crate::cmd::Ctx;
+use crate::jwt::claims::Account;
+use crate::nsc::{Against, Comparison, Plan};
+use crate::store::Records;
+use crate::store::record::{Entity, EntityKind};
+use crate::text::quoted;
+use crate::trust::readmission::{Returning, by_token};
+use crate::trust::{Place, TrustError, claims};
+use crate::ui::flags;
+
+/// What is to be said of it, each with the command that shuts out again.
+pub fn warnings(
+    ctx: &Ctx,
+    records: &dyn Records,
+    plan: &Plan,
+    comparison: &Comparison,
+    now: UnixSeconds,
+) -> Result<Vec<String>, TrustError> {
+    let mut warnings = Vec::new();
+    for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
+        let entity = &planned.entity;
+        if *against == Against::Same {
+            continue;
+        }
+        match entity.kind {
+            EntityKind::Operator => {}
+            EntityKind::Account => warnings.extend(of_account(ctx, records, entity, now)?),
+            EntityKind::User => warnings.extend(of_user(ctx, records, plan, entity)?),
+        }
+    }
+    Ok(warnings)
+}
+
+fn of_user(
+    ctx: &Ctx,
+    records: &dyn Records,
+    plan: &Plan,
+    user: &Entity,
+) -> Result<Option<String>, TrustError> {
+    let Some(up_to) = by_token(records, user)? else {
+        return Ok(None);
+    };
+    let account = match user.parent {
+        Some(parent) => match records.entity(&parent)? {
+            None => plan
+                .entities
+                .iter()
+                .map(|planned| planned.entity.clone())
+                .find(|one| one.key == parent),
+            found => found,
+        },
+        None => None,
+    };
+    let place = flags(&Place::under(records, account.as_ref())?);
+    let out = ctx.command(&format!(
+        "nkeep revocations add-user -u {}{place}",
+        user.key
+    ));
+    Ok(Some(format!(
+        "user {} {} was revoked up to {}; the token that is taken was signed {}, holds, and lets it in again; what shuts \
+         out: {out}",
+        quoted(&user.name),
+        user.key,
+        absolute(up_to),
+        absolute(user.issued_at),
+    )))
+}
+
+fn of_account(
+    ctx: &Ctx,
+    records: &dyn Records,
+    account: &Entity,
+    now: UnixSeconds,
+) -> Result<Vec<String>, TrustError> {
+    let mut warnings = Vec::new();
+    let Some(there) = records.entity(&account.key)? else {
+        return Ok(warnings);
+    };
+    let before = claims::<Account>(&there)?.into_claims();
+    for key in claims::<Account>(account)?
+        .into_claims()
+        .body
+        .signing_keys
+        .0
+        .keys()
+    {
+        let returning = Returning::of(records, &there, &before, &key.parse()?, now)?;
+        warnings.extend(returning.map(|returning| {
+            let out = ctx.command(&returning.shuts_out());
+            format!("{}; what shuts out: {out}", returning.warning())
+        }));
+    }
+    Ok(warnings)
+}

@@ -1,0 +1,142 @@
+//! What `store restore` says of those whom the store that is there shuts out, and the backup does not.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::cmd::Ctx;
+use crate::jwt::claims::ShareType;
+use crate::store::record::EntityKind;
+use crate::store::sqlite::{Rollback, SqliteStore};
+use crate::store::{Store as _, pin::Pins};
+use crate::text::shell_word;
+use crate::trust::TrustError;
+use crate::trust::readmission::{Readmitted, What, readmitted};
+use crate::ui::flags;
+
+/// So many are told in a refusal.
+const SHOWN: usize = 20;
+
+/// What came of a look at both.
+pub enum Compared {
+    /// Whom the backup lets in again.
+    With(Vec<Readmitted>),
+    /// There was nothing that could be looked at, and why.
+    WithNothing(&'static str),
+}
+
+impl Compared {
+    /// Looks at the store that is to be replaced; `is_older` where the backup lacks what was seen of it.
+    pub fn of(backup: &mut SqliteStore, path: &Path, is_older: bool) -> Result<Self, TrustError> {
+        if std::fs::symlink_metadata(path).is_err() {
+            return Ok(match is_older {
+                true => Self::WithNothing("no store is there"),
+                false => Self::With(Vec::new()),
+            });
+        }
+        let damaged = Ok(Self::WithNothing("the store that is there cannot be read"));
+        let Ok(mut store) = SqliteStore::open(path, &Pins::none(), Rollback::Refuse) else {
+            return damaged;
+        };
+        backup.read(|again| {
+            // What cannot be read of the one that goes is no reason to keep it.
+            let found = store.read(|now| readmitted(now, again));
+            found.map_or(damaged, |found| Ok(Self::With(found)))
+        })
+    }
+
+    /// As part of a refusal; nothing where nobody is let in.
+    pub fn in_short(&self) -> String {
+        match self {
+            Self::With(found) if found.is_empty() => String::new(),
+            Self::With(found) => {
+                let shown = found.iter().take(SHOWN).map(Readmitted::sentence);
+                let more = found.len().saturating_sub(SHOWN);
+                let rest = (more > 0).then(|| format!("and {more} more"));
+                let shown: Vec<String> = shown.chain(rest).collect();
+                format!("; it would let in again: {}", shown.join("; "))
+            }
+            Self::WithNothing(why) => format!("; {}", unknown(why)),
+        }
+    }
+
+    /// One by one, with what shuts each out again. All of them: once the store is replaced, nobody else knows.
+    pub fn warnings(&self, ctx: &Ctx) -> Vec<String> {
+        match self {
+            Self::With(found) => {
+                let said = found.iter().map(|one| {
+                    let out = ctx.command(&shuts_out(one));
+                    format!("lets in again {}; what shuts out: {out}", one.sentence())
+                });
+                said.collect()
+            }
+            Self::WithNothing(why) => vec![unknown(why)],
+        }
+    }
+
+    /// The same as data.
+    pub fn document(&self, ctx: &Ctx) -> Value {
+        let Self::With(found) = self else {
+            return Value::Null;
+        };
+        let entries = found.iter().map(|one| {
+            json!({
+                "who": one.sentence(),
+                "name": one.name.as_ref().map(|name| name.as_str()),
+                "public_key": one.key,
+                "command": ctx.command(&shuts_out(one)),
+            })
+        });
+        entries.collect()
+    }
+}
+
+fn unknown(why: &str) -> String {
+    format!(
+        "{why}, so nothing could be compared: who was revoked or deleted since the backup may be let in again"
+    )
+}
+
+/// The command that shuts out again.
+pub fn shuts_out(one: &Readmitted) -> String {
+    let (place, key) = (flags(&one.place), &one.key);
+    let export = |subject: &str, kind: &ShareType| {
+        let service = if *kind == ShareType::Service {
+            " --service"
+        } else {
+            ""
+        };
+        format!("-s {}{service}", shell_word(subject))
+    };
+    match &one.what {
+        What::Deleted(EntityKind::User, _) => format!("nkeep delete user {key}{place}"),
+        What::Deleted(EntityKind::Account, _) => {
+            format!("nkeep delete account {key} --force{place}")
+        }
+        What::Deleted(EntityKind::Operator, _) => format!("nkeep reissue operator -n {key}"),
+        What::Key(EntityKind::Operator, _) => {
+            format!("nkeep edit operator --rm-sk {key} --force{place}")
+        }
+        What::Key(..) => {
+            let mut place = one.place.clone();
+            let account = place.account.take();
+            let account = account.map_or_else(String::new, |name| shell_word(name.as_str()));
+            format!(
+                "nkeep edit account {account} --rm-sk {key} --force{}",
+                flags(&place)
+            )
+        }
+        What::Revoked(up_to) => format!(
+            "nkeep revocations add-user -u {} --at {up_to}{place}",
+            shell_word(key)
+        ),
+        What::Activations(subject, kind, up_to) => format!(
+            "nkeep revocations add-activation {} -t {} --at {up_to}{place}",
+            export(subject, kind),
+            shell_word(key)
+        ),
+        What::Export(subject, kind) => {
+            format!("nkeep delete export {}{place}", export(subject, kind))
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Whoever was shut out and is let in again by a change is named, with the command that shuts out again.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::at_home;
+use common::refusal::{json, refused, run, said};
+use serde_json::Value;
+
+fn line(home: &Path, line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    at_home(home, &words).trim().to_owned()
+}
+
+fn sub(home: &Path, described: &str) -> String {
+    line(home, &format!("describe {described} -F sub"))
+        .trim_matches('"')
+        .to_owned()
+}
+
+/// What a command that succeeds warns of, tried first: a trial says the same.
+fn warned(home: &Path, args: &[&str]) -> Vec<String> {
+    let of = |done: Value| -> Vec<String> {
+        let warnings = done["warnings"].as_array().unwrap().iter();
+        warnings
+            .map(|one| one.as_str().unwrap().to_owned())
+            .collect()
+    };
+    let tried = of(json(home, &[args, &["--dry-run"]].concat()));
+    let done = of(json(home, args));
+    assert_eq!(tried, done, "{args:?}");
+    done
+}
+
+/// Runs what a warning says shuts out.
+fn shut_out(home: &Path, warning: &str) {
+    let command = warning.split("what shuts out: nkeep ").nth(1).unwrap();
+    line(home, command);
+}
+
+#[test]
+fn a_signing_key_that_comes_back_lets_in_nobody_unnamed() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add account S");
+    let key = line(home, "edit account S --sk generate");
+    line(home, "edit account S --sk generate");
+    for user in ["stays", "revoked", "gone"] {
+        line(home, &format!("add user {user} -a S -K {key}"));
+    }
+    line(home, "add account SHOP");
+    line(home, "add export -a S -s orders --private");
+    line(
+        home,
+        &format!("generate activation -a S -s orders -t SHOP -K {key} -o shop.jwt"),
+    );
+    let [stays, gone] = ["stays", "gone"].map(|user| sub(home, &format!("user {user} -a S")));
+    let revoked = sub(home, "user revoked -a S");
+    line(home, "revocations add-user revoked -a S");
+    line(home, "delete user gone -a S --no-revoke");
+    line(home, &format!("edit account S --rm-sk {key} --force"));
+
+    for back in [
+        format!("edit account S --tag x --sk {key}"),
+        format!("edit signing-key -a S --sk {key} --role r"),
+    ] {
+        let back: Vec<&str> = back.split(' ').collect();
+        let why = refused(home, &back, 1, "would hold again: 2 users, ");
+        for who in [
+            &format!("\"stays\" {stays}"),
+            &gone,
+            &"\"SHOP\" A".to_owned(),
+        ] {
+            assert!(why.contains(who), "{who}: {why}");
+        }
+        assert!(!why.contains(&revoked), "{why}");
+        let hint = format!("hint: nkeep {} --force  # ", back.join(" "));
+        assert!(why.contains(&hint), "{why}");
+        let warnings = warned(home, &[&back[..], &["--force"]].concat());
+        let warning = warnings
+            .iter()
+            .find(|one| one.contains("holds again"))
+            .unwrap();
+        assert!(
+            warning.contains(&stays) && warning.contains(&gone),
+            "{warning}"
+        );
+        // That it is there already lets nobody in.
+        let out = run(home, &back);
+        assert!(!said(&out).contains("hold"), "{out:?}");
+        shut_out(home, warning);
+    }
+    // Nor does a new one, or one whose users are revoked.
+    line(home, "revocations add-user * -a S");
+    line(home, "revocations add-activation -a S -s orders -t SHOP");
+    assert_eq!(
+        warned(home, &["edit", "account", "S", "--sk", &key]),
+        Vec::<String>::new()
+    );
+    refused(
+        home,
+        &["edit", "account", "S", "--tag", "x", "--force"],
+        2,
+        "--sk",
+    );
+}
+
+#[test]
+fn a_signing_key_of_an_operator_that_comes_back_is_noticed() {
+    let folder = common::estate();
+    let home = folder.path();
+    let key = line(home, "edit operator --sk generate");
+    let unused = line(home, "edit operator --sk generate");
+    line(home, &format!("add account S -K {key}"));
+    for key in [&key, &unused] {
+        line(home, &format!("edit operator --rm-sk {key} --force"));
+    }
+    assert_eq!(
+        warned(home, &["edit", "operator", "--sk", &unused]),
+        Vec::<String>::new()
+    );
+    let warnings = warned(home, &["edit", "operator", "--sk", &key]);
+    assert!(warnings[0].contains("holds again"), "{warnings:?}");
+    shut_out(home, &warnings[0]);
+}
+
+/// A while after the tests' time.
+const LATER: &str = "1795200900";
+
+fn later(home: &Path, args: &[&str]) -> Vec<String> {
+    let output = common::nkeep_at(home)
+        .env("NKEEP_TEST_CLOCK", LATER)
+        .args(args)
+        .arg("--json")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    let done: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let warnings = done["warnings"].as_array().unwrap().iter();
+    warnings
+        .map(|one| one.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// Another copy of the store, in which everything is as it was.
+fn copy_of(home: &Path) -> tempfile::TempDir {
+    line(home, "store backup copy.backup");
+    let other = tempfile::tempdir().unwrap();
+    for file in ["identity.txt", "copy.backup"] {
+        std::fs::copy(home.join(file), other.path().join(file)).unwrap();
+    }
+    line(other.path(), "store restore copy.backup");
+    std::fs::remove_file(home.join("copy.backup")).unwrap();
+    other
+}
+
+#[test]
+fn an_imported_token_that_is_later_than_its_revocation_is_noticed() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add account S");
+    for user in ["named", "all", "free"] {
+        line(home, &format!("add user {user} -a S"));
+    }
+    let [named, all] = ["named", "all"].map(|user| sub(home, &format!("user {user} -a S")));
+    let other = copy_of(home);
+    let other = other.path();
+    for user in ["named", "all", "free"] {
+        later(other, &["edit", "user", user, "-a", "S", "--tag", "x"]);
+        let file = format!("{user}.jwt");
+        let token = line(other, &format!("describe user {user} -a S --raw"));
+        std::fs::write(home.join(&file), token).unwrap();
+    }
+    let import = |user: &str, more: &[&str]| {
+        let file = format!("{user}.jwt");
+        later(
+            home,
+            &[&["import", "user", "-f", &file, "--overwrite"], more].concat(),
+        )
+    };
+    line(home, "revocations add-user named -a S");
+    assert_eq!(import("free", &[]), Vec::<String>::new());
+    let everybody = "revocations add-user * -a S --at 1795200500";
+    later(home, &everybody.split(' ').collect::<Vec<_>>());
+    for (user, key, more) in [
+        ("named", named, &["--dry-run"][..]),
+        ("all", all, &["--dry-run"]),
+    ] {
+        let tried = import(user, more);
+        let done = import(user, &[]);
+        assert_eq!(tried, done);
+        assert_eq!(done.len(), 1, "{done:?}");
+        let says = format!("user \"{user}\" {key} was revoked up to 2026-");
+        assert!(
+            done[0].contains(&says) && done[0].contains("lets it in again"),
+            "{done:?}"
+        );
+        // Once it is in, that is no news.
+        assert_eq!(import(user, &[]), Vec::<String>::new());
+        let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
+        later(home, &out.split(' ').collect::<Vec<_>>());
+        let code = run(home, &["describe", "user", user, "-a", "S", "--json"]);
+        let user: Value = serde_json::from_slice(&code.stdout).unwrap();
+        assert_eq!(user["status"]["code"], "chain.revoked");
+    }
+}
+
+#[test]
+fn an_imported_account_with_a_key_that_was_taken_away_is_noticed() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add account S");
+    let key = line(home, "edit account S --sk generate");
+    line(home, "edit account S --sk generate");
+    line(home, &format!("add user u -a S -K {key}"));
+    let u = sub(home, "user u -a S");
+    let other = copy_of(home);
+    let other = other.path();
+    line(home, &format!("edit account S --rm-sk {key} --force"));
+    later(other, &["edit", "account", "S", "--tag", "x"]);
+    let token = line(other, "describe account S --raw");
+    std::fs::write(home.join("S.jwt"), token).unwrap();
+    let done = later(
+        home,
+        &["import", "account", "--file", "S.jwt", "--overwrite"],
+    );
+    assert_eq!(done.len(), 1, "{done:?}");
+    assert!(
+        done[0].contains(&format!("lets in: 1 user, \"u\" {u}")),
+        "{done:?}"
+    );
+    let out = done[0].split("what shuts out: ").nth(1).unwrap();
+    assert_eq!(out, format!("nkeep edit account S --rm-sk {key} --force"));
+}

@@ -1,0 +1,204 @@
+//! Whom a backup lets in again whom the store that is there shuts out: each is named, with what shuts out again.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::at_home;
+use common::refusal::{json, refused, run, said, store_of};
+
+fn line(home: &Path, line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    at_home(home, &words).trim().to_owned()
+}
+
+fn sub(home: &Path, described: &str) -> String {
+    line(home, &format!("describe {described} -F sub"))
+        .trim_matches('"')
+        .to_owned()
+}
+
+/// Everybody who may be shut out, a backup, and everybody shut out. With the backup's head, and who is let in by it.
+fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "edit operator --require-signing-keys=false");
+    let operator_key = line(home, "edit operator --sk generate");
+    for account in ["S", "GONE", "SHOP"] {
+        line(home, &format!("add account {account}"));
+    }
+    let key = line(home, "edit account S --sk generate");
+    let other = line(home, "edit account S --sk generate");
+    for user in ["revoked", "deleted", "signed"] {
+        line(home, &format!("add user {user} -a S -K {other}"));
+    }
+    line(home, &format!("edit user signed -a S -K {key}"));
+    line(home, "add user inside -a GONE");
+    line(home, "add export -a S -s orders --private");
+    line(home, "add export -a S -s prices");
+    let head = line(home, "audit checkpoint");
+    line(home, "store backup older.backup");
+
+    let [gone, shop] = ["account GONE", "account SHOP"].map(|account| sub(home, account));
+    let inside = sub(home, "user inside -a GONE");
+    let [revoked, deleted] =
+        ["revoked", "deleted"].map(|user| sub(home, &format!("user {user} -a S")));
+    line(home, "revocations add-user revoked -a S");
+    line(home, "delete user deleted -a S --no-revoke");
+    line(home, &format!("edit account S --rm-sk {key} --force"));
+    line(
+        home,
+        &format!("edit operator --rm-sk {operator_key} --force"),
+    );
+    line(home, "revocations add-activation -a S -s orders -t SHOP");
+    line(home, "delete export -a S -s prices");
+    line(home, "delete account GONE --force");
+    let who = vec![
+        format!("user \"revoked\" {revoked} of account \"S\", who was revoked up to 2026-"),
+        format!("user \"deleted\" {deleted} of account \"S\", who was deleted"),
+        format!("whom the signing key {key} of account \"S\" signed, which was taken away: 1 user"),
+        format!(
+            "what the signing key {operator_key} of operator \"ACME\" signed, which was taken away: 0 accounts"
+        ),
+        format!(
+            "account \"SHOP\" {shop} to the stream \"orders\" of account \"S\", where its activations were revoked"
+        ),
+        "whoever imports the stream \"prices\" of account \"S\", which was deleted".to_owned(),
+        format!("user \"inside\" {inside} of account \"GONE\", who was revoked up to 2026-"),
+        format!("account \"GONE\" {gone} with 1 user, which was deleted"),
+    ];
+    (folder, head, who)
+}
+
+#[test]
+fn whom_a_backup_lets_in_again_is_named_before_it_goes_ahead() {
+    let (folder, head, who) = shut_out();
+    let home = folder.path();
+    let restore = ["store", "restore", "older.backup"];
+    let forced = [&restore[..], &["--force"]].concat();
+    for why in [
+        refused(
+            home,
+            &restore,
+            1,
+            "default.nkeep exists; it would let in again: ",
+        ),
+        refused(home, &forced, 7, "; it would let in again: "),
+    ] {
+        for who in &who {
+            assert!(why.contains(who), "{who}: {why}");
+        }
+    }
+    let done = json(home, &[&forced[..], &["--expect-head", &head]].concat());
+    let warnings: Vec<&str> = done["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one.as_str().unwrap())
+        .collect();
+    assert_eq!(warnings.len(), who.len(), "{done}");
+    let found = done["let_in_again"].as_array().unwrap();
+    assert_eq!(found.len(), who.len(), "{done}");
+    for who in &who {
+        assert!(
+            warnings
+                .iter()
+                .any(|one| one.contains(&format!("lets in again {who}"))),
+            "{who}: {done}"
+        );
+    }
+    // The commands that shut out again run as they stand; afterwards nobody would be let in again.
+    line(home, "store backup again.backup");
+    for one in found {
+        let command = one["command"].as_str().unwrap();
+        assert!(
+            warnings.iter().any(|warning| warning.ends_with(command)),
+            "{command}"
+        );
+        line(home, command.strip_prefix("nkeep ").unwrap());
+    }
+    let why = refused(home, &["store", "restore", "again.backup"], 1, "exists");
+    for who in &who {
+        // Who was deleted is revoked by that now.
+        let who = who.split(", ").next().unwrap();
+        assert!(why.contains(who), "{who}: {why}");
+    }
+}
+
+#[test]
+fn nobody_is_named_where_nobody_comes_back() {
+    let home = common::estate();
+    let home = home.path();
+    line(home, "store backup a.backup");
+    let why = refused(home, &["store", "restore", "a.backup"], 1, "exists\n");
+    assert!(!why.contains("again"), "{why}");
+    let done = json(home, &["store", "restore", "a.backup", "--force"]);
+    assert_eq!(done["warnings"], serde_json::json!([]));
+    assert_eq!(done["let_in_again"], serde_json::json!([]));
+}
+
+#[test]
+fn many_are_counted() {
+    let home = common::estate();
+    let home = home.path();
+    for user in 0..23 {
+        line(home, &format!("add user u{user} -a ACME"));
+    }
+    let head = line(home, "audit checkpoint");
+    line(home, "store backup older.backup");
+    for user in 0..23 {
+        line(home, &format!("revocations add-user u{user} -a ACME"));
+    }
+    let why = refused(
+        home,
+        &["store", "restore", "older.backup"],
+        1,
+        "; and 3 more",
+    );
+    assert_eq!(why.matches("who was revoked").count(), 20, "{why}");
+    let restore = [
+        "store",
+        "restore",
+        "older.backup",
+        "--force",
+        "--expect-head",
+        &head,
+    ];
+    let words = said(&run(home, &restore));
+    assert_eq!(
+        words
+            .matches("what shuts out: nkeep revocations add-user -u U")
+            .count(),
+        23,
+        "{words}"
+    );
+}
+
+#[test]
+fn where_nothing_can_be_compared_that_is_said() {
+    let (folder, head, _) = shut_out();
+    let home = folder.path();
+    let whole = std::fs::read(store_of(home)).unwrap();
+    std::fs::write(store_of(home), &whole[..whole.len() / 2]).unwrap();
+    let restore = ["store", "restore", "older.backup"];
+    let words = "cannot be read, so nothing could be compared";
+    refused(home, &restore, 1, words);
+    let forced = [&restore[..], &["--force", "--expect-head", &head]].concat();
+    let done = json(home, &forced);
+    assert!(
+        done["warnings"][0].as_str().unwrap().contains(words),
+        "{done}"
+    );
+    assert!(done["let_in_again"].is_null(), "{done}");
+    // Nor where the store is gone.
+    std::fs::write(store_of(home), &whole).unwrap();
+    line(home, "list accounts");
+    std::fs::remove_file(store_of(home)).unwrap();
+    let words = "no store is there, so nothing could be compared";
+    refused(home, &restore, 7, words);
+    let out = run(home, &[&restore[..], &["--expect-head", &head]].concat());
+    assert!(said(&out).contains(&format!("warning: {words}")), "{out:?}");
+}
