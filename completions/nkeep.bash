@@ -8120,7 +8120,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__dir)
-            opts="-J -i -q -H -h --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --ours --theirs --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8394,7 +8394,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__import__subcmd__nsc)
-            opts="-J -i -q -H -h --data-dir --keystore-dir --force --skip --shred-source --json --interactive --dry-run --quiet --store --all-dirs --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --data-dir --keystore-dir --force --skip --rename --shred-source --json --interactive --dry-run --quiet --store --all-dirs --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8405,6 +8405,10 @@ _nkeep() {
                     return 0
                     ;;
                 --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rename)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -573,7 +573,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -s s -l subject -d 'Subject of the import, as the exporter calls it; not needed where there is only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l src-account -d 'Name or public key of the exporter, where several have the subject' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from import" -l service -d 'The service, or with =false the stream, where both have the subject' -r
@@ -884,7 +884,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l force -d 'Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l force -d 'Take signing keys away all the same: users that they signed are signed anew, or removed and revoked where no other key may sign them; add one back that lets users in again'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l js-disable -d 'Take away all of it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-response-perms -d 'Take away the leave to answer requests'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -976,7 +976,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l force -d 'Give a scope to a key that signed users without one: they are signed anew, without permissions of their own'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l force -d 'Give a scope to a key that signed users without one: they are signed anew, without permissions of their own; add a key back that lets users in again'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l rm-response-perms -d 'Take away the leave to answer requests'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -1143,7 +1143,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'Every key that the identity at hand opens, of every operator, but the store\'s own'
+complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s A -l all -d 'The operator\'s keys, and those of its accounts and users: those that the identity at hand opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s o -l operator -d 'The operator\'s keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s a -l accounts -d 'Keys of its accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from keys" -s u -l users -d 'Keys of their users'
@@ -1400,6 +1400,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l ours -d 'Keep as it is here what both changed; whom the other copy shuts out there must be shut out here, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l theirs -d 'Take as it is there what both changed; whom this store shuts out there must be shut out in it, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l dry-run -d 'Say what would be done, and change nothing'
@@ -1448,6 +1450,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l data-dir -d 'Folder with the operators, where it lies apart' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l keystore-dir -d 'Folder with nsc\'s folders keys and creds, where it lies apart' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l rename -d 'Take an operator or account, which is named by its name or public key, under another name; its token is signed anew by the key that signed it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
