@@ -218,10 +218,10 @@ impl KeyRecord {
     #[must_use]
     pub fn own(seed: &Seed, role: Role, now: UnixSeconds) -> Self {
         Self {
-            public: seed.public(),
+            public,
             owner: None,
             role,
-            class: Class::of(seed.kind(), role),
+            class: Class::of(public.kind(), role),
             origin: Origin::Generated,
             sealed: None,
             recipients: 0,
@@ -248,6 +248,12 @@ impl Row for KeyRecord {
             .text(self.class.name())
             .text(self.origin.name())
             .optional(self.sealed.as_deref())
+        Self::of(seed.public(), role, now)
+    }
+
+    /// Of a key that is nobody's yet, and of which the seed is still to be sealed.
+    #[must_use]
+    pub const fn of(public: PublicKey, role: Role, now: UnixSeconds) -> Self {
             .number(self.recipients)
             .number(self.created)
             .finish()
