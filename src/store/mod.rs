@@ -68,7 +68,7 @@ pub struct Expiration {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedKey {
     /// The public half.
-    pub public: String,
+    pub public: Rc<str>,
     /// The name of its owner; empty where it has none.
     pub owner: Rc<str>,
     /// The operator that it is under; empty where its owner is none.

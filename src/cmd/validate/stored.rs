@@ -77,7 +77,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
 /// What is said of keys that belong to nobody, if there are any.
 fn of_nobody(number: usize, strays: &[ListedKey]) -> Option<Report> {
     const NAMED: usize = 8;
-    let keys: Vec<String> = strays.iter().map(|key| key.public.clone()).collect();
+    let keys: Vec<String> = strays.iter().map(|key| key.public.to_string()).collect();
     if keys.is_empty() {
         return None;
     }

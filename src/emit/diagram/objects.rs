@@ -127,7 +127,7 @@ impl Objects {
         let kept = keys.into_iter().filter(|key| key.sealed);
         let reader = Reader {
             shown,
-            kept: kept.map(|key| key.public).collect(),
+            kept: kept.map(|key| key.public.to_string()).collect(),
         };
         let mut operators = Vec::new();
         let mut accounts: BTreeMap<PublicKey, usize> = BTreeMap::new();

@@ -28,10 +28,10 @@ impl Keys {
         for key in listed {
             if key.role == Role::Signing {
                 let own = keys.signing.entry(key.owner_key.to_string()).or_default();
-                own.push(key.public.clone());
+                own.push(key.public.to_string());
             }
             if key.sealed {
-                keys.sealed.insert(key.public);
+                keys.sealed.insert(key.public.to_string());
             }
         }
         keys
