@@ -42,7 +42,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         .map(|(index, checked)| Report {
             number: index + 1,
             at: places.at(&checked.entity),
-            token: checked.token.map(|token| *token),
+            token: checked.token,
             issues: checked.issues,
         })
         .collect();

@@ -186,11 +186,11 @@ impl Objects {
 }
 
 /// What a token says, whose signature was checked as it was read.
-fn claims<B: Body>(token: Option<Box<Token>>, entity: &Entity) -> Result<Claims<B>>
+fn claims<B: Body>(token: Option<Token>, entity: &Entity) -> Result<Claims<B>>
 where
     Unverified<B>: TryFrom<Token>,
 {
-    match token.map(|token| Unverified::<B>::try_from(*token)) {
+    match token.map(Unverified::<B>::try_from) {
         Some(Ok(token)) => Ok(token.into_claims()),
         _ => Ok(trust::claims(entity)?.into_claims()),
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 pub use rows::parsed;
-use rows::{ENTITY, ENTRY, KEY, entity, entry, issued, key};
+use rows::{ENTITY, ENTRY, KEY, entity, entity_row, entry, issued, key};
 
 use super::{Facts, list};
 use crate::clock::UnixSeconds;
@@ -15,7 +15,9 @@ use crate::nkey::PublicKey;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
+use crate::store::record::{
+    Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
+};
 use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
@@ -173,9 +175,7 @@ impl<'a> View<'a> {
             rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::Utf8Error(..) => {
-                StoreError::tampered(self.path, "a row holds what it cannot hold")
-            }
+            | rusqlite::Error::Utf8Error(..) => self.unreadable(),
             source => StoreError::sqlite(self.path, "read", source),
         }
     }
@@ -242,21 +242,36 @@ impl Records for View<'_> {
         parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
+        self.each_row(kind, parent, &mut |row| {
+            show(row.read().map_err(|_| self.unreadable())?)
+        })
+    }
+
+    fn each_row(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        show: &mut dyn FnMut(EntityRow) -> Result<()>,
+    ) -> Result<()> {
         let entities = format!("SELECT {ENTITY} FROM entities WHERE kind = ?1");
         match parent {
             None => self.each(
                 &format!("{entities} ORDER BY kind, parent, folded"),
                 [kind.name()],
-                entity,
+                entity_row,
                 show,
             ),
             Some(parent) => self.each(
                 &format!("{entities} AND parent = ?2 ORDER BY folded"),
                 (kind.name(), parent.to_string()),
-                entity,
+                entity_row,
                 show,
             ),
         }
+    }
+
+    fn unreadable(&self) -> StoreError {
+        StoreError::tampered(self.path, "a row holds what it cannot hold")
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {

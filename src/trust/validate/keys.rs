@@ -114,7 +114,7 @@ fn shared(all: &[Checked]) -> HashMap<String, Vec<String>> {
 
 /// The signing keys that a token names.
 pub fn named(checked: &Checked) -> Vec<&str> {
-    match checked.token.as_deref() {
+    match checked.token.as_ref() {
         Some(Token::Operator(token)) => {
             let keys = &token.claims().body.signing_keys;
             keys.iter().map(String::as_str).collect()
