@@ -279,9 +279,11 @@ impl Seed {
         if self.kind == Kind::Curve {
             return Err(NkeyError::CurveCannotSign);
         }
+        let signing = SigningKey::from_bytes(&self.raw);
+        known::made(signing.verifying_key());
         Ok(AnyKeyPair {
             kind: self.kind,
-            signing: SigningKey::from_bytes(&self.raw),
+            signing,
         })
     }
 

@@ -371,7 +371,7 @@ fn signing_keys_are_demanded_when_all_is_signed_by_some() {
         home,
         &["edit", "operator", "--operator", "TWO", "--sk", "generate"],
     );
-    let why = refused(home, &resign, 1, "account \"A\" has no signing key");
+    let why = refused(home, &resign, 1, "account \"A\" for \"u\"");
     assert!(
         why.contains("hint: nkeep edit account A --sk generate"),
         "{why}"

@@ -7,6 +7,8 @@ mod error;
 mod header;
 mod v1;
 
+use std::sync::Arc;
+
 use data_encoding::BASE64URL_NOPAD;
 pub use error::{DecodeError, Part};
 
@@ -18,18 +20,19 @@ use super::encode::HEADER;
 use super::{MAX_TOKEN_LEN, json};
 use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
 
-/// Claims whose issuer signed them; whether the issuer may is not known.
+/// Claims whose issuer signed them; whether the issuer may is not known. Claims are large, and tokens pass through many
+/// hands: what they say is put in one place, and a clone is the same once more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unverified<B: Body> {
-    claims: Claims<B>,
+    claims: Arc<Claims<B>>,
     issuer: PublicKey,
-    token: String,
+    token: Arc<str>,
 }
 
 impl<B: Body> Unverified<B> {
     /// What the token says.
     #[must_use]
-    pub const fn claims(&self) -> &Claims<B> {
+    pub fn claims(&self) -> &Claims<B> {
         &self.claims
     }
 
@@ -48,7 +51,7 @@ impl<B: Body> Unverified<B> {
     /// The claims alone.
     #[must_use]
     pub fn into_claims(self) -> Claims<B> {
-        self.claims
+        Arc::unwrap_or_clone(self.claims)
     }
 }
 
@@ -56,7 +59,6 @@ macro_rules! token_types {
     ($($type:ident),+ $(,)?) => {
         /// A decoded token of any type.
         #[derive(Clone, Debug, PartialEq)]
-        #[allow(clippy::large_enum_variant, reason = "tokens are handled one by one")]
         pub enum Token {
             $(#[doc = concat!("Claims of the type [`", stringify!($type), "`].")] $type(Unverified<$type>),)+
         }
@@ -356,9 +358,9 @@ fn signed_by<B: Body>(
         });
     }
     Ok(Unverified {
-        claims,
+        claims: Arc::new(claims),
         issuer,
-        token: text.to_owned(),
+        token: text.into(),
     })
 }
 

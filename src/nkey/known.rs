@@ -17,10 +17,26 @@ type Share = RwLock<HashMap<[u8; RAW_LEN], VerifyingKey>>;
 
 static KNOWN: LazyLock<[Share; SHARES]> = LazyLock::new(Default::default);
 
+/// Notes a key that was made from a seed here: a multiple of the base point by a clamped scalar is a point, and none of small
+/// order.
+pub(super) fn made(key: VerifyingKey) {
+    let raw = key.to_bytes();
+    keep(&KNOWN[usize::from(raw[0]) % SHARES], raw, key);
+}
+
+fn keep(share: &Share, raw: [u8; RAW_LEN], key: VerifyingKey) {
+    // A share that was left locked by a panic is done without.
+    if let Ok(mut known) = share.write() {
+        if known.len() == MOST {
+            known.clear();
+        }
+        known.insert(raw, key);
+    }
+}
+
 /// The key, when it is a point that is not of small order.
 pub(super) fn verifying_key(raw: &[u8; RAW_LEN]) -> Result<VerifyingKey, NkeyError> {
     let share = &KNOWN[usize::from(raw[0]) % SHARES];
-    // A share that was left locked by a panic is done without.
     if let Ok(known) = share.read()
         && let Some(key) = known.get(raw)
     {
@@ -30,11 +46,6 @@ pub(super) fn verifying_key(raw: &[u8; RAW_LEN]) -> Result<VerifyingKey, NkeyErr
     if key.is_weak() {
         return Err(NkeyError::SmallOrder);
     }
-    if let Ok(mut known) = share.write() {
-        if known.len() == MOST {
-            known.clear();
-        }
-        known.insert(*raw, key);
-    }
+    keep(share, *raw, key);
     Ok(key)
 }

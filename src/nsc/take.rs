@@ -340,7 +340,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
         .listed_keys()?
         .into_iter()
         .filter(|key| key.owner_key.is_empty())
-        .map(|key| key.public)
+        .map(|key| key.public.to_string())
         .collect();
     let mut replaced = Vec::new();
     for (planned, against) in plan.entities.iter().zip(&comparison.entities) {

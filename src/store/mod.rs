@@ -32,7 +32,7 @@ use class::{Class, Origin, Role};
 use journal::{Entry, Head};
 use keyring::Keyring;
 use recipients::RecipientSet;
-use record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
+use record::{Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity};
 
 use crate::clock::UnixSeconds;
 use crate::nkey::{PublicKey, Seed};
@@ -68,7 +68,7 @@ pub struct Expiration {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedKey {
     /// The public half.
-    pub public: String,
+    pub public: Rc<str>,
     /// The name of its owner; empty where it has none.
     pub owner: Rc<str>,
     /// The operator that it is under; empty where its owner is none.
@@ -115,6 +115,15 @@ pub trait Records {
         parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()>;
+    /// The same as [`each_entity`](Self::each_entity), for whoever has the rest of each read on another core.
+    fn each_row(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        show: &mut dyn FnMut(EntityRow) -> Result<()>,
+    ) -> Result<()>;
+    /// What to say of a row that cannot be read: somebody else put it there.
+    fn unreadable(&self) -> StoreError;
     /// How many entities of a kind there are.
     fn count(&self, kind: EntityKind) -> Result<i64>;
     /// A key.

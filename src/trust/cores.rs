@@ -6,8 +6,8 @@ use std::thread;
 
 use super::Result;
 use crate::nkey::batch::BATCH;
-use crate::store::record::Entity;
-use crate::store::{Result as StoreResult, StoreError};
+use crate::store::record::{Entity, EntityRow};
+use crate::store::{Records, Result as StoreResult, StoreError};
 
 /// As many as the machine has.
 pub fn cores() -> usize {
@@ -62,17 +62,38 @@ pub fn through<I: Send, O: Send>(
     })
 }
 
-/// Works on entities in batches while they are being read, and gives back what became of them, in their order.
+/// Works on each, and gives back what became of all of them, in their order, or the first error.
+pub fn each<I: Send, O: Send>(all: Vec<I>, work: impl Fn(I) -> Result<O> + Sync) -> Result<Vec<O>> {
+    let mut done = Vec::with_capacity(all.len());
+    let mut all = all.into_iter();
+    through(
+        |feed| {
+            while !all.as_slice().is_empty() {
+                feed(all.by_ref().take(BATCH).collect::<Vec<_>>());
+            }
+            Ok(())
+        },
+        |some| some.into_iter().map(&work).collect::<Result<Vec<_>>>(),
+        |some| {
+            done.extend(some?);
+            Ok(())
+        },
+    )?;
+    Ok(done)
+}
+
+/// Works on entities in batches while their rows are being read, and gives back what became of them, in their order.
 pub fn read<T: Send>(
-    each: impl FnOnce(&mut dyn FnMut(Entity) -> StoreResult<()>) -> StoreResult<()>,
+    records: &dyn Records,
+    each: impl FnOnce(&mut dyn FnMut(EntityRow) -> StoreResult<()>) -> StoreResult<()>,
     work: impl Fn(Vec<Entity>) -> Vec<T> + Sync,
 ) -> Result<Vec<T>> {
     let mut all = Vec::new();
     through(
         |feed| {
             let mut open = Vec::with_capacity(BATCH);
-            each(&mut |entity| {
-                open.push(entity);
+            each(&mut |row| {
+                open.push(row);
                 if open.len() == BATCH {
                     feed(std::mem::replace(&mut open, Vec::with_capacity(BATCH)));
                 }
@@ -83,9 +104,12 @@ pub fn read<T: Send>(
             }
             Ok(())
         },
-        work,
+        |rows: Vec<EntityRow>| {
+            let entities = rows.into_iter().map(EntityRow::read);
+            entities.collect::<std::result::Result<_, _>>().map(&work)
+        },
         |some| {
-            all.extend(some);
+            all.extend(some.map_err(|_| records.unreadable())?);
             Ok(())
         },
     )?;

@@ -186,7 +186,7 @@ pub(super) struct Draft<B: Body> {
 
 /// Signs many as [`issue`] signs one, on every core where the key is here, and keeps each in its turn while others are still
 /// being signed.
-pub(super) fn issue_all<B: Body + Validate + Send>(
+pub(super) fn issue_all<B: Body + Validate + Send + Sync>(
     changes: &mut dyn Changes,
     drafts: Vec<Draft<B>>,
     signer: &dyn Signer,

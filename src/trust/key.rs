@@ -74,7 +74,13 @@ impl NewKey {
 
     /// Keeps the seed, sealed to the recipients of its class.
     pub fn keep(self, changes: &mut dyn Changes, role: Role, owner: &Entity) -> Result<AnyKeyPair> {
-        keep(changes, self.seed, self.origin, self.fresh, role, owner)?;
+        // To make the public half from the seed again would take as long as to sign.
+        let record = KeyRecord {
+            owner: Some(owner.key),
+            origin: self.origin,
+            ..KeyRecord::of(self.public(), role, changes.now())
+        };
+        keep(changes, self.seed, record, self.fresh)?;
         Ok(self.pair)
     }
 
@@ -84,21 +90,9 @@ impl NewKey {
     }
 }
 
-/// Keeps a seed. Of a key that was just made (`fresh`) there is no row yet, and to look would have the keys that wait for
+/// Keeps a seed in its record. Of a key that was just made (`fresh`) there is no row yet, and to look would have the keys that wait for
 /// it sealed one by one; a row that is there says for which role its seed is sealed.
-fn keep(
-    changes: &mut dyn Changes,
-    seed: Seed,
-    origin: Origin,
-    fresh: bool,
-    role: Role,
-    owner: &Entity,
-) -> Result<()> {
-    let record = KeyRecord {
-        owner: Some(owner.key),
-        origin,
-        ..KeyRecord::own(&seed, role, changes.now())
-    };
+fn keep(changes: &mut dyn Changes, seed: Seed, record: KeyRecord, fresh: bool) -> Result<()> {
     if !fresh && changes.key(&record.public)?.is_some() {
         changes.remove_key(&record.public)?;
     }
@@ -150,7 +144,12 @@ impl KeySource {
         let fresh = origin == Origin::Generated;
         let kept = adopt(changes, &public, owner)?;
         if kept.is_none_or(|record| record.sealed.is_none()) {
-            keep(changes, seed, origin, fresh, role, owner)?;
+            let record = KeyRecord {
+                owner: Some(owner.key),
+                origin,
+                ..KeyRecord::of(public, role, changes.now())
+            };
+            keep(changes, seed, record, fresh)?;
         }
         Ok(public)
     }

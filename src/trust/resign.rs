@@ -68,7 +68,7 @@ pub fn signed(
         .collect()
     };
     let found: Vec<Result<Hanging>> =
-        cores::read(|show| records.each_entity(kind, parent, show), look)?;
+        cores::read(records, |show| records.each_row(kind, parent, show), look)?;
     found.into_iter().collect()
 }
 
@@ -106,13 +106,12 @@ pub fn accounts(
     }
     let before = trusted_operator(was)?;
     let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
-    let held = accounts.into_iter().map(|Hanging { entity, token }| {
+    let held = cores::each(accounts, |Hanging { entity, token }| {
         let token: Unverified<Account> = typed(&entity, token)?;
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
         let parent = Some(operator.key);
         Ok((Entity { parent, ..entity }, token.into_claims()))
-    });
-    let held: Vec<_> = held.collect::<Result<_>>()?;
+    })?;
     desk.sign_all(changes, held)
 }
 

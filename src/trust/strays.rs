@@ -71,11 +71,11 @@ impl Strays {
         let unowned = listed
             .iter()
             .filter(|key| key.owner_key.is_empty() && !is_own(key));
-        let mut keys: HashSet<String> = unowned.map(|key| key.public.clone()).collect();
+        let mut keys: HashSet<String> = unowned.map(|key| key.public.to_string()).collect();
         if !keys.is_empty() {
             // Every entity's identity is listed, whether its seed is here or not.
             for key in listed.iter().filter(|key| !key.owner_key.is_empty()) {
-                keys.remove(&key.public);
+                keys.remove(&*key.public);
             }
         }
         Self { keys }

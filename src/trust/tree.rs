@@ -184,7 +184,7 @@ fn keys(
     if matches!(extent, Extent::Whole) {
         for key in records.listed_keys()? {
             let held = Held {
-                public: key.public,
+                public: key.public.to_string(),
                 class: key.class,
                 sealed: key.sealed,
             };

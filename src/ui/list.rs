@@ -84,9 +84,13 @@ pub fn fitted<'a, T, const N: usize>(
         let mut shown = cells(item);
         for (at, cell) in shown.iter_mut().enumerate() {
             let fit = fits[at];
-            let short = shortened(escaped(cell, fit), fit, limits[at]);
-            if *short != **cell {
-                *cell = Cow::Owned(short.into_owned());
+            // What is borrowed is the cell as it was.
+            let changed = match shortened(escaped(cell, fit), fit, limits[at]) {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(short) => Some(short),
+            };
+            if let Some(short) = changed {
+                *cell = Cow::Owned(short);
             }
         }
         push(&mut text, &shown, &widths);
@@ -142,12 +146,22 @@ fn width_of(cell: &str) -> usize {
     }
 }
 
+/// Adds so many spaces.
+fn blank(text: &mut String, mut count: usize) {
+    const SPACES: &str = "                                ";
+    while count > 0 {
+        let some = count.min(SPACES.len());
+        text.push_str(&SPACES[..some]);
+        count -= some;
+    }
+}
+
 /// Adds a line; nothing is padded where nothing follows.
 fn push<const N: usize>(text: &mut String, cells: &[Cow<'_, str>; N], widths: &[usize; N]) {
     let mut pending = 0;
     for (cell, width) in cells.iter().zip(widths) {
         if !cell.is_empty() {
-            text.extend(std::iter::repeat_n(' ', pending));
+            blank(text, pending);
             text.push_str(cell);
             pending = 0;
         }

@@ -115,7 +115,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 continue;
             };
             match keyring.unseal(&record, records.store_id()) {
-                Ok(seed) => drop(seeds.insert(key.public.clone(), seed.expose())),
+                Ok(seed) => drop(seeds.insert(key.public.to_string(), seed.expose())),
                 // Sealed to others alone: of this one it is said so.
                 Err(StoreError::Locked { .. }) => {}
                 Err(error) => return Err(error),
@@ -236,13 +236,13 @@ fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
 fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
     let owner = match &*key.account {
         "" => Cow::from(&*key.owner),
-        account => format!("{account}/{}", key.owner).into(),
+        account => [account, "/", &key.owner].concat().into(),
     };
     [
         owner,
         key.class.name().into(),
         key.role.name().into(),
-        (&key.public).into(),
+        (&*key.public).into(),
     ]
 }
 
@@ -261,7 +261,7 @@ fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failur
         text.extend(std::iter::repeat_n(' ', gap));
         text.push_str(match key {
             None => "SEED",
-            Some(key) => match seeds.get(&key.public) {
+            Some(key) => match seeds.get(&*key.public) {
                 Some(seed) => seed,
                 None if key.sealed => "(sealed to others)",
                 None => "(not in the store)",
@@ -282,7 +282,7 @@ fn document<'a>(keys: &'a [ListedKey], seeds: &'a Seeds) -> Document<'a> {
         operator: &key.operator,
         origin: key.origin.name(),
         sealed: key.sealed,
-        seed: seeds.get(&key.public).map(|seed| seed.as_str()),
+        seed: seeds.get(&*key.public).map(|seed| seed.as_str()),
     });
     Document {
         kind: "keys",

@@ -42,7 +42,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         .map(|(index, checked)| Report {
             number: index + 1,
             at: places.at(&checked.entity),
-            token: checked.token.map(|token| *token),
+            token: checked.token,
             issues: checked.issues,
         })
         .collect();
@@ -77,7 +77,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
 /// What is said of keys that belong to nobody, if there are any.
 fn of_nobody(number: usize, strays: &[ListedKey]) -> Option<Report> {
     const NAMED: usize = 8;
-    let keys: Vec<String> = strays.iter().map(|key| key.public.clone()).collect();
+    let keys: Vec<String> = strays.iter().map(|key| key.public.to_string()).collect();
     if keys.is_empty() {
         return None;
     }

@@ -200,7 +200,7 @@ fn accounts_of(
         if entity.kind != EntityKind::Account || entity.parent != Some(operator.key) {
             continue;
         }
-        let token: Unverified<Account> = match checked.token.map(|token| *token) {
+        let token: Unverified<Account> = match checked.token {
             Some(Token::Account(token)) => token,
             _ => trust::claims(entity)?,
         };

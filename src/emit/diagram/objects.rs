@@ -127,7 +127,7 @@ impl Objects {
         let kept = keys.into_iter().filter(|key| key.sealed);
         let reader = Reader {
             shown,
-            kept: kept.map(|key| key.public).collect(),
+            kept: kept.map(|key| key.public.to_string()).collect(),
         };
         let mut operators = Vec::new();
         let mut accounts: BTreeMap<PublicKey, usize> = BTreeMap::new();
@@ -186,11 +186,11 @@ impl Objects {
 }
 
 /// What a token says, whose signature was checked as it was read.
-fn claims<B: Body>(token: Option<Box<Token>>, entity: &Entity) -> Result<Claims<B>>
+fn claims<B: Body>(token: Option<Token>, entity: &Entity) -> Result<Claims<B>>
 where
     Unverified<B>: TryFrom<Token>,
 {
-    match token.map(|token| Unverified::<B>::try_from(*token)) {
+    match token.map(Unverified::<B>::try_from) {
         Some(Ok(token)) => Ok(token.into_claims()),
         _ => Ok(trust::claims(entity)?.into_claims()),
     }

@@ -79,18 +79,23 @@ impl<T: Default> Grouped<T> {
 }
 
 /// What each parent has, in the order of their names: key and name.
-fn by_parent(view: &View<'_>, kind: EntityKind) -> Result<Grouped<(String, Rc<str>)>> {
+fn by_parent(view: &View<'_>, kind: EntityKind) -> Result<Grouped<(Rc<str>, Rc<str>)>> {
     Grouped::read(
         view,
         "SELECT parent, public_key, name FROM entities INDEXED BY entities_listed \
          WHERE kind = ?1 ORDER BY parent, folded",
         [kind.name()],
-        |row| Ok((row.get(1)?, row.get_ref(2)?.as_str()?.into())),
+        |row| Ok((text(row, 1)?, text(row, 2)?)),
     )
 }
 
-/// What a row says of a key, besides its owner.
-type KeyRow = (String, Option<(Class, Role, Origin)>, bool);
+/// Text of a row that several will hold.
+fn text(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<Rc<str>> {
+    Ok(row.get_ref(column)?.as_str()?.into())
+}
+
+/// What a row says of a key, besides its owner. Most keys are their owners' identities, whose text is there already.
+type KeyRow = (Option<Rc<str>>, Option<(Class, Role, Origin)>, bool);
 
 /// Every key, in the order of the tree; those that belong to nobody at the end.
 pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
@@ -101,20 +106,23 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
         [],
         |row| {
             let kind = (parsed(row, 3)?, parsed(row, 1)?, parsed(row, 4)?);
-            Ok((row.get(2)?, Some(kind), row.get(5)?))
+            let is_owner = row.get_ref(0)? == row.get_ref(2)?;
+            let public = if is_owner { None } else { Some(text(row, 2)?) };
+            Ok((public, Some(kind), row.get(5)?))
         },
     )?;
     let nobody: Rc<str> = Rc::default();
     let mut found = Vec::with_capacity(keys.rows.len());
-    let mut take = |owner: &str, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
-        let key: Rc<str> = owner.into();
+    let mut take = |owner: &Rc<str>, operator: &Rc<str>, name: &Rc<str>, account: &Rc<str>| {
         let start = found.len();
+        let mut is_there = false;
         let of_owner = keys.take(owner).filter_map(|(public, kind, sealed)| {
             let (class, role, origin) = kind?;
+            is_there |= public.is_none();
             Some(ListedKey {
-                public,
+                public: public.unwrap_or_else(|| owner.clone()),
                 owner: name.clone(),
-                owner_key: key.clone(),
+                owner_key: owner.clone(),
                 account: account.clone(),
                 operator: operator.clone(),
                 class,
@@ -125,12 +133,11 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
         });
         found.extend(of_owner);
         // Of an identity whose seed was never here there may be no row.
-        let is_there = found[start..].iter().any(|listed| *listed.public == *owner);
         if !is_there && let Ok(kind) = Kind::of_public_text(owner) {
             let identity = ListedKey {
-                public: owner.to_owned(),
+                public: owner.clone(),
                 owner: name.clone(),
-                owner_key: key,
+                owner_key: owner.clone(),
                 account: account.clone(),
                 operator: operator.clone(),
                 class: Class::of(kind, Role::Identity),
@@ -154,7 +161,7 @@ pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
             }
         }
     }
-    take("", &nobody, &nobody, &nobody);
+    take(&nobody, &nobody, &nobody, &nobody);
     Ok(found)
 }
 

@@ -312,6 +312,11 @@ impl SqliteStore {
         }
         let path = &self.path;
         let failed = |source| StoreError::sqlite(path, "change", source);
+        // Pages that are changed are written once, at the end, and not now and again to make room for others: 64 MB hold
+        // tens of thousands of tokens. Room is taken as it is needed.
+        self.connection
+            .execute_batch("PRAGMA cache_size = -65536")
+            .map_err(failed)?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

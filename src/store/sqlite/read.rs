@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 pub use rows::parsed;
-use rows::{ENTITY, ENTRY, KEY, entity, entry, issued, key};
+use rows::{ENTITY, ENTRY, KEY, entity, entity_row, entry, issued, key};
 
 use super::{Facts, list};
 use crate::clock::UnixSeconds;
@@ -16,7 +16,9 @@ use crate::nkey::PublicKey;
 use crate::store::digest::Digest;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
+use crate::store::record::{
+    Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
+};
 use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
@@ -184,9 +186,7 @@ impl<'a> View<'a> {
             rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
-            | rusqlite::Error::Utf8Error(..) => {
-                StoreError::tampered(self.path, "a row holds what it cannot hold")
-            }
+            | rusqlite::Error::Utf8Error(..) => self.unreadable(),
             source => StoreError::sqlite(self.path, "read", source),
         }
     }
@@ -253,27 +253,42 @@ impl Records for View<'_> {
         parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
-        let show = |entity: Entity| {
+        self.each_row(kind, parent, &mut |row| {
+            show(row.read().map_err(|_| self.unreadable())?)
+        })
+    }
+
+    fn each_row(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        show: &mut dyn FnMut(EntityRow) -> Result<()>,
+    ) -> Result<()> {
+        let show = |row: EntityRow| {
             if let Some(seen) = self.seen {
                 seen.fetch_add(1, Ordering::Relaxed);
             }
-            show(entity)
+            show(row)
         };
         let entities = format!("SELECT {ENTITY} FROM entities WHERE kind = ?1");
         match parent {
             None => self.each(
                 &format!("{entities} ORDER BY kind, parent, folded"),
                 [kind.name()],
-                entity,
+                entity_row,
                 show,
             ),
             Some(parent) => self.each(
                 &format!("{entities} AND parent = ?2 ORDER BY folded"),
                 (kind.name(), parent.to_string()),
-                entity,
+                entity_row,
                 show,
             ),
         }
+    }
+
+    fn unreadable(&self) -> StoreError {
+        StoreError::tampered(self.path, "a row holds what it cannot hold")
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {

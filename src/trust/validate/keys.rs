@@ -28,10 +28,10 @@ impl Keys {
         for key in listed {
             if key.role == Role::Signing {
                 let own = keys.signing.entry(key.owner_key.to_string()).or_default();
-                own.push(key.public.clone());
+                own.push(key.public.to_string());
             }
             if key.sealed {
-                keys.sealed.insert(key.public);
+                keys.sealed.insert(key.public.to_string());
             }
         }
         keys
@@ -109,7 +109,7 @@ fn shared(all: &[Checked]) -> HashMap<String, Vec<String>> {
 
 /// The signing keys that a token names.
 pub fn named(checked: &Checked) -> Vec<&str> {
-    match checked.token.as_deref() {
+    match checked.token.as_ref() {
         Some(Token::Operator(token)) => {
             let keys = &token.claims().body.signing_keys;
             keys.iter().map(String::as_str).collect()

@@ -30,7 +30,7 @@ pub struct Checked {
     /// Which.
     pub entity: Entity,
     /// Its token, as it was read; nothing where it cannot be, or was not asked for.
-    pub token: Option<Box<Token>>,
+    pub token: Option<Token>,
     /// In the order in which it was found.
     pub issues: Vec<Issue>,
 }
@@ -64,14 +64,13 @@ pub fn with_strays(
     now: UnixSeconds,
     tokens: Tokens,
 ) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
-    let mut all = everything(records, now)?;
-    let mut listed = records.listed_keys()?;
+    let (mut all, mut listed) = everything(records, now)?;
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
     let tokens_above = all[..first_user].iter();
     let of_nobody = Strays::beside(
         &listed,
-        tokens_above.filter_map(|checked| checked.token.as_deref()),
+        tokens_above.filter_map(|checked| checked.token.as_ref()),
     );
     let is_stray = |key: &mut ListedKey| key.sealed && of_nobody.is_one(&key.public);
     let strays = listed.extract_if(.., is_stray).collect();
@@ -82,8 +81,8 @@ pub fn with_strays(
     for checked in operators.iter_mut() {
         above.operator(checked);
     }
-    shared(accounts, |checked| above.check_account(checked, now));
-    above.take(accounts);
+    let held = shared(accounts, |checked| above.check_account(checked, now));
+    above.accounts.extend(held.into_iter().flatten());
     let shares = Shares::of(&above);
     shared(accounts, |checked| {
         shares.check(checked, &above, now);
@@ -114,6 +113,9 @@ pub fn with_strays(
     Ok((all, strays))
 }
 
+/// An account that holds, by its key, and the operator that it is under.
+type Held = (PublicKey, (Trusted<Account>, PublicKey));
+
 /// What others are checked against.
 #[derive(Default)]
 struct Above {
@@ -124,7 +126,7 @@ struct Above {
 impl Above {
     fn operator(&mut self, checked: &mut Checked) {
         let (Some(Token::Operator(token)), Ok(pinned)) =
-            (checked.token.as_deref(), checked.entity.key.typed())
+            (checked.token.as_ref(), checked.entity.key.typed())
         else {
             return;
         };
@@ -134,29 +136,16 @@ impl Above {
         }
     }
 
-    /// The accounts that hold, whatever the time.
-    fn take(&mut self, accounts: &[Checked]) {
-        for checked in accounts {
-            if let (Some(Token::Account(token)), Some(parent)) =
-                (checked.token.as_deref(), checked.entity.parent)
-                && let Some(operator) = self.operators.get(&parent)
-                && let Ok(trusted) = chain::account(token.clone(), operator, AsOf::AnyTime)
-            {
-                self.accounts.insert(checked.entity.key, (trusted, parent));
-            }
-        }
-    }
-
-    fn check_account(&self, checked: &mut Checked, now: UnixSeconds) {
-        let (Some(Token::Account(token)), Some(operator)) = (
-            checked.token.as_deref(),
-            checked
-                .entity
-                .parent
-                .and_then(|key| self.operators.get(&key)),
-        ) else {
-            return;
+    /// Gives back an account that holds, whatever the time.
+    fn check_account(&self, checked: &mut Checked, now: UnixSeconds) -> Option<Held> {
+        let (Some(Token::Account(token)), Some(parent)) =
+            (checked.token.as_ref(), checked.entity.parent)
+        else {
+            return None;
         };
+        let operator = self.operators.get(&parent)?;
+        let trusted = chain::account(token.clone(), operator, AsOf::AnyTime).ok();
+        let held = trusted.map(|trusted| (checked.entity.key, (trusted, parent)));
         let outcome = chain::account_holds(token, operator, AsOf::Time(now));
         let claims = token.claims();
         let mut found = Vec::new();
@@ -178,6 +167,7 @@ impl Above {
             distrusted(checked, &distrust);
         }
         checked.add_all(found);
+        held
     }
 
     fn check_user(&self, checked: &mut Checked, now: UnixSeconds) {
@@ -185,8 +175,7 @@ impl Above {
             .entity
             .parent
             .and_then(|key| self.accounts.get(&key));
-        let (Some(Token::User(token)), Some((account, operator))) =
-            (checked.token.as_deref(), above)
+        let (Some(Token::User(token)), Some((account, operator))) = (checked.token.as_ref(), above)
         else {
             return;
         };

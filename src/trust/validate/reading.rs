@@ -7,18 +7,26 @@ use crate::clock::UnixSeconds;
 use crate::jwt::batch::decode_all;
 use crate::jwt::decode::{DecodeError, Token};
 use crate::jwt::validate::{Code, about_header, validate};
-use crate::store::record::{Entity, EntityKind};
-use crate::store::{Records, Result as StoreResult};
+use crate::store::record::{Entity, EntityKind, EntityRow};
+use crate::store::{ListedKey, Records, Result as StoreResult};
 use crate::trust::cores;
 use crate::with_token;
 
-/// Everything in a store, operators first, then accounts, then users.
-pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Checked>> {
-    let each = |show: &mut dyn FnMut(Entity) -> StoreResult<()>| {
+/// Everything in a store, operators first, then accounts, then users; and the keys in it.
+pub fn everything(
+    records: &dyn Records,
+    now: UnixSeconds,
+) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
+    let mut keys = Vec::new();
+    let each = |show: &mut dyn FnMut(EntityRow) -> StoreResult<()>| {
         let mut kinds = EntityKind::ALL.into_iter();
-        kinds.try_for_each(|kind| records.each_entity(kind, None, show))
+        kinds.try_for_each(|kind| records.each_row(kind, None, show))?;
+        // While the last tokens are still being read.
+        keys = records.listed_keys()?;
+        Ok(())
     };
-    cores::read(each, |entities| checked(entities, now))
+    let all = cores::read(records, each, |entities| checked(entities, now))?;
+    Ok((all, keys))
 }
 
 fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
@@ -38,7 +46,7 @@ fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
                 checked.issues =
                     with_token!(&token, |unverified| validate(unverified.claims(), now));
                 checked.issues.extend(about_header(token.text()));
-                checked.token = Some(Box::new(token));
+                checked.token = Some(token);
             }
             Err(error) => {
                 checked.add(Code::TokenUnreadable, "", error.to_string());
@@ -49,12 +57,18 @@ fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
     entities.into_iter().zip(tokens).map(of_one).collect()
 }
 
-/// Shares work among the cores.
-pub fn shared(all: &mut [Checked], work: impl Fn(&mut Checked) + Sync) {
+/// Shares work among the cores, and gives back what became of it, in order.
+pub fn shared<T: Send>(all: &mut [Checked], work: impl Fn(&mut Checked) -> T + Sync) -> Vec<T> {
     let each = all.len().div_ceil(cores::cores()).max(256);
+    let mut done: Vec<Option<T>> = all.iter().map(|_| None).collect();
     thread::scope(|scope| {
-        for some in all.chunks_mut(each) {
-            scope.spawn(|| some.iter_mut().for_each(&work));
+        for (some, done) in all.chunks_mut(each).zip(done.chunks_mut(each)) {
+            scope.spawn(|| {
+                for (checked, done) in some.iter_mut().zip(done) {
+                    *done = Some(work(checked));
+                }
+            });
         }
     });
+    done.into_iter().flatten().collect()
 }

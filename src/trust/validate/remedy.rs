@@ -246,7 +246,7 @@ fn key_at(checked: &Checked, place: &str) -> Option<String> {
 }
 
 fn claims(checked: &Checked) -> Option<&Claims<Account>> {
-    match checked.token.as_deref()? {
+    match checked.token.as_ref()? {
         Token::Account(token) => Some(token.claims()),
         _ => None,
     }

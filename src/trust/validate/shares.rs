@@ -44,7 +44,7 @@ impl<'a> Shares<'a> {
 
     /// Looks at what an account takes and offers.
     pub fn check(&self, checked: &mut Checked, above: &Above, now: UnixSeconds) {
-        let Some(Token::Account(token)) = checked.token.as_deref() else {
+        let Some(Token::Account(token)) = checked.token.as_ref() else {
             return;
         };
         let claims = token.claims();

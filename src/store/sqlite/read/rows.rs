@@ -3,7 +3,7 @@
 use rusqlite::Row as SqlRow;
 
 use crate::store::journal::Entry;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name};
+use crate::store::record::{Entity, EntityKind, EntityRow, Issued, KeyRecord, Name};
 
 pub const ENTITY: &str =
     "public_key, kind, name, folded, parent, token, issued_at, expires, created, updated";
@@ -12,6 +12,10 @@ pub const ENTRY: &str =
     "sequence, time, actor, command, summary, signers, changes, previous, signature";
 
 pub fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
+    entity_row(row)?.read().map_err(|_| unreadable(0))
+}
+
+pub fn entity_row(row: &SqlRow<'_>) -> rusqlite::Result<EntityRow> {
     let kind: String = row.get(1)?;
     let kind = EntityKind::ALL
         .into_iter()
@@ -21,11 +25,11 @@ pub fn entity(row: &SqlRow<'_>) -> rusqlite::Result<Entity> {
     if row.get_ref(3)?.as_str()? != name.folded() {
         return Err(unreadable(3));
     }
-    Ok(Entity {
-        key: parsed(row, 0)?,
+    Ok(EntityRow {
+        key: row.get(0)?,
         kind,
         name,
-        parent: maybe_parsed(row, 4)?,
+        parent: row.get(4)?,
         token: row.get(5)?,
         issued_at: row.get(6)?,
         expires: row.get(7)?,

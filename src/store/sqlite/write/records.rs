@@ -5,8 +5,10 @@ use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord, Name, StoredIdentity};
-use crate::store::{Expiration, Listed, ListedKey, Records, Result};
+use crate::store::record::{
+    Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
+};
+use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
 
 impl Records for Writer<'_> {
     fn store_id(&self) -> &str {
@@ -49,6 +51,19 @@ impl Records for Writer<'_> {
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
         self.view.each_entity(kind, parent, show)
+    }
+
+    fn each_row(
+        &self,
+        kind: EntityKind,
+        parent: Option<&PublicKey>,
+        show: &mut dyn FnMut(EntityRow) -> Result<()>,
+    ) -> Result<()> {
+        self.view.each_row(kind, parent, show)
+    }
+
+    fn unreadable(&self) -> StoreError {
+        self.view.unreadable()
     }
 
     fn count(&self, kind: EntityKind) -> Result<i64> {
