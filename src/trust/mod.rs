@@ -10,6 +10,7 @@ pub mod edit;
 mod issue;
 mod key;
 pub mod new;
+mod opened;
 pub mod readmission;
 pub mod reissue;
 pub mod remove;
