@@ -44,8 +44,8 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
 
     let [gone, shop] = ["account GONE", "account SHOP"].map(|account| sub(home, account));
     let inside = sub(home, "user inside -a GONE");
-    let [revoked, deleted] =
-        ["revoked", "deleted"].map(|user| sub(home, &format!("user {user} -a S")));
+    let [revoked, deleted, signed] =
+        ["revoked", "deleted", "signed"].map(|user| sub(home, &format!("user {user} -a S")));
     line(home, "revocations add-user revoked -a S");
     line(home, "delete user deleted -a S --no-revoke");
     line(home, &format!("edit account S --rm-sk {key} --force"));
@@ -59,9 +59,11 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
     let who = vec![
         format!("user \"revoked\" {revoked} of account \"S\", who was revoked up to 2026-"),
         format!("user \"deleted\" {deleted} of account \"S\", who was deleted"),
-        format!("whom the signing key {key} of account \"S\" signed, which was taken away: 1 user"),
         format!(
-            "what the signing key {operator_key} of operator \"ACME\" signed, which was taken away: 0 accounts"
+            "whom the signing key {key} of account \"S\" signed, which was taken away: 1 user, \"signed\" {signed}"
+        ),
+        format!(
+            "whom the signing key {operator_key} of operator \"ACME\" signed, which was taken away: nobody who is known"
         ),
         format!(
             "account \"SHOP\" {shop} to the stream \"orders\" of account \"S\", where its activations were revoked"
@@ -201,4 +203,34 @@ fn where_nothing_can_be_compared_that_is_said() {
     refused(home, &restore, 7, words);
     let out = run(home, &[&restore[..], &["--expect-head", &head]].concat());
     assert!(said(&out).contains(&format!("warning: {words}")), "{out:?}");
+}
+
+/// The only key of an account whose operator demands one goes for another.
+#[test]
+fn the_only_key_that_comes_back_is_taken_away_for_another() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add account A");
+    line(home, "add user u -a A");
+    line(home, "store backup b.backup");
+    let head = line(home, "audit checkpoint");
+    line(home, "edit account A --sk generate");
+    let keys = json(home, &["describe", "account", "A"]);
+    let keys = keys["nats"]["signing_keys"].as_array().unwrap().clone();
+    let signer = json(home, &["describe", "user", "u", "-a", "A"])["iss"].clone();
+    assert!(keys.contains(&signer), "{keys:?}");
+    let taken = signer.as_str().unwrap();
+    line(home, &format!("edit account A --rm-sk {taken} --force"));
+    let restore = format!("store restore b.backup --force --expect-head {head}");
+    let out = run(home, &restore.split(' ').collect::<Vec<_>>());
+    assert!(out.status.success(), "{out:?}");
+    let said = said(&out);
+    assert!(said.contains("1 user, \"u\" U"), "{said}");
+    let (_, command) = said.split_once("what shuts out: nkeep ").unwrap();
+    line(home, command.lines().next().unwrap());
+    let keys = json(home, &["describe", "account", "A"]);
+    assert!(
+        !keys["nats"]["signing_keys"].to_string().contains(taken),
+        "{keys}"
+    );
 }

@@ -18,8 +18,15 @@ use crate::text::{quoted, shell_word};
 pub enum What {
     /// An entity that was deleted, with so many users.
     Deleted(EntityKind, usize),
-    /// A signing key of an operator or an account that was taken away, which signed so many below.
-    Key(EntityKind, usize),
+    /// A signing key of an operator or an account that was taken away.
+    Key {
+        /// whose
+        of: EntityKind,
+        /// what it signed below
+        signed: Vec<String>,
+        /// whether there is no other
+        only: bool,
+    },
     /// What a user was given up to a time, or everybody.
     Revoked(UnixSeconds),
     /// The activations that an account was given up to a time, or all accounts were, for an export.
@@ -67,14 +74,16 @@ impl Readmitted {
             What::Deleted(EntityKind::Operator, _) => {
                 format!("operator{own} {key}, which another took the place of")
             }
-            What::Key(EntityKind::Operator, count) => format!(
-                "what the signing key {key} of operator {above} signed, which was taken away: {}",
-                counted(*count, "account")
-            ),
-            What::Key(_, count) => format!(
-                "whom the signing key {key} of account {above} signed, which was taken away: {}",
-                counted(*count, "user")
-            ),
+            What::Key { of, signed, .. } => {
+                let below = match of {
+                    EntityKind::Operator => "account",
+                    _ => "user",
+                };
+                format!(
+                    "whom the signing key {key} of {of} {above} signed, which was taken away: {}",
+                    some(below, signed).unwrap_or_else(|| "nobody who is known".to_owned())
+                )
+            }
             What::Revoked(up_to) if key == ANYBODY => format!(
                 "everybody of account {above}, who was revoked up to {}",
                 absolute(*up_to)
@@ -149,9 +158,14 @@ fn of_operator(
         .into_claims()
         .body
         .signing_keys;
+    let only = keys.len() == 1;
     for key in keys.into_iter().filter(|key| !kept.contains(key)) {
         found.push(Readmitted {
-            what: What::Key(EntityKind::Operator, signed(again, operator, &key)?),
+            what: What::Key {
+                of: EntityKind::Operator,
+                signed: signed(now, again, operator, &key)?,
+                only,
+            },
             name: None,
             key,
             place: place.clone(),
@@ -162,22 +176,56 @@ fn of_operator(
     Ok(())
 }
 
-/// How many right under that entity a key signed.
-fn signed(records: &dyn Records, above: &Entity, key: &str) -> Result<usize> {
+/// Whom a key signed right under that entity: those that are there, and those of whom it is known.
+fn signed(
+    now: &dyn Records,
+    again: &dyn Records,
+    above: &Entity,
+    key: &str,
+) -> Result<Vec<String>> {
     let kind = match above.kind {
         EntityKind::Operator => EntityKind::Account,
         _ => EntityKind::User,
     };
-    let mut count = 0;
-    records.each_entity(kind, Some(&above.key), &mut |entity| {
+    let mut found = BTreeSet::new();
+    again.each_entity(kind, Some(&above.key), &mut |entity| {
         let issuer = match kind {
             EntityKind::Account => claims::<Account>(&entity).map(|token| *token.issuer()),
             _ => claims::<User>(&entity).map(|token| *token.issuer()),
         };
-        count += usize::from(issuer.is_ok_and(|issuer| issuer.to_string() == key));
+        if issuer.is_ok_and(|issuer| issuer.to_string() == key) {
+            found.insert(entity.key.to_string());
+        }
         Ok(())
     })?;
-    Ok(count)
+    let issued = now.issued_by(&key.parse().map_err(StoreError::from)?)?;
+    let of_kind = issued.into_iter().filter(|token| token.kind == kind.name());
+    found.extend(of_kind.map(|token| token.subject));
+    titled(now, again, found)
+}
+
+/// Keys, each with the name that it has or had.
+fn titled(now: &dyn Records, again: &dyn Records, keys: BTreeSet<String>) -> Result<Vec<String>> {
+    let keys = keys.into_iter();
+    keys.map(|key| {
+        let name = name_of(now, again, &key)?;
+        Ok(name.map_or_else(|| key.clone(), |name| format!("{} {key}", quoted(name))))
+    })
+    .collect()
+}
+
+/// How many, and the first of them.
+fn some(what: &str, titles: &[String]) -> Option<String> {
+    const SHOWN: usize = 8;
+    let more = match titles.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let shown = &titles[..titles.len().min(SHOWN)];
+    (!titles.is_empty()).then(|| {
+        let count = counted(titles.len(), what);
+        format!("{count}, {}{more}", shown.join(", "))
+    })
 }
 
 fn of_account(
@@ -240,12 +288,12 @@ fn of_account(
         .keys()
         .filter(|key| !kept.contains(key))
     {
-        let count = signed(again, account, key)?;
-        found.push(one(
-            What::Key(EntityKind::Account, count),
-            None,
-            key.clone(),
-        ));
+        let what = What::Key {
+            of: EntityKind::Account,
+            signed: signed(now, again, account, key)?,
+            only: after.signing_keys.0.len() == 1,
+        };
+        found.push(one(what, None, key.clone()));
     }
     for export in &after.exports {
         let Some(was) = same_export(&before.exports, export) else {
@@ -283,6 +331,7 @@ fn name_of(now: &dyn Records, again: &dyn Records, key: &str) -> Result<Option<N
 pub struct Returning {
     account: Name,
     key: PublicKey,
+    only: bool,
     users: Vec<String>,
     importers: Vec<String>,
 }
@@ -323,19 +372,13 @@ impl Returning {
         if users.is_empty() && importers.is_empty() {
             return Ok(None);
         }
-        let titled = |keys: BTreeSet<String>| -> Result<Vec<String>> {
-            let keys = keys.into_iter();
-            keys.map(|key| {
-                let name = name_of(records, records, &key)?;
-                Ok(name.map_or_else(|| key.clone(), |name| format!("{} {key}", quoted(name))))
-            })
-            .collect()
-        };
         Ok(Some(Self {
             account: account.name.clone(),
             key: *key,
-            users: titled(users)?,
-            importers: titled(importers)?,
+            // The one that is there may be going.
+            only: body.signing_keys.0.len() <= 1,
+            users: titled(records, records, users)?,
+            importers: titled(records, records, importers)?,
         }))
     }
 
@@ -370,30 +413,25 @@ impl Returning {
     #[must_use]
     pub fn shuts_out(&self) -> String {
         format!(
-            "nkeep edit account {} --rm-sk {} --force",
+            "nkeep edit account {} {}",
             shell_word(self.account.as_str()),
-            self.key
+            take_away(&self.key.to_string(), self.only)
         )
     }
 
     fn whom(&self) -> String {
-        const SHOWN: usize = 8;
-        let some = |what: &str, titles: &[String]| {
-            let more = match titles.len().saturating_sub(SHOWN) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            let shown = &titles[..titles.len().min(SHOWN)];
-            (!titles.is_empty()).then(|| {
-                let count = counted(titles.len(), what);
-                format!("{count}, {}{more}", shown.join(", "))
-            })
-        };
         let users = some("user", &self.users);
         let importers = some("importing account", &self.importers);
         let both: Vec<String> = users.into_iter().chain(importers).collect();
         both.join("; ")
     }
+}
+
+/// Flags that take a signing key away. Where there is no other, who hangs on it needs one that signs in its place.
+#[must_use]
+pub fn take_away(key: &str, only: bool) -> String {
+    let another = if only { "--sk generate " } else { "" };
+    format!("{another}--rm-sk {key} --force")
 }
 
 /// Whether that key signed something here: as an entry of the journal has it.
