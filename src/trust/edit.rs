@@ -6,7 +6,7 @@ use super::new::{AccountDesk, OperatorDesk, sign_operator};
 use super::remove::users_of;
 use super::resign::names;
 use super::{
-    KeyChoice, Result, TrustError, account_of, claims, opened, operator_of, signer,
+    KeyChoice, Result, TrustError, account_of, claims, filled, opened, operator_of, signer,
     trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
@@ -145,6 +145,7 @@ pub fn user(
     fit(&desk, &mut after, &mut warnings)?;
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(dead(&after, changes.now()));
+    warnings.extend(filled::unmet(&desk, &after));
     warnings.extend(shut(&before.body.limits, &after.body.limits));
     let [was, is] = [&before, &after].map(|claims| &claims.body.limits);
     warnings.extend(opened::user(&after.name, was, is));

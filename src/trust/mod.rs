@@ -7,6 +7,7 @@ pub mod callout;
 mod cores;
 pub mod difference;
 pub mod edit;
+pub mod filled;
 mod issue;
 mod key;
 pub mod new;
