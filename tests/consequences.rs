@@ -9,6 +9,7 @@ use std::path::Path;
 
 use common::at_home;
 use common::refusal::{json, refused, run, said};
+use serde_json::json as value;
 
 /// What a command that succeeds says on stderr.
 fn told(home: &Path, line: &str) -> String {
@@ -388,5 +389,31 @@ fn what_the_last_permission_opens_is_said() {
     warned(
         &["edit", "account", "ACME", "--rm", "q"],
         &["whoever has no permissions of its own"],
+    );
+}
+
+/// What a server reads as another number, or holds for longer than meant, is said.
+#[test]
+fn numbers_that_mean_something_else_are_said() {
+    let folder = common::estate();
+    let home = folder.path();
+    let warned = |args: &[&str], says: &str| {
+        let done = json(home, args);
+        assert!(
+            done["warnings"].to_string().contains(says),
+            "{args:?}: {done}"
+        );
+    };
+    let quiet = |args: &[&str]| assert_eq!(json(home, args)["warnings"], value!([]), "{args:?}");
+    warned(
+        &["edit", "user", "ACME", "--payload", "4294967296"],
+        "in 32 bits",
+    );
+    quiet(&["edit", "user", "ACME", "--payload", "2147483647"]);
+    warned(&["edit", "account", "ACME", "--conns", "5g"], "in 32 bits");
+    quiet(&["edit", "account", "ACME", "--conns", "-1"]);
+    warned(
+        &["revocations", "add-user", "ACME", "--at", "99999999999"],
+        "still to come",
     );
 }

@@ -1,4 +1,5 @@
-//! What an edit opens though it took something away: a list of what is allowed with nothing in it allows everything.
+//! What an edit opens though it set a limit: a list of what is allowed with nothing in it allows everything, and servers keep
+//! some numbers in 32 bits.
 
 use crate::jwt::claims::{Account, Permissions, UserLimits};
 use crate::text::quoted;
@@ -12,6 +13,14 @@ pub fn user(name: &str, before: &UserLimits, after: &UserLimits) -> Vec<String> 
 pub fn account(before: &Account, after: &Account) -> Vec<String> {
     let [was, is] = [before, after].map(|body| &body.default_permissions.permissions);
     let mut opened = permissions("whoever has no permissions of its own", was, is);
+    let [was, is] = [before, after].map(|body| &body.limits);
+    let numbers = [
+        ("subscriptions", was.subs, is.subs),
+        ("bytes of a message", was.payload, is.payload),
+        ("connections", was.conn, is.conn),
+        ("leaf nodes", was.leaf, is.leaf),
+    ];
+    opened.extend(numbers.into_iter().filter_map(cut_off));
     for (key, scope) in &after.signing_keys.0 {
         let Some(before) = before.signing_keys.0.get(key) else {
             continue;
@@ -50,6 +59,11 @@ fn limits(who: &str, before: &UserLimits, after: &UserLimits) -> Vec<String> {
             "connect by every kind",
         ),
     ];
+    let numbers = [
+        ("subscriptions", before.subs, after.subs),
+        ("bytes of a message", before.payload, after.payload),
+    ];
+    opened.extend(numbers.into_iter().filter_map(cut_off));
     opened.extend(
         lists
             .into_iter()
@@ -76,4 +90,14 @@ fn permissions(who: &str, before: &Permissions, after: &Permissions) -> Vec<Stri
 fn said(who: &str, was_open: bool, is_open: bool, what: &str, may: &str) -> Option<String> {
     (is_open && !was_open)
         .then(|| format!("{what} is named any more, which allows all of them: {who} may {may} now"))
+}
+
+/// What a server makes of a number that does not fit.
+fn cut_off((what, before, after): (&str, i64, i64)) -> Option<String> {
+    (after > i64::from(i32::MAX) && after != before).then(|| {
+        format!(
+            "servers keep the limit of {what} in 32 bits, and make something else of {after}: -1 is no limit, {} the highest",
+            i32::MAX
+        )
+    })
 }
