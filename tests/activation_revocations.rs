@@ -304,10 +304,7 @@ fn an_export_in_the_place_of_another_revokes_what_it_did() {
         let mut same = exports.as_array().unwrap().iter();
         let kept = same.find(|one| one["subject"] == then && one["type"] == "stream");
         assert_eq!(kept.unwrap()["revocations"], revoked, "{first} {then}");
-        line(
-            home,
-            "delete import -a SHOP -s secret.x --src-account ACME",
-        );
+        line(home, "delete import -a SHOP -s secret.x --src-account ACME");
         let import = ["add", "import", "-a", "SHOP", "--token", "a1.jwt"];
         refused(home, &import, 3, "revoked");
     }
@@ -391,11 +388,15 @@ fn an_export_that_becomes_public_names_whom_it_lets_in() {
         says.contains("lets in again who was shut out") && says.contains(&who),
         "{says}"
     );
+    let found = format!("{:?}", common::refusal::run(home, &["validate"]));
+    assert!(found.contains("export.revocation-public"), "{found}");
     // Private again, it shuts out as before.
     line(home, says.split("what shuts out: nkeep ").nth(1).unwrap());
     let private = export(home, "secret.x");
     assert_eq!(private["token_req"], true, "{private}");
     assert!(private["revocations"][&shop].is_i64(), "{private}");
+    let found = format!("{:?}", common::refusal::run(home, &["validate"]));
+    assert!(!found.contains("export.revocation-public"), "{found}");
 }
 
 #[test]
