@@ -317,6 +317,13 @@ fn seeds_are_exported_all_or_none() {
 #[test]
 fn an_estate_is_made_in_silence_when_that_is_asked_for() {
     let folder = common::scratch();
-    let made = ["init", "-n", "ACME", "--new-identity", "identity.txt", "--quiet"];
+    let made = [
+        "init",
+        "-n",
+        "ACME",
+        "--new-identity",
+        "identity.txt",
+        "--quiet",
+    ];
     assert_eq!(common::at_home(folder.path(), &made), "");
 }

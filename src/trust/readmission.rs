@@ -1,17 +1,22 @@
 //! Who is let in again where one state of the tree takes the place of another: whom the one shuts out, and the other does
 //! not.
 
+mod returning;
+
 use std::collections::BTreeSet;
 
 use super::resign::counted;
-use super::revoke::{ANYBODY, known, lost, revoked_up_to, same_export};
-use super::{Place, Result, TrustError, claims};
+use super::revoke::{ANYBODY, known, lost, same_export};
+use super::{Place, Result, claims};
 use crate::clock::{UnixSeconds, absolute};
-use crate::jwt::claims::{Account, Claims, Operator, ShareType, User};
+use crate::jwt::claims::{Account, Operator, ShareType, User};
 use crate::nkey::PublicKey;
+use crate::store::class::Origin;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::quoted;
+
+pub use returning::{Returning, by_token, signed_here};
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +38,8 @@ pub enum What {
     Activations(String, ShareType, UnixSeconds),
     /// An export that was deleted.
     Export(String, ShareType),
+    /// An export that was made private.
+    Public(String, ShareType),
 }
 
 /// Somebody who is let in again, or a key that lets others in.
@@ -96,6 +103,11 @@ impl Readmitted {
                 "whoever imports the {kind} {} of account {above}, which was deleted",
                 quoted(subject)
             ),
+            What::Public(subject, kind) => format!(
+                "whoever imports the {kind} {} of account {above} without an activation, or with one that was \
+                 revoked: it was made private",
+                quoted(subject)
+            ),
             What::Activations(subject, kind, up_to) => {
                 let whom = match key == ANYBODY {
                     true => "every account".to_owned(),
@@ -139,7 +151,7 @@ fn of_operator(
     found: &mut Vec<Readmitted>,
 ) -> Result<()> {
     let place = Place::under(again, Some(operator))?;
-    let Some(present) = now.entity(&operator.key)? else {
+    let Some(present) = heir(now, operator)? else {
         found.push(Readmitted {
             what: What::Deleted(EntityKind::Operator, 0),
             name: Some(operator.name.clone()),
@@ -159,7 +171,8 @@ fn of_operator(
         .body
         .signing_keys;
     let only = keys.len() == 1;
-    for key in keys.into_iter().filter(|key| !kept.contains(key)) {
+    let is_kept = |key: &String| kept.contains(key) || *key == present.key.to_string();
+    for key in keys.into_iter().filter(|key| !is_kept(key)) {
         found.push(Readmitted {
             what: What::Key {
                 of: EntityKind::Operator,
@@ -174,6 +187,21 @@ fn of_operator(
         });
     }
     Ok(())
+}
+
+/// The operator as it is now: with that key, or with another that has it for a signing key.
+fn heir(now: &dyn Records, operator: &Entity) -> Result<Option<Entity>> {
+    if let Some(present) = now.entity(&operator.key)? {
+        return Ok(Some(present));
+    }
+    let key = operator.key.to_string();
+    for other in all(now, EntityKind::Operator)? {
+        let body = claims::<Operator>(&other)?.into_claims().body;
+        if body.signing_keys.contains(&key) {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
 }
 
 /// Whom a key signed right under that entity: those that are there, and those of whom it is known.
@@ -245,7 +273,12 @@ fn of_account(
         above: Some(account.name.clone()),
         within: account.key,
     };
-    let revoked = lost(&known(now, &account.key)?, &after.revocations);
+    let mut revoked = lost(&known(now, &account.key)?, &after.revocations);
+    for whose in revoked.keys().cloned().collect::<Vec<_>>() {
+        if is_foreign(now, again, account, &after, &whose)? {
+            revoked.remove(&whose);
+        }
+    }
     let Some(present) = now.entity(&account.key)? else {
         // Who was revoked in it by name, should somebody want the account and not them.
         for (whose, up_to) in revoked.iter().filter(|(whose, _)| *whose != ANYBODY) {
@@ -301,6 +334,11 @@ fn of_account(
             found.push(one(what, None, String::new()));
             continue;
         };
+        if was.token_required && !export.token_required {
+            let what = What::Public(export.subject.clone(), export.share_type);
+            found.push(one(what, None, String::new()));
+            continue;
+        }
         for (whose, up_to) in lost(&was.revocations, &export.revocations) {
             let name = name_of(now, again, &whose)?;
             let what = What::Activations(export.subject.clone(), export.share_type, up_to);
@@ -308,6 +346,39 @@ fn of_account(
         }
     }
     Ok(())
+}
+
+/// Whether a user never was in the state that comes again, and has nothing but what keys signed that the account has not there.
+fn is_foreign(
+    now: &dyn Records,
+    again: &dyn Records,
+    account: &Entity,
+    after: &Account,
+    whose: &str,
+) -> Result<bool> {
+    let Ok(key) = whose.parse::<PublicKey>() else {
+        return Ok(false);
+    };
+    // Of a key that was not made here, others may have signed tokens that nobody here knows.
+    let brought = now
+        .key(&key)?
+        .is_some_and(|record| record.origin != Origin::Generated);
+    if brought || again.entity(&key)?.is_some() || !again.issued_for(whose)?.is_empty() {
+        return Ok(false);
+    }
+    let mut issuers = Vec::new();
+    for token in now.issued_for(whose)? {
+        if token.kind == "user" {
+            issuers.push(token.issuer);
+        }
+    }
+    if let Some(user) = now.entity(&key)? {
+        issuers.push(*claims::<User>(&user)?.issuer());
+    }
+    let signs = |issuer: &PublicKey| {
+        *issuer == account.key || after.signing_keys.0.contains_key(&issuer.to_string())
+    };
+    Ok(!issuers.is_empty() && !issuers.iter().any(signs))
 }
 
 fn is_there(records: &dyn Records, key: &str) -> Result<bool> {
@@ -326,141 +397,9 @@ fn name_of(now: &dyn Records, again: &dyn Records, key: &str) -> Result<Option<N
     Ok(known.map(|entity| entity.name))
 }
 
-/// Whom a signing key lets in again that an account has not, and is given: by what it signed for the account before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Returning {
-    account: Name,
-    key: PublicKey,
-    only: bool,
-    users: Vec<String>,
-    importers: Vec<String>,
-}
-
-impl Returning {
-    /// Looks whom; nobody where the account has the key, or all that it signed is revoked or over.
-    pub fn of(
-        records: &dyn Records,
-        account: &Entity,
-        claims: &Claims<Account>,
-        key: &PublicKey,
-        now: UnixSeconds,
-    ) -> Result<Option<Self>> {
-        let body = &claims.body;
-        if body.signing_keys.0.contains_key(&key.to_string()) {
-            return Ok(None);
-        }
-        let (mut users, mut importers) = (BTreeSet::new(), BTreeSet::new());
-        for token in records.issued_by(key)? {
-            let is_over = token.expires != 0 && token.expires < now;
-            if is_over || token.account != account.key {
-                continue;
-            }
-            if token.kind == "user" {
-                let up_to = revoked_up_to(&body.revocations, &token.subject.parse()?);
-                let holds = up_to.is_none_or(|up_to| up_to < token.issued_at);
-                users.extend(holds.then_some(token.subject));
-            } else if token.kind == "activation" {
-                let mut private = body.exports.iter().filter(|export| export.token_required);
-                let importer = token.subject.parse()?;
-                let holds = private.any(|export| {
-                    let up_to = revoked_up_to(&export.revocations, &importer);
-                    up_to.is_none_or(|up_to| up_to < token.issued_at)
-                });
-                importers.extend(holds.then_some(token.subject));
-            }
-        }
-        if users.is_empty() && importers.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(Self {
-            account: account.name.clone(),
-            key: *key,
-            // The one that is there may be going.
-            only: body.signing_keys.0.len() <= 1,
-            users: titled(records, records, users)?,
-            importers: titled(records, records, importers)?,
-        }))
-    }
-
-    /// Refuses it, unless it is to be.
-    pub fn must_be_forced(&self, force: bool) -> Result<()> {
-        if force {
-            return Ok(());
-        }
-        Err(TrustError::Unforced {
-            reason: format!(
-                "account {} has the key {} no more, and what it signed would hold again: {}",
-                quoted(&self.account),
-                self.key,
-                self.whom()
-            ),
-            flag: "--force",
-            then: "lets them in again".to_owned(),
-        })
-    }
-
-    /// Whom it lets in.
-    #[must_use]
-    pub fn warning(&self) -> String {
-        format!(
-            "what {} signed before holds again, and lets in: {}",
-            self.key,
-            self.whom()
-        )
-    }
-
-    /// The command that takes the key away again.
-    #[must_use]
-    pub fn shuts_out(&self) -> String {
-        format!(
-            "nkeep edit account {} {}",
-            shell_word(self.account.as_str()),
-            take_away(&self.key.to_string(), self.only)
-        )
-    }
-
-    fn whom(&self) -> String {
-        let users = some("user", &self.users);
-        let importers = some("importing account", &self.importers);
-        let both: Vec<String> = users.into_iter().chain(importers).collect();
-        both.join("; ")
-    }
-}
-
 /// Flags that take a signing key away. Where there is no other, who hangs on it needs one that signs in its place.
 #[must_use]
 pub fn take_away(key: &str, only: bool) -> String {
     let another = if only { "--sk generate " } else { "" };
     format!("{another}--rm-sk {key} --force")
-}
-
-/// Whether that key signed something here: as an entry of the journal has it.
-pub fn signed_here(records: &dyn Records, key: &PublicKey) -> Result<bool> {
-    let (key, mut found) = (key.to_string(), false);
-    records.each_entry(1, &mut |entry| {
-        found |= entry.signers.split_whitespace().any(|signer| signer == key);
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// Up to when the store knows a user to be revoked of whom it has nothing that holds, where that token of theirs does.
-pub fn by_token(records: &dyn Records, user: &Entity) -> Result<Option<UnixSeconds>> {
-    let Some(account) = user.parent else {
-        return Ok(None);
-    };
-    let revocations = known(records, &account)?;
-    let Some(up_to) = revoked_up_to(&revocations, &user.key) else {
-        return Ok(None);
-    };
-    let there = records
-        .entity(&user.key)?
-        .map_or(0, |there| there.issued_at);
-    let last = there.max(records.last_issued(&user.key)?);
-    // What everybody's revocation does not reach, or nobody had before, was not shut out by it.
-    let was_out = match revocations.contains_key(&user.key.to_string()) {
-        true => there <= up_to,
-        false => last != 0 && last <= up_to,
-    };
-    Ok((was_out && user.issued_at > up_to).then_some(up_to))
 }

@@ -132,6 +132,12 @@ pub fn shuts_out(one: &Readmitted) -> String {
             export(subject, kind),
             shell_word(key)
         ),
+        What::Public(subject, kind) => {
+            format!(
+                "nkeep edit export {} --private{place}",
+                export(subject, kind)
+            )
+        }
         What::Export(subject, kind) => {
             format!("nkeep delete export {}{place}", export(subject, kind))
         }
