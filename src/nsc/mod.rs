@@ -13,6 +13,7 @@ mod finding;
 mod folder;
 mod found;
 mod gather;
+mod gone;
 mod judge;
 mod loose;
 pub mod owners;
@@ -23,7 +24,7 @@ mod seeds;
 pub mod shred;
 mod take;
 
-pub use finding::{Code, Finding, Outcome};
+pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};
 pub use found::{Found, FoundAccount, FoundOperator, FoundSeed, Selected, Sheet};
 pub use gather::{Places, gather};

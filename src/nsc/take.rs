@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
 use crate::clock::absolute;
 use crate::jwt::chain::{AsOf, Distrust};
-use crate::jwt::claims::{Account, Operator};
+use crate::jwt::claims::{Account, Operator, ShareType};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
@@ -21,6 +21,8 @@ pub enum Against {
     New,
     /// The store has just that.
     Same,
+    /// The store has that key, and nobody's: it learns whose it is.
+    Owned,
     /// The store has another, which it would replace.
     Differs,
 }
@@ -31,7 +33,7 @@ impl Against {
     pub const fn name(self) -> &'static str {
         match self {
             Self::New => "new",
-            Self::Same => "same",
+            Self::Same | Self::Owned => "same",
             Self::Differs => "differs",
         }
     }
@@ -46,6 +48,8 @@ pub struct Conflict {
     pub message: String,
     /// Whether it may be put in place of what the store has.
     pub replaceable: bool,
+    /// Whose it is.
+    pub key: PublicKey,
     /// Who has the name.
     pub holder: Option<Entity>,
     /// Commands that help.
@@ -104,12 +108,13 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
             && conflict
                 .as_ref()
                 .is_none_or(|conflict| conflict.replaceable)
-            && let Some((message, ways)) = forgotten(records, planned)?
+            && let Some((message, ways)) = forgotten(records, planned, plan.of_nsc)?
         {
             conflict = Some(Conflict {
                 file: planned.file.clone(),
                 message,
                 replaceable: false,
+                key: planned.entity.key,
                 holder: None,
                 ways,
             });
@@ -122,6 +127,7 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
         comparison.keys.push(match there {
             None => Against::New,
             Some(there) if there.sealed.is_some() && fits(&there, planned) => Against::Same,
+            Some(there) if there.sealed.is_some() && there.owner.is_none() => Against::Owned,
             Some(_) => Against::Differs,
         });
     }
@@ -139,6 +145,7 @@ fn against(
             file: planned.file.clone(),
             message,
             replaceable,
+            key: entity.key,
             holder: None,
             ways: Vec::new(),
         })
@@ -184,6 +191,7 @@ fn against(
 fn forgotten(
     records: &dyn Records,
     planned: &PlannedEntity,
+    of_nsc: bool,
 ) -> Result<Option<(String, Vec<String>)>> {
     let entity = &planned.entity;
     if entity.kind != EntityKind::Account || planned.signed_anew {
@@ -197,14 +205,17 @@ fn forgotten(
     };
     let body = &token.claims().body;
     let is_there = records.entity(&entity.key)?;
-    let is_there = is_there.as_ref();
     let operator = match entity.parent {
-        Some(operator) if records.count(EntityKind::Operator)? > 1 => records.entity(&operator)?,
-        _ => None,
+        Some(operator) => records.entity(&operator)?.map(|operator| operator.name),
+        None => None,
     };
-    let operator = operator.map_or_else(String::new, |operator| {
-        format!(" --operator {}", shell_word(operator.name.as_str()))
-    });
+    let signer = Signer {
+        account: entity,
+        is_there: is_there.as_ref(),
+        operator: operator.map(|name| shell_word(name.as_str())),
+        several: records.count(EntityKind::Operator)? > 1,
+        of_nsc,
+    };
     let lost = revoke::lost(&there, &body.revocations);
     if !lost.is_empty() {
         let message = format!(
@@ -213,11 +224,8 @@ fn forgotten(
             entity.key,
             some_of(&lost)
         );
-        let also = |whose: &str| format!("nkeep revocations add-user -u {}", shell_word(whose));
-        return Ok(Some((
-            message,
-            ways(entity, is_there, &operator, &lost, also),
-        )));
+        let also = |whose: &str| format!("revocations add-user -u {}", shell_word(whose));
+        return Ok(Some((message, signer.ways(&lost, also))));
     }
     let known = revoke::known_of_exports(records, &entity.key, &body.exports)
         .map_err(|_| unread(entity))?;
@@ -237,12 +245,13 @@ fn forgotten(
         );
         let also = |whose: &str| {
             let [subject, whose] = [&export.subject, whose].map(shell_word);
-            format!("nkeep revocations add-activation -s {subject} -t {whose}")
+            let service = match (of_nsc, export.share_type) {
+                (true, ShareType::Service) => " --service",
+                _ => "",
+            };
+            format!("revocations add-activation -s {subject} -t {whose}{service}")
         };
-        return Ok(Some((
-            message,
-            ways(entity, is_there, &operator, &lost, also),
-        )));
+        return Ok(Some((message, signer.ways(&lost, also))));
     }
     Ok(None)
 }
@@ -271,30 +280,45 @@ fn some_of(lost: &Revocations) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-/// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the token
-/// must revoke the same.
-fn ways(
-    account: &Entity,
-    is_there: Option<&Entity>,
-    operator: &str,
-    lost: &Revocations,
-    also: impl Fn(&str) -> String,
-) -> Vec<String> {
-    let Some(there) = is_there else {
-        let name = shell_word(account.name.as_str());
-        return vec![noted(
-            format!("nkeep add account {name} -k {}{operator}", account.key),
-            "brings it back with what is revoked in it",
-        )];
-    };
-    let account = shell_word(there.name.as_str());
-    let also = lost.iter().take(TOLD).map(|(whose, up_to)| {
-        noted(
-            format!("{} --at {up_to} -a {account}{operator}", also(whose)),
-            "in the store that signed it: what that one signs then is taken",
-        )
-    });
-    also.collect()
+/// Who is to revoke what a token lacks.
+struct Signer<'a> {
+    account: &'a Entity,
+    is_there: Option<&'a Entity>,
+    operator: Option<String>,
+    /// Whether the store has more operators.
+    several: bool,
+    of_nsc: bool,
+}
+
+impl Signer<'_> {
+    /// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the
+    /// token must revoke the same.
+    fn ways(&self, lost: &Revocations, also: impl Fn(&str) -> String) -> Vec<String> {
+        let named = self.operator.as_ref().filter(|_| self.several);
+        let named = named.map_or_else(String::new, |name| format!(" --operator {name}"));
+        let account = shell_word(self.account.name.as_str());
+        if self.is_there.is_none() {
+            return vec![noted(
+                format!("nkeep add account {account} -k {}{named}", self.account.key),
+                "brings it back with what is revoked in it",
+            )];
+        }
+        let lost = lost.iter().take(TOLD).map(|(whose, up_to)| {
+            let revoke = format!("{} --at {up_to} -a {account}", also(whose));
+            match (self.of_nsc, &self.operator) {
+                (true, Some(operator)) => noted(
+                    format!("nsc select operator {operator} && nsc {revoke}"),
+                    "nsc signed it: what it signs then is taken",
+                ),
+                (true, None) => noted(format!("nsc {revoke}"), "what nsc signs then is taken"),
+                (false, _) => noted(
+                    format!("nkeep --store OTHER_FILE {revoke}{named}"),
+                    "in the store that signed it: what that one signs then is taken",
+                ),
+            }
+        });
+        lost.collect()
+    }
 }
 
 /// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.
@@ -355,7 +379,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                     entity.issued_at = entity.issued_at.max(changes.last_issued(&entity.key)?);
                 }
             }
-            Against::Differs => {
+            Against::Owned | Against::Differs => {
                 let before = changes.entity(&entity.key)?;
                 if let Some(before) = before {
                     entity.created = before.created;
@@ -377,7 +401,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                 let record = record_of(changes, &planned);
                 changes.seal_key(record, planned.seed)?;
             }
-            Against::Differs => replace_key(changes, planned)?,
+            Against::Owned | Against::Differs => replace_key(changes, planned)?,
         }
     }
     let mut known: HashSet<String> = HashSet::new();

@@ -52,7 +52,7 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Take an operator or account, which is named by its name or public key, under another name; its token is signed anew by the key that signed it
+    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
     #[arg(long, value_name = "OLD=NEW")]
     rename: Vec<Renaming>,
     /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays

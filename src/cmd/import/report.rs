@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Code, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
+use crate::nsc::{Against, Comparison, Conflict, Finding, Help, Outcome, PlainFile, Plan};
 use crate::store::class::Class;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
@@ -218,7 +218,8 @@ impl Report {
     /// How much of each.
     pub fn counts(&self) -> String {
         let count = |rows: &[Row], what: &str| {
-            let taken = |row: &&Row| row.outcome != Against::Same && row.what.ends_with(what);
+            let taken =
+                |row: &&Row| row.outcome.name() != Against::Same.name() && row.what.ends_with(what);
             rows.iter().filter(taken).count()
         };
         let [operators, accounts, users] =
@@ -230,9 +231,9 @@ impl Report {
     /// Shows all of it.
     pub fn finish(self, ctx: &Ctx) -> Result<(), Failure> {
         let written = if ctx.ui.json() {
-            ctx.ui.document(&self.json())
+            ctx.ui.document(&self.json(ctx))
         } else {
-            ctx.ui.text(&self.text())
+            ctx.ui.text(&self.text(ctx))
         };
         if written.is_ok() && !ctx.ui.json() {
             let took = if self.dry_run { "would take" } else { "took" };
@@ -253,7 +254,7 @@ impl Report {
         written
     }
 
-    fn text(&self) -> String {
+    fn text(&self, ctx: &Ctx) -> String {
         let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
         let mut text = if rows.is_empty() {
             String::new()
@@ -276,15 +277,15 @@ impl Report {
                 finding.code.name(),
                 shown(&finding.message)
             ));
-            if let Some(hint) = hint_of(self.command, finding) {
+            if let Some(hint) = hint_of(ctx, self.command, finding) {
                 text.push_str(&format!("  hint: {}\n", shown(&hint)));
             }
         }
         for conflict in &self.conflicts {
             let (file, message) = (shown(&conflict.file), shown(&conflict.message));
             text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-            for way in &conflict.ways {
-                text.push_str(&format!("  hint: {}\n", shown(way)));
+            for way in ways_of(conflict, self) {
+                text.push_str(&format!("  hint: {}\n", shown(&ctx.command(&way))));
             }
         }
         for (at, file) in self.plain.iter().enumerate() {
@@ -298,7 +299,7 @@ impl Report {
         text
     }
 
-    fn json(&self) -> Value {
+    fn json(&self, ctx: &Ctx) -> Value {
         let rows = |rows: &[Row]| rows.iter().map(|row| row.json.clone()).collect::<Vec<_>>();
         let findings: Vec<Value> = self
             .findings
@@ -309,14 +310,18 @@ impl Report {
                     "file": finding.file,
                     "message": finding.message,
                     "outcome": finding.outcome.name(),
-                    "hint": hint_of(self.command, finding),
+                    "hint": hint_of(ctx, self.command, finding),
                 })
             })
             .collect();
         let conflicts: Vec<Value> = self
             .conflicts
             .iter()
-            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message, "hints": conflict.ways }))
+            .map(|conflict| {
+                let ways = ways_of(conflict, self);
+                let ways: Vec<String> = ways.iter().map(|way| ctx.command(way)).collect();
+                json!({ "file": conflict.file, "message": conflict.message, "hints": ways })
+            })
             .collect();
         let plain: Vec<Value> = self
             .plain
@@ -365,11 +370,7 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
     ));
     let mut ways: Vec<String> = conflicts
         .iter()
-        .flat_map(|conflict| {
-            let other = conflict.holder.as_ref();
-            let other = other.and_then(|holder| way_out(holder, report));
-            conflict.ways.iter().cloned().chain(other)
-        })
+        .flat_map(|conflict| ways_of(conflict, report))
         .collect();
     ways.dedup();
     let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
@@ -383,7 +384,25 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
     }
 }
 
-/// What lets something in whose name another has.
+/// The commands that help against a conflict.
+fn ways_of(conflict: &Conflict, report: &Report) -> Vec<String> {
+    let mut ways = conflict.ways.clone();
+    let Some(holder) = &conflict.holder else {
+        return ways;
+    };
+    // One file alone is taken by the name in it.
+    if matches!(report.command, "import nsc" | "import files") {
+        let name = shell_word(&format!("{}={}-2", conflict.key, holder.name));
+        ways.push(noted(
+            called_with(report.command, &format!("--rename {name}")),
+            "takes it under another name",
+        ));
+    }
+    ways.extend(way_out(holder, report));
+    ways
+}
+
+/// What lets something in by the name that another has.
 fn way_out(holder: &Entity, report: &Report) -> Option<String> {
     match holder.kind {
         // Nothing gives an operator another name, and a store of its own it can have.
@@ -459,15 +478,11 @@ fn called_elsewhere(command: &str) -> String {
 }
 
 /// What helps against what was found.
-fn hint_of(command: &str, finding: &Finding) -> Option<String> {
-    let breaks_rules = finding.code == Code::TokenRules && finding.outcome == Outcome::Skipped;
-    match breaks_rules {
-        true => Some(noted(
-            called_with(command, "--skip"),
-            "takes it all the same, to be edited afterwards",
-        )),
-        false => finding.hint.clone(),
-    }
+fn hint_of(ctx: &Ctx, command: &str, finding: &Finding) -> Option<String> {
+    Some(ctx.command(&match finding.hint.as_ref()? {
+        Help::Command(command) => command.clone(),
+        Help::Again(flag, why) => noted(called_with(command, flag), why),
+    }))
 }
 
 const fn label(outcome: Outcome) -> &'static str {
