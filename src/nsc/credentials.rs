@@ -262,7 +262,9 @@ impl Planner<'_> {
             }
             let owner = self.owners.of(&key, self.judgement.records)?;
             let spoken_of = found.mentioned.contains(&key.to_string());
-            if owner.is_none() && !spoken_of && !one.noted && !found.loose {
+            let is_news = !spoken_of
+                || self.gone.contains_key(&key) && !self.has_seed(&key, &HashSet::new())?;
+            if owner.is_none() && is_news && !one.noted && !found.loose {
                 let gone = self.gone.get(&key).cloned();
                 let message = match gone.or_else(|| self.revoked_by(&key)) {
                     Some(whose) => format!("{whose}; the key is kept, and belongs to nobody"),

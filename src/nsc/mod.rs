@@ -11,6 +11,7 @@ mod credentials;
 pub mod export;
 mod finding;
 mod folder;
+mod forgotten;
 mod found;
 mod gather;
 mod gone;

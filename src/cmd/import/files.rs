@@ -20,7 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// Reads every .jwt and .nk file in the folders and the folders in them, and with --creds every .creds file. Accounts go
 /// under the operator whose key signed them, users under their account, among the files or in the store; of several tokens
-/// for one key the newest is taken. What nsc calls `fix`. Exit code 3 when something was skipped.
+/// for one key the newest is taken, and users who were deleted in the store are left. What nsc calls `fix`. Exit code 3 when
+/// something was skipped.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folders to look in

@@ -5,15 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
+use super::ways::{self, called_with, hint_of};
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Comparison, Conflict, Finding, Help, Outcome, PlainFile, Plan};
+use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
 use crate::store::class::Class;
-use crate::store::record::{Entity, EntityKind};
+use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::{noted, shell_word};
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
 
 /// What a report says of one entity or key.
@@ -284,7 +285,7 @@ impl Report {
         for conflict in &self.conflicts {
             let (file, message) = (shown(&conflict.file), shown(&conflict.message));
             text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-            for way in ways_of(conflict, self) {
+            for way in ways::against(conflict, self.command) {
                 text.push_str(&format!("  hint: {}\n", shown(&ctx.command(&way))));
             }
         }
@@ -318,7 +319,7 @@ impl Report {
             .conflicts
             .iter()
             .map(|conflict| {
-                let ways = ways_of(conflict, self);
+                let ways = ways::against(conflict, self.command);
                 let ways: Vec<String> = ways.iter().map(|way| ctx.command(way)).collect();
                 json!({ "file": conflict.file, "message": conflict.message, "hints": ways })
             })
@@ -370,7 +371,7 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
     ));
     let mut ways: Vec<String> = conflicts
         .iter()
-        .flat_map(|conflict| ways_of(conflict, report))
+        .flat_map(|conflict| ways::against(conflict, report.command))
         .collect();
     ways.dedup();
     let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
@@ -381,43 +382,6 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         ))
     } else {
         failure
-    }
-}
-
-/// The commands that help against a conflict.
-fn ways_of(conflict: &Conflict, report: &Report) -> Vec<String> {
-    let mut ways = conflict.ways.clone();
-    let Some(holder) = &conflict.holder else {
-        return ways;
-    };
-    // One file alone is taken by the name in it.
-    if matches!(report.command, "import nsc" | "import files") {
-        let name = shell_word(&format!("{}={}-2", conflict.key, holder.name));
-        ways.push(noted(
-            called_with(report.command, &format!("--rename {name}")),
-            "takes it under another name",
-        ));
-    }
-    ways.extend(way_out(holder, report));
-    ways
-}
-
-/// What lets something in by the name that another has.
-fn way_out(holder: &Entity, report: &Report) -> Option<String> {
-    match holder.kind {
-        // Nothing gives an operator another name, and a store of its own it can have.
-        EntityKind::Operator => Some(format!(
-            "nkeep store init --store OTHER_FILE && {} --store OTHER_FILE",
-            called_elsewhere(report.command)
-        )),
-        EntityKind::Account => {
-            let operator = holder.parent?;
-            let name = shell_word(holder.name.as_str());
-            Some(format!(
-                "nkeep rename account {name} NEW_NAME --operator {operator}"
-            ))
-        }
-        EntityKind::User => None,
     }
 }
 
@@ -443,46 +407,6 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
-}
-
-/// The words that the command was called with, from its name on: what stands before it says where the store is, and what is
-/// suggested is about the same one.
-fn words(command: &str) -> Vec<String> {
-    let words = std::env::args_os()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned());
-    let mut words: Vec<String> = words.collect();
-    let name: Vec<&str> = command.split(' ').collect();
-    let at = words.windows(name.len()).position(|some| some == name);
-    words.split_off(at.unwrap_or_default())
-}
-
-/// The command with everything that was asked for, and a flag more.
-fn called_with(command: &str, flag: &str) -> String {
-    let words: Vec<String> = words(command).iter().map(|word| shell_word(word)).collect();
-    format!("nkeep {} {flag}", words.join(" "))
-}
-
-/// The same for another store.
-fn called_elsewhere(command: &str) -> String {
-    let mut words = words(command).into_iter();
-    let mut line = "nkeep".to_owned();
-    while let Some(word) = words.next() {
-        if word == "--store" {
-            words.next();
-        } else if !word.starts_with("--store=") {
-            line.push_str(&format!(" {}", shell_word(&word)));
-        }
-    }
-    line
-}
-
-/// What helps against what was found.
-fn hint_of(ctx: &Ctx, command: &str, finding: &Finding) -> Option<String> {
-    Some(ctx.command(&match finding.hint.as_ref()? {
-        Help::Command(command) => command.clone(),
-        Help::Again(flag, why) => noted(called_with(command, flag), why),
-    }))
 }
 
 const fn label(outcome: Outcome) -> &'static str {
