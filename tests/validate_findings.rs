@@ -278,7 +278,6 @@ fn activations_by_an_identity_key_are_a_warning() {
         home,
         "generate activation -a EXP -s orders.> -t IMP -o two.jwt",
     );
-    nkeep(home, "delete import -a IMP -s orders.>");
     nkeep(home, "add import -a IMP --token two.jwt");
     assert!(found(home, &scope).is_empty());
 }
