@@ -1,6 +1,6 @@
 //! `nkeep edit operator`.
 
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings as gone_with};
+use super::{TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
@@ -12,7 +12,7 @@ use crate::cmd::permissions::remove;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
-use crate::nkey::OperatorKey;
+use crate::nkey::{Kind, OperatorKey};
 use crate::store::Listed;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
@@ -144,7 +144,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
             present,
         )?;
     }
-    asking.text_as("sk", SIGNING_KEYS, "")?;
+    asking.signing_keys(Kind::Operator)?;
     asking.some_of("rm_sk", &body.signing_keys)?;
     asking
         .switch("require_signing_keys", body.strict_signing_key_usage)
