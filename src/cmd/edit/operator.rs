@@ -177,9 +177,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(true) => Some(ByIdentity::of(changes, &operator)?),
             _ => None,
         };
-        if let Some(found) = &by_identity {
-            found.must_be_none(args.resign)?;
-        }
         let (mut made, mut warnings) = (Vec::new(), Vec::new());
         let mut edited =
             edit::operator(changes, &*keyring, &operator, &choice, |changes, claims| {
@@ -205,7 +202,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 if !args.validity.is_empty() {
                     (claims.not_before, claims.expires) = (not_before, expires);
                 }
-                must_have_a_key(claims)
+                must_have_a_key(claims)?;
+                match &by_identity {
+                    Some(found) => found.must_be_none(args.resign),
+                    None => Ok(()),
+                }
             })?;
         edited.warnings.append(&mut warnings);
         let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;
