@@ -336,3 +336,53 @@ fn an_activation_of_a_stranger_is_taken_with_a_warning() {
     let imported = &claims(home, "SHOP")["nats"]["imports"][0];
     assert_eq!(imported["account"], key(theirs, "ACME"));
 }
+
+#[test]
+fn an_import_takes_another_activation_and_keeps_the_rest() {
+    let home = market();
+    let home = home.path();
+    let run = |line: &str| common::refusal::run(home, &line.split(' ').collect::<Vec<_>>());
+    let told = |line: &str| {
+        let output = run(line);
+        assert!(output.status.success(), "{line}: {output:?}");
+        said(&output)
+    };
+    let import = || claims(home, "SHOP")["nats"]["imports"][0].take();
+    told("generate activation -a ACME -s orders.> -t SHOP -o one.jwt");
+    told("add import -a SHOP --token one.jwt -s acme.orders.> -n theirs --allow-trace");
+    let was = import();
+    told("revocations add-activation -a ACME -s orders.> -t SHOP");
+    let renewed = told("generate activation -a ACME -s orders.> -t SHOP --expiry 90d -o two.jwt");
+    let next = "next: nkeep add import -a SHOP --token two.jwt";
+    assert!(renewed.contains(next), "{renewed}");
+    let renewed = told("add import -a SHOP --token two.jwt");
+    assert!(
+        renewed.contains("renewed private stream import \"orders.>\""),
+        "{renewed}"
+    );
+    let is = import();
+    assert_eq!(
+        common::at_home(home, &["describe", "jwt", "-f", "two.jwt", "--raw"]).trim(),
+        is["token"]
+    );
+    for (field, value) in was.as_object().unwrap() {
+        assert_eq!(&is[field] == value, field != "token", "{field}: {is}");
+    }
+    // What is named is changed.
+    told("generate activation -a ACME -s orders.> -t SHOP -o three.jwt");
+    told("add import -a SHOP --token three.jwt -s shop.orders.> -n ours --allow-trace=false");
+    let is = import();
+    assert_eq!(
+        (&is["name"], &is["local_subject"]),
+        (&"ours".into(), &"shop.orders.>".into())
+    );
+    assert!(is.get("allow_trace").is_none(), "{is}");
+    // Who mistakes an older one for a newer is told.
+    let older = told("add import -a SHOP --token two.jwt");
+    assert!(
+        older.contains("warning: the activation that it had was given later"),
+        "{older}"
+    );
+    let again = ["add", "import", "-a", "SHOP", "--token", "two.jwt"];
+    refused(home, &again, 1, "already imports \"orders.>\" as a stream");
+}

@@ -145,11 +145,18 @@ fn jetstream_is_by_tier_or_for_all() {
     ];
     let why = refused(home, &tier, 1, "any number of replicas");
     assert!(
-        why.contains("hint: nkeep edit account ACME --rm-js-tier 0"),
+        why.contains("hint: nkeep describe account ACME  # --rm-js-tier 0 takes"),
         "{why}"
     );
     let on = ["edit", "account", "ACME", "--js-enable", "0"];
-    refused(home, &on, 1, "is enabled already");
+    let why = refused(home, &on, 1, "is enabled already");
+    assert!(
+        why.contains("hint: nkeep describe account ACME  # "),
+        "{why}"
+    );
+    let mistyped = ["edit", "account", "ACME", "--rm-js-tier", "2"];
+    let why = refused(home, &mistyped, 1, "but for any number of replicas");
+    assert!(why.contains("hint: nkeep describe account ACME\n"), "{why}");
     edit(&["--rm-js-tier", "0"]);
     let limits = edit(&["--js-tier", "3", "--js-mem-storage", "-1"]);
     assert_eq!(
@@ -160,14 +167,20 @@ fn jetstream_is_by_tier_or_for_all() {
         } })
     );
     let flat = ["edit", "account", "ACME", "--js-streams", "4"];
-    refused(home, &flat, 1, "R3");
+    let why = refused(home, &flat, 1, "limits for R3, and none");
+    assert!(
+        why.contains("hint: nkeep describe account ACME  # "),
+        "{why}"
+    );
     let limits = edit(&["--js-enable", "1"]);
     assert_eq!(
         limits["tiered_limits"]["R1"],
         value!({ "mem_storage": -1, "disk_storage": -1 })
     );
     let gone = ["edit", "account", "ACME", "--rm-js-tier", "5"];
-    refused(home, &gone, 1, "no JetStream limits for R5");
+    let why = refused(home, &gone, 1, "no JetStream limits for R5, but for R1, R3");
+    // Whoever mistyped a tier wants to keep the others.
+    assert!(why.contains("hint: nkeep describe account ACME\n"), "{why}");
     assert!(edit(&["--js-disable"]).get("tiered_limits").is_none());
     // Those are nsc's old names, and what it leaves behind is in nobody's way.
     let limits = edit(&["--streams", "-1", "--consumer", "-1"]);
@@ -360,7 +373,7 @@ fn an_operator_is_edited_by_its_own_key() {
     let args = ["edit", "operator", "--system-account", "ACME"];
     let why = refused(home, &args, 1, "uses JetStream");
     assert!(
-        why.contains("hint: nkeep edit account ACME --js-disable"),
+        why.contains("hint: nkeep describe account ACME  # "),
         "{why}"
     );
 }

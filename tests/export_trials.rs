@@ -58,7 +58,9 @@ fn what_a_dry_run_lists_is_what_is_written() {
         &["export", "dir", "out/nsc"],
     ] {
         let trial = [args, &["--dry-run"]].concat();
-        assert_eq!(refused(home, &trial, 1, ""), refused(home, args, 1, ""));
+        // What helps is tried, too.
+        let tried = refused(home, &trial, 1, "").replace(" --dry-run", "");
+        assert_eq!(tried, refused(home, args, 1, ""));
     }
 }
 
@@ -160,5 +162,57 @@ fn all_is_of_one_operator() {
         };
         assert_eq!(keys(&listed), keys(&exported));
         assert!(!keys(&listed).is_empty());
+    }
+}
+
+/// A line that is read by itself is not taken for something that was done.
+#[test]
+fn each_line_of_a_dry_run_says_that_it_is_one() {
+    let home = common::estate();
+    for line in [
+        "export nsc old-nsc --dry-run",
+        "export keys --users --remove --dir seeds --dry-run",
+        "delete user ACME -a ACME --dry-run",
+        "add account SHOP --dry-run",
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        let output = common::refusal::run(home.path(), &words);
+        assert!(output.status.success(), "{line}: {output:?}");
+        let said = common::refusal::said(&output);
+        let marks = ["nkeep: dry run: ", "nkeep: warning: "];
+        assert!(
+            said.lines()
+                .all(|line| marks.iter().any(|mark| line.starts_with(mark))),
+            "{line}: {said}"
+        );
+    }
+}
+
+#[test]
+fn where_files_are_the_hint_asks_for_another_folder_and_for_all_else_as_before() {
+    let home = common::estate();
+    let home = home.path();
+    for (line, hint) in [
+        (
+            "export keys --users -d ek",
+            "export keys --users -d NEW-FOLDER",
+        ),
+        (
+            "export keys --all --dir=ek2 --include-jwts",
+            "export keys --all --dir=NEW-FOLDER --include-jwts",
+        ),
+        ("export nsc nsc --reveal", "export nsc NEW-FOLDER --reveal"),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        common::at_home(home, &words);
+        let why = common::refusal::refused(home, &words, 1, "");
+        assert!(
+            why.replace('\'', "")
+                .contains(&format!("hint: nkeep {hint}\n")),
+            "{line}: {why}"
+        );
+        let followed: Vec<&str> = hint.split(' ').collect();
+        common::at_home(home, &followed);
+        std::fs::remove_dir_all(home.join("NEW-FOLDER")).unwrap();
     }
 }

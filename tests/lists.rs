@@ -83,7 +83,8 @@ fn the_flags_of_nsc_mean_what_they_mean_there() {
         1,
         "no account \"NO\"",
     );
-    refused(home, &["list", "keys", "--user", "NO"], 1, "no user \"NO\"");
+    let why = refused(home, &["list", "keys", "--user", "NO"], 1, "no user \"NO\"");
+    assert!(why.contains("hint: nkeep list keys --users\n"), "{why}");
     refused(
         home,
         &["list", "keys", "-S", "--not-referenced"],

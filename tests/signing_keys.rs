@@ -450,3 +450,66 @@ fn what_a_user_lacks_for_its_role_is_said() {
         "{lost:?}"
     );
 }
+
+#[test]
+fn the_identity_of_another_is_no_signing_key_even_when_its_seed_is_elsewhere() {
+    let home = common::estate();
+    let home = home.path();
+    let generate = ["generate", "nkey", "--account", "--out", "one.nk"];
+    let one = made(home, &generate);
+    common::at_home(home, &["add", "account", "ONE", "-k", &one]);
+    common::at_home(home, &["add", "account", "TWO"]);
+    let belongs = format!("the key {one} belongs to account \"ONE\"");
+    for key in ["one.nk", &one] {
+        let edit = ["edit", "account", "TWO", "--sk", key];
+        refused(home, &edit, 1, &belongs);
+        let scoped = ["edit", "signing-key", "-a", "TWO", "--sk", key];
+        refused(home, &[&scoped[..], &["--role", "r"]].concat(), 1, &belongs);
+    }
+    // Whose it is gets it.
+    common::at_home(home, &["import", "keys", "--dir", "."]);
+    common::at_home(home, &["delete", "account", "TWO", "-F", "-D"]);
+    let listed = run(home, &["list", "keys", "--account", "ONE"]);
+    assert!(
+        String::from_utf8_lossy(&listed.stdout).contains(&one[..12]),
+        "{listed:?}"
+    );
+    // Its first signing key is made by what it got.
+    common::at_home(home, &["add", "user", "u", "-a", "ONE"]);
+}
+
+#[test]
+fn an_operator_is_not_made_of_the_key_of_another() {
+    let home = common::estate();
+    let home = home.path();
+    let key = made(home, &["generate", "nkey", "--operator", "--out", "sk.nk"]);
+    common::at_home(home, &["edit", "operator", "--sk", "sk.nk"]);
+    let add = ["add", "operator", "OTHER", "-K", "sk.nk"];
+    refused(
+        home,
+        &add,
+        1,
+        &format!("the key {key} belongs to operator \"ACME\""),
+    );
+}
+
+#[test]
+fn a_key_that_another_signs_with_outlives_the_account_that_had_it() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["add", "account", "ONE"]);
+    common::at_home(home, &["add", "account", "TWO"]);
+    let key = made(home, &["generate", "nkey", "--account", "--out", "sk.nk"]);
+    common::at_home(home, &["edit", "account", "ONE", "--sk", &key]);
+    common::at_home(home, &["edit", "account", "TWO", "--sk", "sk.nk"]);
+    let deleted = run(home, &["delete", "account", "TWO", "-F", "-D"]);
+    assert!(deleted.status.success(), "{deleted:?}");
+    let keys = json(home, &["list", "keys", "--all"]);
+    assert!(keys.to_string().contains(&key), "{keys}");
+    common::at_home(home, &["add", "user", "u", "-a", "ONE", "-K", &key]);
+    assert_eq!(issuer(home, &["user", "u", "-a", "ONE"]), key);
+    // It is ONE's now, and goes with it.
+    common::at_home(home, &["delete", "account", "ONE", "-F", "-D"]);
+    let keys = json(home, &["list", "keys", "--all"]);
+    assert!(!keys.to_string().contains(&key), "{keys}");
+}

@@ -253,10 +253,19 @@ fn activations_by_an_identity_key_are_a_warning() {
         "add export -a EXP -s orders.> -p",
         "generate activation -a EXP -s orders.> -t IMP -o one.jwt",
         "add import -a IMP --token one.jwt",
-        "edit operator --sk generate",
     ] {
         nkeep(home, line);
     }
+    // Without a key to sign anew with, that is what is to be had first.
+    let strict = ["edit", "operator", "--require-signing-keys"];
+    let why = refused(home, &strict, 1, "would demand signing keys, and have none");
+    assert!(
+        why.contains("hint: nkeep edit operator --sk generate"),
+        "{why}"
+    );
+    nkeep(home, "edit operator --sk generate");
+    let why = refused(home, &strict, 1, "identity keys signed accounts");
+    assert!(why.contains("--require-signing-keys --resign"), "{why}");
     let exporter = key_of(home, "EXP");
     let activation = json(home, &["describe", "jwt", "-f", "one.jwt"]);
     assert_eq!(activation["iss"], exporter.as_str());
@@ -278,7 +287,6 @@ fn activations_by_an_identity_key_are_a_warning() {
         home,
         "generate activation -a EXP -s orders.> -t IMP -o two.jwt",
     );
-    nkeep(home, "delete import -a IMP -s orders.>");
     nkeep(home, "add import -a IMP --token two.jwt");
     assert!(found(home, &scope).is_empty());
 }

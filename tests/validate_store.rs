@@ -207,6 +207,12 @@ fn streams_that_come_back_are_found() {
     mended(home, "import.cycle");
 }
 
+/// Follows a hint that writes a file which an earlier one left.
+fn follow_once_gone(home: &std::path::Path, file: &str, code: &str) {
+    std::fs::remove_file(home.join(file)).unwrap();
+    follow(home, code);
+}
+
 #[test]
 fn activations_that_hold_no_more_are_found() {
     let home = estate();
@@ -235,9 +241,17 @@ fn activations_that_hold_no_more_are_found() {
         ["BILLING import.token-distrusted"]
     );
     follow(home, "import.token-distrusted");
+    nkeep("add import -a BILLING --token BILLING-0.jwt");
+    assert!(found(home, &["--operator", "ACME"]).is_empty());
+    // What was offered to all is so no more.
+    account(home, "BILLING", |claims| {
+        claims.body.imports[0].token.clear();
+    });
+    follow_once_gone(home, "BILLING-0.jwt", "import.token-missing");
+    nkeep("add import -a BILLING --token BILLING-0.jwt");
+    assert!(found(home, &["--operator", "ACME"]).is_empty());
     // And in time it ends.
     nkeep("generate activation -a ORDERS -s orders.> -t BILLING --expiry 2w -o two.jwt");
-    nkeep("delete import -a BILLING");
     nkeep("add import -a BILLING --token two.jwt");
     assert!(found(home, &["--operator", "ACME"]).is_empty());
     let late = common::nkeep_at(home)

@@ -1,6 +1,6 @@
 //! `nkeep init`: a store with a whole tree in it, ready to use.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -8,7 +8,8 @@ use super::Ctx;
 use super::asking::Asking;
 use super::example::Example;
 use super::naming::new_name;
-use super::store::init::{Founding, NewIdentity};
+use super::store::fresh::Fresh;
+use super::store::init::{Founding, NewIdentity, must_be_none};
 use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
 use crate::text::{sanitized_lines, shell_word};
@@ -61,6 +62,8 @@ struct Made {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    let folder = asking.value("dir").map(PathBuf::from);
+    must_be_none(&at(asking.ctx, folder.as_ref()))?;
     asking.needed(
         "name",
         "Name of the operator, and of the first account and user",
@@ -68,18 +71,32 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.text_as("url", "Where clients connect", "nats://localhost:4222")?;
     let by_file = "File for a new identity, in place of a passphrase";
     if !asking.has("generate_passphrase") && !asking.opens() {
-        asking.text_as("new_identity", by_file, "")?;
+        asking.until(
+            "new_identity",
+            |asking| asking.text_as("new_identity", by_file, ""),
+            |asking| match asking.value("new_identity") {
+                Some(file) => Fresh::at(Path::new(&file), "").map(drop),
+                None => Ok(()),
+            },
+        )?;
     }
     Ok(())
+}
+
+/// The store in that folder, where one is named.
+fn at(ctx: &Ctx, folder: Option<&PathBuf>) -> Ctx {
+    let mut there = ctx.clone();
+    if let Some(folder) = folder {
+        there.opening.data_dir = Some(folder.clone());
+    }
+    there
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(folder) = &args.dir else {
         return found(ctx, args);
     };
-    let mut there = ctx.clone();
-    there.opening.data_dir = Some(folder.clone());
-    found(&there, args)?;
+    found(&at(ctx, Some(folder)), args)?;
     ctx.remember_folder(folder)
 }
 

@@ -197,8 +197,9 @@ impl Ctx {
         let clock = stopped
             .and_then(|at| at.parse().ok())
             .map_or(Clock::System, Clock::Fixed);
+        let ui = Ui::new(globals.json, globals.quiet);
         Self {
-            ui: Ui::new(globals.json, globals.quiet),
+            ui: if globals.dry_run { ui.in_trial() } else { ui },
             clock,
             opening: given.own_opening(),
             made: if globals.dry_run {
@@ -267,7 +268,7 @@ fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
     let outcome = dispatched(ctx, cli);
     if outcome.as_ref().err().is_none_or(Failure::is_silent) {
         ctx.ui
-            .note("dry run: nothing was changed, and keys that were made for it are gone");
+            .note("nothing was changed, and keys that were made for it are gone");
     }
     outcome
 }

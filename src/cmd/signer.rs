@@ -88,9 +88,14 @@ impl NamedKey {
             Self::Public(key) => Ok(KeySource::Public(*key)),
             Self::Seed(source) => Ok(KeySource::Seed(source.seed(ctx.ui)?)),
             Self::Bare(bare) => Ok(KeySource::Seed(bare.seed(ctx)?)),
-            Self::Word(word) if word == "generate" => Ok(KeySource::Generate),
+            Self::Word(_) if self.is_to_be_made() => Ok(KeySource::Generate),
             Self::Word(word) => Err(no_key(word)),
         }
+    }
+
+    /// Whether it is one that is made here.
+    pub fn is_to_be_made(&self) -> bool {
+        matches!(self, Self::Word(word) if word == "generate")
     }
 }
 

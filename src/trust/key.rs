@@ -142,7 +142,10 @@ impl KeySource {
         };
         let public = seed.public();
         let fresh = origin == Origin::Generated;
-        let kept = adopt(changes, &public, owner)?;
+        let kept = match fresh {
+            true => None,
+            false => adopt(changes, &public, owner)?,
+        };
         if kept.is_none_or(|record| record.sealed.is_none()) {
             let record = KeyRecord {
                 owner: Some(owner.key),
@@ -161,30 +164,40 @@ pub fn adopt(
     public: &PublicKey,
     owner: &Entity,
 ) -> Result<Option<KeyRecord>> {
+    must_be_free(changes, public, owner)?;
     let Some(record) = changes.key(public)? else {
         return Ok(None);
     };
-    match record.owner {
-        Some(other) if other == owner.key => Ok(Some(record)),
-        Some(other) => {
-            let whose = match changes.entity(&other)? {
-                Some(entity) => format!("{} {}", entity.kind, quoted(&entity.name)),
-                None => other.to_string(),
-            };
-            Err(TrustError::refused(
-                format!("the key {public} belongs to {whose}"),
-                "nkeep list keys",
-            ))
-        }
-        None => {
-            let record = KeyRecord {
-                owner: Some(owner.key),
-                ..record
-            };
-            changes.put_key(&record)?;
-            Ok(Some(record))
-        }
+    if record.owner == Some(owner.key) {
+        return Ok(Some(record));
     }
+    let record = KeyRecord {
+        owner: Some(owner.key),
+        ..record
+    };
+    changes.put_key(&record)?;
+    Ok(Some(record))
+}
+
+/// Refuses a key of anybody else: the store keeps it for them, or it is their identity, whose seed may be elsewhere.
+pub fn must_be_free(records: &dyn Records, key: &PublicKey, owner: &Entity) -> Result<()> {
+    let kept_for = records.key(key)?.and_then(|record| record.owner);
+    let identity = records.entity(key)?.map(|entity| entity.key);
+    let Some(other) = kept_for
+        .into_iter()
+        .chain(identity)
+        .find(|other| *other != owner.key)
+    else {
+        return Ok(());
+    };
+    let whose = match records.entity(&other)? {
+        Some(entity) => format!("{} {}", entity.kind, quoted(&entity.name)),
+        None => other.to_string(),
+    };
+    Err(TrustError::refused(
+        format!("the key {key} belongs to {whose}"),
+        "nkeep list keys",
+    ))
 }
 
 /// Which key is to sign.

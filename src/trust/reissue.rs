@@ -1,6 +1,6 @@
 //! A new identity key for an operator, in one change with everything that hangs on the old one.
 
-use super::key::NewKey;
+use super::key::{NewKey, must_be_free};
 use super::new::sign_operator;
 use super::{KeySource, Result, TrustError, resign, trusted_operator};
 use crate::jwt::sign::Signer;
@@ -41,7 +41,7 @@ pub fn operator(
     if new.public() == operator.key {
         return Ok(unchanged(operator));
     }
-    must_be_free(changes, operator, &new.public())?;
+    must_be_free(changes, &new.public(), operator)?;
     let old_is_here = is_here(changes, &operator.key)?;
     if !old_is_here && !force {
         return Err(TrustError::Unforced {
@@ -119,24 +119,6 @@ fn retire(
     }
     record.owner = None;
     Ok(changes.put_key(&record)?)
-}
-
-fn must_be_free(changes: &dyn Changes, operator: &Entity, key: &PublicKey) -> Result<()> {
-    let whose = match changes.key(key)?.and_then(|record| record.owner) {
-        Some(owner) if owner != operator.key => changes.entity(&owner)?,
-        _ => changes.entity(key)?,
-    };
-    match whose {
-        None => Ok(()),
-        Some(other) => Err(TrustError::refused(
-            format!(
-                "the key {key} belongs to {} {}",
-                other.kind,
-                quoted(&other.name)
-            ),
-            "nkeep list keys",
-        )),
-    }
 }
 
 fn unchanged(operator: &Entity) -> Reissued {

@@ -1,5 +1,7 @@
 //! Users and accounts that are removed. What they were given is revoked, so that no copy of it lets anybody in.
 
+use std::collections::HashMap;
+
 use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
@@ -10,7 +12,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, Issued};
+use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{quoted, shell_word};
 
@@ -53,7 +55,7 @@ pub fn users(
         false => None,
     };
     for user in users {
-        entity(changes, user, removal.keys)?;
+        entity(changes, user, removal.keys, &Heirs::new())?;
     }
     Ok(edited)
 }
@@ -143,9 +145,10 @@ pub fn account(
     remember(changes, &account_at_end, signer, &revocations)?;
     remember_exports(changes, &account.key, &now.claims().body.exports)?;
     let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
+    let heirs = heirs(changes, account)?;
     let mut keys = 0;
     for gone in users.iter().chain([account]) {
-        keys += entity(changes, gone, removal.keys)?;
+        keys += entity(changes, gone, removal.keys, &heirs)?;
     }
     Ok(RemovedAccount {
         account: account.clone(),
@@ -193,15 +196,51 @@ pub fn importers(records: &dyn Records, account: &Entity) -> Result<Vec<Entity>>
     Ok(found)
 }
 
-/// Removes an entity that nothing stands under, and its keys where they are to go. Says how many went.
-fn entity(changes: &mut dyn Changes, entity: &Entity, keys: bool) -> Result<usize> {
+/// Keys of one account that another names, too, by who has them once the one is gone.
+type Heirs = HashMap<PublicKey, PublicKey>;
+
+/// Who else has keys of an account: as its identity, or as a signing key.
+fn heirs(records: &dyn Records, account: &Entity) -> Result<Heirs> {
+    let own = records.keys_of(&account.key)?.into_iter();
+    let own: HashMap<String, PublicKey> = own
+        .map(|key| (key.public.to_string(), key.public))
+        .collect();
+    let mut heirs = Heirs::new();
+    if own.is_empty() {
+        return Ok(heirs);
+    }
+    records.each_entity(EntityKind::Account, None, &mut |other| {
+        if other.key == account.key {
+            return Ok(());
+        }
+        let mut named = vec![other.key.to_string()];
+        if let Ok(token) = claims::<Account>(&other) {
+            named.extend(token.claims().body.signing_keys.0.keys().cloned());
+        }
+        for key in named.iter().filter_map(|name| own.get(name)) {
+            heirs.entry(*key).or_insert(other.key);
+        }
+        Ok(())
+    })?;
+    Ok(heirs)
+}
+
+/// Removes an entity that nothing stands under, and its keys where they are to go. Says how many went. What another has, too,
+/// is that one's alone from now on.
+fn entity(changes: &mut dyn Changes, entity: &Entity, keys: bool, heirs: &Heirs) -> Result<usize> {
     let own = changes.keys_of(&entity.key)?;
     changes.remove_entity(entity)?;
-    if !keys {
-        return Ok(0);
+    let mut gone = 0;
+    for key in own {
+        if let Some(heir) = heirs.get(&key.public) {
+            changes.put_key(&KeyRecord {
+                owner: Some(*heir),
+                ..key
+            })?;
+        } else if keys {
+            changes.remove_key(&key.public)?;
+            gone += 1;
+        }
     }
-    for key in &own {
-        changes.remove_key(&key.public)?;
-    }
-    Ok(own.len())
+    Ok(gone)
 }

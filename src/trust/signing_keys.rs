@@ -17,7 +17,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
 use crate::store::{Changes, Records};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 
 /// Gives an operator a signing key. One that it has stays as it is.
 pub fn give_operator(
@@ -408,9 +408,12 @@ pub fn may_be_system_account(account: &Entity, records: &dyn Records) -> Result<
             "account {} uses JetStream, and a system account cannot",
             quoted(&account.name)
         ),
-        format!(
-            "nkeep edit account {} --js-disable",
-            shell_word(account.name.as_str())
+        noted(
+            format!(
+                "nkeep describe account {}",
+                shell_word(account.name.as_str())
+            ),
+            "nkeep edit account with --js-disable takes it away, if this is the account that is meant",
         ),
     ))
 }

@@ -9,7 +9,7 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
-pub use meaning::{called_with, flags};
+pub use meaning::{called_with, called_with_other, flags};
 
 use super::exit::ExitCode;
 use crate::masking::without_seeds;

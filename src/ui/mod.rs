@@ -34,7 +34,7 @@ use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
 pub use exit::ExitCode;
-pub use failure::{Failure, Hinted, called_with, flags};
+pub use failure::{Failure, Hinted, called_with, called_with_other, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.
@@ -42,6 +42,7 @@ pub use table::Table;
 pub struct Ui {
     json: bool,
     quiet: bool,
+    trial: bool,
     stdout_is_terminal: bool,
 }
 
@@ -52,7 +53,17 @@ impl Ui {
         Self {
             json,
             quiet,
+            trial: false,
             stdout_is_terminal: io::stdout().is_terminal(),
+        }
+    }
+
+    /// The same in a dry run: each thing that is said to be done says that it is not.
+    #[must_use]
+    pub const fn in_trial(self) -> Self {
+        Self {
+            trial: true,
+            ..self
         }
     }
 
@@ -112,12 +123,16 @@ impl Ui {
 
     /// Says what must be seen, on stderr and on one line. That it cannot be said is no reason to fail.
     pub fn notice(self, message: &str) {
-        let _ = writeln!(io::stderr().lock(), "nkeep: {}", shown(message));
+        self.say(if self.trial { "dry run: " } else { "" }, message);
+    }
+
+    fn say(self, mark: &str, message: &str) {
+        let _ = writeln!(io::stderr().lock(), "nkeep: {mark}{}", shown(message));
     }
 
     /// Says what may go wrong.
     pub fn warning(self, message: &str) {
-        self.notice(&format!("warning: {message}"));
+        self.say("warning: ", message);
     }
 
     /// Shows what went wrong and what helps.

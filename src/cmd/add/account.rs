@@ -53,11 +53,8 @@ pub struct Args {
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let operator = asking.operator()?;
     asking.new_name(EntityKind::Account, Some(&operator))?;
-    asking.text_as(
-        "public_key",
-        "Public key of the account, or a file with its seed; else one is made",
-        "",
-    )?;
+    let question = "Public key of the account, or a file with its seed; else one is made";
+    asking.own_key(Kind::Account, question)?;
     asking.validity((0, 0))?;
     asking.text_as("description", "What it is, for people", "")?;
     asking.tags(&[])?;

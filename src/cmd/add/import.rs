@@ -15,7 +15,7 @@ use crate::jwt::subject::Subject;
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
-use crate::trust::share::{NewImport, ShareError, add_import, granted, offered};
+use crate::trust::share::{ImportTerms, NewImport, ShareError, add_import, granted, offered};
 use crate::trust::{self, operator_of, trusted_account, trusted_operator};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -32,7 +32,8 @@ pub const EXAMPLES: &[Example] = &[
 
 /// Add an import to an account: what it takes from another
 ///
-/// A private export is imported with the activation that its account gave: subject, account and type are the token's.
+/// A private export is imported with the activation that its account gave: subject, account and type are the token's. Where
+/// it is imported already, the activation takes the place of the one that it has; the rest stays, unless it is named.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with the activation; - is stdin
@@ -188,16 +189,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     args.edit
         .run(ctx, called, describe, |changes, account, claims| {
-            let (mut new, warnings) = match &token {
+            let (new, warnings) = match &token {
                 Some(token) => with_token(ctx, changes, args, token, claims)?,
                 None => without_token(changes, args, account, claims)?,
             };
-            new.name = args.name.clone().or(new.name);
-            new.local = args.local_subject.clone().or(new.local);
-            new.share = args.share.unwrap_or_default();
-            new.allow_trace = args.allow_trace.unwrap_or_default();
-            let mut done = add_import(claims, new)?;
-            done.warnings = warnings;
+            let terms = ImportTerms {
+                name: args.name.clone(),
+                local: args.local_subject.clone(),
+                share: args.share,
+                allow_trace: args.allow_trace,
+            };
+            let mut done = add_import(claims, new, terms)?;
+            done.warnings.extend(warnings);
             Ok(done)
         })
 }

@@ -59,11 +59,8 @@ pub struct Args {
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.account()?;
     asking.new_name(EntityKind::User, Some(&account))?;
-    asking.text_as(
-        "public_key",
-        "Public key of the user, or a file with its seed; else one is made",
-        "",
-    )?;
+    let question = "Public key of the user, or a file with its seed; else one is made";
+    asking.own_key(Kind::User, question)?;
     asking.validity((0, 0))?;
     asking.tags(&[])?;
     if asking.account_key(&account)? {

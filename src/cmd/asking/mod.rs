@@ -204,6 +204,27 @@ impl<'a> Asking<'a> {
         }
     }
 
+    /// Asks for a flag, and once more where what was answered cannot be, though the parser takes it.
+    pub(super) fn until(
+        &mut self,
+        id: &str,
+        ask: impl Fn(&mut Self) -> Result<(), Failure>,
+        holds: impl Fn(&mut Self) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let is_given = self.has(id);
+        let (words, matches) = (self.words.clone(), self.matches.clone());
+        loop {
+            ask(self)?;
+            match holds(self) {
+                Ok(()) => return Ok(()),
+                Err(refused) if is_given => return Err(refused),
+                Err(refused) => self.dialogue.say(&refused.message())?,
+            }
+            self.words.clone_from(&words);
+            self.matches.clone_from(&matches);
+        }
+    }
+
     /// Asks for a line that is no flag yet.
     pub(super) fn line(&self, question: &str) -> Result<String, Failure> {
         self.dialogue.line(question, "")
@@ -357,9 +378,14 @@ impl<'a> Asking<'a> {
     fn changes_something(&self) -> bool {
         let (_, leaf) = leaf(&self.matches);
         let globals: HashSet<_> = Cli::global_ids();
-        leaf.ids()
-            .map(clap::Id::as_str)
-            .any(|id| !self.places.contains(id) && !globals.contains(id) && given(leaf, id))
+        // Groups of flags have ids, too, and say nothing of their own.
+        let flags = self
+            .command
+            .get_arguments()
+            .map(|arg| arg.get_id().as_str());
+        flags
+            .filter(|id| !self.places.contains(id) && !globals.contains(*id))
+            .any(|id| given(leaf, id))
     }
 }
 

@@ -1,8 +1,14 @@
 //! Questions that several commands ask: times, labels, permissions and limits, each with what holds at present.
 
 use super::Asking;
+use super::draft::leaf;
 use crate::clock::{UnixSeconds, absolute};
+use crate::cmd::input::Source;
+use crate::cmd::signer::NamedKey;
+use crate::cmd::when::Validity;
 use crate::jwt::claims::{Export, Permissions, Sampling, UserLimits};
+use crate::nkey::Kind;
+use crate::text::quoted;
 use crate::trust::share::ResponseType;
 use crate::ui::Failure;
 
@@ -16,10 +22,57 @@ impl Asking<'_> {
             0 => "0".to_owned(),
             time => absolute(time),
         };
+        let now = self.ctx.clock.now();
+        let held = move |end| {
+            move |asking: &mut Self| {
+                let times = asking.part::<Validity>()?.over((start, end), now);
+                times.map(drop)
+            }
+        };
         let from = "Valid from, such as 2026-12-24 or 3d; 0 is always";
-        self.text_as("start", from, &shown(start))?;
+        let ask = |asking: &mut Self| asking.text_as("start", from, &shown(start));
+        self.until("start", ask, held(0))?;
         let until = "Valid until, such as 2026-12-24 or 90d; 0 is for ever";
-        self.text_as("expiry", until, &shown(end))
+        let ask = |asking: &mut Self| asking.text_as("expiry", until, &shown(end));
+        self.until("expiry", ask, held(end))
+    }
+
+    /// The key of somebody new, where there is one already.
+    pub(in crate::cmd) fn own_key(&mut self, kind: Kind, question: &str) -> Result<(), Failure> {
+        let ask = |asking: &mut Self| asking.text_as("public_key", question, "");
+        self.until("public_key", ask, |asking| {
+            for key in asking.keys("public_key") {
+                let key = key.public(asking.ctx, kind)?;
+                let taken = asking.read(|records| Ok(records.entity(&key)?))?;
+                if let Some(taken) = taken {
+                    let whose = format!("{} {}", taken.kind, quoted(&taken.name));
+                    return Err(Failure::usage(format!("it is the key of {whose}")));
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Signing keys that somebody is to have, beside those that there are.
+    pub(in crate::cmd) fn signing_keys(&mut self, kind: Kind) -> Result<(), Failure> {
+        let question = "Signing keys to add: generate, public keys, or files with seeds";
+        let ask = |asking: &mut Self| asking.text_as("sk", question, "");
+        self.until("sk", ask, |asking| {
+            let named = asking.keys("sk");
+            let ready = named.iter().filter(|key| !key.is_to_be_made());
+            ready
+                .map(|key| key.public(asking.ctx, kind).map(drop))
+                .collect()
+        })
+    }
+
+    /// The keys that a flag names, but for one that comes on stdin: that is read once.
+    fn keys(&self, id: &str) -> Vec<NamedKey> {
+        let keys = leaf(&self.matches).1.try_get_many::<NamedKey>(id);
+        let keys = keys.ok().flatten().into_iter().flatten();
+        keys.filter(|key| !matches!(key, NamedKey::Seed(Source::Stdin)))
+            .cloned()
+            .collect()
     }
 
     /// Labels to add, and to take away of those that there are.

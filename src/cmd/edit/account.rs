@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::jetstream::JetStreamEdits;
-use super::{SIGNING_KEYS, TagEdits, let_in_again, nothing_asked, told, warnings};
+use super::{TagEdits, let_in_again, nothing_asked, told, warnings};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
@@ -16,6 +16,7 @@ use crate::cmd::quantity::limit;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Claims, MessageTrace};
+use crate::nkey::Kind;
 use crate::store::Store as _;
 use crate::store::record::Entity;
 use crate::text::{quoted, shell_word};
@@ -201,7 +202,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let account = asking.wanted_account("name")?;
     let claims = claims_of::<Account>(&account)?;
     let (body, limits) = (&claims.body, &claims.body.limits);
-    asking.text_as("sk", SIGNING_KEYS, "")?;
+    asking.signing_keys(Kind::Account)?;
     asking.some_as(
         "rm_sk",
         "Signing keys to take away",

@@ -3,7 +3,7 @@
 use crate::cmd::asking::Asking;
 use crate::cmd::quantity::limit;
 use crate::jwt::claims::{Account, AccountLimits, Claims, JetStreamLimits, NO_LIMIT};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::ui::Failure;
 
@@ -116,7 +116,9 @@ impl JetStreamEdits {
             return Ok(());
         }
         let account = claims.name.clone();
-        let again = |flags: &str| format!("nkeep edit account {} {flags}", shell_word(&account));
+        let command = |verb: &str| format!("nkeep {verb} account {}", shell_word(&account));
+        // What would change limits that nobody spoke of is no hint to be run as it stands.
+        let look = |why: &str| noted(command("describe"), why);
         let limits = &mut claims.body.limits;
         if self.js_disable {
             limits.jetstream = JetStreamLimits::default();
@@ -124,34 +126,33 @@ impl JetStreamEdits {
             return Ok(());
         }
         if let Some(tier) = self.rm_js_tier {
-            return remove(limits, tier)
-                .map_err(|why| refused(&account, why, again("--js-disable")));
+            return remove(limits, tier).map_err(|why| refused(&account, why, command("describe")));
         }
         if is_system {
             return Err(refused(
                 &account,
                 "it is the system account, which cannot use JetStream".to_owned(),
-                again("--js-disable"),
+                format!("{} --js-disable", command("edit")),
             ));
         }
         let tier = self.js_enable.or(self.js_tier).unwrap_or_default();
-        let tiers: Vec<&String> = limits.tiered_limits.keys().collect();
-        if let (0, Some(first)) = (tier, tiers.first()) {
+        if tier == 0 && !limits.tiered_limits.is_empty() {
             return Err(refused(
                 &account,
                 format!(
-                    "it has limits by number of replicas ({first} and the like), and none for any number beside them"
+                    "it has JetStream limits {}, and none for any number of replicas beside them",
+                    present(limits)
                 ),
-                again(&format!("--js-tier {}", first.trim_start_matches('R'))),
+                look("with --js-tier the limits are set for one of those"),
             ));
         }
         if tier > 0 && limits.jetstream != JetStreamLimits::default() {
             if is_used(&limits.jetstream) {
                 return Err(refused(
                     &account,
-                    "it has limits for any number of replicas, and none by number beside them"
+                    "it has JetStream limits for any number of replicas, and none by number beside them"
                         .to_owned(),
-                    again("--rm-js-tier 0"),
+                    look("--rm-js-tier 0 takes those away, and with them all of JetStream until others are set"),
                 ));
             }
             // What nsc leaves behind with every edit: without storage it says nothing.
@@ -167,7 +168,7 @@ impl JetStreamEdits {
             return Err(refused(
                 &account,
                 format!("JetStream is enabled already {}", of(tier)),
-                again(&format!("--js-tier {tier} --js-disk-storage -1")),
+                look("--js-mem-storage and --js-disk-storage set how much"),
             ));
         } else {
             (target.mem_storage, target.disk_storage) = (NO_LIMIT, NO_LIMIT);
@@ -221,8 +222,23 @@ fn remove(limits: &mut AccountLimits, tier: u32) -> Result<(), String> {
         0 => std::mem::take(&mut limits.jetstream) != JetStreamLimits::default(),
         tier => limits.tiered_limits.remove(&name(tier)).is_some(),
     };
-    gone.then_some(())
-        .ok_or_else(|| format!("it has no JetStream limits {}", of(tier)))
+    gone.then_some(()).ok_or_else(|| {
+        format!(
+            "it has no JetStream limits {}, but {}",
+            of(tier),
+            present(limits)
+        )
+    })
+}
+
+/// For which numbers of replicas there are limits.
+fn present(limits: &AccountLimits) -> String {
+    let tiers: Vec<&str> = limits.tiered_limits.keys().map(String::as_str).collect();
+    match &*tiers {
+        [] if is_used(&limits.jetstream) => of(0),
+        [] => "none at all".to_owned(),
+        tiers => format!("for {}", tiers.join(", ")),
+    }
 }
 
 const fn is_used(limits: &JetStreamLimits) -> bool {

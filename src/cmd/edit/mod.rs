@@ -65,9 +65,6 @@ impl TagEdits {
     }
 }
 
-/// What -i asks of signing keys.
-const SIGNING_KEYS: &str = "Signing keys to add: generate, public keys, or files with seeds";
-
 /// Somebody who names nothing to change has forgotten it.
 fn nothing_asked(what: &str) -> Result<(), Failure> {
     Err(Failure::usage("nothing to change is named")).hint(format!("nkeep edit {what} --help"))

@@ -1,6 +1,6 @@
 //! `nkeep edit operator`.
 
-use super::{SIGNING_KEYS, TagEdits, nothing_asked, told, warnings as gone_with};
+use super::{TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
@@ -12,7 +12,7 @@ use crate::cmd::permissions::remove;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
-use crate::nkey::OperatorKey;
+use crate::nkey::{Kind, OperatorKey};
 use crate::store::Listed;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
@@ -144,7 +144,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
             present,
         )?;
     }
-    asking.text_as("sk", SIGNING_KEYS, "")?;
+    asking.signing_keys(Kind::Operator)?;
     asking.some_of("rm_sk", &body.signing_keys)?;
     asking
         .switch("require_signing_keys", body.strict_signing_key_usage)
@@ -177,9 +177,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(true) => Some(ByIdentity::of(changes, &operator)?),
             _ => None,
         };
-        if let Some(found) = &by_identity {
-            found.must_be_none(args.resign)?;
-        }
         let (mut made, mut warnings) = (Vec::new(), Vec::new());
         let mut edited =
             edit::operator(changes, &*keyring, &operator, &choice, |changes, claims| {
@@ -205,7 +202,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 if !args.validity.is_empty() {
                     (claims.not_before, claims.expires) = (not_before, expires);
                 }
-                must_have_a_key(claims)
+                must_have_a_key(claims)?;
+                match &by_identity {
+                    Some(found) => found.must_be_none(args.resign),
+                    None => Ok(()),
+                }
             })?;
         edited.warnings.append(&mut warnings);
         let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;

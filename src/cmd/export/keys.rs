@@ -19,7 +19,7 @@ use crate::store::sealed::unseal;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Store as _, StoreError};
 use crate::text::shell_word;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with_other};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -214,7 +214,7 @@ fn write(
             ExitCode::Failed,
             anyhow::anyhow!("{} exists, and nothing was written", path.display()),
         ))
-        .hint("nkeep export keys --dir NEW-FOLDER");
+        .hint(called_with_other(dir, "NEW-FOLDER"));
     }
     let put = |path: &Path, contents: &[u8]| {
         secret_file(ctx, path, contents, Existing::with_force(args.force))

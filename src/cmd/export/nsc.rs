@@ -11,7 +11,7 @@ use crate::cmd::output::folder_for_files;
 use crate::nsc::export::NscStore;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, called_with_other};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     written
         .context(format!("cannot write {}", args.folder.display()))
-        .hint("nkeep export nsc NEW-FOLDER")?;
+        .hint(called_with_other(&args.folder, "NEW-FOLDER"))?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "nsc_store",

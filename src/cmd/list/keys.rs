@@ -10,8 +10,9 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Records, Store as _, StoreError};
+use crate::text::quoted;
 use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
@@ -157,11 +158,17 @@ impl Args {
         if let Some(name) = &self.user
             && !keys.iter().any(|key| is_user(key, name) && belongs(key))
         {
-            let kind = crate::store::record::EntityKind::User;
+            // Without an account, users of all of them are looked at: no list of users has those.
+            if account.is_none() {
+                return Err(TrustError::refused(
+                    format!("there is no user {}", quoted(name)),
+                    "nkeep list keys --users",
+                ));
+            }
             return Err(TrustError::NoSuch {
-                kind,
+                kind: EntityKind::User,
                 name: name.clone(),
-                place: trust::Place::under(records, account.as_ref().or(Some(&operator)))?,
+                place: trust::Place::under(records, account.as_ref())?,
             });
         }
         keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key));

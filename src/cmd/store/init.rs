@@ -92,10 +92,7 @@ pub struct Founded {
 impl Founding {
     /// Finds out how the store will be opened; nothing is made yet. `command` is the one that was called, for hints.
     pub fn begin(ctx: &Ctx, args: &NewIdentity, command: &str) -> Result<Self, Failure> {
-        let path = ctx.store_path()?;
-        if std::fs::symlink_metadata(&path).is_ok() {
-            return Err(Failure::from(StoreError::Exists(path))).hint("nkeep store info");
-        }
+        must_be_none(ctx)?;
         let mut founding = Self {
             opener: Opener::Outside(Identity::generate()?),
             label: args.label.clone(),
@@ -173,6 +170,15 @@ impl Founding {
             pin,
         })
     }
+}
+
+/// Refuses where there is a store already.
+pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
+    let path = ctx.store_path()?;
+    if std::fs::symlink_metadata(&path).is_err() {
+        return Ok(());
+    }
+    Err(Failure::from(StoreError::Exists(path))).hint("nkeep store info")
 }
 
 /// What a recipient is called: words on one line, which nobody takes for a recipient.

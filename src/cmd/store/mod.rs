@@ -4,7 +4,7 @@ pub(super) mod accept_rollback;
 pub(super) mod backup;
 pub(super) mod check;
 pub(super) mod compact;
-mod fresh;
+pub(super) mod fresh;
 pub(super) mod info;
 pub(super) mod init;
 pub(super) mod passphrase;

@@ -9,7 +9,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
-use crate::trust::key::NewKey;
+use crate::trust::key::{NewKey, must_be_free};
 use crate::trust::{KeyChoice, Result, issue, signer, trusted_operator};
 
 /// How an operator is to be.
@@ -53,6 +53,7 @@ pub fn operator_with(changes: &mut dyn Changes, new: NewOperator, key: NewKey) -
         claims.body.signing_keys = vec![signing.public().to_string()];
     }
     let mut entity = entity(changes, EntityKind::Operator, key.public(), new.name, None);
+    must_be_free(changes, &key.public(), &entity)?;
     sign_operator(changes, &mut entity, claims, key.pair())?;
     key.keep(changes, Role::Identity, &entity)?;
     if let Some(signing) = signing {

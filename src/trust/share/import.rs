@@ -1,7 +1,9 @@
 //! Imports of an account.
 
 use super::{Done, Grant, Part, Party, ShareError};
-use crate::jwt::claims::{Account, Claims, Import, ShareType};
+use crate::clock::UnixSeconds;
+use crate::jwt::claims::{Account, Activation, Claims, Import, ShareType};
+use crate::jwt::decode::{Unverified, decode};
 use crate::jwt::subject::local::{LocalFault, local_faults, reference};
 use crate::jwt::subject::{Subject, matches_all_of};
 use crate::nkey::AccountKey;
@@ -18,14 +20,23 @@ pub struct NewImport {
     pub exporter: AccountKey,
     /// The activation, where there is one.
     pub token: Option<String>,
-    /// What people call it; its subject where nothing is said.
+    /// What the activation calls it; its subject where nothing is said.
+    pub name: Option<String>,
+    /// What it is called here, unless something else is asked for.
+    pub local: Option<Subject>,
+}
+
+/// What is asked for beside that. What is not stays as it is where the import is there already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportTerms {
+    /// What people call it.
     pub name: Option<String>,
     /// What it is called here.
     pub local: Option<Subject>,
     /// Whether the exporter learns about the client.
-    pub share: bool,
+    pub share: Option<bool>,
     /// Whether message traces go on behind it.
-    pub allow_trace: bool,
+    pub allow_trace: Option<bool>,
 }
 
 impl NewImport {
@@ -39,8 +50,6 @@ impl NewImport {
             token: None,
             name: None,
             local: None,
-            share: false,
-            allow_trace: false,
         }
     }
 
@@ -57,14 +66,18 @@ impl NewImport {
     }
 }
 
-/// Adds an import.
-pub fn add_import(claims: &mut Claims<Account>, new: NewImport) -> Result<Done, ShareError> {
+/// Adds an import. An activation for one that is there already takes the place of its own: so it is renewed.
+pub fn add_import(
+    claims: &mut Claims<Account>,
+    new: NewImport,
+    terms: ImportTerms,
+) -> Result<Done, ShareError> {
     let exporter = new.exporter.to_string();
     if exporter == claims.subject {
         return Err(ShareError::Itself(claims.name.clone(), "import from"));
     }
     let service = new.share_type == ShareType::Service;
-    let terms = |term, whose| {
+    let refused = |term, whose| {
         Err(ShareError::Terms {
             term,
             whose,
@@ -72,42 +85,85 @@ pub fn add_import(claims: &mut Claims<Account>, new: NewImport) -> Result<Done, 
             share_type: new.share_type,
         })
     };
-    if new.share && !service {
-        return terms("--share", "services");
+    if terms.share == Some(true) && !service {
+        return refused("--share", "services");
     }
-    if new.allow_trace && service {
-        return terms("--allow-trace", "streams");
+    if terms.allow_trace == Some(true) && service {
+        return refused("--allow-trace", "streams");
     }
-    if let Some(local) = &new.local {
+    let local = terms.local.as_ref().or(new.local.as_ref());
+    if let Some(local) = local {
         fits(local, &new.subject)?;
     }
-    let taken = |import: &Import| {
-        import.account == exporter
-            && import.subject == new.subject
-            && import.share_type == new.share_type
+    let taken = ShareError::Taken {
+        account: claims.name.clone(),
+        does: "imports",
+        subject: new.subject.clone(),
+        share_type: new.share_type,
     };
-    if claims.body.imports.iter().any(taken) {
-        return Err(ShareError::Taken {
-            account: claims.name.clone(),
-            does: "imports",
-            subject: new.subject,
-            share_type: new.share_type,
-        });
+    let imports = &mut claims.body.imports;
+    let mut same: Vec<&mut Import> = imports
+        .iter_mut()
+        .filter(|import| {
+            import.account == exporter
+                && import.subject == new.subject
+                && import.share_type == new.share_type
+        })
+        .collect();
+    if !same.is_empty() {
+        let token = new.token.ok_or_else(|| taken.clone())?;
+        return renew(&mut same, &token, &terms).ok_or(taken);
     }
     let import = Import {
-        name: new.name.unwrap_or_else(|| new.subject.clone()),
+        name: terms
+            .name
+            .or(new.name)
+            .unwrap_or_else(|| new.subject.clone()),
+        local_subject: local.map(ToString::to_string).unwrap_or_default(),
         subject: new.subject,
         account: exporter,
         token: new.token.unwrap_or_default(),
-        local_subject: new.local.map(|local| local.to_string()).unwrap_or_default(),
         share_type: new.share_type,
-        share: new.share,
-        allow_trace: new.allow_trace,
+        share: terms.share.unwrap_or_default(),
+        allow_trace: terms.allow_trace.unwrap_or_default(),
         ..Import::default()
     };
     let done = Done::change(format!("added {}", title(&import)));
     claims.body.imports.push(import);
     Ok(done)
+}
+
+/// Gives imports another activation, and changes what else is asked for. Nothing where they have that one already, and where
+/// several would be called the same.
+fn renew(imports: &mut [&mut Import], token: &str, terms: &ImportTerms) -> Option<Done> {
+    let is_several = imports.len() > 1 && *terms != ImportTerms::default();
+    if is_several || imports.iter().all(|import| import.token == token) {
+        return None;
+    }
+    let mut done = Done::default();
+    for import in imports {
+        if issued_at(&import.token) > issued_at(token) {
+            done.warnings
+                .push("the activation that it had was given later than this one".to_owned());
+        }
+        token.clone_into(&mut import.token);
+        if let Some(name) = &terms.name {
+            import.name.clone_from(name);
+        }
+        if let Some(local) = &terms.local {
+            import.local_subject = local.to_string();
+        }
+        import.share = terms.share.unwrap_or(import.share);
+        import.allow_trace = terms.allow_trace.unwrap_or(import.allow_trace);
+        done.changes.push(format!("renewed {}", title(import)));
+    }
+    Some(done)
+}
+
+/// When an activation was given; nothing where there is none that can be read.
+fn issued_at(token: &str) -> Option<UnixSeconds> {
+    let token: Unverified<Activation> = decode(token).ok()?.try_into().ok()?;
+    Some(token.claims().issued_at)
 }
 
 /// Whether a local subject says where each wildcard of what is imported goes.

@@ -16,7 +16,7 @@ pub use export::{
     ExportEdit, LatencyEdit, NewExport, ResponseType, ServiceTerms, add_export, delete_export,
     edit_export,
 };
-pub use import::{NewImport, add_import, delete_import, offered};
+pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use sought::SoughtExport;

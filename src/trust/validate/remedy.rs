@@ -96,7 +96,8 @@ impl<'a> Names<'a> {
     /// What helps against what is wrong with an import.
     fn import(&self, checked: &Checked, issue: &Issue) -> Option<String> {
         let claims = claims(checked)?;
-        let import = claims.body.imports.get(index(&issue.place)?)?;
+        let index = index(&issue.place)?;
+        let import = claims.body.imports.get(index)?;
         let gone = || {
             Some(format!(
                 "nkeep delete import --subject {}{} --src-account {}{}",
@@ -122,10 +123,13 @@ impl<'a> Names<'a> {
             | Code::ImportTokenSubject
             | Code::ImportTokenScope
             | Code::ImportTokenType => match self.exporter(import) {
+                // It says itself how the account then takes it.
                 Some(exporter) => Some(format!(
-                    "nkeep generate activation --subject {} --target-account {}{exporter}",
+                    "nkeep generate activation --subject {}{} --target-account {}{exporter} -o {}",
                     shell_word(&import.subject),
+                    service(&import.share_type),
                     claims.subject,
+                    shell_word(&format!("{}-{index}.jwt", checked.entity.name)),
                 )),
                 None => gone(),
             },

@@ -1,6 +1,7 @@
 //! What errors of the library mean to whoever started the process: their kind, and a command that helps.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use super::Failure;
 use crate::store::StoreError;
@@ -160,6 +161,31 @@ pub fn called_with(flag: &str) -> String {
         .map(|word| shell_word(&word.to_string_lossy()))
         .collect();
     format!("nkeep {} {flag}", words.join(" "))
+}
+
+/// The command of this process as it was called, with another word in place of one: the last such, also glued to its flag.
+#[must_use]
+pub fn called_with_other(given: &Path, other: &str) -> String {
+    let given = given.to_string_lossy();
+    let mut words: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let glued = |word: &str| {
+        let flag = word.strip_suffix(&*given)?;
+        let is_short = flag.len() == 2 && flag != "--";
+        let is_flag = flag.starts_with('-') && (flag.ends_with('=') || is_short);
+        (flag.is_empty() || is_flag).then(|| format!("{flag}{other}"))
+    };
+    let last = words.iter_mut().rev().find_map(|word| {
+        let other = glued(word)?;
+        Some((word, other))
+    });
+    if let Some((word, other)) = last {
+        *word = other;
+    }
+    let words: Vec<String> = words.iter().map(|word| shell_word(word)).collect();
+    format!("nkeep {}", words.join(" "))
 }
 
 /// What a command that looks at that place is told, after a space.
