@@ -264,6 +264,37 @@ fn activations_that_hold_no_more_are_found() {
     assert!(text.contains("import.token-distrusted"), "{text}");
 }
 
+/// What was shut on purpose is not opened by doing what is suggested.
+#[test]
+fn what_is_suggested_opens_nothing_that_was_shut() {
+    let home = estate();
+    let home = home.path();
+    let nkeep = |line: &str| drop(common::at_home(home, &line.split(' ').collect::<Vec<_>>()));
+    nkeep("add export -a ORDERS -s orders.> -p");
+    nkeep("generate activation -a ORDERS -s orders.> -t BILLING -o one.jwt");
+    nkeep("add import -a BILLING --token one.jwt");
+    nkeep("revocations add-activation -a ORDERS -s orders.> -t BILLING");
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.token-revoked"]
+    );
+    let report = json_report(home);
+    assert!(report.contains("nkeep delete import --subject"), "{report}");
+    nkeep("delete export -a ORDERS -s orders.>");
+    let report = json_report(home);
+    let hint = report
+        .lines()
+        .find(|line| line.contains("nkeep add export"))
+        .unwrap();
+    assert!(hint.contains(" --private "), "{hint}");
+}
+
+fn json_report(home: &std::path::Path) -> String {
+    let out = run(home, &["validate", "--json"]);
+    assert_eq!(out.status.code(), Some(3), "{out:?}");
+    String::from_utf8(out.stdout).unwrap()
+}
+
 #[test]
 fn users_that_are_not_as_they_should_be_are_found() {
     let home = estate();

@@ -271,7 +271,8 @@ codes! {
     ImportOtherType "import.other-type" Nkeep Error "A stream imported as a service, or the other way round.", "import it again with the type that it is exported with";
     ImportPosition "import.account-position" Nkeep Error "An import of another account's part of an export in which a token is the importer's public key.", "nkeep add import, with this account's public key in its place";
     ImportTokenMissing "import.token-missing" Nkeep Error "An import of what takes an activation, without one.", "nkeep generate activation, in the exporting account";
-    ImportTokenDistrusted "import.token-distrusted" Nkeep Error "An activation that its exporter signed no more, or that has expired or was revoked.", "nkeep generate activation, in the exporting account";
+    ImportTokenDistrusted "import.token-distrusted" Nkeep Error "An activation that its exporter signed no more, or that has expired.", "nkeep generate activation, in the exporting account";
+    ImportTokenRevoked "import.token-revoked" Nkeep Error "An activation that its exporter revoked: it was meant to end. A new one lets the account in again.", "nkeep delete import, or nkeep generate activation, in the exporting account";
     ImportTokenIdentity "import.token-by-identity" Nkeep Warning "An activation signed by the exporter's identity key, under an operator that demands signing keys. Servers take it: that demand binds accounts and users alone.", "nkeep generate activation, in the exporting account";
     ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";

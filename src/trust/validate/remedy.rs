@@ -112,8 +112,14 @@ impl<'a> Names<'a> {
                 let exporter = self.exporter(import)?;
                 let subject = shell_word(&import.subject);
                 let service = service(&import.share_type);
+                // What took an activation was not for everybody.
+                let private = if import.token.is_empty() {
+                    ""
+                } else {
+                    " --private"
+                };
                 Some(format!(
-                    "nkeep add export --subject {subject}{service}{exporter}"
+                    "nkeep add export --subject {subject}{service}{private}{exporter}"
                 ))
             }
             Code::ImportTokenMissing
@@ -133,7 +139,8 @@ impl<'a> Names<'a> {
                 )),
                 None => gone(),
             },
-            Code::ImportAccountUnknown
+            Code::ImportTokenRevoked
+            | Code::ImportAccountUnknown
             | Code::ImportOtherType
             | Code::ImportPosition
             | Code::ImportCycle

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Above, Checked};
 use crate::clock::UnixSeconds;
-use crate::jwt::chain::{self, AsOf};
+use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::{Account, Activation, Export, Import, ShareType};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::jwt::subject::local::to_subject;
@@ -153,7 +153,10 @@ impl<'a> Shares<'a> {
             && chain::is_by_identity(&token, account);
         match chain::activation(token, account, operator, AsOf::Time(now)) {
             Err(distrust) => Err((
-                Code::ImportTokenDistrusted,
+                match distrust {
+                    Distrust::Revoked { .. } => Code::ImportTokenRevoked,
+                    _ => Code::ImportTokenDistrusted,
+                },
                 format!("its activation does not hold: {distrust}"),
             )),
             Ok(_) if by_identity => Err((
