@@ -394,6 +394,41 @@ fn a_user_whose_name_is_refused_is_taken_under_another() {
     }
 }
 
+/// Whose token could not be read was not deleted: once it can, they are taken.
+#[test]
+fn who_could_not_be_read_was_not_deleted() {
+    let home = home();
+    let home = home.path();
+    let revoked = home.join(EDGE).join("users/dev-revoked.jwt");
+    let other = home.join("nsc-store/stores/ALPHA/accounts/ORDERS/users/order-svc.jwt");
+    let tokens = [&revoked, &other].map(|file| std::fs::read_to_string(file).unwrap());
+    for file in [&revoked, &other] {
+        std::fs::write(file, "").unwrap();
+    }
+    let creds = home.join("nsc-store/keys/creds/ALPHA/ORDERS");
+    let (svc, admin) = (
+        creds.join("order-svc.creds"),
+        creds.join("order-admin.creds"),
+    );
+    let kept = std::fs::read(&svc).unwrap();
+    std::fs::rename(&svc, &admin).unwrap();
+    let (_, code) = report(home, &[&IMPORT[..], &["--shred-source"]].concat());
+    assert_eq!(code, 3);
+    assert_eq!(
+        std::fs::read(&admin).unwrap(),
+        kept,
+        "the only token of order-svc"
+    );
+    for (file, token) in [&revoked, &other].into_iter().zip(tokens) {
+        std::fs::write(file, token).unwrap();
+    }
+    let done = json(home, &IMPORT);
+    let taken = done["entities"].as_array().unwrap().iter();
+    let taken = taken.filter(|entity| entity["outcome"] == "new");
+    let taken: Vec<_> = taken.map(|entity| text(entity, "name")).collect();
+    assert_eq!(taken, ["dev-revoked", "order-svc"]);
+}
+
 /// A name that is taken in the store need not be a reason for another store.
 #[test]
 fn what_has_a_taken_name_is_taken_under_another() {

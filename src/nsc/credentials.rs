@@ -97,8 +97,11 @@ impl Planner<'_> {
         if let Some(token) = &creds.token {
             let same = token.token() == user.token;
             kept = same || self.has_token(token)?;
-            // It is out there, whether the store still has its text or not.
+            let whose = token.claims().subject.parse::<PublicKey>();
+            // It is out there, whether the store still has its text or not. Of one who is not taken nothing is known: the
+            // store would think them deleted.
             if !same
+                && whose.is_ok_and(|whose| self.is_planned(&whose))
                 && self
                     .accounts
                     .get(&user.account)

@@ -139,14 +139,13 @@ impl Planner<'_> {
         );
         let above = quoted(&known.trusted.claims().name);
         let whose = format!("user {} of account {above}", quoted(&claims.name));
-        let record = issued(token, &account);
         let of_user = match self.judgement.records {
             Some(records) => records.entity(&key)?.is_some(),
             None => false,
         };
         if of_user || self.is_planned(&key) {
             if matches!(held, Ok(_) | Err(Distrust::Revoked { .. })) {
-                self.plan.issued.push(record);
+                self.plan.issued.push(issued(token, &account));
             }
             return Ok(Standing::Other(format!(
                 "it is of {whose}, who has another token"
@@ -158,7 +157,6 @@ impl Planner<'_> {
             }
             Ok(_) => Standing::Nobody(NOBODY.to_owned()),
             Err(Distrust::Revoked { .. }) => {
-                self.plan.issued.push(record);
                 let whose = format!("{whose} was deleted, and is revoked");
                 self.gone.insert(key, whose.clone());
                 Standing::Deleted(whose)
