@@ -43,7 +43,7 @@ fn kept(ctx: &Ctx, place: &Place, successor: &Successor) -> Option<String> {
     };
     let fate = match export.token_required {
         true => "hold on",
-        false => "are kept, and hold nobody off while it is public",
+        false => "kept, to hold nobody off while it is public",
     };
     let list = format!(
         "nkeep revocations list-activations{}",
