@@ -237,3 +237,206 @@ fn a_revocation_of_nothing_is_refused() {
         assert!(why.contains(hint), "{why}");
     }
 }
+
+fn line(home: &Path, line: &str) -> Value {
+    json(home, &line.split(' ').collect::<Vec<_>>())
+}
+
+fn warned(done: &Value) -> String {
+    done["warnings"].to_string()
+}
+
+/// The only export of ACME's with that subject, and what its token says of it.
+fn export(home: &Path, subject: &str) -> Value {
+    let exports = claims(home, "ACME")["nats"]["exports"].take();
+    let exports = exports.as_array().unwrap().iter();
+    let mut found = exports.filter(|export| export["subject"] == subject);
+    found.next().cloned().unwrap()
+}
+
+/// SHOP had an activation of a private export, imports it, and is shut out.
+fn shut_out(subject: &str) -> (tempfile::TempDir, String) {
+    let folder = market();
+    let home = folder.path();
+    line(home, &format!("add export -a ACME -s {subject} --private"));
+    let give = "generate activation -a ACME -s secret.x -t SHOP -o a1.jwt";
+    assert_eq!(line(home, give)["warnings"], json!([]));
+    let imported = line(home, "add import -a SHOP --token a1.jwt");
+    assert_eq!(imported["warnings"], json!([]));
+    let revoke = format!("revocations add-activation -a ACME -s {subject} -t SHOP");
+    line(home, &revoke);
+    let shop = key(home, "SHOP");
+    (folder, shop)
+}
+
+/// An export that is narrower or wider than one that was deleted takes the revocations over.
+#[test]
+fn an_export_in_the_place_of_another_revokes_what_it_did() {
+    for (first, then) in [
+        ("secret.x", "secret.*"),
+        ("secret.*", "secret.x"),
+        ("secret.*", "*.x"),
+        ("secret.>", "secret.x"),
+    ] {
+        let (folder, shop) = shut_out(first);
+        let home = folder.path();
+        let revoked = export(home, first)["revocations"].clone();
+        assert!(revoked[&shop].is_i64(), "{revoked}");
+        line(home, &format!("delete export -a ACME -s {first}"));
+        // Of the other type, or with no subject in common, it is another.
+        let other = line(home, "add export -a ACME -s secret.x --private --service");
+        assert_eq!(other["warnings"], json!([]), "{other}");
+        let other = line(home, "add export -a ACME -s secret.y.z.a --private");
+        match first {
+            "secret.>" => assert!(warned(&other).contains("1 revocation of"), "{other}"),
+            _ => assert_eq!(other["warnings"], json!([]), "{other}"),
+        }
+        line(home, "delete export -a ACME -s secret.y.z.a");
+        let done = line(home, &format!("add export -a ACME -s {then} --private"));
+        let says = warned(&done);
+        assert!(
+            says.contains("with subjects in common with it were here before")
+                && says.contains(first)
+                && says.contains("1 revocation of activations for it hold on"),
+            "{says}"
+        );
+        let exports = claims(home, "ACME")["nats"]["exports"].take();
+        let mut same = exports.as_array().unwrap().iter();
+        let kept = same.find(|one| one["subject"] == then && one["type"] == "stream");
+        assert_eq!(kept.unwrap()["revocations"], revoked, "{first} {then}");
+        line(home, "delete import -a SHOP -s secret.x --src-account ACME");
+        let import = ["add", "import", "-a", "SHOP", "--token", "a1.jwt"];
+        refused(home, &import, 3, "revoked");
+    }
+}
+
+/// A stream that becomes a service leaves what is revoked behind for the stream that comes after it.
+#[test]
+fn an_export_of_another_type_forgets_nobody() {
+    let (folder, shop) = shut_out("secret.x");
+    let home = folder.path();
+    line(home, "edit export -a ACME -s secret.x --service");
+    let done = line(home, "add export -a ACME -s secret.* --private");
+    assert!(warned(&done).contains("1 revocation of"), "{done}");
+    let revoked = export(home, "secret.*")["revocations"].clone();
+    assert!(revoked[&shop].is_i64(), "{revoked}");
+}
+
+/// Whoever is revoked and given an activation is named, with what shuts out again.
+#[test]
+fn an_activation_for_who_was_revoked_says_so() {
+    for whom in ["SHOP", "*"] {
+        let (folder, shop) = shut_out("secret.x");
+        let home = folder.path();
+        if whom == "*" {
+            line(
+                home,
+                "revocations delete-activation -a ACME -s secret.x -t SHOP",
+            );
+            line(home, "revocations add-activation -a ACME -s secret.x -t *");
+        }
+        let give = "generate activation -a ACME -s secret.x -t SHOP -o a2.jwt";
+        let done = line(home, give);
+        let warning = done["warnings"][0].as_str().unwrap();
+        assert!(
+            warning.contains("for account SHOP were revoked up to 2026-")
+                && warning.contains("lets it in again"),
+            "{warning}"
+        );
+        line(home, "delete import -a SHOP -s secret.x --src-account ACME");
+        let imported = line(home, "add import -a SHOP --token a2.jwt");
+        let named = warned(&imported).contains("this one is later, and lets it in again");
+        assert_eq!(named, whom == "SHOP", "{imported}");
+        let out = warning.split("what shuts out: nkeep ").nth(1).unwrap();
+        line(home, out);
+        let up_to = export(home, "secret.x")["revocations"][&shop].as_i64();
+        assert!(up_to >= read(home, "a2.jwt")["iat"].as_i64(), "{up_to:?}");
+        // Who never had one is not let in again.
+        let new = "generate activation -a ACME -s secret.x -t RIVAL -o r.jwt";
+        assert_eq!(line(home, new)["warnings"], json!([]));
+    }
+    // On paper, too.
+    let (folder, _) = shut_out("secret.x");
+    let give = [GENERATE, &["-s", "secret.x", "-t", "SHOP", "-o", "a2.jwt"]].concat();
+    let out = common::refusal::said(&common::refusal::run(folder.path(), &give));
+    assert!(out.contains("warning: the activations of "), "{out}");
+}
+
+/// A public export lets in whom a private one shut out: whose activations were revoked, and who imports it without one.
+#[test]
+fn an_export_that_becomes_public_names_whom_it_lets_in() {
+    let (folder, shop) = shut_out("secret.x");
+    let home = folder.path();
+    line(home, "edit export -a ACME -s secret.x --name s");
+    line(home, "edit export -a ACME -s prices.> --private");
+    line(home, "edit export -a ACME -s prices.> --private=false");
+    line(
+        home,
+        "add import -a RIVAL --src-account ACME --remote-subject prices.>",
+    );
+    line(home, "edit export -a ACME -s prices.> --private");
+    let done = line(home, "edit export -a ACME -s prices.> --private=false");
+    let rival = key(home, "RIVAL");
+    let says = done["warnings"][0].as_str().unwrap();
+    let who = format!("account \"RIVAL\" {rival}, which imports it without an activation");
+    assert!(says.contains(&who), "{says}");
+
+    let done = line(home, "edit export -a ACME -s secret.x --private=false");
+    let who = format!("account \"SHOP\" {shop}, whose activations were revoked");
+    let says = done["warnings"][0].as_str().unwrap();
+    assert!(
+        says.contains("lets in again who was shut out") && says.contains(&who),
+        "{says}"
+    );
+    let found = format!("{:?}", common::refusal::run(home, &["validate"]));
+    assert!(found.contains("export.revocation-public"), "{found}");
+    // Private again, it shuts out as before.
+    line(home, says.split("what shuts out: nkeep ").nth(1).unwrap());
+    let private = export(home, "secret.x");
+    assert_eq!(private["token_req"], true, "{private}");
+    assert!(private["revocations"][&shop].is_i64(), "{private}");
+    let found = format!("{:?}", common::refusal::run(home, &["validate"]));
+    assert!(!found.contains("export.revocation-public"), "{found}");
+}
+
+#[test]
+fn a_public_export_where_a_private_one_was_is_forced() {
+    for subject in ["secret.x", "secret.*"] {
+        let (folder, shop) = shut_out("secret.x");
+        let home = folder.path();
+        line(home, "delete export -a ACME -s secret.x");
+        let add = ["add", "export", "-a", "ACME", "-s", subject];
+        let why = refused(home, &add, 1, "would let in again who was shut out");
+        let who = format!("account \"SHOP\" {shop}, whose activations were revoked");
+        assert!(why.contains(&who), "{why}");
+        assert!(why.contains(" --force  # lets them in again"), "{why}");
+        let done = json(home, &[&add[..], &["--force"]].concat());
+        let says = warned(&done);
+        assert!(
+            says.contains("hold nobody off while it is public") && says.contains(&shop),
+            "{says}"
+        );
+        // It was public when it went: who comes again is shut out of nothing.
+        line(home, &format!("delete export -a ACME -s {subject}"));
+        let again = common::refusal::run(home, &add);
+        assert_eq!(again.status.success(), subject == "secret.x", "{again:?}");
+    }
+}
+
+/// Nobody revoked, and yet shut out: who imports it without an activation since it was made private.
+#[test]
+fn a_private_export_that_comes_back_public_names_who_imports_it() {
+    let home = market();
+    let home = home.path();
+    line(
+        home,
+        "add import -a SHOP --src-account ACME --remote-subject prices.>",
+    );
+    line(home, "edit export -a ACME -s prices.> --private");
+    line(home, "delete export -a ACME -s prices.>");
+    let add = ["add", "export", "-a", "ACME", "-s", "prices.>"];
+    let why = refused(home, &add, 1, "which imports it without an activation");
+    assert!(why.contains("account \"SHOP\" A"), "{why}");
+    let private = json(home, &[&add[..], &["--private"]].concat());
+    assert_eq!(private["warnings"], json!([]), "{private}");
+}

@@ -7,7 +7,9 @@ mod common;
 
 use std::path::Path;
 
+use common::at_home;
 use common::refusal::{json, refused, run, said};
+use serde_json::json as value;
 
 /// What a command that succeeds says on stderr.
 fn told(home: &Path, line: &str) -> String {
@@ -316,5 +318,102 @@ fn refusals_name_what_they_are_about_and_what_helps() {
     assert_eq!(
         common::at_home(home, &["describe", "account", "-F", "name"]),
         "\"ACME\"\n"
+    );
+}
+
+/// A list of what is allowed that has nothing left in it allows all.
+#[test]
+fn what_the_last_permission_opens_is_said() {
+    let folder = common::estate();
+    let home = folder.path();
+    let warned = |args: &[&str], says: &[&str]| {
+        let done = json(home, args);
+        let warnings = done["warnings"].to_string();
+        for text in says {
+            assert!(warnings.contains(text), "{args:?}: {warnings}");
+        }
+        assert_eq!(
+            done["warnings"].as_array().unwrap().len(),
+            says.len(),
+            "{args:?}: {warnings}"
+        );
+    };
+    at_home(
+        home,
+        &[
+            "add",
+            "user",
+            "p",
+            "--allow-pub",
+            "a.x,a.y",
+            "--allow-sub",
+            "b.x",
+            "--source-network",
+            "10.0.0.0/8",
+        ],
+    );
+    warned(&["edit", "user", "p", "--rm", "a.x"], &[]);
+    warned(
+        &["edit", "user", "p", "--rm", "a.y"],
+        &["p\\\" may publish to everything that is not denied now"],
+    );
+    warned(
+        &["edit", "user", "p", "--rm", "b.x"],
+        &["may subscribe to everything"],
+    );
+    warned(
+        &["edit", "user", "p", "--rm-source-network", "10.0.0.0/8"],
+        &["may connect from everywhere"],
+    );
+    warned(
+        &[
+            "edit",
+            "user",
+            "p",
+            "--conn-type",
+            "mqtt",
+            "--time",
+            "08:00:00-17:00:00",
+        ],
+        &[],
+    );
+    warned(
+        &["edit", "user", "p", "--rm-conn-type", "mqtt"],
+        &["by every kind"],
+    );
+    warned(
+        &["edit", "user", "p", "--rm-time", "08:00:00"],
+        &["at any time"],
+    );
+    warned(&["edit", "account", "ACME", "--allow-pub", "q"], &[]);
+    warned(
+        &["edit", "account", "ACME", "--rm", "q"],
+        &["whoever has no permissions of its own"],
+    );
+}
+
+/// What a server reads as another number, or holds for longer than meant, is said.
+#[test]
+fn numbers_that_mean_something_else_are_said() {
+    let folder = common::estate();
+    let home = folder.path();
+    let warned = |args: &[&str], says: &str| {
+        let done = json(home, args);
+        assert!(
+            done["warnings"].to_string().contains(says),
+            "{args:?}: {done}"
+        );
+    };
+    let quiet = |args: &[&str]| assert_eq!(json(home, args)["warnings"], value!([]), "{args:?}");
+    warned(
+        &["edit", "user", "ACME", "--payload", "4294967296"],
+        "in 32 bits",
+    );
+    quiet(&["edit", "user", "ACME", "--payload", "2147483647"]);
+    warned(&["edit", "account", "ACME", "--conns", "5g"], "in 32 bits");
+    quiet(&["edit", "account", "ACME", "--conns", "-1"]);
+    warned(
+        &["revocations", "add-user", "ACME", "--at", "99999999999"],
+        "still to come",
     );
 }

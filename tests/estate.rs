@@ -313,3 +313,17 @@ fn seeds_are_exported_all_or_none() {
     );
     assert_eq!(std::fs::read_dir(home.join("seeds")).unwrap().count(), 1);
 }
+
+#[test]
+fn an_estate_is_made_in_silence_when_that_is_asked_for() {
+    let folder = common::scratch();
+    let made = [
+        "init",
+        "-n",
+        "ACME",
+        "--new-identity",
+        "identity.txt",
+        "--quiet",
+    ];
+    assert_eq!(common::at_home(folder.path(), &made), "");
+}

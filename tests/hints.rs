@@ -211,3 +211,70 @@ fn a_hint_is_printed_once() {
     let different: std::collections::BTreeSet<_> = hints.iter().collect();
     assert_eq!(different.len(), hints.len(), "{why}");
 }
+
+/// However the command line says where the store is, what is suggested says it, too: the same names are elsewhere, too.
+#[test]
+fn what_is_suggested_is_about_the_store_that_was_named() {
+    let folder = common::estate();
+    let home = folder.path();
+    let made = [
+        "-H",
+        "other place",
+        "init",
+        "-n",
+        "ACME",
+        "--identity",
+        "identity.txt",
+    ];
+    common::at_home(home, &made);
+    let file = "other place/default.nkeep";
+    let places: [(&[&str], &str); 3] = [
+        (&["-H", "other place"], "nkeep --all-dirs 'other place' "),
+        (
+            &["--data-dir", "other place"],
+            "nkeep --data-dir 'other place' ",
+        ),
+        (
+            &["--store", file],
+            "nkeep --store 'other place/default.nkeep' ",
+        ),
+    ];
+    let typo = said(&run(
+        home,
+        &["-H", "other place", "edit", "user", "--no-such"],
+    ));
+    assert!(typo.contains("hint: nkeep edit user --help"), "{typo}");
+    for (at, begins) in places {
+        let of = |args: &[&str]| said(&run(home, &[at, args].concat()));
+        for text in [
+            of(&[
+                "edit",
+                "user",
+                "ACME",
+                "--tag",
+                at[0].trim_start_matches('-'),
+            ]),
+            of(&["delete", "account", "SYS"]),
+            of(&["describe", "user", "nobody"]),
+        ] {
+            let suggested: Vec<&str> = text
+                .lines()
+                .filter_map(|line| {
+                    line.split_once("hint: ")
+                        .or_else(|| line.split_once("next: "))
+                        .map(|(_, command)| command)
+                })
+                .collect();
+            assert!(!suggested.is_empty(), "{text}");
+            for command in suggested {
+                assert!(command.starts_with(begins), "{command}");
+            }
+        }
+        let revoke = ["revocations", "add-user", "-n", "ACME"];
+        common::at_home(home, &[at, &revoke].concat());
+        let report = run(home, &[at, &["validate"]].concat());
+        let report = String::from_utf8(report.stdout).unwrap();
+        let (_, hint) = report.split_once("hint: ").unwrap();
+        assert!(hint.starts_with(begins), "{report}");
+    }
+}

@@ -64,7 +64,7 @@ fn an_account_whose_name_is_refused_is_taken_under_another() {
     let (key, issuer) = misname::<Account>(home, "accounts/ORDERS/ORDERS.jwt", REFUSED);
     let before = run(home, &["import", "nsc", "nsc-store", "--dry-run"]);
     assert_eq!(before.status.code(), Some(3), "{before:?}");
-    let flag = format!("--rename {key}=NEW-NAME");
+    let flag = format!("hint: nkeep import nsc nsc-store --dry-run --rename '{key}=a-b-c'  # ");
     let told = [said(&before), String::from_utf8(before.stdout).unwrap()].concat();
     assert!(
         told.contains("name.refused") && told.contains(&flag),

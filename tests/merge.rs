@@ -274,3 +274,32 @@ fn whom_the_other_let_in_again_is_named() {
     let third = json(first, &["import", "dir", &handed(second, first)]);
     assert_eq!(third["warnings"], serde_json::json!([]), "{third}");
 }
+
+/// An export that one copy made private is not public again by what the other changed, and where it is, that is said.
+#[test]
+fn an_export_that_was_made_private_stays_so() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    line(first, "add account S");
+    line(first, "add export -a S -s prices");
+    line(second, &format!("import dir {}", handed(first, second)));
+    line(first, "edit account S --tag there");
+    line(second, "edit export -a S -s prices --private");
+    line(second, "edit account S --tag here");
+    let folder = handed(first, second);
+    let who = "whoever imports the stream \"prices\" of account \"S\" without an activation";
+    refused(second, &["import", "dir", &folder, "--theirs"], 7, who);
+    line(second, "import dir theirs --ours");
+    let folder = handed(second, first);
+    line(first, &format!("import dir {folder} --theirs"));
+    line(second, &format!("import dir {}", handed(first, second)));
+
+    // What the other alone changed is taken, and said.
+    line(first, "edit export -a S -s prices --private=false");
+    line(second, "add account SECOND");
+    let done = json(second, &["import", "dir", &handed(first, second)]);
+    let warning = done["warnings"][0].as_str().unwrap();
+    assert!(warning.contains(who), "{warning}");
+    let out = warning.split("what shuts out: nkeep ").nth(1).unwrap();
+    line(second, out);
+}

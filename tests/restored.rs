@@ -44,8 +44,8 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
 
     let [gone, shop] = ["account GONE", "account SHOP"].map(|account| sub(home, account));
     let inside = sub(home, "user inside -a GONE");
-    let [revoked, deleted] =
-        ["revoked", "deleted"].map(|user| sub(home, &format!("user {user} -a S")));
+    let [revoked, deleted, signed] =
+        ["revoked", "deleted", "signed"].map(|user| sub(home, &format!("user {user} -a S")));
     line(home, "revocations add-user revoked -a S");
     line(home, "delete user deleted -a S --no-revoke");
     line(home, &format!("edit account S --rm-sk {key} --force"));
@@ -59,9 +59,11 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
     let who = vec![
         format!("user \"revoked\" {revoked} of account \"S\", who was revoked up to 2026-"),
         format!("user \"deleted\" {deleted} of account \"S\", who was deleted"),
-        format!("whom the signing key {key} of account \"S\" signed, which was taken away: 1 user"),
         format!(
-            "what the signing key {operator_key} of operator \"ACME\" signed, which was taken away: 0 accounts"
+            "whom the signing key {key} of account \"S\" signed, which was taken away: 1 user, \"signed\" {signed}"
+        ),
+        format!(
+            "whom the signing key {operator_key} of operator \"ACME\" signed, which was taken away: nobody who is known"
         ),
         format!(
             "account \"SHOP\" {shop} to the stream \"orders\" of account \"S\", where its activations were revoked"
@@ -201,4 +203,106 @@ fn where_nothing_can_be_compared_that_is_said() {
     refused(home, &restore, 7, words);
     let out = run(home, &[&restore[..], &["--expect-head", &head]].concat());
     assert!(said(&out).contains(&format!("warning: {words}")), "{out:?}");
+}
+
+/// The only key of an account whose operator demands one goes for another.
+#[test]
+fn the_only_key_that_comes_back_is_taken_away_for_another() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add account A");
+    line(home, "add user u -a A");
+    line(home, "store backup b.backup");
+    let head = line(home, "audit checkpoint");
+    line(home, "edit account A --sk generate");
+    let keys = json(home, &["describe", "account", "A"]);
+    let keys = keys["nats"]["signing_keys"].as_array().unwrap().clone();
+    let signer = json(home, &["describe", "user", "u", "-a", "A"])["iss"].clone();
+    assert!(keys.contains(&signer), "{keys:?}");
+    let taken = signer.as_str().unwrap();
+    line(home, &format!("edit account A --rm-sk {taken} --force"));
+    let restore = format!("store restore b.backup --force --expect-head {head}");
+    let out = run(home, &restore.split(' ').collect::<Vec<_>>());
+    assert!(out.status.success(), "{out:?}");
+    let said = said(&out);
+    assert!(said.contains("1 user, \"u\" U"), "{said}");
+    let (_, command) = said.split_once("what shuts out: nkeep ").unwrap();
+    line(home, command.lines().next().unwrap());
+    let keys = json(home, &["describe", "account", "A"]);
+    assert!(
+        !keys["nats"]["signing_keys"].to_string().contains(taken),
+        "{keys}"
+    );
+}
+
+/// What a backup made before a change lets in again, as data.
+fn restored(home: &Path, head: &str) -> Vec<serde_json::Value> {
+    let args = ["store", "restore", "older.backup", "--force"];
+    let done = json(home, &[&args[..], &["--expect-head", head]].concat());
+    done["let_in_again"].as_array().unwrap().clone()
+}
+
+#[test]
+fn an_export_that_is_public_again_is_named() {
+    let home = common::estate();
+    let home = home.path();
+    line(home, "add account S");
+    line(home, "add export -a S -s prices");
+    line(home, "add export -a S -s quote --service");
+    line(home, "store backup older.backup");
+    let head = line(home, "audit checkpoint");
+    line(home, "edit export -a S -s prices --private");
+    line(home, "edit export -a S -s quote --private");
+    let who = "whoever imports the stream \"prices\" of account \"S\" without an activation";
+    let restore = ["store", "restore", "older.backup"];
+    refused(home, &restore, 1, who);
+    let found = restored(home, &head);
+    assert_eq!(found.len(), 2, "{found:?}");
+    for one in found {
+        let command = one["command"].as_str().unwrap();
+        line(home, command.strip_prefix("nkeep ").unwrap());
+    }
+    let exports = json(home, &["describe", "account", "S"])["nats"]["exports"].clone();
+    for export in exports.as_array().unwrap() {
+        assert_eq!(export["token_req"], true, "{exports}");
+    }
+}
+
+#[test]
+fn an_identity_that_became_a_signing_key_was_trusted_all_the_time() {
+    let home = common::estate();
+    let home = home.path();
+    line(home, "store backup older.backup");
+    line(home, "reissue operator --convert-to-signing-key");
+    let why = refused(home, &["store", "restore", "older.backup"], 1, "exists\n");
+    assert!(!why.contains("again"), "{why}");
+}
+
+#[test]
+fn whom_no_key_of_the_backup_signed_is_not_let_in() {
+    let home = common::estate();
+    let home = home.path();
+    line(home, "add account S");
+    line(home, "add user old -a S");
+    line(home, "store backup older.backup");
+    line(home, "edit account S --sk generate");
+    let fields = ["describe", "account", "S", "-F", "nats.signing_keys"];
+    let keys = at_home(home, &fields);
+    let new = line(home, "edit account S --sk generate");
+    assert!(!keys.contains(&new));
+    line(home, &format!("add user w -a S -K {new}"));
+    line(home, &format!("add user v -a S -K {new}"));
+    line(home, "delete user w -a S");
+    line(home, "revocations add-user v -a S");
+    let restore = ["store", "restore", "older.backup"];
+    let why = refused(home, &restore, 1, "exists\n");
+    assert!(!why.contains("again"), "{why}");
+    // Who was there is.
+    let old = sub(home, "user old -a S");
+    line(home, "delete user old -a S");
+    let why = refused(home, &restore, 1, "it would let in again");
+    assert!(
+        why.contains(&old) && why.matches("revoked").count() == 1,
+        "{why}"
+    );
 }

@@ -390,6 +390,67 @@ fn signing_keys_are_demanded_when_all_is_signed_by_some() {
     common::at_home(home, &["store", "check"]);
 }
 
+/// Servers fill a scope in for each user, and refuse one for whom a denial comes to nothing.
+#[test]
+fn what_a_user_lacks_for_its_role_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    let role = [
+        "edit",
+        "signing-key",
+        "generate",
+        "--role",
+        "team",
+        "--allow-pub",
+    ];
+    common::at_home(
+        home,
+        &[
+            &role[..],
+            &[
+                "x.{{name()}},y.{{tag(team)}}",
+                "--deny-pub",
+                "z.{{tag(team)}}",
+            ],
+        ]
+        .concat(),
+    );
+    let warned = |args: &[&str]| -> Vec<String> {
+        let done = common::refusal::json(home, args);
+        let warnings = done["warnings"].as_array().unwrap().iter();
+        warnings
+            .map(|one| one.as_str().unwrap().to_owned())
+            .collect()
+    };
+    let add = ["add", "user", "-K", "team", "-n"];
+    assert!(warned(&[&add[..], &["whole", "--tag", "team:blue"]].concat()).is_empty());
+    let lacking = warned(&[&add[..], &["lacking"]].concat());
+    assert_eq!(lacking.len(), 2, "{lacking:?}");
+    assert!(
+        lacking[0].starts_with("servers refuse user \"lacking\""),
+        "{lacking:?}"
+    );
+    assert!(
+        lacking[0].contains("{{tag(team)}} stands for nothing"),
+        "{lacking:?}"
+    );
+    assert!(
+        lacking[1].contains("may not publish to \"y.{{tag(team)}}\""),
+        "{lacking:?}"
+    );
+    let spaced = warned(&[&add[..], &["a b", "--tag", "team:red"]].concat());
+    assert_eq!(spaced.len(), 1, "{spaced:?}");
+    assert!(
+        spaced[0].contains("stands for \"a b\", which makes no subject"),
+        "{spaced:?}"
+    );
+    let lost = warned(&["edit", "user", "whole", "--rm-tag", "team:blue"]);
+    assert!(
+        lost[0].starts_with("servers refuse user \"whole\""),
+        "{lost:?}"
+    );
+}
+
 #[test]
 fn the_identity_of_another_is_no_signing_key_even_when_its_seed_is_elsewhere() {
     let home = common::estate();

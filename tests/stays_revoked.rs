@@ -145,7 +145,10 @@ fn an_older_store_of_nscs_brings_nobody_back() {
         assert_eq!(revocations(home, "S"), before);
     }
     assert!(before[&t].is_i64() && before[&u].is_i64(), "{before}");
-    // A user who was deleted is what is revoked, and no more than that.
+    // A user who was deleted stays so, until somebody wants them by name; and then is revoked.
+    refused(home, &["describe", "user", "u", "-a", "S"], 1, "no user");
+    let token = "out/stores/ACME/accounts/S/users/u.jwt";
+    at_home(home, &["import", "user", "-f", token]);
     let out = run(home, &["describe", "user", "u", "-a", "S", "--json"]);
     let user: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(user["status"]["code"], "chain.revoked");
@@ -526,7 +529,8 @@ fn what_a_token_lacks_is_revoked_where_it_was_signed() {
     let why = refused(home, &import, 7, "does not revoke in account");
     let at = &revocations(home, "S")[&t];
     let also = format!("revocations add-user -u {t} --at {at} -a S");
-    assert!(why.contains(&format!("hint: nkeep {also}  # ")), "{why}");
+    let hint = format!("hint: nkeep --store OTHER_FILE {also}  # ");
+    assert!(why.contains(&hint), "{why}");
     at_home(other, &also.split(' ').collect::<Vec<_>>());
     keep(other, "S", "has.jwt");
     std::fs::copy(other.join("has.jwt"), home.join("has.jwt")).unwrap();

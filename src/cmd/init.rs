@@ -135,6 +135,9 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "user": described(&made.user),
         }));
     }
+    if ctx.ui.is_quiet() {
+        return Ok(());
+    }
     ctx.ui
         .text(&said(ctx, &founded.store, founded.identity.as_ref(), &made))
 }

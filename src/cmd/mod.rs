@@ -228,6 +228,10 @@ pub fn help_command() -> String {
         .filter(|word| !word.starts_with('-'))
     {
         let Some(inner) = at.find_subcommand(&word).cloned() else {
+            // In front of the command stand flags of every command's, and their values.
+            if words.len() == 1 {
+                continue;
+            }
             break;
         };
         words.push(inner.get_name().to_owned());

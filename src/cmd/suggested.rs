@@ -1,6 +1,7 @@
 //! Commands that are printed, as a hint or as what comes next: each can be run as it stands, and is about the store, the
 //! operator and the account that the command at hand was about. Who suggests one need not name them, and cannot forget to.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Cli, Ctx};
@@ -35,16 +36,32 @@ impl Ctx {
         let Some(rest) = command.strip_prefix("nkeep ") else {
             return suggested.to_owned();
         };
-        let words = words(rest);
-        let mut command = match self.named_store() {
-            Some(store) if !has(&words, "store", None) => format!("nkeep --store {store} {rest}"),
-            _ => command.to_owned(),
-        };
-        command.push_str(&missing(&words, &self.whereabouts.place()));
+        let missing = missing(&words(rest), &self.whereabouts.place());
+        let command = self.in_store(&format!("{command}{missing}"));
         match comment {
             Some(comment) => noted(command, comment),
             None => command,
         }
+    }
+
+    /// A command that names whom it is about, with what said where the store is.
+    #[must_use]
+    pub fn in_store(&self, suggested: &str) -> String {
+        let places = self.places();
+        let Some(rest) = suggested
+            .strip_prefix("nkeep ")
+            .filter(|_| !places.is_empty())
+        else {
+            return suggested.to_owned();
+        };
+        let words = words(without_comment(rest).0);
+        let mut command = "nkeep".to_owned();
+        for (long, short, place) in places {
+            if !has(&words, long, short) {
+                command.push_str(&format!(" --{long} {place}"));
+            }
+        }
+        format!("{command} {rest}")
     }
 
     /// Says what comes next: a command.
@@ -52,11 +69,24 @@ impl Ctx {
         self.ui.note(&format!("next: {}", self.command(suggested)));
     }
 
-    /// The store that the command line names, as a word.
-    fn named_store(&self) -> Option<String> {
-        let store = self.opening.store.as_ref()?;
-        let is_usual = std::env::var_os("NKEEP_STORE").as_deref() == Some(store.as_os_str());
-        (!is_usual).then(|| shell_word(&store.to_string_lossy()))
+    /// What the command line said of where the store is: flags, and their values as words.
+    fn places(&self) -> Vec<(&'static str, Option<char>, String)> {
+        let opening = &self.opening;
+        let is_usual = |store: &&PathBuf| {
+            std::env::var_os("NKEEP_STORE").as_deref() == Some(store.as_os_str())
+        };
+        let store = opening.store.as_ref().filter(|store| !is_usual(store));
+        let said = [
+            ("store", None, store),
+            ("all-dirs", Some('H'), opening.all_dirs.as_ref()),
+            ("data-dir", None, opening.data_dir.as_ref()),
+            ("config-dir", None, opening.config_dir.as_ref()),
+        ];
+        said.into_iter()
+            .filter_map(|(long, short, place)| {
+                Some((long, short, shell_word(&place?.to_string_lossy())))
+            })
+            .collect()
     }
 }
 

@@ -27,14 +27,7 @@ pub struct Plan {
 impl Plan {
     /// Looks at a folder: one that is there must be empty, or hold a tree.
     pub fn of(folder: &Path, tree: &Tree) -> Result<Self, Failure> {
-        let occupied = folder.exists()
-            && !folder.join(MARK).exists()
-            && std::fs::read_dir(folder)
-                .context(format!("cannot read {}", folder.display()))?
-                // A folder that was made for git is as good as empty.
-                .any(|entry| {
-                    !entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."))
-                });
+        let occupied = folder.exists() && !folder.join(MARK).exists() && holds_others(folder)?;
         if occupied {
             return Err(Failure::new(
                 ExitCode::Failed,
@@ -89,6 +82,20 @@ impl Plan {
         }
         Ok(())
     }
+}
+
+/// Whether something is in a folder that is no part of a tree, be it one that was not finished. A folder that was made for git
+/// is as good as empty.
+fn holds_others(folder: &Path) -> Result<bool, Failure> {
+    let entries = std::fs::read_dir(folder).context(format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let name = name_of(&entry?.path())?;
+        let is_ours = OURS.contains(&name.as_str()) || name.ends_with(".jsonl");
+        if !is_ours && !name.starts_with('.') {
+            return Ok(true);
+        }
+    }
+    Ok(read(folder)?.keys().any(|path| !is_ours(path)))
 }
 
 /// Whether a file can only be one of a tree's: what people put beside them is theirs.

@@ -3,24 +3,27 @@
 use std::collections::{HashMap, HashSet};
 
 use super::found::{Found, FoundCreds, FoundSeed};
+use super::gone::Standing;
 use super::plan::{PlainFile, PlannedKey};
 use super::planner::{Planner, TakenUser, holds, issued};
-use super::{Code, Finding, Outcome};
-use crate::nkey::{PublicKey, Seed};
+use super::{Code, Finding, Help, Outcome};
+use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::Result;
+use crate::store::record::EntityKind;
 use crate::text::shell_word;
 
 impl Planner<'_> {
     /// Puts every creds file beside its user, and takes the seeds that are nowhere else.
-    pub(super) fn credentials(&mut self, found: &mut Found) {
+    pub(super) fn credentials(&mut self, found: &mut Found) -> Result<()> {
         let mut keys: HashSet<PublicKey> = found.seeds.iter().map(|seed| seed.public).collect();
         let creds = std::mem::take(&mut found.creds);
-        let of_users = self.creds_of_users(found, &creds, &mut keys);
+        let of_users = self.creds_of_users(found, &creds, &mut keys)?;
         for (at, creds) in creds.iter().enumerate() {
             if !of_users.contains(&at) {
-                self.creds_of_nobody(found, creds, &mut keys);
+                self.creds_of_nobody(found, creds, &mut keys)?;
             }
         }
+        Ok(())
     }
 
     fn creds_of_users(
@@ -28,7 +31,8 @@ impl Planner<'_> {
         found: &mut Found,
         creds: &[FoundCreds],
         keys: &mut HashSet<PublicKey>,
-    ) -> HashSet<usize> {
+    ) -> Result<HashSet<usize>> {
+        let several = self.has_several_operators()?;
         let by_place: HashMap<&[String; 3], usize> = (0..)
             .zip(creds)
             .map(|(at, creds)| (&creds.place, at))
@@ -43,19 +47,41 @@ impl Planner<'_> {
             match own.and_then(|at| Some((at, creds.get(at)?))) {
                 Some((at, creds)) => {
                     of_users.insert(at);
-                    self.creds_of(&user, creds, found, keys);
+                    self.creds_of(&user, creds, found, keys)?;
                 }
-                None if keys.contains(&user.key) && !found.loose => {
-                    let [account, name] = user.names.each_ref().map(|name| shell_word(name));
-                    let file = shell_word(&format!("{}.creds", user.names[1]));
+                None if keys.contains(&user.key) && !found.loose && !is_unread(found, &user) => {
+                    let [operator, account, name] =
+                        user.names.each_ref().map(|name| shell_word(name));
+                    let file = shell_word(&format!("{}.creds", user.names[2]));
                     let message = "there is no creds file for it";
-                    let hint = format!("nkeep generate creds -a {account} -n {name} -o {file}");
+                    let under = match several {
+                        true => format!(" --operator {operator}"),
+                        false => String::new(),
+                    };
+                    let hint =
+                        format!("nkeep generate creds -a {account} -n {name}{under} -o {file}");
                     self.add(Finding::left(Code::CredsMissing, &user.file, message).hint(hint));
                 }
                 None => {}
             }
         }
-        of_users
+        Ok(of_users)
+    }
+
+    /// Whether the store will have more than one operator, so that commands must name theirs.
+    fn has_several_operators(&self) -> Result<bool> {
+        let is_operator = |key: &&PublicKey| key.kind() == Kind::Operator;
+        let planned = self.plan.entities.iter();
+        let planned = planned.map(|planned| &planned.entity.key);
+        let mut operators: HashSet<String> = planned
+            .filter(is_operator)
+            .map(|key| key.to_string())
+            .collect();
+        if let Some(records) = self.judgement.records {
+            let there = records.listed(EntityKind::Operator, None)?;
+            operators.extend(there.into_iter().map(|operator| operator.key));
+        }
+        Ok(operators.len() > 1)
     }
 
     /// Looks at the creds file of a user that is taken.
@@ -65,12 +91,12 @@ impl Planner<'_> {
         creds: &FoundCreds,
         found: &mut Found,
         keys: &mut HashSet<PublicKey>,
-    ) {
+    ) -> Result<()> {
         let fault = creds.fault_found();
         let mut kept = creds.token.is_none();
         if let Some(token) = &creds.token {
             let same = token.token() == user.token;
-            kept = same;
+            kept = same || self.has_token(token)?;
             // It is out there, whether the store still has its text or not.
             if !same
                 && self
@@ -92,13 +118,16 @@ impl Planner<'_> {
             }
         }
         self.plan.findings.extend(fault);
-        if let Some(seed) = creds.own_seed().filter(|_| !keys.contains(&user.key)) {
+        let own = creds
+            .own_seed()
+            .filter(|seed| seed.public() == user.key && !keys.contains(&user.key));
+        if let Some(seed) = own {
             self.seed_from_creds(user, creds);
             found.seeds.push(seed_of(creds, seed));
             keys.insert(user.key);
-            return;
+            return Ok(());
         }
-        self.plain(creds, kept, keys);
+        self.plain(creds, kept, keys)
     }
 
     /// Says that a seed is taken from a creds file: of the key file that should have it, or of the user.
@@ -130,56 +159,91 @@ impl Planner<'_> {
         found: &mut Found,
         creds: &FoundCreds,
         keys: &mut HashSet<PublicKey>,
-    ) {
-        let text = creds.token.as_ref().map(|token| token.token());
-        let kept = self
-            .plan
-            .entities
-            .iter()
-            .any(|planned| Some(planned.entity.token.as_str()) == text);
-        let [operator, account, stem] = &creds.place;
-        let token_file = format!("{operator}/accounts/{account}/users/{stem}.jwt");
-        let hint = format!(
-            "nkeep import user -f {}",
-            shell_word(&creds.path.to_string_lossy())
-        );
+    ) -> Result<()> {
+        let standing = self.standing(creds)?;
         if found.loose {
+            let kept = matches!(standing, Standing::Kept);
             // Its token was judged as one that lies about; the seed is as good as one in a key file.
             if let Some(seed) = creds.own_seed().filter(|_| kept || !found.single) {
                 found.seeds.push(seed_of(creds, seed));
                 keys.insert(seed.public());
-                return;
+                return Ok(());
             }
             self.plan.findings.extend(creds.fault_found());
-        } else if let Some(refused) = self.plan.findings.iter_mut().find(|finding| {
-            finding.outcome == Outcome::Skipped && finding.file.ends_with(&token_file)
-        }) {
-            if creds.token.is_some() && refused.hint.is_none() {
-                refused.hint = Some(hint);
-            }
-        } else {
-            let outcome = if kept {
-                Outcome::Left
-            } else {
-                Outcome::Skipped
-            };
-            let message = "there is no such user";
-            let finding = Finding::new(Code::CredsOrphan, &creds.file, message, outcome);
-            self.add(if kept { finding } else { finding.hint(hint) });
+            return self.plain(creds, kept, keys);
         }
-        self.plain(creds, kept, keys);
+        let [operator, account, stem] = &creds.place;
+        let token_file = format!("{operator}/accounts/{account}/users/{stem}.jwt");
+        let mut findings = self.plan.findings.iter_mut();
+        let refused = findings.find(|finding| {
+            finding.outcome == Outcome::Skipped && finding.file.ends_with(&token_file)
+        });
+        let help = match standing {
+            Standing::Missing => {
+                let file = shell_word(&creds.path.to_string_lossy());
+                Some(Help::Command(format!("nkeep import user -f {file}")))
+            }
+            _ => None,
+        };
+        if let Some(refused) = refused {
+            refused.hint = refused.hint.take().or(help);
+            return self.plain(creds, matches!(standing, Standing::Kept), keys);
+        }
+        let (code, message, skipped) = match standing {
+            Standing::Kept => {
+                let message =
+                    "there is no such user; its token is in the store, or taken from elsewhere"
+                        .to_owned();
+                (Code::CredsOrphan, message, false)
+            }
+            Standing::Other(message) => (Code::CredsDiffer, message, false),
+            Standing::Deleted(message) => (Code::CredsOrphan, message, false),
+            Standing::Missing => (Code::CredsOrphan, "there is no such user".to_owned(), true),
+            Standing::Nobody(message) => (Code::CredsOrphan, message, true),
+        };
+        let outcome = match skipped {
+            true => Outcome::Skipped,
+            false => Outcome::Left,
+        };
+        let finding = Finding::new(code, &creds.file, message, outcome);
+        self.add(Finding {
+            hint: help,
+            ..finding
+        });
+        if let Some(seed) = creds.own_seed().filter(|_| !skipped)
+            && !self.has_seed(&seed.public(), keys)?
+        {
+            found.seeds.push(seed_of(creds, seed));
+            keys.insert(seed.public());
+            return Ok(());
+        }
+        self.plain(creds, !skipped, keys)
     }
 
-    fn plain(&mut self, creds: &FoundCreds, kept: bool, keys: &HashSet<PublicKey>) {
+    /// Whether a seed is taken from elsewhere, or in the store.
+    fn has_seed(&self, key: &PublicKey, keys: &HashSet<PublicKey>) -> Result<bool> {
+        if keys.contains(key) {
+            return Ok(true);
+        }
+        let there = match self.judgement.records {
+            Some(records) => records.key(key)?,
+            None => None,
+        };
+        Ok(there.is_some_and(|there| there.sealed.is_some()))
+    }
+
+    fn plain(&mut self, creds: &FoundCreds, kept: bool, keys: &HashSet<PublicKey>) -> Result<()> {
         if let Some(seed) = &creds.seed {
             let key = seed.public();
+            let taken = kept && self.has_seed(&key, keys)?;
             self.plan.plain.push(PlainFile {
                 path: creds.path.clone(),
                 file: creds.file.clone(),
                 key,
-                taken: kept && keys.contains(&key),
+                taken,
             });
         }
+        Ok(())
     }
 
     /// Takes every seed, and says which of them no token speaks of.
@@ -198,8 +262,16 @@ impl Planner<'_> {
             }
             let owner = self.owners.of(&key, self.judgement.records)?;
             let spoken_of = found.mentioned.contains(&key.to_string());
-            if owner.is_none() && !spoken_of && !one.noted && !found.loose {
-                let message = "no token speaks of the key; it is kept, and belongs to nobody";
+            let is_news = !spoken_of
+                || self.gone.contains_key(&key) && !self.has_seed(&key, &HashSet::new())?;
+            if owner.is_none() && is_news && !one.noted && !found.loose {
+                let gone = self.gone.get(&key).cloned();
+                let message = match gone.or_else(|| self.revoked_by(&key)) {
+                    Some(whose) => format!("{whose}; the key is kept, and belongs to nobody"),
+                    None => {
+                        "no token speaks of the key; it is kept, and belongs to nobody".to_owned()
+                    }
+                };
                 self.add(Finding::taken(Code::KeyUnreferenced, &one.file, message));
             }
             self.plan.keys.push(PlannedKey {
@@ -219,6 +291,16 @@ impl Planner<'_> {
     fn add(&mut self, finding: Finding) {
         self.plan.findings.push(finding);
     }
+}
+
+/// Whether there may be a creds file for a user that could not be read.
+fn is_unread(found: &Found, user: &TakenUser) -> bool {
+    user.stems.iter().any(|stem| {
+        let [operator, account] = &user.place;
+        let place = [operator, account, stem];
+        let mut unread = found.unread_creds.iter();
+        unread.any(|unread| unread.iter().zip(place).all(|(one, other)| one == other))
+    })
 }
 
 fn seed_of(creds: &FoundCreds, seed: &Seed) -> FoundSeed {

@@ -164,6 +164,9 @@ impl NscStore {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
         let made = builder.prefix(".nkeep-").tempdir_in(above)?;
+        // Seeds in the clear under a name that nobody knows are not left behind.
+        #[cfg(unix)]
+        let half_done = crate::ending::HalfDone::folder(made.path().to_owned())?;
         for (path, contents) in &self.files {
             let to = made.path().join(path);
             file::private_folder(file::folder_of(&to))?;
@@ -172,6 +175,8 @@ impl NscStore {
         std::fs::rename(made.path(), folder)?;
         #[cfg(unix)]
         std::fs::File::open(above)?.sync_all()?;
+        #[cfg(unix)]
+        drop(half_done);
         // It has another name by now, so there is nothing to remove.
         let _ = made.keep();
         Ok(())

@@ -31,6 +31,21 @@ impl Outcome {
     }
 }
 
+/// What helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A command of its own.
+    Command(String),
+    /// The same import with a flag more, and why.
+    Again(String, &'static str),
+}
+
+impl From<String> for Help {
+    fn from(command: String) -> Self {
+        Self::Command(command)
+    }
+}
+
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -43,7 +58,7 @@ pub struct Finding {
     /// What becomes of it.
     pub outcome: Outcome,
     /// What to do about it.
-    pub hint: Option<String>,
+    pub hint: Option<Help>,
 }
 
 impl Finding {
@@ -84,7 +99,7 @@ impl Finding {
 
     /// Says what helps.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Help>) -> Self {
         self.hint = Some(hint.into());
         self
     }
@@ -128,6 +143,7 @@ codes! {
     TokenDuplicate "token.duplicate" "A second token for one key.";
     TokenOlder "token.older" "A token that a newer one for the same key stands in for.";
     TokenParent "token.parent-missing" "A token whose operator or account is not there, or is not taken.";
+    UserDeleted "user.deleted" "A user who was deleted in the store.";
     TokenRules "token.rules" "Claims that break rules.";
     NameRefused "name.refused" "A name that cannot be a file's.";
     NameChanged "name.changed" "A name that was to be another, and is.";

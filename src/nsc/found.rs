@@ -111,6 +111,10 @@ pub struct Found {
     pub loose: bool,
     /// Whether one file is all there is: then a seed goes with the token beside it, and is not taken without.
     pub single: bool,
+    /// The folder with the tokens, where they are shown as if it lay elsewhere; and as it is shown.
+    pub data: [PathBuf; 2],
+    /// Folders of creds, and creds files, that could not be read: the folders that they are in and their names.
+    pub unread_creds: Vec<Vec<String>>,
 }
 
 impl Found {

@@ -12,6 +12,7 @@ use super::{Code, Finding};
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::claims::{Body, ClaimType};
 use crate::jwt::decode::{Token, Unverified};
+use crate::text::{noted, shell_word};
 
 /// A token and its line end.
 pub const MAX_TOKEN_FILE: u64 = MAX_TOKEN_LEN as u64 + 2;
@@ -36,7 +37,7 @@ impl Places {
         let is_folder = |path: &Path| path.is_dir();
         let has_operator = |path: &Path| {
             folder::entries_of(path)
-                .is_ok_and(|inner| inner.iter().any(|entry| entry.path.join(".nsc").exists()))
+                .is_ok_and(|inner| inner.iter().any(|entry| is_operator(&entry.path)))
         };
         let stores = root.join("stores");
         let data = match data {
@@ -57,7 +58,10 @@ impl Places {
             if nested.contains(&true) {
                 Some(keys.clone())
             } else {
-                is_folder(&keys).then(|| root.to_owned())
+                // Of one that lost its keys there may be the creds still.
+                let creds = root.join("creds");
+                let is_there = is_folder(&keys) || (is_folder(&creds) && !is_operator(&creds));
+                is_there.then(|| root.to_owned())
             }
         });
         let mut configs = [root.join("config").join("nsc.json"), root.join("nsc.json")].into_iter();
@@ -81,6 +85,7 @@ impl Places {
     /// Whether it is a folder of keys among the operators, as `--all-dirs` has it.
     fn is_keystore(&self, path: &Path) -> bool {
         self.keystore.as_deref() == path.parent()
+            && !is_operator(path)
             && ["keys", "creds"]
                 .map(Some)
                 .contains(&path.file_name().and_then(|name| name.to_str()))
@@ -94,11 +99,19 @@ impl Places {
     }
 }
 
+/// Whether a folder is an operator's.
+fn is_operator(folder: &Path) -> bool {
+    folder.join(".nsc").exists()
+}
+
 /// Everything that is there.
 pub fn gather(places: &Places) -> Result<Found, Unread> {
     let mut walk = Walk {
         places,
-        found: Found::default(),
+        found: Found {
+            data: [places.data.clone(), places.shown(&places.data).into()],
+            ..Found::default()
+        },
     };
     for entry in folder::entries_of(&places.data)? {
         if !places.is_keystore(&entry.path) {
@@ -137,7 +150,8 @@ impl Walk<'_> {
         let shown = self.places.shown(&entry.path);
         if std::fs::symlink_metadata(&info).is_err() {
             let message = "there is no file .nsc in it, so it is no operator of nsc's";
-            return self.add(Finding::skipped(Code::OperatorNoInfo, shown, message));
+            let finding = Finding::skipped(Code::OperatorNoInfo, shown, message);
+            return self.add(in_no_order(finding, entry));
         }
         let kind = folder::contents(&info, MAX_INFO)
             .map_err(|unread| unread.to_string())
@@ -151,7 +165,8 @@ impl Walk<'_> {
         };
         if let Some(message) = refused {
             let info = self.places.shown(&info);
-            return self.add(Finding::skipped(Code::OperatorBadInfo, info, message));
+            let finding = Finding::skipped(Code::OperatorBadInfo, info, message);
+            return self.add(in_no_order(finding, entry));
         }
         let mut operator = FoundOperator {
             sheets: self.own_sheet(entry).into_iter().collect(),
@@ -253,15 +268,16 @@ impl Walk<'_> {
     }
 
     fn creds(&mut self, creds: &Path) {
-        for operator in self.inner(creds) {
-            if operator.kind == EntryKind::File || !self.is_folder(&operator) {
+        for operator in self.inner_of_creds(creds, &[]) {
+            if !self.is_folder_of_creds(&operator, &[&operator.name]) {
                 continue;
             }
-            for account in self.inner(&operator.path) {
-                if account.kind == EntryKind::File || !self.is_folder(&account) {
+            for account in self.inner_of_creds(&operator.path, &[&operator.name]) {
+                let place = [operator.name.as_str(), &account.name];
+                if !self.is_folder_of_creds(&account, &place) {
                     continue;
                 }
-                for user in self.inner(&account.path) {
+                for user in self.inner_of_creds(&account.path, &place) {
                     if let Some(stem) = user.stem("creds") {
                         let place = [&operator.name, &account.name, stem].map(str::to_owned);
                         let file = self.places.shown(&user.path);
@@ -270,6 +286,26 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// The same as [`Walk::inner`], and remembered where it cannot be read.
+    fn inner_of_creds(&mut self, folder: &Path, place: &[&str]) -> Vec<Entry> {
+        let before = self.found.findings.len();
+        let inner = self.inner(folder);
+        if self.found.findings.len() > before {
+            let place = place.iter().map(|&name| name.to_owned()).collect();
+            self.found.unread_creds.push(place);
+        }
+        inner
+    }
+
+    /// The same as [`Walk::is_folder`], and remembered where it is none.
+    fn is_folder_of_creds(&mut self, entry: &Entry, place: &[&str]) -> bool {
+        if matches!(entry.kind, EntryKind::Other(_)) {
+            let place = place.iter().map(|&name| name.to_owned()).collect();
+            self.found.unread_creds.push(place);
+        }
+        entry.kind != EntryKind::File && self.is_folder(entry)
     }
 
     /// What is in a folder; nothing where there is none.
@@ -297,6 +333,15 @@ impl Walk<'_> {
     fn add(&mut self, finding: Finding) {
         self.found.findings.push(finding);
     }
+}
+
+/// What helps where nsc would not find an operator in a folder.
+fn in_no_order(finding: Finding, folder: &Entry) -> Finding {
+    let folder = shell_word(&folder.path.to_string_lossy());
+    finding.hint(noted(
+        format!("nkeep import files {folder}"),
+        "what in it holds is taken all the same",
+    ))
 }
 
 /// What is selected in nsc's settings. They are a convenience: where they cannot be read, nothing is.

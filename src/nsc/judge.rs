@@ -5,16 +5,17 @@ use std::collections::hash_map::Entry as Slot;
 
 use super::found::Sheet;
 use super::planner::{Judged, Planner};
-use super::{Code, Finding};
+use super::renaming::near;
+use super::{Code, Finding, Help};
 use crate::jwt::chain::{Distrust, Trusted};
-use crate::jwt::claims::{Account, Body, ClaimType, Claims, User};
+use crate::jwt::claims::{Account, Body, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
 use crate::jwt::validate::{Issue, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::Result;
 use crate::store::record::{EntityKind, Name};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust;
 
 impl Planner<'_> {
@@ -52,17 +53,9 @@ impl Planner<'_> {
             Ok(name) => name,
             Err(reason) => {
                 let message = format!("its name {:?}: {reason}", claims.name);
-                let help = match B::TYPE {
-                    ClaimType::Operator | ClaimType::Account if !self.loose => {
-                        format!("--rename {key}=NEW-NAME takes it under another name")
-                    }
-                    ClaimType::Operator => {
-                        "its accounts are taken one by one by an operator of the store: nkeep import account --file FILE --force".to_owned()
-                    }
-                    ClaimType::Account => "nsc rename account, and import again".to_owned(),
-                    _ => "nkeep add user -k its key, under another name".to_owned(),
-                };
-                let finding = Finding::skipped(Code::NameRefused, &file, message).hint(help);
+                let mut finding = Finding::skipped(Code::NameRefused, &file, message);
+                let other = near(&claims.name, &key);
+                finding.hint = other.and_then(|name| self.under_another(&file, &key, &name));
                 self.plan.findings.push(finding);
                 return None;
             }
@@ -84,6 +77,15 @@ impl Planner<'_> {
             trusted,
             remarks,
         })
+    }
+
+    /// What takes it under another name: where one file is all there is, its name is seen by looking at it.
+    fn under_another(&self, file: &str, key: &PublicKey, name: &Name) -> Option<Help> {
+        if !self.single {
+            let rename = format!("--rename {}", shell_word(&format!("{key}={name}")));
+            return Some(Help::Again(rename, "takes it under another name"));
+        }
+        (file != "-").then(|| format!("nkeep describe jwt -f {}", shell_word(file)).into())
     }
 
     fn distrusted(&mut self, file: &str, distrust: &Distrust) {
@@ -120,7 +122,11 @@ impl Planner<'_> {
             remarks.push(Finding::taken(Code::TokenRules, file, message));
             return true;
         }
-        let finding = Finding::skipped(Code::TokenRules, file, message);
+        let again = Help::Again(
+            "--skip".to_owned(),
+            "takes it all the same, to be edited afterwards",
+        );
+        let finding = Finding::skipped(Code::TokenRules, file, message).hint(again);
         self.plan.findings.push(finding);
         false
     }
@@ -223,9 +229,12 @@ impl Planner<'_> {
         let name = quoted(&judged.name);
         let message = format!("there is another {kind} {name}, {holder}");
         let file = judged.sheet.shown();
-        self.plan
-            .findings
-            .push(Finding::skipped(Code::NameTaken, file, message));
+        let mut finding = Finding::skipped(Code::NameTaken, file, message);
+        let mut others =
+            (2..99).filter_map(|count| near(&format!("{}-{count}", judged.name), &judged.key));
+        let free = others.find(|name| !self.names.contains_key(&(parent, name.folded())));
+        finding.hint = free.and_then(|name| self.under_another(file, &judged.key, &name));
+        self.plan.findings.push(finding);
         None
     }
 

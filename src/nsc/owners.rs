@@ -60,7 +60,7 @@ impl Owners {
         self.add(*key, key, Role::Identity);
     }
 
-    /// Whose a key is: what is known here, or what the store knows by its name alone.
+    /// Whose a key is: what is known here, or what the store knows.
     pub fn of(
         &self,
         key: &PublicKey,
@@ -72,9 +72,11 @@ impl Owners {
         let Some(records) = records else {
             return Ok(None);
         };
-        Ok(records
-            .entity(key)?
-            .map(|entity| (entity.key, Role::Identity)))
+        if let Some(entity) = records.entity(key)? {
+            return Ok(Some((entity.key, Role::Identity)));
+        }
+        let there = records.key(key)?;
+        Ok(there.and_then(|there| Some((there.owner?, there.role))))
     }
 
     fn named(&mut self, text: &str, owner: &PublicKey, role: Role) {

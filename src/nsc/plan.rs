@@ -75,6 +75,8 @@ pub struct Plan {
     pub plain: Vec<PlainFile>,
     /// What was selected.
     pub selected: Option<PublicKey>,
+    /// Whether it is a store of nsc's: then nsc signs what is to be signed there.
+    pub of_nsc: bool,
 }
 
 impl Plan {

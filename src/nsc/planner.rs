@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
+use std::path::PathBuf;
 
 use super::found::{Found, FoundAccount, FoundOperator, Sheet};
 use super::owners::Owners;
@@ -26,6 +27,8 @@ pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
             ..Plan::default()
         },
         loose: found.loose,
+        single: found.single,
+        data: found.data.clone(),
         places: HashMap::new(),
         names: HashMap::new(),
         planned: HashMap::new(),
@@ -35,14 +38,17 @@ pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
             _ => Owners::default(),
         },
         users: Vec::new(),
+        gone: HashMap::new(),
+        stored: HashMap::new(),
         accounts: HashMap::new(),
     };
+    planner.plan.of_nsc = !found.loose;
     for operator in std::mem::take(&mut found.operators) {
-        planner.operator(operator);
+        planner.operator(operator)?;
     }
     planner.match_imports()?;
     planner.select(&found);
-    planner.credentials(&mut found);
+    planner.credentials(&mut found)?;
     planner.keys(found)?;
     // A file at a time, in the order of their names.
     planner
@@ -72,8 +78,8 @@ pub(super) struct TakenUser {
     pub token: String,
     pub issued_at: UnixSeconds,
     pub account: PublicKey,
-    /// How the account and the user are named in commands.
-    pub names: [String; 2],
+    /// How the operator, the account and the user are named in commands.
+    pub names: [String; 3],
 }
 
 /// An account that is taken, or stands above something that is.
@@ -87,6 +93,8 @@ pub(super) struct Planner<'a> {
     pub judgement: &'a Judgement<'a>,
     pub plan: Plan,
     pub loose: bool,
+    pub single: bool,
+    pub data: [PathBuf; 2],
     /// Which folder has become which entity.
     places: HashMap<(String, Option<String>), PublicKey>,
     pub names: HashMap<(Option<PublicKey>, String), PublicKey>,
@@ -94,11 +102,15 @@ pub(super) struct Planner<'a> {
     planned: HashMap<PublicKey, String>,
     pub owners: Owners,
     pub users: Vec<TakenUser>,
+    /// Users who were deleted, and how that is said.
+    pub gone: HashMap<PublicKey, String>,
     pub accounts: HashMap<PublicKey, KnownAccount>,
+    /// Accounts of the store that were asked for, and are not taken.
+    pub stored: HashMap<PublicKey, KnownAccount>,
 }
 
 impl Planner<'_> {
-    fn operator(&mut self, operator: FoundOperator) {
+    fn operator(&mut self, operator: FoundOperator) -> Result<()> {
         let judged = operator
             .sheets
             .into_iter()
@@ -117,7 +129,7 @@ impl Planner<'_> {
             for account in operator.accounts {
                 self.without_parent(account, "its operator is not taken");
             }
-            return;
+            return Ok(());
         };
         self.places.insert((operator.folder.clone(), None), key);
         // Judged together, so that of two for one key it does not matter which folder comes first.
@@ -145,7 +157,7 @@ impl Planner<'_> {
                     let place = [operator.folder.clone(), folder];
                     self.places
                         .insert((place[0].clone(), Some(place[1].clone())), account.key);
-                    self.users_of(users, &account, &trusted, &place);
+                    self.users_of(users, &account, &trusted, &place)?;
                 }
                 None => {
                     for user in users {
@@ -154,6 +166,7 @@ impl Planner<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     /// The same, and what the store has for their keys where that is newer: it stays, and they are left.
@@ -242,6 +255,11 @@ impl Planner<'_> {
         Some(judged)
     }
 
+    /// Whether a key is planned.
+    pub(super) fn is_planned(&self, key: &PublicKey) -> bool {
+        self.planned.contains_key(key)
+    }
+
     /// Whether a key is planned already, under another operator or account; else it is planned now.
     fn is_double(&mut self, key: PublicKey, file: &str) -> bool {
         let Some(other) = self.planned.get(&key) else {
@@ -260,10 +278,11 @@ impl Planner<'_> {
         account: &Judged<Account>,
         operator: &Trusted<Operator>,
         place: &[String; 2],
-    ) {
+    ) -> Result<()> {
         let Some(trusted) = &account.trusted else {
-            return;
+            return Ok(());
         };
+        let there = self.users_there(&account.key)?;
         let mut by_key: HashMap<PublicKey, usize> = HashMap::new();
         let mut kept: Vec<Option<Judged<User>>> = Vec::new();
         for sheet in users {
@@ -287,18 +306,25 @@ impl Planner<'_> {
             }
         }
         for judged in kept.into_iter().flatten() {
+            if let Some(there) = &there
+                && self.was_deleted(&judged, account, there)?
+            {
+                continue;
+            }
             if let Some(judged) = self.named(judged, EntityKind::User, Some(account.key))
                 && !self.is_double(judged.key, judged.sheet.shown())
             {
-                self.put_user(judged, account, place);
+                self.put_user(judged, account, operator, place);
             }
         }
+        Ok(())
     }
 
     fn put_user(
         &mut self,
         mut judged: Judged<User>,
         account: &Judged<Account>,
+        operator: &Trusted<Operator>,
         place: &[String; 2],
     ) {
         self.put(&mut judged, EntityKind::User, Some(account.key));
@@ -317,7 +343,11 @@ impl Planner<'_> {
             token: judged.sheet.token.token().to_owned(),
             issued_at: judged.sheet.token.claims().issued_at,
             account: account.key,
-            names: [account.name.to_string(), judged.name.to_string()],
+            names: [
+                operator.claims().name.clone(),
+                account.name.to_string(),
+                judged.name.to_string(),
+            ],
         });
     }
 

@@ -1,4 +1,4 @@
-//! Operators and accounts that are taken under another name. Their name stands in their token, so that is signed anew, by
+//! Operators, accounts and users that are taken under another name. Their name stands in their token, so that is signed anew, by
 //! the key that signed it: nobody is trusted more for it. Its time of issue is the next second, whenever that is done, so
 //! that the same store gives the same token again.
 
@@ -8,14 +8,14 @@ use std::str::FromStr;
 
 use super::found::{Found, FoundSeed, Sheet};
 use super::{Code, Finding};
-use crate::jwt::claims::{Body, Claims};
+use crate::jwt::claims::{Body, ClaimType, Claims};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::jwt::encode::{UnknownFields, encode};
 use crate::nkey::{AnyKeyPair, PublicKey};
 use crate::store::record::Name;
 use crate::text::quoted;
 
-/// Another name for an operator or an account.
+/// Another name for an operator, an account or a user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Renaming {
     /// Its name as it stands in its token, or its public key.
@@ -49,9 +49,23 @@ impl fmt::Display for Renaming {
 }
 
 impl Renaming {
-    fn is_of<B>(&self, claims: &Claims<B>) -> bool {
-        claims.name == self.wanted || claims.subject.eq_ignore_ascii_case(&self.wanted)
+    /// Users of many accounts may share a name: they are meant by their keys alone.
+    fn is_of<B: Body>(&self, claims: &Claims<B>) -> bool {
+        let named = B::TYPE != ClaimType::User && claims.name == self.wanted;
+        named || claims.subject.eq_ignore_ascii_case(&self.wanted)
     }
+}
+
+/// The name that is nearest to one that cannot be.
+pub(super) fn near(wrong: &str, key: &PublicKey) -> Option<Name> {
+    let usual = |one: char| one.is_alphanumeric() || "-_. ".contains(one);
+    let text: String = wrong
+        .chars()
+        .map(|one| if usual(one) { one } else { '-' })
+        .collect();
+    let text = text.trim_matches(['-', '.', ' ']);
+    let of_key = || key.to_string().chars().take(9).collect::<String>();
+    Name::given(text).or_else(|_| Name::given(&of_key())).ok()
 }
 
 /// Signs anew what is to have another name; why one cannot have it is said, and then nothing is to be taken.
@@ -62,21 +76,37 @@ pub fn rename(found: &mut Found, names: &[Renaming]) -> Result<(), String> {
         seeds: found.seeds.iter().map(|seed| (seed.public, seed)).collect(),
         findings: Vec::new(),
     };
+    // Creds files stay beside their users.
+    let mut moved: HashMap<[String; 3], String> = HashMap::new();
     for operator in &mut found.operators {
         for sheet in &mut operator.sheets {
             renamer.sheet(sheet)?;
         }
-        let accounts = &mut operator.accounts;
-        for sheet in accounts.iter_mut().flat_map(|account| &mut account.sheets) {
-            renamer.sheet(sheet)?;
+        for account in &mut operator.accounts {
+            for sheet in &mut account.sheets {
+                renamer.sheet(sheet)?;
+            }
+            for sheet in &mut account.users {
+                let before = sheet.stem.clone();
+                renamer.sheet(sheet)?;
+                if sheet.stem != before {
+                    let place = [operator.folder.clone(), account.folder.clone(), before];
+                    moved.insert(place, sheet.stem.clone());
+                }
+            }
         }
     }
     let Renamer { used, findings, .. } = renamer;
     found.findings.extend(findings);
+    for creds in &mut found.creds {
+        if let Some(stem) = moved.remove(&creds.place) {
+            creds.place[2] = stem;
+        }
+    }
     match used.iter().position(|used| !used) {
         None => Ok(()),
         Some(place) => Err(format!(
-            "no operator or account there is called {}, or has that key",
+            "no operator or account there is called {}, and nobody has that key",
             quoted(&names[place].wanted)
         )),
     }
@@ -94,6 +124,9 @@ impl Renamer<'_> {
     where
         Unverified<B>: TryFrom<Token>,
     {
+        if sheet.file.is_none() {
+            return Ok(());
+        }
         let claims = sheet.token.claims();
         let Some(place) = self.names.iter().position(|name| name.is_of(claims)) else {
             return Ok(());

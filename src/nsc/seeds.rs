@@ -63,7 +63,10 @@ impl Found {
     pub fn add_creds_file(&mut self, path: &Path, file: &str, place: [String; 3]) {
         let bytes = match folder::contents(path, MAX_CREDS_FILE) {
             Ok(bytes) => bytes,
-            Err(unread) => return self.findings.push(unread.finding(file)),
+            Err(unread) => {
+                self.unread_creds.push(place.into());
+                return self.findings.push(unread.finding(file));
+            }
         };
         self.add_creds(path, file, place, &bytes);
     }

@@ -2,17 +2,16 @@
 
 use std::collections::HashSet;
 
+use super::forgotten::forgotten;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
-use crate::clock::absolute;
 use crate::jwt::chain::{AsOf, Distrust};
 use crate::jwt::claims::{Account, Operator};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::revoke::Revocations;
-use crate::trust::{self, TrustError, revoke};
+use crate::text::quoted;
+use crate::trust::{self, TrustError};
 
 /// How something that is planned stands to what the store has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +20,8 @@ pub enum Against {
     New,
     /// The store has just that.
     Same,
+    /// The store has that key, and nobody's: it learns whose it is.
+    Owned,
     /// The store has another, which it would replace.
     Differs,
 }
@@ -31,7 +32,7 @@ impl Against {
     pub const fn name(self) -> &'static str {
         match self {
             Self::New => "new",
-            Self::Same => "same",
+            Self::Same | Self::Owned => "same",
             Self::Differs => "differs",
         }
     }
@@ -46,6 +47,8 @@ pub struct Conflict {
     pub message: String,
     /// Whether it may be put in place of what the store has.
     pub replaceable: bool,
+    /// Whose it is.
+    pub key: PublicKey,
     /// Who has the name.
     pub holder: Option<Entity>,
     /// Commands that help.
@@ -104,12 +107,13 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
             && conflict
                 .as_ref()
                 .is_none_or(|conflict| conflict.replaceable)
-            && let Some((message, ways)) = forgotten(records, planned)?
+            && let Some((message, ways)) = forgotten(records, planned, plan.of_nsc)?
         {
             conflict = Some(Conflict {
                 file: planned.file.clone(),
                 message,
                 replaceable: false,
+                key: planned.entity.key,
                 holder: None,
                 ways,
             });
@@ -122,6 +126,7 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
         comparison.keys.push(match there {
             None => Against::New,
             Some(there) if there.sealed.is_some() && fits(&there, planned) => Against::Same,
+            Some(there) if there.sealed.is_some() && there.owner.is_none() => Against::Owned,
             Some(_) => Against::Differs,
         });
     }
@@ -139,6 +144,7 @@ fn against(
             file: planned.file.clone(),
             message,
             replaceable,
+            key: entity.key,
             holder: None,
             ways: Vec::new(),
         })
@@ -177,124 +183,6 @@ fn against(
         quoted(&there.name)
     );
     (Against::Differs, conflict(message, true))
-}
-
-/// What the store knows to be revoked in an account, and its new token would not revoke, and the commands that help: by
-/// that, nobody is let in.
-fn forgotten(
-    records: &dyn Records,
-    planned: &PlannedEntity,
-) -> Result<Option<(String, Vec<String>)>> {
-    let entity = &planned.entity;
-    if entity.kind != EntityKind::Account || planned.signed_anew {
-        return Ok(None);
-    }
-    let (Ok(there), Ok(token)) = (
-        revoke::known(records, &entity.key),
-        trust::claims::<Account>(entity),
-    ) else {
-        return Err(unread(entity));
-    };
-    let body = &token.claims().body;
-    let is_there = records.entity(&entity.key)?;
-    let is_there = is_there.as_ref();
-    let operator = match entity.parent {
-        Some(operator) if records.count(EntityKind::Operator)? > 1 => records.entity(&operator)?,
-        _ => None,
-    };
-    let operator = operator.map_or_else(String::new, |operator| {
-        format!(" --operator {}", shell_word(operator.name.as_str()))
-    });
-    let lost = revoke::lost(&there, &body.revocations);
-    if !lost.is_empty() {
-        let message = format!(
-            "it does not revoke in account {} {} what the store knows to be revoked: {}",
-            quoted(&entity.name),
-            entity.key,
-            some_of(&lost)
-        );
-        let also = |whose: &str| format!("nkeep revocations add-user -u {}", shell_word(whose));
-        return Ok(Some((
-            message,
-            ways(entity, is_there, &operator, &lost, also),
-        )));
-    }
-    let known = revoke::known_of_exports(records, &entity.key, &body.exports)
-        .map_err(|_| unread(entity))?;
-    for (export, there) in body.exports.iter().zip(known) {
-        let lost = revoke::lost(&there, &export.revocations);
-        if lost.is_empty() {
-            continue;
-        }
-        let message = format!(
-            "it does not revoke for the {} export {} of account {} {} the activations that the store knows to be \
-             revoked: {}",
-            export.share_type,
-            quoted(&export.subject),
-            quoted(&entity.name),
-            entity.key,
-            some_of(&lost)
-        );
-        let also = |whose: &str| {
-            let [subject, whose] = [&export.subject, whose].map(shell_word);
-            format!("nkeep revocations add-activation -s {subject} -t {whose}")
-        };
-        return Ok(Some((
-            message,
-            ways(entity, is_there, &operator, &lost, also),
-        )));
-    }
-    Ok(None)
-}
-
-/// So many revocations are told.
-const TOLD: usize = 3;
-
-/// What cannot be read is refused elsewhere, and not taken for nothing.
-fn unread(account: &Entity) -> StoreError {
-    StoreError::Refused(format!(
-        "the token of account {} cannot be read",
-        quoted(&account.name)
-    ))
-}
-
-fn some_of(lost: &Revocations) -> String {
-    let shown: Vec<String> = lost
-        .iter()
-        .take(TOLD)
-        .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)))
-        .collect();
-    let more = match lost.len().saturating_sub(TOLD) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{}{more}", shown.join(", "))
-}
-
-/// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the token
-/// must revoke the same.
-fn ways(
-    account: &Entity,
-    is_there: Option<&Entity>,
-    operator: &str,
-    lost: &Revocations,
-    also: impl Fn(&str) -> String,
-) -> Vec<String> {
-    let Some(there) = is_there else {
-        let name = shell_word(account.name.as_str());
-        return vec![noted(
-            format!("nkeep add account {name} -k {}{operator}", account.key),
-            "brings it back with what is revoked in it",
-        )];
-    };
-    let account = shell_word(there.name.as_str());
-    let also = lost.iter().take(TOLD).map(|(whose, up_to)| {
-        noted(
-            format!("{} --at {up_to} -a {account}{operator}", also(whose)),
-            "in the store that signed it: what that one signs then is taken",
-        )
-    });
-    also.collect()
 }
 
 /// Whether a key in the store is what is planned. One that nobody owns may get an owner; never the other way.
@@ -355,7 +243,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                     entity.issued_at = entity.issued_at.max(changes.last_issued(&entity.key)?);
                 }
             }
-            Against::Differs => {
+            Against::Owned | Against::Differs => {
                 let before = changes.entity(&entity.key)?;
                 if let Some(before) = before {
                     entity.created = before.created;
@@ -377,7 +265,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                 let record = record_of(changes, &planned);
                 changes.seal_key(record, planned.seed)?;
             }
-            Against::Differs => replace_key(changes, planned)?,
+            Against::Owned | Against::Differs => replace_key(changes, planned)?,
         }
     }
     let mut known: HashSet<String> = HashSet::new();

@@ -6,8 +6,8 @@ use super::new::{AccountDesk, OperatorDesk, sign_operator};
 use super::remove::users_of;
 use super::resign::names;
 use super::{
-    KeyChoice, Result, TrustError, account_of, claims, operator_of, signer, trusted_account,
-    trusted_operator,
+    KeyChoice, Result, TrustError, account_of, claims, filled, opened, operator_of, signer,
+    trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, User, UserLimits};
@@ -89,6 +89,7 @@ pub fn account(
     let differences = differences(&before, &after)?;
     let mut warnings = doubts(&before, &after, changes.now());
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
+    warnings.extend(opened::account(&before.body, &after.body));
     let again = KeyChoice::Key(*trusted.issuer());
     let desk = match choice {
         KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
@@ -144,7 +145,10 @@ pub fn user(
     fit(&desk, &mut after, &mut warnings)?;
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(dead(&after, changes.now()));
+    warnings.extend(filled::unmet(&desk, &after));
     warnings.extend(shut(&before.body.limits, &after.body.limits));
+    let [was, is] = [&before, &after].map(|claims| &claims.body.limits);
+    warnings.extend(opened::user(&after.name, was, is));
     if let Some(up_to) = desk
         .revoked_up_to(&user.key)
         .filter(|up_to| *up_to >= user.issued_at)

@@ -1,31 +1,45 @@
 //! Who is let in again where one state of the tree takes the place of another: whom the one shuts out, and the other does
 //! not.
 
+mod returning;
+
 use std::collections::BTreeSet;
 
 use super::resign::counted;
-use super::revoke::{ANYBODY, known, lost, revoked_up_to, same_export};
-use super::{Place, Result, TrustError, claims};
+use super::revoke::{ANYBODY, known, lost, same_export};
+use super::{Place, Result, claims};
 use crate::clock::{UnixSeconds, absolute};
-use crate::jwt::claims::{Account, Claims, Operator, ShareType, User};
+use crate::jwt::claims::{Account, Operator, ShareType, User};
 use crate::nkey::PublicKey;
+use crate::store::class::Origin;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::quoted;
+
+pub use returning::{Returning, by_token, signed_here};
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// An entity that was deleted, with so many users.
     Deleted(EntityKind, usize),
-    /// A signing key of an operator or an account that was taken away, which signed so many below.
-    Key(EntityKind, usize),
+    /// A signing key of an operator or an account that was taken away.
+    Key {
+        /// whose
+        of: EntityKind,
+        /// what it signed below
+        signed: Vec<String>,
+        /// whether there is no other
+        only: bool,
+    },
     /// What a user was given up to a time, or everybody.
     Revoked(UnixSeconds),
     /// The activations that an account was given up to a time, or all accounts were, for an export.
     Activations(String, ShareType, UnixSeconds),
     /// An export that was deleted.
     Export(String, ShareType),
+    /// An export that was made private.
+    Public(String, ShareType),
 }
 
 /// Somebody who is let in again, or a key that lets others in.
@@ -67,14 +81,16 @@ impl Readmitted {
             What::Deleted(EntityKind::Operator, _) => {
                 format!("operator{own} {key}, which another took the place of")
             }
-            What::Key(EntityKind::Operator, count) => format!(
-                "what the signing key {key} of operator {above} signed, which was taken away: {}",
-                counted(*count, "account")
-            ),
-            What::Key(_, count) => format!(
-                "whom the signing key {key} of account {above} signed, which was taken away: {}",
-                counted(*count, "user")
-            ),
+            What::Key { of, signed, .. } => {
+                let below = match of {
+                    EntityKind::Operator => "account",
+                    _ => "user",
+                };
+                format!(
+                    "whom the signing key {key} of {of} {above} signed, which was taken away: {}",
+                    some(below, signed).unwrap_or_else(|| "nobody who is known".to_owned())
+                )
+            }
             What::Revoked(up_to) if key == ANYBODY => format!(
                 "everybody of account {above}, who was revoked up to {}",
                 absolute(*up_to)
@@ -85,6 +101,11 @@ impl Readmitted {
             ),
             What::Export(subject, kind) => format!(
                 "whoever imports the {kind} {} of account {above}, which was deleted",
+                quoted(subject)
+            ),
+            What::Public(subject, kind) => format!(
+                "whoever imports the {kind} {} of account {above} without an activation, or with one that was \
+                 revoked: it was made private",
                 quoted(subject)
             ),
             What::Activations(subject, kind, up_to) => {
@@ -130,7 +151,7 @@ fn of_operator(
     found: &mut Vec<Readmitted>,
 ) -> Result<()> {
     let place = Place::under(again, Some(operator))?;
-    let Some(present) = now.entity(&operator.key)? else {
+    let Some(present) = heir(now, operator)? else {
         found.push(Readmitted {
             what: What::Deleted(EntityKind::Operator, 0),
             name: Some(operator.name.clone()),
@@ -149,9 +170,15 @@ fn of_operator(
         .into_claims()
         .body
         .signing_keys;
-    for key in keys.into_iter().filter(|key| !kept.contains(key)) {
+    let only = keys.len() == 1;
+    let is_kept = |key: &String| kept.contains(key) || *key == present.key.to_string();
+    for key in keys.into_iter().filter(|key| !is_kept(key)) {
         found.push(Readmitted {
-            what: What::Key(EntityKind::Operator, signed(again, operator, &key)?),
+            what: What::Key {
+                of: EntityKind::Operator,
+                signed: signed(now, again, operator, &key)?,
+                only,
+            },
             name: None,
             key,
             place: place.clone(),
@@ -162,22 +189,71 @@ fn of_operator(
     Ok(())
 }
 
-/// How many right under that entity a key signed.
-fn signed(records: &dyn Records, above: &Entity, key: &str) -> Result<usize> {
+/// The operator as it is now: with that key, or with another that has it for a signing key.
+fn heir(now: &dyn Records, operator: &Entity) -> Result<Option<Entity>> {
+    if let Some(present) = now.entity(&operator.key)? {
+        return Ok(Some(present));
+    }
+    let key = operator.key.to_string();
+    for other in all(now, EntityKind::Operator)? {
+        let body = claims::<Operator>(&other)?.into_claims().body;
+        if body.signing_keys.contains(&key) {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+/// Whom a key signed right under that entity: those that are there, and those of whom it is known.
+fn signed(
+    now: &dyn Records,
+    again: &dyn Records,
+    above: &Entity,
+    key: &str,
+) -> Result<Vec<String>> {
     let kind = match above.kind {
         EntityKind::Operator => EntityKind::Account,
         _ => EntityKind::User,
     };
-    let mut count = 0;
-    records.each_entity(kind, Some(&above.key), &mut |entity| {
+    let mut found = BTreeSet::new();
+    again.each_entity(kind, Some(&above.key), &mut |entity| {
         let issuer = match kind {
             EntityKind::Account => claims::<Account>(&entity).map(|token| *token.issuer()),
             _ => claims::<User>(&entity).map(|token| *token.issuer()),
         };
-        count += usize::from(issuer.is_ok_and(|issuer| issuer.to_string() == key));
+        if issuer.is_ok_and(|issuer| issuer.to_string() == key) {
+            found.insert(entity.key.to_string());
+        }
         Ok(())
     })?;
-    Ok(count)
+    let issued = now.issued_by(&key.parse().map_err(StoreError::from)?)?;
+    let of_kind = issued.into_iter().filter(|token| token.kind == kind.name());
+    found.extend(of_kind.map(|token| token.subject));
+    titled(now, again, found)
+}
+
+/// Keys, each with the name that it has or had.
+fn titled(now: &dyn Records, again: &dyn Records, keys: BTreeSet<String>) -> Result<Vec<String>> {
+    let keys = keys.into_iter();
+    keys.map(|key| {
+        let name = name_of(now, again, &key)?;
+        Ok(name.map_or_else(|| key.clone(), |name| format!("{} {key}", quoted(name))))
+    })
+    .collect()
+}
+
+/// How many, and the first of them.
+fn some(what: &str, titles: &[String]) -> Option<String> {
+    const SHOWN: usize = 8;
+    let more = match titles.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let shown = &titles[..titles.len().min(SHOWN)];
+    (!titles.is_empty()).then(|| {
+        let count = counted(titles.len(), what);
+        format!("{count}, {}{more}", shown.join(", "))
+    })
 }
 
 fn of_account(
@@ -197,7 +273,12 @@ fn of_account(
         above: Some(account.name.clone()),
         within: account.key,
     };
-    let revoked = lost(&known(now, &account.key)?, &after.revocations);
+    let mut revoked = lost(&known(now, &account.key)?, &after.revocations);
+    for whose in revoked.keys().cloned().collect::<Vec<_>>() {
+        if is_foreign(now, again, account, &after, &whose)? {
+            revoked.remove(&whose);
+        }
+    }
     let Some(present) = now.entity(&account.key)? else {
         // Who was revoked in it by name, should somebody want the account and not them.
         for (whose, up_to) in revoked.iter().filter(|(whose, _)| *whose != ANYBODY) {
@@ -240,12 +321,12 @@ fn of_account(
         .keys()
         .filter(|key| !kept.contains(key))
     {
-        let count = signed(again, account, key)?;
-        found.push(one(
-            What::Key(EntityKind::Account, count),
-            None,
-            key.clone(),
-        ));
+        let what = What::Key {
+            of: EntityKind::Account,
+            signed: signed(now, again, account, key)?,
+            only: after.signing_keys.0.len() == 1,
+        };
+        found.push(one(what, None, key.clone()));
     }
     for export in &after.exports {
         let Some(was) = same_export(&before.exports, export) else {
@@ -253,6 +334,11 @@ fn of_account(
             found.push(one(what, None, String::new()));
             continue;
         };
+        if was.token_required && !export.token_required {
+            let what = What::Public(export.subject.clone(), export.share_type);
+            found.push(one(what, None, String::new()));
+            continue;
+        }
         for (whose, up_to) in lost(&was.revocations, &export.revocations) {
             let name = name_of(now, again, &whose)?;
             let what = What::Activations(export.subject.clone(), export.share_type, up_to);
@@ -260,6 +346,39 @@ fn of_account(
         }
     }
     Ok(())
+}
+
+/// Whether a user never was in the state that comes again, and has nothing but what keys signed that the account has not there.
+fn is_foreign(
+    now: &dyn Records,
+    again: &dyn Records,
+    account: &Entity,
+    after: &Account,
+    whose: &str,
+) -> Result<bool> {
+    let Ok(key) = whose.parse::<PublicKey>() else {
+        return Ok(false);
+    };
+    // Of a key that was not made here, others may have signed tokens that nobody here knows.
+    let brought = now
+        .key(&key)?
+        .is_some_and(|record| record.origin != Origin::Generated);
+    if brought || again.entity(&key)?.is_some() || !again.issued_for(whose)?.is_empty() {
+        return Ok(false);
+    }
+    let mut issuers = Vec::new();
+    for token in now.issued_for(whose)? {
+        if token.kind == "user" {
+            issuers.push(token.issuer);
+        }
+    }
+    if let Some(user) = now.entity(&key)? {
+        issuers.push(*claims::<User>(&user)?.issuer());
+    }
+    let signs = |issuer: &PublicKey| {
+        *issuer == account.key || after.signing_keys.0.contains_key(&issuer.to_string())
+    };
+    Ok(!issuers.is_empty() && !issuers.iter().any(signs))
 }
 
 fn is_there(records: &dyn Records, key: &str) -> Result<bool> {
@@ -278,151 +397,9 @@ fn name_of(now: &dyn Records, again: &dyn Records, key: &str) -> Result<Option<N
     Ok(known.map(|entity| entity.name))
 }
 
-/// Whom a signing key lets in again that an account has not, and is given: by what it signed for the account before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Returning {
-    account: Name,
-    key: PublicKey,
-    users: Vec<String>,
-    importers: Vec<String>,
-}
-
-impl Returning {
-    /// Looks whom; nobody where the account has the key, or all that it signed is revoked or over.
-    pub fn of(
-        records: &dyn Records,
-        account: &Entity,
-        claims: &Claims<Account>,
-        key: &PublicKey,
-        now: UnixSeconds,
-    ) -> Result<Option<Self>> {
-        let body = &claims.body;
-        if body.signing_keys.0.contains_key(&key.to_string()) {
-            return Ok(None);
-        }
-        let (mut users, mut importers) = (BTreeSet::new(), BTreeSet::new());
-        for token in records.issued_by(key)? {
-            let is_over = token.expires != 0 && token.expires < now;
-            if is_over || token.account != account.key {
-                continue;
-            }
-            if token.kind == "user" {
-                let up_to = revoked_up_to(&body.revocations, &token.subject.parse()?);
-                let holds = up_to.is_none_or(|up_to| up_to < token.issued_at);
-                users.extend(holds.then_some(token.subject));
-            } else if token.kind == "activation" {
-                let mut private = body.exports.iter().filter(|export| export.token_required);
-                let importer = token.subject.parse()?;
-                let holds = private.any(|export| {
-                    let up_to = revoked_up_to(&export.revocations, &importer);
-                    up_to.is_none_or(|up_to| up_to < token.issued_at)
-                });
-                importers.extend(holds.then_some(token.subject));
-            }
-        }
-        if users.is_empty() && importers.is_empty() {
-            return Ok(None);
-        }
-        let titled = |keys: BTreeSet<String>| -> Result<Vec<String>> {
-            let keys = keys.into_iter();
-            keys.map(|key| {
-                let name = name_of(records, records, &key)?;
-                Ok(name.map_or_else(|| key.clone(), |name| format!("{} {key}", quoted(name))))
-            })
-            .collect()
-        };
-        Ok(Some(Self {
-            account: account.name.clone(),
-            key: *key,
-            users: titled(users)?,
-            importers: titled(importers)?,
-        }))
-    }
-
-    /// Refuses it, unless it is to be.
-    pub fn must_be_forced(&self, force: bool) -> Result<()> {
-        if force {
-            return Ok(());
-        }
-        Err(TrustError::Unforced {
-            reason: format!(
-                "account {} has the key {} no more, and what it signed would hold again: {}",
-                quoted(&self.account),
-                self.key,
-                self.whom()
-            ),
-            flag: "--force",
-            then: "lets them in again".to_owned(),
-        })
-    }
-
-    /// Whom it lets in.
-    #[must_use]
-    pub fn warning(&self) -> String {
-        format!(
-            "what {} signed before holds again, and lets in: {}",
-            self.key,
-            self.whom()
-        )
-    }
-
-    /// The command that takes the key away again.
-    #[must_use]
-    pub fn shuts_out(&self) -> String {
-        format!(
-            "nkeep edit account {} --rm-sk {} --force",
-            shell_word(self.account.as_str()),
-            self.key
-        )
-    }
-
-    fn whom(&self) -> String {
-        const SHOWN: usize = 8;
-        let some = |what: &str, titles: &[String]| {
-            let more = match titles.len().saturating_sub(SHOWN) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            let shown = &titles[..titles.len().min(SHOWN)];
-            (!titles.is_empty()).then(|| {
-                let count = counted(titles.len(), what);
-                format!("{count}, {}{more}", shown.join(", "))
-            })
-        };
-        let users = some("user", &self.users);
-        let importers = some("importing account", &self.importers);
-        let both: Vec<String> = users.into_iter().chain(importers).collect();
-        both.join("; ")
-    }
-}
-
-/// Whether that key signed something here: as an entry of the journal has it.
-pub fn signed_here(records: &dyn Records, key: &PublicKey) -> Result<bool> {
-    let (key, mut found) = (key.to_string(), false);
-    records.each_entry(1, &mut |entry| {
-        found |= entry.signers.split_whitespace().any(|signer| signer == key);
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// Up to when the store knows a user to be revoked of whom it has nothing that holds, where that token of theirs does.
-pub fn by_token(records: &dyn Records, user: &Entity) -> Result<Option<UnixSeconds>> {
-    let Some(account) = user.parent else {
-        return Ok(None);
-    };
-    let revocations = known(records, &account)?;
-    let Some(up_to) = revoked_up_to(&revocations, &user.key) else {
-        return Ok(None);
-    };
-    let there = records
-        .entity(&user.key)?
-        .map_or(0, |there| there.issued_at);
-    let last = there.max(records.last_issued(&user.key)?);
-    // What everybody's revocation does not reach, or nobody had before, was not shut out by it.
-    let was_out = match revocations.contains_key(&user.key.to_string()) {
-        true => there <= up_to,
-        false => last != 0 && last <= up_to,
-    };
-    Ok((was_out && user.issued_at > up_to).then_some(up_to))
+/// Flags that take a signing key away. Where there is no other, who hangs on it needs one that signs in its place.
+#[must_use]
+pub fn take_away(key: &str, only: bool) -> String {
+    let another = if only { "--sk generate " } else { "" };
+    format!("{another}--rm-sk {key} --force")
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::edit::{self, Edited};
 use super::new::OperatorDesk;
-use super::revoke::{Revocations, Whom, remember, remember_export, revoke};
+use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
 use super::{
     KeyChoice, Result, TrustError, claims, operator_of, trusted_account, trusted_operator,
 };
@@ -143,9 +143,7 @@ pub fn account(
     }
     let signer = last.as_ref().map_or(*now.issuer(), |(_, signer)| *signer);
     remember(changes, &account_at_end, signer, &revocations)?;
-    for export in &now.claims().body.exports {
-        remember_export(changes, &account.key, export)?;
-    }
+    remember_exports(changes, &account.key, &now.claims().body.exports)?;
     let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
     let heirs = heirs(changes, account)?;
     let mut keys = 0;

@@ -3,15 +3,19 @@
 //! A revocation holds for what was signed up to its time, the second itself included. A token may have been signed by a
 //! clock that was ahead, or be of this very second: so the time is never before the newest that is known (F6).
 
+mod exports;
+
 use std::collections::BTreeMap;
 
 use super::{Result, claims};
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::{Account, Export};
+use crate::jwt::claims::Account;
 use crate::nkey::{PublicKey, UserKey};
 use crate::store::class::Origin;
 use crate::store::record::{Entity, Issued};
 use crate::store::{Changes, Records};
+
+pub use exports::{Former, former_exports, known_of_exports, remember_exports, same_export};
 
 /// Stands for every user of an account.
 pub const ANYBODY: &str = "*";
@@ -197,106 +201,6 @@ pub fn remember(
         changes.put_issued(&row)?;
     }
     Ok(())
-}
-
-/// Stands for nobody, in the row that says that an export was deleted.
-const NOBODY: &str = "-";
-
-/// How the rows begin that say what was revoked of an export when it was deleted.
-fn of_export(account: &PublicKey, export: &Export) -> String {
-    format!(
-        "export {account} {} {} ",
-        export.share_type.name(),
-        export.subject
-    )
-}
-
-/// Whose activations were revoked, and up to when, when an export of an account was last deleted, among what is remembered of
-/// the account; nothing where it was not.
-fn last_of_export(
-    remembered: &[Issued],
-    account: &PublicKey,
-    export: &Export,
-) -> Option<(UnixSeconds, Revocations)> {
-    let begins = of_export(account, export);
-    let mut last: Option<(UnixSeconds, Revocations)> = None;
-    for row in remembered {
-        let time = row.jti.strip_prefix(&begins).and_then(|rest| {
-            let (time, whose) = rest.split_once(' ')?;
-            let time = time.parse::<UnixSeconds>().ok()?;
-            (whose == row.subject).then_some(time)
-        });
-        let Some(time) = time else { continue };
-        let newest = last.get_or_insert_default();
-        if newest.0 < time {
-            *newest = (time, Revocations::new());
-        }
-        if newest.0 == time && row.subject != NOBODY {
-            newest.1.insert(row.subject.clone(), row.issued_at);
-        }
-    }
-    last
-}
-
-/// Remembers whose activations are revoked of an export that is deleted: should it come back, they hold no more by that.
-pub fn remember_export(
-    changes: &mut dyn Changes,
-    account: &PublicKey,
-    export: &Export,
-) -> Result<()> {
-    let before = last_of_export(&changes.issued_in(account, REVOCATION)?, account, export);
-    if before.is_none() && export.revocations.is_empty() {
-        return Ok(());
-    }
-    let time = changes.now().max(before.map_or(0, |(time, _)| time) + 1);
-    let nobody = (NOBODY.to_owned(), 0);
-    let rows = export.revocations.clone().into_iter().chain([nobody]);
-    for (whose, up_to) in rows {
-        changes.put_issued(&Issued {
-            jti: format!("{}{time} {whose}", of_export(account, export)),
-            kind: REVOCATION.to_owned(),
-            subject: whose,
-            account: *account,
-            issuer: *account,
-            issued_at: up_to,
-            expires: 0,
-        })?;
-    }
-    Ok(())
-}
-
-/// What the store knows to be revoked of activations for exports of an account: by its token, or, where one was deleted, when
-/// it was.
-pub fn known_of_exports(
-    records: &dyn Records,
-    account: &PublicKey,
-    exports: &[Export],
-) -> Result<Vec<Revocations>> {
-    let there = match records.entity(account)? {
-        Some(entity) => claims::<Account>(&entity)?.into_claims().body.exports,
-        None => Vec::new(),
-    };
-    let is_there = |export| same_export(&there, export).is_some();
-    let remembered = match exports.iter().all(is_there) {
-        true => Vec::new(),
-        false => records.issued_in(account, REVOCATION)?,
-    };
-    let known = exports
-        .iter()
-        .map(|export| match same_export(&there, export) {
-            Some(there) => there.revocations.clone(),
-            None => last_of_export(&remembered, account, export)
-                .map_or_else(Revocations::new, |(_, revocations)| revocations),
-        });
-    Ok(known.collect())
-}
-
-/// The same export in another state of its account.
-#[must_use]
-pub fn same_export<'a>(exports: &'a [Export], wanted: &Export) -> Option<&'a Export> {
-    exports
-        .iter()
-        .find(|export| export.subject == wanted.subject && export.share_type == wanted.share_type)
 }
 
 fn of_deletion(deletion: &str, whose: &str) -> String {

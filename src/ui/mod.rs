@@ -73,6 +73,12 @@ impl Ui {
         self.json
     }
 
+    /// Whether what was done is not to be said.
+    #[must_use]
+    pub const fn is_quiet(self) -> bool {
+        self.quiet
+    }
+
     /// Whether a person looks at stdout.
     #[must_use]
     pub const fn stdout_is_terminal(self) -> bool {

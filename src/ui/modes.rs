@@ -3,12 +3,12 @@
 
 use std::fs::File;
 use std::io::{self, Write as _};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use nix::sys::signal::{SigSet, Signal, raise};
+use nix::sys::signal::{SigSet, Signal};
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
-use super::ExitCode;
+use crate::ending::HalfDone;
 
 /// The terminal of the question that stands, and its modes from before.
 static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
@@ -24,7 +24,9 @@ struct Before {
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
 /// Other modes; as they were when this is dropped.
-pub struct Changed(());
+pub struct Changed(
+    #[allow(dead_code, reason = "signals are held back for as long as it lives")] HalfDone,
+);
 
 impl Changed {
     /// Neither echoes, nor turns ^C into a signal, nor waits for the end of the line.
@@ -76,11 +78,9 @@ impl Changed {
             modes: before,
             in_dialogue: false,
         };
-        ending().thread_block()?;
         // From here on, dropping it gives everything back.
-        let changed = Self(());
+        let changed = Self(HalfDone::begin(give_back)?);
         *locked() = Some(kept);
-        watch();
         tcsetattr(terminal, when, during)?;
         Ok(changed)
     }
@@ -89,7 +89,6 @@ impl Changed {
 impl Drop for Changed {
     fn drop(&mut self) {
         give_back();
-        let _ = ending().thread_unblock();
     }
 }
 
@@ -104,37 +103,4 @@ fn give_back() {
         }
         let _ = tcsetattr(&before.terminal, OptionalActions::Now, &before.modes);
     }
-}
-
-/// The signals by which others end a process.
-fn ending() -> SigSet {
-    SigSet::from_iter([
-        Signal::SIGHUP,
-        Signal::SIGINT,
-        Signal::SIGQUIT,
-        Signal::SIGTERM,
-    ])
-}
-
-/// Waits, beside the question, for a signal that is held back; gives the terminal back, and lets the signal do what it
-/// does. Where no question stands, signals are not held back, and need nobody to wait for them.
-fn watch() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let watcher = std::thread::Builder::new().spawn(|| {
-            let Ok(signal) = ending().wait() else {
-                return;
-            };
-            give_back();
-            let _ = ending().thread_unblock();
-            let _ = raise(signal);
-            // Whoever started the process has the signal ignored; a question without its silence is over all the same.
-            #[allow(clippy::exit, reason = "there is nobody to return to")]
-            std::process::exit(ExitCode::Interrupted.number().into());
-        });
-        // With nobody to wait for them they are better not held back.
-        if watcher.is_err() {
-            let _ = ending().thread_unblock();
-        }
-    });
 }

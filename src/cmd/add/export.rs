@@ -8,14 +8,14 @@ use crate::cmd::asking::Asking;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{subject, truth, words};
-use crate::cmd::shares::{Called, Edit, Sampled, import_from, response_type, share_type};
-use crate::jwt::claims::{Export, Sampling};
+use crate::cmd::shares::{
+    Called, Edit, Sampled, import_from, place_of, response_type, share_type, successor_warnings,
+};
+use crate::jwt::claims::Sampling;
 use crate::jwt::subject::Subject;
 use crate::text::{noted, shell_word};
 use crate::trust::Place;
-use crate::trust::resign::counted;
-use crate::trust::revoke::known_of_exports;
-use crate::trust::share::{NewExport, ResponseType, ServiceTerms, add_export};
+use crate::trust::share::{NewExport, ResponseType, ServiceTerms, add_export, succeed};
 use crate::ui::{Failure, Hinted as _, called_with, flags};
 
 pub const EXAMPLES: &[Example] = &[
@@ -30,6 +30,9 @@ pub const EXAMPLES: &[Example] = &[
 ];
 
 /// Add an export to an account: what it offers to others
+///
+/// Activations that were revoked for an export stay so for those that come in its place, of the same subject or of others with
+/// subjects in common. A public one would let in whom a private one shut out: they are named, and it takes --force.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject that is offered
@@ -57,6 +60,9 @@ pub struct Args {
     /// Show it to other accounts
     #[arg(long, hide = true, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     advertise: Option<bool>,
+    /// Offer it to all, though somebody was shut out of it
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     terms: Terms,
 }
@@ -180,27 +186,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let next = |place: &Place| next(place, &args.subject, private, service);
     args.edit
         .run(ctx, called, next, |changes, account, claims| {
+            let before = claims.body.exports.clone();
             let mut done = add_export(claims, new)?;
-            if let Some(export) = claims.body.exports.last_mut() {
-                let known = known_of_exports(changes, &account.key, std::slice::from_ref(export))?;
-                export.revocations = known.into_iter().next().unwrap_or_default();
-                done.warnings.extend(kept(ctx, export));
+            let place = place_of(changes, account)?;
+            for successor in succeed(changes, account, &before, claims)? {
+                successor.must_be_forced(args.force)?;
+                done.warnings
+                    .extend(successor_warnings(ctx, &place, &successor));
             }
             Ok(done)
         })
-}
-
-/// What is said where an export comes back.
-fn kept(ctx: &Ctx, export: &Export) -> Option<String> {
-    let count = export.revocations.len();
-    (count > 0).then(|| {
-        let subject = shell_word(&export.subject);
-        format!(
-            "an export of this subject was here before: {} of activations for it hold on ({})",
-            counted(count, "revocation"),
-            ctx.command(&format!("nkeep revocations list-activations -s {subject}"))
-        )
-    })
 }
 
 fn next(place: &Place, subject: &Subject, private: bool, service: bool) -> String {

@@ -11,7 +11,7 @@ use crate::cmd::permissions::Granted;
 use crate::cmd::signer::first_signing_key;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
-use crate::jwt::claims::Permissions;
+use crate::jwt::claims::{Permissions, User};
 use crate::nkey::Kind;
 use crate::store::Store as _;
 use crate::store::class::Role;
@@ -20,7 +20,7 @@ use crate::text::shell_word;
 use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::signing_keys::demanded;
-use crate::trust::{KeySource, Place, TrustError, edit};
+use crate::trust::{KeySource, Place, TrustError, claims, edit, filled};
 use crate::ui::{Failure, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -82,7 +82,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user, made, revoked) = store.transact(note, &*keyring, |changes| {
+    let (place, user, made, revoked, unmet) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let demanded = demanded(changes, &*keyring, &account, &choice)?;
         let (account, made) =
@@ -115,13 +115,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             user.key, account.name, account.key
         ));
         let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((place, user, made, revoked))
+        let unmet = filled::unmet(&desk, claims::<User>(&user)?.claims());
+        Ok::<_, TrustError>((place, user, made, revoked, unmet))
     })?;
     first_signing_key(ctx, made);
     let mut warnings: Vec<String> = revoked
-        .map(|up_to| readmitted(&user, up_to))
+        .map(|up_to| {
+            let out = ctx.command(&format!("nkeep revocations add-user -u {}", user.key));
+            format!("{}; what shuts out: {out}", readmitted(&user, up_to))
+        })
         .into_iter()
         .collect();
+    warnings.extend(unmet);
     warnings.extend(edit::wild_tags(&[], &args.tag));
     let name = shell_word(user.name.as_str());
     let next = if is_elsewhere {

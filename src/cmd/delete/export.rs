@@ -8,8 +8,7 @@ use crate::cmd::input::{subject, truth};
 use crate::cmd::shares::{Called, Edit, describe};
 use crate::jwt::claims::Account;
 use crate::jwt::subject::Subject;
-use crate::trust::revoke::{remember_export, same_export};
-use crate::trust::share::{SoughtExport, delete_export};
+use crate::trust::share::{SoughtExport, delete_export, succeed};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -19,7 +18,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Delete an export of an account
 ///
-/// Activations that are revoked for it stay so, should it be added again.
+/// Activations that are revoked for it stay so, should it be added again, or another that has a subject in common with it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
@@ -61,11 +60,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .run(ctx, called, describe, |changes, account, claims| {
             let before = claims.body.exports.clone();
             let done = delete_export(claims, sought)?;
-            for export in &before {
-                if same_export(&claims.body.exports, export).is_none() {
-                    remember_export(changes, &account.key, export)?;
-                }
-            }
+            succeed(changes, account, &before, claims)?;
             Ok(done)
         })
 }

@@ -8,9 +8,11 @@ use crate::cmd::asking::store::is_service;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, truth, words};
-use crate::cmd::shares::{Called, Edit, Sampled, describe, response_type};
+use crate::cmd::shares::{
+    Called, Edit, Sampled, describe, place_of, response_type, successor_warnings,
+};
 use crate::jwt::subject::Subject;
-use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export};
+use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export, succeed};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -19,6 +21,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Edit an export of an account
+///
+/// Who was shut out of it, by a revocation or for want of an activation, is let in where it becomes public: they are named.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
@@ -128,7 +132,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             None => "edited the only export".to_owned(),
         },
     };
-    args.edit.run(ctx, called, describe, |_, _, claims| {
-        Ok(edit_export(claims, subject, edit)?)
-    })
+    args.edit
+        .run(ctx, called, describe, |changes, account, claims| {
+            let before = claims.body.exports.clone();
+            let mut done = edit_export(claims, subject, edit)?;
+            let place = place_of(changes, account)?;
+            for successor in succeed(changes, account, &before, claims)? {
+                done.warnings
+                    .extend(successor_warnings(ctx, &place, &successor));
+            }
+            Ok(done)
+        })
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -14,7 +15,7 @@ use crate::cmd::shares::{explained, place_of};
 use crate::cmd::signer::{SignWith, first_signing_key};
 use crate::cmd::when::Validity;
 use crate::jwt::chain::Trusted;
-use crate::jwt::claims::Activation;
+use crate::jwt::claims::{Activation, ShareType};
 use crate::jwt::creds::decorated_token;
 use crate::jwt::decode::decode;
 use crate::jwt::subject::Subject;
@@ -22,7 +23,7 @@ use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{quoted, shell_word};
 use crate::trust::new::AccountDesk;
-use crate::trust::share::{NewActivation, Party, SoughtExport, activate};
+use crate::trust::share::{Activated, NewActivation, Party, Revocation, SoughtExport, activate};
 use crate::trust::signing_keys::demanded;
 use crate::trust::{Place, TrustError};
 use crate::ui::{Failure, Hinted as _, flags};
@@ -34,7 +35,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Generate an activation: leave for an account to import a private export
 ///
-/// The exporting account signs it, later than any before for that account, and the store keeps in mind that it did.
+/// The exporting account signs it, later than any before for that account, and the store keeps in mind that it did. An account
+/// whose activations were revoked is let in again by it, and a warning says so.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export, or a part of it; not needed where there is only one private export
@@ -62,6 +64,7 @@ pub struct Args {
 /// What was signed.
 struct Signed {
     token: Trusted<Activation>,
+    warnings: Vec<String>,
     text: String,
     exporter: Place,
     importer: Party,
@@ -127,7 +130,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             not_before,
             expires,
         };
-        let token = explained(&exporter, activate(changes, &desk, new))?;
+        let Activated { token, lets_in } = explained(&exporter, activate(changes, &desk, new))?;
+        let warnings = lets_in.map(|revoked| readmitted(ctx, &exporter, &importer, &revoked));
         let text = decorated_token(&decode(token.token()).map_err(TrustError::Decode)?);
         // A file that cannot be written leaves no activation behind that nobody has.
         if let Some(path) = file {
@@ -135,6 +139,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         Ok::<_, Failure>(Signed {
             token,
+            warnings: warnings.into_iter().collect(),
             text,
             exporter,
             importer,
@@ -144,6 +149,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     })?;
     first_signing_key(ctx, signed.made);
     shown(ctx, file, &signed)
+}
+
+/// What is to be said where an account that was shut out gets an activation that holds.
+fn readmitted(ctx: &Ctx, place: &Place, importer: &Party, revoked: &Revocation) -> String {
+    let service = match revoked.share_type {
+        ShareType::Service => " --service",
+        _ => "",
+    };
+    let out = format!(
+        "nkeep revocations add-activation -s {}{service} -t {}{}",
+        shell_word(&revoked.subject),
+        revoked.account,
+        flags(place)
+    );
+    format!(
+        "the activations of {} for account {} were revoked up to {}; this one is later, and lets it in again; what shuts \
+         out: {}",
+        quoted(&revoked.subject),
+        importer.title(),
+        absolute(revoked.up_to),
+        ctx.command(&out)
+    )
 }
 
 fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure> {
@@ -160,6 +187,7 @@ fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure>
             "expires": claims.expires,
             "token": file.is_none().then(|| signed.token.token()),
             "file": file,
+            "warnings": signed.warnings,
         }));
     }
     match file {
@@ -173,6 +201,9 @@ fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure>
         signed.importer.title(),
         claims.issuer
     ));
+    for warning in &signed.warnings {
+        ctx.ui.warning(warning);
+    }
     let file = file.map_or_else(
         || "FILE".to_owned(),
         |path| shell_word(&path.to_string_lossy()),

@@ -107,6 +107,7 @@ fn found(operator: &Entity, token: Unverified<Account>, file: &str) -> Result<Fo
             ..FoundOperator::default()
         }],
         loose: true,
+        single: true,
         ..Found::default()
     })
 }

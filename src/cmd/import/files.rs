@@ -7,7 +7,7 @@ use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
-use crate::nsc;
+use crate::nsc::{self, Renaming};
 use crate::text::shell_word;
 use crate::ui::{Failure, Hinted as _};
 
@@ -20,7 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// Reads every .jwt and .nk file in the folders and the folders in them, and with --creds every .creds file. Accounts go
 /// under the operator whose key signed them, users under their account, among the files or in the store; of several tokens
-/// for one key the newest is taken. What nsc calls `fix`. Exit code 3 when something was skipped.
+/// for one key the newest is taken, and users who were deleted in the store are left. What nsc calls `fix`. Exit code 3 when
+/// something was skipped.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folders to look in
@@ -37,6 +38,9 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
+    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
+    #[arg(long, value_name = "OLD=NEW")]
+    rename: Vec<Renaming>,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -49,7 +53,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let loose = nsc::loose(&folders, args.creds).context(format!("cannot import from {words}"))?;
     let mut report = Report::begin(ctx, "import files");
     args.taking.take(ctx, &mut report, args.skip, |records| {
-        Ok(loose.arranged(records)?)
+        let mut found = loose.arranged(records)?;
+        nsc::rename(&mut found, &args.rename)
+            .map_err(Failure::usage)
+            .hint(format!("nkeep import files {words} --dry-run"))?;
+        Ok(found)
     })?;
     report.finish(ctx)
 }

@@ -10,6 +10,7 @@ mod readmitted;
 mod report;
 mod taking;
 pub(super) mod user;
+mod ways;
 
 use clap::Subcommand;
 

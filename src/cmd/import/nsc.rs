@@ -33,9 +33,10 @@ pub const EXAMPLES: &[Example] = &[
 /// Tokens are taken as they are, where their signature, their chain and their names hold; every seed is sealed into the
 /// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
 /// exit code 3 when something was skipped. What the store has already stays; what it has otherwise is a conflict (exit code
-/// 7) unless --force is given. An account's token that is older than the store's is left, and none is taken that would not
-/// revoke what the store knows to be revoked, --force or not. Links are not followed. Behind this command, --data-dir and
-/// --keystore-dir are folders of nsc's: --store says which store it is taken into.
+/// 7) unless --force is given. Users who were deleted in the store, or whom nsc deleted and revoked, are left. An account's
+/// token that is older than the store's is left, too, and none is taken that would not revoke what the store knows to be
+/// revoked, --force or not. Links are not followed. Behind this command, --data-dir and --keystore-dir are folders of nsc's:
+/// --store says which store it is taken into.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder with nsc's folders stores and keys; where it is not named, the place where nsc keeps them
@@ -52,7 +53,7 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Take an operator or account, which is named by its name or public key, under another name; its token is signed anew by the key that signed it
+    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
     #[arg(long, value_name = "OLD=NEW")]
     rename: Vec<Renaming>,
     /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays

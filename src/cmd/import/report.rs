@@ -5,15 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
+use super::ways::{self, called_with, hint_of};
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Code, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
+use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
 use crate::store::class::Class;
-use crate::store::record::{Entity, EntityKind};
+use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::{noted, shell_word};
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
 
 /// What a report says of one entity or key.
@@ -218,7 +219,8 @@ impl Report {
     /// How much of each.
     pub fn counts(&self) -> String {
         let count = |rows: &[Row], what: &str| {
-            let taken = |row: &&Row| row.outcome != Against::Same && row.what.ends_with(what);
+            let taken =
+                |row: &&Row| row.outcome.name() != Against::Same.name() && row.what.ends_with(what);
             rows.iter().filter(taken).count()
         };
         let [operators, accounts, users] =
@@ -230,9 +232,9 @@ impl Report {
     /// Shows all of it.
     pub fn finish(self, ctx: &Ctx) -> Result<(), Failure> {
         let written = if ctx.ui.json() {
-            ctx.ui.document(&self.json())
+            ctx.ui.document(&self.json(ctx))
         } else {
-            ctx.ui.text(&self.text())
+            ctx.ui.text(&self.text(ctx))
         };
         if written.is_ok() && !ctx.ui.json() {
             let took = if self.dry_run { "would take" } else { "took" };
@@ -253,7 +255,7 @@ impl Report {
         written
     }
 
-    fn text(&self) -> String {
+    fn text(&self, ctx: &Ctx) -> String {
         let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
         let mut text = if rows.is_empty() {
             String::new()
@@ -276,15 +278,15 @@ impl Report {
                 finding.code.name(),
                 shown(&finding.message)
             ));
-            if let Some(hint) = hint_of(self.command, finding) {
+            if let Some(hint) = hint_of(ctx, self.command, finding) {
                 text.push_str(&format!("  hint: {}\n", shown(&hint)));
             }
         }
         for conflict in &self.conflicts {
             let (file, message) = (shown(&conflict.file), shown(&conflict.message));
             text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-            for way in &conflict.ways {
-                text.push_str(&format!("  hint: {}\n", shown(way)));
+            for way in ways::against(conflict, self.command) {
+                text.push_str(&format!("  hint: {}\n", shown(&ctx.command(&way))));
             }
         }
         for (at, file) in self.plain.iter().enumerate() {
@@ -298,7 +300,7 @@ impl Report {
         text
     }
 
-    fn json(&self) -> Value {
+    fn json(&self, ctx: &Ctx) -> Value {
         let rows = |rows: &[Row]| rows.iter().map(|row| row.json.clone()).collect::<Vec<_>>();
         let findings: Vec<Value> = self
             .findings
@@ -309,14 +311,18 @@ impl Report {
                     "file": finding.file,
                     "message": finding.message,
                     "outcome": finding.outcome.name(),
-                    "hint": hint_of(self.command, finding),
+                    "hint": hint_of(ctx, self.command, finding),
                 })
             })
             .collect();
         let conflicts: Vec<Value> = self
             .conflicts
             .iter()
-            .map(|conflict| json!({ "file": conflict.file, "message": conflict.message, "hints": conflict.ways }))
+            .map(|conflict| {
+                let ways = ways::against(conflict, self.command);
+                let ways: Vec<String> = ways.iter().map(|way| ctx.command(way)).collect();
+                json!({ "file": conflict.file, "message": conflict.message, "hints": ways })
+            })
             .collect();
         let plain: Vec<Value> = self
             .plain
@@ -365,11 +371,7 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
     ));
     let mut ways: Vec<String> = conflicts
         .iter()
-        .flat_map(|conflict| {
-            let other = conflict.holder.as_ref();
-            let other = other.and_then(|holder| way_out(holder, report));
-            conflict.ways.iter().cloned().chain(other)
-        })
+        .flat_map(|conflict| ways::against(conflict, report.command))
         .collect();
     ways.dedup();
     let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
@@ -380,25 +382,6 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         ))
     } else {
         failure
-    }
-}
-
-/// What lets something in whose name another has.
-fn way_out(holder: &Entity, report: &Report) -> Option<String> {
-    match holder.kind {
-        // Nothing gives an operator another name, and a store of its own it can have.
-        EntityKind::Operator => Some(format!(
-            "nkeep store init --store OTHER_FILE && {} --store OTHER_FILE",
-            called_elsewhere(report.command)
-        )),
-        EntityKind::Account => {
-            let operator = holder.parent?;
-            let name = shell_word(holder.name.as_str());
-            Some(format!(
-                "nkeep rename account {name} NEW_NAME --operator {operator}"
-            ))
-        }
-        EntityKind::User => None,
     }
 }
 
@@ -424,50 +407,6 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
-}
-
-/// The words that the command was called with, from its name on: what stands before it says where the store is, and what is
-/// suggested is about the same one.
-fn words(command: &str) -> Vec<String> {
-    let words = std::env::args_os()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned());
-    let mut words: Vec<String> = words.collect();
-    let name: Vec<&str> = command.split(' ').collect();
-    let at = words.windows(name.len()).position(|some| some == name);
-    words.split_off(at.unwrap_or_default())
-}
-
-/// The command with everything that was asked for, and a flag more.
-fn called_with(command: &str, flag: &str) -> String {
-    let words: Vec<String> = words(command).iter().map(|word| shell_word(word)).collect();
-    format!("nkeep {} {flag}", words.join(" "))
-}
-
-/// The same for another store.
-fn called_elsewhere(command: &str) -> String {
-    let mut words = words(command).into_iter();
-    let mut line = "nkeep".to_owned();
-    while let Some(word) = words.next() {
-        if word == "--store" {
-            words.next();
-        } else if !word.starts_with("--store=") {
-            line.push_str(&format!(" {}", shell_word(&word)));
-        }
-    }
-    line
-}
-
-/// What helps against what was found.
-fn hint_of(command: &str, finding: &Finding) -> Option<String> {
-    let breaks_rules = finding.code == Code::TokenRules && finding.outcome == Outcome::Skipped;
-    match breaks_rules {
-        true => Some(noted(
-            called_with(command, "--skip"),
-            "takes it all the same, to be edited afterwards",
-        )),
-        false => finding.hint.clone(),
-    }
 }
 
 const fn label(outcome: Outcome) -> &'static str {

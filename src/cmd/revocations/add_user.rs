@@ -92,6 +92,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 absolute(up_to)
             ));
         }
+        if up_to > newest.max(changes.now()) {
+            edited.warnings.push(format!(
+                "{} is still to come: what {} is given until then is revoked, too",
+                absolute(up_to),
+                whom.text()
+            ));
+        }
         if newest > up_to {
             edited.warnings.push(format!(
                 "what was signed after that holds: the newest is of {}",

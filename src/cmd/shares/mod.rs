@@ -3,11 +3,13 @@
 
 mod remedy;
 mod shown;
+mod successors;
 
 use std::str::FromStr;
 
 pub use remedy::{explained, import_from};
 use shown::{Changed, changed};
+pub use successors::warnings as successor_warnings;
 
 use super::Ctx;
 use super::naming::InAccount;

@@ -11,7 +11,7 @@ use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, pin::Pins};
 use crate::text::shell_word;
 use crate::trust::TrustError;
-use crate::trust::readmission::{Readmitted, What, readmitted};
+use crate::trust::readmission::{Readmitted, What, readmitted, take_away};
 use crate::ui::flags;
 
 /// So many are told in a refusal.
@@ -114,17 +114,14 @@ pub fn shuts_out(one: &Readmitted) -> String {
             format!("nkeep delete account {key} --force{place}")
         }
         What::Deleted(EntityKind::Operator, _) => format!("nkeep reissue operator -n {key}"),
-        What::Key(EntityKind::Operator, _) => {
-            format!("nkeep edit operator --rm-sk {key} --force{place}")
-        }
-        What::Key(..) => {
+        What::Key { of, only, .. } => {
             let mut place = one.place.clone();
-            let account = place.account.take();
-            let account = account.map_or_else(String::new, |name| shell_word(name.as_str()));
-            format!(
-                "nkeep edit account {account} --rm-sk {key} --force{}",
-                flags(&place)
-            )
+            let account = place.account.take().filter(|_| *of == EntityKind::Account);
+            let account = account.map_or_else(String::new, |name| {
+                format!(" {}", shell_word(name.as_str()))
+            });
+            let flags = flags(&place);
+            format!("nkeep edit {of}{account} {}{flags}", take_away(key, *only))
         }
         What::Revoked(up_to) => format!(
             "nkeep revocations add-user -u {} --at {up_to}{place}",
@@ -135,6 +132,12 @@ pub fn shuts_out(one: &Readmitted) -> String {
             export(subject, kind),
             shell_word(key)
         ),
+        What::Public(subject, kind) => {
+            format!(
+                "nkeep edit export {} --private{place}",
+                export(subject, kind)
+            )
+        }
         What::Export(subject, kind) => {
             format!("nkeep delete export {}{place}", export(subject, kind))
         }

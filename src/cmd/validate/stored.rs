@@ -47,6 +47,10 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         })
         .collect();
     reports.extend(of_nobody(total + 1, &strays));
+    // They name whom they are about.
+    for issue in reports.iter_mut().flat_map(|report| &mut report.issues) {
+        issue.remedy = issue.remedy.take().map(|command| ctx.in_store(&command));
+    }
     let failed = reports
         .iter()
         .filter(|report| report.has_problems())

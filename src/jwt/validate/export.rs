@@ -77,6 +77,15 @@ fn check(export: &Export, findings: &mut Findings) {
         check_position(export, findings);
     }
     information::check(&export.description, &export.info_url, findings);
+    if !export.token_required && !export.revocations.is_empty() {
+        findings.add(
+            Code::ExportRevocationPublic,
+            format!(
+                "{} is public, so that its revocations of activations hold nobody off",
+                quoted(&export.subject)
+            ),
+        );
+    }
     for key in export.revocations.keys() {
         if key != ANY && key.parse::<AccountKey>().is_err() {
             let shown = quoted(key);

@@ -245,6 +245,7 @@ codes! {
     ExportPositionToken "export.account-position-token" Go Error "An account token position that is not at a `*`.", "";
     ExportOverlap "export.overlap" Go Error "An export that another one contains.", "";
     ExportRevocationKey "export.revocation-key" Nkeep Warning "A revocation that is for no account.", "revoke an account's public key, or `*`";
+    ExportRevocationPublic "export.revocation-public" Nkeep Warning "Revoked activations of a public export, which takes none: they hold nobody off.", "nkeep edit export --private shuts out whoever has none that holds";
 
     ImportOverlap "import.overlap" Go Error "Services imported from one account whose local subjects overlap.", "";
     ImportDuplicate "import.duplicate" Go Error "A service imported twice from one account.", "";

@@ -1,11 +1,11 @@
 //! Activations: leave to import a private export, signed by the account that exports it.
 
-use super::{Part, Party, ShareError, SoughtExport, Target};
-use crate::clock::UnixSeconds;
+use super::{Part, Party, Revocation, ShareError, SoughtExport, Target};
+use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Activation, Claims, Export, ShareType};
 use crate::jwt::decode::Unverified;
-use crate::jwt::subject::Subject;
+use crate::jwt::subject::{Subject, overlap};
 use crate::jwt::validate::{Issue, validate};
 use crate::nkey::{AccountKey, PublicKey};
 use crate::store::record::Issued;
@@ -13,7 +13,10 @@ use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::issue::AHEAD;
 use crate::trust::new::AccountDesk;
-use crate::trust::{Result, TrustError, issue, operator_of, trusted_account, trusted_operator};
+use crate::trust::revoke::ANYBODY;
+use crate::trust::{
+    Result, TrustError, claims, issue, operator_of, trusted_account, trusted_operator,
+};
 
 /// What the inventory of issued tokens calls them.
 const KIND: &str = "activation";
@@ -31,12 +34,21 @@ pub struct NewActivation<'a> {
     pub expires: UnixSeconds,
 }
 
+/// An activation that was signed.
+#[derive(Clone, Debug)]
+pub struct Activated {
+    /// The token.
+    pub token: Trusted<Activation>,
+    /// What is revoked that shut the importer out, where it is let in again.
+    pub lets_in: Option<Revocation>,
+}
+
 /// Signs an activation, later than any before for that account and than what was revoked.
 pub fn activate(
     changes: &mut dyn Changes,
     desk: &AccountDesk,
     new: NewActivation<'_>,
-) -> Result<Trusted<Activation>> {
+) -> Result<Activated> {
     let exporter = desk.trusted.claims();
     let importer = new.importer.to_string();
     if importer == exporter.subject {
@@ -60,6 +72,7 @@ pub fn activate(
         .into());
     }
     let newest = newest_activation(changes, exporter, Target::Account(new.importer))?;
+    let lets_in = shut_out(changes, exporter, export, new.importer)?;
     let issuer = desk.signer();
     let mut claims = Claims::<Activation> {
         name: subject.clone(),
@@ -87,7 +100,47 @@ pub fn activate(
         issued_at: claims.issued_at,
         expires: claims.expires,
     })?;
-    Ok(trusted)
+    Ok(Activated {
+        token: trusted,
+        lets_in,
+    })
+}
+
+/// What is revoked that shuts an account out of an export: by name, or, as everybody's, where it was given something before.
+fn shut_out(
+    records: &dyn Records,
+    exporter: &Claims<Account>,
+    export: &Export,
+    importer: AccountKey,
+) -> Result<Option<Revocation>> {
+    let key = importer.to_string();
+    let own = export.revocations.get(&key).copied();
+    let all = export.revocations.get(ANYBODY).copied();
+    let mut had = own.is_some();
+    if let Some(up_to) = all {
+        let issued = records.issued_for(&key)?.into_iter();
+        had |= issued
+            .filter(|row| row.kind == KIND && row.account.to_string() == exporter.subject)
+            .any(|row| row.issued_at <= up_to);
+        let known = Party::of_key(records, importer)?.known;
+        let imports = match known {
+            Some(known) => claims::<Account>(&known)?.into_claims().body.imports,
+            None => Vec::new(),
+        };
+        had |= imports.iter().any(|import| {
+            import.account == exporter.subject
+                && import.share_type == export.share_type
+                && !import.token.is_empty()
+                && overlap(&import.subject, &export.subject)
+        });
+    }
+    let up_to = own.max(all).filter(|_| had);
+    Ok(up_to.map(|up_to| Revocation {
+        subject: export.subject.clone(),
+        share_type: export.share_type,
+        account: key,
+        up_to,
+    }))
 }
 
 fn private_export<'a>(
@@ -227,5 +280,18 @@ fn holding(
     let operator = trusted_operator(&operator_of(records, entity)?)?;
     let account = trusted_account(entity, &operator)?;
     chain::activation(token.clone(), &account, &operator, AsOf::AnyTime).map_err(distrusted)?;
-    Ok(None)
+    let shut_out = account.claims().body.exports.iter().find_map(|export| {
+        let is_it = export.share_type == claims.body.kind
+            && export.token_required
+            && overlap(&export.subject, &claims.body.subject);
+        is_it.then(|| export.revocations.get(&claims.subject))?
+    });
+    Ok(shut_out.map(|up_to| {
+        format!(
+            "account {} revoked the activations of {} for this account up to {}; this one is later, and lets it in again",
+            exporter.title(),
+            quoted(&claims.body.subject),
+            absolute(*up_to)
+        )
+    }))
 }

@@ -8,8 +8,9 @@ mod import;
 mod mapping;
 mod revocation;
 mod sought;
+mod succession;
 
-pub use activation::{Grant, NewActivation, activate, granted, newest_activation};
+pub use activation::{Activated, Grant, NewActivation, activate, granted, newest_activation};
 pub use error::{Part, ShareError};
 pub use export::{
     ExportEdit, LatencyEdit, NewExport, ResponseType, ServiceTerms, add_export, delete_export,
@@ -19,6 +20,7 @@ pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use sought::SoughtExport;
+pub use succession::{Successor, succeed};
 
 use super::Result;
 use crate::nkey::AccountKey;

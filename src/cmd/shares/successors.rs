@@ -1,0 +1,67 @@
+//! What is said of exports that take the place of others.
+
+use crate::cmd::Ctx;
+use crate::jwt::claims::ShareType;
+use crate::text::{quoted, shell_word};
+use crate::trust::Place;
+use crate::trust::resign::counted;
+use crate::trust::share::Successor;
+use crate::ui::flags;
+
+/// What holds on in it, and whom it lets in.
+pub fn warnings(ctx: &Ctx, place: &Place, successor: &Successor) -> Vec<String> {
+    let kept = kept(ctx, place, successor);
+    let lets_in = (!successor.lets_in.is_empty()).then(|| {
+        let out = format!("nkeep edit export{} --private", which(place, successor));
+        format!(
+            "it is public, and lets in again who was shut out: {}; what shuts out: {}",
+            successor.whom(),
+            ctx.command(&out)
+        )
+    });
+    kept.into_iter().chain(lets_in).collect()
+}
+
+/// What is said where an export comes back.
+fn kept(ctx: &Ctx, place: &Place, successor: &Successor) -> Option<String> {
+    let Successor { export, former, .. } = successor;
+    let count = former.revocations.len();
+    if successor.was_there || count == 0 {
+        return None;
+    }
+    let others = former.subjects.iter();
+    let others: Vec<String> = others
+        .filter(|subject| **subject != export.subject)
+        .map(quoted)
+        .collect();
+    let before = match others.is_empty() {
+        true => "an export of this subject was here before".to_owned(),
+        false => format!(
+            "exports with subjects in common with it were here before ({})",
+            others.join(", ")
+        ),
+    };
+    let fate = match export.token_required {
+        true => "hold on",
+        false => "are kept, and hold nobody off while it is public",
+    };
+    let list = format!(
+        "nkeep revocations list-activations{}",
+        which(place, successor)
+    );
+    Some(format!(
+        "{before}: {} of activations for it {fate} ({})",
+        counted(count, "revocation"),
+        ctx.command(&list)
+    ))
+}
+
+/// The flags that say which export.
+fn which(place: &Place, successor: &Successor) -> String {
+    let service = match successor.export.share_type {
+        ShareType::Service => " --service",
+        _ => "",
+    };
+    let subject = shell_word(&successor.export.subject);
+    format!(" -s {subject}{service}{}", flags(place))
+}

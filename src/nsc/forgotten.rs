@@ -1,0 +1,145 @@
+//! What the store knows to be revoked, and a token that comes would not revoke; and who is to revoke it.
+
+use super::plan::PlannedEntity;
+use crate::clock::absolute;
+use crate::jwt::claims::{Account, ShareType};
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Records, Result, StoreError};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::revoke::Revocations;
+use crate::trust::{self, revoke};
+
+/// What the store knows to be revoked in an account, and its new token would not revoke, and the commands that help: by
+/// that, nobody is let in.
+pub(super) fn forgotten(
+    records: &dyn Records,
+    planned: &PlannedEntity,
+    of_nsc: bool,
+) -> Result<Option<(String, Vec<String>)>> {
+    let entity = &planned.entity;
+    if entity.kind != EntityKind::Account || planned.signed_anew {
+        return Ok(None);
+    }
+    let (Ok(there), Ok(token)) = (
+        revoke::known(records, &entity.key),
+        trust::claims::<Account>(entity),
+    ) else {
+        return Err(unread(entity));
+    };
+    let body = &token.claims().body;
+    let is_there = records.entity(&entity.key)?;
+    let operator = match entity.parent {
+        Some(operator) => records.entity(&operator)?.map(|operator| operator.name),
+        None => None,
+    };
+    let signer = Signer {
+        account: entity,
+        is_there: is_there.as_ref(),
+        operator: operator.map(|name| shell_word(name.as_str())),
+        several: records.count(EntityKind::Operator)? > 1,
+        of_nsc,
+    };
+    let lost = revoke::lost(&there, &body.revocations);
+    if !lost.is_empty() {
+        let message = format!(
+            "it does not revoke in account {} {} what the store knows to be revoked: {}",
+            quoted(&entity.name),
+            entity.key,
+            some_of(&lost)
+        );
+        let also = |whose: &str| format!("revocations add-user -u {}", shell_word(whose));
+        return Ok(Some((message, signer.ways(&lost, also))));
+    }
+    let known = revoke::known_of_exports(records, &entity.key, &body.exports)
+        .map_err(|_| unread(entity))?;
+    for (export, there) in body.exports.iter().zip(known) {
+        let lost = revoke::lost(&there, &export.revocations);
+        if lost.is_empty() {
+            continue;
+        }
+        let message = format!(
+            "it does not revoke for the {} export {} of account {} {} the activations that the store knows to be \
+             revoked: {}",
+            export.share_type,
+            quoted(&export.subject),
+            quoted(&entity.name),
+            entity.key,
+            some_of(&lost)
+        );
+        let also = |whose: &str| {
+            let [subject, whose] = [&export.subject, whose].map(shell_word);
+            let service = match (of_nsc, export.share_type) {
+                (true, ShareType::Service) => " --service",
+                _ => "",
+            };
+            format!("revocations add-activation -s {subject} -t {whose}{service}")
+        };
+        return Ok(Some((message, signer.ways(&lost, also))));
+    }
+    Ok(None)
+}
+
+/// So many revocations are told.
+const TOLD: usize = 3;
+
+/// What cannot be read is refused elsewhere, and not taken for nothing.
+fn unread(account: &Entity) -> StoreError {
+    StoreError::Refused(format!(
+        "the token of account {} cannot be read",
+        quoted(&account.name)
+    ))
+}
+
+fn some_of(lost: &Revocations) -> String {
+    let shown: Vec<String> = lost
+        .iter()
+        .take(TOLD)
+        .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)))
+        .collect();
+    let more = match lost.len().saturating_sub(TOLD) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", shown.join(", "))
+}
+
+/// Who is to revoke what a token lacks.
+struct Signer<'a> {
+    account: &'a Entity,
+    is_there: Option<&'a Entity>,
+    operator: Option<String>,
+    /// Whether the store has more operators.
+    several: bool,
+    of_nsc: bool,
+}
+
+impl Signer<'_> {
+    /// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the
+    /// token must revoke the same.
+    fn ways(&self, lost: &Revocations, also: impl Fn(&str) -> String) -> Vec<String> {
+        let named = self.operator.as_ref().filter(|_| self.several);
+        let named = named.map_or_else(String::new, |name| format!(" --operator {name}"));
+        let account = shell_word(self.account.name.as_str());
+        if self.is_there.is_none() {
+            return vec![noted(
+                format!("nkeep add account {account} -k {}{named}", self.account.key),
+                "brings it back with what is revoked in it",
+            )];
+        }
+        let lost = lost.iter().take(TOLD).map(|(whose, up_to)| {
+            let revoke = format!("{} --at {up_to} -a {account}", also(whose));
+            match (self.of_nsc, &self.operator) {
+                (true, Some(operator)) => noted(
+                    format!("nsc select operator {operator} && nsc {revoke}"),
+                    "nsc signed it: what it signs then can be taken",
+                ),
+                (true, None) => noted(format!("nsc {revoke}"), "what nsc signs then can be taken"),
+                (false, _) => noted(
+                    format!("nkeep --store OTHER_FILE {revoke}{named}"),
+                    "in the store that signed it: what that one signs then is taken",
+                ),
+            }
+        });
+        lost.collect()
+    }
+}

@@ -1,0 +1,235 @@
+//! Users who were deleted, in the store or in nsc's: what is left of them brings nobody back. Their seeds are sealed all the
+//! same, as those of nobody, so that no last copy of a key goes with the file that it was in.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::found::FoundCreds;
+use super::planner::{Judged, KnownAccount, Planner, issued};
+use super::{Code, Finding};
+use crate::jwt::chain::{self, AsOf, Distrust};
+use crate::jwt::claims::{Account, User};
+use crate::jwt::decode::Unverified;
+use crate::nkey::PublicKey;
+use crate::store::Result;
+use crate::store::record::{EntityKind, Name};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust;
+
+/// What a creds file that stands beside no user is of.
+pub(super) enum Standing {
+    /// Of a user who is taken, or in the store, with this token.
+    Kept,
+    /// Of such a user, with another token.
+    Other(String),
+    /// Of a user who was deleted.
+    Deleted(String),
+    /// Of a user who is not there, and could be taken.
+    Missing,
+    /// Of a user who is not there, and could not.
+    Nobody(String),
+}
+
+impl Planner<'_> {
+    /// The users of an account in the store; nothing where the account is not there, or the user was named.
+    pub(super) fn users_there(&self, account: &PublicKey) -> Result<Option<HashSet<String>>> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let Some(records) = records else {
+            return Ok(None);
+        };
+        if records.entity(account)?.is_none() {
+            return Ok(None);
+        }
+        let listed = records.listed(EntityKind::User, Some(account))?;
+        Ok(Some(listed.into_iter().map(|user| user.key).collect()))
+    }
+
+    /// Leaves a user out who was deleted in the store: it knows a token of theirs, and has them no more.
+    pub(super) fn was_deleted(
+        &mut self,
+        user: &Judged<User>,
+        account: &Judged<Account>,
+        there: &HashSet<String>,
+    ) -> Result<bool> {
+        let key = user.key.to_string();
+        let (Some(records), Some(file)) = (self.judgement.records, &user.sheet.file) else {
+            return Ok(false);
+        };
+        let known = |records: &dyn crate::store::Records| -> Result<bool> {
+            let known = records.issued_for(&key)?;
+            let mut known = known.iter();
+            Ok(known.any(|token| token.kind == "user" && token.account == account.key))
+        };
+        if there.contains(&key) || records.entity(&user.key)?.is_some() || !known(records)? {
+            return Ok(false);
+        }
+        let whose = format!(
+            "user {} of account {} was deleted here",
+            quoted(&user.name),
+            quoted(&account.name)
+        );
+        let message = match user.trusted {
+            Some(_) => format!("{whose}; this token was not revoked, and holds"),
+            None => whose.clone(),
+        };
+        let path = shell_word(&self.path_of(file));
+        let hint = noted(
+            format!("nkeep import user -f {path}"),
+            "takes it all the same",
+        );
+        let finding = Finding::left(Code::UserDeleted, file, message).hint(hint);
+        self.plan.findings.push(finding);
+        self.plan
+            .issued
+            .push(issued(&user.sheet.token, &account.key));
+        self.gone.insert(user.key, whose);
+        Ok(true)
+    }
+
+    /// Where a token is that is shown so.
+    fn path_of(&self, file: &str) -> String {
+        let [data, shown] = &self.data;
+        match Path::new(file).strip_prefix(shown) {
+            Ok(rest) => data.join(rest).to_string_lossy().into_owned(),
+            Err(_) => file.to_owned(),
+        }
+    }
+
+    /// Whether a token is taken, or in the store.
+    pub(super) fn has_token(&self, token: &Unverified<User>) -> Result<bool> {
+        let text = token.token();
+        let mut planned = self.plan.entities.iter();
+        if planned.any(|planned| planned.entity.token == text) {
+            return Ok(true);
+        }
+        let key = token.claims().subject.parse::<PublicKey>();
+        let (Some(records), Ok(key)) = (self.judgement.records, key) else {
+            return Ok(false);
+        };
+        let there = records.entity(&key)?;
+        Ok(there.is_some_and(|there| there.token == text))
+    }
+
+    /// What a creds file is of that stands beside no user. Of one whom the account revokes, and of whom nsc has no token, it
+    /// is known that they were deleted.
+    pub(super) fn standing(&mut self, creds: &FoundCreds) -> Result<Standing> {
+        const NOBODY: &str = "there is no such user";
+        let Some(token) = &creds.token else {
+            return Ok(Standing::Nobody(NOBODY.to_owned()));
+        };
+        if self.has_token(token)? {
+            return Ok(Standing::Kept);
+        }
+        let claims = token.claims();
+        let Ok(key) = claims.subject.parse::<PublicKey>() else {
+            return Ok(Standing::Nobody(NOBODY.to_owned()));
+        };
+        if let Some(whose) = self.gone.get(&key) {
+            return Ok(Standing::Deleted(whose.clone()));
+        }
+        let Some((account, known)) = self.account_of(token)? else {
+            let message = format!("{NOBODY}, and its account is not taken");
+            return Ok(Standing::Nobody(message));
+        };
+        let held = chain::user(
+            token.clone(),
+            &known.trusted,
+            &known.operator,
+            AsOf::AnyTime,
+        );
+        let above = quoted(&known.trusted.claims().name);
+        let whose = format!("user {} of account {above}", quoted(&claims.name));
+        let record = issued(token, &account);
+        let of_user = match self.judgement.records {
+            Some(records) => records.entity(&key)?.is_some(),
+            None => false,
+        };
+        if of_user || self.is_planned(&key) {
+            if matches!(held, Ok(_) | Err(Distrust::Revoked { .. })) {
+                self.plan.issued.push(record);
+            }
+            return Ok(Standing::Other(format!(
+                "it is of {whose}, who has another token"
+            )));
+        }
+        Ok(match held {
+            Ok(_) if self.is_free(&account, &claims.name) && creds.own_seed().is_some() => {
+                Standing::Missing
+            }
+            Ok(_) => Standing::Nobody(NOBODY.to_owned()),
+            Err(Distrust::Revoked { .. }) => {
+                self.plan.issued.push(record);
+                let whose = format!("{whose} was deleted, and is revoked");
+                self.gone.insert(key, whose.clone());
+                Standing::Deleted(whose)
+            }
+            Err(distrust) => Standing::Nobody(format!("{NOBODY}, and {distrust}")),
+        })
+    }
+
+    /// The account that is taken, or in the store, for which a token was signed.
+    fn account_of(
+        &mut self,
+        token: &Unverified<User>,
+    ) -> Result<Option<(PublicKey, &KnownAccount)>> {
+        let stated = &token.claims().body.issuer_account;
+        let key = match stated.is_empty() {
+            true => *token.issuer(),
+            false => match stated.parse() {
+                Ok(key) => key,
+                Err(_) => return Ok(None),
+            },
+        };
+        if !self.accounts.contains_key(&key)
+            && !self.stored.contains_key(&key)
+            && let Some(account) = self.stored_account(&key)?
+        {
+            self.stored.insert(key, account);
+        }
+        let known = self.accounts.get(&key).or_else(|| self.stored.get(&key));
+        Ok(known.map(|known| (key, known)))
+    }
+
+    fn stored_account(&self, key: &PublicKey) -> Result<Option<KnownAccount>> {
+        let Some(records) = self.judgement.records else {
+            return Ok(None);
+        };
+        let Some(account) = records.entity(key)? else {
+            return Ok(None);
+        };
+        let operator = match account.parent {
+            Some(operator) => records.entity(&operator)?,
+            None => None,
+        };
+        let operator = operator.and_then(|operator| trust::trusted_operator(&operator).ok());
+        Ok(operator.and_then(|operator| {
+            let token = trust::claims::<Account>(&account).ok()?;
+            let trusted = chain::account(token, &operator, AsOf::AnyTime).ok()?;
+            Some(KnownAccount {
+                trusted,
+                operator,
+                file: None,
+            })
+        }))
+    }
+
+    /// How it is said of a key of nobody's that it was a user's who was deleted: an account revokes it.
+    pub(super) fn revoked_by(&self, key: &PublicKey) -> Option<String> {
+        let whose = key.to_string();
+        let revokes = |known: &&KnownAccount| {
+            let revocations = &known.trusted.claims().body.revocations;
+            revocations.contains_key(&whose)
+        };
+        let known = self.accounts.values().find(revokes)?;
+        let account = quoted(&known.trusted.claims().name);
+        Some(format!(
+            "a user of account {account} had the key, was deleted, and is revoked"
+        ))
+    }
+
+    /// Whether a name can be a user's in an account.
+    fn is_free(&self, account: &PublicKey, name: &str) -> bool {
+        let name = name.parse::<Name>();
+        name.is_ok_and(|name| !self.names.contains_key(&(Some(*account), name.folded())))
+    }
+}

@@ -1,0 +1,100 @@
+//! A process that is ended in the middle leaves nothing behind that nobody asked for.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::{at_home, estate, nkeep_at};
+
+fn many_users() -> tempfile::TempDir {
+    let folder = estate();
+    for number in 0..40 {
+        at_home(
+            folder.path(),
+            &["add", "user", &format!("u{number}"), "-a", "ACME"],
+        );
+    }
+    folder
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+/// Starts a command, and ends it by a signal as soon as that is true. Whether it was ended in the middle.
+fn ended(home: &Path, args: &[&str], when: impl Fn() -> bool) -> bool {
+    let mut child: Child = nkeep_at(home)
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !when() && child.try_wait().unwrap().is_none() {
+        assert!(
+            Instant::now() < deadline,
+            "{args:?} neither begins nor ends"
+        );
+    }
+    let killed = Command::new("kill")
+        .args(["-TERM", &child.id().to_string()])
+        .stderr(Stdio::null())
+        .status();
+    killed.unwrap();
+    !child.wait().unwrap().success()
+}
+
+#[test]
+fn seeds_in_the_clear_go_with_the_process_that_writes_them() {
+    let folder = many_users();
+    let home = folder.path();
+    let before = entries(home).len();
+    let export = ["export", "nsc", "made", "--reveal"];
+    let begun = || {
+        let hidden = |path: &PathBuf| path.to_string_lossy().contains("/.nkeep-");
+        entries(home).iter().any(hidden)
+    };
+    // It may be done before the signal comes.
+    let in_the_middle = (0..50).any(|_| {
+        let in_the_middle = ended(home, &export, begun);
+        if !in_the_middle {
+            std::fs::remove_dir_all(home.join("made")).unwrap();
+        }
+        in_the_middle
+    });
+    assert!(in_the_middle);
+    assert_eq!(entries(home).len(), before, "{:?}", entries(home));
+}
+
+#[test]
+fn a_tree_that_was_not_finished_is_finished_by_the_next() {
+    let folder = many_users();
+    let home = folder.path();
+    let tree = home.join("tree");
+    let begun = || tree.join("tokens").exists();
+    let in_the_middle = (0..50).any(|_| {
+        let in_the_middle = ended(home, &["export", "dir", "tree"], begun);
+        if !in_the_middle {
+            std::fs::remove_dir_all(&tree).unwrap();
+        }
+        in_the_middle
+    });
+    assert!(in_the_middle);
+    at_home(home, &["export", "dir", "tree"]);
+    at_home(home, &["export", "dir", "whole"]);
+    let same = Command::new("diff")
+        .arg("-r")
+        .args([&tree, &home.join("whole")])
+        .status();
+    assert!(same.unwrap().success());
+    // What is somebody else's stays theirs.
+    std::fs::create_dir_all(home.join("mine/keys")).unwrap();
+    std::fs::write(home.join("mine/keys/a.nk"), "mine").unwrap();
+    common::refusal::refused(home, &["export", "dir", "mine"], 1, "holds something else");
+}

@@ -1,0 +1,439 @@
+//! What an import says of what is not taken: who was deleted stays so, and each command that is printed can be run as it
+//! stands, is about whom it is printed for, and helps.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::refusal::{json, refused, run};
+use common::{at_home, fixture, nkeep_at};
+use nkeep::jwt::claims::{Account, Body, User};
+use nkeep::jwt::decode::{Token, Unverified, decode};
+use nkeep::jwt::encode::{UnknownFields, encode};
+use nkeep::nkey::Seed;
+use serde_json::Value;
+
+const IMPORT: [&str; 3] = ["import", "nsc", "nsc-store"];
+const EDGE: &str = "nsc-store/stores/ALPHA/accounts/EDGE";
+const REVOKED: &str = "nsc-store/keys/creds/ALPHA/EDGE/dev-revoked.creds";
+
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let init = ["store", "init", "--new-identity", "identity.txt"];
+    at_home(home.path(), &init);
+    fixture("nsc-store", home.path());
+    home
+}
+
+fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+    value[field].as_str().unwrap_or_default()
+}
+
+/// The report of an import that may skip something, and its exit code.
+fn report(home: &Path, args: &[&str]) -> (Value, i32) {
+    let output = run(home, &[args, &["--json"]].concat());
+    let report = serde_json::from_slice(&output.stdout);
+    let report = report.unwrap_or_else(|_| panic!("{output:?}"));
+    (report, output.status.code().unwrap())
+}
+
+/// What a report says of a file.
+fn of<'a>(report: &'a Value, file: &str) -> &'a Value {
+    let mut findings = report["findings"].as_array().unwrap().iter();
+    let found = findings.find(|finding| text(finding, "file").ends_with(file));
+    found.unwrap_or_else(|| panic!("{file}: {report:#}"))
+}
+
+/// Runs a command as it is printed.
+fn follow(home: &Path, hint: &str) -> std::process::Output {
+    let rest = hint
+        .strip_prefix("nkeep ")
+        .unwrap_or_else(|| panic!("{hint}"));
+    let mut command = nkeep_at(home);
+    let program = command.get_program().to_string_lossy().into_owned();
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &format!("'{program}' {rest}")]);
+    shell.current_dir(home);
+    for (name, value) in command.current_dir(home).get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    shell.output().unwrap()
+}
+
+/// Signs a token in the source anew, by whoever signed it.
+fn signed_again<B: Body>(
+    home: &Path,
+    file: &str,
+    change: impl FnOnce(&mut B, &mut String, &mut i64),
+) where
+    Unverified<B>: TryFrom<Token>,
+{
+    let file = home.join(file);
+    let token = decode(std::fs::read_to_string(&file).unwrap().trim()).unwrap();
+    let Ok(token) = Unverified::<B>::try_from(token) else {
+        panic!("{file:?} is of another type");
+    };
+    let issuer = token.issuer().to_string();
+    let seed = std::fs::read_to_string(key_file(home, &issuer)).unwrap();
+    let signer = Seed::parse(seed.trim()).unwrap().signing_pair().unwrap();
+    let mut claims = token.into_claims();
+    let mut at = claims.issued_at;
+    change(&mut claims.body, &mut claims.name, &mut at);
+    let signed = encode(claims, &signer, at, UnknownFields::Keep).unwrap();
+    std::fs::write(&file, signed.token).unwrap();
+}
+
+fn key_file(home: &Path, key: &str) -> PathBuf {
+    let keys = home.join("nsc-store/keys/keys");
+    keys.join(&key[..1])
+        .join(&key[1..3])
+        .join(format!("{key}.nk"))
+}
+
+/// The key of a user in the source.
+fn subject(home: &Path, creds: &str) -> String {
+    let args = ["describe", "jwt", "-f", creds, "--json"];
+    let output = run(home, &args);
+    let described: Value = serde_json::from_slice(&output.stdout).unwrap();
+    text(&described, "sub").to_owned()
+}
+
+fn sealed(home: &Path, key: &str) -> bool {
+    let listed = json(home, &["list", "keys"]);
+    let mut keys = listed["keys"].as_array().unwrap().iter();
+    keys.any(|one| text(one, "public_key") == key && one["sealed"] == true)
+}
+
+#[test]
+fn hints_are_about_the_store_and_the_operator_of_the_file() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &["--store", "t2.nkeep", "store", "init"]);
+    let mut keys = Vec::new();
+    for operator in ["ALPHA", "BRAVO"] {
+        let creds = format!("nsc-store/keys/creds/{operator}/SYS/sys.creds");
+        keys.push(subject(home, &creds));
+        std::fs::remove_file(home.join(creds)).unwrap();
+    }
+    let done = json(home, &[&["--store", "t2.nkeep"], &IMPORT[..]].concat());
+    for (operator, key) in ["ALPHA", "BRAVO"].iter().zip(keys) {
+        let file = format!("{operator}/accounts/SYS/users/sys.jwt");
+        let hint = text(of(&done, &file), "hint");
+        assert!(
+            hint.starts_with("nkeep --store t2.nkeep generate creds "),
+            "{hint}"
+        );
+        let output = follow(
+            home,
+            &hint.replace("sys.creds", &format!("{operator}.creds")),
+        );
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(subject(home, &format!("{operator}.creds")), key);
+    }
+}
+
+#[test]
+fn whom_nsc_deleted_is_left_and_shredded() {
+    for with_key_file in [true, false] {
+        let home = home();
+        let home = home.path();
+        let key = subject(home, REVOKED);
+        std::fs::remove_file(home.join(EDGE).join("users/dev-revoked.jwt")).unwrap();
+        if !with_key_file {
+            std::fs::remove_file(key_file(home, &key)).unwrap();
+        }
+        let done = json(home, &IMPORT);
+        let finding = of(&done, "dev-revoked.creds");
+        assert_eq!(
+            (text(finding, "outcome"), &finding["hint"]),
+            ("left", &Value::Null)
+        );
+        assert!(
+            text(finding, "message").contains("was deleted"),
+            "{finding}"
+        );
+        // Its seed is sealed before a file of it goes.
+        let done = json(home, &[&IMPORT[..], &["--shred-source"]].concat());
+        assert!(sealed(home, &key));
+        let files = done["plain_seeds"].as_array().unwrap();
+        assert!(
+            files.iter().all(|file| file["removed"] == true),
+            "{files:?}"
+        );
+        assert!(!home.join(REVOKED).exists() && !key_file(home, &key).exists());
+        let users = at_home(
+            home,
+            &["list", "users", "-a", "EDGE", "--operator", "ALPHA"],
+        );
+        assert!(!users.contains("dev-revoked"), "{users}");
+    }
+}
+
+/// Who is not revoked may be wanted still; once taken, the creds file is not needed.
+#[test]
+fn who_is_missing_is_taken_by_what_is_printed() {
+    let home = home();
+    let home = home.path();
+    std::fs::remove_file(home.join(EDGE).join("users/dev-bearer.jwt")).unwrap();
+    let (before, code) = report(home, &IMPORT);
+    assert_eq!(code, 3);
+    let output = follow(home, text(of(&before, "dev-bearer.creds"), "hint"));
+    assert!(output.status.success(), "{output:?}");
+    // The same key is no other because it has an owner now.
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        shown.contains("same") && !shown.contains("differs"),
+        "{shown}"
+    );
+    let done = json(home, &[&IMPORT[..], &["--shred-source"]].concat());
+    assert_eq!(text(of(&done, "dev-bearer.creds"), "outcome"), "left");
+    assert!(
+        !home
+            .join("nsc-store/keys/creds/ALPHA/EDGE/dev-bearer.creds")
+            .exists()
+    );
+}
+
+#[test]
+fn who_was_deleted_here_is_left() {
+    for more in [&[][..], &["--no-revoke"], &["-D"]] {
+        let home = home();
+        let home = home.path();
+        at_home(home, &IMPORT);
+        let place = ["-a", "ORDERS", "--operator", "ALPHA"];
+        let delete = ["delete", "user", "order-svc"];
+        at_home(home, &[&delete[..], &place, more].concat());
+        let users = || at_home(home, &[&["list", "users"], &place[..]].concat());
+        for import in [
+            &IMPORT[..],
+            &["import", "nsc", "nsc-store", "--force"],
+            &["import", "files", "nsc-store", "--creds"],
+        ] {
+            let done = json(home, import);
+            let mut findings = done["findings"].as_array().unwrap().iter();
+            let finding = findings.find(|finding| finding["code"] == "user.deleted");
+            let finding = finding.unwrap();
+            assert_eq!(text(finding, "outcome"), "left", "{finding}");
+            assert!(
+                text(finding, "message").contains("was deleted here"),
+                "{finding}"
+            );
+            let holds = text(finding, "message").contains("holds");
+            assert_eq!(holds, more == ["--no-revoke"], "{finding}");
+            assert!(!users().contains("order-svc"), "{import:?}");
+        }
+        // Whoever wants them says so.
+        let done = json(home, &IMPORT);
+        let output = follow(home, text(of(&done, "users/order-svc.jwt"), "hint"));
+        assert!(output.status.success(), "{output:?}");
+        assert!(users().contains("order-svc"));
+    }
+}
+
+#[test]
+fn what_a_token_of_nscs_lacks_is_revoked_by_nsc() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &IMPORT);
+    let key = subject(home, "nsc-store/keys/creds/ALPHA/ORDERS/order-svc.creds");
+    let place = ["-a", "ORDERS", "--operator", "ALPHA"];
+    at_home(
+        home,
+        &[&["delete", "user", "order-svc"], &place[..]].concat(),
+    );
+    let token = "nsc-store/stores/ALPHA/accounts/ORDERS/ORDERS.jwt";
+    signed_again::<Account>(home, token, |_, _, at| *at = 4_000_000_000);
+    let why = refused(home, &IMPORT, 7, "does not revoke");
+    let account = ["describe", "account", "ORDERS", "--operator", "ALPHA"];
+    let at = json(home, &account)["nats"]["revocations"][&key].clone();
+    let hint = format!(
+        "hint: nsc select operator ALPHA && nsc revocations add-user -u {key} --at {at} -a ORDERS  # "
+    );
+    assert!(why.contains(&hint), "{why}");
+    signed_again::<Account>(home, token, |account, _, issued| {
+        account.revocations.insert(key, at.as_i64().unwrap());
+        *issued = 4_000_000_001;
+    });
+    at_home(home, &[&IMPORT[..], &["--force"]].concat());
+}
+
+/// nsc's `-H` has all in one folder; of one without its keys, the seeds in the creds are left.
+#[test]
+fn creds_are_no_operator_where_the_keys_are_gone() {
+    let home = home();
+    let home = home.path();
+    let folder = home.join("nsc-store");
+    std::fs::create_dir(home.join("all")).unwrap();
+    for (from, to) in [
+        ("stores/ALPHA", "ALPHA"),
+        ("stores/BRAVO", "BRAVO"),
+        ("keys/creds", "creds"),
+    ] {
+        std::fs::rename(folder.join(from), home.join("all").join(to)).unwrap();
+    }
+    let done = json(home, &["import", "nsc", "all", "--shred-source"]);
+    let files = done["plain_seeds"].as_array().unwrap();
+    assert_eq!(files.len(), 14, "{files:?}");
+    assert!(
+        files.iter().all(|file| file["removed"] == true),
+        "{files:?}"
+    );
+}
+
+/// Where the account or the operator is broken, its users' creds help nobody, and a hint for each does not, either.
+#[test]
+fn a_hint_stands_where_it_helps() {
+    let home = home();
+    let home = home.path();
+    let account = home.join(EDGE).join("EDGE.jwt");
+    let token = std::fs::read_to_string(&account).unwrap();
+    std::fs::write(&account, &token[..100]).unwrap();
+    std::fs::remove_file(home.join("nsc-store/stores/BRAVO/.nsc")).unwrap();
+    // One user alone can be mended.
+    std::fs::write(
+        home.join("nsc-store/stores/ALPHA/accounts/ORDERS/users/order-svc.jwt"),
+        "",
+    )
+    .unwrap();
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 3);
+    let findings = done["findings"].as_array().unwrap().iter();
+    let hints: Vec<_> = findings
+        .map(|finding| text(finding, "hint"))
+        .filter(|hint| !hint.is_empty())
+        .collect();
+    assert_eq!(
+        hints,
+        [
+            "nkeep import user -f nsc-store/keys/creds/ALPHA/ORDERS/order-svc.creds",
+            "nkeep import files nsc-store/stores/BRAVO  # what in it holds is taken all the same",
+        ]
+    );
+    for hint in hints {
+        let output = follow(home, hint);
+        assert!(output.status.success(), "{output:?}");
+    }
+    at_home(
+        home,
+        &[
+            "describe",
+            "user",
+            "order-svc",
+            "-a",
+            "ORDERS",
+            "--operator",
+            "ALPHA",
+        ],
+    );
+    at_home(
+        home,
+        &[
+            "describe",
+            "user",
+            "s-plain",
+            "-a",
+            "STRICT-A",
+            "--operator",
+            "BRAVO",
+        ],
+    );
+    // Its users are in the store by now, and so are the seeds of it.
+    let (done, _) = report(home, &[&IMPORT[..], &["--dry-run"]].concat());
+    assert_eq!(text(of(&done, "s-plain.creds"), "outcome"), "left");
+    let role = |report: &Value| {
+        let keys = report["keys"].as_array().unwrap().iter();
+        let keys = keys.filter(|key| key["class"] == "account-signing");
+        keys.map(|key| text(key, "outcome").to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(!role(&done).is_empty() && role(&done).iter().all(|outcome| outcome == "same"));
+}
+
+#[test]
+fn a_user_whose_name_is_refused_is_taken_under_another() {
+    let users = format!("{EDGE}/users");
+    for command in [&IMPORT[..], &["import", "files", "nsc-store", "--creds"]] {
+        let home = home();
+        let home = home.path();
+        let key = subject(home, "nsc-store/keys/creds/ALPHA/EDGE/dev-bearer.creds");
+        let file = format!("{users}/dev-bearer.jwt");
+        signed_again::<User>(home, &file, |_, name, _| "*dev?bearer".clone_into(name));
+        // As nsc names them.
+        std::fs::rename(home.join(&file), home.join(&users).join("*dev?bearer.jwt")).unwrap();
+        let creds = home.join("nsc-store/keys/creds/ALPHA/EDGE");
+        std::fs::remove_file(creds.join("dev-bearer.creds")).unwrap();
+        let (before, code) = report(home, command);
+        assert_eq!(code, 3);
+        let hint = text(of(&before, "*dev?bearer.jwt"), "hint");
+        let words = command.join(" ");
+        let flag = format!("--rename '{key}=dev-bearer'  # takes it under another name");
+        assert_eq!(hint, format!("nkeep {words} --json {flag}"));
+        let output = follow(home, hint);
+        assert!(output.status.success(), "{output:?}");
+        let args = [
+            "describe",
+            "user",
+            "dev-bearer",
+            "-a",
+            "EDGE",
+            "--operator",
+            "ALPHA",
+        ];
+        let user = json(home, &args);
+        assert_eq!(
+            (text(&user, "sub"), &user["nats"]["bearer_token"]),
+            (&*key, &true.into())
+        );
+        at_home(home, &["store", "check"]);
+    }
+}
+
+/// A name that is taken in the store need not be a reason for another store.
+#[test]
+fn what_has_a_taken_name_is_taken_under_another() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &["add", "operator", "-n", "ALPHA"]);
+    let why = refused(home, &IMPORT, 7, "another operator \"ALPHA\"");
+    let hint = why.lines().find(|line| line.contains("--rename"));
+    let hint = hint.unwrap().split("hint: ").nth(1).unwrap();
+    let output = follow(home, hint);
+    assert!(output.status.success(), "{output:?}");
+    at_home(
+        home,
+        &["describe", "account", "EDGE", "--operator", "ALPHA-2"],
+    );
+}
+
+#[test]
+fn what_could_not_be_read_is_not_missing() {
+    let home = home();
+    let home = home.path();
+    let creds = home.join("nsc-store/keys/creds/ALPHA");
+    // Nothing follows a link.
+    std::fs::rename(creds.join("ORDERS"), home.join("away")).unwrap();
+    std::os::unix::fs::symlink(home.join("away"), creds.join("ORDERS")).unwrap();
+    // A creds file of one account in the place of another's.
+    let (edge, own) = (
+        creds.join("EDGE/dev-bearer.creds"),
+        creds.join("BILLING/bill-app.creds"),
+    );
+    std::fs::copy(&own, &edge).unwrap();
+    let (done, _) = report(home, &IMPORT);
+    let findings = done["findings"].as_array().unwrap().iter();
+    let mut missing = findings.filter(|finding| finding["code"] == "creds.missing");
+    assert_eq!(missing.next(), None);
+    let (done, _) = report(home, &[&IMPORT[..], &["--shred-source"]].concat());
+    let files = done["plain_seeds"].as_array().unwrap();
+    assert!(
+        files.iter().all(|file| file["removed"] == true),
+        "{files:?}"
+    );
+    assert!(!edge.exists() && !own.exists());
+}
