@@ -160,7 +160,8 @@ fn without_the_operators_key_nothing_is_revoked() {
         4,
         "operator-signing",
     );
-    assert!(why.contains("--no-revoke"), "{why}");
+    let hint = "hint: nkeep delete user ACME -a ACME --no-revoke  # ";
+    assert!(why.contains(hint), "{why}");
     common::at_home(
         home,
         &["delete", "user", "ACME", "-a", "ACME", "--no-revoke"],

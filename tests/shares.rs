@@ -158,6 +158,20 @@ fn imports_are_written_as_nsc_writes_them() {
 }
 
 #[test]
+fn a_limit_below_what_there_is_is_refused_once() {
+    let home = market();
+    let home = home.path();
+    add(home, "export -a ACME -s a.>");
+    add(
+        home,
+        "import -a SHOP --src-account ACME --remote-subject a.>",
+    );
+    let edit = ["edit", "account", "SHOP", "--imports", "0"];
+    let why = refused(home, &edit, 3, "more imports than allowed");
+    assert_eq!(why.matches("more imports").count(), 1, "{why}");
+}
+
+#[test]
 fn mappings_are_written_as_nsc_writes_them() {
     let home = common::estate();
     let home = home.path();

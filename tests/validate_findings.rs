@@ -290,3 +290,34 @@ fn activations_by_an_identity_key_are_a_warning() {
     nkeep(home, "add import -a IMP --token two.jwt");
     assert!(found(home, &scope).is_empty());
 }
+
+/// What no command mends is said beside one that can be run.
+#[test]
+fn hints_are_commands() {
+    let home = common::estate();
+    let home = home.path();
+    nkeep(home, "add user later -a ACME --start 2027-12-24");
+    nkeep(home, "edit account ACME --info-url https://acme.example");
+    let late = run(home, &["validate", "--json"]);
+    let document: serde_json::Value = serde_json::from_slice(&late.stdout).unwrap();
+    let mut hints = Vec::new();
+    for report in document["reports"].as_array().unwrap() {
+        for issue in report["issues"].as_array().unwrap() {
+            hints.extend(issue["hint"].as_str().map(str::to_owned));
+        }
+    }
+    assert!(!hints.is_empty(), "{document}");
+    for hint in hints {
+        let words = hint.split("  # ").next().unwrap().strip_prefix("nkeep ");
+        let words: Vec<&str> = words
+            .unwrap_or_else(|| panic!("{hint}"))
+            .split(' ')
+            .collect();
+        // What is not valid yet is shown all the same, and said to be so.
+        let shown = run(home, &words);
+        assert!(
+            matches!(shown.status.code(), Some(0 | 3)),
+            "{hint}: {shown:?}"
+        );
+    }
+}

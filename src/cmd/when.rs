@@ -68,6 +68,8 @@ impl FromStr for When {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
+        // As nsc reads them.
+        let text = text.trim();
         if text == "0" {
             return Ok(Self::Always);
         }
@@ -85,7 +87,7 @@ impl FromStr for When {
         };
         let unit = text.chars().last().ok_or_else(wrong)?;
         let count = &text[..text.len() - unit.len_utf8()];
-        let digits = count.strip_prefix('-').unwrap_or(count);
+        let digits = count.strip_prefix(['-', '+']).unwrap_or(count);
         let is_count = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let count: i64 = count.parse().ok().filter(|_| is_count).ok_or_else(wrong)?;
         let (span, most) = match unit {
@@ -169,6 +171,8 @@ mod tests {
             ("30m", NOW + 1800),
             ("-2h", NOW - 7200),
             ("3d", NOW + 259_200),
+            ("+3d", NOW + 259_200),
+            (" 3d ", NOW + 259_200),
             ("-1w", NOW - 604_800),
             // As Go has it: the 31st of February is the third of March.
             ("1M", 1_772_532_000),
@@ -186,7 +190,9 @@ mod tests {
             "d",
             "-d",
             "--1d",
-            "+1d",
+            "+-1d",
+            "+",
+            "1h30m",
             "1.5d",
             "1d1h",
             "10d5",

@@ -1,5 +1,7 @@
 //! How a token comes to be in the store.
 
+use std::collections::HashSet;
+
 use super::share::ShareError;
 use super::{Place, cores};
 use crate::clock::UnixSeconds;
@@ -122,8 +124,11 @@ impl TrustError {
     }
 }
 
+/// Each once: Go's library finds some things twice.
 fn said(issues: &[Issue]) -> String {
-    let messages: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    let mut messages: Vec<String> = issues.iter().map(ToString::to_string).collect();
+    let mut seen = HashSet::new();
+    messages.retain(|message| seen.insert(message.clone()));
     messages.join("; ")
 }
 

@@ -59,10 +59,8 @@ impl Asking<'_> {
         let ask = |asking: &mut Self| asking.text_as("sk", question, "");
         self.until("sk", ask, |asking| {
             let named = asking.keys("sk");
-            let ready = named.iter().filter(|key| !key.is_to_be_made());
-            ready
-                .map(|key| key.public(asking.ctx, kind).map(drop))
-                .collect()
+            let mut ready = named.iter().filter(|key| !key.is_to_be_made());
+            ready.try_for_each(|key| key.public(asking.ctx, kind).map(drop))
         })
     }
 

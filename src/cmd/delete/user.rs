@@ -12,10 +12,9 @@ use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::quoted;
-use crate::text::shell_word;
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::{self, TrustError, remove, resign};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "It is let in nowhere any more, as soon as servers have the account",
@@ -104,10 +103,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Err(error @ (TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
             if removal.revoke =>
         {
-            return Err(error).hint(
-                "add --no-revoke to delete without a key of the operator: what the users have then \
-                                    lets them in until it expires",
-            );
+            return Err(error).hint(noted(
+                called_with("--no-revoke"),
+                "deletes without a key of the operator: what the users have then lets them in until it expires",
+            ));
         }
         outcome => outcome?,
     };

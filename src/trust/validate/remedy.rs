@@ -89,7 +89,11 @@ impl<'a> Names<'a> {
                 describe()?,
                 "another account takes it with nkeep add import; only if none is to, nkeep delete export removes it",
             ),
-            _ => self.import(checked, issue)?,
+            _ => match self.import(checked, issue) {
+                Some(command) => command,
+                // What no command mends is said beside one that shows it.
+                None => noted(describe()?, issue.code.hint()?),
+            },
         })
     }
 
