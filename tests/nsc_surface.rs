@@ -193,8 +193,7 @@ fn commands_that_are_not_here_are_known() {
         ("fix", "nkeep import files FOLDER --creds"),
         ("migrate", "nkeep import nsc FOLDER"),
         ("keys migrate", "nkeep import nsc FOLDER"),
-        ("push", "nkeep describe account NAME --raw"),
-        ("generate config", "nkeep describe operator --raw"),
+        ("push", "nkeep generate config --mem-resolver"),
     ] {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_nkeep"))
             .args(name.split(' '))

@@ -44,6 +44,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("export keys", super::export::keys::EXAMPLES),
     ("export nsc", super::export::nsc::EXAMPLES),
     ("generate activation", super::generate::activation::EXAMPLES),
+    ("generate config", super::generate::config::EXAMPLES),
     ("generate context", super::generate::context::EXAMPLES),
     ("generate creds", super::generate::creds::EXAMPLES),
     (

@@ -15,6 +15,7 @@ pub mod remove;
 pub mod rename;
 pub mod resign;
 pub mod revoke;
+pub mod served;
 pub mod share;
 pub mod signing_keys;
 pub mod strays;

@@ -16,6 +16,7 @@ pub mod market;
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
+pub mod servers;
 #[cfg(unix)]
 pub mod talk;
 #[cfg(unix)]
