@@ -12,6 +12,8 @@ pub mod emit;
 pub mod file;
 pub mod jwt;
 pub mod masking;
+#[cfg(feature = "net")]
+pub mod net;
 pub mod nkey;
 pub mod nsc;
 pub mod store;

@@ -2,6 +2,7 @@
 
 mod account;
 mod operator;
+mod passing;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};

@@ -1,0 +1,294 @@
+//! A connection: where to, what the server must show, and who connects.
+
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_nats::{Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Event, Message, StatusCode, Subscriber};
+use futures_util::StreamExt as _;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::Notify;
+
+use super::{NetError, Result};
+use crate::nkey::AnyKeyPair;
+
+/// Where servers are, and what shows that they are the right ones.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Tried in this order.
+    pub urls: Vec<String>,
+    /// Certificates that vouch for servers, in place of the system's.
+    pub authorities: Vec<PathBuf>,
+    /// Certificate and key that vouch for us.
+    pub own: Option<(PathBuf, PathBuf)>,
+    /// Whether TLS comes before anything is said.
+    pub tls_first: bool,
+}
+
+/// Who connects: a token, and the key that proves it.
+#[derive(Clone)]
+pub struct Login {
+    token: String,
+    pair: Arc<AnyKeyPair>,
+}
+
+impl Login {
+    /// Of a user.
+    #[must_use]
+    pub fn new(token: String, pair: AnyKeyPair) -> Self {
+        Self {
+            token,
+            pair: Arc::new(pair),
+        }
+    }
+}
+
+/// What became of a connection since it was made.
+#[derive(Debug, Default)]
+struct Watch {
+    ended: Mutex<Option<NetError>>,
+    told: Notify,
+}
+
+impl Watch {
+    fn see(&self, event: &Event) {
+        let error = match event {
+            Event::Disconnected | Event::Closed => NetError::Lost("the server hung up".to_owned()),
+            Event::ServerError(error) => NetError::Forbidden(cut(&error.to_string())),
+            _ => return,
+        };
+        let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        // What the server says of it comes before it hangs up.
+        if ended.is_none() {
+            *ended = Some(error);
+        }
+        self.told.notify_one();
+    }
+
+    fn ended(&self) -> Option<NetError> {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        ended.clone()
+    }
+}
+
+/// A connection to a server.
+pub struct Link {
+    runtime: Runtime,
+    client: Client,
+    watch: Arc<Watch>,
+    patience: Duration,
+}
+
+impl Link {
+    /// Connects. `patience` is how long nothing may come from any server, here and later.
+    pub fn open(place: &Place, login: Login, patience: Duration) -> Result<Self> {
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| NetError::Unusable(error.to_string()))?;
+        let watch = Arc::new(Watch::default());
+        let client = runtime.block_on(connect(place, login, patience, Arc::clone(&watch)))?;
+        Ok(Self {
+            runtime,
+            client,
+            watch,
+            patience,
+        })
+    }
+
+    /// How long nothing may come.
+    #[must_use]
+    pub const fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    /// Waits for something that is done here.
+    pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// A subject that nobody else knows, and all that comes to it and below it.
+    pub(super) async fn inbox(&self) -> Result<Inbox<'_>> {
+        let subject = self.client.new_inbox();
+        let subscriber = self
+            .client
+            .subscribe(format!("{subject}.*"))
+            .await
+            .map_err(|error| NetError::Lost(cut(&error.to_string())))?;
+        Ok(Inbox {
+            link: self,
+            subject,
+            subscriber,
+        })
+    }
+
+    /// Asks all servers, and takes answers until there are enough of them, or no more come.
+    pub(super) async fn gather(
+        &self,
+        subject: &str,
+        body: Vec<u8>,
+        mut enough: impl FnMut(&[u8]) -> bool,
+    ) -> Result<Vec<Vec<u8>>> {
+        let mut inbox = self.inbox().await?;
+        inbox.ask(subject, "0", body).await?;
+        let mut answers = Vec::new();
+        loop {
+            match inbox.next().await {
+                Ok(Answer::Of { body, .. }) => {
+                    let last = enough(&body);
+                    answers.push(body);
+                    if last {
+                        return Ok(answers);
+                    }
+                }
+                Ok(Answer::Nobody { .. }) => return Err(NetError::Nobody(subject.to_owned())),
+                Err(NetError::Silent(_)) if !answers.is_empty() => return Ok(answers),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+async fn connect(
+    place: &Place,
+    login: Login,
+    patience: Duration,
+    watch: Arc<Watch>,
+) -> Result<Client> {
+    let mut options = ConnectOptions::with_auth_callback(move |nonce| {
+        let login = login.clone();
+        async move {
+            let mut auth = Auth::new();
+            auth.jwt = Some(login.token.clone());
+            auth.signature = Some(login.pair.sign(&nonce).to_vec());
+            Ok::<_, AuthError>(auth)
+        }
+    })
+    .name("nkeep")
+    .connection_timeout(patience)
+    .retain_servers_order()
+    // Only where somebody said: a server may name others as it likes.
+    .ignore_discovered_servers()
+    // What was under way is lost with the connection: whoever waits for it is told, and asks again.
+    .max_reconnects(place.urls.len())
+    .event_callback(move |event| {
+        watch.see(&event);
+        std::future::ready(())
+    });
+    for file in &place.authorities {
+        options = options.add_root_certificates(file.clone());
+    }
+    if let Some((certificate, key)) = &place.own {
+        options = options.add_client_certificate(certificate.clone(), key.clone());
+    }
+    if place.tls_first {
+        options = options.tls_first();
+    }
+    let connected = options.connect(place.urls.as_slice()).await;
+    connected.map_err(|error| {
+        let reason = cut(&reasons(&error));
+        match error.kind() {
+            ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
+                NetError::Refused(reason)
+            }
+            _ => NetError::Unreachable {
+                urls: place.urls.join(", "),
+                reason,
+            },
+        }
+    })
+}
+
+/// An error and what caused it, each once.
+fn reasons(error: &dyn std::error::Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let text = error.to_string();
+        if !said.contains(&text) {
+            said = format!("{said}: {text}");
+        }
+        cause = error.source();
+    }
+    said
+}
+
+/// As much of what a server says as anybody needs to read.
+pub(super) fn cut(text: &str) -> String {
+    const LONGEST: usize = 300;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// What came for a question.
+pub(super) enum Answer {
+    /// From somebody.
+    Of {
+        /// which question
+        question: String,
+        /// what it says
+        body: Vec<u8>,
+    },
+    /// There is nobody who could answer.
+    Nobody {
+        /// which question
+        question: String,
+    },
+}
+
+/// Where answers come to.
+pub(super) struct Inbox<'a> {
+    link: &'a Link,
+    subject: String,
+    subscriber: Subscriber,
+}
+
+impl Inbox<'_> {
+    /// Sends a question, by whose name its answers come.
+    pub(super) async fn ask(&self, subject: &str, question: &str, body: Vec<u8>) -> Result<()> {
+        let reply = format!("{}.{question}", self.subject);
+        let sent = self
+            .link
+            .client
+            .publish_with_reply(subject.to_owned(), reply, body.into())
+            .await;
+        sent.map_err(|error| self.lost(&error.to_string()))
+    }
+
+    /// The next answer, to whichever question.
+    pub(super) async fn next(&mut self) -> Result<Answer> {
+        let watch = Arc::clone(&self.link.watch);
+        if let Some(error) = watch.ended() {
+            return Err(error);
+        }
+        let patience = self.link.patience;
+        tokio::select! {
+            message = self.subscriber.next() => match message {
+                Some(message) => Ok(self.answer(message)),
+                None => Err(self.lost("the server hung up")),
+            },
+            () = watch.told.notified() => Err(self.lost("the server hung up")),
+            () = tokio::time::sleep(patience) => Err(NetError::Silent(patience)),
+        }
+    }
+
+    fn answer(&self, message: Message) -> Answer {
+        let subject = message.subject.as_str();
+        let question = subject.rsplit('.').next().unwrap_or_default().to_owned();
+        if message.status == Some(StatusCode::NO_RESPONDERS) {
+            return Answer::Nobody { question };
+        }
+        Answer::Of {
+            question,
+            body: message.payload.to_vec(),
+        }
+    }
+
+    fn lost(&self, reason: &str) -> NetError {
+        let known = self.link.watch.ended();
+        known.unwrap_or_else(|| NetError::Lost(cut(reason)))
+    }
+}
