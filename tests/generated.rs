@@ -302,7 +302,6 @@ fn examples_can_be_tried() {
 
     let cannot = [
         "init",
-        "export",
         "generate",
         "nkey",
         "unlock",

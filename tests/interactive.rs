@@ -208,6 +208,97 @@ fn an_edit_that_leaves_all_as_it_is_is_none() {
     assert_eq!(everything(home.path()), before);
 }
 
+/// What there may be none of is cleared with a dash, and the prompt says so.
+#[test]
+fn a_dash_clears_what_there_may_be_none_of() {
+    let home = estate();
+    let home = home.path();
+    for line in [
+        "edit account SHOP --description Shop --info-url https://shop.example.com --data 5 --trace-context-subject t",
+        "edit account SHOP --allow-pub-response=3 --expiry 1y",
+        "edit operator --account-jwt-server-url nats://a:4222",
+    ] {
+        common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    }
+    let claims = |path: &[&str]| -> Value {
+        serde_json::from_str(&common::at_home(home, &[path, &["--json"]].concat())).unwrap()
+    };
+    let jetstream_no = ("Set what JetStream may use [no]: ", "\r");
+    let talk = [
+        ("Signing keys to add", "\r"),
+        ("Signing keys to take away", "\r"),
+        ("Most connections", "\r"),
+        ("leaf nodes", "\r"),
+        ("Most bytes in all; -1 is no limit [5]: ", "-1\r"),
+        ("Most exports", "\r"),
+        ("Most imports", "\r"),
+        ("Most bytes of one message", "\r"),
+        ("Most subscriptions", "\r"),
+        ("wildcards", "\r"),
+        ("bearer", "\r"),
+        jetstream_no,
+        ("Valid from", "\r"),
+        ("0 is for ever [", "0\r"),
+        ("Labels to add", "\r"),
+        ("Take away labels", "\r"),
+        ("for people; - clears it [Shop]: ", "-\r"),
+        ("read more; - clears it [https://shop.example.com]: ", "-\r"),
+        ("Set permissions", "yes\r"),
+        ("be published to", "\r"),
+        ("be subscribed to", "\r"),
+        ("not be published to", "\r"),
+        ("not be subscribed to", "\r"),
+        ("without limit; - clears it [3]: ", "-\r"),
+        ("Set where message traces go", "yes\r"),
+        ("traces go to; - clears it [t]: ", "-\r"),
+    ];
+    let args = ["edit", "account", "SHOP", "-i"];
+    let (text, code) = talked(home, &args, &talk, (RUN, "\r"));
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(
+        shown_line(&text).1,
+        "nkeep edit account SHOP --data=-1 --expiry 0 --description='' --info-url='' \
+         --rm-response-perms --trace-context-subject=''"
+    );
+    let account = claims(&["describe", "account", "SHOP"]);
+    let nats = &account["nats"];
+    assert_eq!(nats["limits"]["data"], -1);
+    for gone in [
+        &account["exp"],
+        &nats["description"],
+        &nats["info_url"],
+        &nats["trace"],
+        &nats["default_permissions"]["resp"],
+    ] {
+        assert!(gone.is_null(), "{account}");
+    }
+
+    let talk = [
+        ("Valid from", "\r"),
+        ("Valid until", "\r"),
+        ("Labels to add", "\r"),
+        ("Take away labels", "\r"),
+        ("pushed to; - clears it [nats://a:4222]: ", "-\r"),
+        ("URLs to add", "\r"),
+        ("Take away where clients connect", "\r"),
+        ("Set the system account", "\r"),
+        ("Signing keys to add", "\r"),
+        ("Signing key to take away", "\r"),
+        ("Identity keys may sign nothing", "\r"),
+    ];
+    let (text, code) = talked(home, &["edit", "operator", "-i"], &talk, (RUN, "\r"));
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(
+        shown_line(&text).1,
+        "nkeep edit operator --rm-account-jwt-server-url"
+    );
+    let operator = claims(&["describe", "operator"]);
+    assert!(
+        operator["nats"]["account_server_url"].is_null(),
+        "{operator}"
+    );
+}
+
 /// A key that is made is a change, wherever a key is named.
 #[test]
 fn a_signing_key_alone_is_an_edit() {

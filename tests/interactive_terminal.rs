@@ -30,7 +30,7 @@ fn json_is_alone_on_stdout() {
 }
 
 #[test]
-fn without_a_terminal_the_flags_are_named() {
+fn without_a_terminal_the_answers_that_are_missing_are_named() {
     let home = estate();
     let run = |args: &[&str]| {
         let output = common::nkeep_at(home.path()).args(args).output().unwrap();
@@ -41,11 +41,29 @@ fn without_a_terminal_the_flags_are_named() {
     };
     let (text, code) = run(&["add", "user", "-a", "ACME", "-i"]);
     assert_eq!(code, Some(2), "{text}");
+    assert_eq!(
+        text,
+        "nkeep: error: there is no terminal to ask at, and without -i there is missing: --name <NAME>\n\
+         nkeep: hint: nkeep add user -a ACME --name NAME\n"
+    );
+    let (text, code) = run(&["add", "mapping", "--to", "b", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("is missing: --from <SUBJECT>\n"), "{text}");
+    let (text, code) = run(&["init", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("is missing: --name <NAME>\n"), "{text}");
+    assert!(text.ends_with("hint: nkeep init --name NAME\n"), "{text}");
+    let (text, code) = run(&["edit", "user", "clerk", "-i"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("nkeep edit user --help"), "{text}");
+    // Where nothing is, the command says so without -i.
+    let (text, code) = run(&["add", "user", "-a", "ACME", "-i", "x y"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("-i asks: leave it out\n"), "{text}");
     assert!(
-        text.contains("--name") && text.contains("--allow-pub"),
+        text.ends_with("hint: nkeep add user -a ACME 'x y'\n"),
         "{text}"
     );
-    assert!(!text.contains("--account"), "{text}");
     for args in [
         ["-i", "add", "user", "x", "--no-input"],
         ["--no-input", "list", "users", "-i", "--json"],
@@ -137,7 +155,10 @@ fn what_the_store_holds_steers_no_terminal() {
     let talk = [
         ("Set what JetStream", "\r"),
         ("Take away labels", " \r"),
-        ("What it is, for people [\\u{1b}[31mred\\u{202e}]: ", "\r"),
+        (
+            "What it is, for people; - clears it [\\u{1b}[31mred\\u{202e}]: ",
+            "\r",
+        ),
         ("Where people read more", "\r"),
         ("Set permissions", "\r"),
         ("Set where message traces", "\r"),

@@ -1,7 +1,8 @@
 //! The figures, as ratios measured in one run on one core: `./bench`.
 //!
 //! Every figure is the median of rounds that take turns, so that a machine whose speed drifts does not favour one of
-//! them. Nothing here fails on a slow machine: it prints.
+//! them. Nothing here fails on a slow machine: it prints. With `--smoke` everything runs once on next to nothing, to see
+//! that it runs: `./test` does that, and what is printed then says nothing.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,16 +20,31 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
+fn asked(wanted: &str) -> bool {
+    std::env::args().any(|argument| argument == wanted)
+}
+
+/// How many there are to be of something; where it is only to be seen whether all runs, few.
+fn many(count: usize, few: usize) -> usize {
+    if asked("--smoke") { few } else { count }
+}
+
 fn main() {
     // `cargo test --benches` runs this too, and has nothing to measure.
-    if !std::env::args().any(|argument| argument == "--bench") {
+    if !asked("--bench") {
         return;
     }
-    let asked = |wanted: &str| std::env::args().any(|argument| argument == wanted);
-    if asked("--store") {
+    if asked("--smoke") {
+        println!(
+            "smoke: everything once, on 20 accounts whatever is said below; no figure means anything"
+        );
+        tokens::figures();
+        process::figures();
+    }
+    if asked("--store") || asked("--smoke") {
         store::figures();
         whole::figures();
-        if asked("--large") {
+        if asked("--large") || asked("--smoke") {
             store::large_figures();
         }
         return;

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::Instant;
 
-use super::median;
+use super::{many, median};
 
 /// Milliseconds of a process from start to end.
 pub fn milliseconds(command: &mut Command) -> f64 {
@@ -18,7 +18,7 @@ pub fn milliseconds(command: &mut Command) -> f64 {
 pub fn figures() {
     let binary = env!("CARGO_BIN_EXE_nkeep");
     let (mut ours, mut nothing) = (Vec::new(), Vec::new());
-    for _ in 0..101 {
+    for _ in 0..many(101, 1) {
         ours.push(milliseconds(Command::new(binary).arg("--version")));
         nothing.push(milliseconds(&mut Command::new("true")));
     }

@@ -15,10 +15,14 @@ use nkeep::trust::new::{
 };
 use nkeep::trust::{KeyChoice, TrustError};
 
-use super::median;
 use super::process::{milliseconds, peak_memory};
+use super::{many, median};
 
-const ACCOUNTS: usize = 10_000;
+/// How many accounts there are.
+fn accounts() -> usize {
+    many(10_000, 20)
+}
+
 const ROUNDS: usize = 21;
 /// Of commands that read the whole store, for seconds.
 const SLOW_ROUNDS: usize = 3;
@@ -90,7 +94,7 @@ fn filled(
     };
     let operator = operator(changes, new)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
-    for number in 0..ACCOUNTS {
+    for number in 0..accounts() {
         let new = NewAccount {
             signing_key: true,
             ..NewAccount::plain(name(format!("account-{number}")), Terms::default())
@@ -151,6 +155,7 @@ impl Copied {
 /// Runs the commands of each round one after the other, the first of them `--version`, and shows the medians of the rest
 /// as `rows` name them.
 fn turns(rounds: usize, rows: &[(&str, &str)], commands: impl Fn(usize) -> Vec<Command>) {
+    let rounds = many(rounds, 1);
     let mut times = vec![Vec::with_capacity(rounds); rows.len() + 1];
     for round in 0..rounds {
         let mut commands = commands(round);
@@ -193,6 +198,7 @@ pub fn figures() {
         "(at most 100)"
     );
 
+    let last = format!("account-{}", accounts() - 1);
     turns(
         ROUNDS,
         &[
@@ -205,8 +211,8 @@ pub fn figures() {
             vec![
                 estate.nkeep(&["--version"]),
                 estate.nkeep(&["list", "accounts"]),
-                estate.nkeep(&["describe", "account", "account-777"]),
-                estate.nkeep(&["add", "user", &user, "-a", "account-9999"]),
+                estate.nkeep(&["describe", "account", "account-7"]),
+                estate.nkeep(&["add", "user", &user, "-a", &last]),
             ]
         },
     );
@@ -247,8 +253,8 @@ pub fn large_figures() {
     let mut store = SqliteStore::open(&estate.store, &pins, Rollback::Refuse).unwrap();
     let text = std::fs::read_to_string(estate.home.path().join("identity.txt")).unwrap();
     let keyring: Vec<Identity> = vec![text.parse().unwrap()];
-    let accounts: Vec<usize> = (0..ACCOUNTS).collect();
-    for some in accounts.chunks(500) {
+    let numbers: Vec<usize> = (0..accounts()).collect();
+    for some in numbers.chunks(500) {
         store
             .transact(note(), &keyring, |changes| {
                 let operator = nkeep::trust::operator(changes, None)?;
@@ -273,6 +279,8 @@ pub fn large_figures() {
         start.elapsed().as_secs_f64()
     );
     println!("{:<44} {:>9.2} MB", "the file", megabytes(&estate.store));
+    let middle = format!("account-{}", accounts() / 2);
+    let last = format!("account-{}", accounts() - 1);
     turns(
         LARGE_ROUNDS,
         &[
@@ -286,9 +294,9 @@ pub fn large_figures() {
             vec![
                 estate.nkeep(&["--version"]),
                 estate.nkeep(&["list", "accounts"]),
-                estate.nkeep(&["list", "users", "-a", "account-5000"]),
-                estate.nkeep(&["describe", "user", "-a", "account-5000", "user-50"]),
-                estate.nkeep(&["add", "user", "-a", "account-9999", &user]),
+                estate.nkeep(&["list", "users", "-a", &middle]),
+                estate.nkeep(&["describe", "user", "-a", &middle, "user-50"]),
+                estate.nkeep(&["add", "user", "-a", &last, &user]),
             ]
         },
     );

@@ -8,9 +8,11 @@ use super::identities::{credentials_file, is_ssh_key};
 use crate::agent::{self, Agent};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::keyring::Keyring;
+use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
-use crate::store::{Note, Store as _, StoreError, founding};
+use crate::store::{Note, Records, Store as _, StoreError, founding};
 use crate::text::noted;
+use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -73,6 +75,27 @@ impl Ctx {
                 .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
+    }
+
+    /// Reads all that a store has, or much of it, and shows how far that is.
+    pub fn read_much<T, E: From<StoreError>>(
+        &self,
+        store: &mut SqliteStore,
+        look: impl FnOnce(&dyn Records) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let seen = store.seen();
+        store.read(|records| {
+            let _shown = if self.ui.is_waited_for() {
+                let mut total = 0;
+                for kind in EntityKind::ALL {
+                    total += records.count(kind)?.unsigned_abs();
+                }
+                Some(Progress::shown("read", seen, total))
+            } else {
+                None
+            };
+            look(records)
+        })
     }
 
     /// What is written about a change.

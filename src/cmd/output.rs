@@ -183,6 +183,21 @@ fn written(
         .map_err(|error| Failure::from(error).context(doing))
 }
 
+/// Makes a folder for files that others may not see; in a dry run, looks whether it could be made.
+pub fn folder_for_files(ctx: &Ctx, folder: &Path) -> io::Result<()> {
+    if !ctx.made.is_trial() {
+        return file::private_folder(folder);
+    }
+    let mut at = folder;
+    while !at.exists() {
+        match std::fs::symlink_metadata(at) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => at = file::folder_of(at),
+        }
+    }
+    Ok(())
+}
+
 /// Refuses to replace what is read: with --force, too, as it may be the only copy.
 pub fn spared<'a>(
     output: Option<&Path>,

@@ -11,57 +11,84 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// The folders of a tree that are ours alone.
 const OURS: [&str; 4] = ["claims", "identities", "keys", "tokens"];
+/// What tells git how to keep a tree.
+const ATTRIBUTES: &str = ".gitattributes";
 /// More than any file of a tree has.
 const MAX_FILE: u64 = 1 << 30;
 
-/// Writes a tree. A folder that is there must be empty, or hold a tree, of which stale files are removed.
-pub fn write(folder: &Path, tree: &Tree) -> Result<(), Failure> {
-    let occupied = folder.exists()
-        && !folder.join(MARK).exists()
-        && std::fs::read_dir(folder)
-            .context(format!("cannot read {}", folder.display()))?
-            // A folder that was made for git is as good as empty.
-            .any(|entry| {
-                !entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."))
-            });
-    if occupied {
-        return Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!("{} holds something else", folder.display()),
-        ))
-        .hint("nkeep export dir NEW-FOLDER");
-    }
-    // What is written anew is no tree until all of it is there.
-    let mark = folder.join(MARK);
-    let there = if folder.exists() {
-        read(folder)?
-    } else {
-        Tree::new()
-    };
-    if there.contains_key(MARK) && there != *tree {
-        std::fs::remove_file(&mark).context(format!("cannot change {}", mark.display()))?;
-    }
-    for (path, text) in tree.iter().filter(|(path, _)| *path != MARK) {
-        if there.get(path) != Some(text) {
-            put(folder, path, text)?;
+/// What becomes of the files in a folder that a tree is written into.
+pub struct Plan {
+    /// Those that are not there, or hold something else.
+    pub written: Vec<String>,
+    /// Those of an older tree that this one does not have.
+    pub removed: Vec<String>,
+}
+
+impl Plan {
+    /// Looks at a folder: one that is there must be empty, or hold a tree.
+    pub fn of(folder: &Path, tree: &Tree) -> Result<Self, Failure> {
+        let occupied = folder.exists()
+            && !folder.join(MARK).exists()
+            && std::fs::read_dir(folder)
+                .context(format!("cannot read {}", folder.display()))?
+                // A folder that was made for git is as good as empty.
+                .any(|entry| {
+                    !entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."))
+                });
+        if occupied {
+            return Err(Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("{} holds something else", folder.display()),
+            ))
+            .hint("nkeep export dir NEW-FOLDER");
         }
-    }
-    for path in there.keys().filter(|path| !tree.contains_key(*path)) {
-        if !is_ours(path) {
-            continue;
+        let there = if folder.exists() {
+            read(folder)?
+        } else {
+            Tree::new()
+        };
+        let differs = |path: &&String| there.get(*path) != tree.get(*path);
+        let mut written: Vec<String> = tree.keys().filter(differs).cloned().collect();
+        let stale = |path: &&String| !tree.contains_key(*path) && is_ours(path);
+        let removed: Vec<String> = there.keys().filter(stale).cloned().collect();
+        // git must give back every byte.
+        if !folder.join(ATTRIBUTES).exists() {
+            written.push(ATTRIBUTES.to_owned());
         }
-        let stale = folder.join(path);
-        std::fs::remove_file(&stale).context(format!("cannot remove {}", stale.display()))?;
+        // What is written anew is no tree until all of it is there.
+        let is_mark = |path: &String| path == MARK;
+        let changes = !(written.is_empty() && removed.is_empty());
+        if changes && !written.iter().any(is_mark) {
+            written.push(MARK.to_owned());
+        }
+        written.sort_by_key(is_mark);
+        Ok(Self { written, removed })
     }
-    // git must give back every byte.
-    let attributes = folder.join(".gitattributes");
-    if !attributes.exists() {
-        put(folder, ".gitattributes", "* -text\n")?;
+
+    /// Writes what is to be written, the mark of a tree last.
+    pub fn carry_out(&self, folder: &Path, tree: &Tree) -> Result<(), Failure> {
+        let mark = folder.join(MARK);
+        let changes = !(self.written.is_empty() && self.removed.is_empty());
+        if changes && mark.exists() {
+            std::fs::remove_file(&mark).context(format!("cannot change {}", mark.display()))?;
+        }
+        let (last, first): (Vec<_>, Vec<_>) = self.written.iter().partition(|path| *path == MARK);
+        for path in first {
+            put(
+                folder,
+                path,
+                tree.get(path).map_or("* -text\n", |text| text),
+            )?;
+        }
+        for path in &self.removed {
+            let stale = folder.join(path);
+            std::fs::remove_file(&stale).context(format!("cannot remove {}", stale.display()))?;
+        }
+        for path in last {
+            put(folder, path, tree.get(path).map_or("", |text| text))?;
+        }
+        Ok(())
     }
-    if let Some(text) = tree.get(MARK) {
-        put(folder, MARK, text)?;
-    }
-    Ok(())
 }
 
 /// Whether a file can only be one of a tree's: what people put beside them is theirs.

@@ -1,5 +1,5 @@
 //! `--dry-run`: which commands can be tried. Those can of which all that they change is the store, or nothing: they are run
-//! whole, and the change is not made.
+//! whole, and the change is not made. Exports can, too: they list the files that they would write.
 
 use super::{Command, store};
 use crate::ui::{Failure, Hinted as _};
@@ -17,9 +17,7 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Store(store::Command::Rekey(_) | store::Command::Passphrase(_)) => {
             "it makes a secret that opens the store"
         }
-        Command::Store(store::Command::Backup(_)) | Command::Export(_) | Command::Man(_) => {
-            "it writes files"
-        }
+        Command::Store(store::Command::Backup(_)) | Command::Man(_) => "it writes files",
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
         #[cfg(unix)]
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",

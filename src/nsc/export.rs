@@ -138,8 +138,13 @@ impl NscStore {
         self.files.push((path, Zeroizing::new(contents.to_vec())));
     }
 
-    /// Writes it into a folder that is not there, or is empty: all of it is there when it has that name.
-    pub fn write(&self, folder: &Path) -> io::Result<()> {
+    /// The files, as they are called below its folder.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|(path, _)| path.as_path())
+    }
+
+    /// Refuses a folder that it cannot be written into: one must not be there, or be empty.
+    pub fn fits(&self, folder: &Path) -> io::Result<()> {
         if let Ok(mut entries) = std::fs::read_dir(folder) {
             if entries.next().is_some() {
                 return Err(io::Error::other("it holds something already"));
@@ -147,6 +152,12 @@ impl NscStore {
         } else if std::fs::symlink_metadata(folder).is_ok() {
             return Err(io::Error::other("it is no folder"));
         }
+        Ok(())
+    }
+
+    /// Writes it into a folder that it fits: all of it is there when it has that name.
+    pub fn write(&self, folder: &Path) -> io::Result<()> {
+        self.fits(folder)?;
         let above = file::folder_of(folder);
         file::private_folder(above)?;
         let mut builder = tempfile::Builder::new();

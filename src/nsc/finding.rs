@@ -127,6 +127,7 @@ codes! {
     TokenParent "token.parent-missing" "A token whose operator or account is not there, or is not taken.";
     TokenRules "token.rules" "Claims that break rules.";
     NameRefused "name.refused" "A name that cannot be a file's.";
+    NameChanged "name.changed" "A name that was to be another, and is.";
     NameTaken "name.taken" "A name that another key has.";
     NameFileDiffers "name.file-differs" "A file that is named otherwise than the token in it.";
     ImportUnmatched "import.unmatched" "An import of something that nobody exports.";

@@ -53,11 +53,14 @@ impl Planner<'_> {
             Err(reason) => {
                 let message = format!("its name {:?}: {reason}", claims.name);
                 let help = match B::TYPE {
-                    ClaimType::Operator => {
-                        "its accounts are taken one by one by an operator of the store: nkeep import account --file FILE --force"
+                    ClaimType::Operator | ClaimType::Account if !self.loose => {
+                        format!("--rename {key}=NEW-NAME takes it under another name")
                     }
-                    ClaimType::Account => "nsc rename account, and import again",
-                    _ => "nkeep add user -k its key, under another name",
+                    ClaimType::Operator => {
+                        "its accounts are taken one by one by an operator of the store: nkeep import account --file FILE --force".to_owned()
+                    }
+                    ClaimType::Account => "nsc rename account, and import again".to_owned(),
+                    _ => "nkeep add user -k its key, under another name".to_owned(),
                 };
                 let finding = Finding::skipped(Code::NameRefused, &file, message).hint(help);
                 self.plan.findings.push(finding);

@@ -3,7 +3,7 @@
 //! Whatever is read here was written by others. File names, names in tokens and links are hostile until they were looked
 //! at: nothing is followed, nothing is read past a limit, and no name becomes a path before it is a [`Name`]. What is
 //! wrong is a [`Finding`] with its file, and what is said to be taken is taken whole or not at all. Nothing here knows how
-//! a finding is shown, or signs anything.
+//! a finding is shown, or signs anything but a name that was to be another.
 //!
 //! [`Name`]: crate::store::record::Name
 
@@ -18,6 +18,7 @@ mod loose;
 pub mod owners;
 mod plan;
 mod planner;
+mod renaming;
 mod seeds;
 pub mod shred;
 mod take;
@@ -29,4 +30,5 @@ pub use gather::{Places, gather};
 pub use loose::{Loose, loose, seeds_in, single};
 pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey};
 pub use planner::plan;
+pub use renaming::{Renaming, rename};
 pub use take::{Against, Comparison, Conflict, compare, still_hold, take};

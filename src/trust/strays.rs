@@ -1,50 +1,96 @@
-//! Keys of nobody: those that no entity of the store has, and that no token in it names.
+//! Keys of nobody: those that no entity of the store has, and that no token in it names. `list keys`, `export keys` and
+//! `validate` ask here, and nowhere else.
 
 use std::collections::HashSet;
 
 use super::{Result, claims};
-use crate::jwt::claims::{Account, Operator};
-use crate::nkey::PublicKey;
-use crate::store::Records;
+use crate::jwt::claims::{Account, Claims, Operator};
+use crate::jwt::decode::Token;
+use crate::store::class::Role;
 use crate::store::record::EntityKind;
+use crate::store::{ListedKey, Records};
 
-/// What is needed to tell such a key.
+/// Keys of nobody, by their public halves.
 pub struct Strays {
-    named: HashSet<String>,
+    keys: HashSet<String>,
 }
 
 impl Strays {
     /// Looks through everything: of all operators, whichever is selected.
     pub fn of(records: &dyn Records) -> Result<Self> {
+        Self::among(records, &records.listed_keys()?)
+    }
+
+    /// The same, where the keys were listed before.
+    pub fn among(records: &dyn Records, listed: &[ListedKey]) -> Result<Self> {
+        let mut strays = Self::unowned(listed);
+        if strays.keys.is_empty() {
+            return Ok(strays);
+        }
         let mut entities = Vec::new();
-        for kind in EntityKind::ALL {
+        for kind in [EntityKind::Operator, EntityKind::Account] {
             records.each_entity(kind, None, &mut |entity| {
                 entities.push(entity);
                 Ok(())
             })?;
         }
-        let mut named = HashSet::new();
         for entity in &entities {
-            named.insert(entity.key.to_string());
-            match entity.kind {
-                EntityKind::Operator => {
-                    let token = claims::<Operator>(entity)?;
-                    named.extend(token.claims().body.signing_keys.iter().cloned());
-                }
-                EntityKind::User => {}
-                EntityKind::Account => {
-                    let token = claims::<Account>(entity)?;
-                    let body = &token.claims().body;
-                    named.extend(body.signing_keys.0.keys().cloned());
-                    named.insert(body.authorization.xkey.clone());
-                }
+            if entity.kind == EntityKind::Operator {
+                strays.spare_operator(claims::<Operator>(entity)?.claims());
+            } else {
+                strays.spare_account(claims::<Account>(entity)?.claims());
             }
         }
-        Ok(Self { named })
+        Ok(strays)
     }
 
-    /// Whether that key is one, by its public half and its owner.
-    pub fn is_one(&self, public: &str, owner: Option<PublicKey>) -> bool {
-        owner.is_none() && !self.named.contains(public)
+    /// The same, where the tokens were read before: all those of operators and accounts.
+    pub fn beside<'a>(listed: &[ListedKey], tokens: impl Iterator<Item = &'a Token>) -> Self {
+        let mut strays = Self::unowned(listed);
+        if strays.keys.is_empty() {
+            return strays;
+        }
+        for token in tokens {
+            match token {
+                Token::Operator(token) => strays.spare_operator(token.claims()),
+                Token::Account(token) => strays.spare_account(token.claims()),
+                _ => {}
+            }
+        }
+        strays
+    }
+
+    /// Whether that key is one.
+    pub fn is_one(&self, public: &str) -> bool {
+        self.keys.contains(public)
+    }
+
+    /// Those of which the store notes no owner, and that are no entity's identity. The store's own are its own.
+    fn unowned(listed: &[ListedKey]) -> Self {
+        let is_own = |key: &ListedKey| matches!(key.role, Role::Store | Role::Journal);
+        let unowned = listed
+            .iter()
+            .filter(|key| key.owner_key.is_empty() && !is_own(key));
+        let mut keys: HashSet<String> = unowned.map(|key| key.public.clone()).collect();
+        if !keys.is_empty() {
+            // Every entity's identity is listed, whether its seed is here or not.
+            for key in listed.iter().filter(|key| !key.owner_key.is_empty()) {
+                keys.remove(&key.public);
+            }
+        }
+        Self { keys }
+    }
+
+    fn spare_operator(&mut self, claims: &Claims<Operator>) {
+        for key in &claims.body.signing_keys {
+            self.keys.remove(key);
+        }
+    }
+
+    fn spare_account(&mut self, claims: &Claims<Account>) {
+        for key in claims.body.signing_keys.0.keys() {
+            self.keys.remove(key);
+        }
+        self.keys.remove(&claims.body.authorization.xkey);
     }
 }

@@ -1,5 +1,7 @@
 //! What can go wrong, in kinds: each kind has one exit code.
 
+mod meaning;
+
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::io;
@@ -7,88 +9,12 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
+pub use meaning::{called_with, flags};
+
+use super::exit::ExitCode;
 use crate::masking::without_seeds;
-use crate::store::StoreError;
-use crate::store::age::AgeError;
-use crate::text::{noted, sanitized, sanitized_json, shell_word};
-use crate::trust::{Place, TrustError};
-
-/// What the process says to the one that started it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExitCode {
-    /// Done.
-    Done,
-    /// Failed.
-    Failed,
-    /// The command line makes no sense.
-    Usage,
-    /// Validation or verification found problems.
-    Problems,
-    /// The store is locked, or there is no identity to open it.
-    Locked,
-    /// A wrong passphrase or identity.
-    WrongIdentity,
-    /// A step was asked for whose gate is not satisfied.
-    Gate,
-    /// Tampering, a rollback or a conflict was detected.
-    Tampered,
-    /// A bug.
-    Bug,
-    /// Interrupted.
-    Interrupted,
-}
-
-impl ExitCode {
-    /// Every code, as the man page lists them.
-    pub const ALL: [Self; 10] = [
-        Self::Done,
-        Self::Failed,
-        Self::Usage,
-        Self::Problems,
-        Self::Locked,
-        Self::WrongIdentity,
-        Self::Gate,
-        Self::Tampered,
-        Self::Bug,
-        Self::Interrupted,
-    ];
-
-    /// The number.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Failed => 1,
-            Self::Usage => 2,
-            Self::Problems => 3,
-            Self::Locked => 4,
-            Self::WrongIdentity => 5,
-            Self::Gate => 6,
-            Self::Tampered => 7,
-            Self::Bug => 101,
-            Self::Interrupted => 130,
-        }
-    }
-
-    /// What it means.
-    #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Self::Done => "Done.",
-            Self::Failed => "Failed: a file, the network or the system stood in the way.",
-            Self::Usage => {
-                "The command line makes no sense, or an answer is missing that nobody is there to give."
-            }
-            Self::Problems => "Validation or verification found problems.",
-            Self::Locked => "The store is locked, or there is no identity to open it with.",
-            Self::WrongIdentity => "The passphrase or identity is wrong.",
-            Self::Gate => "A rotation or ceremony is not ready for the step.",
-            Self::Tampered => "Tampering, a rollback or a conflict was detected.",
-            Self::Bug => "A bug in nkeep.",
-            Self::Interrupted => "Interrupted.",
-        }
-    }
-}
+use crate::text::{sanitized, sanitized_json};
+use crate::trust::TrustError;
 
 /// Why a command failed, and what helps.
 #[derive(Debug)]
@@ -266,171 +192,6 @@ impl Failure {
         });
         format!("{}\n", sanitized_json(&document.to_string()))
     }
-}
-
-impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
-    fn from(error: E) -> Self {
-        let any: &dyn std::any::Any = &error;
-        let stored = any
-            .downcast_ref::<StoreError>()
-            .or_else(|| match any.downcast_ref::<TrustError>() {
-                Some(TrustError::Store(error)) => Some(error),
-                _ => None,
-            })
-            .or_else(|| source_in_store(&error));
-        let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
-            (Some(error), _) => of_store(error),
-            (None, Some(error)) => of_trust(error),
-            (None, None) => (
-                ExitCode::Failed,
-                any.downcast_ref::<AgeError>().and_then(of_age),
-            ),
-        };
-        let failure = Self::new(code, error);
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
-    }
-}
-
-/// The store's error behind another, such as that of an agent that cannot sign.
-fn source_in_store<'a>(
-    error: &'a (dyn std::error::Error + Send + Sync + 'static),
-) -> Option<&'a StoreError> {
-    std::iter::successors(error.source(), |error| error.source())
-        .find_map(|error| error.downcast_ref())
-}
-
-/// What a store's errors mean to whoever started the process, and what helps.
-fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
-    match error {
-        StoreError::Tampered { .. } => (
-            ExitCode::Tampered,
-            Some(noted(
-                "nkeep store restore FILE --force",
-                "puts a backup in its place",
-            )),
-        ),
-        StoreError::ClockBehind(_) => (
-            ExitCode::Failed,
-            Some(noted(
-                "date",
-                "if it is right, and the last change was made by a wrong clock: add --clock-was-wrong",
-            )),
-        ),
-        StoreError::Conflict { .. } => (
-            ExitCode::Tampered,
-            Some(noted("nkeep audit log", "says who changed what here")),
-        ),
-        StoreError::RolledBack { head, .. } => (
-            ExitCode::Tampered,
-            Some(format!("nkeep store accept-rollback --expect-head {head}")),
-        ),
-        StoreError::Locked { .. } => (
-            ExitCode::Locked,
-            Some(noted("nkeep store recipients list", "says who opens what")),
-        ),
-        StoreError::WrongIdentity => (
-            ExitCode::WrongIdentity,
-            Some(noted("nkeep store recipients list", "says who opens what")),
-        ),
-        StoreError::WrongPassphrase => (ExitCode::WrongIdentity, None),
-        StoreError::NoSuch {
-            what: "recipient", ..
-        } => (
-            ExitCode::Failed,
-            Some("nkeep store recipients list".to_owned()),
-        ),
-        StoreError::NoSuch { what, .. } => (ExitCode::Failed, Some(format!("nkeep list {what}s"))),
-        StoreError::Taken { what, .. } => (ExitCode::Failed, who_has_it(what)),
-        StoreError::Age {
-            source: AgeError::Interrupted,
-            ..
-        } => (ExitCode::Interrupted, None),
-        StoreError::Age { source, .. } => (ExitCode::Failed, of_age(source)),
-        _ => (ExitCode::Failed, None),
-    }
-}
-
-/// Where it is seen who has a name, by what has it: `an account`.
-fn who_has_it(what: &str) -> Option<String> {
-    const LISTS: [(&str, &str); 4] = [
-        ("operator", "nkeep list operators"),
-        ("account", "nkeep list accounts"),
-        ("user", "nkeep list users"),
-        ("recipient", "nkeep store recipients list"),
-    ];
-    let list = LISTS.iter().find(|(kind, _)| what.contains(kind));
-    list.map(|(_, list)| noted(list, "says what there is"))
-}
-
-/// What helps when a file cannot be sealed or opened.
-fn of_age(error: &AgeError) -> Option<String> {
-    match error {
-        AgeError::Feature { feature, .. } => Some(format!(
-            "cargo install --path . --locked --features {feature}"
-        )),
-        AgeError::PluginNotAllowed(name) => Some(noted(
-            format!("export NKEEP_PLUGINS={name}"),
-            "if it is yours, and not only the store's",
-        )),
-        _ => None,
-    }
-}
-
-/// The same of the tree's.
-fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
-    match error {
-        TrustError::Rules(_) => (ExitCode::Problems, None),
-        TrustError::Ambiguous { kind, place, .. } => (
-            ExitCode::Usage,
-            Some(noted(
-                format!("nkeep list {kind}s{}", flags(place)),
-                "and name one",
-            )),
-        ),
-        TrustError::NoSuch { kind, place, .. } => (
-            ExitCode::Failed,
-            Some(format!("nkeep list {kind}s{}", flags(place))),
-        ),
-        TrustError::None { kind, place } => (
-            ExitCode::Failed,
-            Some(format!("nkeep add {kind} NAME{}", flags(place))),
-        ),
-        TrustError::Signer(_) => (
-            ExitCode::Failed,
-            Some(noted("nkeep list keys", "says which keys there are")),
-        ),
-        TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
-        TrustError::Unforced { flag, then, .. } => {
-            (ExitCode::Failed, Some(noted(called_with(flag), then)))
-        }
-        TrustError::ClockBehind(_) => (ExitCode::Failed, Some(noted("date", "and set the clock"))),
-        _ => (ExitCode::Failed, None),
-    }
-}
-
-/// The command of this process as it was called, with a flag more: with everything else that was asked for.
-#[must_use]
-pub fn called_with(flag: &str) -> String {
-    let words = std::env::args_os().skip(1);
-    let words: Vec<String> = words
-        .map(|word| shell_word(&word.to_string_lossy()))
-        .collect();
-    format!("nkeep {} {flag}", words.join(" "))
-}
-
-/// What a command that looks at that place is told, after a space.
-pub fn flags(place: &Place) -> String {
-    let named = [("-a", &place.account), ("--operator", &place.operator)];
-    let mut text = String::new();
-    for (flag, name) in named {
-        if let Some(name) = name {
-            let _ = write!(text, " {flag} {}", shell_word(name.as_str()));
-        }
-    }
-    text
 }
 
 /// Gives an error its kind and a hint on the way out.

@@ -14,10 +14,12 @@
 
 pub mod ask;
 pub mod claims;
+mod exit;
 mod failure;
 pub mod list;
 #[cfg(unix)]
 mod modes;
+pub mod progress;
 pub mod prompt;
 mod table;
 pub mod time;
@@ -31,7 +33,8 @@ use serde::Serialize;
 use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
-pub use failure::{ExitCode, Failure, Hinted, called_with, flags};
+pub use exit::ExitCode;
+pub use failure::{Failure, Hinted, called_with, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.
@@ -63,6 +66,12 @@ impl Ui {
     #[must_use]
     pub const fn stdout_is_terminal(self) -> bool {
         self.stdout_is_terminal
+    }
+
+    /// Whether a person waits, and wants to hear how far it is.
+    #[must_use]
+    pub fn is_waited_for(self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
     }
 
     /// How many columns there are where a person looks; what goes elsewhere is neither wrapped nor cut.

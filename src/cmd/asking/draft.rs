@@ -2,14 +2,14 @@
 
 use std::ffi::OsString;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, FromArgMatches as _};
 
 use super::{Ask, Asking, dialogues};
 use crate::cmd::order::ordered;
 use crate::cmd::{Cli, Ctx, Globals, Opening, command};
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::Failure;
 
 /// A command line, ready to be run or to be completed.
@@ -108,6 +108,13 @@ impl Draft {
     }
 }
 
+/// What a command needs whose parser does without.
+fn unsaid(matches: &ArgMatches) -> Option<String> {
+    let (path, leaf) = leaf(matches);
+    let lacks_name = path == ["init"] && !given(leaf, "name");
+    lacks_name.then(|| "--name <NAME>".to_owned())
+}
+
 pub(super) fn given(matches: &ArgMatches, id: &str) -> bool {
     // Ids of groups and flags that this command does not have are given by nobody.
     matches.try_contains_id(id).is_ok()
@@ -135,21 +142,45 @@ pub(super) fn line_of(words: &[OsString]) -> String {
     line.join(" ")
 }
 
-/// There is nobody to ask: names what would have answered.
-pub(super) fn nobody(draft: &Draft, command: &clap::Command, matches: &ArgMatches) -> Failure {
-    let (_, leaf) = leaf(matches);
-    let asked = command.get_arguments().filter(|arg| {
-        !arg.is_hide_set() && !arg.is_global_set() && !given(leaf, arg.get_id().as_str())
-    });
-    let flags: Vec<String> = asked
-        .filter_map(Arg::get_long)
-        .filter(|long| !["help", "version"].contains(long))
-        .map(|long| format!("--{long}"))
-        .collect();
-    let path = draft.path.join(" ");
+/// There is nobody to ask: names the answers without which the command is none.
+pub(super) fn nobody(draft: &Draft, leaf: &clap::Command) -> Failure {
+    const NOBODY: &str = "there is no terminal to ask at";
+    let line = line_of(&draft.words);
+    let missing: Vec<String> = match command().try_get_matches_from(&draft.words) {
+        Ok(matches) => unsaid(&matches).into_iter().collect(),
+        Err(error) => match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::Strings(missing)) => {
+                missing.iter().map(|arg| flag(leaf, arg)).collect()
+            }
+            _ => Vec::new(),
+        },
+    };
+    if missing.is_empty() {
+        let failure = Failure::usage(format!("{NOBODY}, and -i asks: leave it out")).hint(line);
+        return match draft.path.first() {
+            Some(verb) if verb == "edit" => {
+                let help = format!("nkeep {} --help", draft.path.join(" "));
+                failure.hint(noted(help, "says what can be changed"))
+            }
+            _ => failure,
+        };
+    }
+    let answers = missing.join(" ");
+    let typed = answers.replace(['<', '>'], "");
     Failure::usage(format!(
-        "there is no terminal to ask at; these say what would be asked: {}",
-        flags.join(", ")
+        "{NOBODY}, and without -i there is missing: {answers}"
     ))
-    .hint(format!("nkeep {path} --help"))
+    .hint(format!("{line} {typed}"))
+}
+
+/// An argument as clap calls it; one that has a place on the line by the flag that says the same, where there is one.
+fn flag(leaf: &clap::Command, arg: &str) -> String {
+    let name = arg.trim_end_matches('.').trim_matches(['<', '>']);
+    let longs = leaf.get_arguments().filter_map(Arg::get_long);
+    match name.to_lowercase() {
+        name if longs.into_iter().any(|long| long == name) => {
+            format!("--{name} <{}>", name.to_uppercase())
+        }
+        _ => arg.to_owned(),
+    }
 }

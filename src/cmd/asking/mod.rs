@@ -49,7 +49,7 @@ impl<'a> Asking<'a> {
         }
         let matches = partly(&draft.words).map_err(Failure::bug)?;
         let Some(dialogue) = Dialogue::open()? else {
-            return Err(nobody(draft, &command, &matches));
+            return Err(nobody(draft, &command));
         };
         Ok(Self {
             ctx,
@@ -112,6 +112,34 @@ impl<'a> Asking<'a> {
         loop {
             let line = self.dialogue.line(question, shown)?;
             if line.is_empty() || line == present || self.answer(id, &line)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The same of what there may be none of: `-` clears it, by the flag's own empty value or by another flag.
+    pub(super) fn text_or_none(
+        &mut self,
+        id: &str,
+        question: &str,
+        present: &str,
+        clearing: Option<&str>,
+    ) -> Result<(), Failure> {
+        if present.is_empty() || self.has(clearing.unwrap_or(id)) {
+            return self.text_as(id, question, present);
+        }
+        if self.has(id) {
+            return Ok(());
+        }
+        let question = format!("{question}; - clears it");
+        loop {
+            let line = self.dialogue.line(&question, present)?;
+            let taken = match line.as_str() {
+                "" => true,
+                "-" => self.answer(clearing.unwrap_or(id), "")?,
+                line => line == present || self.answer(id, line)?,
+            };
+            if taken {
                 return Ok(());
             }
         }
@@ -281,7 +309,10 @@ impl<'a> Asking<'a> {
             return vec![value.into()];
         };
         let glued = arg.is_some_and(Arg::is_require_equals_set) || value.starts_with('-');
+        let takes_one = arg.and_then(Arg::get_num_args);
+        let takes_one = takes_one.is_some_and(|count| count.min_values() > 0);
         match value {
+            "" if takes_one => vec![format!("--{long}=").into()],
             "" => vec![format!("--{long}").into()],
             value if glued => vec![format!("--{long}={value}").into()],
             value => vec![format!("--{long}").into(), value.into()],

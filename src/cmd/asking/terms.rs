@@ -59,8 +59,14 @@ impl Asking<'_> {
         let count = present.respond.as_ref().map(|respond| respond.max);
         let question = "How many times a request may be answered; -1 is without limit";
         let shown = count.map_or_else(String::new, |count| count.to_string());
-        self.text_as("allow_pub_response", question, &shown)?;
-        if count.is_some() || self.has("allow_pub_response") {
+        self.text_or_none(
+            "allow_pub_response",
+            question,
+            &shown,
+            Some("rm_response_perms"),
+        )?;
+        let may_answer = count.is_some() || self.has("allow_pub_response");
+        if may_answer && !self.has("rm_response_perms") {
             self.text("response_ttl", "")?;
         }
         Ok(())

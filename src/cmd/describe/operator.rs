@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     };
     if args.drawn.tree {
-        let tree = store.read(|records| {
+        let tree = ctx.read_much(&mut store, |records| {
             chain::read(records, &find(records)?, Extent::Whole, ctx.clock.now())
         })?;
         return tree::describe(ctx, &tree, EntityKind::Operator, &args.shape);

@@ -222,13 +222,18 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.validity((claims.not_before, claims.expires))?;
     asking.tags(&body.tags)?;
     asking.operator_key(&account)?;
-    asking.text_as("description", "What it is, for people", &body.description)?;
-    asking.text("info_url", &body.info_url)?;
+    let question = "What it is, for people";
+    asking.text_or_none("description", question, &body.description, None)?;
+    let question = "Where people read more";
+    asking.text_or_none("info_url", question, &body.info_url, None)?;
     asking.permissions(&body.default_permissions.permissions)?;
     if asking.yes("Set where message traces go", false)? {
         let trace = body.trace.clone().unwrap_or_default();
-        asking.text("trace_context_subject", &trace.dest)?;
-        asking.text("trace_context_sampling", &trace.sampling.to_string())?;
+        let question = "Subject that message traces go to";
+        asking.text_or_none("trace_context_subject", question, &trace.dest, None)?;
+        if asking.value("trace_context_subject").as_deref() != Some("") {
+            asking.text("trace_context_sampling", &trace.sampling.to_string())?;
+        }
     }
     Ok(())
 }

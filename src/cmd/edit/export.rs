@@ -98,8 +98,10 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     if service {
         asking.service(Some(&export))?;
     }
-    asking.text_as("description", "What it is, for people", &export.description)?;
-    asking.text_as("info_url", "Where people read more", &export.info_url)?;
+    let question = "What it is, for people";
+    asking.text_or_none("description", question, &export.description, None)?;
+    let question = "Where people read more";
+    asking.text_or_none("info_url", question, &export.info_url, None)?;
     asking.operator_key(&account)
 }
 

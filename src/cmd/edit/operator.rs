@@ -123,7 +123,12 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let body = &claims.body;
     asking.validity((claims.not_before, claims.expires))?;
     asking.tags(&body.tags)?;
-    asking.text("account_jwt_server_url", &body.account_server_url)?;
+    asking.text_or_none(
+        "account_jwt_server_url",
+        "Where accounts are pushed to",
+        &body.account_server_url,
+        Some("rm_account_jwt_server_url"),
+    )?;
     asking.text_as("service_url", "Where clients connect: URLs to add", "")?;
     asking.some_of("rm_service_url", &body.operator_service_urls)?;
     if !asking.has("system_account") && asking.yes("Set the system account", false)? {

@@ -108,7 +108,8 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
         "Role: what people call the scope, and -K finds it by",
         &scope.role,
     )?;
-    asking.text_as("description", "What it is, for people", &scope.description)?;
+    let question = "What it is, for people";
+    asking.text_or_none("description", question, &scope.description, None)?;
     asking.limits(&scope.template.limits)?;
     asking.operator_key(&account)
 }

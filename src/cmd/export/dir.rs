@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
+use crate::cmd::output::folder_for_files;
 use crate::cmd::{Ctx, tree};
 use crate::store::{Store as _, StoreError};
 use crate::text::shell_word;
@@ -21,7 +22,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Claims as YAML for people, tokens, every seed as a sealed age file in text, and the journal. The same store gives the
 /// same text; nothing in it is in the clear that the store does not show. A folder that holds such a tree is brought up to
 /// date, and what else is in it, such as .git, stays. The tree of another store, or one that this store does not go on from,
-/// is not replaced: it may be the only copy.
+/// is not replaced: it may be the only copy. With --dry-run what would be written or removed is listed, and nothing is.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The folder; made if it is not there
@@ -65,11 +66,32 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     }
     let text = store.tree()?;
-    tree::write(&args.folder, &text)?;
+    let plan = tree::Plan::of(&args.folder, &text)?;
+    let is_trial = ctx.made.is_trial();
+    if is_trial {
+        folder_for_files(ctx, &args.folder)
+            .context(format!("cannot make {}", args.folder.display()))?;
+    } else {
+        plan.carry_out(&args.folder, &text)?;
+    }
     if ctx.ui.json() {
-        return ctx
-            .ui
-            .document(&json!({ "kind": "tree", "folder": args.folder, "files": text.len() }));
+        return ctx.ui.document(&json!({
+            "kind": "tree",
+            "folder": args.folder,
+            "dry_run": is_trial,
+            "files": text.len(),
+            "written": plan.written,
+            "removed": plan.removed,
+        }));
+    }
+    if is_trial {
+        let below = |file: &String| args.folder.join(file);
+        let mut files = super::listed(plan.written.iter().map(below));
+        for file in &plan.removed {
+            files.push_str(super::listed([below(file)]).trim_end());
+            files.push_str(" (removed)\n");
+        }
+        ctx.ui.text(&files)?;
     }
     ctx.ui.note(&format!(
         "{} files are in {}",

@@ -10,7 +10,7 @@ use super::selection::{Selected, Selection};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
-use crate::cmd::output::{Existing, secret_file};
+use crate::cmd::output::{Existing, folder_for_files, secret_file};
 use crate::file;
 use crate::nkey::Seed;
 use crate::store::age::Identity;
@@ -40,7 +40,7 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// One file a key, named PUBLIC-KEY.nk as nsc names it, with mode 0600 in a folder with mode 0700; or with --fd a line a key,
 /// public key and seed, into a file that is open. Nothing is written before every key that was asked for has been opened.
-/// Never to a terminal. Which keys must be said.
+/// Never to a terminal. Which keys must be said. With --dry-run the files, or the keys for --fd, are listed instead.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder for the files; made if it is not there
@@ -103,10 +103,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "exported_keys",
+            "dry_run": ctx.made.is_trial(),
             "keys": written,
             "tokens": tokens.iter().map(|(path, _)| path).collect::<Vec<_>>(),
             "removed": args.remove,
         }));
+    }
+    if ctx.made.is_trial() {
+        let seeds = seeds.iter().map(|seed| seed_file(dir, seed));
+        let files = seeds.chain(tokens.iter().map(|(path, _)| path.clone()));
+        ctx.ui.text(&super::listed(files))?;
     }
     let moved = if args.remove { "moved" } else { "wrote" };
     ctx.ui.note(&format!(
@@ -164,7 +170,11 @@ fn into_open(ctx: &Ctx, number: u32, seeds: &[Seed]) -> Result<(), Failure> {
         )))
         .hint("nkeep export keys --class user --dir FOLDER");
     }
-    for seed in seeds {
+    if ctx.made.is_trial() {
+        let keys = seeds.iter().map(|seed| format!("{}\n", seed.public()));
+        ctx.ui.text(&keys.collect::<String>())?;
+    }
+    for seed in seeds.iter().filter(|_| !ctx.made.is_trial()) {
         let mut line = Zeroizing::new(String::with_capacity(128));
         line.push_str(&seed.public().to_string());
         line.push(' ');
@@ -180,6 +190,10 @@ fn into_open(ctx: &Ctx, number: u32, seeds: &[Seed]) -> Result<(), Failure> {
     Ok(())
 }
 
+fn seed_file(dir: &Path, seed: &Seed) -> PathBuf {
+    dir.join(format!("{}.nk", seed.public()))
+}
+
 fn write(
     ctx: &Ctx,
     args: &Args,
@@ -187,8 +201,8 @@ fn write(
     seeds: &[Seed],
     tokens: &[(PathBuf, &str)],
 ) -> Result<Vec<Value>, Failure> {
-    file::private_folder(dir).context(format!("cannot make {}", dir.display()))?;
-    let path_of = |seed: &Seed| dir.join(format!("{}.nk", seed.public()));
+    folder_for_files(ctx, dir).context(format!("cannot make {}", dir.display()))?;
+    let path_of = |seed: &Seed| seed_file(dir, seed);
     // Before the first is written: seeds in the clear are not left behind by an error that could be foreseen.
     let there = seeds
         .iter()

@@ -5,10 +5,12 @@ pub(super) mod keys;
 pub(super) mod nsc;
 mod selection;
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 use super::Ctx;
-use crate::ui::Failure;
+use crate::ui::{Failure, shown};
 
 /// Export keys, or the whole store as text or as nsc has it
 #[derive(Debug, Subcommand)]
@@ -24,4 +26,10 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Dir(args) => dir::run(ctx, args),
         Command::Nsc(args) => nsc::run(ctx, args),
     }
+}
+
+/// Files that would be written, a line each.
+fn listed(files: impl IntoIterator<Item = PathBuf>) -> String {
+    let line = |file: PathBuf| format!("{}\n", shown(&file.to_string_lossy()));
+    files.into_iter().map(line).collect()
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
+use crate::cmd::output::folder_for_files;
 use crate::nsc::export::NscStore;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};
@@ -27,7 +28,7 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Folders with mode 0700 and files with mode 0600, as nsc makes them, in a new folder; all of it or nothing. Without
 /// --reveal there are tokens alone. With it every key that the identity at hand opens is written in the clear, and a creds
-/// file for every user.
+/// file for every user. With --dry-run the files are listed, and nothing is written.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The folder; made, or empty
@@ -46,18 +47,31 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     } else {
         store.read(NscStore::tokens)?
     };
-    made.write(&args.folder)
+    let is_trial = ctx.made.is_trial();
+    let written = if is_trial {
+        made.fits(&args.folder)
+            .and_then(|()| folder_for_files(ctx, &args.folder))
+    } else {
+        made.write(&args.folder)
+    };
+    written
         .context(format!("cannot write {}", args.folder.display()))
         .hint("nkeep export nsc NEW-FOLDER")?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "nsc_store",
             "folder": args.folder,
+            "dry_run": is_trial,
+            "files": made.files().collect::<Vec<_>>(),
             "tokens": made.tokens,
             "seeds": made.seeds,
             "creds": made.creds,
             "sealed_to_others": made.sealed_to_others,
         }));
+    }
+    if is_trial {
+        let files = made.files().map(|file| args.folder.join(file));
+        ctx.ui.text(&super::listed(files))?;
     }
     ctx.ui.note(&format!(
         "wrote {} tokens, {} seeds and {} creds files to {}",

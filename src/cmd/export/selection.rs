@@ -19,7 +19,7 @@ pub struct Selection {
     /// Public key
     #[arg(long, value_name = "KEY")]
     pub key: Vec<PublicKey>,
-    /// Every key that the identity at hand opens, of every operator, but the store's own
+    /// The operator's keys, and those of its accounts and users: those that the identity at hand opens
     #[arg(long, short = 'A', conflicts_with_all = ["class", "key"])]
     pub all: bool,
     /// The operator's keys
@@ -100,15 +100,13 @@ impl Selection {
         let mut selected = Selected::default();
         records.each_key(&mut |record| {
             let meant = match (&strays, &tree) {
-                (Some(strays), _) => strays.is_one(&record.public.to_string(), record.owner),
+                (Some(strays), _) => strays.is_one(&record.public.to_string()),
                 (None, Some(tree)) => record.owner.is_some_and(|owner| tree.contains(&owner)),
                 (None, None) => false,
             };
             let by_owner = meant && self.is_of_kind(&record);
-            // The store's own are of no use to anybody else.
-            let of_all = self.all && !matches!(record.role, Role::Store | Role::Journal);
             let is_named = named.contains(&record.public);
-            let wanted = of_all || is_named || by_owner || self.class.contains(&record.class);
+            let wanted = is_named || by_owner || self.class.contains(&record.class);
             let has_seed = record.sealed.is_some() || is_named;
             if wanted && has_seed && record.public.to_string().contains(&letters) {
                 selected.keys.push(record);
@@ -127,14 +125,17 @@ impl Selection {
 
     fn by_owner(&self) -> bool {
         let kinds = self.operator || self.accounts || self.users || self.curves;
-        kinds || self.account.is_some() || self.user.is_some() || self.not_referenced
+        self.all || kinds || self.account.is_some() || self.user.is_some() || self.not_referenced
     }
 
     /// Whether it is of a kind that was asked for; where none was, of any that stands at the place that was.
     fn is_of_kind(&self, record: &KeyRecord) -> bool {
-        let own = matches!(record.role, Role::Store | Role::Journal);
-        if own {
+        // The store's own are of no use to anybody else.
+        if matches!(record.role, Role::Store | Role::Journal) {
             return false;
+        }
+        if self.all {
+            return true;
         }
         let none = !(self.operator || self.accounts || self.users || self.curves);
         match record.public.kind() {
@@ -142,7 +143,8 @@ impl Selection {
             Kind::Account => self.accounts || (none && self.user.is_none()),
             Kind::Curve => self.curves || self.accounts || (none && self.user.is_none()),
             Kind::User => self.users || none,
-            Kind::Server | Kind::Cluster => false,
+            // No tree has them: who asks for all of nobody's is given them.
+            Kind::Server | Kind::Cluster => none && self.not_referenced,
         }
     }
 

@@ -9,7 +9,7 @@ use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
-use crate::nsc::{self, Places};
+use crate::nsc::{self, Places, Renaming};
 use crate::text::shell_word;
 use crate::ui::{Failure, Hinted as _};
 
@@ -21,6 +21,10 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "The same, taken, and its seeds in the clear removed",
         line: "nkeep import nsc nsc-store --shred-source",
+    },
+    Example {
+        purpose: "The same, with an account of it under another name",
+        line: "nkeep import nsc nsc-store --rename ORDERS=SALES",
     },
 ];
 
@@ -48,14 +52,17 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
+    /// Take an operator or account, which is named by its name or public key, under another name; its token is signed anew by the key that signed it
+    #[arg(long, value_name = "OLD=NEW")]
+    rename: Vec<Renaming>,
     /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays
     #[arg(long)]
     shred_source: bool,
 }
 
 impl Args {
-    /// The command as it was called, but for what is to be done.
-    fn called(&self) -> String {
+    /// The command with where it reads from.
+    fn source(&self) -> String {
         let mut line = "nkeep import nsc".to_owned();
         if let Some(folder) = &self.folder {
             line = format!("{line} {}", shell_word(&folder.to_string_lossy()));
@@ -68,6 +75,15 @@ impl Args {
             if let Some(folder) = folder {
                 line = format!("{line} {flag} {}", shell_word(&folder.to_string_lossy()));
             }
+        }
+        line
+    }
+
+    /// The command as it was called, but for what is to be done.
+    fn called(&self) -> String {
+        let mut line = self.source();
+        for renaming in &self.rename {
+            line = format!("{line} --rename {}", shell_word(&renaming.to_string()));
         }
         if self.skip {
             line.push_str(" --skip");
@@ -89,7 +105,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .context(format!("cannot import from {}", root.display()))
     .hint("nkeep import nsc --help")?
     .with_config(config);
-    let found = nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
+    let mut found =
+        nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
+    nsc::rename(&mut found, &args.rename)
+        .map_err(Failure::usage)
+        .hint(format!("{} --dry-run", args.source()))?;
     let called = args.called();
     let mut report = Report::begin(ctx, "import nsc", &called);
     let mut taken = args

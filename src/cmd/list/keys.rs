@@ -139,10 +139,7 @@ impl Args {
         let kinds = self.operator || self.accounts || self.users || self.curve;
         if self.not_referenced {
             let strays = Strays::of(records)?;
-            keys.retain(|key| {
-                let owner = key.owner_key.parse().ok();
-                self.is_of_kind(key, kinds) && strays.is_one(&key.public, owner)
-            });
+            keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(&key.public));
             return Ok(keys);
         }
         let scoped = kinds || self.all;

@@ -1,14 +1,13 @@
 //! `nkeep revocations add-activation`.
 
 use super::at::At;
+use super::private_export::PrivateExport;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::AnyAccount;
 use crate::cmd::shares::{Called, Edit, describe};
-use crate::jwt::subject::Subject;
-use crate::trust::share::{RevokedUpTo, SoughtExport, newest_activation, revoke};
+use crate::trust::share::{RevokedUpTo, newest_activation, revoke};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -21,12 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Those signed up to a time no longer hold, that second included. One that is generated later holds again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Subject of the export, or a part of it; not needed where there is only one
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    subject: Option<Subject>,
-    /// The service, not the stream, where both have the subject
-    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
-    service: Option<bool>,
+    #[command(flatten)]
+    export: PrivateExport,
     /// Name or public key of the account that may import it no longer, or * for all
     #[arg(long, short, value_name = "ACCOUNT")]
     target_account: AnyAccount,
@@ -44,8 +39,7 @@ pub struct Args {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
-    let account = asking.account()?;
-    asking.export(&account, "Private export", |export| export.token_required)?;
+    let account = PrivateExport::ask(asking)?;
     asking.needed(
         "target_account",
         "Account that may import it no longer: its name, its public key, or * for all",
@@ -55,22 +49,20 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let sought = SoughtExport {
-        subject: args.subject.as_ref(),
-        service: args.service,
-    };
     let called = Called {
         command: "revocations add-activation",
-        summary: match &args.subject {
-            Some(subject) => format!("revoked activations of {subject}"),
-            None => "revoked activations of the only export".to_owned(),
-        },
+        summary: format!("revoked activations of {}", args.export),
     };
     args.edit
         .run(ctx, called, describe, |changes, account, claims| {
             let target = args.target_account.find(changes, account)?;
             let newest = newest_activation(changes, claims, target)?;
             let at = args.at.from(ctx.clock.now(), newest);
-            Ok(revoke(claims, sought, target, RevokedUpTo { at, newest })?)
+            Ok(revoke(
+                claims,
+                args.export.sought(),
+                target,
+                RevokedUpTo { at, newest },
+            )?)
         })
 }

@@ -8,6 +8,7 @@ pub(super) mod delete_activation;
 pub(super) mod delete_user;
 pub(super) mod list_activations;
 pub(super) mod list_users;
+mod private_export;
 
 use clap::Subcommand;
 

@@ -9,8 +9,8 @@ use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
+use crate::store::ListedKey;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Store as _};
 use crate::trust::TrustError;
 use crate::trust::resign::counted;
 use crate::trust::validate::{Checked, Tokens, with_strays};
@@ -19,7 +19,7 @@ use crate::ui::Failure;
 /// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
 pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let (checked, strays, places) = ctx.open_store()?.read(|records| {
+    let (checked, strays, places) = ctx.read_much(&mut ctx.open_store()?, |records| {
         let part = part.part(ctx, records)?;
         let (mut checked, mut strays) = with_strays(records, now, Tokens::Needed)?;
         let places = Places::of(&checked);

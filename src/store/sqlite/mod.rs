@@ -12,6 +12,8 @@ mod read;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
@@ -48,6 +50,7 @@ pub struct SqliteStore {
     /// What it lacks, and its head, where another copy of it was seen to have come further.
     behind: Option<(String, Head)>,
     plugins: Plugins,
+    seen: Arc<AtomicU64>,
 }
 
 /// What does not change while a store lives.
@@ -181,6 +184,7 @@ impl SqliteStore {
             facts,
             behind,
             plugins: Plugins::none(),
+            seen: Arc::default(),
         })
     }
 
@@ -188,6 +192,12 @@ impl SqliteStore {
     #[must_use]
     pub fn with_plugins(self, plugins: Plugins) -> Self {
         Self { plugins, ..self }
+    }
+
+    /// How many entities it has shown to those who look at all of a kind: for whoever waits.
+    #[must_use]
+    pub fn seen(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.seen)
     }
 
     /// Whose store a file is, as far as it can still be told: a damaged one is taken at its word.
@@ -407,7 +417,7 @@ impl Store for SqliteStore {
             .connection
             .transaction()
             .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
-        look(&View::open(&moment, &self.path, &self.facts)?)
+        look(&View::open(&moment, &self.path, &self.facts)?.counting(&self.seen))
     }
 
     fn transact<T, E: From<StoreError>>(

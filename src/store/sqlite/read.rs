@@ -3,6 +3,7 @@
 mod rows;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
@@ -25,6 +26,7 @@ pub struct View<'a> {
     facts: &'a Facts,
     set: RecipientSet,
     head: Head,
+    seen: Option<&'a AtomicU64>,
 }
 
 impl<'a> View<'a> {
@@ -71,6 +73,15 @@ impl<'a> View<'a> {
             facts,
             set,
             head: Head::default(),
+            seen: None,
+        }
+    }
+
+    /// The same, which counts what it shows: somebody waits for it.
+    pub fn counting(self, seen: &'a AtomicU64) -> Self {
+        Self {
+            seen: Some(seen),
+            ..self
         }
     }
 
@@ -251,6 +262,12 @@ impl Records for View<'_> {
         parent: Option<&PublicKey>,
         show: &mut dyn FnMut(Entity) -> Result<()>,
     ) -> Result<()> {
+        let show = |entity: Entity| {
+            if let Some(seen) = self.seen {
+                seen.fetch_add(1, Ordering::Relaxed);
+            }
+            show(entity)
+        };
         let entities = format!("SELECT {ENTITY} FROM entities WHERE kind = ?1");
         match parent {
             None => self.each(

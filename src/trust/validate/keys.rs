@@ -76,11 +76,6 @@ impl Keys {
     }
 }
 
-/// Whether a seed belongs to nobody, the store's own aside.
-pub fn is_stray(key: &ListedKey) -> bool {
-    key.sealed && key.owner_key.is_empty() && !matches!(key.role, Role::Store | Role::Journal)
-}
-
 /// Keys that more than one names, or has for its identity.
 fn shared(all: &[Checked]) -> HashMap<String, Vec<String>> {
     let mut owners: HashMap<&str, Vec<&Checked>> = HashMap::new();

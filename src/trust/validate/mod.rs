@@ -10,6 +10,7 @@ mod shares;
 use std::collections::HashMap;
 
 use super::Result;
+use super::strays::Strays;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Claims, Operator, Permissions, User};
@@ -65,9 +66,15 @@ pub fn with_strays(
 ) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
     let mut all = everything(records, now)?;
     let mut listed = records.listed_keys()?;
-    let strays = listed.extract_if(.., |key| keys::is_stray(key)).collect();
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
+    let tokens_above = all[..first_user].iter();
+    let of_nobody = Strays::beside(
+        &listed,
+        tokens_above.filter_map(|checked| checked.token.as_deref()),
+    );
+    let is_stray = |key: &mut ListedKey| key.sealed && of_nobody.is_one(&key.public);
+    let strays = listed.extract_if(.., is_stray).collect();
     let keys = Keys::of(listed, &all[..first_user]);
     let (above_users, users) = all.split_at_mut(first_user);
     let (operators, accounts) = above_users.split_at_mut(first_account);

@@ -8,7 +8,7 @@ use crate::jwt::decode::Token;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 
 /// How entities are called on a command line.
 pub struct Names<'a> {
@@ -84,15 +84,11 @@ impl<'a> Names<'a> {
                 let key = key_at(checked, &issue.place)?;
                 format!("{} --sk generate --rm-sk {key} --force", edit()?)
             }
-            Code::ExportUnused => {
-                let export = claims(checked)?.body.exports.get(index(&issue.place)?)?;
-                format!(
-                    "nkeep delete export --subject {}{}{}",
-                    shell_word(&export.subject),
-                    service(&export.share_type),
-                    self.under(checked)?
-                )
-            }
+            // Who is to import it may not be here yet: what destroys it is no hint to be followed blindly.
+            Code::ExportUnused => noted(
+                describe()?,
+                "another account takes it with nkeep add import; only if none is to, nkeep delete export removes it",
+            ),
             _ => self.import(checked, issue)?,
         })
     }

@@ -5,7 +5,6 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
 use crate::emit::diagram::Components;
-use crate::store::Store as _;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -35,7 +34,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let diagram = ctx.open_store()?.read(|records| {
+    let diagram = ctx.read_much(&mut ctx.open_store()?, |records| {
         let operator = args.operator.find(ctx, records)?;
         Components::read(records, &operator, ctx.clock.now(), args.detail)
     })?;

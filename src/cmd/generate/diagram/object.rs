@@ -5,7 +5,6 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
 use crate::emit::diagram::{Objects, Shown};
-use crate::store::Store as _;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -45,7 +44,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         keys: args.show_keys,
         detail: args.detail,
     };
-    let diagram = ctx.open_store()?.read(|records| {
+    let diagram = ctx.read_much(&mut ctx.open_store()?, |records| {
         let operator = args.operator.find(ctx, records)?;
         Objects::read(records, &operator, ctx.clock.now(), shown)
     })?;

@@ -1,0 +1,175 @@
+//! What errors of the library mean to whoever started the process: their kind, and a command that helps.
+
+use std::fmt::Write as _;
+
+use super::Failure;
+use crate::store::StoreError;
+use crate::store::age::AgeError;
+use crate::text::{noted, shell_word};
+use crate::trust::{Place, TrustError};
+use crate::ui::ExitCode;
+
+impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        let any: &dyn std::any::Any = &error;
+        let stored = any
+            .downcast_ref::<StoreError>()
+            .or_else(|| match any.downcast_ref::<TrustError>() {
+                Some(TrustError::Store(error)) => Some(error),
+                _ => None,
+            })
+            .or_else(|| source_in_store(&error));
+        let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
+            (Some(error), _) => of_store(error),
+            (None, Some(error)) => of_trust(error),
+            (None, None) => (
+                ExitCode::Failed,
+                any.downcast_ref::<AgeError>().and_then(of_age),
+            ),
+        };
+        let failure = Self::new(code, error);
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+/// The store's error behind another, such as that of an agent that cannot sign.
+fn source_in_store<'a>(
+    error: &'a (dyn std::error::Error + Send + Sync + 'static),
+) -> Option<&'a StoreError> {
+    std::iter::successors(error.source(), |error| error.source())
+        .find_map(|error| error.downcast_ref())
+}
+
+/// What a store's errors mean to whoever started the process, and what helps.
+fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
+    match error {
+        StoreError::Tampered { .. } => (
+            ExitCode::Tampered,
+            Some(noted(
+                "nkeep store restore FILE --force",
+                "puts a backup in its place",
+            )),
+        ),
+        StoreError::ClockBehind(_) => (
+            ExitCode::Failed,
+            Some(noted(
+                "date",
+                "if it is right, and the last change was made by a wrong clock: add --clock-was-wrong",
+            )),
+        ),
+        StoreError::Conflict { .. } => (
+            ExitCode::Tampered,
+            Some(noted("nkeep audit log", "says who changed what here")),
+        ),
+        StoreError::RolledBack { head, .. } => (
+            ExitCode::Tampered,
+            Some(format!("nkeep store accept-rollback --expect-head {head}")),
+        ),
+        StoreError::Locked { .. } => (
+            ExitCode::Locked,
+            Some(noted("nkeep store recipients list", "says who opens what")),
+        ),
+        StoreError::WrongIdentity => (
+            ExitCode::WrongIdentity,
+            Some(noted("nkeep store recipients list", "says who opens what")),
+        ),
+        StoreError::WrongPassphrase => (ExitCode::WrongIdentity, None),
+        StoreError::NoSuch {
+            what: "recipient", ..
+        } => (
+            ExitCode::Failed,
+            Some("nkeep store recipients list".to_owned()),
+        ),
+        StoreError::NoSuch { what, .. } => (ExitCode::Failed, Some(format!("nkeep list {what}s"))),
+        StoreError::Taken { what, .. } => (ExitCode::Failed, who_has_it(what)),
+        StoreError::Age {
+            source: AgeError::Interrupted,
+            ..
+        } => (ExitCode::Interrupted, None),
+        StoreError::Age { source, .. } => (ExitCode::Failed, of_age(source)),
+        _ => (ExitCode::Failed, None),
+    }
+}
+
+/// Where it is seen who has a name, by what has it: `an account`.
+fn who_has_it(what: &str) -> Option<String> {
+    const LISTS: [(&str, &str); 4] = [
+        ("operator", "nkeep list operators"),
+        ("account", "nkeep list accounts"),
+        ("user", "nkeep list users"),
+        ("recipient", "nkeep store recipients list"),
+    ];
+    let list = LISTS.iter().find(|(kind, _)| what.contains(kind));
+    list.map(|(_, list)| noted(list, "says what there is"))
+}
+
+/// What helps when a file cannot be sealed or opened.
+fn of_age(error: &AgeError) -> Option<String> {
+    match error {
+        AgeError::Feature { feature, .. } => Some(format!(
+            "cargo install --path . --locked --features {feature}"
+        )),
+        AgeError::PluginNotAllowed(name) => Some(noted(
+            format!("export NKEEP_PLUGINS={name}"),
+            "if it is yours, and not only the store's",
+        )),
+        _ => None,
+    }
+}
+
+/// The same of the tree's.
+fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
+    match error {
+        TrustError::Rules(_) => (ExitCode::Problems, None),
+        TrustError::Ambiguous { kind, place, .. } => (
+            ExitCode::Usage,
+            Some(noted(
+                format!("nkeep list {kind}s{}", flags(place)),
+                "and name one",
+            )),
+        ),
+        TrustError::NoSuch { kind, place, .. } => (
+            ExitCode::Failed,
+            Some(format!("nkeep list {kind}s{}", flags(place))),
+        ),
+        TrustError::None { kind, place } => (
+            ExitCode::Failed,
+            Some(format!("nkeep add {kind} NAME{}", flags(place))),
+        ),
+        TrustError::Signer(_) => (
+            ExitCode::Failed,
+            Some(noted("nkeep list keys", "says which keys there are")),
+        ),
+        TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
+        TrustError::Unforced { flag, then, .. } => {
+            (ExitCode::Failed, Some(noted(called_with(flag), then)))
+        }
+        TrustError::ClockBehind(_) => (ExitCode::Failed, Some(noted("date", "and set the clock"))),
+        _ => (ExitCode::Failed, None),
+    }
+}
+
+/// The command of this process as it was called, with a flag more: with everything else that was asked for.
+#[must_use]
+pub fn called_with(flag: &str) -> String {
+    let words = std::env::args_os().skip(1);
+    let words: Vec<String> = words
+        .map(|word| shell_word(&word.to_string_lossy()))
+        .collect();
+    format!("nkeep {} {flag}", words.join(" "))
+}
+
+/// What a command that looks at that place is told, after a space.
+pub fn flags(place: &Place) -> String {
+    let named = [("-a", &place.account), ("--operator", &place.operator)];
+    let mut text = String::new();
+    for (flag, name) in named {
+        if let Some(name) = name {
+            let _ = write!(text, " {flag} {}", shell_word(name.as_str()));
+        }
+    }
+    text
+}

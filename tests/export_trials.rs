@@ -1,0 +1,164 @@
+//! Exports that are tried: what is listed is what is written then, and nothing is written before.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use common::at_home;
+use common::refusal::{everything, json, refused};
+
+fn lines(home: &Path, args: &[&str]) -> BTreeSet<String> {
+    at_home(home, args).lines().map(str::to_owned).collect()
+}
+
+/// The files below a folder, as they are called from above it.
+fn files(home: &Path, folder: &str) -> BTreeSet<String> {
+    let all = everything(&home.join(folder)).into_iter();
+    let files = all.filter(|(path, _)| path.is_file());
+    files
+        .map(|(path, _)| path.strip_prefix(home).unwrap().display().to_string())
+        .collect()
+}
+
+#[test]
+fn what_a_dry_run_lists_is_what_is_written() {
+    let home = common::estate();
+    let home = home.path();
+    for args in [
+        &[
+            "export",
+            "keys",
+            "--all",
+            "--include-jwts",
+            "--dir",
+            "out/keys",
+        ][..],
+        &["export", "nsc", "out/nsc"],
+        &["export", "nsc", "--reveal", "out/nsc-seeds"],
+        &["export", "dir", "out/tree"],
+    ] {
+        let trial = [args, &["--dry-run"]].concat();
+        let before = everything(home);
+        let listed = lines(home, &trial);
+        assert!(listed.len() > 3, "{args:?}: {listed:?}");
+        assert_eq!(everything(home), before, "{args:?}");
+        at_home(home, args);
+        assert_eq!(listed, files(home, args.last().unwrap()), "{args:?}");
+    }
+    // What is refused then is refused before.
+    for args in [
+        &["export", "keys", "--all", "--dir", "out/keys"][..],
+        &["export", "keys", "--all", "--dir", "identity.txt/x"],
+        &["export", "nsc", "out/nsc"],
+        &["export", "nsc", "identity.txt"],
+        &["export", "dir", "out/nsc"],
+    ] {
+        let trial = [args, &["--dry-run"]].concat();
+        assert_eq!(refused(home, &trial, 1, ""), refused(home, args, 1, ""));
+    }
+}
+
+/// Of a tree that is there, what differs.
+#[test]
+fn a_tree_that_is_there_is_compared() {
+    let home = common::estate();
+    let home = home.path();
+    let export = ["export", "dir", "tree"];
+    let trial = ["export", "dir", "tree", "--dry-run"];
+    at_home(home, &export);
+    assert!(lines(home, &trial).is_empty());
+    at_home(home, &["add", "account", "ORDERS"]);
+    at_home(home, &["delete", "account", "ACME", "--force", "--rm-nkey"]);
+    let (old, listed) = (files(home, "tree"), lines(home, &trial));
+    let document = json(home, &trial);
+    let names = |field: &str| document[field].as_array().unwrap().clone();
+    assert_eq!(
+        names("written").len() + names("removed").len(),
+        listed.len()
+    );
+    at_home(home, &export);
+    let new = files(home, "tree");
+    let gone: BTreeSet<String> = old.difference(&new).cloned().collect();
+    let removed: BTreeSet<String> = listed
+        .iter()
+        .filter_map(|line| line.strip_suffix(" (removed)"))
+        .map(str::to_owned)
+        .collect();
+    assert!(!gone.is_empty());
+    assert_eq!(removed, gone);
+    assert!(new.difference(&old).all(|path| listed.contains(path)));
+}
+
+/// Into a file that is open, too: its keys are named, and no seed is.
+#[test]
+fn nothing_goes_into_an_open_file() {
+    let home = common::estate();
+    let home = home.path();
+    let line = format!(
+        "{} export keys -A --fd 3 --dry-run 3>open.txt",
+        env!("CARGO_BIN_EXE_nkeep")
+    );
+    let mut shell = std::process::Command::new("bash");
+    shell.args(["-c", &line]).current_dir(home);
+    shell.env("HOME", home);
+    shell.env("NKEEP_IDENTITY", home.join("identity.txt"));
+    let output = shell.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(std::fs::read(home.join("open.txt")).unwrap(), b"");
+    let keys = String::from_utf8(output.stdout).unwrap();
+    let all = keys.lines().map(str::parse::<nkeep::nkey::PublicKey>);
+    assert!(
+        all.clone().count() > 5 && all.into_iter().all(|key| key.is_ok()),
+        "{keys}"
+    );
+}
+
+/// Moved is what is written, and nothing is.
+#[test]
+fn keys_that_would_be_moved_stay() {
+    let home = common::estate();
+    let home = home.path();
+    let before = at_home(home, &["list", "keys"]);
+    at_home(
+        home,
+        &[
+            "export",
+            "keys",
+            "--users",
+            "--remove",
+            "--dir",
+            "out",
+            "--dry-run",
+        ],
+    );
+    assert_eq!(at_home(home, &["list", "keys"]), before);
+    assert!(!home.join("out").exists());
+}
+
+/// As nsc's: the operator that is meant, its accounts and users, and what `list keys -A` lists.
+#[test]
+fn all_is_of_one_operator() {
+    let home = common::estate();
+    let home = home.path();
+    at_home(home, &["add", "operator", "OTHER"]);
+    at_home(home, &["generate", "nkey", "--account", "--keep"]);
+    common::unselect(home);
+    refused(home, &["export", "keys", "--all", "--dir", "x"], 2, "OTHER");
+    refused(home, &["list", "keys", "--all"], 2, "OTHER");
+    for operator in ["ACME", "OTHER"] {
+        at_home(home, &["select", "operator", operator]);
+        let listed = json(home, &["list", "keys", "--all"]);
+        let exported = json(home, &["export", "keys", "--all", "--dir", operator]);
+        let keys = |document: &serde_json::Value| -> BTreeSet<String> {
+            let keys = document["keys"].as_array().unwrap().iter();
+            keys.map(|key| key["public_key"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        assert_eq!(keys(&listed), keys(&exported));
+        assert!(!keys(&listed).is_empty());
+    }
+}

@@ -1,0 +1,160 @@
+//! Operators and accounts of an nsc store that are taken under another name, because theirs is none here, or as is liked.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::refusal::{everything, json, refused, run, said};
+use common::{at_home, fixture};
+use nkeep::jwt::claims::{Account, Body, Operator};
+use nkeep::jwt::decode::{Token, Unverified, decode};
+use nkeep::jwt::encode::{UnknownFields, encode};
+use nkeep::nkey::Seed;
+
+/// A name that is a path, as nsc takes it where the folder has another.
+const REFUSED: &str = "a:b=c";
+
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let init = ["store", "init", "--new-identity", "identity.txt"];
+    at_home(home.path(), &init);
+    fixture("nsc-store", home.path());
+    home
+}
+
+fn key_file(home: &Path, key: &str) -> PathBuf {
+    let keys = home.join("nsc-store/keys/keys");
+    keys.join(&key[..1])
+        .join(&key[1..3])
+        .join(format!("{key}.nk"))
+}
+
+/// Gives a token another name as nsc's library would: its keys, and who signed.
+fn misname<B: Body>(home: &Path, file: &str, name: &str) -> (String, String)
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let file = home.join("nsc-store/stores/ALPHA").join(file);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let Ok(token) = Unverified::<B>::try_from(decode(text.trim()).unwrap()) else {
+        panic!("{file:?} is of another type");
+    };
+    let (subject, issuer) = (token.claims().subject.clone(), token.issuer().to_string());
+    let seed = std::fs::read_to_string(key_file(home, &issuer)).unwrap();
+    let pair = Seed::parse(seed.trim()).unwrap().signing_pair().unwrap();
+    let mut claims = token.into_claims();
+    let at = claims.issued_at;
+    name.clone_into(&mut claims.name);
+    let signed = encode(claims, &pair, at, UnknownFields::Keep).unwrap();
+    std::fs::write(&file, signed.token).unwrap();
+    (subject, issuer)
+}
+
+fn sound(home: &Path) {
+    at_home(home, &["store", "check"]);
+}
+
+#[test]
+fn an_account_whose_name_is_refused_is_taken_under_another() {
+    let home = home();
+    let home = home.path();
+    let (key, issuer) = misname::<Account>(home, "accounts/ORDERS/ORDERS.jwt", REFUSED);
+    let before = run(home, &["import", "nsc", "nsc-store", "--dry-run"]);
+    assert_eq!(before.status.code(), Some(3), "{before:?}");
+    let flag = format!("--rename {key}=NEW-NAME");
+    let told = [said(&before), String::from_utf8(before.stdout).unwrap()].concat();
+    assert!(
+        told.contains("name.refused") && told.contains(&flag),
+        "{told}"
+    );
+
+    for wanted in [&key, REFUSED] {
+        let rename = format!("{wanted}=SALES");
+        let dry = [
+            "import",
+            "nsc",
+            "nsc-store",
+            "--rename",
+            &rename,
+            "--dry-run",
+        ];
+        at_home(home, &dry);
+    }
+    let rename = format!("{REFUSED}=SALES");
+    let import = ["import", "nsc", "nsc-store", "--rename", &rename];
+    let report = json(home, &import);
+    let findings = report["findings"].as_array().unwrap();
+    let changed = findings
+        .iter()
+        .find(|finding| finding["code"] == "name.changed");
+    assert_eq!(changed.unwrap()["outcome"], "taken");
+    let account = json(
+        home,
+        &["describe", "account", "SALES", "--operator", "ALPHA"],
+    );
+    assert_eq!(
+        (&account["sub"], &account["name"]),
+        (&key.clone().into(), &"SALES".into())
+    );
+    assert_eq!(account["iss"], issuer.as_str());
+    let users = json(
+        home,
+        &["list", "users", "-a", "SALES", "--operator", "ALPHA"],
+    );
+    assert!(!users["users"].as_array().unwrap().is_empty(), "{users}");
+    sound(home);
+    // Again it is the same.
+    let store = everything(&home.join(".local/share"));
+    let again = json(home, &import);
+    let entities = again["entities"].as_array().unwrap();
+    assert!(
+        entities.iter().all(|entity| entity["outcome"] == "same"),
+        "{again}"
+    );
+    assert_eq!(everything(&home.join(".local/share")), store);
+}
+
+#[test]
+fn an_operator_brings_all_that_is_under_it() {
+    let home = home();
+    let home = home.path();
+    let (key, _) = misname::<Operator>(home, "ALPHA.jwt", "al/pha");
+    let skipped = run(home, &["import", "nsc", "nsc-store", "--dry-run", "--json"]);
+    assert_eq!(skipped.status.code(), Some(3));
+    let rename = format!("{key}=ALPHA-2");
+    let report = json(home, &["import", "nsc", "nsc-store", "--rename", &rename]);
+    let of_alpha = report["entities"].as_array().unwrap().iter();
+    assert!(
+        of_alpha
+            .filter(|entity| entity["parent"] == key.as_str())
+            .count()
+            > 4
+    );
+    let operator = json(home, &["describe", "operator", "ALPHA-2"]);
+    assert_eq!(operator["sub"], key.as_str());
+    sound(home);
+}
+
+#[test]
+fn a_renaming_that_cannot_be_changes_nothing() {
+    let home = home();
+    let home = home.path();
+    let (_, issuer) = misname::<Account>(home, "accounts/ORDERS/ORDERS.jwt", REFUSED);
+    let import = |rename: &'static str| ["import", "nsc", "nsc-store", "--rename", rename];
+    let before = everything(home);
+    refused(home, &import("NOBODY=SALES"), 2, "is called \"NOBODY\"");
+    refused(home, &import("SALES"), 2, "OLD=NEW");
+    refused(home, &import("=SALES"), 2, "whose name");
+    refused(home, &import("a:b=c="), 2, "it is empty");
+    refused(home, &import("a:b=c=x/y"), 2, "it cannot be a name");
+    assert_eq!(everything(home), before);
+    // A name that another has is another's.
+    let taken = run(home, &import("a:b=c=BILLING"));
+    assert_eq!(taken.status.code(), Some(3), "{taken:?}");
+    // Without the seed that signed, there is no other name.
+    std::fs::remove_file(key_file(home, &issuer)).unwrap();
+    refused(home, &import("a:b=c=SALES"), 2, &issuer);
+}
