@@ -77,6 +77,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("push", super::push::EXAMPLES),
     ("reissue operator", super::reissue::operator::EXAMPLES),
     ("rename account", super::rename::account::EXAMPLES),
     (

@@ -63,12 +63,21 @@ fn server_url(text: &str) -> Result<String, String> {
     let (scheme, rest) = text.split_once("://").unwrap_or(("nats", text));
     let scheme = scheme.to_lowercase();
     if !SCHEMES.contains(&scheme.as_str()) || rest.is_empty() {
-        return Err(format!("it is no address of a server: it begins with none of {}", SCHEMES.join(", ")));
+        return Err(format!(
+            "it is no address of a server: it begins with none of {}",
+            SCHEMES.join(", ")
+        ));
     }
     if rest.contains('@') {
-        return Err("it holds a user or a password, which every process of this machine could read".to_owned());
+        return Err(
+            "it holds a user or a password, which every process of this machine could read"
+                .to_owned(),
+        );
     }
-    if text.chars().any(|character| character.is_whitespace() || crate::text::deceives(character)) {
+    if text
+        .chars()
+        .any(|character| character.is_whitespace() || crate::text::deceives(character))
+    {
         return Err("it holds a space, or a character that cannot be seen".to_owned());
     }
     Ok(format!("{scheme}://{rest}"))
@@ -147,13 +156,20 @@ impl ServerArgs {
         let keyring = ctx.keyring(store)?;
         let now = ctx.clock.now();
         Ok(store.read(|records| {
-            let account = system_account(records, std::slice::from_ref(operator), self.system_account.as_deref())?
-                .ok_or_else(|| {
-                    TrustError::refused(
-                        format!("operator {} names no system account", quoted(&operator.entity.name)),
-                        "nkeep edit operator --system-account SYS",
-                    )
-                })?;
+            let account = system_account(
+                records,
+                std::slice::from_ref(operator),
+                self.system_account.as_deref(),
+            )?
+            .ok_or_else(|| {
+                TrustError::refused(
+                    format!(
+                        "operator {} names no system account",
+                        quoted(&operator.entity.name)
+                    ),
+                    "nkeep edit operator --system-account SYS",
+                )
+            })?;
             if let Some(name) = &self.system_user {
                 let user = trust::user(records, &account, Some(name))?;
                 return stored(records, &*keyring, &user);
@@ -173,11 +189,20 @@ impl ServerArgs {
 /// Just that, and the answers to it.
 fn may(subjects: &[&str]) -> Permissions {
     let allow = |subjects: &[&str]| Permission {
-        allow: subjects.iter().map(|subject| (*subject).to_owned()).collect(),
+        allow: subjects
+            .iter()
+            .map(|subject| (*subject).to_owned())
+            .collect(),
         ..Permission::default()
     };
     Permissions {
-        publish: allow(&[&["$SYS.REQ.SERVER.PING", "$SYS.REQ.SERVER.PING.VARZ"], subjects].concat()),
+        publish: allow(
+            &[
+                &["$SYS.REQ.SERVER.PING", "$SYS.REQ.SERVER.PING.VARZ"],
+                subjects,
+            ]
+            .concat(),
+        ),
         subscribe: allow(&["_INBOX.>"]),
         ..Permissions::default()
     }
@@ -217,7 +242,9 @@ fn login_of(creds: &Source) -> Result<Login, Failure> {
     }
     match (token, pair) {
         (Some(token), Some(pair)) => Ok(Login::new(token, pair)),
-        _ => Err(Failure::usage(format!("{creds} is no creds file: a token and a seed make one")))
-            .hint("nkeep generate creds -a SYS -n USER -o USER.creds"),
+        _ => Err(Failure::usage(format!(
+            "{creds} is no creds file: a token and a seed make one"
+        )))
+        .hint("nkeep generate creds -a SYS -n USER -o USER.creds"),
     }
 }

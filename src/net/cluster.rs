@@ -49,7 +49,8 @@ impl Cluster {
                 came += 1;
                 came >= expected
             };
-            link.gather("$SYS.REQ.SERVER.PING.VARZ", Vec::new(), enough).await
+            link.gather("$SYS.REQ.SERVER.PING.VARZ", Vec::new(), enough)
+                .await
         })?;
         let mut servers: Vec<Server> = Vec::new();
         for answer in answers {
@@ -78,13 +79,16 @@ async fn count(link: &Link) -> Result<usize> {
         known = known.max(ping.statsz.active_servers.min(MOST));
         came >= known
     };
-    let answers = link.gather("$SYS.REQ.SERVER.PING", Vec::new(), enough).await?;
+    let answers = link
+        .gather("$SYS.REQ.SERVER.PING", Vec::new(), enough)
+        .await?;
     Ok(known.max(answers.len()))
 }
 
 fn server(answer: &[u8]) -> Result<Server> {
-    let varz: Varz = serde_json::from_slice(answer)
-        .map_err(|error| NetError::Unusable(format!("a server's answer cannot be read: {error}")))?;
+    let varz: Varz = serde_json::from_slice(answer).map_err(|error| {
+        NetError::Unusable(format!("a server's answer cannot be read: {error}"))
+    })?;
     let mut issuers = BTreeSet::new();
     for token in &varz.data.trusted_operators_jwt {
         if let Ok(Token::Operator(operator)) = decode(token) {

@@ -1,11 +1,13 @@
 //! A connection: where to, what the server must show, and who connects.
 
 use std::path::PathBuf;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use async_nats::{Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Event, Message, StatusCode, Subscriber};
+use async_nats::{
+    Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Event, Message, StatusCode,
+    Subscriber,
+};
 use futures_util::StreamExt as _;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Notify;

@@ -181,7 +181,11 @@ impl Work<'_> {
             Some(question) => (question, true),
             None => (question, false),
         };
-        let Some(place) = question.parse().ok().filter(|place| self.open.contains_key(place)) else {
+        let Some(place) = question
+            .parse()
+            .ok()
+            .filter(|place| self.open.contains_key(place))
+        else {
             return Ok(());
         };
         if asking {
@@ -197,7 +201,9 @@ impl Work<'_> {
             Ok(_) => Outcome::Updated,
             Err(reason) => Outcome::Refused(reason),
         };
-        self.pushed[place].outcomes.insert(cut(&update.server.id), outcome);
+        self.pushed[place]
+            .outcomes
+            .insert(cut(&update.server.id), outcome);
         self.go_on(place).await
     }
 
@@ -214,7 +220,9 @@ impl Work<'_> {
         }
         for server in &self.silent {
             let outcomes = &mut self.pushed[place].outcomes;
-            outcomes.entry((*server).to_owned()).or_insert(Outcome::Silent);
+            outcomes
+                .entry((*server).to_owned())
+                .or_insert(Outcome::Silent);
         }
         let taken = |outcome: &Outcome| *outcome == Outcome::Updated;
         let asked = self.keeping.saturating_sub(self.silent.len());
@@ -225,7 +233,9 @@ impl Work<'_> {
         self.pushed[place].asked = asked;
         self.open.insert(place, Stage::Asking);
         let subject = lookup(&self.accounts[place].key);
-        self.inbox.ask(&subject, &format!("k{place}"), Vec::new()).await
+        self.inbox
+            .ask(&subject, &format!("k{place}"), Vec::new())
+            .await
     }
 
     fn compare(&mut self, place: usize, body: &[u8]) {
@@ -253,7 +263,11 @@ impl Work<'_> {
 
     /// Those that have not answered by now will not: what is under way goes on without them.
     async fn give_up(&mut self) -> Result<()> {
-        let open: Vec<(usize, Stage)> = self.open.iter().map(|(place, stage)| (*place, *stage)).collect();
+        let open: Vec<(usize, Stage)> = self
+            .open
+            .iter()
+            .map(|(place, stage)| (*place, *stage))
+            .collect();
         for (place, stage) in &open {
             if matches!(stage, Stage::Asking) {
                 self.close(*place);

@@ -6,6 +6,7 @@ use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
 use super::servers::ServerArgs;
+use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::push::{Account, push};
 use crate::store::{Listed, Records, Store as _};
@@ -13,7 +14,6 @@ use crate::text::quoted;
 use crate::trust::TrustError;
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
-use crate::jwt::decode::named_issuer;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
@@ -75,10 +75,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     if ctx.made.is_trial() {
         let servers = counted(reached.cluster.servers.len(), "server");
-        ctx.ui.note(&format!("{} would go to {servers}", counted(accounts.len(), "account")));
+        ctx.ui.note(&format!(
+            "{} would go to {servers}",
+            counted(accounts.len(), "account")
+        ));
         return Ok(());
     }
-    let outcome = push(&reached.link, &reached.cluster.servers, &accounts, &mut |_| {})?;
+    let outcome = push(
+        &reached.link,
+        &reached.cluster.servers,
+        &accounts,
+        &mut |_| {},
+    )?;
     report::Pushes {
         operator: operator.entity.name.as_str(),
         cluster: &reached.cluster,
@@ -105,7 +113,9 @@ impl Args {
             }
             return Ok((operator, accounts));
         }
-        let account = self.operator.account(ctx, records, self.account.as_deref())?;
+        let account = self
+            .operator
+            .account(ctx, records, self.account.as_deref())?;
         let operator = Served::of(crate::trust::operator_of(records, &account)?)?;
         let account = operator.account(&account)?;
         Ok((operator, vec![account]))
@@ -124,9 +134,15 @@ fn unexpired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Result<(), Failure> {
         None => Ok(()),
         Some(first) => Err(Failure::new(
             ExitCode::Problems,
-            anyhow::anyhow!("nothing was pushed, as accounts have expired: {}", some(&expired)),
+            anyhow::anyhow!(
+                "nothing was pushed, as accounts have expired: {}",
+                some(&expired)
+            ),
         ))
-        .hint(format!("nkeep edit account {} --expiry 90d", first.trim_matches('"')))
+        .hint(format!(
+            "nkeep edit account {} --expiry 90d",
+            first.trim_matches('"')
+        ))
         .hint(crate::ui::called_with("--force")),
     }
 }
@@ -143,7 +159,7 @@ fn trusted(servers: &[Server], accounts: &[Account]) -> Result<(), Failure> {
         }
         if !foreign.is_empty() {
             return Err(Failure::new(
-                ExitCode::Unsatisfied,
+                ExitCode::Gate,
                 anyhow::anyhow!(
                     "nothing was pushed: server {} does not trust the key that signed {}",
                     quoted(&server.name),
@@ -160,7 +176,12 @@ fn trusted(servers: &[Server], accounts: &[Account]) -> Result<(), Failure> {
 /// The first of them, and how many more there are.
 fn some(names: &[String]) -> String {
     const SHOWN: usize = 5;
-    let shown = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let shown = names
+        .iter()
+        .take(SHOWN)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     match names.len().saturating_sub(SHOWN) {
         0 => shown,
         more => format!("{shown} and {more} more"),

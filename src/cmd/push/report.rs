@@ -20,7 +20,12 @@ pub struct Pushes<'a> {
 impl Pushes<'_> {
     /// Says it; what did not come to every server is a failure.
     pub fn say(&self, ctx: &Ctx) -> Result<(), Failure> {
-        let whole = self.outcome.pushed.iter().filter(|one| one.is_whole()).count();
+        let whole = self
+            .outcome
+            .pushed
+            .iter()
+            .filter(|one| one.is_whole())
+            .count();
         let failed = self.accounts.len() - whole;
         let written = if ctx.ui.json() {
             ctx.ui.document(&self.json(failed))
@@ -29,9 +34,14 @@ impl Pushes<'_> {
             Ok(())
         };
         if let Some(ended) = &self.outcome.ended {
-            return Err(Failure::new(ExitCode::Failed, anyhow::Error::new(ended.clone()))
-                .context(format!("{whole} of {} were pushed", counted(self.accounts.len(), "account")))
-                .hint("nkeep push --all"));
+            return Err(
+                Failure::new(ExitCode::Failed, anyhow::Error::new(ended.clone()))
+                    .context(format!(
+                        "{whole} of {} were pushed",
+                        counted(self.accounts.len(), "account")
+                    ))
+                    .hint("nkeep push --all"),
+            );
         }
         if failed > 0 || self.cluster.missing() > 0 {
             written?;
@@ -41,7 +51,10 @@ impl Pushes<'_> {
             };
             return Err(Failure::new(
                 ExitCode::Failed,
-                anyhow::anyhow!("{} did not come to every server{servers}", counted(failed, "account")),
+                anyhow::anyhow!(
+                    "{} did not come to every server{servers}",
+                    counted(failed, "account")
+                ),
             )
             .hint("nkeep push --all"));
         }
@@ -57,7 +70,8 @@ impl Pushes<'_> {
         let servers = counted(self.cluster.servers.len(), "server");
         for (account, pushed) in self.accounts.iter().zip(&self.outcome.pushed) {
             for reason in self.reasons(pushed) {
-                ctx.ui.notice(&format!("account {}: {reason}", quoted(&account.name)));
+                ctx.ui
+                    .notice(&format!("account {}: {reason}", quoted(&account.name)));
             }
         }
         if whole == 0 {
@@ -68,7 +82,10 @@ impl Pushes<'_> {
             _ => "and is there as it is in the store".to_owned(),
         };
         let what = counted(whole, "account");
-        ctx.ui.note(&format!("pushed {what} of operator {} to {servers}, {kept}", quoted(self.operator)));
+        ctx.ui.note(&format!(
+            "pushed {what} of operator {} to {servers}, {kept}",
+            quoted(self.operator)
+        ));
     }
 
     /// What is wrong, by server.
@@ -80,17 +97,27 @@ impl Pushes<'_> {
                 let server = quoted(self.name_of(server));
                 match outcome {
                     Outcome::Updated | Outcome::Skipped => None,
-                    Outcome::Refused(reason) => Some(format!("server {server} refused it: {reason}")),
+                    Outcome::Refused(reason) => {
+                        Some(format!("server {server} refused it: {reason}"))
+                    }
                     Outcome::Silent => Some(format!("server {server} did not answer")),
                 }
             })
             .collect();
         if pushed.kept.other > 0 {
-            reasons.push(format!("{} something else afterwards", have(pushed.kept.other)));
+            reasons.push(format!(
+                "{} something else afterwards",
+                have(pushed.kept.other)
+            ));
         }
-        let silent = pushed.asked.saturating_sub(pushed.kept.same + pushed.kept.other);
+        let silent = pushed
+            .asked
+            .saturating_sub(pushed.kept.same + pushed.kept.other);
         if silent > 0 {
-            reasons.push(format!("{} did not say what they have", counted(silent, "server")));
+            reasons.push(format!(
+                "{} did not say what they have",
+                counted(silent, "server")
+            ));
         }
         reasons
     }
@@ -123,7 +150,11 @@ impl Pushes<'_> {
 }
 
 fn have(servers: usize) -> String {
-    if servers == 1 { "1 server has".to_owned() } else { format!("{servers} servers have") }
+    if servers == 1 {
+        "1 server has".to_owned()
+    } else {
+        format!("{servers} servers have")
+    }
 }
 
 const fn result(outcome: &Outcome) -> (&'static str, Option<&String>) {

@@ -42,7 +42,12 @@ impl AccountDesk {
         }
         // Where everybody is revoked up to now, this one came later.
         let revoked = self.revoked_up_to(&pair.public()).unwrap_or_default();
-        let signed = encode(claims, &*self.signer, now.max(revoked + 1), UnknownFields::Refuse)?;
+        let signed = encode(
+            claims,
+            &*self.signer,
+            now.max(revoked + 1),
+            UnknownFields::Refuse,
+        )?;
         let token: Token = decode_own(&signed.token).map_err(TrustError::Decode)?;
         let token = Unverified::<User>::try_from(token)
             .map_err(|_| TrustError::Signer("it is no user".to_owned()))?;
