@@ -19,7 +19,7 @@ use crate::text::quoted;
 use crate::trust::new::AccountDesk;
 use crate::trust::served::{Served, system_account};
 use crate::trust::{self, KeyChoice, TrustError};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 /// Which servers, and how they are reached.
 #[derive(clap::Args, Debug)]
@@ -119,9 +119,10 @@ impl ServerArgs {
         let urls = if !self.account_jwt_server_url.is_empty() {
             self.account_jwt_server_url.clone()
         } else if !body.account_server_url.is_empty() {
-            vec![server_url(&body.account_server_url).map_err(|reason| {
-                Failure::usage(format!("{}: {reason}", body.account_server_url))
-            })?]
+            let url = &body.account_server_url;
+            let named = server_url(url)
+                .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")));
+            vec![named.hint(called_with("--account-jwt-server-url nats://HOST:4222"))?]
         } else {
             let urls = body.operator_service_urls.iter();
             urls.filter_map(|url| server_url(url).ok()).collect()

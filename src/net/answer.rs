@@ -1,5 +1,7 @@
 //! What servers answer, as much of it as is looked at. Fields that are missing are none: versions differ.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::link::cut;
@@ -18,6 +20,7 @@ pub struct Speaker {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Ping {
+    pub server: Speaker,
     pub statsz: Statsz,
 }
 
@@ -25,8 +28,29 @@ pub struct Ping {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Statsz {
-    /// How many servers it knows, itself among them.
+    /// How many servers it has heard of, itself among them: one that was just started has heard of few.
     pub active_servers: usize,
+    /// Its connections to servers of its cluster, several to each.
+    pub routes: Vec<Route>,
+}
+
+/// A connection to another server.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Route {
+    /// What that one is called.
+    pub name: String,
+}
+
+impl Ping {
+    /// How many servers there are as far as it knows.
+    pub fn known(&self) -> usize {
+        let routes = self.statsz.routes.iter().map(|route| &route.name);
+        let others: BTreeSet<&String> = routes
+            .filter(|name| !name.is_empty() && **name != self.server.name)
+            .collect();
+        self.statsz.active_servers.max(others.len() + 1)
+    }
 }
 
 /// An answer to `$SYS.REQ.SERVER.PING.VARZ`.
@@ -45,7 +69,7 @@ pub struct VarzData {
     pub system_account: String,
 }
 
-/// An answer to an update of an account.
+/// An answer to an update of an account, or to a request to delete some.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Update {
@@ -58,6 +82,7 @@ pub struct Update {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Done {
+    pub account: String,
     pub code: i64,
     pub message: String,
 }
@@ -70,13 +95,16 @@ pub struct Refused {
 }
 
 impl Update {
-    /// What came of it, in the server's words where it failed.
-    pub fn result(&self) -> Result<&str, String> {
+    /// What came of it, in the server's words where it failed. Nothing is what nobody can make sense of, such as that
+    /// something was done with another account.
+    pub fn result(&self, account: &str) -> Option<Result<&str, String>> {
         match (&self.error, &self.data) {
-            (Some(refused), _) => Err(cut(&refused.description)),
-            (None, Some(done)) if done.code == 200 => Ok(&done.message),
-            (None, Some(done)) => Err(cut(&format!("{} {}", done.code, done.message))),
-            (None, None) => Err("an answer that says nothing".to_owned()),
+            _ if self.server.id.is_empty() => None,
+            (Some(refused), _) => Some(Err(cut(&refused.description))),
+            (None, Some(done)) if done.account != account => None,
+            (None, Some(done)) if done.code == 200 => Some(Ok(&done.message)),
+            (None, Some(done)) => Some(Err(cut(&format!("{} {}", done.code, done.message)))),
+            (None, None) => None,
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Which servers there are, and whose accounts each of them takes: what a server stores it does not therefore trust (F3).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::{Ping, Varz};
-use super::link::{Link, cut};
+use serde::de::DeserializeOwned;
+
+use super::answer::{Ping, Speaker, Varz};
+use super::link::{Answer, Link, cut};
 use super::{NetError, Result};
 use crate::jwt::decode::{Token, decode};
+use crate::text::quoted;
 
 /// More than any cluster has, and few enough to wait for.
 const MOST: usize = 10_000;
@@ -27,6 +30,16 @@ pub struct Server {
     pub system_account: String,
 }
 
+impl Server {
+    /// Whether it was started with a token of that operator, whichever.
+    #[must_use]
+    pub fn names(&self, operator: &str) -> bool {
+        self.operators.iter().any(|token| {
+            matches!(decode(token), Ok(Token::Operator(token)) if token.claims().subject == operator)
+        })
+    }
+}
+
 /// Servers, and how many there should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cluster {
@@ -38,29 +51,28 @@ pub struct Cluster {
 
 impl Cluster {
     /// Whoever answers, until as many have as there are: by what was declared, or else by what they know of each other.
+    /// Where they know of more than was declared, those are waited for, and not missed.
     pub fn find(link: &Link, declared: Option<usize>) -> Result<Self> {
-        let expected = match declared {
-            Some(declared) => declared,
-            None => link.wait(count(link))?,
-        };
-        let answers = link.wait(async {
-            let mut came = 0;
-            let enough = |_: &[u8]| {
-                came += 1;
-                came >= expected
-            };
-            link.gather("$SYS.REQ.SERVER.PING.VARZ", Vec::new(), enough)
-                .await
-        })?;
-        let mut servers: Vec<Server> = Vec::new();
-        for answer in answers {
-            let server = server(&answer)?;
-            if servers.iter().all(|known| known.id != server.id) {
-                servers.push(server);
+        link.wait(async {
+            let mut inbox = link.inbox().await?;
+            inbox.ask(PING, COUNTED, Vec::new()).await?;
+            inbox.ask(VARZ, DESCRIBED, Vec::new()).await?;
+            let mut roll = Roll::default();
+            let mut deadline = link.deadline();
+            while !roll.is_full(declared) {
+                match inbox.next(deadline).await {
+                    Ok(Answer::Of { question, body }) => {
+                        if roll.take(&question, &body)? {
+                            deadline = link.deadline();
+                        }
+                    }
+                    Ok(Answer::Nobody { .. }) => return Err(NetError::Nobody),
+                    Err(NetError::Silent(_)) if !roll.described.is_empty() => break,
+                    Err(error) => return Err(error),
+                }
             }
-        }
-        servers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
-        Ok(Self { servers, expected })
+            Ok(roll.cluster(declared))
+        })
     }
 
     /// How many did not answer.
@@ -70,25 +82,83 @@ impl Cluster {
     }
 }
 
-/// How many servers there are, by the one that knows most.
-async fn count(link: &Link) -> Result<usize> {
-    let (mut came, mut known) = (0, 0);
-    let enough = |body: &[u8]| {
-        let ping: Ping = serde_json::from_slice(body).unwrap_or_default();
-        came += 1;
-        known = known.max(ping.statsz.active_servers.min(MOST));
-        came >= known
-    };
-    let answers = link
-        .gather("$SYS.REQ.SERVER.PING", Vec::new(), enough)
-        .await?;
-    Ok(known.max(answers.len()))
+const PING: &str = "$SYS.REQ.SERVER.PING";
+const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
+/// Names of the two questions.
+const COUNTED: &str = "count";
+const DESCRIBED: &str = "describe";
+
+/// Who has answered so far.
+#[derive(Default)]
+struct Roll {
+    /// Servers that say how many there are.
+    seen: BTreeSet<String>,
+    /// How many there are by the one that knows most.
+    known: usize,
+    described: BTreeMap<String, Server>,
 }
 
-fn server(answer: &[u8]) -> Result<Server> {
-    let varz: Varz = serde_json::from_slice(answer).map_err(|error| {
-        NetError::Unusable(format!("a server's answer cannot be read: {error}"))
-    })?;
+impl Roll {
+    fn is_full(&self, declared: Option<usize>) -> bool {
+        let all = self.known.max(declared.unwrap_or_default());
+        all > 0 && self.described.len() >= all && self.seen.len() >= all
+    }
+
+    /// Takes an answer, and says whether it is from somebody new.
+    fn take(&mut self, question: &str, body: &[u8]) -> Result<bool> {
+        let is_new = if question == COUNTED {
+            let ping: Ping = read(body)?;
+            self.known = self.known.max(ping.known().min(MOST));
+            self.seen.insert(identity(&ping.server)?)
+        } else {
+            let server = server(body)?;
+            match self.described.get(&server.id) {
+                None => self.described.insert(server.id.clone(), server).is_none(),
+                Some(known) if *known == server => false,
+                Some(_) => {
+                    return Err(NetError::Unusable(format!(
+                        "two servers answer, and both are {}",
+                        quoted(&server.id)
+                    )));
+                }
+            }
+        };
+        if self.seen.len().max(self.described.len()) > MOST {
+            return Err(NetError::Unusable(format!("more than {MOST} servers answer")));
+        }
+        Ok(is_new)
+    }
+
+    fn cluster(self, declared: Option<usize>) -> Cluster {
+        let heard = self.seen.union(&self.described.keys().cloned().collect()).count();
+        let expected = declared.unwrap_or(self.known).max(heard);
+        let mut servers: Vec<Server> = self.described.into_values().collect();
+        servers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
+        Cluster { servers, expected }
+    }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    serde_json::from_slice(body).map_err(|error| {
+        NetError::Unusable(format!(
+            "a server's answer cannot be read: {}",
+            cut(&error.to_string())
+        ))
+    })
+}
+
+/// Whoever answers without saying who it is could be counted any number of times.
+fn identity(speaker: &Speaker) -> Result<String> {
+    if speaker.id.is_empty() {
+        return Err(NetError::Unusable(
+            "a server answers, and does not say which one it is".to_owned(),
+        ));
+    }
+    Ok(cut(&speaker.id))
+}
+
+fn server(body: &[u8]) -> Result<Server> {
+    let varz: Varz = read(body)?;
     let mut issuers = BTreeSet::new();
     for token in &varz.data.trusted_operators_jwt {
         if let Ok(Token::Operator(operator)) = decode(token) {
@@ -100,7 +170,7 @@ fn server(answer: &[u8]) -> Result<Server> {
         }
     }
     Ok(Server {
-        id: cut(&varz.server.id),
+        id: identity(&varz.server)?,
         name: cut(&varz.server.name),
         version: cut(&varz.server.version),
         operators: varz.data.trusted_operators_jwt,

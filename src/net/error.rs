@@ -23,12 +23,15 @@ pub enum NetError {
     /// A server does not let this user ask.
     #[error("the server does not allow it: {0}")]
     Forbidden(String),
-    /// Nobody is there to answer.
-    #[error("no server answers to {0}")]
-    Nobody(String),
+    /// Nobody is there to answer: servers answer in the system account alone.
+    #[error("no server answers to the user who connected: it is of another account than the system account")]
+    Nobody,
     /// Somebody may be there, and did not answer.
     #[error("no server answered within {}", seconds(.0))]
     Silent(Duration),
+    /// Whoever waits has had enough.
+    #[error("interrupted")]
+    Interrupted,
     /// Files and addresses that make no connection.
     #[error("{0}")]
     Unusable(String),

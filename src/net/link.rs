@@ -11,9 +11,13 @@ use async_nats::{
 use futures_util::StreamExt as _;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use super::{NetError, Result};
 use crate::nkey::AnyKeyPair;
+
+/// More than any answer has: the keys of a million accounts.
+const LONGEST_ANSWER: usize = 64 << 20;
 
 /// Where servers are, and what shows that they are the right ones.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +61,9 @@ impl Watch {
     fn see(&self, event: &Event) {
         let error = match event {
             Event::Disconnected | Event::Closed => NetError::Lost("the server hung up".to_owned()),
+            Event::SlowConsumer(_) => {
+                NetError::Lost("more answers came than anybody could read".to_owned())
+            }
             Event::ServerError(error) => NetError::Forbidden(cut(&error.to_string())),
             _ => return,
         };
@@ -99,12 +106,6 @@ impl Link {
         })
     }
 
-    /// How long nothing may come.
-    #[must_use]
-    pub const fn patience(&self) -> Duration {
-        self.patience
-    }
-
     /// Waits for something that is done here.
     pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
@@ -125,30 +126,14 @@ impl Link {
         })
     }
 
-    /// Asks all servers, and takes answers until there are enough of them, or no more come.
-    pub(super) async fn gather(
-        &self,
-        subject: &str,
-        body: Vec<u8>,
-        mut enough: impl FnMut(&[u8]) -> bool,
-    ) -> Result<Vec<Vec<u8>>> {
-        let mut inbox = self.inbox().await?;
-        inbox.ask(subject, "0", body).await?;
-        let mut answers = Vec::new();
-        loop {
-            match inbox.next().await {
-                Ok(Answer::Of { body, .. }) => {
-                    let last = enough(&body);
-                    answers.push(body);
-                    if last {
-                        return Ok(answers);
-                    }
-                }
-                Ok(Answer::Nobody { .. }) => return Err(NetError::Nobody(subject.to_owned())),
-                Err(NetError::Silent(_)) if !answers.is_empty() => return Ok(answers),
-                Err(error) => return Err(error),
-            }
-        }
+    /// How long nothing may come.
+    pub(super) const fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    /// When a server that says nothing from now on is not waited for any longer.
+    pub(super) fn deadline(&self) -> Instant {
+        Instant::now() + self.patience
     }
 }
 
@@ -260,33 +245,39 @@ impl Inbox<'_> {
         sent.map_err(|error| self.lost(&error.to_string()))
     }
 
-    /// The next answer, to whichever question.
-    pub(super) async fn next(&mut self) -> Result<Answer> {
+    /// The next answer, to whichever question, if it comes until then. Whoever answers what nobody asked for gains no time.
+    pub(super) async fn next(&mut self, deadline: Instant) -> Result<Answer> {
         let watch = Arc::clone(&self.link.watch);
         if let Some(error) = watch.ended() {
             return Err(error);
         }
-        let patience = self.link.patience;
         tokio::select! {
+            biased;
             message = self.subscriber.next() => match message {
-                Some(message) => Ok(self.answer(message)),
+                Some(message) => self.answer(message),
                 None => Err(self.lost("the server hung up")),
             },
             () = watch.told.notified() => Err(self.lost("the server hung up")),
-            () = tokio::time::sleep(patience) => Err(NetError::Silent(patience)),
+            () = tokio::time::sleep_until(deadline) => Err(NetError::Silent(self.link.patience)),
         }
     }
 
-    fn answer(&self, message: Message) -> Answer {
+    fn answer(&self, message: Message) -> Result<Answer> {
         let subject = message.subject.as_str();
         let question = subject.rsplit('.').next().unwrap_or_default().to_owned();
         if message.status == Some(StatusCode::NO_RESPONDERS) {
-            return Answer::Nobody { question };
+            return Ok(Answer::Nobody { question });
         }
-        Answer::Of {
+        let length = message.payload.len();
+        if length > LONGEST_ANSWER {
+            return Err(NetError::Unusable(format!(
+                "a server answers with {length} bytes, which nobody asked for"
+            )));
+        }
+        Ok(Answer::Of {
             question,
             body: message.payload.to_vec(),
-        }
+        })
     }
 
     fn lost(&self, reason: &str) -> NetError {

@@ -1,15 +1,19 @@
 //! Giving accounts to servers. As many are under way as the servers keep up with, every server's answer is waited for, and
 //! what was stored is asked for again and compared.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::answer::Update;
 use super::cluster::Server;
 use super::link::{Answer, Inbox, Link, cut};
 use super::{NetError, Result};
 
-/// How many accounts are under way at a time.
+/// How many accounts are under way at a time, at most.
 const WINDOW: usize = 256;
+/// How many answers may wait to be read, at most: a client drops what comes beyond its buffer.
+const ANSWERS: usize = 32_768;
+/// Strangers are counted up to here.
+const MOST: usize = 100;
 
 /// An account as servers are to have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +67,17 @@ impl Pushed {
         !self.outcomes.is_empty()
             && self.outcomes.values().all(taken)
             && self.kept.other == 0
-            && self.kept.same == self.asked
+            && self.kept.same >= self.asked
+    }
+
+    /// Whether no server has it from this: none of them uses it, and none keeps what it does not use.
+    #[must_use]
+    pub fn is_nowhere(&self) -> bool {
+        !self.outcomes.is_empty()
+            && self
+                .outcomes
+                .values()
+                .all(|outcome| *outcome == Outcome::Skipped)
     }
 }
 
@@ -72,13 +86,17 @@ impl Pushed {
 pub struct Report {
     /// What became of each account, in their order; those that were not reached have no outcomes.
     pub pushed: Vec<Pushed>,
-    /// Whether servers keep accounts at all, or have them from their configuration until they start again.
+    /// How many servers keep all accounts; others have them until they start again, or need them no more.
     pub keeping: usize,
+    /// Servers that took accounts and are none of those whose trust was looked at, by their identities.
+    pub strangers: BTreeSet<String>,
+    /// How many answers made no sense.
+    pub senseless: usize,
     /// What ended it before all was done.
     pub ended: Option<NetError>,
 }
 
-/// Gives accounts to those servers.
+/// Gives accounts to those servers, and says after each how many are done.
 pub fn push(
     link: &Link,
     servers: &[Server],
@@ -86,26 +104,26 @@ pub fn push(
     progress: &mut dyn FnMut(usize),
 ) -> Result<Report> {
     link.wait(async {
-        let keeping = match accounts.first() {
-            Some(first) => keeping(link, &first.key, servers.len()).await?,
-            None => 0,
-        };
+        let inbox = link.inbox().await?;
         let mut work = Work {
-            inbox: link.inbox().await?,
+            link,
+            inbox,
             servers,
             accounts,
-            keeping,
+            window: (ANSWERS / servers.len().max(1)).clamp(1, WINDOW),
             silent: Vec::new(),
             open: HashMap::new(),
-            pushed: vec![Pushed::default(); accounts.len()],
             done: 0,
+            report: Report {
+                pushed: vec![Pushed::default(); accounts.len()],
+                keeping: 0,
+                strangers: BTreeSet::new(),
+                senseless: 0,
+                ended: None,
+            },
         };
-        let ended = work.run(progress).await.err();
-        Ok(Report {
-            pushed: work.pushed,
-            keeping,
-            ended,
-        })
+        work.report.ended = work.run(progress).await.err();
+        Ok(work.report)
     })
 }
 
@@ -113,22 +131,8 @@ fn lookup(key: &str) -> String {
     format!("$SYS.REQ.ACCOUNT.{key}.CLAIMS.LOOKUP")
 }
 
-/// How many servers answer when they are asked for an account: those that keep all of them.
-async fn keeping(link: &Link, key: &str, servers: usize) -> Result<usize> {
-    let mut came = 0;
-    let enough = |_: &[u8]| {
-        came += 1;
-        came >= servers
-    };
-    match link.gather(&lookup(key), Vec::new(), enough).await {
-        Ok(answers) => Ok(answers.len()),
-        Err(NetError::Nobody(_) | NetError::Silent(_)) => Ok(0),
-        Err(error) => Err(error),
-    }
-}
-
-/// An account that is under way.
-#[derive(Clone, Copy)]
+/// Where an account is that is under way.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     /// Servers are to take it.
     Updating,
@@ -136,35 +140,70 @@ enum Stage {
     Asking,
 }
 
+/// Before the number of an account in the name of a question: whether servers have it.
+const ASKING: char = 'k';
+
 struct Work<'a> {
+    link: &'a Link,
     inbox: Inbox<'a>,
     servers: &'a [Server],
     accounts: &'a [Account],
-    keeping: usize,
+    window: usize,
     /// Servers that did not answer once are not waited for again.
     silent: Vec<&'a str>,
     open: HashMap<usize, Stage>,
-    pushed: Vec<Pushed>,
     done: usize,
+    report: Report,
 }
 
 impl Work<'_> {
     async fn run(&mut self, progress: &mut dyn FnMut(usize)) -> Result<()> {
+        self.report.keeping = self.keeping().await?;
         let mut next = 0;
+        let mut deadline = self.link.deadline();
         while self.done < self.accounts.len() {
-            while self.open.len() < WINDOW && next < self.accounts.len() {
+            while self.open.len() < self.window && next < self.accounts.len() {
                 self.give(next).await?;
                 next += 1;
             }
-            match self.inbox.next().await {
+            let came = match self.inbox.next(deadline).await {
                 Ok(Answer::Of { question, body }) => self.take(&question, &body).await?,
                 Ok(Answer::Nobody { question }) => self.nobody(&question),
-                Err(NetError::Silent(_)) => self.give_up().await?,
+                Err(NetError::Silent(_)) => {
+                    self.give_up().await?;
+                    true
+                }
                 Err(error) => return Err(error),
+            };
+            if came {
+                deadline = self.link.deadline();
+                progress(self.done);
             }
-            progress(self.done);
         }
         Ok(())
+    }
+
+    /// How many servers keep accounts: those that have the one in which they talk, which is in every such folder.
+    async fn keeping(&mut self) -> Result<usize> {
+        let named = self
+            .servers
+            .iter()
+            .find(|server| !server.system_account.is_empty());
+        let Some(named) = named else {
+            return Ok(0);
+        };
+        let subject = lookup(&named.system_account);
+        self.inbox.ask(&subject, "keeping", Vec::new()).await?;
+        let deadline = self.link.deadline();
+        let mut keeping = 0;
+        while keeping < self.servers.len() {
+            match self.inbox.next(deadline).await {
+                Ok(Answer::Of { .. }) => keeping += 1,
+                Ok(Answer::Nobody { .. }) | Err(NetError::Silent(_)) => break,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(keeping)
     }
 
     /// Every server that serves accounts of operators answers to this subject, whatever it keeps them in.
@@ -176,70 +215,84 @@ impl Work<'_> {
         self.inbox.ask(&subject, &place.to_string(), body).await
     }
 
-    async fn take(&mut self, question: &str, body: &[u8]) -> Result<()> {
-        let (question, asking) = match question.strip_prefix('k') {
-            Some(question) => (question, true),
-            None => (question, false),
+    /// Takes an answer, and says whether it is of any use.
+    async fn take(&mut self, question: &str, body: &[u8]) -> Result<bool> {
+        let (number, stage) = match question.strip_prefix(ASKING) {
+            Some(number) => (number, Stage::Asking),
+            None => (question, Stage::Updating),
         };
-        let Some(place) = question
-            .parse()
-            .ok()
-            .filter(|place| self.open.contains_key(place))
-        else {
-            return Ok(());
+        let Ok(place) = number.parse::<usize>() else {
+            return Ok(false);
         };
-        if asking {
-            self.compare(place, body);
-            return Ok(());
+        // What comes when nobody waits for it any longer.
+        if self.open.get(&place) != Some(&stage) {
+            return Ok(false);
         }
-        let Ok(update) = serde_json::from_slice::<Update>(body) else {
-            // Nobody knows whose answer it is: it counts for none.
-            return Ok(());
+        if stage == Stage::Asking {
+            self.compare(place, body);
+            return Ok(true);
+        }
+        let update: Update = serde_json::from_slice(body).unwrap_or_default();
+        let outcome = match update.result(&self.accounts[place].key) {
+            Some(Ok(message)) if message.contains("skipped") => Outcome::Skipped,
+            Some(Ok(_)) => Outcome::Updated,
+            Some(Err(reason)) => Outcome::Refused(reason),
+            // Nobody knows what it says, or of whom: it counts for none.
+            None => {
+                self.report.senseless += 1;
+                return Ok(false);
+            }
         };
-        let outcome = match update.result() {
-            Ok(message) if message.contains("skipped") => Outcome::Skipped,
-            Ok(_) => Outcome::Updated,
-            Err(reason) => Outcome::Refused(reason),
-        };
-        self.pushed[place]
-            .outcomes
-            .insert(cut(&update.server.id), outcome);
-        self.go_on(place).await
+        let server = cut(&update.server.id);
+        if self.servers.iter().all(|known| known.id != server) {
+            if self.report.strangers.len() < MOST {
+                self.report.strangers.insert(server);
+            }
+            return Ok(false);
+        }
+        let outcomes = &mut self.report.pushed[place].outcomes;
+        if outcomes.contains_key(&server) {
+            return Ok(false);
+        }
+        outcomes.insert(server, outcome);
+        self.go_on(place).await?;
+        Ok(true)
     }
 
     /// Asks for it again when every server has answered.
     async fn go_on(&mut self, place: usize) -> Result<()> {
-        let outcomes = &self.pushed[place].outcomes;
-        let waits = |server: &&Server| {
+        let outcomes = &mut self.report.pushed[place].outcomes;
+        let waits = |server: &Server| {
             !outcomes.contains_key(&server.id) && !self.silent.contains(&server.id.as_str())
         };
-        if !matches!(self.open.get(&place), Some(Stage::Updating))
-            || self.servers.iter().any(|server| waits(&server))
-        {
+        if self.servers.iter().any(waits) {
             return Ok(());
         }
         for server in &self.silent {
-            let outcomes = &mut self.pushed[place].outcomes;
             outcomes
                 .entry((*server).to_owned())
                 .or_insert(Outcome::Silent);
         }
-        let taken = |outcome: &Outcome| *outcome == Outcome::Updated;
-        let asked = self.keeping.saturating_sub(self.silent.len());
-        if asked == 0 || !self.pushed[place].outcomes.values().any(taken) {
+        let updated = outcomes
+            .values()
+            .filter(|outcome| **outcome == Outcome::Updated)
+            .count();
+        let asked = self.report.keeping.min(updated);
+        if asked == 0 {
             self.close(place);
             return Ok(());
         }
-        self.pushed[place].asked = asked;
+        self.report.pushed[place].asked = asked;
         self.open.insert(place, Stage::Asking);
         let subject = lookup(&self.accounts[place].key);
         self.inbox
-            .ask(&subject, &format!("k{place}"), Vec::new())
+            .ask(&subject, &format!("{ASKING}{place}"), Vec::new())
             .await
     }
 
+    /// Servers do not say who they are here: answers are counted.
     fn compare(&mut self, place: usize, body: &[u8]) {
-        let pushed = &mut self.pushed[place];
+        let pushed = &mut self.report.pushed[place];
         if body == self.accounts[place].token.as_bytes() {
             pushed.kept.same += 1;
         } else {
@@ -251,14 +304,15 @@ impl Work<'_> {
     }
 
     /// Nobody is there who could take accounts, or keeps them.
-    fn nobody(&mut self, question: &str) {
-        if let Ok(place) = question.trim_start_matches('k').parse() {
-            self.close(place);
-        }
+    fn nobody(&mut self, question: &str) -> bool {
+        let place = question.trim_start_matches(ASKING).parse();
+        place.is_ok_and(|place| self.close(place))
     }
 
-    fn close(&mut self, place: usize) {
-        self.done += usize::from(self.open.remove(&place).is_some());
+    fn close(&mut self, place: usize) -> bool {
+        let was_open = self.open.remove(&place).is_some();
+        self.done += usize::from(was_open);
+        was_open
     }
 
     /// Those that have not answered by now will not: what is under way goes on without them.
@@ -268,22 +322,25 @@ impl Work<'_> {
             .iter()
             .map(|(place, stage)| (*place, *stage))
             .collect();
-        for (place, stage) in &open {
-            if matches!(stage, Stage::Asking) {
-                self.close(*place);
-                continue;
-            }
+        let (updating, asking): (Vec<_>, Vec<_>) = open
+            .into_iter()
+            .partition(|(_, stage)| *stage == Stage::Updating);
+        for (place, _) in asking {
+            self.close(place);
+        }
+        for (place, _) in &updating {
             for server in self.servers {
-                let answered = self.pushed[*place].outcomes.contains_key(&server.id);
+                let answered = self.report.pushed[*place].outcomes.contains_key(&server.id);
                 if !answered && !self.silent.contains(&server.id.as_str()) {
                     self.silent.push(&server.id);
                 }
             }
         }
-        for (place, stage) in open {
-            if matches!(stage, Stage::Updating) {
-                self.go_on(place).await?;
-            }
+        for (place, _) in updating {
+            self.go_on(place).await?;
+        }
+        if self.silent.len() == self.servers.len() {
+            return Err(NetError::Silent(self.link.patience()));
         }
         Ok(())
     }

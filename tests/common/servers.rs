@@ -2,7 +2,7 @@
 //! login needs.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -96,6 +96,46 @@ impl Server {
         }
     }
 
+    /// Where clients connect, as nkeep takes it.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("nats://{}", self.address)
+    }
+
+    /// The process.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The folder that it was started in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The token of an account as it keeps it.
+    #[must_use]
+    pub fn kept(&self, account: &str) -> Option<String> {
+        std::fs::read_to_string(self.folder.join("jwt").join(format!("{account}.jwt"))).ok()
+    }
+
+    /// Ends it, as somebody does who stops it for good.
+    pub fn stop(mut self) {
+        let signalled = Command::new("kill").arg(self.id().to_string()).status();
+        assert!(signalled.unwrap().success());
+        self.child.wait().unwrap();
+    }
+
+    /// Holds it up, so that it is there and answers nothing, or lets it go on.
+    pub fn hold(&self, held: bool) {
+        let signal = if held { "-STOP" } else { "-CONT" };
+        let signalled = Command::new("kill")
+            .args([signal, &self.id().to_string()])
+            .status();
+        assert!(signalled.unwrap().success());
+    }
+
     /// What it has logged.
     #[must_use]
     pub fn log(&self) -> String {
@@ -113,6 +153,37 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Servers of one cluster, each in a folder of its own below `cluster` with the configuration of `nats.conf`.
+#[must_use]
+pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
+    let ports: Vec<TcpListener> = (0..size)
+        .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
+        .collect();
+    let addresses: Vec<String> = ports
+        .iter()
+        .map(|port| port.local_addr().unwrap().to_string())
+        .collect();
+    drop(ports);
+    let routes = addresses.iter().map(|address| format!("\"nats://{address}\""));
+    let routes = routes.collect::<Vec<_>>().join(", ");
+    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+    addresses
+        .iter()
+        .enumerate()
+        .map(|(place, address)| {
+            let folder = home.join(format!("cluster/{place}"));
+            std::fs::create_dir_all(&folder).unwrap();
+            let name = format!("server-{place}");
+            let text = format!(
+                "{ours}\nserver_name: {name}\n\
+                 cluster: {{ name: C, listen: \"{address}\", routes: [{routes}], pool_size: -1 }}\n"
+            );
+            std::fs::write(folder.join("nats.conf"), text).unwrap();
+            Server::start(binary, &folder)
+        })
+        .collect()
 }
 
 /// What a server that has started wrote of where it listens.
@@ -165,6 +236,18 @@ impl Client {
                 "" => return Err("closed".to_owned()),
                 _ => {}
             }
+        }
+    }
+
+    /// Waits until the server hangs up, and gives its reason.
+    pub fn cut(&mut self) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.flush() {
+                Err(reason) => return reason,
+                Ok(()) => assert!(Instant::now() < deadline, "it is connected still"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 

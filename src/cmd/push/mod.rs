@@ -2,6 +2,12 @@
 
 mod report;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use report::some;
+
 use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
@@ -10,11 +16,12 @@ use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::push::{Account, push};
 use crate::store::{Listed, Records, Store as _};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::progress::Progress;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -62,6 +69,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         unexpired(ctx, &accounts)?;
     }
     let reached = args.servers.reach(ctx, &mut store, &operator, &SUBJECTS)?;
+    if !args.force {
+        trusted(&operator, &reached.cluster.servers, &accounts)?;
+    }
     let accounts: Vec<Account> = accounts
         .into_iter()
         .map(|(listed, token)| Account {
@@ -70,23 +80,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             token,
         })
         .collect();
-    if !args.force {
-        trusted(&reached.cluster.servers, &accounts)?;
-    }
     if ctx.made.is_trial() {
-        let servers = counted(reached.cluster.servers.len(), "server");
         ctx.ui.note(&format!(
-            "{} would go to {servers}",
-            counted(accounts.len(), "account")
+            "{} would go to {}",
+            counted(accounts.len(), "account"),
+            counted(reached.cluster.servers.len(), "server")
         ));
         return Ok(());
     }
+    let done = Arc::new(AtomicU64::new(0));
+    let shown = ctx
+        .ui
+        .is_waited_for()
+        .then(|| Progress::shown("pushed", Arc::clone(&done), accounts.len() as u64));
     let outcome = push(
         &reached.link,
         &reached.cluster.servers,
         &accounts,
-        &mut |_| {},
+        &mut |now| done.store(now as u64, Ordering::Relaxed),
     )?;
+    drop(shown);
     report::Pushes {
         operator: operator.entity.name.as_str(),
         cluster: &reached.cluster,
@@ -125,65 +138,91 @@ impl Args {
 /// Servers let nobody into an account that has expired.
 fn unexpired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let expired: Vec<String> = accounts
+    let expired: Vec<&str> = accounts
         .iter()
         .filter(|(account, _)| account.expires != 0 && account.expires <= now)
-        .map(|(account, _)| quoted(&account.name))
+        .map(|(account, _)| account.name.as_str())
         .collect();
-    match expired.first() {
-        None => Ok(()),
-        Some(first) => Err(Failure::new(
-            ExitCode::Problems,
-            anyhow::anyhow!(
-                "nothing was pushed, as accounts have expired: {}",
-                some(&expired)
-            ),
-        ))
-        .hint(format!(
-            "nkeep edit account {} --expiry 90d",
-            first.trim_matches('"')
-        ))
-        .hint(crate::ui::called_with("--force")),
-    }
+    let Some(first) = expired.first() else {
+        return Ok(());
+    };
+    let names: Vec<String> = expired.iter().map(quoted).collect();
+    let (which, have) = if expired.len() == 1 {
+        ("account", "has")
+    } else {
+        ("accounts", "have")
+    };
+    Err(Failure::new(
+        ExitCode::Problems,
+        anyhow::anyhow!(
+            "nothing was pushed: {which} {} {have} expired",
+            some(&names)
+        ),
+    ))
+    .hint(format!(
+        "nkeep edit account {} --expiry 90d",
+        shell_word(first)
+    ))
+    .hint(called_with("--force"))
 }
 
 /// Refuses what a server would store and not trust (F3).
-fn trusted(servers: &[Server], accounts: &[Account]) -> Result<(), Failure> {
+fn trusted(
+    operator: &Served,
+    servers: &[Server],
+    accounts: &[(Listed, String)],
+) -> Result<(), Failure> {
+    let mut issued: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (account, token) in accounts {
+        let by = issued.entry(named_issuer(token)?).or_default();
+        by.push(quoted(&account.name));
+    }
+    let mut reasons = Vec::new();
     for server in servers {
-        let mut foreign = Vec::new();
-        for account in accounts {
-            let issuer = named_issuer(&account.token)?;
-            if !server.issuers.contains(&issuer) {
-                foreign.push(quoted(&account.name));
-            }
-        }
+        let foreign = issued
+            .iter()
+            .filter(|(issuer, _)| !server.issuers.contains(*issuer));
+        let foreign: Vec<String> = foreign.flat_map(|(_, names)| names.clone()).collect();
         if !foreign.is_empty() {
-            return Err(Failure::new(
-                ExitCode::Gate,
-                anyhow::anyhow!(
-                    "nothing was pushed: server {} does not trust the key that signed {}",
-                    quoted(&server.name),
-                    some(&foreign)
-                ),
-            ))
-            .hint("nkeep generate config --nats-resolver")
-            .hint(crate::ui::called_with("--force"));
+            reasons.push(format!(
+                "server {} does not trust what signed {} ({})",
+                quoted(&server.name),
+                some(&foreign),
+                trusts(operator, server)
+            ));
         }
     }
-    Ok(())
+    let Some(first) = reasons.first() else {
+        return Ok(());
+    };
+    let more = match reasons.len() {
+        1 => String::new(),
+        several => format!("; so it is with {} more", counted(several - 1, "server")),
+    };
+    Err(Failure::new(
+        ExitCode::Gate,
+        anyhow::anyhow!("nothing was pushed: {first}{more}"),
+    ))
+    .hint(noted(
+        "nkeep generate config --nats-resolver --config-file resolver.conf",
+        "and start each server with it again, which reads it at the start alone",
+    ))
+    .hint(noted(
+        called_with("--force"),
+        "stores them there, and locks their users out when the server starts again",
+    ))
 }
 
-/// The first of them, and how many more there are.
-fn some(names: &[String]) -> String {
-    const SHOWN: usize = 5;
-    let shown = names
-        .iter()
-        .take(SHOWN)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
-    match names.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
+/// What a server was started with.
+fn trusts(operator: &Served, server: &Server) -> String {
+    let name = quoted(&operator.entity.name);
+    if server.operators.is_empty() {
+        "it does not say which operators it trusts".to_owned()
+    } else if server.operators.contains(&operator.entity.token) {
+        format!("it was started with the token that operator {name} has now")
+    } else if server.names(&operator.trusted.claims().subject) {
+        format!("it was started with another token of operator {name}")
+    } else {
+        format!("it was not started with operator {name}")
     }
 }

@@ -1,13 +1,16 @@
 //! What became of a push, by account and server.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::net::NetError;
 use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure};
+use crate::ui::{ExitCode, Failure, called_with};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -20,72 +23,104 @@ pub struct Pushes<'a> {
 impl Pushes<'_> {
     /// Says it; what did not come to every server is a failure.
     pub fn say(&self, ctx: &Ctx) -> Result<(), Failure> {
-        let whole = self
-            .outcome
-            .pushed
-            .iter()
-            .filter(|one| one.is_whole())
-            .count();
-        let failed = self.accounts.len() - whole;
         let written = if ctx.ui.json() {
-            ctx.ui.document(&self.json(failed))
+            ctx.ui.document(&self.json())
         } else {
-            self.text(ctx, whole);
+            self.text(ctx);
             Ok(())
         };
-        if let Some(ended) = &self.outcome.ended {
-            return Err(
-                Failure::new(ExitCode::Failed, anyhow::Error::new(ended.clone()))
-                    .context(format!(
-                        "{whole} of {} were pushed",
-                        counted(self.accounts.len(), "account")
-                    ))
-                    .hint("nkeep push --all"),
-            );
-        }
-        if failed > 0 || self.cluster.missing() > 0 {
-            written?;
-            let servers = match self.cluster.missing() {
-                0 => String::new(),
-                missing => format!(", and {} did not answer at all", counted(missing, "server")),
-            };
-            return Err(Failure::new(
-                ExitCode::Failed,
-                anyhow::anyhow!(
-                    "{} did not come to every server{servers}",
-                    counted(failed, "account")
-                ),
+        let (all, whole) = (self.accounts.len(), self.whole());
+        let reason = if let Some(ended) = &self.outcome.ended {
+            anyhow::Error::new(ended.clone()).context(format!(
+                "{whole} of {} came to every server",
+                counted(all, "account")
+            ))
+        } else if whole < all {
+            anyhow::anyhow!(
+                "{} of {} did not come to every server",
+                all - whole,
+                counted(all, "account")
             )
-            .hint("nkeep push --all"));
-        }
-        written
+        } else if self.cluster.missing() > 0 {
+            anyhow::anyhow!(
+                "{} came to {} of {}, and to no more",
+                counted(all, "account"),
+                self.cluster.servers.len(),
+                counted(self.cluster.expected, "server")
+            )
+        } else if !self.outcome.strangers.is_empty() {
+            anyhow::anyhow!("servers have accounts now that did not say whom they trust")
+        } else {
+            return written;
+        };
+        let code = match &self.outcome.ended {
+            Some(NetError::Interrupted) => ExitCode::Interrupted,
+            _ => ExitCode::Failed,
+        };
+        Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
     }
 
-    fn name_of(&self, server: &str) -> String {
+    fn whole(&self) -> usize {
+        let pushed = self.outcome.pushed.iter();
+        pushed.filter(|one| one.is_whole()).count()
+    }
+
+    fn name_of<'a>(&'a self, server: &'a str) -> &'a str {
         let known = self.cluster.servers.iter().find(|known| known.id == server);
-        known.map_or_else(|| server.to_owned(), |known| known.name.clone())
+        known.map_or(server, |known| &known.name)
     }
 
-    fn text(&self, ctx: &Ctx, whole: usize) {
-        let servers = counted(self.cluster.servers.len(), "server");
+    fn text(&self, ctx: &Ctx) {
+        let mut accounts: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (account, pushed) in self.accounts.iter().zip(&self.outcome.pushed) {
             for reason in self.reasons(pushed) {
-                ctx.ui
-                    .notice(&format!("account {}: {reason}", quoted(&account.name)));
+                accounts
+                    .entry(reason)
+                    .or_default()
+                    .push(quoted(&account.name));
             }
         }
-        if whole == 0 {
-            return;
+        for (reason, accounts) in accounts {
+            let which = if accounts.len() == 1 {
+                "account"
+            } else {
+                "accounts"
+            };
+            ctx.ui
+                .notice(&format!("{which} {}: {reason}", some(&accounts)));
         }
-        let kept = match self.outcome.keeping {
-            0 => "which have it until they start again: none of them keeps accounts".to_owned(),
-            _ => "and is there as it is in the store".to_owned(),
-        };
-        let what = counted(whole, "account");
-        ctx.ui.note(&format!(
-            "pushed {what} of operator {} to {servers}, {kept}",
-            quoted(self.operator)
-        ));
+        for server in &self.outcome.strangers {
+            ctx.ui.warning(&format!(
+                "server {} answered, and had not said whom it trusts",
+                quoted(server)
+            ));
+        }
+        if self.outcome.senseless > 0 {
+            let answers = counted(self.outcome.senseless, "answer");
+            ctx.ui
+                .warning(&format!("{answers} of servers made no sense"));
+        }
+        let whole = self.whole();
+        if whole > 0 {
+            let servers = counted(self.cluster.servers.len(), "server");
+            let kept = match self.outcome.keeping {
+                0 => "none of which keeps accounts when it ends",
+                _ => "and each is there as it is here",
+            };
+            ctx.ui.note(&format!(
+                "pushed {} of operator {} to {servers}, {kept}",
+                counted(whole, "account"),
+                quoted(self.operator)
+            ));
+        }
+        let pushed = self.outcome.pushed.iter();
+        let nowhere = pushed.filter(|pushed| pushed.is_nowhere()).count();
+        if nowhere > 0 {
+            ctx.ui.warning(&format!(
+                "no server uses {} now, or keeps it: each is read where servers have accounts from, when it is used",
+                counted(nowhere, "account")
+            ));
+        }
     }
 
     /// What is wrong, by server.
@@ -97,9 +132,7 @@ impl Pushes<'_> {
                 let server = quoted(self.name_of(server));
                 match outcome {
                     Outcome::Updated | Outcome::Skipped => None,
-                    Outcome::Refused(reason) => {
-                        Some(format!("server {server} refused it: {reason}"))
-                    }
+                    Outcome::Refused(reason) => Some(format!("server {server} refuses: {reason}")),
                     Outcome::Silent => Some(format!("server {server} did not answer")),
                 }
             })
@@ -115,24 +148,24 @@ impl Pushes<'_> {
             .saturating_sub(pushed.kept.same + pushed.kept.other);
         if silent > 0 {
             reasons.push(format!(
-                "{} did not say what they have",
-                counted(silent, "server")
+                "{} not said what is there",
+                have(silent)
             ));
         }
         reasons
     }
 
-    fn json(&self, failed: usize) -> Value {
+    fn json(&self) -> Value {
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
         json!({
             "kind": "push",
             "operator": self.operator,
-            "servers": self.cluster.servers.iter().map(|server| json!({
-                "id": server.id, "name": server.name, "version": server.version,
-            })).collect::<Vec<_>>(),
+            "servers": servers(self.cluster),
             "expected_servers": self.cluster.expected,
             "keeping_servers": self.outcome.keeping,
-            "failed": failed,
+            "unknown_servers": self.outcome.strangers,
+            "unreadable_answers": self.outcome.senseless,
+            "failed": self.accounts.len() - self.whole(),
             "accounts": accounts.map(|(account, pushed)| json!({
                 "name": account.name,
                 "public_key": account.key,
@@ -146,6 +179,30 @@ impl Pushes<'_> {
                 "different": pushed.kept.other,
             })).collect::<Vec<_>>(),
         })
+    }
+}
+
+/// Servers that answered.
+pub fn servers(cluster: &Cluster) -> Vec<Value> {
+    let shown = cluster.servers.iter().map(
+        |server| json!({ "id": server.id, "name": server.name, "version": server.version }),
+    );
+    shown.collect()
+}
+
+/// The same command.
+pub fn again() -> String {
+    called_with("").trim_end().to_owned()
+}
+
+/// The first of them, and how many more there are.
+pub fn some(names: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    let shown = shown.join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 
