@@ -209,7 +209,10 @@ fn servers_that_keep_no_accounts_say_so() {
                 live_at(home, &["revocations", "add-user", "-a", "ACME", "-n", "*"]);
                 pushed(home, &["-a", "ACME", "-u", &url]);
                 assert!(client.cut().contains("Revoked"));
-                live_at(home, &["revocations", "delete-user", "-a", "ACME", "-n", "*"]);
+                live_at(
+                    home,
+                    &["revocations", "delete-user", "-a", "ACME", "-n", "*"],
+                );
             }
         }
     }
@@ -249,7 +252,10 @@ fn an_account_signed_by_a_key_that_a_server_does_not_trust_stays_here() {
     // What they trust goes still.
     pushed(home, &["-a", "SYS", "-u", &url]);
     pushed(home, &["-A", "-u", &url, "--force"]);
-    assert_eq!(servers[0].kept(&key(home, "ACME")), Some(token(home, "ACME")));
+    assert_eq!(
+        servers[0].kept(&key(home, "ACME")),
+        Some(token(home, "ACME"))
+    );
 }
 
 #[test]
@@ -264,7 +270,10 @@ fn servers_of_another_operator_are_given_nothing() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    assert!(said(&output).contains("the server refuses the login"), "{output:?}");
+    assert!(
+        said(&output).contains("the server refuses the login"),
+        "{output:?}"
+    );
     // With a user whom they know, too.
     std::fs::write(home.join("theirs.creds"), creds(other.path(), "SYS", "sys")).unwrap();
     let output = live(home)
@@ -288,7 +297,10 @@ fn what_has_expired_stays_here() {
         .output()
         .unwrap();
     let soon = String::from_utf8(soon.stdout).unwrap();
-    live_at(home, &["add", "account", "OLD NEWS", "--expiry", soon.trim()]);
+    live_at(
+        home,
+        &["add", "account", "OLD NEWS", "--expiry", soon.trim()],
+    );
     std::thread::sleep(Duration::from_secs(3));
     let server = Server::start(&newest(), home);
     let url = server.url();

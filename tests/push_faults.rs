@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
+use common::crowd::many_accounts;
 use common::refusal::said;
 use common::servers::{Server, cluster, newest};
 use common::wire::{Fake, Question, Says, wire};
@@ -37,10 +38,6 @@ fn fails(home: &Path, url: &str, args: &[&str], code: i32, says: &[&str]) -> Str
     for part in says {
         assert!(text.contains(part), "{part}: {text}");
     }
-    assert!(
-        !text.contains("pushed 2 accounts") || !text.contains("0 of"),
-        "{text}"
-    );
     text
 }
 
@@ -57,9 +54,7 @@ fn nobody_is_there() {
         "nats://127.0.0.1:9",
         &[],
         1,
-        &[
-            "no server can be reached at nats://127.0.0.1:9: IO error: Connection refused",
-        ],
+        &["no server can be reached at nats://127.0.0.1:9: IO error: Connection refused"],
     );
     // Something that is there and says nothing.
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -93,7 +88,10 @@ fn one_server_of_three_is_down() {
             "# what is there already does no harm",
         ],
     );
-    assert!(text.contains("pushed 2 accounts of operator \"ACME\" to 2 servers"), "{text}");
+    assert!(
+        text.contains("pushed 2 accounts of operator \"ACME\" to 2 servers"),
+        "{text}"
+    );
     assert!(push(home, &url, &["--servers", "2"]).status.success());
 }
 
@@ -140,7 +138,19 @@ fn a_user_of_another_account_reaches_nobody() {
     config(home);
     let server = Server::start(&newest(), home);
     assert!(push(home, &server.url(), &[]).status.success());
-    live_at(home, &["generate", "creds", "-a", "ACME", "-n", "ACME", "-o", "user.of.acme"]);
+    live_at(
+        home,
+        &[
+            "generate",
+            "creds",
+            "-a",
+            "ACME",
+            "-n",
+            "ACME",
+            "-o",
+            "user.of.acme",
+        ],
+    );
     fails(
         home,
         &server.url(),
@@ -149,7 +159,10 @@ fn a_user_of_another_account_reaches_nobody() {
         &["it is of another account than the system account"],
     );
     // Somebody of it who may not.
-    live_at(home, &["add", "user", "weak", "-a", "SYS", "--allow-pub", "x"]);
+    live_at(
+        home,
+        &["add", "user", "weak", "-a", "SYS", "--allow-pub", "x"],
+    );
     fails(
         home,
         &server.url(),
@@ -223,7 +236,8 @@ fn what_makes_no_sense_is_believed_by_nobody() {
     let server = Fake::start(move |question| {
         let mut says = honest.describes(question).unwrap_or_default();
         if question.subject.ends_with("VARZ") {
-            let other = json!({ "server": honest.itself(), "data": { "system_account": "AOTHER" } });
+            let other =
+                json!({ "server": honest.itself(), "data": { "system_account": "AOTHER" } });
             says.push(Says::json(&other));
             says.swap(0, 1);
         } else {
@@ -232,7 +246,13 @@ fn what_makes_no_sense_is_believed_by_nobody() {
         }
         says
     });
-    fails(home, &server.url, &[], 1, &["two servers answer, and both are \"FAKE\""]);
+    fails(
+        home,
+        &server.url,
+        &[],
+        1,
+        &["two servers answer, and both are \"FAKE\""],
+    );
     // Who trusts anything, and then makes no sense.
     for body in garbage {
         let honest = Honest::of(home);
@@ -343,11 +363,22 @@ fn whoever_talks_without_end_is_not_listened_to() {
     let output = push(home, &server.url, &["--json"]);
     assert_eq!(document(&output)["servers"].as_array().unwrap().len(), 1);
     // A message that never ends, and one that nobody would send.
-    for line in ["MSG _INBOX.x 1 99999999999999\r\nabc", "MSG _INBOX.x 1 abc\r\n", "-ERR\r\n", "nonsense\r\n"] {
+    for line in [
+        "MSG _INBOX.x 1 99999999999999\r\nabc",
+        "MSG _INBOX.x 1 18446744073709551615\r\n",
+        "MSG _INBOX.x 1 abc\r\n",
+        "-ERR\r\n",
+        "nonsense\r\n",
+    ] {
         let server = Fake::start(move |_| vec![Says::Bytes(line.as_bytes().to_vec())]);
         fails(home, &server.url, &[], 1, &["error: "]);
     }
-    for greeting in [&b"-ERR\r\n"[..], b"HTTP/1.1 400 Bad Request\r\n\r\n", b"INFO {}\r\nINFO x\r\n", b"\xff\xff\r\n"] {
+    for greeting in [
+        &b"-ERR\r\n"[..],
+        b"HTTP/1.1 400 Bad Request\r\n\r\n",
+        b"INFO {}\r\nINFO x\r\n",
+        b"\xff\xff\r\n",
+    ] {
         let server = Fake::greeting(greeting, |_| vec![]);
         fails(home, &server.url, &[], 1, &["error: "]);
     }
@@ -358,11 +389,7 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
     let folder = live_estate();
     let home = folder.path();
     config(home);
-    let plan: String = (0..1_000)
-        .map(|number| format!("add account N{number}\n"))
-        .collect();
-    drop(plan);
-    common::wire::many_accounts(home, 1_000);
+    many_accounts(home, 1_000);
     let server = Server::start(&newest(), home);
     // About half of it.
     let near = wire(&server.address, 400_000);
@@ -371,12 +398,19 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
     let document = document(&output);
     let accounts = document["accounts"].as_array().unwrap();
     assert_eq!(accounts.len(), 1_002);
-    let there: Vec<&Value> = accounts.iter().filter(|account| account["pushed"] == true).collect();
+    let there: Vec<&Value> = accounts
+        .iter()
+        .filter(|account| account["pushed"] == true)
+        .collect();
     assert!(there.len() > 100 && there.len() < 1_000, "{}", there.len());
     assert_eq!(document["failed"], 1_002 - there.len());
     // What is said to be there is there.
     for account in &there {
-        assert!(server.kept(account["public_key"].as_str().unwrap()).is_some());
+        assert!(
+            server
+                .kept(account["public_key"].as_str().unwrap())
+                .is_some()
+        );
     }
     let text = said(&output);
     let count = format!("{} of 1002 accounts came to every server", there.len());
@@ -386,7 +420,11 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
     assert!(said(&output).contains("pushed 1002 accounts"), "{output:?}");
     assert!(output.status.success());
     for account in accounts {
-        assert!(server.kept(account["public_key"].as_str().unwrap()).is_some());
+        assert!(
+            server
+                .kept(account["public_key"].as_str().unwrap())
+                .is_some()
+        );
     }
 }
 
@@ -430,8 +468,20 @@ fn servers_show_certificates() {
     let unknown = "invalid peer certificate: UnknownIssuer";
     fails(home, &url, &[], 1, &[unknown, "--ca-cert FILE"]);
     let secure = url.replace("nats://", "tls://");
-    fails(home, &secure, &["--ca-cert", "client.pem"], 1, &["certificate"]);
-    fails(home, &secure, &["--ca-cert", "nowhere.pem"], 1, &["nowhere.pem"]);
+    fails(
+        home,
+        &secure,
+        &["--ca-cert", "client.pem"],
+        1,
+        &["certificate"],
+    );
+    fails(
+        home,
+        &secure,
+        &["--ca-cert", "nowhere.pem"],
+        1,
+        &["nowhere.pem"],
+    );
     for url in [&url, &secure] {
         let output = push(home, url, &["--ca-cert", "ca.pem"]);
         assert!(output.status.success(), "{output:?}");
@@ -444,7 +494,13 @@ fn servers_show_certificates() {
     assert!(named.status.success(), "{named:?}");
     // The certificate is for another name.
     let elsewhere = url.replace("127.0.0.1", "localhost");
-    fails(home, &elsewhere, &["--ca-cert", "ca.pem"], 1, &["certificate"]);
+    fails(
+        home,
+        &elsewhere,
+        &["--ca-cert", "ca.pem"],
+        1,
+        &["certificate"],
+    );
 }
 
 #[test]
@@ -452,13 +508,22 @@ fn servers_want_certificates() {
     let folder = live_estate();
     let home = folder.path();
     certificates(home);
-    with_tls(home, "verify: true, ca_file: \"ca.pem\", handshake_first: true");
+    with_tls(
+        home,
+        "verify: true, ca_file: \"ca.pem\", handshake_first: true",
+    );
     let server = Server::start(&newest(), home);
     let url = server.url();
     let first = ["--ca-cert", "ca.pem", "--tls-first"];
     let ours = ["--client-cert", "client.pem", "--client-key", "client.key"];
     fails(home, &url, &first, 1, &["error: "]);
-    fails(home, &url, &[&first[..2], &ours[..]].concat(), 1, &["error: "]);
+    fails(
+        home,
+        &url,
+        &[&first[..2], &ours[..]].concat(),
+        1,
+        &["error: "],
+    );
     let output = push(home, &url, &[&first[..], &ours[..]].concat());
     assert!(output.status.success(), "{output:?}");
 }

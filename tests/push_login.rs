@@ -23,7 +23,10 @@ fn shown(home: &Path, args: &[&str]) -> Value {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    assert!(said(&output).contains("the connection was lost"), "{output:?}");
+    assert!(
+        said(&output).contains("the connection was lost"),
+        "{output:?}"
+    );
     assert!(std::fs::read(store_of(home)).unwrap() == before);
     let token = server.login()["jwt"].as_str().unwrap().to_owned();
     let file = home.join("shown.jwt");
@@ -80,7 +83,18 @@ fn a_scoped_key_signs_nobody_who_connects() {
     let unscoped = system["nats"]["signing_keys"][0].as_str().unwrap();
     live_at(
         home,
-        &["edit", "signing-key", "-a", "SYS", "--sk", "generate", "--role", "watcher", "--allow-sub", "x"],
+        &[
+            "edit",
+            "signing-key",
+            "-a",
+            "SYS",
+            "--sk",
+            "generate",
+            "--role",
+            "watcher",
+            "--allow-sub",
+            "x",
+        ],
     );
     for _ in 0..3 {
         assert_eq!(shown(home, &[])["iss"], unscoped);
@@ -92,15 +106,39 @@ fn a_scoped_key_signs_nobody_who_connects() {
     let by_identity = shown(home, &[]);
     is_passing(&by_identity);
     assert_eq!(by_identity["iss"], system["sub"]);
-    assert_eq!(shown(home, &["--system-user", "sys"])["sub"], identity["sub"]);
+    assert_eq!(
+        shown(home, &["--system-user", "sys"])["sub"],
+        identity["sub"]
+    );
 }
 
 #[test]
 fn a_user_of_the_system_account_connects_who_is_named() {
     let folder = live_estate();
     let home = folder.path();
-    live_at(home, &["generate", "config", "--nats-resolver", "--config-file", "nats.conf"]);
-    live_at(home, &["generate", "creds", "-a", "SYS", "-n", "sys", "-o", "sys.creds"]);
+    live_at(
+        home,
+        &[
+            "generate",
+            "config",
+            "--nats-resolver",
+            "--config-file",
+            "nats.conf",
+        ],
+    );
+    live_at(
+        home,
+        &[
+            "generate",
+            "creds",
+            "-a",
+            "SYS",
+            "-n",
+            "sys",
+            "-o",
+            "sys.creds",
+        ],
+    );
     let server = Server::start(&newest(), home);
     let url = server.url();
     for who in [["--system-user", "sys"], ["--creds", "sys.creds"]] {
@@ -111,11 +149,17 @@ fn a_user_of_the_system_account_connects_who_is_named() {
     }
     for (who, says) in [
         (["--system-user", "nobody"], "there is no user \"nobody\""),
-        (["--system-account", "ACME"], "is not the system account of any"),
+        (
+            ["--system-account", "ACME"],
+            "is not the system account of any",
+        ),
         (["--creds", "nats.conf"], "is no creds file"),
         (["--creds", "nowhere.creds"], "nowhere.creds"),
     ] {
-        let output = live(home).args(["push", "-A", "-u", &url, who[0], who[1]]).output().unwrap();
+        let output = live(home)
+            .args(["push", "-A", "-u", &url, who[0], who[1]])
+            .output()
+            .unwrap();
         assert!(!output.status.success());
         assert!(said(&output).contains(says), "{who:?}: {output:?}");
     }
@@ -125,12 +169,23 @@ fn a_user_of_the_system_account_connects_who_is_named() {
 fn whoever_connects_comes_after_everybody_who_is_revoked() {
     let folder = live_estate();
     let home = folder.path();
-    live_at(home, &["generate", "config", "--nats-resolver", "--config-file", "nats.conf"]);
+    live_at(
+        home,
+        &[
+            "generate",
+            "config",
+            "--nats-resolver",
+            "--config-file",
+            "nats.conf",
+        ],
+    );
     let server = Server::start(&newest(), home);
     let url = server.url();
     live_at(home, &["revocations", "add-user", "-a", "SYS", "-n", "*"]);
     let claims = shown(home, &[]);
-    let revoked = described(home, "SYS")["nats"]["revocations"]["*"].as_i64().unwrap();
+    let revoked = described(home, "SYS")["nats"]["revocations"]["*"]
+        .as_i64()
+        .unwrap();
     assert!(claims["iat"].as_i64().unwrap() > revoked, "{claims}");
     // Now the servers know of it, and the next push comes through as well.
     live_at(home, &["push", "-A", "-u", &url]);

@@ -136,10 +136,16 @@ impl ServerArgs {
             let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
             given.clone().or_else(|| named().map(PathBuf::from))
         };
+        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
+        let own = file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY"));
+        let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
+        for file in authorities.iter().chain(ours) {
+            std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
+        }
         Ok(Place {
             urls,
-            authorities: file(&self.ca_cert, "NATS_CA").into_iter().collect(),
-            own: file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY")),
+            authorities,
+            own,
             tls_first: self.tls_first,
         })
     }

@@ -24,6 +24,20 @@ pub struct Ping {
     pub statsz: Statsz,
 }
 
+/// Any answer, as far as it says whose it is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Speaks {
+    pub server: Speaker,
+}
+
+/// An answer to `$SYS.REQ.CLAIMS.LIST`: the keys of accounts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct List {
+    pub data: Vec<String>,
+}
+
 /// How a server is doing.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -124,13 +124,18 @@ impl Roll {
             }
         };
         if self.seen.len().max(self.described.len()) > MOST {
-            return Err(NetError::Unusable(format!("more than {MOST} servers answer")));
+            return Err(NetError::Unusable(format!(
+                "more than {MOST} servers answer"
+            )));
         }
         Ok(is_new)
     }
 
     fn cluster(self, declared: Option<usize>) -> Cluster {
-        let heard = self.seen.union(&self.described.keys().cloned().collect()).count();
+        let heard = self
+            .seen
+            .union(&self.described.keys().cloned().collect())
+            .count();
         let expected = declared.unwrap_or(self.known).max(heard);
         let mut servers: Vec<Server> = self.described.into_values().collect();
         servers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));

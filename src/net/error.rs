@@ -24,7 +24,9 @@ pub enum NetError {
     #[error("the server does not allow it: {0}")]
     Forbidden(String),
     /// Nobody is there to answer: servers answer in the system account alone.
-    #[error("no server answers to the user who connected: it is of another account than the system account")]
+    #[error(
+        "no server answers to the user who connected: it is of another account than the system account"
+    )]
     Nobody,
     /// Somebody may be there, and did not answer.
     #[error("no server answered within {}", seconds(.0))]

@@ -97,7 +97,15 @@ impl Link {
             .build()
             .map_err(|error| NetError::Unusable(error.to_string()))?;
         let watch = Arc::new(Watch::default());
-        let client = runtime.block_on(connect(place, login, patience, Arc::clone(&watch)))?;
+        let place = place.clone();
+        let seen = Arc::clone(&watch);
+        let connected = runtime.block_on(async {
+            // What reads servers' words panics at some that it cannot read: that ends the task alone.
+            tokio::spawn(async move { connect(&place, login, patience, seen).await }).await
+        });
+        let client = connected.map_err(|_| {
+            NetError::Unusable("what the server says is not what NATS servers say".to_owned())
+        })??;
         Ok(Self {
             runtime,
             client,

@@ -7,6 +7,7 @@ pub mod cluster;
 mod error;
 pub mod link;
 pub mod push;
+pub mod removal;
 
 pub use error::NetError;
 

@@ -22,6 +22,8 @@ pub mod strays;
 pub mod strict;
 pub mod tree;
 pub mod validate;
+#[cfg(feature = "net")]
+pub mod withdraw;
 
 pub use issue::{TrustError, issue};
 pub use key::{KeyChoice, KeySource, NewKey, signer};

@@ -7,6 +7,8 @@
 )]
 
 #[cfg(unix)]
+pub mod crowd;
+#[cfg(unix)]
 pub mod dialogues;
 #[cfg(target_os = "linux")]
 pub mod faults;

@@ -166,7 +166,9 @@ pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
         .map(|port| port.local_addr().unwrap().to_string())
         .collect();
     drop(ports);
-    let routes = addresses.iter().map(|address| format!("\"nats://{address}\""));
+    let routes = addresses
+        .iter()
+        .map(|address| format!("\"nats://{address}\""));
     let routes = routes.collect::<Vec<_>>().join(", ");
     let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
     addresses
@@ -191,7 +193,7 @@ fn address(ports: &Path) -> Option<String> {
     let file = std::fs::read_dir(ports).unwrap().next()?.unwrap().path();
     let written: Value = serde_json::from_str(&std::fs::read_to_string(file).ok()?).ok()?;
     let url = written["nats"][0].as_str()?;
-    Some(url.strip_prefix("nats://").unwrap_or(url).to_owned())
+    Some(url.rsplit("//").next().unwrap().to_owned())
 }
 
 /// A connection of somebody who logged in.

@@ -1,20 +1,23 @@
 //! `nkeep push`.
 
+mod removal;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use report::some;
+use serde_json::Value;
 
 use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
-use super::servers::ServerArgs;
+use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::push::{Account, push};
+use crate::nkey::{Kind, PublicKey};
 use crate::store::{Listed, Records, Store as _};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
@@ -32,13 +35,16 @@ pub const EXAMPLES: &[Example] = &[
         purpose: "One account, to servers that are said",
         line: "nkeep push -a ACME -u nats://localhost:4222",
     },
+    Example {
+        purpose: "What servers have and the operator has not",
+        line: "nkeep push --prune --dry-run",
+    },
 ];
 
-/// What servers are asked to do, besides saying who they are.
-const SUBJECTS: [&str; 2] = [
-    "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE",
-    "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP",
-];
+const UPDATE: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE";
+const LOOKUP: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP";
+const LIST: &str = "$SYS.REQ.CLAIMS.LIST";
+const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 
 /// Give accounts to the servers, and check that they have them
 ///
@@ -55,84 +61,189 @@ pub struct Args {
     /// All accounts of the operator
     #[arg(long, short = 'A')]
     all: bool,
-    /// Push what has expired, and what servers do not trust, too
+    /// Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed
+    #[arg(long, short = 'P', conflicts_with = "account")]
+    prune: bool,
+    /// Have servers delete that account
+    #[arg(long, short = 'R', value_name = "NAME", conflicts_with_all = ["all", "account", "prune"])]
+    account_removal: Option<String>,
+    /// Prune accounts of other operators, too, and those of which nobody says who signed them
+    #[arg(long, requires = "prune")]
+    foreign: bool,
+    /// Prune without asking
+    #[arg(long, requires = "prune")]
+    yes: bool,
+    /// Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing
     #[arg(long, short = 'F')]
     force: bool,
     #[command(flatten)]
     servers: ServerArgs,
 }
 
+/// What is asked for, as the store has it.
+struct Asked {
+    operator: Served,
+    /// What is pushed.
+    accounts: Vec<(Listed, String)>,
+    /// The key of the account that servers are to delete.
+    removal: Option<String>,
+    /// Keys of the operator's accounts.
+    known: BTreeSet<String>,
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
-    let (operator, accounts) = store.read(|records| args.accounts(ctx, records))?;
+    let asked = store.read(|records| args.asked(ctx, records))?;
     if !args.force {
-        unexpired(ctx, &accounts)?;
+        unexpired(ctx, &asked.accounts)?;
     }
-    let reached = args.servers.reach(ctx, &mut store, &operator, &SUBJECTS)?;
+    let subjects = args.subjects();
+    let reached = args
+        .servers
+        .reach(ctx, &mut store, &asked.operator, &subjects)?;
+    let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
+    let mut verdict = Ok(());
+    if args.pushes() {
+        verdict = pushed(ctx, args, &asked, &reached, &mut document);
+    }
+    if verdict.is_ok() && !args.only_pushes() {
+        verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
+    }
+    // Of what was refused there is nothing to tell.
+    let is_told = verdict.is_ok() || document.get("failed").is_some();
+    if ctx.ui.json() && is_told {
+        let written = ctx.ui.document(&document);
+        verdict?;
+        return written;
+    }
+    verdict
+}
+
+/// Pushes, and adds what became of it to the document.
+fn pushed(
+    ctx: &Ctx,
+    args: &Args,
+    asked: &Asked,
+    reached: &Reached,
+    document: &mut Value,
+) -> Result<(), Failure> {
+    let Reached { link, cluster } = reached;
     if !args.force {
-        trusted(&operator, &reached.cluster.servers, &accounts)?;
+        trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
     }
-    let accounts: Vec<Account> = accounts
-        .into_iter()
-        .map(|(listed, token)| Account {
-            name: listed.name,
-            key: listed.key,
-            token,
-        })
-        .collect();
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
             "{} would go to {}",
-            counted(accounts.len(), "account"),
-            counted(reached.cluster.servers.len(), "server")
+            counted(asked.accounts.len(), "account"),
+            counted(cluster.servers.len(), "server")
         ));
         return Ok(());
     }
+    let accounts = asked.accounts.iter().map(|(listed, token)| Account {
+        name: listed.name.clone(),
+        key: listed.key.clone(),
+        token: token.clone(),
+    });
+    let accounts: Vec<Account> = accounts.collect();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
         .ui
         .is_waited_for()
         .then(|| Progress::shown("pushed", Arc::clone(&done), accounts.len() as u64));
-    let outcome = push(
-        &reached.link,
-        &reached.cluster.servers,
-        &accounts,
-        &mut |now| done.store(now as u64, Ordering::Relaxed),
-    )?;
+    let outcome = push(link, &cluster.servers, &accounts, &mut |now| {
+        done.store(now as u64, Ordering::Relaxed);
+    })?;
     drop(shown);
-    report::Pushes {
-        operator: operator.entity.name.as_str(),
-        cluster: &reached.cluster,
+    let pushes = report::Pushes {
+        operator: asked.operator.entity.name.as_str(),
+        cluster,
         accounts: &accounts,
         outcome: &outcome,
-    }
-    .say(ctx)
+    };
+    pushes.say(ctx, document)
 }
 
 impl Args {
-    fn accounts(
-        &self,
-        ctx: &Ctx,
-        records: &dyn Records,
-    ) -> Result<(Served, Vec<(Listed, String)>), TrustError> {
-        if self.all {
-            let operator = Served::of(self.operator.find(ctx, records)?)?;
-            let accounts = operator.accounts(records)?;
-            if accounts.is_empty() {
-                return Err(TrustError::refused(
-                    format!("operator {} has no account", quoted(&operator.entity.name)),
-                    "nkeep add account NAME",
-                ));
-            }
-            return Ok((operator, accounts));
-        }
-        let account = self
-            .operator
-            .account(ctx, records, self.account.as_deref())?;
-        let operator = Served::of(crate::trust::operator_of(records, &account)?)?;
-        let account = operator.account(&account)?;
-        Ok((operator, vec![account]))
+    /// Whether accounts are pushed.
+    const fn pushes(&self) -> bool {
+        self.all || self.only_pushes()
     }
+
+    const fn only_pushes(&self) -> bool {
+        !self.prune && self.account_removal.is_none()
+    }
+
+    /// What servers are asked to do, besides saying who they are.
+    fn subjects(&self) -> Vec<&'static str> {
+        let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
+        let remove = (!self.only_pushes()).then_some([LIST, DELETE]);
+        push.into_iter()
+            .flatten()
+            .chain(prune)
+            .chain(remove.into_iter().flatten())
+            .collect()
+    }
+
+    fn asked(&self, ctx: &Ctx, records: &dyn Records) -> Result<Asked, TrustError> {
+        if self.only_pushes() && !self.all {
+            let account = self
+                .operator
+                .account(ctx, records, self.account.as_deref())?;
+            let operator = Served::of(crate::trust::operator_of(records, &account)?)?;
+            return Ok(Asked {
+                accounts: vec![operator.account(&account)?],
+                operator,
+                removal: None,
+                known: BTreeSet::new(),
+            });
+        }
+        let operator = Served::of(self.operator.find(ctx, records)?)?;
+        if let Some(wanted) = &self.account_removal {
+            return Ok(Asked {
+                removal: Some(removed(records, &operator, wanted)?),
+                operator,
+                accounts: Vec::new(),
+                known: BTreeSet::new(),
+            });
+        }
+        let accounts = operator.accounts(records)?;
+        if accounts.is_empty() {
+            return Err(TrustError::refused(
+                format!("operator {} has no account", quoted(&operator.entity.name)),
+                "nkeep add account NAME",
+            ));
+        }
+        Ok(Asked {
+            operator,
+            removal: None,
+            known: accounts
+                .iter()
+                .map(|(account, _)| account.key.clone())
+                .collect(),
+            accounts: if self.all { accounts } else { Vec::new() },
+        })
+    }
+}
+
+/// The key of an account that servers are to delete: one of the store's, or one that only they have.
+fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<String, TrustError> {
+    let is_key = |key: PublicKey| key.kind() == Kind::Account;
+    let key = match crate::trust::account(records, &operator.entity, Some(wanted)) {
+        Ok(account) => account.key.to_string(),
+        Err(TrustError::NoSuch { .. }) if wanted.parse().is_ok_and(is_key) => wanted.to_owned(),
+        Err(error) => return Err(error),
+    };
+    if operator.system_account() == Some(&key) {
+        return Err(TrustError::refused(
+            format!(
+                "account {} is the one in which servers talk",
+                quoted(wanted)
+            ),
+            "nkeep describe operator",
+        ));
+    }
+    Ok(key)
 }
 
 /// Servers let nobody into an account that has expired.

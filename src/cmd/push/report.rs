@@ -21,14 +21,12 @@ pub struct Pushes<'a> {
 }
 
 impl Pushes<'_> {
-    /// Says it; what did not come to every server is a failure.
-    pub fn say(&self, ctx: &Ctx) -> Result<(), Failure> {
-        let written = if ctx.ui.json() {
-            ctx.ui.document(&self.json())
-        } else {
+    /// Says it, and adds it to the document; what did not come to every server is a failure.
+    pub fn say(&self, ctx: &Ctx, document: &mut Value) -> Result<(), Failure> {
+        self.describe(document);
+        if !ctx.ui.json() {
             self.text(ctx);
-            Ok(())
-        };
+        }
         let (all, whole) = (self.accounts.len(), self.whole());
         let reason = if let Some(ended) = &self.outcome.ended {
             anyhow::Error::new(ended.clone()).context(format!(
@@ -51,7 +49,7 @@ impl Pushes<'_> {
         } else if !self.outcome.strangers.is_empty() {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
         } else {
-            return written;
+            return Ok(());
         };
         let code = match &self.outcome.ended {
             Some(NetError::Interrupted) => ExitCode::Interrupted,
@@ -147,47 +145,48 @@ impl Pushes<'_> {
             .asked
             .saturating_sub(pushed.kept.same + pushed.kept.other);
         if silent > 0 {
-            reasons.push(format!(
-                "{} not said what is there",
-                have(silent)
-            ));
+            reasons.push(format!("{} not said what is there", have(silent)));
         }
         reasons
     }
 
-    fn json(&self) -> Value {
+    fn describe(&self, document: &mut Value) {
+        document["keeping_servers"] = json!(self.outcome.keeping);
+        document["unknown_servers"] = json!(self.outcome.strangers);
+        document["unreadable_answers"] = json!(self.outcome.senseless);
+        document["failed"] = json!(self.accounts.len() - self.whole());
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
-        json!({
-            "kind": "push",
-            "operator": self.operator,
-            "servers": servers(self.cluster),
-            "expected_servers": self.cluster.expected,
-            "keeping_servers": self.outcome.keeping,
-            "unknown_servers": self.outcome.strangers,
-            "unreadable_answers": self.outcome.senseless,
-            "failed": self.accounts.len() - self.whole(),
-            "accounts": accounts.map(|(account, pushed)| json!({
+        let accounts = accounts.map(|(account, pushed)| {
+            let servers = pushed.outcomes.iter().map(|(server, outcome)| {
+                let (result, reason) = result(outcome);
+                json!({ "id": server, "name": self.name_of(server), "result": result, "reason": reason })
+            });
+            json!({
                 "name": account.name,
                 "public_key": account.key,
                 "pushed": pushed.is_whole(),
-                "servers": pushed.outcomes.iter().map(|(server, outcome)| {
-                    let (result, reason) = result(outcome);
-                    json!({ "id": server, "name": self.name_of(server), "result": result, "reason": reason })
-                }).collect::<Vec<_>>(),
+                "servers": servers.collect::<Vec<_>>(),
                 "asked_again": pushed.asked,
                 "same": pushed.kept.same,
                 "different": pushed.kept.other,
-            })).collect::<Vec<_>>(),
-        })
+            })
+        });
+        document["accounts"] = accounts.collect();
     }
 }
 
-/// Servers that answered.
-pub fn servers(cluster: &Cluster) -> Vec<Value> {
-    let shown = cluster.servers.iter().map(
-        |server| json!({ "id": server.id, "name": server.name, "version": server.version }),
-    );
-    shown.collect()
+/// What a document begins with: whose servers these are.
+pub fn head(operator: &str, cluster: &Cluster) -> Value {
+    let servers = cluster
+        .servers
+        .iter()
+        .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
+    json!({
+        "kind": "push",
+        "operator": operator,
+        "servers": servers.collect::<Vec<_>>(),
+        "expected_servers": cluster.expected,
+    })
 }
 
 /// The same command.

@@ -2,6 +2,7 @@
 
 mod account;
 mod operator;
+#[cfg(feature = "net")]
 mod passing;
 mod user;
 

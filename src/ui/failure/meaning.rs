@@ -158,7 +158,10 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
     };
     // What is given already is not given twice.
-    let is_given = std::env::args().any(|word| word.split('=').next() == Some(flag));
+    let is_given = std::env::args().any(|word| {
+        let named = word.split('=').next();
+        named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
+    });
     (!is_given).then(|| noted(called_with(&format!("{flag} {value}")), why))
 }
 
