@@ -37,11 +37,18 @@ const ELSEWHERE: [Elsewhere; 6] = [
         why: "backups are the store's",
         hint: "nkeep store --help",
     },
+    #[cfg(feature = "net")]
+    Elsewhere {
+        names: &["pull", "load", "tool", "pub", "sub", "req", "reply", "rtt"],
+        why: "this version gives accounts to servers, and asks them for no more",
+        hint: "nkeep push --help",
+    },
+    #[cfg(not(feature = "net"))]
     Elsewhere {
         names: &[
             "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
         ],
-        why: "this version talks to no server; what servers read is written by generate config",
+        why: "this build has no network code; what servers read is written by generate config",
         hint: "nkeep generate config --mem-resolver",
     },
 ];

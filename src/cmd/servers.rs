@@ -68,12 +68,6 @@ fn server_url(text: &str) -> Result<String, String> {
             SCHEMES.join(", ")
         ));
     }
-    if rest.contains('@') {
-        return Err(
-            "it holds a user or a password, which every process of this machine could read"
-                .to_owned(),
-        );
-    }
     if text
         .chars()
         .any(|character| character.is_whitespace() || crate::text::deceives(character))
@@ -131,6 +125,12 @@ impl ServerArgs {
             let name = quoted(&operator.entity.name);
             return Err(Failure::usage(format!("operator {name} names no servers")))
                 .hint("nkeep edit operator --account-jwt-server-url nats://localhost:4222");
+        }
+        // Said here, where the address is not said with it.
+        if urls.iter().any(|url| url.contains('@')) {
+            return Err(Failure::usage(
+                "the address of a server holds a user or a password, which every process of this machine could read",
+            ));
         }
         let file = |given: &Option<PathBuf>, variable| {
             let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
@@ -243,7 +243,7 @@ fn login_of(creds: &Source) -> Result<Login, Failure> {
     for (_, part) in parts(&contents) {
         match part {
             Part::Token(_, text) => token = Some(text.to_owned()),
-            Part::Seed(seed) => pair = Some(Seed::parse(&seed)?.signing_pair()?),
+            Part::Seed(seed) => pair = Some(Seed::parse(seed)?.signing_pair()?),
             _ => {}
         }
     }
