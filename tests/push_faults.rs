@@ -428,6 +428,51 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
     }
 }
 
+/// Whoever has had enough hears how far it came.
+#[test]
+fn an_interrupted_push_says_what_was_done() {
+    let folder = live_estate();
+    let home = folder.path();
+    let honest = Honest::of(home);
+    // The first account comes through, the second one never.
+    let system = live_at(home, &["describe", "account", "SYS", "--json"]);
+    let system: Value = serde_json::from_str(&system).unwrap();
+    let system = system["sub"].as_str().unwrap().to_owned();
+    let token = live_at(home, &["describe", "account", "SYS", "--raw"]);
+    let (tell, told) = std::sync::mpsc::channel();
+    let server = Fake::start(move |question| {
+        if let Some(says) = honest.describes(question) {
+            return says;
+        }
+        if !question.subject.ends_with("UPDATE") {
+            return vec![Says::Answer(token.trim().as_bytes().to_vec())];
+        }
+        if !question.subject.contains(&system) {
+            tell.send(()).unwrap();
+            return vec![];
+        }
+        vec![Says::json(&honest.takes(question))]
+    });
+    let child = live(home)
+        .args(["push", "-A", "--timeout", "60", "-u", &server.url])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    told.recv().unwrap();
+    std::thread::sleep(Duration::from_millis(500));
+    let signalled = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(signalled.unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130), "{output:?}");
+    let text = said(&output);
+    assert!(
+        text.contains("error: 1 of 2 accounts came to every server: interrupted"),
+        "{text}"
+    );
+}
+
 /// Certificates for 127.0.0.1 and for a client, by an authority of their own.
 fn certificates(home: &Path) {
     let script = r#"

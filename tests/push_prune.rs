@@ -10,7 +10,7 @@ use std::process::Output;
 
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest, versions};
-use common::terminal::spawned;
+use common::terminal::{exit_code, spawned};
 use common::{live, live_at, live_estate};
 use expectrl::Expect as _;
 use serde_json::{Value, json};
@@ -271,6 +271,19 @@ fn it_is_asked_at_a_terminal() {
     done(home, &url, &["-A"]);
     let gone = key(home, "GONE");
     live_at(home, &["delete", "account", "GONE", "--force"]);
+    // ^C is an answer, too, after a push as well.
+    for first in [&["-P"][..], &["-P", "-A"]] {
+        let mut command = live(home);
+        command.args(["push", "-u", &url]).args(first);
+        let mut session = spawned(command);
+        session
+            .expect("Delete 1 account on 1 server (yes or no): ")
+            .unwrap();
+        session.send("\u{3}").unwrap();
+        session.expect(expectrl::Eof).unwrap();
+        assert_eq!(exit_code(&session), 130, "{first:?}");
+        assert!(server.kept(&gone).is_some());
+    }
     for (answer, is_there) in [("no", true), ("yes", false)] {
         let mut command = live(home);
         command.args(["push", "-P", "-u", &url]);

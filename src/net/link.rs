@@ -67,6 +67,10 @@ impl Watch {
             Event::ServerError(error) => NetError::Forbidden(cut(&error.to_string())),
             _ => return,
         };
+        self.end(error);
+    }
+
+    fn end(&self, error: NetError) {
         let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
         // What the server says of it comes before it hangs up.
         if ended.is_none() {
@@ -112,6 +116,16 @@ impl Link {
             watch,
             patience,
         })
+    }
+
+    /// From here on ^C ends whatever waits for servers, and not the process.
+    pub(super) fn interruptible(&self) {
+        let watch = Arc::clone(&self.watch);
+        self.runtime.spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                watch.end(NetError::Interrupted);
+            }
+        });
     }
 
     /// Waits for something that is done here.

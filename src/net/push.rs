@@ -96,13 +96,14 @@ pub struct Report {
     pub ended: Option<NetError>,
 }
 
-/// Gives accounts to those servers, and says after each how many are done.
+/// Gives accounts to those servers, and says after each how many are done. ^C ends it with a report, too.
 pub fn push(
     link: &Link,
     servers: &[Server],
     accounts: &[Account],
     progress: &mut dyn FnMut(usize),
 ) -> Result<Report> {
+    link.interruptible();
     link.wait(async {
         let inbox = link.inbox().await?;
         let mut work = Work {

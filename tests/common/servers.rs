@@ -253,6 +253,11 @@ impl Client {
         }
     }
 
+    /// What comes from the server.
+    pub fn stream(&mut self) -> &mut BufReader<TcpStream> {
+        &mut self.stream
+    }
+
     /// Sends lines of the protocol.
     pub fn send(&mut self, text: &str) {
         // A server that hangs up is noticed at the next answer.
