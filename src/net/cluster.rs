@@ -8,6 +8,7 @@ use super::answer::{Ping, Speaker, Varz};
 use super::link::{Answer, Link, cut};
 use super::{NetError, Result};
 use crate::jwt::decode::{Token, decode};
+use crate::nkey::PublicKey;
 use crate::text::quoted;
 
 /// More than any cluster has, and few enough to wait for.
@@ -26,7 +27,7 @@ pub struct Server {
     pub operators: Vec<String>,
     /// Keys by which it takes accounts, by those tokens.
     pub issuers: BTreeSet<String>,
-    /// Its system account.
+    /// The key of its system account; nothing where it names none.
     pub system_account: String,
 }
 
@@ -180,6 +181,11 @@ fn server(body: &[u8]) -> Result<Server> {
         version: cut(&varz.server.version),
         operators: varz.data.trusted_operators_jwt,
         issuers,
-        system_account: cut(&varz.data.system_account),
+        // It becomes a part of subjects.
+        system_account: varz
+            .data
+            .system_account
+            .parse::<PublicKey>()
+            .map_or_else(|_| String::new(), |key| key.to_string()),
     })
 }

@@ -25,6 +25,7 @@ pub mod talk;
 pub mod terminal;
 #[cfg(unix)]
 pub mod validation;
+#[cfg(unix)]
 pub mod wire;
 
 use std::io::Write as _;

@@ -3,9 +3,15 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::Output;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+
+use super::refusal::said;
+use super::{live, live_at};
 
 /// A question as it came.
 #[derive(Clone, Debug)]
@@ -156,4 +162,87 @@ pub fn wire(server: &str, bytes: u64) -> String {
         }
     });
     format!("nats://{near}")
+}
+
+/// A server of operator ACME that is made up: it says who it is, and whom it trusts.
+#[derive(Debug)]
+pub struct Honest {
+    operator: String,
+    system: String,
+    /// Which server it says it is.
+    pub id: &'static str,
+}
+
+impl Honest {
+    /// One whom the operator of that home started.
+    #[must_use]
+    pub fn of(home: &Path) -> Self {
+        let operator = live_at(home, &["describe", "operator", "--raw"]);
+        let system = live_at(home, &["describe", "account", "SYS", "--json"]);
+        let system: Value = serde_json::from_str(&system).unwrap();
+        Self {
+            operator: operator.trim().to_owned(),
+            system: system["sub"].as_str().unwrap().to_owned(),
+            id: "FAKE",
+        }
+    }
+
+    /// Who it says it is.
+    #[must_use]
+    pub fn itself(&self) -> Value {
+        json!({ "id": self.id, "name": "fake", "ver": "2.15.1" })
+    }
+
+    /// What it says of itself, when it is asked for that.
+    #[must_use]
+    pub fn describes(&self, question: &Question) -> Option<Vec<Says>> {
+        let server = self.itself();
+        match question.subject.as_str() {
+            "$SYS.REQ.SERVER.PING" => Some(vec![Says::json(
+                &json!({ "server": server, "statsz": { "active_servers": 1 } }),
+            )]),
+            "$SYS.REQ.SERVER.PING.VARZ" => Some(vec![Says::json(&json!({
+                "server": server,
+                "data": { "trusted_operators_jwt": [self.operator], "system_account": self.system },
+            }))]),
+            _ => None,
+        }
+    }
+
+    /// It takes what it is given.
+    #[must_use]
+    pub fn takes(&self, question: &Question) -> Value {
+        let account = question.subject.split('.').nth(3).unwrap();
+        json!({
+            "server": self.itself(),
+            "data": { "account": account, "code": 200, "message": "jwt updated" },
+        })
+    }
+}
+
+/// All accounts, with a short patience.
+#[must_use]
+pub fn push(home: &Path, url: &str, args: &[&str]) -> Output {
+    let mut command = live(home);
+    command.args(["push", "-A", "--timeout", "1", "-u", url]);
+    command.args(args).output().unwrap()
+}
+
+/// It fails with that code and those words, and not for ever.
+pub fn fails(home: &Path, url: &str, args: &[&str], code: i32, says: &[&str]) -> String {
+    let begun = Instant::now();
+    let output = push(home, url, args);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{output:?}");
+    assert_eq!(output.status.code(), Some(code), "{output:?}");
+    let text = said(&output);
+    for part in says {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    text
+}
+
+/// What it printed.
+#[must_use]
+pub fn document(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
 }
