@@ -1,4 +1,4 @@
-//! Files that are whole or not there, and that only their owner can read, from their first moment.
+//! Files that are whole or not there, and that only their owner can read, from their first moment, unless they are for all.
 //!
 //! A file is written without a name where the system can do that, so that a process that is killed leaves nothing; it
 //! gets its name when all of it is on disk.
@@ -24,6 +24,15 @@ impl Existing {
     }
 }
 
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Its owner alone.
+    Owner,
+    /// Everybody who can see its folder: a server runs as another user than who configures it.
+    Everybody,
+}
+
 /// The folder that a file is in.
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {
@@ -35,6 +44,16 @@ pub fn folder_of(path: &Path) -> &Path {
 
 /// Writes a file with mode 0600: all of it is on disk before it has its name, and its name before this returns.
 pub fn write(path: &Path, contents: &[u8], existing: Existing) -> io::Result<()> {
+    write_for(Audience::Owner, path, contents, existing)
+}
+
+/// The same for that audience.
+pub fn write_for(
+    audience: Audience,
+    path: &Path,
+    contents: &[u8],
+    existing: Existing,
+) -> io::Result<()> {
     if let Ok(metadata) = std::fs::symlink_metadata(path) {
         if existing == Existing::Keep {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -50,6 +69,7 @@ pub fn write(path: &Path, contents: &[u8], existing: Existing) -> io::Result<()>
     match nameless(folder)? {
         Some(mut file) => {
             file.write_all(contents)?;
+            show_to(audience, &file)?;
             file.sync_all()?;
             name(&file, path, existing)?;
         }
@@ -58,6 +78,7 @@ pub fn write(path: &Path, contents: &[u8], existing: Existing) -> io::Result<()>
                 .prefix(".nkeep-")
                 .tempfile_in(folder)?;
             file.write_all(contents)?;
+            show_to(audience, file.as_file())?;
             file.as_file().sync_all()?;
             match existing {
                 // Linked, not renamed: another file that came meanwhile is not lost.
@@ -69,6 +90,17 @@ pub fn write(path: &Path, contents: &[u8], existing: Existing) -> io::Result<()>
     }
     #[cfg(unix)]
     opened_folder.sync_all()?;
+    Ok(())
+}
+
+fn show_to(audience: Audience, file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    if audience == Audience::Everybody {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    let _ = (audience, file);
     Ok(())
 }
 

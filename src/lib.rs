@@ -14,6 +14,8 @@ pub mod ending;
 pub mod file;
 pub mod jwt;
 pub mod masking;
+#[cfg(feature = "net")]
+pub mod net;
 pub mod nkey;
 pub mod nsc;
 pub mod store;

@@ -117,3 +117,16 @@ fn an_identity_that_cannot_be_used_is_named() {
         assert!(why.contains("theirs") && why.contains(case.hint), "{why}");
     }
 }
+
+/// What a build is without, it says, and offers nothing of it.
+#[cfg(not(feature = "net"))]
+#[test]
+fn a_build_without_network_code_pushes_nothing() {
+    let home = common::estate();
+    for words in [&["push", "-A"][..], &["push"], &["push", "-P"]] {
+        let why = refused(home.path(), words, 2, "this build has no network code");
+        assert!(why.contains("hint: nkeep generate config"), "{why}");
+    }
+    let help = common::at_home(home.path(), &["--help"]);
+    assert!(!help.contains("push"), "{help}");
+}

@@ -137,6 +137,8 @@ fn transcripts_are_as_they_are_written() {
         file.extension()
             .is_some_and(|ending| ending == "transcript")
     });
+    // What talks to servers is not in every build.
+    files.retain(|file| cfg!(feature = "net") || !file.starts_with(folder.join("push")));
     let update = std::env::var_os("NKEEP_UPDATE").is_some();
     let mut commands = 0;
     let mut wrong = Vec::new();

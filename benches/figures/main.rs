@@ -11,6 +11,12 @@
 )]
 
 mod process;
+#[cfg(feature = "net")]
+#[allow(dead_code, reason = "tests use more of it")]
+#[path = "../../tests/common/servers.rs"]
+mod real;
+#[cfg(feature = "net")]
+mod servers;
 mod store;
 mod tokens;
 mod whole;
@@ -40,6 +46,13 @@ fn main() {
         );
         tokens::figures();
         process::figures();
+    }
+    #[cfg(feature = "net")]
+    if asked("--servers") || asked("--smoke") {
+        servers::figures();
+        if asked("--servers") {
+            return;
+        }
     }
     if asked("--store") || asked("--smoke") {
         store::figures();

@@ -19,7 +19,7 @@ use super::process::{milliseconds, peak_memory};
 use super::{many, median};
 
 /// How many accounts there are.
-fn accounts() -> usize {
+pub fn accounts() -> usize {
     many(10_000, 20)
 }
 

@@ -6,57 +6,50 @@ use crate::ui::Failure;
 
 /// What stands in for a command.
 struct Elsewhere {
-    /// The group that it is typed in; none for one that stands alone.
-    group: &'static str,
     names: &'static [&'static str],
     why: &'static str,
     hint: &'static str,
 }
 
-const ELSEWHERE: [Elsewhere; 7] = [
+const ELSEWHERE: [Elsewhere; 6] = [
     Elsewhere {
-        group: "",
         names: &["fix"],
         why: "what nsc calls so is import files here",
         hint: "nkeep import files FOLDER --creds",
     },
     Elsewhere {
-        group: "",
         names: &["migrate", "keys"],
         why: "what nsc moves about so is taken whole here, older layouts too",
         hint: "nkeep import nsc FOLDER",
     },
     Elsewhere {
-        group: "",
         names: &["upgrade-jwt"],
         why: "tokens of version 1 are taken as they are, and whatever is edited is signed as version 2",
         hint: "nkeep import nsc FOLDER",
     },
     Elsewhere {
-        group: "",
         names: &["update"],
         why: "nkeep does not put another in its place: whatever installed it does",
         hint: "nkeep version",
     },
     Elsewhere {
-        group: "",
         names: &["restore", "backup"],
         why: "backups are the store's",
         hint: "nkeep store --help",
     },
+    #[cfg(feature = "net")]
     Elsewhere {
-        group: "",
+        names: &["pull", "load", "tool", "pub", "sub", "req", "reply", "rtt"],
+        why: "this version gives accounts to servers, and asks them for no more",
+        hint: "nkeep push --help",
+    },
+    #[cfg(not(feature = "net"))]
+    Elsewhere {
         names: &[
             "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
         ],
-        why: "this version talks to no server; tokens for servers are printed with --raw",
-        hint: "nkeep describe account NAME --raw",
-    },
-    Elsewhere {
-        group: "generate",
-        names: &["config"],
-        why: "this version writes no configuration of servers; the operator's token, which it names, is printed with --raw",
-        hint: "nkeep describe operator --raw",
+        why: "this build has no network code; what servers read is written by generate config",
+        hint: "nkeep generate config --mem-resolver",
     },
 ];
 
@@ -70,11 +63,13 @@ pub fn of_nsc(error: &clap::Error, help: &str) -> Option<Failure> {
     let Some(ContextValue::String(typed)) = error.get(ContextKind::InvalidSubcommand) else {
         return None;
     };
-    let group = help.strip_prefix("nkeep ")?.strip_suffix("--help")?.trim();
+    // All of them stand alone.
+    if help != "nkeep --help" {
+        return None;
+    }
     let known = ELSEWHERE
         .iter()
-        .find(|one| one.group == group && one.names.contains(&typed.as_str()))?;
-    let command = format!("{group} {typed}");
-    let why = format!("there is no command {}: {}", command.trim(), known.why);
+        .find(|one| one.names.contains(&typed.as_str()))?;
+    let why = format!("there is no command {typed}: {}", known.why);
     Some(Failure::usage(why).hint(known.hint))
 }

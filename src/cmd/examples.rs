@@ -44,6 +44,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("export keys", super::export::keys::EXAMPLES),
     ("export nsc", super::export::nsc::EXAMPLES),
     ("generate activation", super::generate::activation::EXAMPLES),
+    ("generate config", super::generate::config::EXAMPLES),
     ("generate context", super::generate::context::EXAMPLES),
     ("generate creds", super::generate::creds::EXAMPLES),
     (
@@ -76,6 +77,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("push", super::push::EXAMPLES),
     ("reissue operator", super::reissue::operator::EXAMPLES),
     ("rename account", super::rename::account::EXAMPLES),
     (

@@ -39,11 +39,15 @@ mod output;
 mod permissions;
 mod places;
 mod plugins;
+#[cfg(feature = "net")]
+mod push;
 mod quantity;
 mod reissue;
 mod rename;
 mod revocations;
 mod select;
+#[cfg(feature = "net")]
+mod servers;
 mod shares;
 mod signer;
 mod store;
@@ -164,6 +168,8 @@ enum Command {
     Audit(audit::Command),
     #[command(subcommand)]
     Reissue(reissue::Command),
+    #[cfg(feature = "net")]
+    Push(push::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
@@ -288,6 +294,8 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Rename(command) => rename::run(ctx, command),
         Command::Reissue(command) => reissue::run(ctx, command),
         Command::Expirations(args) => expirations::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Push(args) => push::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

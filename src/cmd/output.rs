@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::input::Source;
-use crate::file;
 pub use crate::file::Existing;
+use crate::file::{self, Audience};
 use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
@@ -155,12 +155,33 @@ pub fn secret_file(
     contents: &[u8],
     existing: Existing,
 ) -> Result<(), Failure> {
+    written(ctx, Audience::Owner, path, contents, existing)
+}
+
+/// Writes a file that anybody may read.
+pub fn public_file(
+    ctx: &Ctx,
+    path: &Path,
+    contents: &[u8],
+    existing: Existing,
+) -> Result<(), Failure> {
+    written(ctx, Audience::Everybody, path, contents, existing)
+}
+
+fn written(
+    ctx: &Ctx,
+    audience: Audience,
+    path: &Path,
+    contents: &[u8],
+    existing: Existing,
+) -> Result<(), Failure> {
     can_be_written(ctx, path, existing)?;
     if ctx.made.is_trial() {
         return Ok(());
     }
     let doing = format!("cannot write {}", path.display());
-    file::write(path, contents, existing).map_err(|error| Failure::from(error).context(doing))
+    file::write_for(audience, path, contents, existing)
+        .map_err(|error| Failure::from(error).context(doing))
 }
 
 /// Makes a folder for files that others may not see; in a dry run, looks whether it could be made.

@@ -1,4 +1,5 @@
 //! What is written for others to read: other programs, and people who look at a picture. Nothing here signs, and nothing
 //! knows of a terminal.
 
+pub mod config;
 pub mod diagram;

@@ -169,19 +169,26 @@ pub fn account_holds(
     as_of: AsOf,
 ) -> Result<(), Distrust> {
     subject_is::<Account>(token.claims())?;
-    let above = operator.claims();
     let issuer = token.issuer().to_string();
-    if issuer == above.subject {
-        if above.body.strict_signing_key_usage {
-            return Err(Distrust::Strict(above.subject.clone()));
-        }
-    } else if !above.body.signing_keys.contains(&issuer) {
+    if !may_issue_accounts(operator, &issuer)? {
         return Err(Distrust::Issuer {
             issuer: *token.issuer(),
-            above: above.subject.clone(),
+            above: operator.claims().subject.clone(),
         });
     }
     in_time(token.claims(), as_of)
+}
+
+/// Whether servers of an operator take accounts that are signed by that key.
+pub fn may_issue_accounts(operator: &Trusted<Operator>, issuer: &str) -> Result<bool, Distrust> {
+    let above = operator.claims();
+    if issuer != above.subject {
+        return Ok(above.body.signing_keys.iter().any(|key| key == issuer));
+    }
+    if above.body.strict_signing_key_usage {
+        return Err(Distrust::Strict(above.subject.clone()));
+    }
+    Ok(true)
 }
 
 /// Trusts a user: signed by the account or one of its signing keys, within the scope of that key, and not revoked.

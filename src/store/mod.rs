@@ -108,6 +108,13 @@ pub trait Records {
     ) -> Result<Option<Entity>>;
     /// Every entity of a kind, under that parent, in the order of their names.
     fn listed(&self, kind: EntityKind, parent: Option<&PublicKey>) -> Result<Vec<Listed>>;
+    /// Shows what a list says of every entity of a kind under that parent, with its token.
+    fn each_token(
+        &self,
+        kind: EntityKind,
+        parent: &PublicKey,
+        show: &mut dyn FnMut((Listed, String)) -> Result<()>,
+    ) -> Result<()>;
     /// Shows every entity of a kind, under that parent or anywhere, those of one parent together.
     fn each_entity(
         &self,

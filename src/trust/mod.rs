@@ -18,12 +18,15 @@ pub mod remove;
 pub mod rename;
 pub mod resign;
 pub mod revoke;
+pub mod served;
 pub mod share;
 pub mod signing_keys;
 pub mod strays;
 pub mod strict;
 pub mod tree;
 pub mod validate;
+#[cfg(feature = "net")]
+pub mod withdraw;
 
 pub use issue::{TrustError, issue};
 pub use key::{KeyChoice, KeySource, NewKey, signer};

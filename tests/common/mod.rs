@@ -7,6 +7,8 @@
 )]
 
 #[cfg(unix)]
+pub mod crowd;
+#[cfg(unix)]
 pub mod dialogues;
 #[cfg(target_os = "linux")]
 pub mod faults;
@@ -16,12 +18,15 @@ pub mod market;
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
+pub mod servers;
 #[cfg(unix)]
 pub mod talk;
 #[cfg(unix)]
 pub mod terminal;
 #[cfg(unix)]
 pub mod validation;
+#[cfg(unix)]
+pub mod wire;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -72,6 +77,32 @@ pub fn at_home(home: &Path, args: &[&str]) -> String {
     let output = nkeep_at(home).args(args).output().unwrap();
     assert!(output.status.success(), "{args:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// The binary with the clock of the system, which servers have, too.
+#[must_use = "run it, and look at what it printed and returned"]
+pub fn live(home: &Path) -> Command {
+    let mut command = nkeep_at(home);
+    command.env_remove("NKEEP_TEST_CLOCK");
+    command
+}
+
+/// What a command of that kind prints that must succeed.
+pub fn live_at(home: &Path, args: &[&str]) -> String {
+    let output = live(home).args(args).output().unwrap();
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// An estate made by the clock of the system.
+#[must_use]
+pub fn live_estate() -> tempfile::TempDir {
+    let folder = scratch();
+    live_at(
+        folder.path(),
+        &["init", "-n", "ACME", "--new-identity", "identity.txt"],
+    );
+    folder
 }
 
 /// What the binary does with that on its stdin.

@@ -17,6 +17,11 @@ pub fn exit_code(session: &expectrl::session::OsSession) -> i32 {
 pub fn at_terminal(home: &Path, args: &[&str]) -> expectrl::session::OsSession {
     let mut command = super::nkeep_at(home);
     command.args(args);
+    spawned(command)
+}
+
+/// The same of a command with an environment of its own.
+pub fn spawned(command: std::process::Command) -> expectrl::session::OsSession {
     let mut session = Session::spawn(command).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(20)));
     session

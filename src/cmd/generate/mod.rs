@@ -1,6 +1,7 @@
 //! `nkeep generate`.
 
 pub(super) mod activation;
+pub(super) mod config;
 pub(super) mod context;
 pub(super) mod creds;
 pub(super) mod diagram;
@@ -12,10 +13,11 @@ use clap::Subcommand;
 use super::Ctx;
 use crate::ui::Failure;
 
-/// Generate keys, creds files, activations, diagrams and what other tools read
+/// Generate keys, creds files, activations, server configuration, diagrams and what other tools read
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Activation(activation::Args),
+    Config(config::Args),
     Context(context::Args),
     Creds(creds::Args),
     #[command(subcommand)]
@@ -27,6 +29,7 @@ pub enum Command {
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
         Command::Activation(args) => activation::run(ctx, args),
+        Command::Config(args) => config::run(ctx, args),
         Command::Creds(args) => creds::run(ctx, args),
         Command::Context(args) => context::run(ctx, args),
         Command::Diagram(command) => diagram::run(ctx, command),

@@ -33,6 +33,28 @@ pub fn entities(
     )
 }
 
+/// What a list says of every entity of a kind under that parent, with its token.
+pub fn tokens(
+    view: &View<'_>,
+    kind: EntityKind,
+    parent: &PublicKey,
+    show: &mut dyn FnMut((Listed, String)) -> Result<()>,
+) -> Result<()> {
+    view.each(
+        "SELECT public_key, name, expires, token FROM entities WHERE kind = ?1 AND parent = ?2",
+        (kind.name(), parent.to_string()),
+        |row| {
+            let listed = Listed {
+                key: row.get(0)?,
+                name: row.get(1)?,
+                expires: row.get(2)?,
+            };
+            Ok((listed, row.get(3)?))
+        },
+        show,
+    )
+}
+
 /// Rows in the order in which they were read, and where those under each parent are.
 struct Grouped<T> {
     rows: Vec<T>,

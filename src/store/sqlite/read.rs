@@ -247,6 +247,15 @@ impl Records for View<'_> {
         list::entities(self, kind, parent)
     }
 
+    fn each_token(
+        &self,
+        kind: EntityKind,
+        parent: &PublicKey,
+        show: &mut dyn FnMut((Listed, String)) -> Result<()>,
+    ) -> Result<()> {
+        list::tokens(self, kind, parent, show)
+    }
+
     fn each_entity(
         &self,
         kind: EntityKind,

@@ -2,6 +2,8 @@
 
 mod account;
 mod operator;
+#[cfg(feature = "net")]
+mod passing;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};

@@ -25,7 +25,9 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             (None, Some(error)) => of_trust(error),
             (None, None) => (
                 ExitCode::Failed,
-                any.downcast_ref::<AgeError>().and_then(of_age),
+                any.downcast_ref::<AgeError>()
+                    .and_then(of_age)
+                    .or_else(|| of_net(any)),
             ),
         };
         let failure = Self::new(code, error);
@@ -119,6 +121,49 @@ fn of_age(error: &AgeError) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+#[cfg(not(feature = "net"))]
+fn of_net(_error: &dyn std::any::Any) -> Option<String> {
+    None
+}
+
+/// What helps when servers cannot be talked to.
+#[cfg(feature = "net")]
+fn of_net(error: &dyn std::any::Any) -> Option<String> {
+    use crate::net::NetError;
+
+    let (flag, value, why) = match error.downcast_ref()? {
+        NetError::Unreachable { reason, .. } if reason.contains("certificate") => (
+            "--ca-cert",
+            "FILE",
+            "with the certificate that vouches for the servers",
+        ),
+        NetError::Unreachable { .. } => (
+            "--account-jwt-server-url",
+            "nats://HOST:4222",
+            "with where the servers are",
+        ),
+        NetError::Refused(_) => {
+            return Some(noted(
+                "nkeep generate config --nats-resolver",
+                "is what servers of this operator are started with; their clocks and this one must agree",
+            ));
+        }
+        NetError::Nobody | NetError::Forbidden(_) => (
+            "--system-user",
+            "NAME",
+            "with a user of the system account who may ask",
+        ),
+        NetError::Silent(_) => ("--timeout", "30", "waits longer"),
+        NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
+    };
+    // What is given already is not given twice.
+    let is_given = std::env::args().any(|word| {
+        let named = word.split('=').next();
+        named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
+    });
+    (!is_given).then(|| noted(called_with(&format!("{flag} {value}")), why))
 }
 
 /// The same of the tree's.

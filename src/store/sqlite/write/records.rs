@@ -44,6 +44,15 @@ impl Records for Writer<'_> {
         self.view.listed(kind, parent)
     }
 
+    fn each_token(
+        &self,
+        kind: EntityKind,
+        parent: &PublicKey,
+        show: &mut dyn FnMut((Listed, String)) -> Result<()>,
+    ) -> Result<()> {
+        self.view.each_token(kind, parent, show)
+    }
+
     fn each_entity(
         &self,
         kind: EntityKind,

@@ -1,0 +1,339 @@
+//! `nkeep push`.
+
+mod removal;
+mod report;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use report::some;
+use serde_json::Value;
+
+use super::Ctx;
+use super::example::Example;
+use super::naming::UnderOperator;
+use super::servers::{Reached, ServerArgs};
+use crate::jwt::decode::named_issuer;
+use crate::net::cluster::Server;
+use crate::net::push::{Account, push};
+use crate::nkey::{Kind, PublicKey};
+use crate::store::{Listed, Records, Store as _};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::TrustError;
+use crate::trust::resign::counted;
+use crate::trust::served::Served;
+use crate::ui::progress::Progress;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "All accounts of the operator, to every server",
+        line: "nkeep push --all",
+    },
+    Example {
+        purpose: "One account, to servers that are said",
+        line: "nkeep push -a ACME -u nats://localhost:4222",
+    },
+    Example {
+        purpose: "What servers have and the operator has not",
+        line: "nkeep push --prune --dry-run",
+    },
+];
+
+const UPDATE: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE";
+const LOOKUP: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP";
+const LIST: &str = "$SYS.REQ.CLAIMS.LIST";
+const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
+
+/// Give accounts to the servers, and check that they have them
+///
+/// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
+/// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
+/// users out when they start again.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    operator: UnderOperator,
+    /// Account; else the selected one, or the only one
+    #[arg(long, short, value_name = "NAME", conflicts_with = "all")]
+    account: Option<String>,
+    /// All accounts of the operator
+    #[arg(long, short = 'A')]
+    all: bool,
+    /// Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed
+    #[arg(long, short = 'P', conflicts_with = "account")]
+    prune: bool,
+    /// Have servers delete that account
+    #[arg(long, short = 'R', value_name = "NAME", conflicts_with_all = ["all", "account", "prune"])]
+    account_removal: Option<String>,
+    /// Prune accounts of other operators, too, and those of which nobody says who signed them
+    #[arg(long, requires = "prune")]
+    foreign: bool,
+    /// Prune without asking
+    #[arg(long, requires = "prune")]
+    yes: bool,
+    /// Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing
+    #[arg(long, short = 'F')]
+    force: bool,
+    #[command(flatten)]
+    servers: ServerArgs,
+}
+
+/// What is asked for, as the store has it.
+struct Asked {
+    operator: Served,
+    /// What is pushed.
+    accounts: Vec<(Listed, String)>,
+    /// The key of the account that servers are to delete.
+    removal: Option<String>,
+    /// Keys of the operator's accounts.
+    known: BTreeSet<String>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let asked = store.read(|records| args.asked(ctx, records))?;
+    if !args.force {
+        unexpired(ctx, &asked.accounts)?;
+    }
+    let subjects = args.subjects();
+    let reached = args
+        .servers
+        .reach(ctx, &mut store, &asked.operator, &subjects)?;
+    let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
+    let mut verdict = Ok(());
+    if args.pushes() {
+        verdict = pushed(ctx, args, &asked, &reached, &mut document);
+    }
+    if verdict.is_ok() && !args.only_pushes() {
+        verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
+    }
+    // Of what was refused there is nothing to tell.
+    let is_told = verdict.is_ok() || document.get("failed").is_some();
+    if ctx.ui.json() && is_told {
+        let written = ctx.ui.document(&document);
+        verdict?;
+        return written;
+    }
+    verdict
+}
+
+/// Pushes, and adds what became of it to the document.
+fn pushed(
+    ctx: &Ctx,
+    args: &Args,
+    asked: &Asked,
+    reached: &Reached,
+    document: &mut Value,
+) -> Result<(), Failure> {
+    let Reached { link, cluster } = reached;
+    if !args.force {
+        trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
+    }
+    if ctx.made.is_trial() {
+        ctx.ui.note(&format!(
+            "{} would go to {}",
+            counted(asked.accounts.len(), "account"),
+            counted(cluster.servers.len(), "server")
+        ));
+        return Ok(());
+    }
+    let accounts = asked.accounts.iter().map(|(listed, token)| Account {
+        name: listed.name.clone(),
+        key: listed.key.clone(),
+        token: token.clone(),
+    });
+    let accounts: Vec<Account> = accounts.collect();
+    let done = Arc::new(AtomicU64::new(0));
+    let shown = ctx
+        .ui
+        .is_waited_for()
+        .then(|| Progress::shown("pushed", Arc::clone(&done), accounts.len() as u64));
+    let outcome = push(link, &cluster.servers, &accounts, &mut |now| {
+        done.store(now as u64, Ordering::Relaxed);
+    })?;
+    drop(shown);
+    let pushes = report::Pushes {
+        operator: asked.operator.entity.name.as_str(),
+        cluster,
+        accounts: &accounts,
+        outcome: &outcome,
+    };
+    pushes.say(ctx, document)
+}
+
+impl Args {
+    /// Whether accounts are pushed.
+    const fn pushes(&self) -> bool {
+        self.all || self.only_pushes()
+    }
+
+    const fn only_pushes(&self) -> bool {
+        !self.prune && self.account_removal.is_none()
+    }
+
+    /// What servers are asked to do, besides saying who they are.
+    fn subjects(&self) -> Vec<&'static str> {
+        let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
+        let remove = (!self.only_pushes()).then_some([LIST, DELETE]);
+        push.into_iter()
+            .flatten()
+            .chain(prune)
+            .chain(remove.into_iter().flatten())
+            .collect()
+    }
+
+    fn asked(&self, ctx: &Ctx, records: &dyn Records) -> Result<Asked, TrustError> {
+        if self.only_pushes() && !self.all {
+            let account = self
+                .operator
+                .account(ctx, records, self.account.as_deref())?;
+            let operator = Served::of(crate::trust::operator_of(records, &account)?)?;
+            return Ok(Asked {
+                accounts: vec![operator.account(&account)?],
+                operator,
+                removal: None,
+                known: BTreeSet::new(),
+            });
+        }
+        let operator = Served::of(self.operator.find(ctx, records)?)?;
+        if let Some(wanted) = &self.account_removal {
+            return Ok(Asked {
+                removal: Some(removed(records, &operator, wanted)?),
+                operator,
+                accounts: Vec::new(),
+                known: BTreeSet::new(),
+            });
+        }
+        let accounts = operator.accounts(records)?;
+        if accounts.is_empty() {
+            return Err(TrustError::refused(
+                format!("operator {} has no account", quoted(&operator.entity.name)),
+                "nkeep add account NAME",
+            ));
+        }
+        Ok(Asked {
+            operator,
+            removal: None,
+            known: accounts
+                .iter()
+                .map(|(account, _)| account.key.clone())
+                .collect(),
+            accounts: if self.all { accounts } else { Vec::new() },
+        })
+    }
+}
+
+/// The key of an account that servers are to delete: one of the store's, or one that only they have.
+fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<String, TrustError> {
+    let is_key = |key: PublicKey| key.kind() == Kind::Account;
+    let key = match crate::trust::account(records, &operator.entity, Some(wanted)) {
+        Ok(account) => account.key.to_string(),
+        Err(TrustError::NoSuch { .. }) if wanted.parse().is_ok_and(is_key) => wanted.to_owned(),
+        Err(error) => return Err(error),
+    };
+    if operator.system_account() == Some(&key) {
+        return Err(TrustError::refused(
+            format!(
+                "account {} is the one in which servers talk",
+                quoted(wanted)
+            ),
+            "nkeep describe operator",
+        ));
+    }
+    Ok(key)
+}
+
+/// Servers let nobody into an account that has expired.
+fn unexpired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Result<(), Failure> {
+    let now = ctx.clock.now();
+    let expired: Vec<&str> = accounts
+        .iter()
+        .filter(|(account, _)| account.expires != 0 && account.expires <= now)
+        .map(|(account, _)| account.name.as_str())
+        .collect();
+    let Some(first) = expired.first() else {
+        return Ok(());
+    };
+    let names: Vec<String> = expired.iter().map(quoted).collect();
+    let (which, have) = if expired.len() == 1 {
+        ("account", "has")
+    } else {
+        ("accounts", "have")
+    };
+    Err(Failure::new(
+        ExitCode::Problems,
+        anyhow::anyhow!(
+            "nothing was pushed: {which} {} {have} expired",
+            some(&names)
+        ),
+    ))
+    .hint(format!(
+        "nkeep edit account {} --expiry 90d",
+        shell_word(first)
+    ))
+    .hint(called_with("--force"))
+}
+
+/// Refuses what a server would store and not trust (F3).
+fn trusted(
+    operator: &Served,
+    servers: &[Server],
+    accounts: &[(Listed, String)],
+) -> Result<(), Failure> {
+    let mut issued: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (account, token) in accounts {
+        let by = issued.entry(named_issuer(token)?).or_default();
+        by.push(quoted(&account.name));
+    }
+    let mut reasons = Vec::new();
+    for server in servers {
+        let foreign = issued
+            .iter()
+            .filter(|(issuer, _)| !server.issuers.contains(*issuer));
+        let foreign: Vec<String> = foreign.flat_map(|(_, names)| names.clone()).collect();
+        if !foreign.is_empty() {
+            reasons.push(format!(
+                "server {} does not trust what signed {} ({})",
+                quoted(&server.name),
+                some(&foreign),
+                trusts(operator, server)
+            ));
+        }
+    }
+    let Some(first) = reasons.first() else {
+        return Ok(());
+    };
+    let more = match reasons.len() {
+        1 => String::new(),
+        several => format!("; so it is with {} more", counted(several - 1, "server")),
+    };
+    Err(Failure::new(
+        ExitCode::Gate,
+        anyhow::anyhow!("nothing was pushed: {first}{more}"),
+    ))
+    .hint(noted(
+        "nkeep generate config --nats-resolver --config-file resolver.conf",
+        "and start each server with it again, which reads it at the start alone",
+    ))
+    .hint(noted(
+        called_with("--force"),
+        "stores them there, and locks their users out when the server starts again",
+    ))
+}
+
+/// What a server was started with.
+fn trusts(operator: &Served, server: &Server) -> String {
+    let name = quoted(&operator.entity.name);
+    if server.operators.is_empty() {
+        "it does not say which operators it trusts".to_owned()
+    } else if server.operators.contains(&operator.entity.token) {
+        format!("it was started with the token that operator {name} has now")
+    } else if server.names(&operator.trusted.claims().subject) {
+        format!("it was started with another token of operator {name}")
+    } else {
+        format!("it was not started with operator {name}")
+    }
+}

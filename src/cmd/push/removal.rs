@@ -1,0 +1,277 @@
+//! `nkeep push --prune` and `--account-removal`: servers delete accounts that they keep.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::report::some;
+use super::{Args, Asked};
+use crate::cmd::Ctx;
+use crate::cmd::servers::Reached;
+use crate::jwt::decode::{Token, decode};
+use crate::net::cluster::Cluster;
+use crate::net::removal::{Kept, Outcome, kept, remove, tokens};
+use crate::store::Store as _;
+use crate::store::sqlite::SqliteStore;
+use crate::text::{noted, quoted};
+use crate::trust::resign::counted;
+use crate::trust::withdraw;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+
+/// An account that servers have and the operator has not.
+struct Extra {
+    key: String,
+    /// What its tokens call it, and who signed them.
+    names: BTreeSet<String>,
+    issuers: BTreeSet<String>,
+}
+
+/// Has servers delete what is to go, and adds what became of it to the document.
+pub fn run(
+    ctx: &Ctx,
+    args: &Args,
+    store: &mut SqliteStore,
+    asked: &Asked,
+    reached: &Reached,
+    document: &mut Value,
+) -> Result<(), Failure> {
+    let Reached { link, cluster } = reached;
+    let before = kept(link, &cluster.servers)?;
+    if before.is_empty() {
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("no server keeps accounts: there is nothing to delete"),
+        ))
+        .hint("nkeep generate config --nats-resolver");
+    }
+    let accounts = match &asked.removal {
+        Some(key) => vec![key.clone()],
+        None => extra(ctx, args, asked, reached, &before, document)?,
+    };
+    document["removed"] = json!([]);
+    if accounts.is_empty() {
+        ctx.ui.note("servers have no account that is to go");
+        return Ok(());
+    }
+    if ctx.made.is_trial() {
+        ctx.ui.note(&format!(
+            "{} would be deleted on {}",
+            counted(accounts.len(), "account"),
+            counted(before.len(), "server")
+        ));
+        return Ok(());
+    }
+    whole(args, cluster)?;
+    if asked.removal.is_none() {
+        confirmed(ctx, args, accounts.len(), before.len())?;
+    }
+    let keyring = ctx.keyring(store)?;
+    let now = ctx.clock.now();
+    let requests = store
+        .read(|records| withdraw::requests(records, &*keyring, &asked.operator, &accounts, now))?;
+    let outcomes = remove(link, &cluster.servers, &before, &requests, &accounts)?;
+    document["removed"] = json!(accounts);
+    document["removals"] = removals(cluster, &outcomes);
+    if document.get("failed").is_none() {
+        document["failed"] = json!(0);
+    }
+    said(ctx, cluster, &accounts, &outcomes)
+}
+
+/// What one server deletes, the others give it back that did not answer.
+fn whole(args: &Args, cluster: &Cluster) -> Result<(), Failure> {
+    if cluster.missing() == 0 || args.force {
+        return Ok(());
+    }
+    Err(Failure::new(
+        ExitCode::Failed,
+        anyhow::anyhow!(
+            "nothing was deleted: {} did not answer, and would give the others back what they delete",
+            counted(cluster.missing(), "server")
+        ),
+    ))
+    .hint(called_with("--force"))
+}
+
+/// The accounts that servers have and the operator has not: those that it signed, and with `--foreign` all others.
+fn extra(
+    ctx: &Ctx,
+    args: &Args,
+    asked: &Asked,
+    reached: &Reached,
+    before: &Kept,
+    document: &mut Value,
+) -> Result<Vec<String>, Failure> {
+    let Reached { link, cluster } = reached;
+    let systems = cluster.servers.iter().map(|server| &*server.system_account);
+    let systems: BTreeSet<&str> = systems.chain(asked.operator.system_account()).collect();
+    let keys: BTreeSet<&String> = before.values().flatten().collect();
+    let keys: Vec<String> = keys
+        .into_iter()
+        .filter(|key| !asked.known.contains(*key) && !systems.contains(key.as_str()))
+        .cloned()
+        .collect();
+    let tokens = tokens(link, before.len(), &keys)?;
+    let ours = issuers(asked, cluster);
+    let extra = keys.into_iter().map(|key| described(key, &tokens));
+    let (mine, foreign): (Vec<Extra>, Vec<Extra>) =
+        extra.partition(|one| !one.issuers.is_empty() && one.issuers.is_subset(&ours));
+    for one in &mine {
+        ctx.ui.notice(&format!(
+            "operator {} has no account {}",
+            quoted(&asked.operator.entity.name),
+            one.shown()
+        ));
+    }
+    for one in &foreign {
+        let whose = "another operator signed account";
+        ctx.ui.notice(&format!("{whose} {}", one.shown()));
+    }
+    document["extra"] = mine.iter().map(Extra::json).collect();
+    document["foreign"] = foreign.iter().map(Extra::json).collect();
+    if !foreign.is_empty() && !args.foreign {
+        ctx.ui.note(&format!(
+            "{} of others stay: --foreign deletes them, too",
+            counted(foreign.len(), "account")
+        ));
+    }
+    let foreign = foreign.into_iter().filter(|_| args.foreign);
+    Ok(mine.into_iter().chain(foreign).map(|one| one.key).collect())
+}
+
+/// The keys that sign accounts of this operator, by its token here and by those that servers have.
+fn issuers(asked: &Asked, cluster: &Cluster) -> BTreeSet<String> {
+    let claims = asked.operator.trusted.claims();
+    let mut ours: BTreeSet<String> = claims.body.signing_keys.iter().cloned().collect();
+    ours.insert(claims.subject.clone());
+    for token in cluster.servers.iter().flat_map(|server| &server.operators) {
+        if let Ok(Token::Operator(token)) = decode(token)
+            && token.claims().subject == claims.subject
+        {
+            ours.extend(token.claims().body.signing_keys.iter().cloned());
+        }
+    }
+    ours
+}
+
+fn described(key: String, tokens: &BTreeMap<String, BTreeSet<String>>) -> Extra {
+    let (mut names, mut issuers) = (BTreeSet::new(), BTreeSet::new());
+    for token in tokens.get(&key).into_iter().flatten() {
+        match decode(token) {
+            Ok(Token::Account(token)) if token.claims().subject == key => {
+                names.insert(token.claims().name.clone());
+                issuers.insert(token.claims().issuer.clone());
+            }
+            // Nobody knows who signed that.
+            _ => {
+                issuers.insert(String::new());
+            }
+        }
+    }
+    Extra {
+        key,
+        names,
+        issuers,
+    }
+}
+
+impl Extra {
+    fn shown(&self) -> String {
+        let names: Vec<String> = self.names.iter().map(quoted).collect();
+        format!("{} {}", some(&names), self.key).trim().to_owned()
+    }
+
+    fn json(&self) -> Value {
+        json!({ "public_key": self.key, "names": self.names, "issuers": self.issuers })
+    }
+}
+
+fn confirmed(ctx: &Ctx, args: &Args, accounts: usize, servers: usize) -> Result<(), Failure> {
+    if args.yes || args.force {
+        return Ok(());
+    }
+    let what = format!(
+        "{} on {}",
+        counted(accounts, "account"),
+        counted(servers, "server")
+    );
+    let Some(mut prompt) = ctx.prompt() else {
+        return Err(Failure::usage(format!(
+            "{what} would be deleted, and nobody is here to say yes"
+        )))
+        .hint(called_with("--yes"));
+    };
+    match prompt.line(&format!("Delete {what} (yes or no)"))?.as_str() {
+        "yes" | "y" => Ok(()),
+        _ => Err(Failure::usage("nothing was deleted")).hint(called_with("--dry-run")),
+    }
+}
+
+fn name_of<'a>(cluster: &'a Cluster, id: &'a str) -> &'a str {
+    let known = cluster.servers.iter().find(|known| known.id == id);
+    known.map_or(id, |known| &known.name)
+}
+
+fn removals(cluster: &Cluster, outcomes: &BTreeMap<String, Outcome>) -> Value {
+    let each = outcomes.iter().map(|(id, outcome)| {
+        let (result, reason) = match outcome {
+            Outcome::Removed => ("removed", None),
+            Outcome::Absent => ("absent", None),
+            Outcome::Refused(reason) => ("refused", Some(reason)),
+            Outcome::Silent => ("silent", None),
+        };
+        json!({ "id": id, "name": name_of(cluster, id), "result": result, "reason": reason })
+    });
+    each.collect()
+}
+
+fn said(
+    ctx: &Ctx,
+    cluster: &Cluster,
+    accounts: &[String],
+    outcomes: &BTreeMap<String, Outcome>,
+) -> Result<(), Failure> {
+    let (mut removed, mut failed, mut forbidden) = (0, 0, false);
+    for (id, outcome) in outcomes {
+        let server = quoted(name_of(cluster, id));
+        match outcome {
+            Outcome::Removed => removed += 1,
+            Outcome::Absent => {
+                ctx.ui
+                    .note(&format!("server {server} lists no such account"));
+            }
+            Outcome::Refused(reason) => {
+                failed += 1;
+                forbidden |= reason.contains("delete must be enabled");
+                ctx.ui.notice(&format!("server {server} refuses: {reason}"));
+            }
+            Outcome::Silent => {
+                failed += 1;
+                ctx.ui.notice(&format!("server {server} did not answer"));
+            }
+        }
+    }
+    let what = counted(accounts.len(), "account");
+    if removed > 0 {
+        ctx.ui
+            .note(&format!("deleted {what} on {}", counted(removed, "server")));
+    }
+    if failed == 0 {
+        return Ok(());
+    }
+    let failure = Failure::new(
+        ExitCode::Failed,
+        anyhow::anyhow!(
+            "{what} to be deleted may be on {} still",
+            counted(failed, "server")
+        ),
+    );
+    Err(if forbidden {
+        failure.hint(noted(
+            "nkeep generate config --nats-resolver --allow-delete --config-file resolver.conf",
+            "and start the servers with it again",
+        ))
+    } else {
+        failure.hint(noted(super::report::again(), "once more"))
+    })
+}

@@ -1,0 +1,223 @@
+//! What became of a push, by account and server.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::cmd::Ctx;
+use crate::net::NetError;
+use crate::net::cluster::Cluster;
+use crate::net::push::{Account, Outcome, Pushed, Report};
+use crate::text::{noted, quoted};
+use crate::trust::resign::counted;
+use crate::ui::{ExitCode, Failure, called_with};
+
+/// A push that has ended.
+pub struct Pushes<'a> {
+    pub operator: &'a str,
+    pub cluster: &'a Cluster,
+    pub accounts: &'a [Account],
+    pub outcome: &'a Report,
+}
+
+impl Pushes<'_> {
+    /// Says it, and adds it to the document; what did not come to every server is a failure.
+    pub fn say(&self, ctx: &Ctx, document: &mut Value) -> Result<(), Failure> {
+        self.describe(document);
+        if !ctx.ui.json() {
+            self.text(ctx);
+        }
+        let (all, whole) = (self.accounts.len(), self.whole());
+        let reason = if let Some(ended) = &self.outcome.ended {
+            anyhow::Error::new(ended.clone()).context(format!(
+                "{whole} of {} came to every server",
+                counted(all, "account")
+            ))
+        } else if whole < all {
+            anyhow::anyhow!(
+                "{} of {} did not come to every server",
+                all - whole,
+                counted(all, "account")
+            )
+        } else if self.cluster.missing() > 0 {
+            anyhow::anyhow!(
+                "{} came to {} of {}, and to no more",
+                counted(all, "account"),
+                self.cluster.servers.len(),
+                counted(self.cluster.expected, "server")
+            )
+        } else if !self.outcome.strangers.is_empty() {
+            anyhow::anyhow!("servers have accounts now that did not say whom they trust")
+        } else {
+            return Ok(());
+        };
+        let code = match &self.outcome.ended {
+            Some(NetError::Interrupted) => ExitCode::Interrupted,
+            _ => ExitCode::Failed,
+        };
+        Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
+    }
+
+    fn whole(&self) -> usize {
+        let pushed = self.outcome.pushed.iter();
+        pushed.filter(|one| one.is_whole()).count()
+    }
+
+    fn name_of<'a>(&'a self, server: &'a str) -> &'a str {
+        let known = self.cluster.servers.iter().find(|known| known.id == server);
+        known.map_or(server, |known| &known.name)
+    }
+
+    fn text(&self, ctx: &Ctx) {
+        let mut accounts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (account, pushed) in self.accounts.iter().zip(&self.outcome.pushed) {
+            for reason in self.reasons(pushed) {
+                accounts
+                    .entry(reason)
+                    .or_default()
+                    .push(quoted(&account.name));
+            }
+        }
+        for (reason, accounts) in accounts {
+            let which = if accounts.len() == 1 {
+                "account"
+            } else {
+                "accounts"
+            };
+            ctx.ui
+                .notice(&format!("{which} {}: {reason}", some(&accounts)));
+        }
+        for server in &self.outcome.strangers {
+            ctx.ui.warning(&format!(
+                "server {} answered, and had not said whom it trusts",
+                quoted(server)
+            ));
+        }
+        if self.outcome.senseless > 0 {
+            let answers = counted(self.outcome.senseless, "answer");
+            ctx.ui
+                .warning(&format!("{answers} of servers made no sense"));
+        }
+        let whole = self.whole();
+        if whole > 0 {
+            let servers = counted(self.cluster.servers.len(), "server");
+            let kept = match self.outcome.keeping {
+                0 => "none of which keeps accounts when it ends",
+                _ => "and each is there as it is here",
+            };
+            ctx.ui.note(&format!(
+                "pushed {} of operator {} to {servers}, {kept}",
+                counted(whole, "account"),
+                quoted(self.operator)
+            ));
+        }
+        let pushed = self.outcome.pushed.iter();
+        let nowhere = pushed.filter(|pushed| pushed.is_nowhere()).count();
+        if nowhere > 0 {
+            ctx.ui.warning(&format!(
+                "no server uses {} now, or keeps it: each is read where servers have accounts from, when it is used",
+                counted(nowhere, "account")
+            ));
+        }
+    }
+
+    /// What is wrong, by server.
+    fn reasons(&self, pushed: &Pushed) -> Vec<String> {
+        let mut reasons: Vec<String> = pushed
+            .outcomes
+            .iter()
+            .filter_map(|(server, outcome)| {
+                let server = quoted(self.name_of(server));
+                match outcome {
+                    Outcome::Updated | Outcome::Skipped => None,
+                    Outcome::Refused(reason) => Some(format!("server {server} refuses: {reason}")),
+                    Outcome::Silent => Some(format!("server {server} did not answer")),
+                }
+            })
+            .collect();
+        if pushed.kept.other > 0 {
+            reasons.push(format!(
+                "{} something else afterwards",
+                have(pushed.kept.other)
+            ));
+        }
+        let silent = pushed
+            .asked
+            .saturating_sub(pushed.kept.same + pushed.kept.other);
+        if silent > 0 {
+            reasons.push(format!("{} not said what is there", have(silent)));
+        }
+        reasons
+    }
+
+    fn describe(&self, document: &mut Value) {
+        document["keeping_servers"] = json!(self.outcome.keeping);
+        document["unknown_servers"] = json!(self.outcome.strangers);
+        document["unreadable_answers"] = json!(self.outcome.senseless);
+        document["failed"] = json!(self.accounts.len() - self.whole());
+        let accounts = self.accounts.iter().zip(&self.outcome.pushed);
+        let accounts = accounts.map(|(account, pushed)| {
+            let servers = pushed.outcomes.iter().map(|(server, outcome)| {
+                let (result, reason) = result(outcome);
+                json!({ "id": server, "name": self.name_of(server), "result": result, "reason": reason })
+            });
+            json!({
+                "name": account.name,
+                "public_key": account.key,
+                "pushed": pushed.is_whole(),
+                "servers": servers.collect::<Vec<_>>(),
+                "asked_again": pushed.asked,
+                "same": pushed.kept.same,
+                "different": pushed.kept.other,
+            })
+        });
+        document["accounts"] = accounts.collect();
+    }
+}
+
+/// What a document begins with: whose servers these are.
+pub fn head(operator: &str, cluster: &Cluster) -> Value {
+    let servers = cluster
+        .servers
+        .iter()
+        .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
+    json!({
+        "kind": "push",
+        "operator": operator,
+        "servers": servers.collect::<Vec<_>>(),
+        "expected_servers": cluster.expected,
+    })
+}
+
+/// The same command.
+pub fn again() -> String {
+    called_with("").trim_end().to_owned()
+}
+
+/// The first of them, and how many more there are.
+pub fn some(names: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    let shown = shown.join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+fn have(servers: usize) -> String {
+    if servers == 1 {
+        "1 server has".to_owned()
+    } else {
+        format!("{servers} servers have")
+    }
+}
+
+const fn result(outcome: &Outcome) -> (&'static str, Option<&String>) {
+    match outcome {
+        Outcome::Updated => ("updated", None),
+        Outcome::Skipped => ("skipped", None),
+        Outcome::Refused(reason) => ("refused", Some(reason)),
+        Outcome::Silent => ("silent", None),
+    }
+}

@@ -1,0 +1,257 @@
+//! The live servers that a command talks to: where they are, what they must show, and who connects.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::Ctx;
+use super::input::Source;
+use super::tokens::contents_of;
+use crate::jwt::claims::{Permission, Permissions};
+use crate::jwt::creds::{Part, parts};
+use crate::net::cluster::Cluster;
+use crate::net::link::{Link, Login, Place};
+use crate::nkey::Seed;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::sqlite::SqliteStore;
+use crate::store::{Records, Store as _};
+use crate::text::quoted;
+use crate::trust::new::AccountDesk;
+use crate::trust::served::{Served, system_account};
+use crate::trust::{self, KeyChoice, TrustError};
+use crate::ui::{Failure, Hinted as _, called_with};
+
+/// Which servers, and how they are reached.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Server options")]
+pub struct ServerArgs {
+    /// Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect
+    #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = server_url)]
+    account_jwt_server_url: Vec<String>,
+    /// How many servers there are; else as many as they know of each other
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
+    servers: Option<u16>,
+    /// Seconds without any answer after which a server is not waited for any longer
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=60))]
+    timeout: u8,
+    /// System account; else the one that the operator names
+    #[arg(long, value_name = "ACCOUNT")]
+    system_account: Option<String>,
+    /// User of the system account that connects; else one that lives for two minutes, and may do just this
+    #[arg(long, value_name = "NAME")]
+    system_user: Option<String>,
+    /// Creds file of the user that connects
+    #[arg(long, value_name = "FILE", conflicts_with = "system_user")]
+    creds: Option<Source>,
+    /// Certificates that vouch for servers, in place of the system's [env: NATS_CA]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    ca_cert: Option<PathBuf>,
+    /// Certificate that vouches for us [env: NATS_CERT]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_key")]
+    client_cert: Option<PathBuf>,
+    /// Its key [env: NATS_KEY]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_cert")]
+    client_key: Option<PathBuf>,
+    /// Begin with TLS, before the server says anything
+    #[arg(long)]
+    tls_first: bool,
+}
+
+/// An address that NATS servers have.
+fn server_url(text: &str) -> Result<String, String> {
+    const SCHEMES: [&str; 4] = ["nats", "tls", "ws", "wss"];
+    let (scheme, rest) = text.split_once("://").unwrap_or(("nats", text));
+    let scheme = scheme.to_lowercase();
+    if !SCHEMES.contains(&scheme.as_str()) || rest.is_empty() {
+        return Err(format!(
+            "it is no address of a server: it begins with none of {}",
+            SCHEMES.join(", ")
+        ));
+    }
+    if text
+        .chars()
+        .any(|character| character.is_whitespace() || crate::text::deceives(character))
+    {
+        return Err("it holds a space, or a character that cannot be seen".to_owned());
+    }
+    Ok(format!("{scheme}://{rest}"))
+}
+
+/// Servers that answer, and what was asked of them on the way.
+pub struct Reached {
+    /// The connection.
+    pub link: Link,
+    /// All that there are.
+    pub cluster: Cluster,
+}
+
+impl ServerArgs {
+    /// Connects as a user of the operator's system account who may publish to those subjects.
+    pub fn reach(
+        &self,
+        ctx: &Ctx,
+        store: &mut SqliteStore,
+        operator: &Served,
+        subjects: &[&str],
+    ) -> Result<Reached, Failure> {
+        let place = self.place(operator)?;
+        let login = self.login(ctx, store, operator, subjects)?;
+        let link = Link::open(&place, login, Duration::from_secs(self.timeout.into()))?;
+        let cluster = Cluster::find(&link, self.servers.map(usize::from))?;
+        if cluster.missing() > 0 {
+            ctx.ui.warning(&format!(
+                "{} of {} servers did not answer",
+                cluster.missing(),
+                cluster.expected
+            ));
+        }
+        Ok(Reached { link, cluster })
+    }
+
+    fn place(&self, operator: &Served) -> Result<Place, Failure> {
+        let body = &operator.trusted.claims().body;
+        let urls = if !self.account_jwt_server_url.is_empty() {
+            self.account_jwt_server_url.clone()
+        } else if !body.account_server_url.is_empty() {
+            let url = &body.account_server_url;
+            let named = server_url(url)
+                .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")));
+            vec![named.hint(called_with("--account-jwt-server-url nats://HOST:4222"))?]
+        } else {
+            let urls = body.operator_service_urls.iter();
+            urls.filter_map(|url| server_url(url).ok()).collect()
+        };
+        if urls.is_empty() {
+            let name = quoted(&operator.entity.name);
+            return Err(Failure::usage(format!("operator {name} names no servers")))
+                .hint("nkeep edit operator --account-jwt-server-url nats://localhost:4222");
+        }
+        // Said here, where the address is not said with it.
+        if urls.iter().any(|url| url.contains('@')) {
+            return Err(Failure::usage(
+                "the address of a server holds a user or a password, which every process of this machine could read",
+            ));
+        }
+        let file = |given: &Option<PathBuf>, variable| {
+            let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
+            given.clone().or_else(|| named().map(PathBuf::from))
+        };
+        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
+        let own = file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY"));
+        let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
+        for file in authorities.iter().chain(ours) {
+            std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
+        }
+        Ok(Place {
+            urls,
+            authorities,
+            own,
+            tls_first: self.tls_first,
+        })
+    }
+
+    fn login(
+        &self,
+        ctx: &Ctx,
+        store: &mut SqliteStore,
+        operator: &Served,
+        subjects: &[&str],
+    ) -> Result<Login, Failure> {
+        if let Some(creds) = &self.creds {
+            return login_of(creds);
+        }
+        let keyring = ctx.keyring(store)?;
+        let now = ctx.clock.now();
+        Ok(store.read(|records| {
+            let account = system_account(
+                records,
+                std::slice::from_ref(operator),
+                self.system_account.as_deref(),
+            )?
+            .ok_or_else(|| {
+                TrustError::refused(
+                    format!(
+                        "operator {} names no system account",
+                        quoted(&operator.entity.name)
+                    ),
+                    "nkeep edit operator --system-account SYS",
+                )
+            })?;
+            if let Some(name) = &self.system_user {
+                let user = trust::user(records, &account, Some(name))?;
+                return stored(records, &*keyring, &user);
+            }
+            match AccountDesk::open(records, &*keyring, &account, &KeyChoice::Best) {
+                Ok(desk) => {
+                    let (token, pair) = desk.passing_user("nkeep", may(subjects), now)?;
+                    Ok(Login::new(token, pair))
+                }
+                // Whoever may not sign in the system account may still have a user there.
+                Err(unsigned) => any_stored(records, &*keyring, &account)?.ok_or(unsigned),
+            }
+        })?)
+    }
+}
+
+/// Just that, and the answers to it.
+fn may(subjects: &[&str]) -> Permissions {
+    let allow = |subjects: &[&str]| Permission {
+        allow: subjects
+            .iter()
+            .map(|subject| (*subject).to_owned())
+            .collect(),
+        ..Permission::default()
+    };
+    Permissions {
+        publish: allow(
+            &[
+                &["$SYS.REQ.SERVER.PING", "$SYS.REQ.SERVER.PING.VARZ"],
+                subjects,
+            ]
+            .concat(),
+        ),
+        subscribe: allow(&["_INBOX.>"]),
+        ..Permissions::default()
+    }
+}
+
+/// A user of the store.
+fn stored(records: &dyn Records, keyring: &dyn Keyring, user: &Entity) -> trust::Result<Login> {
+    let seed = super::generate::creds::seed_of(records, keyring, user)?;
+    Ok(Login::new(user.token.clone(), seed.signing_pair()?))
+}
+
+/// The first user of an account whose key can be opened.
+fn any_stored(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    account: &Entity,
+) -> trust::Result<Option<Login>> {
+    for listed in records.listed(EntityKind::User, Some(&account.key))? {
+        let user = trust::user(records, account, Some(&listed.key))?;
+        if let Ok(login) = stored(records, keyring, &user) {
+            return Ok(Some(login));
+        }
+    }
+    Ok(None)
+}
+
+/// The user of a creds file.
+fn login_of(creds: &Source) -> Result<Login, Failure> {
+    let contents = contents_of(creds, 2 << 20)?;
+    let (mut token, mut pair) = (None, None);
+    for (_, part) in parts(&contents) {
+        match part {
+            Part::Token(_, text) => token = Some(text.to_owned()),
+            Part::Seed(seed) => pair = Some(Seed::parse(seed)?.signing_pair()?),
+            _ => {}
+        }
+    }
+    match (token, pair) {
+        (Some(token), Some(pair)) => Ok(Login::new(token, pair)),
+        _ => Err(Failure::usage(format!(
+            "{creds} is no creds file: a token and a seed make one"
+        )))
+        .hint("nkeep generate creds -a SYS -n USER -o USER.creds"),
+    }
+}

@@ -1,0 +1,124 @@
+//! What servers answer, as much of it as is looked at. Fields that are missing are none: versions differ.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::link::cut;
+
+/// Whoever answers says who it is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Speaker {
+    pub name: String,
+    pub id: String,
+    #[serde(rename = "ver")]
+    pub version: String,
+}
+
+/// An answer to `$SYS.REQ.SERVER.PING`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Ping {
+    pub server: Speaker,
+    pub statsz: Statsz,
+}
+
+/// Any answer, as far as it says whose it is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Speaks {
+    pub server: Speaker,
+}
+
+/// An answer to `$SYS.REQ.CLAIMS.LIST`: the keys of accounts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct List {
+    pub data: Vec<String>,
+}
+
+/// How a server is doing.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Statsz {
+    /// How many servers it has heard of, itself among them: one that was just started has heard of few.
+    pub active_servers: usize,
+    /// Its connections to servers of its cluster, several to each.
+    pub routes: Vec<Route>,
+}
+
+/// A connection to another server.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Route {
+    /// What that one is called.
+    pub name: String,
+}
+
+impl Ping {
+    /// How many servers there are as far as it knows.
+    pub fn known(&self) -> usize {
+        let routes = self.statsz.routes.iter().map(|route| &route.name);
+        let others: BTreeSet<&String> = routes
+            .filter(|name| !name.is_empty() && **name != self.server.name)
+            .collect();
+        self.statsz.active_servers.max(others.len() + 1)
+    }
+}
+
+/// An answer to `$SYS.REQ.SERVER.PING.VARZ`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Varz {
+    pub server: Speaker,
+    pub data: VarzData,
+}
+
+/// What a server was started with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct VarzData {
+    pub trusted_operators_jwt: Vec<String>,
+    pub system_account: String,
+}
+
+/// An answer to an update of an account, or to a request to delete some.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Update {
+    pub server: Speaker,
+    pub data: Option<Done>,
+    pub error: Option<Refused>,
+}
+
+/// What a server did.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    pub account: String,
+    pub code: i64,
+    pub message: String,
+}
+
+/// What a server would not do.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Refused {
+    pub description: String,
+}
+
+impl Update {
+    /// What came of it, in the server's words where it failed. Nothing is what nobody can make sense of, such as that
+    /// something was done with another account.
+    pub fn result(&self, account: &str) -> Option<Result<&str, String>> {
+        match (&self.error, &self.data) {
+            _ if self.server.id.is_empty() => None,
+            (Some(refused), _) => Some(Err(cut(&refused.description))),
+            (None, Some(done)) if done.account != account => None,
+            (None, Some(done)) if done.code == 200 => Some(Ok(&done.message)),
+            (None, Some(done)) => Some(Err(cut(&format!("{} {}", done.code, done.message)))),
+            (None, None) => None,
+        }
+    }
+}

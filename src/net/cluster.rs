@@ -1,0 +1,191 @@
+//! Which servers there are, and whose accounts each of them takes: what a server stores it does not therefore trust (F3).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+
+use super::answer::{Ping, Speaker, Varz};
+use super::link::{Answer, Link, cut};
+use super::{NetError, Result};
+use crate::jwt::decode::{Token, decode};
+use crate::nkey::PublicKey;
+use crate::text::quoted;
+
+/// More than any cluster has, and few enough to wait for.
+const MOST: usize = 10_000;
+
+/// A server as it describes itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Server {
+    /// Its name for this run.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// What it runs.
+    pub version: String,
+    /// The tokens of operators that it was started with.
+    pub operators: Vec<String>,
+    /// Keys by which it takes accounts, by those tokens.
+    pub issuers: BTreeSet<String>,
+    /// The key of its system account; nothing where it names none.
+    pub system_account: String,
+}
+
+impl Server {
+    /// Whether it was started with a token of that operator, whichever.
+    #[must_use]
+    pub fn names(&self, operator: &str) -> bool {
+        self.operators.iter().any(|token| {
+            matches!(decode(token), Ok(Token::Operator(token)) if token.claims().subject == operator)
+        })
+    }
+}
+
+/// Servers, and how many there should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// Those that answered.
+    pub servers: Vec<Server>,
+    /// As many as they know of each other, or as somebody said.
+    pub expected: usize,
+}
+
+impl Cluster {
+    /// Whoever answers, until as many have as there are: by what was declared, or else by what they know of each other.
+    /// Where they know of more than was declared, those are waited for, and not missed.
+    pub fn find(link: &Link, declared: Option<usize>) -> Result<Self> {
+        link.wait(async {
+            let mut inbox = link.inbox().await?;
+            inbox.ask(PING, COUNTED, Vec::new()).await?;
+            inbox.ask(VARZ, DESCRIBED, Vec::new()).await?;
+            let mut roll = Roll::default();
+            let mut deadline = link.deadline();
+            while !roll.is_full(declared) {
+                match inbox.next(deadline).await {
+                    Ok(Answer::Of { question, body }) => {
+                        if roll.take(&question, &body)? {
+                            deadline = link.deadline();
+                        }
+                    }
+                    Ok(Answer::Nobody { .. }) => return Err(NetError::Nobody),
+                    Err(NetError::Silent(_)) if !roll.described.is_empty() => break,
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(roll.cluster(declared))
+        })
+    }
+
+    /// How many did not answer.
+    #[must_use]
+    pub fn missing(&self) -> usize {
+        self.expected.saturating_sub(self.servers.len())
+    }
+}
+
+const PING: &str = "$SYS.REQ.SERVER.PING";
+const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
+/// Names of the two questions.
+const COUNTED: &str = "count";
+const DESCRIBED: &str = "describe";
+
+/// Who has answered so far.
+#[derive(Default)]
+struct Roll {
+    /// Servers that say how many there are.
+    seen: BTreeSet<String>,
+    /// How many there are by the one that knows most.
+    known: usize,
+    described: BTreeMap<String, Server>,
+}
+
+impl Roll {
+    fn is_full(&self, declared: Option<usize>) -> bool {
+        let all = self.known.max(declared.unwrap_or_default());
+        all > 0 && self.described.len() >= all && self.seen.len() >= all
+    }
+
+    /// Takes an answer, and says whether it is from somebody new.
+    fn take(&mut self, question: &str, body: &[u8]) -> Result<bool> {
+        let is_new = if question == COUNTED {
+            let ping: Ping = read(body)?;
+            self.known = self.known.max(ping.known().min(MOST));
+            self.seen.insert(identity(&ping.server)?)
+        } else {
+            let server = server(body)?;
+            match self.described.get(&server.id) {
+                None => self.described.insert(server.id.clone(), server).is_none(),
+                Some(known) if *known == server => false,
+                Some(_) => {
+                    return Err(NetError::Unusable(format!(
+                        "two servers answer, and both are {}",
+                        quoted(&server.id)
+                    )));
+                }
+            }
+        };
+        if self.seen.len().max(self.described.len()) > MOST {
+            return Err(NetError::Unusable(format!(
+                "more than {MOST} servers answer"
+            )));
+        }
+        Ok(is_new)
+    }
+
+    fn cluster(self, declared: Option<usize>) -> Cluster {
+        let heard = self
+            .seen
+            .union(&self.described.keys().cloned().collect())
+            .count();
+        let expected = declared.unwrap_or(self.known).max(heard);
+        let mut servers: Vec<Server> = self.described.into_values().collect();
+        servers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
+        Cluster { servers, expected }
+    }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    serde_json::from_slice(body).map_err(|error| {
+        NetError::Unusable(format!(
+            "a server's answer cannot be read: {}",
+            cut(&error.to_string())
+        ))
+    })
+}
+
+/// Whoever answers without saying who it is could be counted any number of times.
+fn identity(speaker: &Speaker) -> Result<String> {
+    if speaker.id.is_empty() {
+        return Err(NetError::Unusable(
+            "a server answers, and does not say which one it is".to_owned(),
+        ));
+    }
+    Ok(cut(&speaker.id))
+}
+
+fn server(body: &[u8]) -> Result<Server> {
+    let varz: Varz = read(body)?;
+    let mut issuers = BTreeSet::new();
+    for token in &varz.data.trusted_operators_jwt {
+        if let Ok(Token::Operator(operator)) = decode(token) {
+            let claims = operator.into_claims();
+            if !claims.body.strict_signing_key_usage {
+                issuers.insert(claims.subject);
+            }
+            issuers.extend(claims.body.signing_keys);
+        }
+    }
+    Ok(Server {
+        id: identity(&varz.server)?,
+        name: cut(&varz.server.name),
+        version: cut(&varz.server.version),
+        operators: varz.data.trusted_operators_jwt,
+        issuers,
+        // It becomes a part of subjects.
+        system_account: varz
+            .data
+            .system_account
+            .parse::<PublicKey>()
+            .map_or_else(|_| String::new(), |key| key.to_string()),
+    })
+}

@@ -1,0 +1,44 @@
+//! Why servers could not be talked to.
+
+use std::time::Duration;
+
+/// Why servers could not be talked to.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NetError {
+    /// No connection came about.
+    #[error("no server can be reached at {urls}: {reason}")]
+    Unreachable {
+        /// where
+        urls: String,
+        /// what the last attempt came to
+        reason: String,
+    },
+    /// A server answered, and does not let this user in.
+    #[error("the server refuses the login: {0}")]
+    Refused(String),
+    /// The connection ended in the middle.
+    #[error("the connection was lost: {0}")]
+    Lost(String),
+    /// A server does not let this user ask.
+    #[error("the server does not allow it: {0}")]
+    Forbidden(String),
+    /// Nobody is there to answer: servers answer in the system account alone.
+    #[error(
+        "no server answers to the user who connected: it is of another account than the system account"
+    )]
+    Nobody,
+    /// Somebody may be there, and did not answer.
+    #[error("no server answered within {}", seconds(.0))]
+    Silent(Duration),
+    /// Whoever waits has had enough.
+    #[error("interrupted")]
+    Interrupted,
+    /// Files and addresses that make no connection.
+    #[error("{0}")]
+    Unusable(String),
+}
+
+fn seconds(time: &Duration) -> String {
+    format!("{} s", time.as_secs_f64())
+}

@@ -1,0 +1,15 @@
+//! The live servers: which there are, what they trust and what they have, and giving them accounts. Waiting is done in here:
+//! what is called from outside returns values. Nothing here asks anybody, and nothing a server says is believed further than
+//! it can be checked: names and reasons are cut to a length, and escaped wherever they are shown.
+
+mod answer;
+pub mod cluster;
+mod error;
+pub mod link;
+pub mod push;
+pub mod removal;
+
+pub use error::NetError;
+
+/// What everything here may fail with.
+pub type Result<T, E = NetError> = std::result::Result<T, E>;

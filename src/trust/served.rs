@@ -1,0 +1,191 @@
+//! What servers are given of a store: the tokens of operators, the account in which servers talk, and accounts that those
+//! operators' keys signed. An account that no server of theirs would take is never among them: servers store such a one
+//! all the same, and lock it out when they start again (F3).
+
+use super::{Result, TrustError, account, trusted_account, trusted_operator};
+use crate::clock::UnixSeconds;
+use crate::jwt::chain::{self, AsOf, Trusted};
+use crate::jwt::claims::{Account, Operator};
+use crate::jwt::decode::{Token, Unverified, decode, named_issuer};
+use crate::nkey::PublicKey;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Listed, Records};
+use crate::text::{quoted, shell_word};
+
+/// An operator whose accounts are served.
+#[derive(Debug)]
+pub struct Served {
+    /// As the store has it.
+    pub entity: Entity,
+    /// What its token says.
+    pub trusted: Trusted<Operator>,
+}
+
+impl Served {
+    /// One of the store.
+    pub fn of(entity: Entity) -> Result<Self> {
+        let trusted = trusted_operator(&entity)?;
+        Ok(Self { entity, trusted })
+    }
+
+    /// Every account under it, with its token, in the order of their keys. Their signatures were checked when they came into
+    /// the store, which is checked whole when somebody else touched it; whether the operator still has the key that signed
+    /// is looked at here.
+    pub fn accounts(&self, records: &dyn Records) -> Result<Vec<(Listed, String)>> {
+        let mut accounts = Vec::new();
+        records.each_token(EntityKind::Account, &self.entity.key, &mut |account| {
+            accounts.push(account);
+            Ok(())
+        })?;
+        accounts.sort_unstable_by(|(one, _), (other, _)| one.key.cmp(&other.key));
+        let mut refused = Vec::new();
+        for (account, token) in &accounts {
+            let issuer = named_issuer(token).map_err(TrustError::Decode)?;
+            if !matches!(chain::may_issue_accounts(&self.trusted, &issuer), Ok(true)) {
+                refused.push(account.name.as_str());
+            }
+        }
+        match &*refused {
+            [] => Ok(accounts),
+            refused => Err(self.none_of_ours(refused)),
+        }
+    }
+
+    /// One account under it, with its token.
+    pub fn account(&self, entity: &Entity) -> Result<(Listed, String)> {
+        trusted_account(entity, &self.trusted)?;
+        let listed = Listed {
+            key: entity.key.to_string(),
+            name: entity.name.to_string(),
+            expires: entity.expires,
+        };
+        Ok((listed, entity.token.clone()))
+    }
+
+    fn none_of_ours(&self, accounts: &[&str]) -> TrustError {
+        const SHOWN: usize = 5;
+        let mut names: Vec<String> = accounts.iter().take(SHOWN).map(quoted).collect();
+        if accounts.len() > SHOWN {
+            names.push(format!("{} more", accounts.len() - SHOWN));
+        }
+        let body = &self.trusted.claims().body;
+        let key = body
+            .signing_keys
+            .first()
+            .unwrap_or(&self.trusted.claims().subject);
+        TrustError::refused(
+            format!(
+                "no server of operator {} takes what signed the tokens of these accounts: {}",
+                quoted(&self.entity.name),
+                names.join(", ")
+            ),
+            format!("nkeep edit account {} -K {key}", shell_word(accounts[0])),
+        )
+    }
+
+    /// The key of the account that it names for servers to talk in.
+    #[must_use]
+    pub fn system_account(&self) -> Option<&str> {
+        let named = self.trusted.claims().body.system_account.as_str();
+        (!named.is_empty()).then_some(named)
+    }
+}
+
+/// The account in which servers of these operators talk: the one of that name or key, or the one that the operators name.
+/// A server starts with none that no operator names, where one names any.
+pub fn system_account(
+    records: &dyn Records,
+    operators: &[Served],
+    wanted: Option<&str>,
+) -> Result<Option<Entity>> {
+    let named: Vec<&str> = operators
+        .iter()
+        .filter_map(Served::system_account)
+        .collect();
+    let Some(wanted) = wanted.or(named.first().copied()) else {
+        return Ok(None);
+    };
+    let mut found = None;
+    for operator in operators {
+        found = match account(records, &operator.entity, Some(wanted)) {
+            Ok(account) => Some(account),
+            Err(TrustError::NoSuch { .. }) => continue,
+            Err(error) => return Err(error),
+        };
+        break;
+    }
+    let Some(found) = found else {
+        return Err(TrustError::refused(
+            format!("the system account {} is not in the store", quoted(wanted)),
+            "nkeep import account --file SYSTEM.jwt",
+        ));
+    };
+    if !named.is_empty() && !named.contains(&found.key.to_string().as_str()) {
+        return Err(TrustError::refused(
+            format!(
+                "{} is not the system account of any of these operators, and servers do not start with it",
+                quoted(&found.name)
+            ),
+            "nkeep describe operator",
+        ));
+    }
+    Ok(Some(found))
+}
+
+/// How tokens stand that somebody else would give to servers: each operator signs itself, and each account is signed by a key
+/// of theirs. Says what is wrong of each that does not hold.
+#[must_use]
+pub fn faults(
+    operators: &[String],
+    accounts: &[(String, String)],
+    now: UnixSeconds,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut trusted = Vec::new();
+    for (place, token) in operators.iter().enumerate() {
+        match own_operator(token, now) {
+            Ok(operator) => trusted.push(operator),
+            Err(reason) => faults.push(format!("operator {}: {reason}", place + 1)),
+        }
+    }
+    for (key, token) in accounts {
+        if let Err(reason) = account_of_any(key, token, &trusted, now) {
+            faults.push(format!("account {key}: {reason}"));
+        }
+    }
+    faults
+}
+
+fn own_operator(token: &str, now: UnixSeconds) -> Result<Trusted<Operator>, String> {
+    let decoded = decode(token).map_err(|error| error.to_string())?;
+    let Token::Operator(decoded) = decoded else {
+        return Err(format!("it is of type {}", decoded.claim_type()));
+    };
+    let key = decoded.claims().subject.parse::<PublicKey>();
+    let key = key
+        .and_then(|key| key.typed())
+        .map_err(|error| error.to_string())?;
+    chain::operator(decoded, &key, AsOf::Time(now)).map_err(|distrust| distrust.to_string())
+}
+
+fn account_of_any(
+    key: &str,
+    token: &str,
+    operators: &[Trusted<Operator>],
+    now: UnixSeconds,
+) -> Result<(), String> {
+    let decoded = decode(token).map_err(|error| error.to_string())?;
+    let account = Unverified::<Account>::try_from(decoded)
+        .map_err(|found| format!("it is of type {found}"))?;
+    if account.claims().subject != key {
+        return Err(format!("it belongs to {}", account.claims().subject));
+    }
+    let mut reason = "there is no operator".to_owned();
+    for operator in operators {
+        match chain::account_holds(&account, operator, AsOf::Time(now)) {
+            Ok(()) => return Ok(()),
+            Err(distrust) => reason = distrust.to_string(),
+        }
+    }
+    Err(reason)
+}

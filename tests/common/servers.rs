@@ -1,0 +1,272 @@
+//! Real servers, of the versions that tools/fetch gets, on loopback; and a client that knows no more of the protocol than a
+//! login needs.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use data_encoding::BASE64URL_NOPAD;
+use nkeep::nkey::Seed;
+use serde_json::{Value, json};
+
+/// Longer than any server takes to start, even beside other tests.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The servers there are, the oldest first.
+#[must_use]
+pub fn versions() -> Vec<PathBuf> {
+    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools");
+    let mut found: Vec<PathBuf> = std::fs::read_dir(&tools)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().join("bin/nats-server"))
+        .filter(|server| server.exists())
+        .collect();
+    found.sort();
+    assert!(
+        found.len() >= 3,
+        "tools/fetch gets the servers into {tools:?}"
+    );
+    found
+}
+
+/// The newest server.
+#[must_use]
+pub fn newest() -> PathBuf {
+    versions().pop().unwrap()
+}
+
+/// A server that runs until it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    folder: PathBuf,
+    /// Where clients connect.
+    pub address: String,
+}
+
+impl Server {
+    /// Starts one in a folder that has its configuration in `nats.conf`; listeners are added here.
+    #[must_use]
+    pub fn start(binary: &Path, folder: &Path) -> Self {
+        Self::try_start(binary, folder).unwrap_or_else(|log| panic!("it does not start: {log}"))
+    }
+
+    /// The same, or the log of one that ends.
+    pub fn try_start(binary: &Path, folder: &Path) -> Result<Self, String> {
+        let ports = folder.join("ports");
+        let _ = std::fs::remove_dir_all(&ports);
+        std::fs::create_dir(&ports).unwrap();
+        let outer = folder.join("listen.conf");
+        let listeners = "include \"nats.conf\"\nlisten: \"127.0.0.1:-1\"\nports_file_dir: \"ports\"\n\
+                         log_file: \"server.log\"\n";
+        std::fs::write(&outer, listeners).unwrap();
+        let mut child = Command::new(binary)
+            .args(["-c", "listen.conf"])
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(std::fs::File::create(folder.join("server.err")).unwrap())
+            .spawn()
+            .unwrap();
+        let deadline = Instant::now() + PATIENCE;
+        let said = || -> String {
+            let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+            read("server.err") + &read("server.log")
+        };
+        loop {
+            if let Some(address) = address(&ports) {
+                let folder = folder.to_owned();
+                return Ok(Self {
+                    child,
+                    folder,
+                    address,
+                });
+            }
+            if child.try_wait().unwrap().is_some() {
+                return Err(said());
+            }
+            if Instant::now() > deadline {
+                child.kill().unwrap();
+                child.wait().unwrap();
+                panic!("no ports after {PATIENCE:?}: {}", said());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Where clients connect, as nkeep takes it.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("nats://{}", self.address)
+    }
+
+    /// The process.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The folder that it was started in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The token of an account as it keeps it.
+    #[must_use]
+    pub fn kept(&self, account: &str) -> Option<String> {
+        std::fs::read_to_string(self.folder.join("jwt").join(format!("{account}.jwt"))).ok()
+    }
+
+    /// Ends it, as somebody does who stops it for good.
+    pub fn stop(mut self) {
+        let signalled = Command::new("kill").arg(self.id().to_string()).status();
+        assert!(signalled.unwrap().success());
+        self.child.wait().unwrap();
+    }
+
+    /// Holds it up, so that it is there and answers nothing, or lets it go on.
+    pub fn hold(&self, held: bool) {
+        let signal = if held { "-STOP" } else { "-CONT" };
+        let signalled = Command::new("kill")
+            .args([signal, &self.id().to_string()])
+            .status();
+        assert!(signalled.unwrap().success());
+    }
+
+    /// What it has logged.
+    #[must_use]
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("server.log")).unwrap()
+    }
+
+    /// Logs in with a creds file: nothing, or the server's own reason.
+    pub fn log_in(&self, creds: &str) -> Result<(), String> {
+        Client::connect(&self.address, creds).map(drop)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Servers of one cluster, each in a folder of its own below `cluster` with the configuration of `nats.conf`.
+#[must_use]
+pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
+    let ports: Vec<TcpListener> = (0..size)
+        .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
+        .collect();
+    let addresses: Vec<String> = ports
+        .iter()
+        .map(|port| port.local_addr().unwrap().to_string())
+        .collect();
+    drop(ports);
+    let routes = addresses
+        .iter()
+        .map(|address| format!("\"nats://{address}\""));
+    let routes = routes.collect::<Vec<_>>().join(", ");
+    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+    addresses
+        .iter()
+        .enumerate()
+        .map(|(place, address)| {
+            let folder = home.join(format!("cluster/{place}"));
+            std::fs::create_dir_all(&folder).unwrap();
+            let name = format!("server-{place}");
+            let text = format!(
+                "{ours}\nserver_name: {name}\n\
+                 cluster: {{ name: C, listen: \"{address}\", routes: [{routes}], pool_size: -1 }}\n"
+            );
+            std::fs::write(folder.join("nats.conf"), text).unwrap();
+            Server::start(binary, &folder)
+        })
+        .collect()
+}
+
+/// What a server that has started wrote of where it listens.
+fn address(ports: &Path) -> Option<String> {
+    let file = std::fs::read_dir(ports).unwrap().next()?.unwrap().path();
+    let written: Value = serde_json::from_str(&std::fs::read_to_string(file).ok()?).ok()?;
+    let url = written["nats"][0].as_str()?;
+    Some(url.rsplit("//").next().unwrap().to_owned())
+}
+
+/// A connection of somebody who logged in.
+#[derive(Debug)]
+pub struct Client {
+    stream: BufReader<TcpStream>,
+}
+
+impl Client {
+    /// Connects with what is in a creds file.
+    pub fn connect(address: &str, creds: &str) -> Result<Self, String> {
+        let stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let mut client = Self {
+            stream: BufReader::new(stream),
+        };
+        let info = client.line().unwrap();
+        let info: Value = serde_json::from_str(info.strip_prefix("INFO ").unwrap()).unwrap();
+        let part = |beginning: &str| creds.lines().find(|line| line.starts_with(beginning));
+        let pair = Seed::parse(part("SU").unwrap())
+            .unwrap()
+            .signing_pair()
+            .unwrap();
+        let signature = pair.sign(info["nonce"].as_str().unwrap().as_bytes());
+        let connect = json!({
+            "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0",
+            "jwt": part("eyJ").unwrap(), "sig": BASE64URL_NOPAD.encode(&signature),
+        });
+        client.send(&format!("CONNECT {connect}\r\n"));
+        client.flush()?;
+        Ok(client)
+    }
+
+    /// Waits until the server has seen all that was sent; else its reason.
+    pub fn flush(&mut self) -> Result<(), String> {
+        self.send("PING\r\n");
+        loop {
+            let line = self.line().map_err(|error| error.to_string())?;
+            match line.split(' ').next().unwrap() {
+                "PONG" => return Ok(()),
+                "-ERR" => return Err(line),
+                "" => return Err("closed".to_owned()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Waits until the server hangs up, and gives its reason.
+    pub fn cut(&mut self) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.flush() {
+                Err(reason) => return reason,
+                Ok(()) => assert!(Instant::now() < deadline, "it is connected still"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// What comes from the server.
+    pub fn stream(&mut self) -> &mut BufReader<TcpStream> {
+        &mut self.stream
+    }
+
+    /// Sends lines of the protocol.
+    pub fn send(&mut self, text: &str) {
+        // A server that hangs up is noticed at the next answer.
+        let _ = self.stream.get_mut().write_all(text.as_bytes());
+    }
+
+    fn line(&mut self) -> std::io::Result<String> {
+        let mut line = String::new();
+        self.stream.read_line(&mut line)?;
+        Ok(line.trim_end().to_owned())
+    }
+}
