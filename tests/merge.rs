@@ -303,3 +303,39 @@ fn an_export_that_was_made_private_stays_so() {
     let out = warning.split("what shuts out: nkeep ").nth(1).unwrap();
     line(second, out);
 }
+
+/// What is new in the other copy never was shut out; what was here and went is named where it comes again.
+#[test]
+fn what_is_new_in_the_other_is_not_let_in_again() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    line(first, "add account S");
+    line(first, "add export -a S -s old");
+    line(first, "add user gone -a S");
+    line(second, &format!("import dir {}", handed(first, second)));
+
+    line(first, "add user x -a S");
+    line(first, "edit account S --tag t");
+    line(first, "add export -a S -s new");
+    line(first, "edit account S --sk generate");
+    line(first, "add account NEW");
+    line(first, "add user y -a NEW");
+    let folder = handed(first, second);
+    let import = ["import", "dir", &folder];
+    let tried = json(second, &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(tried["warnings"], serde_json::json!([]), "{tried}");
+    // Nor is it in the way where both changed the account.
+    line(second, "edit account S --tag u");
+    let theirs = json(second, &[&import[..], &["--theirs", "--dry-run"]].concat());
+    assert_eq!(theirs["warnings"], serde_json::json!([]), "{theirs}");
+    // What went here is.
+    line(second, "delete export -a S -s old");
+    let theirs = [&import[..], &["--theirs"]].concat();
+    let why = refused(
+        second,
+        &theirs,
+        7,
+        "let in again: whoever imports the stream \"old\"",
+    );
+    assert!(!why.contains("\"new\""), "{why}");
+}

@@ -6,7 +6,7 @@ mod returning;
 use std::collections::BTreeSet;
 
 use super::resign::counted;
-use super::revoke::{ANYBODY, known, lost, same_export};
+use super::revoke::{ANYBODY, export_was_deleted, known, lost, same_export, was_deleted};
 use super::{Place, Result, claims};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Operator, ShareType, User};
@@ -133,6 +133,20 @@ pub fn readmitted(now: &dyn Records, again: &dyn Records) -> Result<Vec<Readmitt
         of_account(now, again, &account, &mut found)?;
     }
     Ok(found)
+}
+
+/// Whether what comes was here, and went: what never was shuts nobody out.
+pub fn was_here(now: &dyn Records, one: &Readmitted) -> Result<bool> {
+    Ok(match &one.what {
+        What::Deleted(EntityKind::User, _) => !now.issued_for(&one.key)?.is_empty(),
+        What::Deleted(EntityKind::Account, _) => was_deleted(now, &one.within)?,
+        What::Deleted(EntityKind::Operator, _) | What::Key(..) => {
+            let key: PublicKey = one.key.parse().map_err(StoreError::from)?;
+            now.key(&key)?.is_some() || !now.issued_by(&key)?.is_empty()
+        }
+        What::Export(subject, kind) => export_was_deleted(now, &one.within, *kind, subject)?,
+        What::Revoked(_) | What::Activations(..) | What::Public(..) => true,
+    })
 }
 
 fn all(records: &dyn Records, kind: EntityKind) -> Result<Vec<Entity>> {

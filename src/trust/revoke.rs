@@ -15,7 +15,9 @@ use crate::store::class::Origin;
 use crate::store::record::{Entity, Issued};
 use crate::store::{Changes, Records};
 
-pub use exports::{Former, former_exports, known_of_exports, remember_exports, same_export};
+pub use exports::{
+    Former, export_was_deleted, former_exports, known_of_exports, remember_exports, same_export,
+};
 
 /// Stands for every user of an account.
 pub const ANYBODY: &str = "*";
@@ -205,6 +207,11 @@ pub fn remember(
 
 fn of_deletion(deletion: &str, whose: &str) -> String {
     format!("{deletion} {whose}")
+}
+
+/// Whether an account with that key was deleted here.
+pub fn was_deleted(records: &dyn Records, account: &PublicKey) -> Result<bool> {
+    Ok(!records.issued_in(account, DELETION)?.is_empty())
 }
 
 /// What the store knows to be revoked in the account with that key: by its token, or, where it was deleted, when it was.

@@ -10,7 +10,7 @@ use crate::store::sqlite::{Merged, Remade, SqliteStore, Twice};
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::noted;
 use crate::trust::TrustError;
-use crate::trust::readmission::{Readmitted, What, readmitted};
+use crate::trust::readmission::{Readmitted, What, readmitted, was_here};
 use crate::ui::{ExitCode, Failure, called_with};
 
 /// What is between them.
@@ -37,14 +37,21 @@ impl Between {
             remade.read(folder, |theirs| {
                 let (mut let_in, mut here) = (Vec::new(), Vec::new());
                 for one in readmitted(ours, theirs)? {
+                    if !was_here(ours, &one)? {
+                        continue;
+                    }
                     if is_both(&one) {
                         here.push(one);
                     } else if is_later(ours, theirs, &one)? {
                         let_in.push(one);
                     }
                 }
-                let mut there = readmitted(theirs, ours)?;
-                there.retain(is_both);
+                let mut there = Vec::new();
+                for one in readmitted(theirs, ours)? {
+                    if is_both(&one) && was_here(theirs, &one)? {
+                        there.push(one);
+                    }
+                }
                 Ok(Self {
                     let_in,
                     here,

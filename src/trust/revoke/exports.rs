@@ -75,9 +75,6 @@ pub fn remember_exports<'a>(
         let kind = export.share_type;
         let remembered = changes.issued_in(account, REVOCATION)?;
         let before = deleted(&remembered, account, kind).remove(&export.subject);
-        if before.is_none() && export.revocations.is_empty() && !export.token_required {
-            continue;
-        }
         let at = changes.now().max(before.map_or(0, |last| last.at) + 1);
         let end = match export.token_required {
             true => NOBODY,
@@ -153,7 +150,12 @@ pub fn former_exports(
             former.add(&other.subject, other.token_required, &other.revocations);
         }
         for (subject, last) in deleted(&remembered, account, kind) {
-            if common(&subject) && !present.clone().any(|other| other.subject == subject) {
+            // What was open to all, and revoked nothing, shut nobody out.
+            let shut_nobody = last.is_public && last.revocations.is_empty();
+            if !shut_nobody
+                && common(&subject)
+                && !present.clone().any(|other| other.subject == subject)
+            {
                 former.add(&subject, !last.is_public, &last.revocations);
             }
         }
@@ -170,6 +172,17 @@ pub fn known_of_exports(
 ) -> Result<Vec<Revocations>> {
     let former = former_exports(records, account, exports)?.into_iter();
     Ok(former.map(|former| former.revocations).collect())
+}
+
+/// Whether an export of that type and subject was deleted here.
+pub fn export_was_deleted(
+    records: &dyn Records,
+    account: &PublicKey,
+    kind: ShareType,
+    subject: &str,
+) -> Result<bool> {
+    let remembered = records.issued_in(account, REVOCATION)?;
+    Ok(deleted(&remembered, account, kind).contains_key(subject))
 }
 
 /// The same export in another state of its account.
