@@ -363,14 +363,16 @@ fn signing_keys_are_demanded_when_all_is_signed_by_some() {
         "TWO",
         "--require-signing-keys",
     ];
-    let why = refused(home, &strict, 1, "accounts \"A\", and users \"u\"");
-    assert!(why.contains("--resign"), "{why}");
     let resign = [&strict[..], &["--resign"]].concat();
-    refused(home, &resign, 1, "would demand signing keys, and have none");
+    for line in [&strict[..], &resign] {
+        refused(home, line, 1, "would demand signing keys, and have none");
+    }
     common::at_home(
         home,
         &["edit", "operator", "--operator", "TWO", "--sk", "generate"],
     );
+    let why = refused(home, &strict, 1, "accounts \"A\", and users \"u\"");
+    assert!(why.contains("--resign"), "{why}");
     let why = refused(home, &resign, 1, "account \"A\" for \"u\"");
     assert!(
         why.contains("hint: nkeep edit account A --sk generate"),
