@@ -18,6 +18,10 @@ use clap_complete::Shell;
 use nkeep::cmd::{self, completion, examples, man};
 
 fn check_folder(folder: &str, files: Vec<(String, Vec<u8>)>) {
+    // What is committed is of the build that talks to servers.
+    if !cfg!(feature = "net") {
+        return;
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let update = std::env::var_os("NKEEP_UPDATE").is_some();
     let expected: BTreeSet<String> = files.iter().map(|(name, _)| name.clone()).collect();
@@ -44,7 +48,6 @@ fn check_folder(folder: &str, files: Vec<(String, Vec<u8>)>) {
 }
 
 #[test]
-#[cfg(feature = "net")]
 fn completions_are_current() {
     let name = |shell: Shell| match shell {
         Shell::Zsh => "_nkeep".to_owned(),
@@ -57,7 +60,6 @@ fn completions_are_current() {
 }
 
 #[test]
-#[cfg(feature = "net")]
 fn man_pages_are_current() {
     check_folder("man", man::pages().unwrap());
 }

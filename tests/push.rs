@@ -61,7 +61,7 @@ fn accounts_come_to_servers_of_every_version() {
         let text = pushed(home, &["-a", "ACME", "-u", &url]);
         assert_eq!(
             text,
-            "nkeep: pushed 1 account of operator \"ACME\" to 1 server, and each is there as it is here\n"
+            "nkeep: pushed 1 account of operator \"ACME\" to 1 server, and it is there as it is here\n"
         );
         server.log_in(&ours).unwrap();
         server.log_in(&clerk).unwrap_err();

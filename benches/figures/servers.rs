@@ -5,6 +5,8 @@ use std::io::{BufRead as _, Read as _, Write as _};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use nkeep::nkey::{Kind, PublicKey};
+
 use super::real::{Client, Server, newest};
 use super::store::{Estate, Signer, accounts, made};
 use super::{many, median};
@@ -30,15 +32,19 @@ pub fn figures() {
         &config,
     ]);
     let creds = nkeep(&["generate", "creds", "-a", "SYS", "-n", "sys"]);
-    let folder = home_file(&estate, "tokens");
-    nkeep(&["export", "dir", &folder]);
-    let tokens = tokens(&folder);
+    let tokens = tokens(&nkeep(&["generate", "config", "--mem-resolver"]));
     let (mut bare, mut pushed, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
     for _ in 0..many(ROUNDS, 1) {
         bare.push(on_a_server(&estate, |server| sent(server, &creds, &tokens)));
         pushed.push(on_a_server(&estate, |server| {
             let start = Instant::now();
-            peak = peak.max(memory(estate.nkeep(&["push", "-A", "-u", &server.url()])));
+            peak = peak.max(memory(estate.nkeep(&[
+                "push",
+                "-A",
+                "-q",
+                "-u",
+                &server.url(),
+            ])));
             start.elapsed().as_secs_f64()
         }));
     }
@@ -62,25 +68,16 @@ fn home_file(estate: &Estate, name: &str) -> String {
     estate.home().join(name).to_str().unwrap().to_owned()
 }
 
-/// Every account's token, with its key.
-fn tokens(folder: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![std::path::PathBuf::from(folder)];
-    while let Some(at) = folders.pop() {
-        for entry in std::fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "jwt") {
-                let token = std::fs::read_to_string(&path).unwrap().trim().to_owned();
-                if let Ok(nkeep::jwt::decode::Token::Account(account)) =
-                    nkeep::jwt::decode::decode(&token)
-                {
-                    found.push((account.claims().subject.clone(), token));
-                }
-            }
-        }
-    }
+/// Every account's token, with its key, as servers are configured with it that keep none.
+fn tokens(config: &str) -> Vec<(String, String)> {
+    let found = config.lines().filter_map(|line| {
+        let (key, token) = line.trim().split_once(": \"")?;
+        let is_account = key
+            .parse()
+            .is_ok_and(|key: PublicKey| key.kind() == Kind::Account);
+        is_account.then(|| (key.to_owned(), token.trim_end_matches('"').to_owned()))
+    });
+    let found: Vec<_> = found.collect();
     assert_eq!(found.len(), accounts() + 1);
     found
 }

@@ -103,6 +103,7 @@ impl Pushes<'_> {
             let servers = counted(self.cluster.servers.len(), "server");
             let kept = match self.outcome.keeping {
                 0 => "none of which keeps accounts when it ends",
+                _ if whole == 1 => "and it is there as it is here",
                 _ => "and each is there as it is here",
             };
             ctx.ui.note(&format!(
