@@ -140,7 +140,7 @@ pub fn was_here(now: &dyn Records, one: &Readmitted) -> Result<bool> {
     Ok(match &one.what {
         What::Deleted(EntityKind::User, _) => !now.issued_for(&one.key)?.is_empty(),
         What::Deleted(EntityKind::Account, _) => was_deleted(now, &one.within)?,
-        What::Deleted(EntityKind::Operator, _) | What::Key(..) => {
+        What::Deleted(EntityKind::Operator, _) | What::Key { .. } => {
             let key: PublicKey = one.key.parse().map_err(StoreError::from)?;
             now.key(&key)?.is_some() || !now.issued_by(&key)?.is_empty()
         }
