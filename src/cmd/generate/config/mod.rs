@@ -1,24 +1,25 @@
 //! `nkeep generate config`.
 
-use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
+mod files;
+mod flags;
 
+use files::Files;
+use flags::{FolderArgs, Kind, account_server, included};
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
-use crate::cmd::output::{Existing, Target, can_be_written, public_file};
+use crate::cmd::output::Target;
 use crate::emit::config::read::read;
-use crate::emit::config::{Config, Delete, Folder, Resolver, Stated, include};
+use crate::emit::config::{Config, Resolver, Stated};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::quoted;
 use crate::trust::resign::counted;
 use crate::trust::served::{Served, faults, system_account};
 use crate::trust::{self, Place, TrustError};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -75,118 +76,6 @@ pub struct Args {
     /// Replace the files
     #[arg(long, short = 'F')]
     force: bool,
-}
-
-/// Where the server's accounts come from.
-#[derive(clap::Args, Debug)]
-#[group(required = true, multiple = false)]
-struct Kind {
-    /// From the configuration alone
-    #[arg(long)]
-    mem_resolver: bool,
-    /// From the server's folder, which holds what is pushed
-    #[arg(long)]
-    nats_resolver: bool,
-    /// From a folder that holds what was asked for, and from servers that keep all
-    #[arg(long)]
-    nats_resolver_cache: bool,
-    /// From an account server over HTTP; else the one that the operator names
-    #[arg(long, value_name = "URL", num_args = 0..=1, require_equals = true, value_parser = account_server)]
-    url_resolver: Option<Option<String>>,
-}
-
-/// How a folder of accounts is kept.
-#[derive(clap::Args, Debug)]
-struct FolderArgs {
-    /// The folder of accounts, as the server sees it
-    #[arg(long, value_name = "DIR", default_value = "./jwt", conflicts_with_all = ["mem_resolver", "url_resolver"], value_parser = server_folder)]
-    resolver_dir: String,
-    /// Most accounts in the folder; else as many as the server has it
-    #[arg(long, value_name = "NUMBER", conflicts_with_all = ["mem_resolver", "url_resolver"], value_parser = clap::value_parser!(u32).range(1..))]
-    limit: Option<u32>,
-    /// How long to wait for another server that has an account
-    #[arg(long, value_name = "TIME", default_value = "1.9s", conflicts_with_all = ["mem_resolver", "url_resolver"], value_parser = some_time)]
-    timeout: Duration,
-    /// How often a folder is compared with another server's (--nats-resolver)
-    #[arg(long, value_name = "TIME", default_value = "2m", conflicts_with_all = ["mem_resolver", "url_resolver", "nats_resolver_cache"], value_parser = some_time)]
-    interval: Duration,
-    /// How long an account is kept (--nats-resolver-cache)
-    #[arg(long, value_name = "TIME", default_value = "1h", conflicts_with_all = ["mem_resolver", "url_resolver", "nats_resolver"], value_parser = some_time)]
-    ttl: Duration,
-    /// Let keys of the operator delete accounts, as nkeep push --prune does (--nats-resolver)
-    #[arg(long, conflicts_with_all = ["mem_resolver", "url_resolver", "nats_resolver_cache"])]
-    allow_delete: bool,
-    /// Remove the file of a deleted account, which is else renamed
-    #[arg(long, requires = "allow_delete")]
-    hard_delete: bool,
-}
-
-impl FolderArgs {
-    fn folder(&self) -> Folder {
-        Folder {
-            path: self.resolver_dir.clone(),
-            limit: self.limit,
-            timeout: self.timeout,
-        }
-    }
-
-    const fn delete(&self) -> Delete {
-        match (self.allow_delete, self.hard_delete) {
-            (false, _) => Delete::Refused,
-            (true, false) => Delete::Renamed,
-            (true, true) => Delete::Removed,
-        }
-    }
-}
-
-/// A length of time that is more than none.
-fn some_time(text: &str) -> Result<Duration, String> {
-    match duration(text)? {
-        Duration::ZERO => Err("it is no time at all".to_owned()),
-        time => Ok(time),
-    }
-}
-
-/// A folder as the server's file names it.
-fn server_folder(text: &str) -> Result<String, String> {
-    if text.is_empty() {
-        return Err("it is empty".to_owned());
-    }
-    plain(text)
-}
-
-/// A file that a configuration includes: servers look for it beside the configuration, wherever it says that it is, and know
-/// no escapes in its name.
-fn included(text: &str) -> Result<String, String> {
-    let mut parts = Path::new(text).components();
-    if !parts.all(|part| !matches!(part, Component::RootDir | Component::Prefix(_))) {
-        return Err(
-            "it must be seen from the folder of the configuration, as trust.conf".to_owned(),
-        );
-    }
-    if text.is_empty() || text.contains(['"', '\\']) {
-        return Err("it is no file name that a configuration can have".to_owned());
-    }
-    plain(text)
-}
-
-fn plain(text: &str) -> Result<String, String> {
-    if text.chars().any(crate::text::deceives) {
-        return Err("it holds a character that cannot be seen".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
-/// The address of an account server that speaks HTTP, which servers ask with an account's key after it.
-fn account_server(text: &str) -> Result<String, String> {
-    let is_http = ["http://", "https://"]
-        .iter()
-        .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
-    if !is_http || text.contains(['"', '(', ')', ' ']) {
-        return Err("it is no address such as https://accounts.example.com/jwt/v1".to_owned());
-    }
-    crate::jwt::validate::account_server_url(text)?;
-    plain(text)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -359,75 +248,6 @@ fn config(records: &dyn Records, args: &Args, operators: &[Served]) -> trust::Re
         resolver,
         preload,
     })
-}
-
-/// The folder of a file, as it is written.
-fn folder(file: &Path) -> &Path {
-    file.parent().unwrap_or(Path::new(""))
-}
-
-/// Where it goes: to one file, or to one that is included and one that includes it.
-struct Files<'a> {
-    config: Option<&'a Path>,
-    included: Option<PathBuf>,
-    include: Option<String>,
-    existing: Existing,
-}
-
-impl<'a> Files<'a> {
-    fn of(args: &'a Args) -> Self {
-        let config = Target::file(args.config_file.as_ref());
-        let included = args
-            .include
-            .as_ref()
-            .map(|name| config.map_or_else(|| Path::new(""), folder).join(name));
-        Self {
-            config,
-            included,
-            include: args.include.as_deref().map(include),
-            existing: Existing::with_force(args.force),
-        }
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Path> {
-        self.included.as_deref().into_iter().chain(self.config)
-    }
-
-    /// Refuses before anything is written.
-    fn can_be_written(&self, ctx: &Ctx) -> Result<(), Failure> {
-        if self
-            .included
-            .as_deref()
-            .is_some_and(|included| Some(included) == self.config)
-        {
-            return Err(Failure::usage("a configuration cannot include itself"));
-        }
-        self.all()
-            .try_for_each(|file| can_be_written(ctx, file, self.existing))
-    }
-
-    /// Writes them, the one that includes the other last; what goes to stdout is returned.
-    fn write(&self, ctx: &Ctx, text: &str) -> Result<Option<String>, Failure> {
-        let put = |file: &Path, text: &str| public_file(ctx, file, text.as_bytes(), self.existing);
-        if let Some(included) = &self.included {
-            put(included, text)?;
-        }
-        let outer = self.include.as_deref().unwrap_or(text);
-        match self.config {
-            Some(config) => put(config, outer).map(|()| None),
-            None => Ok(Some(outer.to_owned())),
-        }
-    }
-
-    /// What was written, as it now stands there.
-    fn read(&self, text: &str) -> Result<String, Failure> {
-        match self.included.as_deref().or(self.config) {
-            Some(file) => {
-                std::fs::read_to_string(file).context(format!("cannot read {}", file.display()))
-            }
-            None => Ok(text.to_owned()),
-        }
-    }
 }
 
 /// Whether a configuration says what was meant, and every token in it is one that a server takes.
