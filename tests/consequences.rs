@@ -417,3 +417,33 @@ fn numbers_that_mean_something_else_are_said() {
         "still to come",
     );
 }
+
+/// What everybody reads holds neither what cannot be seen nor a password.
+#[test]
+fn what_a_token_says_can_be_seen_and_is_no_secret() {
+    let folder = common::estate();
+    let home = folder.path();
+    for kind in ["operator", "account", "user"] {
+        refused(
+            home,
+            &["edit", kind, "--tag", "a\u{7}"],
+            2,
+            "cannot be seen",
+        );
+    }
+    refused(
+        home,
+        &["add", "user", "x", "--tag", "a\u{202e}b"],
+        2,
+        "cannot be seen",
+    );
+    // What is there may go.
+    at_home(home, &["edit", "user", "ACME", "--rm-tag", "a\u{7}"]);
+    let url = [
+        "edit",
+        "operator",
+        "--account-jwt-server-url",
+        "nats://u:p@localhost:4222",
+    ];
+    refused(home, &url, 2, "a user or a password");
+}

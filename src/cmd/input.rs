@@ -327,13 +327,19 @@ pub fn named_file() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// A label of a token: not empty, in lower case, and no secret.
+/// A label of a token: not empty, in lower case, seen whole, and no secret.
 pub fn tag(text: &str) -> Result<String, String> {
-    if text.trim().is_empty() {
-        return Err("it is empty".to_owned());
-    }
-    // As Go's library has them, and servers compare them.
-    open_text(text).map(|text| text.trim().to_lowercase())
+    words(text).map(|text| as_label(&text))
+}
+
+/// A label that may be there, whatever it holds.
+pub fn old_tag(text: &str) -> Result<String, String> {
+    open_text(text).map(|text| as_label(&text))
+}
+
+/// As Go's library has labels, and servers compare them.
+fn as_label(text: &str) -> String {
+    text.trim().to_lowercase()
 }
 
 /// Text that will stand in the clear: no secret.

@@ -11,7 +11,7 @@ pub(super) mod user;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::input::tag;
+use super::input::{old_tag, tag};
 use super::permissions::{add, remove};
 use crate::jwt::claims::{Account, Claims};
 use crate::nkey::PublicKey;
@@ -54,7 +54,7 @@ struct TagEdits {
     #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
     tag: Vec<String>,
     /// Take away labels
-    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = tag)]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', value_parser = old_tag)]
     rm_tag: Vec<String>,
 }
 

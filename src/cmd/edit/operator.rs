@@ -258,6 +258,9 @@ fn account_server(text: &str) -> Result<String, String> {
             "accounts cannot be pushed by {scheme}: it is none of {}",
             SCHEMES.join(", ")
         )),
+        _ if url.contains('@') => {
+            Err("it holds a user or a password, and everybody reads the token".to_owned())
+        }
         _ => Ok(url),
     }
 }
