@@ -325,3 +325,27 @@ fn what_has_expired_stays_here() {
         .unwrap();
     assert!(said(&output).contains("pushed "), "{output:?}");
 }
+
+/// A firewall that lets only HTTP through is no obstacle.
+#[test]
+fn accounts_come_by_websocket() {
+    let folder = live_estate();
+    let home = folder.path();
+    config(home, &["--nats-resolver"]);
+    let file = home.join("nats.conf");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let websocket = "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }\n";
+    std::fs::write(&file, format!("{text}{websocket}")).unwrap();
+    for version in versions() {
+        let _ = std::fs::remove_dir_all(home.join("jwt"));
+        let server = Server::start(&version, home);
+        let listening = server.log();
+        // It goes on in the log of the one before.
+        let (_, after) = listening
+            .rsplit_once("Listening for websocket clients on ws://")
+            .unwrap();
+        let address = after.split_whitespace().next().unwrap();
+        pushed(home, &["-A", "-u", &format!("ws://{address}")]);
+        server.log_in(&creds(home, "ACME", "ACME")).unwrap();
+    }
+}
