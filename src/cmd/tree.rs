@@ -101,6 +101,10 @@ fn holds_others(folder: &Path) -> Result<bool, Failure> {
 /// Whether a file can only be one of a tree's: what people put beside them is theirs.
 fn is_ours(path: &str) -> bool {
     let (inside, name) = path.split_once('/').unwrap_or(("", path));
+    // What a process that was killed had not yet given its name.
+    if name.starts_with(".nkeep-") {
+        return true;
+    }
     let ending = match inside {
         "" => return name == MARK || name.ends_with(".jsonl"),
         "claims" => return name.ends_with(".yaml"),
