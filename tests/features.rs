@@ -121,12 +121,69 @@ fn an_identity_that_cannot_be_used_is_named() {
 /// What a build is without, it says, and offers nothing of it.
 #[cfg(not(feature = "net"))]
 #[test]
-fn a_build_without_network_code_pushes_nothing() {
+fn a_build_without_network_code_says_what_it_is_without() {
+    use nkeep::cmd::LIVE;
+
     let home = common::estate();
-    for words in [&["push", "-A"][..], &["push"], &["push", "-P"]] {
-        let why = refused(home.path(), words, 2, "this build has no network code");
-        assert!(why.contains("hint: nkeep generate config"), "{why}");
+    let home = home.path();
+    let help = common::at_home(home, &["--help"]);
+    let (here, absent) = help
+        .split_once("Not in this build, which has no network code:\n")
+        .unwrap();
+    for live in LIVE {
+        let line = format!("  {:<12} {}\n", live.name, live.does);
+        assert!(absent.contains(&line), "{line}: {absent}");
+        assert!(!here.contains(&format!("\n  {} ", live.name)), "{here}");
+        for name in [live.name].iter().chain(live.also) {
+            for words in [&[*name][..], &[name, "-A"], &[name, "x", "--help"], &["help", name]] {
+                let says = format!(
+                    "error: {} {}, and this build of nkeep has no network code\n",
+                    live.name, live.does
+                );
+                let why = refused(home, words, 1, &says);
+                let hint = "hint: cargo install --path . --locked  # on a machine with a network";
+                assert!(why.contains(hint), "{why}");
+                for instead in live.instead {
+                    assert!(why.contains(&format!("hint: {instead}  # needs no network")), "{why}");
+                }
+            }
+        }
     }
-    let help = common::at_home(home.path(), &["--help"]);
-    assert!(!help.contains("push"), "{help}");
+    let failed = common::nkeep_at(home).args(["push", "--json"]).output().unwrap();
+    let error: serde_json::Value = serde_json::from_slice(&failed.stderr).unwrap();
+    assert_eq!(error["code"], 1, "{error}");
+    let version = common::at_home(home, &["version"]);
+    assert!(version.contains("(without network code, "), "{version}");
+    let version = common::at_home(home, &["version", "--json"]);
+    let version: serde_json::Value = serde_json::from_str(&version).unwrap();
+    assert_eq!(version["features"]["net"], false);
+}
+
+/// The list has no command that is there without network code, too, and each is about what it does.
+#[cfg(feature = "net")]
+#[test]
+fn what_talks_to_servers_is_in_the_list() {
+    let mut root = nkeep::cmd::command();
+    root.build();
+    let live: Vec<&str> = nkeep::cmd::LIVE
+        .iter()
+        .flat_map(|live| std::iter::once(&live.name).chain(live.also))
+        .copied()
+        .collect();
+    let takes = |command: &clap::Command| {
+        let ids = ["tls_first", "timeout"];
+        ids.iter()
+            .all(|id| command.get_arguments().any(|arg| arg.get_id() == id))
+    };
+    let mut found = 0;
+    for command in root.get_subcommands() {
+        let name = command.get_name();
+        if takes(command) || command.get_subcommands().any(takes) {
+            assert!(live.contains(&name), "{name}");
+            found += 1;
+        }
+    }
+    assert!(found >= 7, "{found}");
+    let help = common::at_home(common::estate().path(), &["--help"]);
+    assert!(!help.contains("Not in this build"), "{help}");
 }

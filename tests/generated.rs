@@ -221,7 +221,8 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     use common::servers::{Server, newest};
 
     const USUAL: &str = "nats://localhost:4222";
-    if path != "push" {
+    let is_tool = path.starts_with("tool");
+    if path != "push" && !is_tool {
         return (None, line.to_owned());
     }
     let config = ["generate", "config", "--nats-resolver", "--config-file"];
@@ -232,8 +233,39 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
         home,
         &["edit", "operator", "--account-jwt-server-url", &url],
     );
+    if is_tool {
+        common::at_home(home, &["edit", "operator", "--service-url", &url]);
+        common::live_at(home, &["push", "-A"]);
+    }
     let line = format!("unset NKEEP_TEST_CLOCK; {}", line.replace(USUAL, &url));
     (Some(server), line)
+}
+
+/// Somebody who listens at a server, once that knows of it.
+#[cfg(unix)]
+fn listening(line: &str, home: &Path) -> std::process::Child {
+    use std::io::{BufRead as _, BufReader};
+
+    // In the place of the shell, so that it is what is interrupted.
+    let mut child = shell(&line.replace("nkeep tool", "exec nkeep tool"), home)
+        .stderr(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    let mut stderr = BufReader::new(child.stderr.as_mut().unwrap());
+    stderr.read_line(&mut said).unwrap();
+    assert!(said.contains("listening on"), "{line}: {said}");
+    child
+}
+
+/// Ends it as ^C does.
+#[cfg(unix)]
+fn interrupted(mut child: std::process::Child) {
+    let id = child.id().to_string();
+    let signalled = Command::new("kill").args(["-INT", &id]).status();
+    assert!(signalled.unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
 }
 
 #[cfg(unix)]
@@ -291,9 +323,14 @@ fn examples_run() {
             }
             if let Some((_, answers)) = ANSWERS.iter().find(|(asking, _)| *asking == line) {
                 ask(line, scratch.path(), answers);
+            } else if ["tool sub", "tool reply"].contains(path) {
+                interrupted(listening(line, scratch.path()));
             } else {
+                let asked = "unset NKEEP_TEST_CLOCK; nkeep tool reply time.now -a ACME";
+                let answers = (*path == "tool req").then(|| listening(asked, scratch.path()));
                 let output = shell(line, scratch.path()).output().unwrap();
                 assert!(output.status.success(), "{line}: {output:?}");
+                answers.into_iter().for_each(interrupted);
             }
             if path.starts_with("agent") || *path == "unlock" {
                 common::at_home(scratch.path(), &["lock"]);
@@ -342,6 +379,7 @@ fn examples_can_be_tried() {
         "store rekey",
         "store passphrase",
         "store backup",
+        "tool",
     ];
     let (mut tried, mut refused) = (0, 0);
     for (path, own) in examples::ALL {

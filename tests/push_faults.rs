@@ -6,12 +6,13 @@
 mod common;
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Output, Stdio};
+use std::time::{Duration, Instant};
 
 use common::crowd::many_accounts;
 use common::refusal::said;
 use common::servers::{Server, cluster, newest};
-use common::wire::{document, fails, push, wire};
+use common::wire::{Fate, document, fails, push, wire, wired};
 use common::{live, live_at, live_estate};
 use serde_json::Value;
 
@@ -147,146 +148,170 @@ fn a_user_of_another_account_reaches_nobody() {
     );
 }
 
+/// A thousand accounts, and a server that has none of them.
+fn crowded() -> (tempfile::TempDir, Server) {
+    let folder = live_estate();
+    config(folder.path());
+    many_accounts(folder.path(), 1_000);
+    let server = Server::start(&newest(), folder.path());
+    (folder, server)
+}
+
+/// A push of all of them through that wire, which does not come to its end. What is said to be there is there, what is not
+/// said may be; how many came is counted.
+fn broken_off(home: &Path, server: &Server, output: &Output, why: &str) -> Vec<Value> {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let document = document(output);
+    let accounts = document["accounts"].as_array().unwrap().clone();
+    assert_eq!(accounts.len(), 1_002);
+    let pushed = accounts.iter().filter(|account| account["pushed"] == true);
+    let there: Vec<&Value> = pushed.collect();
+    assert!(
+        there.len() > 100 && there.len() < 1_000,
+        "{}",
+        there.len()
+    );
+    assert_eq!(document["failed"], 1_002 - there.len());
+    for account in &there {
+        let kept = server.kept(account["public_key"].as_str().unwrap());
+        let name = account["name"].as_str().unwrap();
+        let token = live_at(home, &["describe", "account", name, "--raw"]);
+        assert_eq!(kept.as_deref(), Some(token.trim()), "{name}");
+    }
+    let text = said(output);
+    let count = format!("{} of 1002 accounts came to every server", there.len());
+    assert!(text.contains(&count), "{text}");
+    assert!(text.contains(why), "{why}: {text}");
+    accounts
+}
+
+/// The same command again brings all of it.
+fn completed(home: &Path, server: &Server, accounts: &[Value]) {
+    let output = push(home, &server.url(), &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(said(&output).contains("pushed 1002 accounts"), "{output:?}");
+    for account in accounts {
+        let key = account["public_key"].as_str().unwrap();
+        assert!(server.kept(key).is_some(), "{account}");
+    }
+}
+
+/// About half of what is sent.
+const HALF: u64 = 400_000;
+
 #[test]
 fn a_connection_is_cut_among_a_thousand_accounts() {
+    let (folder, server) = crowded();
+    let home = folder.path();
+    let near = wire(&server.address, HALF);
+    let output = push(home, &near, &["--json"]);
+    let accounts = broken_off(home, &server, &output, "the connection was lost");
+    completed(home, &server, &accounts);
+}
+
+/// The server has more than anybody heard: that is not believed, and does no harm.
+#[test]
+fn answers_are_cut_off_among_a_thousand_accounts() {
+    let (folder, server) = crowded();
+    let home = folder.path();
+    let (near, _) = wired(&server.address, Fate::CutAnswers(HALF));
+    let output = push(home, &near, &["--json"]);
+    let accounts = broken_off(home, &server, &output, "the connection was lost");
+    completed(home, &server, &accounts);
+}
+
+#[test]
+fn a_server_is_killed_among_a_thousand_accounts() {
+    let (folder, server) = crowded();
+    let home = folder.path();
+    let (near, stuck) = wired(&server.address, Fate::Stuck(HALF));
+    let child = live(home)
+        .args(["push", "-A", "--json", "-u", &near])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    stuck.recv().unwrap();
+    server.kill();
+    let output = child.wait_with_output().unwrap();
+    // It comes back, with what it had.
+    let server = Server::start(&newest(), home);
+    let accounts = broken_off(home, &server, &output, "the connection was lost");
+    completed(home, &server, &accounts);
+}
+
+#[test]
+fn nothing_more_comes_among_a_thousand_accounts() {
+    let (folder, server) = crowded();
+    let home = folder.path();
+    let (near, _) = wired(&server.address, Fate::Stuck(HALF));
+    let begun = Instant::now();
+    let output = push(home, &near, &["--json"]);
+    assert!(begun.elapsed() < Duration::from_secs(30), "{output:?}");
+    let accounts = broken_off(home, &server, &output, "no server answered within 1 s");
+    completed(home, &server, &accounts);
+}
+
+/// However long it takes, as long as something comes.
+#[test]
+fn a_slow_server_is_waited_for() {
+    let (folder, server) = crowded();
+    let home = folder.path();
+    let slow = Fate::Slow(16 << 10, Duration::from_millis(40));
+    let (near, _) = wired(&server.address, slow);
+    let begun = Instant::now();
+    let output = push(home, &near, &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(said(&output).contains("pushed 1002 accounts"), "{output:?}");
+    // Longer than nothing at all may come.
+    assert!(begun.elapsed() > Duration::from_secs(1), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn one_server_of_three_is_killed_among_a_thousand_accounts() {
     let folder = live_estate();
     let home = folder.path();
     config(home);
     many_accounts(home, 1_000);
-    let server = Server::start(&newest(), home);
-    // About half of it.
-    let near = wire(&server.address, 400_000);
-    let output = push(home, &near, &["--json"]);
+    let mut servers = cluster(&newest(), home, 3);
+    assert!(push(home, &servers[0].url(), &["--servers", "3"]).status.success());
+    let slow = Fate::Slow(16 << 10, Duration::from_millis(40));
+    let (near, told) = wired(&servers[0].address, slow);
+    let child = live(home)
+        .args(["push", "-A", "--json", "--timeout", "1", "--servers", "3", "-u", &near])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The accounts are under way by then: who connects and asks says less.
+    for _ in 0..8 {
+        told.recv().unwrap();
+    }
+    servers.pop().unwrap().kill();
+    let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let document = document(&output);
-    let accounts = document["accounts"].as_array().unwrap();
-    assert_eq!(accounts.len(), 1_002);
-    let there: Vec<&Value> = accounts
-        .iter()
-        .filter(|account| account["pushed"] == true)
-        .collect();
-    assert!(there.len() > 100 && there.len() < 1_000, "{}", there.len());
-    assert_eq!(document["failed"], 1_002 - there.len());
-    // What is said to be there is there.
-    for account in &there {
-        assert!(
-            server
-                .kept(account["public_key"].as_str().unwrap())
-                .is_some()
-        );
+    let failed = document["failed"].as_u64().unwrap();
+    assert!(failed > 100 && failed <= 1_002, "{failed}");
+    let mut counted = 0;
+    for account in document["accounts"].as_array().unwrap() {
+        let servers = account["servers"].as_array().unwrap();
+        assert_eq!(servers.len(), 3, "{account}");
+        for server in servers {
+            let expected: &[&str] = match server["name"].as_str().unwrap() {
+                "server-2" => &["updated", "silent"],
+                _ => &["updated"],
+            };
+            let result = server["result"].as_str().unwrap();
+            assert!(expected.contains(&result), "{account}");
+            counted += u64::from(result == "silent");
+        }
     }
-    let text = said(&output);
-    let count = format!("{} of 1002 accounts came to every server", there.len());
-    assert!(text.contains(&count), "{text}");
-    assert!(text.contains("the connection was lost"), "{text}");
-    let output = push(home, &server.url(), &[]);
-    assert!(said(&output).contains("pushed 1002 accounts"), "{output:?}");
-    assert!(output.status.success());
-    for account in accounts {
-        assert!(
-            server
-                .kept(account["public_key"].as_str().unwrap())
-                .is_some()
-        );
-    }
-}
-
-/// Certificates for 127.0.0.1 and for a client, by an authority of their own.
-fn certificates(home: &Path) {
-    let script = r#"
-set -e
-openssl ecparam -name prime256v1 -genkey -noout -out ca.key
-openssl req -x509 -new -key ca.key -days 2 -subj /CN=authority -out ca.pem -addext basicConstraints=critical,CA:TRUE
-for who in server client; do
-    openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out $who.key
-    openssl req -new -key $who.key -subj /CN=$who -out $who.csr
-    printf 'subjectAltName=IP:127.0.0.1\nextendedKeyUsage=serverAuth,clientAuth\n' > ext
-    openssl x509 -req -in $who.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out $who.pem
-done
-"#;
-    let made = Command::new("bash")
-        .args(["-c", script])
-        .current_dir(home)
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "{made:?}");
-}
-
-/// What a server does about TLS.
-fn with_tls(home: &Path, more: &str) {
-    config(home);
-    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
-    let tls = format!("tls: {{ cert_file: \"server.pem\", key_file: \"server.key\", {more} }}\n");
-    std::fs::write(home.join("nats.conf"), ours + &tls).unwrap();
-}
-
-#[test]
-fn servers_show_certificates() {
-    let folder = live_estate();
-    let home = folder.path();
-    certificates(home);
-    with_tls(home, "");
-    let server = Server::start(&newest(), home);
-    let url = server.url();
-    let unknown = "invalid peer certificate: UnknownIssuer";
-    fails(home, &url, &[], 1, &[unknown, "--ca-cert FILE"]);
-    let secure = url.replace("nats://", "tls://");
-    fails(
-        home,
-        &secure,
-        &["--ca-cert", "client.pem"],
-        1,
-        &["certificate"],
+    assert!(counted > 0 && counted <= failed, "{counted} {failed}");
+    assert!(
+        said(&output).contains(&format!("{failed} of 1002 accounts did not come to every server")),
+        "{output:?}"
     );
-    fails(
-        home,
-        &secure,
-        &["--ca-cert", "nowhere.pem"],
-        1,
-        &["nowhere.pem"],
-    );
-    for url in [&url, &secure] {
-        let output = push(home, url, &["--ca-cert", "ca.pem"]);
-        assert!(output.status.success(), "{output:?}");
-    }
-    let named = live(home)
-        .args(["push", "-A", "-u", &url])
-        .env("NATS_CA", "ca.pem")
-        .output()
-        .unwrap();
-    assert!(named.status.success(), "{named:?}");
-    // The certificate is for another name.
-    let elsewhere = url.replace("127.0.0.1", "localhost");
-    fails(
-        home,
-        &elsewhere,
-        &["--ca-cert", "ca.pem"],
-        1,
-        &["certificate"],
-    );
-}
-
-#[test]
-fn servers_want_certificates() {
-    let folder = live_estate();
-    let home = folder.path();
-    certificates(home);
-    with_tls(
-        home,
-        "verify: true, ca_file: \"ca.pem\", handshake_first: true",
-    );
-    let server = Server::start(&newest(), home);
-    let url = server.url();
-    let first = ["--ca-cert", "ca.pem", "--tls-first"];
-    let ours = ["--client-cert", "client.pem", "--client-key", "client.key"];
-    fails(home, &url, &first, 1, &["error: "]);
-    fails(
-        home,
-        &url,
-        &[&first[..2], &ours[..]].concat(),
-        1,
-        &["error: "],
-    );
-    let output = push(home, &url, &[&first[..], &ours[..]].concat());
+    let output = push(home, &servers[0].url(), &["--servers", "2"]);
     assert!(output.status.success(), "{output:?}");
 }

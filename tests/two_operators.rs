@@ -243,7 +243,7 @@ fn what_is_printed_names_the_operator_that_was_meant() {
 /// What the list above leaves out takes no operator.
 #[test]
 fn every_changing_command_is_in_the_list() {
-    const READING: [&str; 8] = [
+    const READING: [&str; 9] = [
         "describe",
         "list",
         "select",
@@ -252,6 +252,7 @@ fn every_changing_command_is_in_the_list() {
         "env",
         "export",
         "man",
+        "tool",
     ];
     let mut left_out = BTreeSet::new();
     let whole = nkeep::cmd::command();

@@ -1,8 +1,10 @@
-//! Commands of nsc's that nkeep has not: what does their work here, or that nothing does.
+//! Commands that are not here: those of nsc's that nkeep has not, with what does their work; and, in a build without network
+//! code, those that talk to servers.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::ui::Failure;
+use crate::text::noted;
+use crate::ui::{ExitCode, Failure};
 
 /// What stands in for a command.
 struct Elsewhere {
@@ -11,7 +13,7 @@ struct Elsewhere {
     hint: &'static str,
 }
 
-const ELSEWHERE: [Elsewhere; 6] = [
+const ELSEWHERE: &[Elsewhere] = &[
     Elsewhere {
         names: &["fix"],
         why: "what nsc calls so is import files here",
@@ -39,19 +41,99 @@ const ELSEWHERE: [Elsewhere; 6] = [
     },
     #[cfg(feature = "net")]
     Elsewhere {
-        names: &["pull", "load", "tool", "pub", "sub", "req", "reply", "rtt"],
-        why: "this version gives accounts to servers, and asks them for no more",
+        names: &["pull", "load"],
+        why: "this version gives accounts to servers, and takes none from them",
         hint: "nkeep push --help",
     },
-    #[cfg(not(feature = "net"))]
-    Elsewhere {
-        names: &[
-            "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
-        ],
-        why: "this build has no network code; what servers read is written by generate config",
-        hint: "nkeep generate config --mem-resolver",
+];
+
+/// A command that talks to servers.
+#[derive(Clone, Copy, Debug)]
+pub struct Live {
+    /// What it is called.
+    pub name: &'static str,
+    /// What nsc calls the same, or parts of it.
+    pub also: &'static [&'static str],
+    /// What it does, after its name.
+    pub does: &'static str,
+    /// What can be done without a network in its place.
+    pub instead: Option<&'static str>,
+}
+
+/// Every command that talks to servers. A build without network code has none of them, and says so of each.
+pub const LIVE: [Live; 6] = [
+    Live {
+        name: "push",
+        also: &[],
+        does: "gives accounts to servers",
+        instead: Some("nkeep generate config --mem-resolver"),
+    },
+    Live {
+        name: "pull",
+        also: &[],
+        does: "takes accounts from servers",
+        instead: Some("nkeep import files FOLDER"),
+    },
+    Live {
+        name: "diff",
+        also: &[],
+        does: "compares the store with servers",
+        instead: None,
+    },
+    Live {
+        name: "verify",
+        also: &[],
+        does: "asks servers what they trust and have",
+        instead: Some("nkeep validate"),
+    },
+    Live {
+        name: "load",
+        also: &[],
+        does: "takes an operator from a service that is asked for it",
+        instead: None,
+    },
+    Live {
+        name: "tool",
+        also: &["pub", "sub", "req", "reply", "rtt"],
+        does: "publishes, subscribes, asks and answers",
+        instead: Some("nkeep generate creds -n USER -o USER.creds"),
     },
 ];
+
+/// What the help of a build without network code says at its end; everything else has all commands.
+pub(super) fn told(root: clap::Command) -> clap::Command {
+    if cfg!(feature = "net") {
+        return root;
+    }
+    let mut text = String::from("Not in this build, which has no network code:");
+    for live in &LIVE {
+        text.push_str(&format!("\n  {:<12} {}", live.name, live.does));
+    }
+    root.after_help(text)
+}
+
+/// What is said of a command that talks to servers, in a build that has none.
+fn unbuilt(typed: &str) -> Option<Failure> {
+    if cfg!(feature = "net") {
+        return None;
+    }
+    let live = LIVE
+        .iter()
+        .find(|live| live.name == typed || live.also.contains(&typed))?;
+    let why = anyhow::anyhow!(
+        "{} {}, and this build of nkeep has no network code",
+        live.name,
+        live.does
+    );
+    let failure = Failure::new(ExitCode::Failed, why).hint(noted(
+        "cargo install --path . --locked",
+        "on a machine with a network: that build has it",
+    ));
+    Some(match live.instead {
+        Some(instead) => failure.hint(noted(instead, "needs no network")),
+        None => failure,
+    })
+}
 
 /// What is said of a command line that does not hold because nsc has the command and nkeep has not; `help` is the command
 /// that shows how those beside it are written.
@@ -66,6 +148,9 @@ pub fn of_nsc(error: &clap::Error, help: &str) -> Option<Failure> {
     // All of them stand alone.
     if help != "nkeep --help" {
         return None;
+    }
+    if let Some(failure) = unbuilt(typed) {
+        return Some(failure);
     }
     let known = ELSEWHERE
         .iter()

@@ -132,6 +132,16 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     ("store rekey", super::store::rekey::EXAMPLES),
     ("store restore", super::store::restore::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("tool pub", super::tool::r#pub::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("tool reply", super::tool::reply::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("tool req", super::tool::req::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("tool rtt", super::tool::rtt::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("tool sub", super::tool::sub::EXAMPLES),
     #[cfg(unix)]
     ("unlock", super::unlock::EXAMPLES),
     ("validate", super::validate::EXAMPLES),

@@ -52,7 +52,11 @@ mod shares;
 mod signer;
 mod store;
 mod suggested;
+#[cfg(feature = "net")]
+mod tls;
 mod tokens;
+#[cfg(feature = "net")]
+mod tool;
 mod tree;
 mod trial;
 #[cfg(unix)]
@@ -64,7 +68,7 @@ mod when;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use asking::{Given, parse};
-pub use elsewhere::of_nsc;
+pub use elsewhere::{LIVE, of_nsc};
 pub use opening::Opening;
 
 use crate::clock::Clock;
@@ -170,6 +174,25 @@ enum Command {
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
     Push(push::Args),
+    #[cfg(feature = "net")]
+    #[command(subcommand)]
+    Tool(tool::Command),
+    // As nsc has them, beside `tool`.
+    #[cfg(feature = "net")]
+    #[command(hide = true)]
+    Pub(tool::r#pub::Args),
+    #[cfg(feature = "net")]
+    #[command(hide = true)]
+    Sub(tool::sub::Args),
+    #[cfg(feature = "net")]
+    #[command(hide = true)]
+    Req(tool::req::Args),
+    #[cfg(feature = "net")]
+    #[command(hide = true)]
+    Reply(tool::reply::Args),
+    #[cfg(feature = "net")]
+    #[command(hide = true)]
+    Rtt(tool::rtt::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
@@ -221,7 +244,7 @@ impl Ctx {
 /// The whole command line, its examples in place.
 #[must_use]
 pub fn command() -> clap::Command {
-    examples::attached(Cli::command())
+    elsewhere::told(examples::attached(Cli::command()))
 }
 
 /// The command that shows how the command of this process is written.
@@ -296,6 +319,18 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Expirations(args) => expirations::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Push(args) => push::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Tool(command) => tool::run(ctx, command),
+        #[cfg(feature = "net")]
+        Command::Pub(args) => tool::r#pub::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Sub(args) => tool::sub::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Req(args) => tool::req::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Reply(args) => tool::reply::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Rtt(args) => tool::rtt::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

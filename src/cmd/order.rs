@@ -17,7 +17,7 @@ struct Moved {
     has_value: bool,
 }
 
-const MOVED: [Moved; 4] = [
+const MOVED: [Moved; 9] = [
     Moved {
         group: None,
         names: ["-K", "--private-key"],
@@ -36,6 +36,31 @@ const MOVED: [Moved; 4] = [
     Moved {
         group: Some("describe"),
         names: ["-W", "--long-ids"],
+        has_value: false,
+    },
+    Moved {
+        group: Some("tool"),
+        names: ["--nats", "--nats"],
+        has_value: true,
+    },
+    Moved {
+        group: Some("tool"),
+        names: ["--ca-cert", "--ca-cert"],
+        has_value: true,
+    },
+    Moved {
+        group: Some("tool"),
+        names: ["--client-cert", "--client-cert"],
+        has_value: true,
+    },
+    Moved {
+        group: Some("tool"),
+        names: ["--client-key", "--client-key"],
+        has_value: true,
+    },
+    Moved {
+        group: Some("tool"),
+        names: ["--tls-first", "--tls-first"],
         has_value: false,
     },
 ];

@@ -1,10 +1,10 @@
 //! The live servers that a command talks to: where they are, what they must show, and who connects.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Ctx;
 use super::input::Source;
+use super::tls::TlsArgs;
 use super::tokens::contents_of;
 use crate::jwt::claims::{Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
@@ -43,22 +43,12 @@ pub struct ServerArgs {
     /// Creds file of the user that connects
     #[arg(long, value_name = "FILE", conflicts_with = "system_user")]
     creds: Option<Source>,
-    /// Certificates that vouch for servers, in place of the system's [env: NATS_CA]
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
-    ca_cert: Option<PathBuf>,
-    /// Certificate that vouches for us [env: NATS_CERT]
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_key")]
-    client_cert: Option<PathBuf>,
-    /// Its key [env: NATS_KEY]
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_cert")]
-    client_key: Option<PathBuf>,
-    /// Begin with TLS, before the server says anything
-    #[arg(long)]
-    tls_first: bool,
+    #[command(flatten)]
+    tls: TlsArgs,
 }
 
 /// An address that NATS servers have.
-fn server_url(text: &str) -> Result<String, String> {
+pub fn server_url(text: &str) -> Result<String, String> {
     const SCHEMES: [&str; 4] = ["nats", "tls", "ws", "wss"];
     let (scheme, rest) = text.split_once("://").unwrap_or(("nats", text));
     let scheme = scheme.to_lowercase();
@@ -126,28 +116,7 @@ impl ServerArgs {
             return Err(Failure::usage(format!("operator {name} names no servers")))
                 .hint("nkeep edit operator --account-jwt-server-url nats://localhost:4222");
         }
-        // Said here, where the address is not said with it.
-        if urls.iter().any(|url| url.contains('@')) {
-            return Err(Failure::usage(
-                "the address of a server holds a user or a password, which every process of this machine could read",
-            ));
-        }
-        let file = |given: &Option<PathBuf>, variable| {
-            let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
-            given.clone().or_else(|| named().map(PathBuf::from))
-        };
-        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
-        let own = file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY"));
-        let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
-        for file in authorities.iter().chain(ours) {
-            std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
-        }
-        Ok(Place {
-            urls,
-            authorities,
-            own,
-            tls_first: self.tls_first,
-        })
+        self.tls.place(urls)
     }
 
     fn login(
@@ -216,7 +185,7 @@ fn may(subjects: &[&str]) -> Permissions {
 }
 
 /// A user of the store.
-fn stored(records: &dyn Records, keyring: &dyn Keyring, user: &Entity) -> trust::Result<Login> {
+pub fn stored(records: &dyn Records, keyring: &dyn Keyring, user: &Entity) -> trust::Result<Login> {
     let seed = super::generate::creds::seed_of(records, keyring, user)?;
     Ok(Login::new(user.token.clone(), seed.signing_pair()?))
 }

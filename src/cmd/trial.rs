@@ -19,6 +19,13 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         }
         Command::Store(store::Command::Backup(_)) | Command::Man(_) => "it writes files",
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
+        #[cfg(feature = "net")]
+        Command::Tool(_)
+        | Command::Pub(_)
+        | Command::Sub(_)
+        | Command::Req(_)
+        | Command::Reply(_)
+        | Command::Rtt(_) => "what it sends is sent",
         #[cfg(unix)]
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
         _ => return Ok(()),

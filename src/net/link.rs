@@ -1,23 +1,24 @@
 //! A connection: where to, what the server must show, and who connects.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use async_nats::client::PublishErrorKind;
 use async_nats::{
-    Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Event, Message, StatusCode,
-    Subscriber,
+    Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Message, StatusCode, Subscriber,
 };
 use futures_util::StreamExt as _;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::answer::Speaker;
+use super::watch::Watch;
 use super::{NetError, Result};
 use crate::nkey::AnyKeyPair;
 
 /// More than any answer has: the keys of a million accounts.
-const LONGEST_ANSWER: usize = 64 << 20;
+pub(super) const LONGEST_ANSWER: usize = 64 << 20;
 
 /// Where servers are, and what shows that they are the right ones.
 #[derive(Clone, Debug, Default)]
@@ -47,41 +48,6 @@ impl Login {
             token,
             pair: Arc::new(pair),
         }
-    }
-}
-
-/// What became of a connection since it was made.
-#[derive(Debug, Default)]
-struct Watch {
-    ended: Mutex<Option<NetError>>,
-    told: Notify,
-}
-
-impl Watch {
-    fn see(&self, event: &Event) {
-        let error = match event {
-            Event::Disconnected | Event::Closed => NetError::Lost("the server hung up".to_owned()),
-            Event::SlowConsumer(_) => {
-                NetError::Lost("more answers came than anybody could read".to_owned())
-            }
-            Event::ServerError(error) => NetError::Forbidden(cut(&error.to_string())),
-            _ => return,
-        };
-        self.end(error);
-    }
-
-    fn end(&self, error: NetError) {
-        let mut ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
-        // What the server says of it comes before it hangs up.
-        if ended.is_none() {
-            *ended = Some(error);
-        }
-        self.told.notify_one();
-    }
-
-    fn ended(&self) -> Option<NetError> {
-        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
-        ended.clone()
     }
 }
 
@@ -136,16 +102,98 @@ impl Link {
     /// A subject that nobody else knows, and all that comes to it and below it.
     pub(super) async fn inbox(&self) -> Result<Inbox<'_>> {
         let subject = self.client.new_inbox();
-        let subscriber = self
-            .client
-            .subscribe(format!("{subject}.*"))
-            .await
-            .map_err(|error| NetError::Lost(cut(&error.to_string())))?;
+        let subscriber = self.subscribe(&format!("{subject}.*"), None).await?;
         Ok(Inbox {
             link: self,
             subject,
             subscriber,
         })
+    }
+
+    /// What the server says that it is.
+    #[must_use]
+    pub fn server(&self) -> Speaker {
+        let info = self.client.server_info();
+        Speaker {
+            name: cut(&info.server_name),
+            id: cut(&info.server_id),
+            version: cut(&info.version),
+        }
+    }
+
+    /// Sends a message.
+    pub(super) async fn send(&self, subject: &str, body: Vec<u8>) -> Result<()> {
+        let sent = self.client.publish(subject.to_owned(), body.into()).await;
+        sent.map_err(|error| match error.kind() {
+            PublishErrorKind::Send => self.lost(&reasons(&error)),
+            _ => NetError::Unusable(format!("it is not sent: {}", cut(&reasons(&error)))),
+        })
+    }
+
+    /// All that comes to a subject; of what comes to a queue, this one's share.
+    pub(super) async fn subscribe(&self, subject: &str, queue: Option<&str>) -> Result<Subscriber> {
+        let subject = subject.to_owned();
+        let subscribed = match queue {
+            Some(queue) => self.client.queue_subscribe(subject, queue.to_owned()).await,
+            None => self.client.subscribe(subject).await,
+        };
+        subscribed.map_err(|error| self.lost(&reasons(&error)))
+    }
+
+    /// Sends a message to ourselves, and says how long it takes: what the server refuses of all that was sent before, it
+    /// has refused by then. Whether this user may send such a message does not matter.
+    pub(super) async fn round_trip(&self) -> Result<Duration> {
+        let subject = self.client.new_inbox();
+        self.watch.begin_probe(&subject);
+        let begun = Instant::now();
+        let mut back = self.subscribe(&subject, None).await?;
+        self.send(&subject, Vec::new()).await?;
+        let deadline = self.deadline();
+        loop {
+            let came = self.came(&mut back, Some(deadline)).await;
+            let took = begun.elapsed();
+            // Whoever is told of refusals was woken before, and has had no turn yet.
+            tokio::task::yield_now().await;
+            match (self.watch.ended(), came) {
+                (Some(error), _) => return Err(error),
+                (None, Ok(_)) => return Ok(took),
+                (None, Err(_)) if self.watch.has_refused_probe() => return Ok(took),
+                (None, Err(Stop::Told)) => {}
+                (None, Err(Stop::Closed)) => return Err(self.lost(HUNG_UP)),
+                (None, Err(Stop::Silent)) => return Err(NetError::Silent(self.patience)),
+            }
+        }
+    }
+
+    /// What comes next, if it comes until then.
+    pub(super) async fn came(
+        &self,
+        subscriber: &mut Subscriber,
+        deadline: Option<Instant>,
+    ) -> Result<Message, Stop> {
+        let silence = async {
+            match deadline {
+                Some(deadline) => tokio::time::sleep_until(deadline).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            message = subscriber.next() => message.ok_or(Stop::Closed),
+            () = self.watch.told() => Err(Stop::Told),
+            () = silence => Err(Stop::Silent),
+        }
+    }
+
+    /// Why the connection is of no use any more.
+    pub(super) fn ended(&self) -> Option<NetError> {
+        self.watch.ended()
+    }
+
+    /// The same, where it is certain that it is of none.
+    pub(super) fn lost(&self, reason: &str) -> NetError {
+        self.ended()
+            .unwrap_or_else(|| NetError::Lost(cut(reason)))
     }
 
     /// How long nothing may come.
@@ -232,6 +280,20 @@ pub(super) fn cut(text: &str) -> String {
     }
 }
 
+/// Why no message came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// There will be none any more.
+    Closed,
+    /// Something else happened.
+    Told,
+    /// It is late.
+    Silent,
+}
+
+/// Said where the server itself said nothing.
+pub(super) const HUNG_UP: &str = "the server hung up";
+
 /// What came for a question.
 pub(super) enum Answer {
     /// From somebody.
@@ -264,23 +326,21 @@ impl Inbox<'_> {
             .client
             .publish_with_reply(subject.to_owned(), reply, body.into())
             .await;
-        sent.map_err(|error| self.lost(&error.to_string()))
+        sent.map_err(|error| self.link.lost(&error.to_string()))
     }
 
     /// The next answer, to whichever question, if it comes until then. Whoever answers what nobody asked for gains no time.
     pub(super) async fn next(&mut self, deadline: Instant) -> Result<Answer> {
-        let watch = Arc::clone(&self.link.watch);
-        if let Some(error) = watch.ended() {
-            return Err(error);
-        }
-        tokio::select! {
-            biased;
-            message = self.subscriber.next() => match message {
-                Some(message) => self.answer(message),
-                None => Err(self.lost("the server hung up")),
-            },
-            () = watch.told.notified() => Err(self.lost("the server hung up")),
-            () = tokio::time::sleep_until(deadline) => Err(NetError::Silent(self.link.patience)),
+        loop {
+            if let Some(error) = self.link.ended() {
+                return Err(error);
+            }
+            return match self.link.came(&mut self.subscriber, Some(deadline)).await {
+                Ok(message) => self.answer(message),
+                Err(Stop::Told) => continue,
+                Err(Stop::Closed) => Err(self.link.lost(HUNG_UP)),
+                Err(Stop::Silent) => Err(NetError::Silent(self.link.patience)),
+            };
         }
     }
 
@@ -300,10 +360,5 @@ impl Inbox<'_> {
             question,
             body: message.payload.to_vec(),
         })
-    }
-
-    fn lost(&self, reason: &str) -> NetError {
-        let known = self.link.watch.ended();
-        known.unwrap_or_else(|| NetError::Lost(cut(reason)))
     }
 }

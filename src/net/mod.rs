@@ -8,6 +8,8 @@ mod error;
 pub mod link;
 pub mod push;
 pub mod removal;
+pub mod talk;
+mod watch;
 
 pub use error::NetError;
 

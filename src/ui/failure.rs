@@ -49,6 +49,14 @@ impl Failure {
         }
     }
 
+    /// It ended so, and what there is to say of it was said already.
+    pub fn shown(code: ExitCode) -> Self {
+        Self {
+            silent: true,
+            ..Self::new(code, anyhow::anyhow!("it was said already"))
+        }
+    }
+
     /// Problems were found, and may have been shown: that they could not be makes them no fewer.
     pub fn problems_after(shown: Result<(), Self>) -> Self {
         match shown {

@@ -102,6 +102,12 @@ impl Server {
         format!("nats://{}", self.address)
     }
 
+    /// Where websockets connect.
+    #[must_use]
+    pub fn websocket(&self) -> String {
+        listener(&self.folder.join("ports"), "websocket").unwrap()
+    }
+
     /// The process.
     #[must_use]
     pub fn id(&self) -> u32 {
@@ -118,6 +124,12 @@ impl Server {
     #[must_use]
     pub fn kept(&self, account: &str) -> Option<String> {
         std::fs::read_to_string(self.folder.join("jwt").join(format!("{account}.jwt"))).ok()
+    }
+
+    /// Ends it in the middle of whatever it does.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// Ends it, as somebody does who stops it for good.
@@ -188,12 +200,17 @@ pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
         .collect()
 }
 
-/// What a server that has started wrote of where it listens.
+/// Where a server that has started listens for clients.
 fn address(ports: &Path) -> Option<String> {
+    let url = listener(ports, "nats")?;
+    Some(url.rsplit("//").next().unwrap().to_owned())
+}
+
+/// What it wrote of where it listens, by what comes there.
+fn listener(ports: &Path, what: &str) -> Option<String> {
     let file = std::fs::read_dir(ports).unwrap().next()?.unwrap().path();
     let written: Value = serde_json::from_str(&std::fs::read_to_string(file).ok()?).ok()?;
-    let url = written["nats"][0].as_str()?;
-    Some(url.rsplit("//").next().unwrap().to_owned())
+    written[what][0].as_str().map(str::to_owned)
 }
 
 /// A connection of somebody who logged in.

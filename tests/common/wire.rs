@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Output;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -138,30 +139,88 @@ fn serve(
     Ok(())
 }
 
+/// What becomes of a wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is cut when so many bytes went to the server.
+    Cut(u64),
+    /// It is cut when so many bytes came from the server.
+    CutAnswers(u64),
+    /// Nothing more goes to the server after so many bytes, and nobody hangs up.
+    Stuck(u64),
+    /// Each so many bytes to the server take so long.
+    Slow(u64, Duration),
+}
+
 /// A wire to a server that is cut when so many bytes went to it; the address of its near end.
 #[must_use]
 pub fn wire(server: &str, bytes: u64) -> String {
+    wired(server, Fate::Cut(bytes)).0
+}
+
+/// A wire to a server; the address of its near end, and who tells when it happened.
+#[must_use]
+pub fn wired(server: &str, fate: Fate) -> (String, Receiver<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let near = listener.local_addr().unwrap();
     let server = server.to_owned();
+    let (tell, told) = channel();
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let near = stream.unwrap();
-            let far = TcpStream::connect(&server).unwrap();
-            let (mut from, mut to) = (far.try_clone().unwrap(), near.try_clone().unwrap());
+            let Ok(far) = TcpStream::connect(&server) else {
+                let _ = near.shutdown(Shutdown::Both);
+                continue;
+            };
+            let (from, to) = (far.try_clone().unwrap(), near.try_clone().unwrap());
+            let (tell, told_of_answers) = (tell.clone(), tell.clone());
             std::thread::spawn(move || {
-                let _ = std::io::copy(&mut from, &mut to);
+                match fate {
+                    Fate::CutAnswers(bytes) => {
+                        let _ = std::io::copy(&mut from.take(bytes), &mut &to);
+                        let _ = told_of_answers.send(());
+                    }
+                    _ => {
+                        let _ = std::io::copy(&mut &from, &mut &to);
+                    }
+                }
                 let _ = to.shutdown(Shutdown::Both);
             });
-            std::thread::spawn(move || {
-                let mut far = far;
-                let _ = std::io::copy(&mut near.try_clone().unwrap().take(bytes), &mut far);
-                let _ = near.shutdown(Shutdown::Both);
-                let _ = far.shutdown(Shutdown::Both);
-            });
+            std::thread::spawn(move || carry(&near, &far, fate, &tell));
         }
     });
-    format!("nats://{near}")
+    (format!("nats://{near}"), told)
+}
+
+/// Carries what goes to the server.
+fn carry(near: &TcpStream, far: &TcpStream, fate: Fate, tell: &Sender<()>) {
+    let carried = |bytes: u64| std::io::copy(&mut near.take(bytes), &mut &*far).unwrap_or(0);
+    match fate {
+        Fate::Cut(bytes) => {
+            carried(bytes);
+            let _ = tell.send(());
+        }
+        Fate::CutAnswers(_) => {
+            carried(u64::MAX);
+        }
+        Fate::Stuck(bytes) => {
+            if carried(bytes) == bytes {
+                let _ = tell.send(());
+                // Whoever carries the answers hangs up when the server has gone.
+                loop {
+                    std::thread::park();
+                }
+            }
+        }
+        Fate::Slow(bytes, time) => {
+            while carried(bytes) == bytes {
+                let _ = tell.send(());
+                std::thread::sleep(time);
+            }
+        }
+    }
+    let _ = near.shutdown(Shutdown::Both);
+    let _ = far.shutdown(Shutdown::Both);
 }
 
 /// A server of operator ACME that is made up: it says who it is, and whom it trusts.

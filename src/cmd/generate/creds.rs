@@ -68,19 +68,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let revoked = resign::is_revoked(&account, &user)?;
         Ok::<_, TrustError>((user, seed, revoked.then_some(account)))
     })?;
-    if let Some(account) = revoked {
-        ctx.ui.warning(&format!(
-            "the token of user {} is revoked in account {}: no server takes it",
-            user.name, account.name
-        ));
-    }
-    if user.expires != 0 && user.expires <= ctx.clock.now() {
-        ctx.ui.warning(&format!(
-            "the token of user {} expired {}: no server takes it",
-            user.name,
-            crate::ui::time::moment(user.expires, ctx.clock.now())
-        ));
-    }
+    warn_of_refusal(ctx, &user, revoked.as_ref());
     let text = user_config(&user.token, &seed)?;
     match file {
         Some(path) => {
@@ -111,6 +99,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         }
         None => ctx.ui.text(&text),
+    }
+}
+
+/// Says of a user whom no server takes that it is so, and why.
+pub fn warn_of_refusal(ctx: &Ctx, user: &Entity, revoked_in: Option<&Entity>) {
+    if let Some(account) = revoked_in {
+        ctx.ui.warning(&format!(
+            "the token of user {} is revoked in account {}: no server takes it",
+            user.name, account.name
+        ));
+    }
+    if user.expires != 0 && user.expires <= ctx.clock.now() {
+        ctx.ui.warning(&format!(
+            "the token of user {} expired {}: no server takes it",
+            user.name,
+            crate::ui::time::moment(user.expires, ctx.clock.now())
+        ));
     }
 }
 

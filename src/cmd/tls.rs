@@ -1,0 +1,66 @@
+//! What is shown over TLS, whoever connects: flags, and the variables that NATS clients have for the same.
+
+use std::path::PathBuf;
+
+use crate::net::link::Place;
+use crate::ui::{Failure, Hinted as _};
+
+/// How a connection is secured.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Server options")]
+pub struct TlsArgs {
+    /// Certificates that vouch for servers, in place of the system's [env: NATS_CA]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    ca_cert: Option<PathBuf>,
+    /// Certificate that vouches for us [env: NATS_CERT]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_key")]
+    client_cert: Option<PathBuf>,
+    /// Its key [env: NATS_KEY]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, requires = "client_cert")]
+    client_key: Option<PathBuf>,
+    /// Begin with TLS, before the server says anything
+    #[arg(long)]
+    tls_first: bool,
+}
+
+impl TlsArgs {
+    /// Servers at these addresses.
+    pub fn place(&self, urls: Vec<String>) -> Result<Place, Failure> {
+        // Said here, where the address is not said with it.
+        if urls.iter().any(|url| url.contains('@')) {
+            return Err(Failure::usage(
+                "the address of a server holds a user or a password, which every process of this machine could read",
+            ));
+        }
+        let file = |given: &Option<PathBuf>, variable| {
+            let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
+            given.clone().or_else(|| named().map(PathBuf::from))
+        };
+        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
+        let certificate = file(&self.client_cert, "NATS_CERT");
+        let own = match (certificate, file(&self.client_key, "NATS_KEY")) {
+            (Some(certificate), Some(key)) => Some((certificate, key)),
+            (None, None) => None,
+            (Some(_), None) => return Err(half("NATS_CERT", "NATS_KEY")),
+            (None, Some(_)) => return Err(half("NATS_KEY", "NATS_CERT")),
+        };
+        let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
+        for file in authorities.iter().chain(ours) {
+            std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
+        }
+        Ok(Place {
+            urls,
+            authorities,
+            own,
+            tls_first: self.tls_first,
+        })
+    }
+}
+
+/// Flags come in pairs; variables are not looked at before.
+fn half(there: &str, missing: &str) -> Failure {
+    Failure::usage(format!(
+        "{there} is set, and {missing} is not: a certificate and its key go together"
+    ))
+    .hint(format!("export {missing}=FILE"))
+}
