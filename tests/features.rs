@@ -135,7 +135,12 @@ fn a_build_without_network_code_says_what_it_is_without() {
         assert!(absent.contains(&line), "{line}: {absent}");
         assert!(!here.contains(&format!("\n  {} ", live.name)), "{here}");
         for name in [live.name].iter().chain(live.also) {
-            for words in [&[*name][..], &[name, "-A"], &[name, "x", "--help"], &["help", name]] {
+            for words in [
+                &[*name][..],
+                &[name, "-A"],
+                &[name, "x", "--help"],
+                &["help", name],
+            ] {
                 let says = format!(
                     "error: {} {}, and this build of nkeep has no network code\n",
                     live.name, live.does
@@ -144,12 +149,18 @@ fn a_build_without_network_code_says_what_it_is_without() {
                 let hint = "hint: cargo install --path . --locked  # on a machine with a network";
                 assert!(why.contains(hint), "{why}");
                 for instead in live.instead {
-                    assert!(why.contains(&format!("hint: {instead}  # needs no network")), "{why}");
+                    assert!(
+                        why.contains(&format!("hint: {instead}  # needs no network")),
+                        "{why}"
+                    );
                 }
             }
         }
     }
-    let failed = common::nkeep_at(home).args(["push", "--json"]).output().unwrap();
+    let failed = common::nkeep_at(home)
+        .args(["push", "--json"])
+        .output()
+        .unwrap();
     let error: serde_json::Value = serde_json::from_slice(&failed.stderr).unwrap();
     assert_eq!(error["code"], 1, "{error}");
     let version = common::at_home(home, &["version"]);

@@ -166,11 +166,7 @@ fn broken_off(home: &Path, server: &Server, output: &Output, why: &str) -> Vec<V
     assert_eq!(accounts.len(), 1_002);
     let pushed = accounts.iter().filter(|account| account["pushed"] == true);
     let there: Vec<&Value> = pushed.collect();
-    assert!(
-        there.len() > 100 && there.len() < 1_000,
-        "{}",
-        there.len()
-    );
+    assert!(there.len() > 100 && there.len() < 1_000, "{}", there.len());
     assert_eq!(document["failed"], 1_002 - there.len());
     for account in &there {
         let kept = server.kept(account["public_key"].as_str().unwrap());
@@ -264,7 +260,11 @@ fn a_slow_server_is_waited_for() {
     assert!(output.status.success(), "{output:?}");
     assert!(said(&output).contains("pushed 1002 accounts"), "{output:?}");
     // Longer than nothing at all may come.
-    assert!(begun.elapsed() > Duration::from_secs(1), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() > Duration::from_secs(1),
+        "{:?}",
+        begun.elapsed()
+    );
 }
 
 #[test]
@@ -274,11 +274,25 @@ fn one_server_of_three_is_killed_among_a_thousand_accounts() {
     config(home);
     many_accounts(home, 1_000);
     let mut servers = cluster(&newest(), home, 3);
-    assert!(push(home, &servers[0].url(), &["--servers", "3"]).status.success());
+    assert!(
+        push(home, &servers[0].url(), &["--servers", "3"])
+            .status
+            .success()
+    );
     let slow = Fate::Slow(16 << 10, Duration::from_millis(40));
     let (near, told) = wired(&servers[0].address, slow);
     let child = live(home)
-        .args(["push", "-A", "--json", "--timeout", "1", "--servers", "3", "-u", &near])
+        .args([
+            "push",
+            "-A",
+            "--json",
+            "--timeout",
+            "1",
+            "--servers",
+            "3",
+            "-u",
+            &near,
+        ])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -309,7 +323,9 @@ fn one_server_of_three_is_killed_among_a_thousand_accounts() {
     }
     assert!(counted > 0 && counted <= failed, "{counted} {failed}");
     assert!(
-        said(&output).contains(&format!("{failed} of 1002 accounts did not come to every server")),
+        said(&output).contains(&format!(
+            "{failed} of 1002 accounts did not come to every server"
+        )),
         "{output:?}"
     );
     let output = push(home, &servers[0].url(), &["--servers", "2"]);

@@ -120,9 +120,26 @@ fn what_is_published_comes() {
         done(home, &["pub", "orders"]);
         done(home, &["pub", "orders.none", "--user", "ACME"]);
         // nsc's own name for it, and its flags between the words.
-        let url = live_at(home, &["describe", "operator", "-F", "nats.operator_service_urls[0]"]);
+        let url = live_at(
+            home,
+            &[
+                "describe",
+                "operator",
+                "-F",
+                "nats.operator_service_urls[0]",
+            ],
+        );
         let url = url.trim().trim_matches('"');
-        let words = ["tool", "--nats", url, "pub", "orders.a.b", "x", "-u", "ACME"];
+        let words = [
+            "tool",
+            "--nats",
+            url,
+            "pub",
+            "orders.a.b",
+            "x",
+            "-u",
+            "ACME",
+        ];
         live_at(home, &words);
         let (status, printed, words) = listener.end();
         assert!(status.success(), "{words}");
@@ -212,7 +229,10 @@ fn documents_are_whole() {
         let (status, printed, _) = listener.end();
         ends.push((status.code().unwrap(), printed));
     }
-    assert_eq!(ends.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [130, 0, 130]);
+    assert_eq!(
+        ends.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+        [130, 0, 130]
+    );
     let limited: Value = serde_json::from_slice(&ends[1].1).unwrap();
     assert_eq!(limited["kind"], "messages");
     assert_eq!(limited["end"], "limit");
@@ -233,7 +253,10 @@ fn documents_are_whole() {
     assert_eq!(printed["end"], "error");
     let error: Value = serde_json::from_str(&words).unwrap();
     let message = error["message"].as_str().unwrap();
-    assert!(message.contains("received 0 messages: the connection was lost"), "{message}");
+    assert!(
+        message.contains("received 0 messages: the connection was lost"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -260,7 +283,11 @@ fn whoever_has_heard_enough_hears_how_much_it_was() {
     let mut piped = Command::new("bash");
     piped.args(["-o", "pipefail", "-c", line]);
     let plain = live(home);
-    piped.envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    piped.envs(
+        plain
+            .get_envs()
+            .filter_map(|(name, value)| Some((name, value?))),
+    );
     piped.env("PATH", format!("{}:/usr/bin:/bin", binary.display()));
     let mut child = piped
         .current_dir(home)
@@ -315,7 +342,10 @@ fn what_a_user_may_not_is_said_in_the_words_of_the_server() {
         let add = [&["add", "user", "-a", "ACME"], user].concat();
         live_at(home, &add);
     }
-    live_at(home, &["edit", "user", "single", "-a", "ACME", "--subs", "1"]);
+    live_at(
+        home,
+        &["edit", "user", "single", "-a", "ACME", "--subs", "1"],
+    );
     for version in versions() {
         let _ = std::fs::remove_dir_all(home.join("jwt"));
         let _server = served(&version, home);
@@ -325,14 +355,30 @@ fn what_a_user_may_not_is_said_in_the_words_of_the_server() {
         let help = "hint: nkeep describe user -a ACME clerk";
         for (words, says) in [
             (["pub", "elsewhere"], "Permissions Violation for Publish to"),
-            (["req", "orders.new"], "Permissions Violation for Subscription to"),
-            (["sub", "orders.>"], "Permissions Violation for Subscription to"),
-            (["reply", "orders.>"], "Permissions Violation for Subscription to"),
+            (
+                ["req", "orders.new"],
+                "Permissions Violation for Subscription to",
+            ),
+            (
+                ["sub", "orders.>"],
+                "Permissions Violation for Subscription to",
+            ),
+            (
+                ["reply", "orders.>"],
+                "Permissions Violation for Subscription to",
+            ),
         ] {
             let words = [&words[..], &["-u", "clerk"]].concat();
-            fails(home, &words, &["the server does not allow it: ", says, help]);
+            fails(
+                home,
+                &words,
+                &["the server does not allow it: ", says, help],
+            );
         }
-        let reads = Listener::start(home, &["sub", "news.a", "-u", "clerk", "--max-messages", "1"]);
+        let reads = Listener::start(
+            home,
+            &["sub", "news.a", "-u", "clerk", "--max-messages", "1"],
+        );
         done(home, &["pub", "news.a", "-u", "ACME"]);
         assert!(reads.end().0.success());
         // Who may hear a question and not answer it.
@@ -345,7 +391,10 @@ fn what_a_user_may_not_is_said_in_the_words_of_the_server() {
         let (status, printed, words) = mute.end();
         assert_eq!(status.code(), Some(1), "{words}");
         assert_eq!(printed, b"\n");
-        assert!(words.contains("received 1 message: the server does not allow it"), "{words}");
+        assert!(
+            words.contains("received 1 message: the server does not allow it"),
+            "{words}"
+        );
         // Who may have one subscription has it.
         let words = ["sub", "x", "-u", "single", "--max-messages", "1"];
         let single = Listener::start(home, &words);
@@ -382,20 +431,34 @@ fn who_is_not_let_in_is_told_why() {
     fails(
         home,
         &["req", "nobody.there", "-a", "ACME"],
-        &["nobody is there who answers to \"nobody.there\"", "hint: nkeep tool reply nobody.there -a ACME"],
+        &[
+            "nobody is there who answers to \"nobody.there\"",
+            "hint: nkeep tool reply nobody.there -a ACME",
+        ],
     );
     let gone = ["rtt", "-a", "ACME", "--nats", "nats://127.0.0.1:9"];
-    fails(home, &gone, &["no server can be reached at nats://127.0.0.1:9"]);
+    fails(
+        home,
+        &gone,
+        &["no server can be reached at nats://127.0.0.1:9"],
+    );
     // Whoever is held up is waited for so long, and no longer.
     server.hold(true);
-    fails(home, &["rtt", "-a", "ACME", "--timeout", "1"], &["no server can be reached"]);
+    fails(
+        home,
+        &["rtt", "-a", "ACME", "--timeout", "1"],
+        &["no server can be reached"],
+    );
     server.hold(false);
     let listener = Listener::start(home, &["sub", "x", "-a", "ACME"]);
     drop(server);
     let (status, _, words) = listener.end();
     assert_eq!(status.code(), Some(1), "{words}");
     assert!(words.contains("the connection was lost"), "{words}");
-    assert!(words.contains("hint: nkeep tool sub x -a ACME  # once more"), "{words}");
+    assert!(
+        words.contains("hint: nkeep tool sub x -a ACME  # once more"),
+        "{words}"
+    );
 }
 
 #[test]
@@ -413,7 +476,10 @@ fn more_than_a_server_takes_is_not_sent() {
     drop(pipe);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
-    assert!(said(&output).contains("it is not sent: max payload"), "{output:?}");
+    assert!(
+        said(&output).contains("it is not sent: max payload"),
+        "{output:?}"
+    );
 }
 
 /// Whatever somebody publishes, a terminal is not steered by it.

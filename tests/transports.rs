@@ -98,20 +98,33 @@ fn servers_want_certificates() {
     let folder = live_estate();
     let home = folder.path();
     certificates(home);
-    config(home, &format!("tls: {{ {TLS}, verify: true, ca_file: \"ca.pem\" }}"));
+    config(
+        home,
+        &format!("tls: {{ {TLS}, verify: true, ca_file: \"ca.pem\" }}"),
+    );
     let both = [&AUTHORITY[..], &OURS].concat();
     each_version(home, &|server| {
-        unreached(home, &server.url(), &AUTHORITY, &["no server can be reached"]);
+        unreached(
+            home,
+            &server.url(),
+            &AUTHORITY,
+            &["no server can be reached"],
+        );
         reached(home, &server.url(), &both);
     });
     let server = Server::start(&newest(), home);
     let url = server.url();
     let mut by_name = rtt(home, &url, &[]);
-    by_name.env("NATS_CA", "ca.pem").env("NATS_CERT", "client.pem");
+    by_name
+        .env("NATS_CA", "ca.pem")
+        .env("NATS_CERT", "client.pem");
     // One without the other is a slip.
     let half = by_name.output().unwrap();
     assert_eq!(half.status.code(), Some(2), "{half:?}");
-    assert!(said(&half).contains("NATS_CERT is set, and NATS_KEY is not"), "{half:?}");
+    assert!(
+        said(&half).contains("NATS_CERT is set, and NATS_KEY is not"),
+        "{half:?}"
+    );
     let whole = by_name.env("NATS_KEY", "client.key").output().unwrap();
     assert!(whole.status.success(), "{whole:?}");
     // The key of another certificate.
@@ -127,7 +140,12 @@ fn tls_comes_first() {
     let first = [&AUTHORITY[..], &["--tls-first"]].concat();
     config(home, &format!("tls: {{ {TLS}, handshake_first: true }}"));
     each_version(home, &|server| {
-        unreached(home, &server.url(), &AUTHORITY, &["no server can be reached"]);
+        unreached(
+            home,
+            &server.url(),
+            &AUTHORITY,
+            &["no server can be reached"],
+        );
         reached(home, &server.url(), &first);
     });
     // With certificates of ours besides.
@@ -145,18 +163,29 @@ fn websockets_reach_servers() {
     let folder = live_estate();
     let home = folder.path();
     certificates(home);
-    config(home, "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }");
+    config(
+        home,
+        "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }",
+    );
     each_version(home, &|server| {
         let url = server.websocket();
         assert!(url.starts_with("ws://"), "{url}");
         reached(home, &url, &[]);
     });
-    config(home, &format!("websocket: {{ listen: \"127.0.0.1:-1\", tls: {{ {TLS} }} }}"));
+    config(
+        home,
+        &format!("websocket: {{ listen: \"127.0.0.1:-1\", tls: {{ {TLS} }} }}"),
+    );
     each_version(home, &|server| {
         let url = server.websocket();
         assert!(url.starts_with("wss://"), "{url}");
         reached(home, &url, &AUTHORITY);
-        unreached(home, &url, &[], &["no server can be reached at wss://", "certificate"]);
+        unreached(
+            home,
+            &url,
+            &[],
+            &["no server can be reached at wss://", "certificate"],
+        );
         let clear = url.replace("wss://", "ws://");
         unreached(home, &clear, &[], &["no server can be reached at ws://"]);
     });

@@ -192,8 +192,7 @@ impl Link {
 
     /// The same, where it is certain that it is of none.
     pub(super) fn lost(&self, reason: &str) -> NetError {
-        self.ended()
-            .unwrap_or_else(|| NetError::Lost(cut(reason)))
+        self.ended().unwrap_or_else(|| NetError::Lost(cut(reason)))
     }
 
     /// How long nothing may come.

@@ -91,7 +91,11 @@ impl Shown<'_> {
         }
         let head = json!({ "subject": self.what.subject.as_str(), "queue": self.what.queue });
         let head = json_text(&head)?;
-        let fields = head.trim().trim_start_matches('{').trim_end_matches('}').trim();
+        let fields = head
+            .trim()
+            .trim_start_matches('{')
+            .trim_end_matches('}')
+            .trim();
         self.ctx.ui.text(&format!(
             "{{\n  \"kind\": \"messages\",\n  {fields},\n  \"messages\": ["
         ))
@@ -124,9 +128,9 @@ impl Shown<'_> {
                 Some(NetError::Interrupted) => "interrupted",
                 Some(_) => "error",
             };
-            self.ctx
-                .ui
-                .text(&format!("\n  ],\n  \"count\": {count},\n  \"end\": \"{end}\"\n}}\n"))?;
+            self.ctx.ui.text(&format!(
+                "\n  ],\n  \"count\": {count},\n  \"end\": \"{end}\"\n}}\n"
+            ))?;
         }
         let received = format!("received {}", messages(count));
         match ended {
@@ -153,7 +157,11 @@ fn described(number: u64, message: &Message) -> Value {
         "subject": message.subject,
         "reply": message.reply.as_ref().map(Subject::as_str),
     });
-    for (name, value) in json_payload(&message.body).as_object().into_iter().flatten() {
+    for (name, value) in json_payload(&message.body)
+        .as_object()
+        .into_iter()
+        .flatten()
+    {
         described[name] = value.clone();
     }
     described

@@ -114,9 +114,7 @@ impl UserArgs {
     ) -> Result<Connected, Failure> {
         let urls = if self.nats.is_empty() {
             let urls = &operator.trusted.claims().body.operator_service_urls;
-            urls.iter()
-                .filter_map(|url| server_url(url).ok())
-                .collect()
+            urls.iter().filter_map(|url| server_url(url).ok()).collect()
         } else {
             self.nats.clone()
         };
