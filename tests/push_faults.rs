@@ -168,11 +168,15 @@ fn broken_off(home: &Path, server: &Server, output: &Output, why: &str) -> Vec<V
     let there: Vec<&Value> = pushed.collect();
     assert!(there.len() > 100 && there.len() < 1_000, "{}", there.len());
     assert_eq!(document["failed"], 1_002 - there.len());
-    for account in &there {
+    for (number, account) in there.iter().enumerate() {
         let kept = server.kept(account["public_key"].as_str().unwrap());
-        let name = account["name"].as_str().unwrap();
-        let token = live_at(home, &["describe", "account", name, "--raw"]);
-        assert_eq!(kept.as_deref(), Some(token.trim()), "{name}");
+        let kept = kept.unwrap_or_else(|| panic!("{account}"));
+        // Each takes a process.
+        if number % 16 == 0 {
+            let name = account["name"].as_str().unwrap();
+            let token = live_at(home, &["describe", "account", name, "--raw"]);
+            assert_eq!(kept, token.trim(), "{name}");
+        }
     }
     let text = said(output);
     let count = format!("{} of 1002 accounts came to every server", there.len());

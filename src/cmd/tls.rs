@@ -24,6 +24,11 @@ pub struct TlsArgs {
 }
 
 impl TlsArgs {
+    /// Whether it is said whose certificates are believed.
+    pub const fn names_authority(&self) -> bool {
+        self.ca_cert.is_some()
+    }
+
     /// Servers at these addresses.
     pub fn place(&self, urls: Vec<String>) -> Result<Place, Failure> {
         // Said here, where the address is not said with it.

@@ -132,8 +132,32 @@ impl UserArgs {
                 account,
                 user,
             }),
-            Err(error) => Err(failed(&account, &user, error)),
+            Err(error) => Err(self.unreached(&account, &user, error)),
         }
+    }
+
+    /// What is wrong with the connection, and what helps that is not given already.
+    fn unreached(&self, account: &Entity, user: &Entity, error: NetError) -> Failure {
+        let hint = match &error {
+            NetError::Unreachable { reason, .. }
+                if reason.contains("certificate") && !self.tls.names_authority() =>
+            {
+                noted(
+                    called_with("--ca-cert FILE"),
+                    "with the certificate that vouches for the servers",
+                )
+            }
+            NetError::Unreachable { .. } if self.nats.is_empty() => noted(
+                called_with("--nats nats://HOST:4222"),
+                "with where the servers are",
+            ),
+            NetError::Unreachable { .. } => noted(
+                "nkeep describe operator",
+                "says where the operator's servers are",
+            ),
+            _ => return failed(account, user, error),
+        };
+        Failure::new(ExitCode::Failed, error).hint(hint)
     }
 }
 
@@ -147,14 +171,6 @@ impl Connected {
 fn failed(account: &Entity, user: &Entity, error: NetError) -> Failure {
     let account = shell_word(account.name.as_str());
     let hint = match &error {
-        NetError::Unreachable { reason, .. } if reason.contains("certificate") => noted(
-            called_with("--ca-cert FILE"),
-            "with the certificate that vouches for the servers",
-        ),
-        NetError::Unreachable { .. } => noted(
-            called_with("--nats nats://HOST:4222"),
-            "with where the servers are",
-        ),
         NetError::Refused(_) => noted(
             format!("nkeep push -a {account}"),
             "servers let in whom the account lets in that they were given",
