@@ -25,7 +25,7 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         | Command::Sub(_)
         | Command::Req(_)
         | Command::Reply(_)
-        | Command::Rtt(_) => "what it sends is sent",
+        | Command::Rtt(_) => "it talks to servers",
         #[cfg(unix)]
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
         _ => return Ok(()),

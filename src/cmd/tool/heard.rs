@@ -24,9 +24,9 @@ pub struct ListenArgs {
     #[arg(
         long,
         value_name = "NUMBER",
-        value_parser = clap::value_parser!(u64).range(1..)
+        value_parser = clap::value_parser!(u32).range(1..)
     )]
-    max_messages: Option<u64>,
+    max_messages: Option<u32>,
     /// Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here
     // By this name it stands in the place of the flag of all commands, whose letter it leaves to the queue.
     #[arg(long, id = "quiet", help_heading = "Global options")]
@@ -54,7 +54,7 @@ impl ListenArgs {
         let what = Listening {
             subject,
             queue: self.queue.as_deref(),
-            most: self.max_messages,
+            most: self.max_messages.map(u64::from),
         };
         let shown = Shown { ctx, what: &what };
         shown.beginning()?;
