@@ -6,7 +6,7 @@ use super::difference::{Difference, differences};
 use super::readmission::Returning;
 use super::resign::counted;
 use super::revoke::{
-    Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
+    ANYBODY, Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
 };
 use super::strays::{adopt, unowned};
 use super::{Result, claims};
@@ -312,10 +312,11 @@ impl Pulling<'_> {
                 "nkeep revocations add-user -u {} --at {up_to} -a {account}",
                 shell_word(&whose)
             );
-            let who = format!(
-                "user {whose}, who is revoked here up to {}",
-                absolute(up_to)
-            );
+            let whom = match whose.as_str() {
+                ANYBODY => "everybody".to_owned(),
+                user => format!("user {user}"),
+            };
+            let who = format!("{whom}, who is revoked here up to {}", absolute(up_to));
             let_in.push((who, Some(out)));
         }
         for (subject, kind, revocations) in lost_of_exports(records, key, ours, body)? {

@@ -25,7 +25,7 @@ pub struct Report {
     pub same: usize,
     /// How many of those have expired.
     pub expired: usize,
-    /// Accounts that no server uses, where none keeps any.
+    /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
     /// All others.
     pub rows: Vec<Row>,
@@ -67,16 +67,7 @@ impl Report {
             ));
         }
         if self.same == 0 && self.unseen > 0 {
-            return Err(Failure::new(
-                ExitCode::Failed,
-                anyhow::anyhow!(
-                    "nothing could be compared: no server keeps accounts, and none uses any of these"
-                ),
-            )
-            .hint(noted(
-                "nkeep generate config --nats-resolver",
-                "is what servers are started with that keep them",
-            )));
+            return Err(nothing(asked.keepers));
         }
         Ok(())
     }
@@ -91,10 +82,9 @@ impl Report {
                 counted(self.expired, "account")
             ));
         }
-        if self.unseen > 0 {
+        if self.unseen > 0 && asked.keepers == 0 {
             ctx.ui.warning(&format!(
-                "no server keeps accounts, and none uses {} of these: what servers find for them when they are used \
-                 is not known to servers",
+                "no server keeps accounts, and none uses {} of these: what they find when one is used, they do not know yet",
                 self.unseen
             ));
         }
@@ -175,6 +165,23 @@ impl Report {
             "of_others": others.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
         })
     }
+}
+
+/// There is nothing that the store could be compared with.
+fn nothing(keepers: usize) -> Failure {
+    let failure = |reason: &'static str| {
+        Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("nothing could be compared: {reason}"),
+        )
+    };
+    if keepers > 0 {
+        return failure("no server has such an account").hint("nkeep diff");
+    }
+    failure("no server keeps accounts, and none uses any of these").hint(noted(
+        "nkeep generate config --nats-resolver",
+        "is what servers are started with that keep them",
+    ))
 }
 
 impl Row {

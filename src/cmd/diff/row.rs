@@ -65,7 +65,7 @@ pub enum Found {
         /// whether it has expired
         expired: bool,
     },
-    /// None uses it, and none keeps any account: nobody knows what they would find.
+    /// Nobody says that there is any, or that there is none: where none keeps accounts, nobody knows what they would find.
     Unseen,
     /// Something else.
     Other(Box<Row>),
@@ -86,6 +86,9 @@ pub fn compare(ours: &Ours, judge: &Judge, spread: Spread, now: UnixSeconds) -> 
                 expired: has_expired(listed, now),
             });
         }
+    }
+    if own.is_none() && spread.copies.is_empty() {
+        return Ok(Found::Unseen);
     }
     let own = match own {
         Some((listed, token)) => Some((listed, read(token)?)),

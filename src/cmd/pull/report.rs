@@ -263,7 +263,7 @@ impl Report {
         }
         if let Some(reason) = self.unknown.first() {
             let what = counted(self.taken.len(), "account");
-            let error = anyhow::anyhow!("{what} were taken, and there may be more: {reason}");
+            let error = anyhow::anyhow!("{what} taken, and there may be more: {reason}");
             let failure = Failure::new(ExitCode::Failed, error);
             return Err(failure.hint(noted(again(), "once more")));
         }
@@ -271,19 +271,7 @@ impl Report {
             && self.taken.is_empty()
             && self.behind.is_empty()
             && self.others.is_empty();
-        match &ours.only {
-            Some(key) if nothing => {
-                let name = name_of(ours, key).unwrap_or_else(|| key.clone());
-                let error = anyhow::anyhow!("no server has account {}", quoted(&name));
-                let failure = Failure::new(ExitCode::Failed, error);
-                let push = format!("nkeep push -a {}", shell_word(&name));
-                Err(match ours.accounts.contains_key(key) {
-                    true => failure.hint(noted(push, "gives it to servers")),
-                    false => failure.hint("nkeep diff"),
-                })
-            }
-            _ => Ok(()),
-        }
+        if nothing { Err(nowhere(ours)) } else { Ok(()) }
     }
 
     fn json(&self, ctx: &Ctx, ours: &Ours, cluster: &Cluster) -> Value {
@@ -343,9 +331,11 @@ impl Taken {
             self.key
         ));
         if self.is_new && self.keys_missing > 0 {
-            let keys = counted(self.keys_missing, "key");
-            ctx.ui
-                .note(&format!("  it was not here, and {keys} of it are not"));
+            let keys = self.keys_missing;
+            let are = if keys == 1 { "is" } else { "are" };
+            ctx.ui.note(&format!(
+                "  it was not here, and {keys} of its keys {are} not"
+            ));
         }
         for line in &self.told {
             ctx.ui.note(&format!("  {line}"));
@@ -412,6 +402,26 @@ impl Other {
 
     fn shown(&self) -> String {
         format!("{} {}", quoted(&self.name), self.key)
+    }
+}
+
+/// There was nothing to take, and nothing to leave.
+fn nowhere(ours: &Ours) -> Failure {
+    let failure =
+        |what: String| Failure::new(ExitCode::Failed, anyhow::anyhow!("no server has {what}"));
+    let Some(key) = &ours.only else {
+        let name = quoted(&ours.operator.entity.name);
+        return failure(format!("an account of operator {name}"))
+            .hint(noted("nkeep push -A", "gives servers what is here"));
+    };
+    let name = name_of(ours, key).unwrap_or_else(|| key.clone());
+    let failure = failure(format!("account {}", quoted(&name)));
+    match ours.accounts.contains_key(key) {
+        true => failure.hint(noted(
+            format!("nkeep push -a {}", shell_word(&name)),
+            "gives it to servers",
+        )),
+        false => failure.hint("nkeep diff"),
     }
 }
 
