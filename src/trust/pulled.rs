@@ -58,7 +58,7 @@ pub struct Pulled {
     /// Whether what was there is later.
     pub over_later: bool,
     /// Who is let in again, and the command that shuts out.
-    pub let_in: Vec<(String, Option<String>)>,
+    pub let_in: Vec<LetIn>,
     /// Its keys that are not here.
     pub keys_missing: usize,
     token: Unverified<Account>,
@@ -71,6 +71,9 @@ impl Pulled {
         self.token.claims().issued_at
     }
 }
+
+/// Who is let in again, and the command that shuts out, where there is one.
+pub type LetIn = (String, Option<String>);
 
 /// How accounts are pulled.
 #[derive(Clone, Copy, Debug)]
@@ -115,7 +118,7 @@ impl Pulling<'_> {
         let Some(there) = there else {
             return match is_ahead {
                 true => Ok(Fate::Refused(ahead(&best.token))),
-                false => self.new(records, key, best.token),
+                false => self.added(records, key, best.token),
             };
         };
         let ours = claims::<Account>(&there)?;
@@ -130,7 +133,7 @@ impl Pulling<'_> {
     }
 
     /// One that is not in the store.
-    fn new(
+    fn added(
         &self,
         records: &dyn Records,
         key: PublicKey,
@@ -299,7 +302,7 @@ impl Pulling<'_> {
         ours: Option<&Unverified<Account>>,
         token: &Unverified<Account>,
         name: &Name,
-    ) -> Result<std::result::Result<Vec<(String, Option<String>)>, Obstacle>> {
+    ) -> Result<std::result::Result<Vec<LetIn>, Obstacle>> {
         let body = &token.claims().body;
         let account = shell_word(name.as_str());
         let before = match ours {
@@ -474,10 +477,7 @@ fn lost_of_exports(
 }
 
 /// Exports that were private, and are not any more: whoever was revoked there needs no activation now.
-fn made_public(
-    ours: Option<&Unverified<Account>>,
-    body: &Account,
-) -> Vec<(String, Option<String>)> {
+fn made_public(ours: Option<&Unverified<Account>>, body: &Account) -> Vec<LetIn> {
     let Some(ours) = ours else {
         return Vec::new();
     };
