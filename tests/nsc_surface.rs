@@ -200,7 +200,7 @@ fn commands_that_are_not_here_are_known() {
         ("migrate", "nkeep import nsc FOLDER"),
         ("keys migrate", "nkeep import nsc FOLDER"),
         #[cfg(feature = "net")]
-        ("pull", "nkeep push --help"),
+        ("load", "nkeep push --help"),
         #[cfg(not(feature = "net"))]
         ("push", "nkeep generate config --mem-resolver"),
     ] {

@@ -39,14 +39,14 @@ const ELSEWHERE: [Elsewhere; 6] = [
     },
     #[cfg(feature = "net")]
     Elsewhere {
-        names: &["pull", "load", "tool", "pub", "sub", "req", "reply", "rtt"],
-        why: "this version gives accounts to servers, and asks them for no more",
+        names: &["load", "tool", "pub", "sub", "req", "reply", "rtt"],
+        why: "this version gives servers accounts, takes them and compares them, and does no more there",
         hint: "nkeep push --help",
     },
     #[cfg(not(feature = "net"))]
     Elsewhere {
         names: &[
-            "push", "pull", "load", "tool", "pub", "sub", "req", "reply", "rtt",
+            "push", "pull", "diff", "load", "tool", "pub", "sub", "req", "reply", "rtt",
         ],
         why: "this build has no network code; what servers read is written by generate config",
         hint: "nkeep generate config --mem-resolver",

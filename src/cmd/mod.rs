@@ -15,6 +15,8 @@ pub mod completion;
 mod context;
 mod delete;
 mod describe;
+#[cfg(feature = "net")]
+mod diff;
 mod duration;
 mod edit;
 mod elsewhere;
@@ -22,6 +24,8 @@ mod env;
 mod expirations;
 mod export;
 mod generate;
+#[cfg(feature = "net")]
+mod had;
 mod identities;
 mod import;
 mod init;
@@ -39,6 +43,8 @@ mod output;
 mod permissions;
 mod places;
 mod plugins;
+#[cfg(feature = "net")]
+mod pull;
 #[cfg(feature = "net")]
 mod push;
 mod quantity;
@@ -170,6 +176,10 @@ enum Command {
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
     Push(push::Args),
+    #[cfg(feature = "net")]
+    Pull(pull::Args),
+    #[cfg(feature = "net")]
+    Diff(diff::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
@@ -296,6 +306,10 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Expirations(args) => expirations::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Push(args) => push::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Pull(args) => pull::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Diff(args) => diff::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

@@ -5,9 +5,11 @@
 mod answer;
 pub mod cluster;
 mod error;
+pub mod held;
 pub mod link;
 pub mod push;
 pub mod removal;
+pub mod spread;
 
 pub use error::NetError;
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use report::some;
+pub use report::{again, servers, some};
 use serde_json::Value;
 
 use super::Ctx;
@@ -16,6 +16,7 @@ use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
+use crate::net::held::{LIST, LOOKUP};
 use crate::net::push::{Account, push};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::{Listed, Records, Store as _};
@@ -42,8 +43,6 @@ pub const EXAMPLES: &[Example] = &[
 ];
 
 const UPDATE: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE";
-const LOOKUP: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP";
-const LIST: &str = "$SYS.REQ.CLAIMS.LIST";
 const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 
 /// Give accounts to the servers, and check that they have them
@@ -67,6 +66,9 @@ pub struct Args {
     /// Have servers delete that account
     #[arg(long, short = 'R', value_name = "NAME", conflicts_with_all = ["all", "account", "prune"])]
     account_removal: Option<String>,
+    /// Say what servers have otherwise, and push nothing: what `nkeep diff` does
+    #[arg(long, short = 'D', conflicts_with_all = ["prune", "account_removal", "force"])]
+    diff: bool,
     /// Prune accounts of other operators, too, and those of which nobody says who signed them
     #[arg(long, requires = "prune")]
     foreign: bool,
@@ -92,6 +94,10 @@ struct Asked {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.diff {
+        let account = args.account.as_deref();
+        return super::diff::run_for(ctx, &args.operator, account, &args.servers);
+    }
     let mut store = ctx.open_store()?;
     let asked = store.read(|records| args.asked(ctx, records))?;
     if !args.force {

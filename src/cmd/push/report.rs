@@ -178,16 +178,21 @@ impl Pushes<'_> {
 
 /// What a document begins with: whose servers these are.
 pub fn head(operator: &str, cluster: &Cluster) -> Value {
+    json!({
+        "kind": "push",
+        "operator": operator,
+        "servers": servers(cluster),
+        "expected_servers": cluster.expected,
+    })
+}
+
+/// Servers as documents name them.
+pub fn servers(cluster: &Cluster) -> Value {
     let servers = cluster
         .servers
         .iter()
         .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
-    json!({
-        "kind": "push",
-        "operator": operator,
-        "servers": servers.collect::<Vec<_>>(),
-        "expected_servers": cluster.expected,
-    })
+    servers.collect()
 }
 
 /// The same command.

@@ -24,7 +24,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
             (None, None) => (
-                ExitCode::Failed,
+                code_of(any),
                 any.downcast_ref::<AgeError>()
                     .and_then(of_age)
                     .or_else(|| of_net(any)),
@@ -36,6 +36,16 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             None => failure,
         }
     }
+}
+
+/// The kind of an error that is neither the store's nor the tree's.
+fn code_of(error: &dyn std::any::Any) -> ExitCode {
+    #[cfg(feature = "net")]
+    if let Some(crate::net::NetError::Interrupted) = error.downcast_ref() {
+        return ExitCode::Interrupted;
+    }
+    let _ = error;
+    ExitCode::Failed
 }
 
 /// The store's error behind another, such as that of an agent that cannot sign.
