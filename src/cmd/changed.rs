@@ -139,7 +139,7 @@ const LIMITS: [&str; 8] = [
     ".subs", ".data", ".payload", ".conn", ".leaf", ".imports", ".exports", "_storage",
 ];
 
-fn in_words(difference: &Difference) -> String {
+pub(super) fn in_words(difference: &Difference) -> String {
     let Difference {
         path,
         before,

@@ -39,7 +39,7 @@ const ELSEWHERE: [Elsewhere; 6] = [
     },
     #[cfg(feature = "net")]
     Elsewhere {
-        names: &["pull", "load", "tool", "pub", "sub", "req", "reply", "rtt"],
+        names: &["pull", "tool", "pub", "sub", "req", "reply", "rtt"],
         why: "this version gives accounts to servers, and asks them for no more",
         hint: "nkeep push --help",
     },

@@ -10,7 +10,7 @@ use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure, called_with};
+use crate::ui::{ExitCode, Failure, again};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -188,11 +188,6 @@ pub fn head(operator: &str, cluster: &Cluster) -> Value {
         "servers": servers.collect::<Vec<_>>(),
         "expected_servers": cluster.expected,
     })
-}
-
-/// The same command.
-pub fn again() -> String {
-    called_with("").trim_end().to_owned()
 }
 
 /// The first of them, and how many more there are.
