@@ -1,8 +1,11 @@
 //! An account server over HTTP: the operator's token at `operator`, each account's at `accounts/KEY`, where it is given a new
 //! one, too. What it says is text until somebody has checked it.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use super::http::{Address, Answer, Http, Manner};
 use super::{NetError, Result};
+use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::keyring::{Countersigned, Countersigner};
 
@@ -108,6 +111,19 @@ fn text(address: &Address, body: Vec<u8>) -> Result<String> {
     Ok(token.unwrap_or_else(|| text.trim()).to_owned())
 }
 
+/// A server signs as of the second that it is: two tokens of one second would be taken for the same, so that the next is
+/// waited for. One further off is another clock's, and not waited for.
+fn wait_beyond(last: UnixSeconds) {
+    const LONGEST: Duration = Duration::from_secs(2);
+    let Ok(next) = u64::try_from(last + 1) else {
+        return;
+    };
+    let next = UNIX_EPOCH + Duration::from_secs(next);
+    if let Ok(left) = next.duration_since(SystemTime::now()) {
+        std::thread::sleep(left.min(LONGEST));
+    }
+}
+
 impl Countersigner for AccountServer {
     fn place(&self) -> String {
         self.base.to_string()
@@ -124,7 +140,9 @@ impl Countersigner for AccountServer {
         &self,
         account: &PublicKey,
         request: &str,
+        later_than: UnixSeconds,
     ) -> std::result::Result<Countersigned, Box<dyn std::error::Error + Send + Sync>> {
+        wait_beyond(later_than);
         let key = account.to_string();
         if let Given::Pending(words) = self.give(&key, request)? {
             return Ok(Countersigned::Pending(words));

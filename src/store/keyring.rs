@@ -4,6 +4,7 @@ use super::Result;
 use super::age::Identity;
 use super::record::KeyRecord;
 use super::sealed;
+use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 
@@ -37,11 +38,12 @@ pub trait Countersigner {
         account: &PublicKey,
     ) -> std::result::Result<Option<String>, Box<dyn std::error::Error + Send + Sync>>;
 
-    /// What became of a request.
+    /// What became of a request for a token that is later than that.
     fn countersigned(
         &self,
         account: &PublicKey,
         request: &str,
+        later_than: UnixSeconds,
     ) -> std::result::Result<Countersigned, Box<dyn std::error::Error + Send + Sync>>;
 }
 

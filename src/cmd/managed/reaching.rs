@@ -1,5 +1,6 @@
 //! What opens keys, and knows whom to ask where none is here: the account server that an operator names.
 
+use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::servers::{usual_manner, warn_if_clear};
 use crate::jwt::sign::Signer;
@@ -66,10 +67,15 @@ impl Countersigner for Asked {
         self.server.current(account)
     }
 
-    fn countersigned(&self, account: &PublicKey, request: &str) -> Answer<Countersigned> {
+    fn countersigned(
+        &self,
+        account: &PublicKey,
+        request: &str,
+        later_than: UnixSeconds,
+    ) -> Answer<Countersigned> {
         if self.ctx.made.is_trial() {
             return Ok(Countersigned::Unasked);
         }
-        self.server.countersigned(account, request)
+        self.server.countersigned(account, request, later_than)
     }
 }

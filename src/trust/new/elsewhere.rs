@@ -74,7 +74,9 @@ impl<'a> Elsewhere<'a> {
         self.must_be_known(operator, account)?;
         let now = changes.now();
         let request = signed(now, claims, account.issued_at, &*own)?;
-        let answer = self.who.countersigned(&account.key, &request.token);
+        let answer = self
+            .who
+            .countersigned(&account.key, &request.token, account.issued_at);
         let token = match answer.map_err(|source| self.unsigned(source))? {
             Countersigned::Signed(token) if token != account.token => token,
             Countersigned::Signed(_) => {
