@@ -72,14 +72,23 @@ fn servers_have_accounts_from_the_account_server_that_they_are_given_to() {
     }
     live_at(
         home,
-        &["generate", "config", "--url-resolver", "--config-file", "nats.conf"],
+        &[
+            "generate",
+            "config",
+            "--url-resolver",
+            "--config-file",
+            "nats.conf",
+        ],
     );
     for version in versions() {
         let server = Server::start(&version, home);
         server.log_in(&clerk).unwrap();
     }
     // Who is revoked is let in by no server that asks from now on.
-    live_at(home, &["revocations", "add-user", "-a", "SHOP", "-n", "clerk"]);
+    live_at(
+        home,
+        &["revocations", "add-user", "-a", "SHOP", "-n", "clerk"],
+    );
     let output = push(home, &["-a", "SHOP"]);
     assert!(
         said(&output).contains("and it is there as it is here"),
@@ -100,7 +109,13 @@ fn servers_that_use_an_account_are_told_of_it_over_nats() {
     assert!(push(home, &["-A"]).status.success());
     live_at(
         home,
-        &["generate", "config", "--url-resolver", "--config-file", "nats.conf"],
+        &[
+            "generate",
+            "config",
+            "--url-resolver",
+            "--config-file",
+            "nats.conf",
+        ],
     );
     let creds = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "ACME"]);
     for version in versions() {
@@ -110,7 +125,10 @@ fn servers_that_use_an_account_are_told_of_it_over_nats() {
         let output = push(home, &["-a", "ACME", "-u", &server.url()]);
         assert!(output.status.success(), "{output:?}");
         assert!(client.cut().contains("Revoked"), "{version:?}");
-        live_at(home, &["revocations", "delete-user", "-a", "ACME", "-n", "*"]);
+        live_at(
+            home,
+            &["revocations", "delete-user", "-a", "ACME", "-n", "*"],
+        );
         assert!(push(home, &["-a", "ACME"]).status.success());
     }
 }
@@ -129,7 +147,10 @@ fn what_became_of_accounts_is_a_document() {
     let accounts = document["accounts"].as_array().unwrap();
     assert_eq!(accounts.len(), 2);
     for account in accounts {
-        assert_eq!(account["public_key"], key(home, account["name"].as_str().unwrap()));
+        assert_eq!(
+            account["public_key"],
+            key(home, account["name"].as_str().unwrap())
+        );
         assert_eq!(account["pushed"], true);
         assert_eq!(account["result"], "updated");
         assert_eq!(account["reason"], Value::Null);
@@ -176,17 +197,35 @@ fn an_account_server_of_another_operator_is_given_nothing() {
         home,
         &["-A"],
         6,
-        &["nothing was pushed: ", "does not keep the accounts of operator \"ACME\""],
+        &[
+            "nothing was pushed: ",
+            "does not keep the accounts of operator \"ACME\"",
+        ],
     );
     // The same operator, by a token that does not know of the key that signed.
     bank.with(|kept| kept.operator = token(home, "operator", "ACME"));
     let edited = live_at(home, &["edit", "operator", "--sk", "generate"]);
-    live_at(home, &["edit", "account", "ACME", "--tag", "late", "-K", edited.trim()]);
+    live_at(
+        home,
+        &[
+            "edit",
+            "account",
+            "ACME",
+            "--tag",
+            "late",
+            "-K",
+            edited.trim(),
+        ],
+    );
     fails(
         home,
         &["-A"],
         6,
-        &["by the token of operator \"ACME\" that ", "what signed \"ACME\" may not", "--force"],
+        &[
+            "by the token of operator \"ACME\" that ",
+            "what signed \"ACME\" may not",
+            "--force",
+        ],
     );
     assert_eq!(bank.web.asked("POST"), 0);
     assert!(push(home, &["-A", "--force"]).status.success());
@@ -225,7 +264,11 @@ fn an_account_that_a_server_refuses_is_named_with_the_servers_words() {
     let (operator, acme) = (token(home, "operator", "ACME"), key(home, "ACME"));
     let system = token(home, "account", "SYS");
     for (status, words, says) in [
-        (500, &b"out of \x1b[31mdisk\x07\x00"[..], r"answers 500: out of \u{1b}[31mdisk\u{7}\u{0}"),
+        (
+            500,
+            &b"out of \x1b[31mdisk\x07\x00"[..],
+            r"answers 500: out of \u{1b}[31mdisk\u{7}\u{0}",
+        ),
         (403, b"", "answers 403"),
         (401, b"\xff\xfe", "answers 401: "),
     ] {
@@ -239,9 +282,17 @@ fn an_account_that_a_server_refuses_is_named_with_the_servers_words() {
             home,
             &["-A", "-u", &web.url],
             1,
-            &["account \"ACME\": ", says, "pushed 1 account", "1 of 2 accounts did not come"],
+            &[
+                "account \"ACME\": ",
+                says,
+                "pushed 1 account",
+                "1 of 2 accounts did not come",
+            ],
         );
-        assert!(!text.contains('\u{1b}') && !text.contains('\u{7}'), "{text:?}");
+        assert!(
+            !text.contains('\u{1b}') && !text.contains('\u{7}'),
+            "{text:?}"
+        );
     }
 }
 
@@ -250,8 +301,15 @@ fn an_account_that_a_server_refuses_is_named_with_the_servers_words() {
 fn a_server_that_says_yes_and_keeps_something_else_is_found_out() {
     let folder = live_estate();
     let home = folder.path();
-    let (operator, system) = (token(home, "operator", "ACME"), token(home, "account", "SYS"));
-    for answer in [Reply::words(200, &system), Reply::words(404, ""), Reply::words(200, "")] {
+    let (operator, system) = (
+        token(home, "operator", "ACME"),
+        token(home, "account", "SYS"),
+    );
+    for answer in [
+        Reply::words(200, &system),
+        Reply::words(404, ""),
+        Reply::words(200, ""),
+    ] {
         let operator = operator.clone();
         let web = Web::start(move |request| match (&*request.path, &*request.method) {
             ("/operator", _) => Reply::words(200, &operator),

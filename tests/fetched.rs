@@ -52,14 +52,21 @@ fn a_token_is_described_that_is_at_an_address() {
     ] {
         let web = Web::start(move |_| Reply::words(200, &body));
         let url = format!("{}/accounts/A?text=jwt", web.url);
-        for args in [&["describe", "jwt", "-f", &url][..], &["describe", "jwt", &url]] {
+        for args in [
+            &["describe", "jwt", "-f", &url][..],
+            &["describe", "jwt", &url],
+        ] {
             let text = common::at_home(home, &[args, &["--json"]].concat());
             let claims: Value = serde_json::from_str(&text).unwrap();
             assert_eq!(claims["name"], "ACME");
         }
         let asked = &web.seen()[0];
         assert_eq!(asked.path, "/accounts/A?text=jwt");
-        assert!(asked.head.contains("user-agent: nkeep\r\n"), "{}", asked.head);
+        assert!(
+            asked.head.contains("user-agent: nkeep\r\n"),
+            "{}",
+            asked.head
+        );
         assert!(!asked.head.contains("cookie"), "{}", asked.head);
     }
 }
@@ -121,8 +128,16 @@ fn what_a_server_says_has_an_end_and_harms_nobody() {
     let cases = [
         (Reply::Http(200, long.clone()), 1, "is longer than"),
         (endless("HTTP/1.1 200 Ok\r\n\r\n"), 1, "is longer than"),
-        (endless("HTTP/1.1 200 Ok\r\nx: "), 1, "nothing can be read from"),
-        (Reply::Bytes(b"\x00\x01\x02garbage\r\n\r\n".to_vec()), 1, "nothing can be read from"),
+        (
+            endless("HTTP/1.1 200 Ok\r\nx: "),
+            1,
+            "nothing can be read from",
+        ),
+        (
+            Reply::Bytes(b"\x00\x01\x02garbage\r\n\r\n".to_vec()),
+            1,
+            "nothing can be read from",
+        ),
         (Reply::Bytes(Vec::new()), 1, "nothing can be read from"),
         (
             Reply::Bytes(b"HTTP/1.1 200 Ok\r\ncontent-length: 999\r\n\r\neyJ".to_vec()),
@@ -134,8 +149,16 @@ fn what_a_server_says_has_an_end_and_harms_nobody() {
             1,
             "nothing can be read from",
         ),
-        (Reply::Http(500, b"no \x1b[31mdisk\x07\xff".to_vec()), 1, "answers 500: no "),
-        (Reply::Http(404, b"no such page".to_vec()), 1, "answers 404: no such page"),
+        (
+            Reply::Http(500, b"no \x1b[31mdisk\x07\xff".to_vec()),
+            1,
+            "answers 500: no ",
+        ),
+        (
+            Reply::Http(404, b"no such page".to_vec()),
+            1,
+            "answers 404: no such page",
+        ),
         (Reply::Http(204, Vec::new()), 1, "answers 204"),
         (Reply::words(200, ""), 3, "is empty"),
         (Reply::words(200, "<html>hello</html>"), 3, "holds no token"),
@@ -169,12 +192,20 @@ fn a_server_that_is_slow_is_not_waited_for() {
 fn an_address_without_a_server_and_one_that_is_none_are_named() {
     let folder = estate();
     let home = folder.path();
-    fails(home, "http://127.0.0.1:9/x", 1, "nothing can be read from http://127.0.0.1:9/x: ");
+    fails(
+        home,
+        "http://127.0.0.1:9/x",
+        1,
+        "nothing can be read from http://127.0.0.1:9/x: ",
+    );
     fails(home, "http://", 2, "http:// cannot be read: ");
     fails(home, "https://exa mple.com/", 2, "a space");
     let (code, text) = reading(home, "http://me:hidden@127.0.0.1/");
     assert_eq!(code, 2);
-    assert!(text.contains("a user or a password") && !text.contains("hidden"), "{text}");
+    assert!(
+        text.contains("a user or a password") && !text.contains("hidden"),
+        "{text}"
+    );
     // What is not said over HTTP is not fetched, and a seed is never read from an address.
     for args in [
         &["nkey", "show", "http://127.0.0.1:9/x"][..],
@@ -199,14 +230,20 @@ fn tls_that_nobody_vouches_for_is_refused_with_what_helps() {
         .args(["describe", "jwt", "-f", &url])
         .output()
         .unwrap();
-    assert!(said(&output).contains("cannot read nowhere.pem"), "{output:?}");
+    assert!(
+        said(&output).contains("cannot read nowhere.pem"),
+        "{output:?}"
+    );
     std::fs::write(home.join("empty.pem"), "").unwrap();
     let output = nkeep_at(home)
         .env("NATS_CA", "empty.pem")
         .args(["describe", "jwt", "-f", &url])
         .output()
         .unwrap();
-    assert!(said(&output).contains("empty.pem holds no certificate"), "{output:?}");
+    assert!(
+        said(&output).contains("empty.pem holds no certificate"),
+        "{output:?}"
+    );
 }
 
 /// An activation that its exporter has put somewhere is imported from there.
@@ -222,7 +259,18 @@ fn an_activation_is_imported_from_an_address() {
     }
     common::at_home(
         home,
-        &["generate", "activation", "-a", "ACME", "-s", "orders.>", "-t", "SHOP", "-o", "a.jwt"],
+        &[
+            "generate",
+            "activation",
+            "-a",
+            "ACME",
+            "-s",
+            "orders.>",
+            "-t",
+            "SHOP",
+            "-o",
+            "a.jwt",
+        ],
     );
     let activation = std::fs::read_to_string(home.join("a.jwt")).unwrap();
     let web = Web::start(move |_| Reply::words(200, &activation));
@@ -240,7 +288,10 @@ fn an_activation_is_imported_from_an_address() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(3), "{output:?}");
-    assert!(said(&output).contains("holds a token of type account"), "{output:?}");
+    assert!(
+        said(&output).contains("holds a token of type account"),
+        "{output:?}"
+    );
     assert!(std::fs::read(store_of(home)).unwrap() == before);
 }
 

@@ -143,7 +143,11 @@ fn an_operator_is_taken_without_its_keys() {
         let output = live(other.path())
             .env("NSC_their_bank_OPERATOR", theirs.operator())
             .args(["add", "operator", "--url"])
-            .arg(if way == "file" { "operator.jwt" } else { "THEIR_BANK" })
+            .arg(if way == "file" {
+                "operator.jwt"
+            } else {
+                "THEIR_BANK"
+            })
             .output()
             .unwrap();
         assert!(output.status.success(), "{output:?}");
@@ -199,9 +203,15 @@ fn an_operator_that_is_there_gives_way_to_itself_alone_and_when_that_is_asked() 
         home,
         &["add", "operator", "-u", &theirs.operator()],
         7,
-        &["the store has another token for operator \"ACME\"", "--force"],
+        &[
+            "the store has another token for operator \"ACME\"",
+            "--force",
+        ],
     );
-    told(home, &["add", "operator", "-u", &theirs.operator(), "--force"]);
+    told(
+        home,
+        &["add", "operator", "-u", &theirs.operator(), "--force"],
+    );
     let after = token(theirs.home.path(), "operator", "ACME");
     assert_eq!(token(home, "operator", "ACME"), after);
     assert_ne!(before, after);
@@ -215,7 +225,10 @@ fn an_operator_that_is_there_gives_way_to_itself_alone_and_when_that_is_asked() 
     live_at(home, &["add", "account", "SHOP"]);
     let seed = std::fs::read_to_string(theirs.home.path().join("signing.nk")).unwrap();
     let gone = Seed::parse(seed.trim()).unwrap().public().to_string();
-    live_at(theirs.home.path(), &["edit", "operator", "--rm-sk", &gone, "--force"]);
+    live_at(
+        theirs.home.path(),
+        &["edit", "operator", "--rm-sk", &gone, "--force"],
+    );
     theirs.publish();
     refused(
         home,
@@ -239,18 +252,30 @@ fn accounts_are_asked_for_and_come_back_signed() {
     let operator = token(home, "operator", "ACME");
     std::fs::write(home.join("operator.jwt"), operator).unwrap();
     std::fs::write(home.join("shop.jwt"), &stored).unwrap();
-    live_at(home, &["describe", "jwt", "shop.jwt", "--chain", "operator.jwt"]);
+    live_at(
+        home,
+        &["describe", "jwt", "shop.jwt", "--chain", "operator.jwt"],
+    );
     live_at(home, &["add", "user", "clerk", "-a", "SHOP"]);
     let text = told(home, &["edit", "account", "SHOP", "--conns", "7"]);
     assert!(text.contains("limits.conn: 7"), "{text}");
-    assert_eq!(theirs.bank.account(&shop).unwrap(), token(home, "account", "SHOP"));
+    assert_eq!(
+        theirs.bank.account(&shop).unwrap(),
+        token(home, "account", "SHOP")
+    );
     live_at(home, &["store", "check"]);
     live_at(home, &["audit", "verify"]);
     // Servers of that operator take it, and let its users in.
     let creds = live_at(home, &["generate", "creds", "-a", "SHOP", "-n", "clerk"]);
     live_at(
         theirs.home.path(),
-        &["generate", "config", "--url-resolver", "--config-file", "nats.conf"],
+        &[
+            "generate",
+            "config",
+            "--url-resolver",
+            "--config-file",
+            "nats.conf",
+        ],
     );
     let push = ["push", "-a", "SYS"];
     live_at(theirs.home.path(), &push);
@@ -258,7 +283,10 @@ fn accounts_are_asked_for_and_come_back_signed() {
     server.log_in(&creds).unwrap();
     // Who is deleted is revoked there.
     live_at(home, &["delete", "user", "clerk", "-a", "SHOP"]);
-    assert_eq!(theirs.bank.account(&shop).unwrap(), token(home, "account", "SHOP"));
+    assert_eq!(
+        theirs.bank.account(&shop).unwrap(),
+        token(home, "account", "SHOP")
+    );
     let server = Server::start(&newest(), theirs.home.path());
     server.log_in(&creds).unwrap_err();
 }
@@ -306,7 +334,9 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
         ],
     );
     assert!(
-        text.contains(&format!("hint: nkeep import account --file {url} --overwrite")),
+        text.contains(&format!(
+            "hint: nkeep import account --file {url} --overwrite"
+        )),
         "{text}"
     );
     theirs.bank.approve();
@@ -345,18 +375,32 @@ fn a_dry_run_asks_nobody() {
     let home = folder.path();
     live_at(home, &["add", "account", "SHOP"]);
     let posted = theirs.bank.web.asked("POST");
-    let text = told(home, &["edit", "account", "SHOP", "--conns", "7", "--dry-run"]);
-    let asks = format!("{} would be asked to sign account \"SHOP\"", theirs.bank.url);
+    let text = told(
+        home,
+        &["edit", "account", "SHOP", "--conns", "7", "--dry-run"],
+    );
+    let asks = format!(
+        "{} would be asked to sign account \"SHOP\"",
+        theirs.bank.url
+    );
     for part in [&*asks, "limits.conn: 7", "nothing was changed"] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    let document = json(home, &["edit", "account", "SHOP", "--conns", "7", "--dry-run"]);
+    let document = json(
+        home,
+        &["edit", "account", "SHOP", "--conns", "7", "--dry-run"],
+    );
     assert_eq!(document["kind"], "request");
     assert_eq!(document["account"], "SHOP");
     assert_eq!(document["changes"][0]["after"], 7);
     told(home, &["add", "account", "NEW", "--dry-run"]);
     assert_eq!(theirs.bank.web.asked("POST"), posted);
-    refused(home, &["describe", "account", "NEW"], 1, &["there is no account"]);
+    refused(
+        home,
+        &["describe", "account", "NEW"],
+        1,
+        &["there is no account"],
+    );
 }
 
 /// A key that is made along would be gone if the server took a while.
@@ -369,19 +413,34 @@ fn keys_are_in_the_store_before_anybody_is_asked_to_list_them() {
     let posted = theirs.bank.web.asked("POST");
     for args in [
         &["edit", "account", "SHOP", "--sk", "generate"][..],
-        &["edit", "signing-key", "-a", "SHOP", "--sk", "generate", "--role", "r"],
+        &[
+            "edit",
+            "signing-key",
+            "-a",
+            "SHOP",
+            "--sk",
+            "generate",
+            "--role",
+            "r",
+        ],
     ] {
         refused(
             home,
             args,
             1,
-            &["it has to be in the store before", "hint: nkeep generate nkey --account --keep"],
+            &[
+                "it has to be in the store before",
+                "hint: nkeep generate nkey --account --keep",
+            ],
         );
     }
     assert_eq!(theirs.bank.web.asked("POST"), posted);
     let made = live_at(home, &["generate", "nkey", "--account", "--keep"]);
     live_at(home, &["edit", "account", "SHOP", "--sk", made.trim()]);
-    live_at(home, &["add", "user", "clerk", "-a", "SHOP", "-K", made.trim()]);
+    live_at(
+        home,
+        &["add", "user", "clerk", "-a", "SHOP", "-K", made.trim()],
+    );
 }
 
 /// What is later there is not written over from here.
@@ -400,19 +459,34 @@ fn what_the_server_has_and_nobody_here_knows_of_is_not_undone() {
     let seed = one.path().join(format!("seeds/{shop}.nk"));
     live_at(
         other.path(),
-        &["load", "--url", &theirs.operator(), "--seed", seed.to_str().unwrap()],
+        &[
+            "load",
+            "--url",
+            &theirs.operator(),
+            "--seed",
+            seed.to_str().unwrap(),
+        ],
     );
-    live_at(other.path(), &["edit", "account", "SHOP", "--tag", "elsewhere"]);
+    live_at(
+        other.path(),
+        &["edit", "account", "SHOP", "--tag", "elsewhere"],
+    );
     let posted = theirs.bank.web.asked("POST");
     refused(
         one.path(),
         &["edit", "account", "SHOP", "--conns", "7"],
         7,
-        &["otherwise: it has one that is not known here", "hint: nkeep import account --file "],
+        &[
+            "otherwise: it has one that is not known here",
+            "hint: nkeep import account --file ",
+        ],
     );
     assert_eq!(theirs.bank.web.asked("POST"), posted);
     let url = format!("{}/accounts/{shop}", theirs.bank.url);
-    live_at(one.path(), &["import", "account", "--file", &url, "--overwrite"]);
+    live_at(
+        one.path(),
+        &["import", "account", "--file", &url, "--overwrite"],
+    );
     live_at(one.path(), &["edit", "account", "SHOP", "--conns", "7"]);
     let tags = &json(one.path(), &["describe", "account", "SHOP"])["nats"]["tags"];
     assert_eq!(tags[0], "elsewhere");
@@ -422,25 +496,34 @@ fn what_the_server_has_and_nobody_here_knows_of_is_not_undone() {
 #[test]
 fn what_the_operator_makes_of_a_request_is_told() {
     let theirs = Theirs::new();
-    theirs.bank.with(|kept| kept.edit = Some(|claims| claims.body.limits.conn = 3));
+    theirs
+        .bank
+        .with(|kept| kept.edit = Some(|claims| claims.body.limits.conn = 3));
     let folder = managed(&theirs);
     let home = folder.path();
     let text = told(home, &["add", "account", "SHOP"]);
     let made = "warning: whoever signs for operator \"ACME\" made nats.limits.conn of it: 3";
     assert!(text.contains(made), "{text}");
-    let text = told(home, &["edit", "account", "SHOP", "--conns", "7", "--tag", "x"]);
+    let text = told(
+        home,
+        &["edit", "account", "SHOP", "--conns", "7", "--tag", "x"],
+    );
     assert!(text.contains(made), "{text}");
     assert!(!text.contains("limits.conn: 7"), "{text}");
     // That nobody is let in again is no matter of limits.
     live_at(home, &["add", "user", "clerk", "-a", "SHOP"]);
-    theirs.bank.with(|kept| kept.edit = Some(|claims| claims.body.revocations.clear()));
+    theirs
+        .bank
+        .with(|kept| kept.edit = Some(|claims| claims.body.revocations.clear()));
     refused(
         home,
         &["revocations", "add-user", "-a", "SHOP", "-n", "clerk"],
         7,
         &["what it gives back does not revoke what was asked to be revoked"],
     );
-    theirs.bank.with(|kept| kept.edit = Some(|claims| claims.name = "OTHER".to_owned()));
+    theirs
+        .bank
+        .with(|kept| kept.edit = Some(|claims| claims.name = "OTHER".to_owned()));
     fails(
         home,
         &["edit", "account", "SHOP", "--conns", "8"],
@@ -458,12 +541,21 @@ fn what_no_operator_signed_is_not_taken() {
     live_at(home, &["add", "account", "SHOP"]);
     let others = Theirs::new();
     live_at(others.home.path(), &["push", "-A"]);
-    let foreign = others.bank.account(&key(others.home.path(), "ACME")).unwrap();
+    let foreign = others
+        .bank
+        .account(&key(others.home.path(), "ACME"))
+        .unwrap();
     let (shop, mine) = (key(home, "SHOP"), token(home, "account", "SHOP"));
     let operator = token(home, "operator", "ACME");
     let answers = [
-        (foreign, "gives no token that can be taken: it belongs to account"),
-        (operator, "gives no token that can be taken: it is of type operator"),
+        (
+            foreign,
+            "gives no token that can be taken: it belongs to account",
+        ),
+        (
+            operator,
+            "gives no token that can be taken: it is of type operator",
+        ),
         ("garbage".to_owned(), "gives no token that can be taken"),
         (format!("{mine}x"), "gives no token that can be taken"),
         (mine.clone(), "has not signed it yet"),
@@ -487,12 +579,20 @@ fn what_no_operator_signed_is_not_taken() {
         });
         // The operator names another server now.
         let theirs_home = theirs.home.path();
-        live_at(theirs_home, &["edit", "operator", "--account-jwt-server-url", &web.url]);
+        live_at(
+            theirs_home,
+            &["edit", "operator", "--account-jwt-server-url", &web.url],
+        );
         let file = home.join("operator.jwt");
         std::fs::write(&file, token(theirs_home, "operator", "ACME")).unwrap();
         live_at(home, &["add", "operator", "-u", "operator.jwt", "--force"]);
         let code = if is_mine { 6 } else { 1 };
-        refused(home, &["edit", "account", "SHOP", "--conns", "9"], code, &[says]);
+        refused(
+            home,
+            &["edit", "account", "SHOP", "--conns", "9"],
+            code,
+            &[says],
+        );
     }
 }
 
@@ -503,13 +603,21 @@ fn an_account_is_loaded_with_its_seed() {
     let key = seed.public().to_string();
     let maker = theirs.home.path();
     let text = seed.expose();
-    nkeep::file::write(&maker.join("a.nk"), text.as_bytes(), nkeep::file::Existing::Keep).unwrap();
+    nkeep::file::write(
+        &maker.join("a.nk"),
+        text.as_bytes(),
+        nkeep::file::Existing::Keep,
+    )
+    .unwrap();
     live_at(maker, &["add", "account", "SHOP", "-k", "./a.nk"]);
     live_at(maker, &["push", "-A"]);
     let home = fresh();
     let home = home.path();
     std::fs::copy(maker.join("a.nk"), home.join("a.nk")).unwrap();
-    let text = told(home, &["load", "--url", &theirs.operator(), "--seed", "./a.nk"]);
+    let text = told(
+        home,
+        &["load", "--url", &theirs.operator(), "--seed", "./a.nk"],
+    );
     for part in [
         "made the store ",
         "says that operator \"ACME\" has the key O",
@@ -532,18 +640,48 @@ fn an_account_is_loaded_with_its_seed() {
     live_at(maker, &["edit", "account", "SHOP", "--tag", "later"]);
     live_at(maker, &["push", "-A"]);
     theirs.publish();
-    told(home, &["load", "--url", &theirs.operator(), "--seed", &key, "--user", "second"]);
-    assert_eq!(token(home, "operator", "ACME"), token(maker, "operator", "ACME"));
-    assert_eq!(token(home, "account", "SHOP"), token(maker, "account", "SHOP"));
+    told(
+        home,
+        &[
+            "load",
+            "--url",
+            &theirs.operator(),
+            "--seed",
+            &key,
+            "--user",
+            "second",
+        ],
+    );
+    assert_eq!(
+        token(home, "operator", "ACME"),
+        token(maker, "operator", "ACME")
+    );
+    assert_eq!(
+        token(home, "account", "SHOP"),
+        token(maker, "account", "SHOP")
+    );
     // What is older there is left.
     let mine = token(home, "account", "SHOP");
     live_at(home, &["edit", "account", "SHOP", "--tag", "mine"]);
     let newer = token(home, "account", "SHOP");
-    theirs.bank.with(|kept| kept.accounts.insert(key.clone(), mine));
+    theirs
+        .bank
+        .with(|kept| kept.accounts.insert(key.clone(), mine));
     let text = told(home, &["load", "--url", &theirs.operator(), "--seed", &key]);
     assert!(text.contains("the store has a newer token"), "{text}");
     assert_eq!(token(home, "account", "SHOP"), newer);
-    let document = json(home, &["load", "--url", &theirs.operator(), "--seed", &key, "--user", "third"]);
+    let document = json(
+        home,
+        &[
+            "load",
+            "--url",
+            &theirs.operator(),
+            "--seed",
+            &key,
+            "--user",
+            "third",
+        ],
+    );
     assert_eq!(document["kind"], "loaded");
     assert_eq!(document["account"]["public_key"], key);
     assert_eq!(document["user"]["name"], "third");
@@ -555,7 +693,10 @@ fn a_profile_of_nscs_is_loaded_and_its_secret_is_not_taken_from_the_command_line
     let maker = theirs.home.path();
     live_at(maker, &["push", "-A"]);
     let acme = key(maker, "ACME");
-    live_at(maker, &["export", "keys", "--account", &acme, "--dir", "seeds"]);
+    live_at(
+        maker,
+        &["export", "keys", "--account", &acme, "--dir", "seeds"],
+    );
     let seed = std::fs::read_to_string(maker.join(format!("seeds/{acme}.nk"))).unwrap();
     let home = fresh();
     let home = home.path();
@@ -578,11 +719,17 @@ fn a_profile_of_nscs_is_loaded_and_its_secret_is_not_taken_from_the_command_line
     assert!(output.status.success(), "{output:?}");
     assert!(said(&output).contains("added user clerk"), "{output:?}");
     for (bad, says) in [
-        ("nsc://nowhere?secret=./a.nk", "operator \"nowhere\" is not known"),
+        (
+            "nsc://nowhere?secret=./a.nk",
+            "operator \"nowhere\" is not known",
+        ),
         ("https://bank", "a profile begins with nsc://"),
         ("nsc://", "a profile is nsc://OPERATOR"),
         ("nsc://bank/a/b", "a profile is nsc://OPERATOR"),
-        ("nsc://bank?secret=./a.nk&x=y", "nobody knows what \"x\" in a profile is"),
+        (
+            "nsc://bank?secret=./a.nk&x=y",
+            "nobody knows what \"x\" in a profile is",
+        ),
         ("nsc://bank", "no seed is named"),
     ] {
         let output = load(&["--profile", bad]);
@@ -599,7 +746,12 @@ fn what_cannot_be_loaded_is_said() {
     let home = home.path();
     let seed = Seed::generate(Kind::Account).unwrap();
     let text = seed.expose();
-    nkeep::file::write(&home.join("a.nk"), text.as_bytes(), nkeep::file::Existing::Keep).unwrap();
+    nkeep::file::write(
+        &home.join("a.nk"),
+        text.as_bytes(),
+        nkeep::file::Existing::Keep,
+    )
+    .unwrap();
     let load = ["load", "--url", &theirs.operator(), "--seed", "./a.nk"];
     let says = format!("has no account {}", seed.public());
     refused(home, &load, 1, &[&says, "hint: curl -i "]);
@@ -613,10 +765,28 @@ fn what_cannot_be_loaded_is_said() {
     // An operator without an account server.
     live_at(maker, &["edit", "operator", "--rm-account-jwt-server-url"]);
     theirs.publish();
-    refused(home, &load, 3, &["operator \"ACME\" names no account server"]);
-    live_at(maker, &["edit", "operator", "--account-jwt-server-url", "nats://localhost:4222"]);
+    refused(
+        home,
+        &load,
+        3,
+        &["operator \"ACME\" names no account server"],
+    );
+    live_at(
+        maker,
+        &[
+            "edit",
+            "operator",
+            "--account-jwt-server-url",
+            "nats://localhost:4222",
+        ],
+    );
     theirs.publish();
-    refused(home, &load, 3, &["names the account server nats://localhost:4222: "]);
+    refused(
+        home,
+        &load,
+        3,
+        &["names the account server nats://localhost:4222: "],
+    );
 }
 
 #[test]
@@ -624,7 +794,15 @@ fn init_makes_a_store_under_an_operator_of_others() {
     let theirs = Theirs::new();
     let home = scratch();
     let home = home.path();
-    let args = ["init", "-n", "SHOP", "-u", &theirs.operator(), "--new-identity", "identity.txt"];
+    let args = [
+        "init",
+        "-n",
+        "SHOP",
+        "-u",
+        &theirs.operator(),
+        "--new-identity",
+        "identity.txt",
+    ];
     let text = told(home, &args);
     for part in [
         "says that operator \"ACME\" has the key O",
@@ -643,7 +821,15 @@ fn init_makes_a_store_under_an_operator_of_others() {
     let home = home.path();
     let output = live(home)
         .env("NSC_BANK_OPERATOR", theirs.operator())
-        .args(["init", "-n", "SHOP", "-o", "bank", "--new-identity", "identity.txt"])
+        .args([
+            "init",
+            "-n",
+            "SHOP",
+            "-o",
+            "bank",
+            "--new-identity",
+            "identity.txt",
+        ])
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(6), "{output:?}");
@@ -659,7 +845,15 @@ fn init_makes_a_store_under_an_operator_of_others() {
     let home = scratch();
     for bad in [
         &["init", "-n", "X", "-o", "bank", "-u", "https://localhost/x"][..],
-        &["init", "-n", "X", "-u", "https://localhost/x", "-u", "https://localhost/y"],
+        &[
+            "init",
+            "-n",
+            "X",
+            "-u",
+            "https://localhost/x",
+            "-u",
+            "https://localhost/y",
+        ],
         &["init", "-n", "X", "-o", "nobody-knows"],
     ] {
         fails(home.path(), bad, 2, &["operator"]);

@@ -11,12 +11,18 @@ use crate::ui::{Failure, Hinted as _};
 pub fn at_most(url: &str, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let address: Address = url.parse().map_err(|reason: String| {
         // Said here, where the address is not said with it.
-        let shown = if url.contains('@') { "the address" } else { url };
+        let shown = if url.contains('@') {
+            "the address"
+        } else {
+            url
+        };
         Failure::usage(format!("{shown} cannot be read: {reason}"))
     })?;
     let body = fetched(&address, usual_manner())?;
     if body.len() as u64 > limit {
-        return Err(Failure::usage(format!("{address} is longer than {limit} bytes")));
+        return Err(Failure::usage(format!(
+            "{address} is longer than {limit} bytes"
+        )));
     }
     Ok(Zeroizing::new(body))
 }

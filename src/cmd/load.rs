@@ -80,9 +80,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let key = asked.key;
     let note = ctx.note("load", format!("loaded account {key}"));
-    let mut make = |changes: &mut dyn Changes, keyring: &dyn Keyring| {
-        load(changes, keyring, &arrived, &asked)
-    };
+    let mut make =
+        |changes: &mut dyn Changes, keyring: &dyn Keyring| load(changes, keyring, &arrived, &asked);
     let loaded = if ctx.has_store()? {
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
@@ -156,7 +155,10 @@ impl Profile {
                 ("secret", value) => profile.secret = Some(named_key(&decoded(value)?)?),
                 ("user", value) => profile.user = Some(new_name(&decoded(value)?)?),
                 (other, _) => {
-                    return Err(format!("nobody knows what {} in a profile is", quoted(other)));
+                    return Err(format!(
+                        "nobody knows what {} in a profile is",
+                        quoted(other)
+                    ));
                 }
             }
         }
@@ -180,7 +182,9 @@ fn account_of(
                 ExitCode::Problems,
                 match url.as_str() {
                     "" => anyhow::anyhow!("operator {name} names no account server"),
-                    url => anyhow::anyhow!("operator {name} names the account server {url}: {reason}"),
+                    url => {
+                        anyhow::anyhow!("operator {name} names the account server {url}: {reason}")
+                    }
                 },
             )
         })
@@ -273,7 +277,8 @@ impl Loaded {
             account.name, account.key, operator.name, operator.key
         ));
         if let Some(user) = &self.user {
-            ctx.ui.note(&format!("added user {} {}", user.name, user.key));
+            ctx.ui
+                .note(&format!("added user {} {}", user.name, user.key));
         }
         for note in self.warning.iter().chain(&self.taken.notes) {
             ctx.ui.warning(note);
@@ -282,7 +287,9 @@ impl Loaded {
         match &self.user {
             Some(user) => {
                 let user = shell_word(user.name.as_str());
-                ctx.next(&format!("nkeep generate creds -a {name} -n {user} -o {user}.creds"));
+                ctx.next(&format!(
+                    "nkeep generate creds -a {name} -n {user} -o {user}.creds"
+                ));
             }
             None => ctx.next(&format!("nkeep list users -a {name}")),
         }

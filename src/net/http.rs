@@ -371,7 +371,13 @@ mod tests {
         let from: Address = "https://h/a".parse().unwrap();
         assert_eq!(from.turned("/b").unwrap().to_string(), "https://h/b");
         from.turned("https://other/b").unwrap();
-        for refused in ["http://h/b", "ftp://h/b", "//other/b", "b", "https://u:p@h/"] {
+        for refused in [
+            "http://h/b",
+            "ftp://h/b",
+            "//other/b",
+            "b",
+            "https://u:p@h/",
+        ] {
             from.turned(refused).unwrap_err();
         }
         let clear: Address = "http://h/a".parse().unwrap();

@@ -107,7 +107,11 @@ pub enum TrustError {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Somebody there has to say yes first.
-    #[error("{place} has the request for account {}, and has not signed it yet{}; nothing was changed here", quoted(account), colon(words))]
+    #[error(
+        "{place} has the request for account {}, and has not signed it yet{}; nothing was changed here",
+        quoted(account),
+        colon(words)
+    )]
     Pending {
         /// where it was asked for
         place: String,
@@ -119,7 +123,10 @@ pub enum TrustError {
         help: String,
     },
     /// What is there and what is here do not go together.
-    #[error("{place} and the store have account {} otherwise: {reason}", quoted(account))]
+    #[error(
+        "{place} and the store have account {} otherwise: {reason}",
+        quoted(account)
+    )]
     Contradicts {
         /// where it was asked for
         place: String,

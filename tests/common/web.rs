@@ -99,12 +99,16 @@ fn serve(
         seen.lock().unwrap().push(request.clone());
         match answer(&request) {
             Reply::Http(status, body) => {
-                let head = format!("HTTP/1.1 {status} It\r\ncontent-length: {}\r\n\r\n", body.len());
+                let head = format!(
+                    "HTTP/1.1 {status} It\r\ncontent-length: {}\r\n\r\n",
+                    body.len()
+                );
                 out.write_all(&[head.as_bytes(), &body].concat())?;
             }
             Reply::Turn(status, to) => {
-                let head =
-                    format!("HTTP/1.1 {status} There\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
+                let head = format!(
+                    "HTTP/1.1 {status} There\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n"
+                );
                 out.write_all(head.as_bytes())?;
             }
             Reply::Bytes(bytes) => {
@@ -130,13 +134,23 @@ fn read(input: &mut BufReader<TcpStream>) -> std::io::Result<Option<Request>> {
         }
     }
     let mut words = head.split(' ');
-    let (method, path) = (words.next().unwrap().to_owned(), words.next().unwrap().to_owned());
+    let (method, path) = (
+        words.next().unwrap().to_owned(),
+        words.next().unwrap().to_owned(),
+    );
     let head = head.to_lowercase();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
     let mut body = vec![0; length.map_or(0, |length| length.trim().parse().unwrap())];
     input.read_exact(&mut body)?;
     let body = String::from_utf8(body).unwrap();
-    Ok(Some(Request { method, path, body, head }))
+    Ok(Some(Request {
+        method,
+        path,
+        body,
+        head,
+    }))
 }
 
 /// How an account server takes what it is given.

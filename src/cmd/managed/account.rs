@@ -46,9 +46,15 @@ pub fn kept(
         None => (Seed::generate(Kind::Account)?, Origin::Generated),
     };
     let key = seed.public();
-    let note = ctx.note("add account", format!("kept the key of account {name}, which is to be signed elsewhere"));
+    let note = ctx.note(
+        "add account",
+        format!("kept the key of account {name}, which is to be signed elsewhere"),
+    );
     store.transact(note, keyring, |changes| {
-        if changes.key(&key)?.is_some_and(|record| record.sealed.is_some()) {
+        if changes
+            .key(&key)?
+            .is_some_and(|record| record.sealed.is_some())
+        {
             return Ok::<_, StoreError>(());
         }
         let record = KeyRecord {

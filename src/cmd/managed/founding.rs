@@ -32,7 +32,8 @@ pub fn found(
     let operator = operator_in(&source)?;
     let own = quoted(&operator.claims().name);
     if operator.claims().body.account_server_url.is_empty() {
-        let wrong = anyhow::anyhow!("operator {own} names no account server that could sign accounts");
+        let wrong =
+            anyhow::anyhow!("operator {own} names no account server that could sign accounts");
         return Err(Failure::new(ExitCode::Problems, wrong))
             .hint(format!("nkeep add operator --url {}", shell_word(remote)));
     }
@@ -53,7 +54,10 @@ pub fn found(
     say_whose_word(ctx, &operator, &source);
     // From here on the store is there, and what fails can be had by the command for it.
     let made = first_account(ctx, &name, &operator)
-        .context(format!("the store is there, and account {} is not", quoted(&name)))
+        .context(format!(
+            "the store is there, and account {} is not",
+            quoted(&name)
+        ))
         .hint(noted(
             format!("nkeep add account {}", shell_word(name.as_str())),
             "asks for it",
@@ -129,8 +133,13 @@ fn say(ctx: &Ctx, founded: &Founded, operator: &Entity, made: &Made) -> Result<(
         ctx.ui.warning(warning);
     }
     if let Some(user) = &made.user {
-        let (account, user) = (shell_word(account.name.as_str()), shell_word(user.name.as_str()));
-        ctx.next(&format!("nkeep generate creds -a {account} -n {user} -o {user}.creds"));
+        let (account, user) = (
+            shell_word(account.name.as_str()),
+            shell_word(user.name.as_str()),
+        );
+        ctx.next(&format!(
+            "nkeep generate creds -a {account} -n {user} -o {user}.creds"
+        ));
     }
     Ok(())
 }

@@ -21,10 +21,14 @@ pub fn source(text: &str) -> Result<Source, Failure> {
             "{} is no file, no address, and no operator that is known",
             quoted(text)
         )))
-        .hint(format!("export {}=https://HOST/jwt/v1/operator", variable(text)));
+        .hint(format!(
+            "export {}=https://HOST/jwt/v1/operator",
+            variable(text)
+        ));
     };
-    source_or_url(&url)
-        .map_err(|reason| Failure::usage(format!("operator {} is at {url}: {reason}", quoted(text))))
+    source_or_url(&url).map_err(|reason| {
+        Failure::usage(format!("operator {} is at {url}: {reason}", quoted(text)))
+    })
 }
 
 /// The address of an operator by its name: from the environment, or one that is known.
@@ -47,10 +51,19 @@ pub fn address(name: &str) -> Option<String> {
 fn variable(name: &str) -> String {
     let last = Path::new(name).file_name().and_then(|last| last.to_str());
     let name: String = last.unwrap_or(name).to_uppercase();
-    let usual = |one: char| if one.is_ascii_alphanumeric() { one } else { '_' };
+    let usual = |one: char| {
+        if one.is_ascii_alphanumeric() {
+            one
+        } else {
+            '_'
+        }
+    };
     if name.chars().all(|one| one.is_alphanumeric() || one == '_') {
         format!("NSC_{name}_OPERATOR")
     } else {
-        format!("NSC_{}_OPERATOR", name.chars().map(usual).collect::<String>())
+        format!(
+            "NSC_{}_OPERATOR",
+            name.chars().map(usual).collect::<String>()
+        )
     }
 }

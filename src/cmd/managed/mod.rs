@@ -25,8 +25,8 @@ use crate::nkey::PublicKey;
 use crate::nsc::{
     self, Comparison, Found, FoundAccount, FoundOperator, Judgement, Outcome, Plan, Sheet,
 };
-use crate::store::record::{Entity, EntityKind};
 use crate::store::Changes;
+use crate::store::record::{Entity, EntityKind};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::{self, TrustError};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
@@ -89,7 +89,12 @@ impl Arrived {
         let comparison = nsc::compare(changes, &plan)?;
         self.goes(&plan, &comparison, there.as_ref())?;
         nsc::take(changes, plan)?;
-        let none = || Failure::from(TrustError::None { kind: EntityKind::Operator, place: trust::Place::default() });
+        let none = || {
+            Failure::from(TrustError::None {
+                kind: EntityKind::Operator,
+                place: trust::Place::default(),
+            })
+        };
         let account = match &self.account {
             Some((_, token)) => changes.entity(&token.claims().subject.parse()?)?,
             None => None,

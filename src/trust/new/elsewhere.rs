@@ -229,7 +229,10 @@ impl<'a> Elsewhere<'a> {
     fn taking(&self, account: &Entity) -> String {
         let place = self.who.place();
         let url = format!("{}/accounts/{}", place.trim_end_matches('/'), account.key);
-        format!("nkeep import account --file {} --overwrite", shell_word(&url))
+        format!(
+            "nkeep import account --file {} --overwrite",
+            shell_word(&url)
+        )
     }
 }
 
