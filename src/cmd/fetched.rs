@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use super::servers::usual_manner;
 use crate::net::account_server::fetched;
 use crate::net::http::Address;
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::Failure;
 
 /// What is at an address. It is not longer than a token can be.
 pub fn at_most(url: &str, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {

@@ -80,7 +80,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let key = asked.key;
     let note = ctx.note("load", format!("loaded account {key}"));
-    let mut make =
+    let make =
         |changes: &mut dyn Changes, keyring: &dyn Keyring| load(changes, keyring, &arrived, &asked);
     let loaded = if ctx.has_store()? {
         let mut store = ctx.open_store()?;

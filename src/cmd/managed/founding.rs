@@ -6,7 +6,7 @@ use super::{Arrived, kept, known, operator_in, say_whose_word};
 use crate::cmd::Ctx;
 use crate::cmd::store::init::{Founded, Founding, NewIdentity};
 use crate::store::record::{Entity, Name};
-use crate::store::{Changes, Store as _};
+use crate::store::Store as _;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{AccountDesk, NewAccount, NewUser, OperatorDesk, Terms};
 use crate::trust::{KeyChoice, TrustError};
