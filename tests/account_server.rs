@@ -105,7 +105,7 @@ fn servers_have_accounts_from_the_account_server_that_they_are_given_to() {
 fn servers_that_use_an_account_are_told_of_it_over_nats() {
     let folder = live_estate();
     let home = folder.path();
-    let bank = bank(home);
+    let _bank = bank(home);
     assert!(push(home, &["-A"]).status.success());
     live_at(
         home,

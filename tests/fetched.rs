@@ -95,7 +95,7 @@ fn where_a_server_points_is_gone_to_a_few_times() {
         ("/loop", "it is sent about without end"),
         ("/file", "points to file:///etc/passwd, and it"),
         ("/user", "a user or a password"),
-        ("/odd", "points to "),
+        ("/odd", "nothing can be read from "),
         ("/nowhere", "answers 302"),
     ] {
         fails(home, &format!("{}{path}", here.url), 1, says);

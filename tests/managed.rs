@@ -133,8 +133,9 @@ fn an_operator_is_taken_without_its_keys() {
         token(home, "operator", "ACME"),
         token(theirs.home.path(), "operator", "ACME")
     );
-    let keys = live_at(home, &["list", "keys", "--all", "--json"]);
-    assert!(!keys.contains("\"O"), "{keys}");
+    let keys = json(home, &["list", "keys", "--all"]);
+    assert_eq!(keys["keys"][0]["origin"], "elsewhere", "{keys}");
+    assert_eq!(keys["keys"][0]["sealed"], false, "{keys}");
     // From a file, and by a name that the environment knows, it is the same.
     for way in ["file", "name"] {
         let other = fresh();
@@ -216,9 +217,9 @@ fn an_operator_that_is_there_gives_way_to_itself_alone_and_when_that_is_asked() 
     assert_eq!(token(home, "operator", "ACME"), after);
     assert_ne!(before, after);
     // Another operator of the same name is never put in its place.
-    let others = Theirs::new();
+    let theirs_too = Theirs::new().operator();
     for force in [&[][..], &["--force"]] {
-        let args = [&["add", "operator", "-u", &others.operator()], force].concat();
+        let args = [&["add", "operator", "-u", &theirs_too], force].concat();
         refused(home, &args, 7, &["the store has another operator \"ACME\""]);
     }
     // Nor one that its accounts would not be trusted under.
@@ -357,7 +358,7 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
         .find_map(|line| line.strip_prefix("nkeep: hint: nkeep add account LATER -k "))
         .unwrap();
     let later = later.split_whitespace().next().unwrap();
-    let keys = live_at(home, &["list", "keys", "--all", "--json"]);
+    let keys = live_at(home, &["list", "keys", "--json"]);
     assert!(keys.contains(later), "{keys}");
     let again = ["add", "account", "LATER", "-k", later];
     fails(home, &again, 6, &["has not signed it yet"]);

@@ -107,8 +107,8 @@ impl Args {
             let address = known::address(name).ok_or_else(|| {
                 let wrong = format!("operator {} is not known", quoted(name));
                 Failure::usage(wrong).hint(format!(
-                    "export NSC_{}_OPERATOR=https://HOST/jwt/v1/operator",
-                    name.to_uppercase()
+                    "export {}=https://HOST/jwt/v1/operator",
+                    known::variable(name)
                 ))
             })?;
             url = Some(address);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Ctx;
-use super::input::Source;
+use super::input::{Source, is_url};
 use super::tokens::contents_of;
 use crate::jwt::claims::{Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
@@ -62,18 +62,14 @@ pub struct ServerArgs {
 
 /// An address that NATS servers have, or account servers.
 fn any_url(text: &str) -> Result<String, String> {
-    if is_http(text) {
-        return text
-            .parse()
-            .map(|address: Address| address.to_string())
-            .map_err(|error: String| error);
+    // One with a password in it is refused where it is not said.
+    if is_url(text) && text.contains('@') {
+        return Ok(text.to_owned());
+    }
+    if is_url(text) {
+        return text.parse::<Address>().map(|address| address.to_string());
     }
     server_url(text)
-}
-
-fn is_http(text: &str) -> bool {
-    let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
-    ["http", "https"].contains(&scheme.to_lowercase().as_str())
 }
 
 /// An address that NATS servers have.
@@ -138,7 +134,7 @@ impl ServerArgs {
             [] => [&body.account_server_url].into(),
             given => given.iter().collect(),
         };
-        if !urls.iter().any(|url| is_http(url)) {
+        if !urls.iter().any(|url| is_url(url)) {
             return Ok(None);
         }
         let [url] = &*urls else {
@@ -147,6 +143,7 @@ impl ServerArgs {
             ))
             .hint("nkeep push --account-jwt-server-url https://HOST/jwt/v1");
         };
+        without_secrets(url)?;
         let address: Address = url
             .parse()
             .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")))
@@ -188,12 +185,7 @@ impl ServerArgs {
             return Err(Failure::usage(format!("operator {name} names no servers")))
                 .hint("nkeep edit operator --account-jwt-server-url nats://localhost:4222");
         }
-        // Said here, where the address is not said with it.
-        if urls.iter().any(|url| url.contains('@')) {
-            return Err(Failure::usage(
-                "the address of a server holds a user or a password, which every process of this machine could read",
-            ));
-        }
+        urls.iter().try_for_each(|url| without_secrets(url))?;
         let (authorities, own) = (self.authorities(), self.own());
         let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
         for file in authorities.iter().chain(ours) {
@@ -248,6 +240,16 @@ impl ServerArgs {
             }
         })?)
     }
+}
+
+/// Refuses an address with a user or a password: said here, where the address is not said with it.
+fn without_secrets(url: &str) -> Result<(), Failure> {
+    if url.contains('@') {
+        return Err(Failure::usage(
+            "the address of a server holds a user or a password, which every process of this machine could read",
+        ));
+    }
+    Ok(())
 }
 
 /// A file that is given, or that the environment names.

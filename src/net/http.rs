@@ -297,6 +297,7 @@ fn unread(at: &Address, patience: Duration, error: ureq::Error) -> NetError {
         ureq::Error::BodyExceedsLimit(_) => {
             format!("the answer is longer than {LONGEST} bytes, and no token is")
         }
+        ureq::Error::Io(error) => plainly(&error.to_string()),
         ureq::Error::HostNotFound => "there is no such host".to_owned(),
         error => cut(&super::link::reasons(&error)),
     };
@@ -304,6 +305,15 @@ fn unread(at: &Address, patience: Duration, error: ureq::Error) -> NetError {
         url: at.to_string(),
         reason,
     }
+}
+
+/// What the system says, as the rest of a message is written.
+fn plainly(text: &str) -> String {
+    let text = text.split(" (os error ").next().unwrap_or(text);
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_lowercase());
+    let text: String = first.into_iter().flatten().chain(characters).collect();
+    cut(&text)
 }
 
 #[cfg(test)]

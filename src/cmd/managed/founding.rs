@@ -5,8 +5,8 @@ use serde_json::json;
 use super::{Arrived, kept, known, operator_in, say_whose_word};
 use crate::cmd::Ctx;
 use crate::cmd::store::init::{Founded, Founding, NewIdentity};
-use crate::store::record::{Entity, Name};
 use crate::store::Store as _;
+use crate::store::record::{Entity, Name};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{AccountDesk, NewAccount, NewUser, OperatorDesk, Terms};
 use crate::trust::{KeyChoice, TrustError};
@@ -53,7 +53,8 @@ pub fn found(
     let operator = taken.ok_or_else(|| Failure::bug(std::io::Error::other("nothing was taken")))?;
     say_whose_word(ctx, &operator, &source);
     // From here on the store is there, and what fails can be had by the command for it.
-    let made = first_account(ctx, &name, &operator)
+    let opened = opened_by(ctx, &founded);
+    let made = first_account(&opened, &name, &operator)
         .context(format!(
             "the store is there, and account {} is not",
             quoted(&name)
@@ -63,6 +64,15 @@ pub fn found(
             "asks for it",
         ))?;
     say(ctx, &founded, &operator, &made)
+}
+
+/// What comes next opens the store with the identity that was made for it.
+fn opened_by(ctx: &Ctx, founded: &Founded) -> Ctx {
+    let mut opened = ctx.clone();
+    if let Some(identity) = founded.identity.clone() {
+        opened.opening.identity = Some(identity);
+    }
+    opened
 }
 
 fn first_account(ctx: &Ctx, name: &Name, operator: &Entity) -> Result<Made, Failure> {

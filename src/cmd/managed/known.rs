@@ -1,7 +1,5 @@
 //! Where operators' tokens are: a file, an address, or a name that stands for one, as nsc has it.
 
-use std::path::Path;
-
 use crate::cmd::input::{Source, source_or_url};
 use crate::text::quoted;
 use crate::ui::{Failure, Hinted as _};
@@ -17,14 +15,19 @@ pub fn source(text: &str) -> Result<Source, Failure> {
         return Ok(source);
     }
     let Some(url) = address(text) else {
-        return Err(Failure::usage(format!(
+        let wrong = Failure::usage(format!(
             "{} is no file, no address, and no operator that is known",
             quoted(text)
-        )))
-        .hint(format!(
-            "export {}=https://HOST/jwt/v1/operator",
-            variable(text)
         ));
+        let usual = |one: char| one.is_alphanumeric() || "_-".contains(one);
+        let is_name = !text.is_empty() && text.chars().all(usual);
+        return Err(match is_name {
+            true => wrong.hint(format!(
+                "export {}=https://HOST/jwt/v1/operator",
+                variable(text)
+            )),
+            false => wrong,
+        });
     };
     source_or_url(&url).map_err(|reason| {
         Failure::usage(format!("operator {} is at {url}: {reason}", quoted(text)))
@@ -47,23 +50,9 @@ pub fn address(name: &str) -> Option<String> {
     named.filter(|url| !url.is_empty()).or_else(known)
 }
 
-/// The variable that says where an operator is. Of a path, its last word.
-fn variable(name: &str) -> String {
-    let last = Path::new(name).file_name().and_then(|last| last.to_str());
-    let name: String = last.unwrap_or(name).to_uppercase();
-    let usual = |one: char| {
-        if one.is_ascii_alphanumeric() {
-            one
-        } else {
-            '_'
-        }
-    };
-    if name.chars().all(|one| one.is_alphanumeric() || one == '_') {
-        format!("NSC_{name}_OPERATOR")
-    } else {
-        format!(
-            "NSC_{}_OPERATOR",
-            name.chars().map(usual).collect::<String>()
-        )
-    }
+/// The variable that says where an operator is.
+pub fn variable(name: &str) -> String {
+    let usual = |one: char| if one.is_alphanumeric() { one } else { '_' };
+    let name: String = name.to_uppercase().chars().map(usual).collect();
+    format!("NSC_{name}_OPERATOR")
 }
