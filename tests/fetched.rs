@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use common::refusal::{said, store_of};
-use common::web::{Reply, Web};
+use common::web::{Reply, Secure, Web, certificates};
 use common::{estate, fed, nkeep_at};
 use serde_json::Value;
 
@@ -244,6 +244,58 @@ fn tls_that_nobody_vouches_for_is_refused_with_what_helps() {
         said(&output).contains("empty.pem holds no certificate"),
         "{output:?}"
     );
+}
+
+/// What is had by TLS, from servers that an authority vouches for.
+#[test]
+fn servers_show_certificates_and_want_them() {
+    let folder = estate();
+    let home = folder.path();
+    certificates(home);
+    std::fs::write(
+        home.join("a.jwt"),
+        raw(home, &["describe", "account", "ACME"]),
+    )
+    .unwrap();
+    let read = |url: &str, env: &[(&str, &str)]| {
+        let output = nkeep_at(home)
+            .envs(env.iter().copied())
+            .args(["describe", "jwt", "-F", "name", url])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout.clone()).unwrap() + &said(&output);
+        (output.status.code().unwrap(), text)
+    };
+    let server = Secure::start(home, &[]);
+    let url = format!("{}/a.jwt", server.url);
+    let (code, text) = read(&url, &[]);
+    assert_eq!(code, 1, "{text}");
+    for part in [
+        "invalid peer certificate: UnknownIssuer",
+        "hint: export NATS_CA=FILE",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+    let ours = [("NATS_CA", "ca.pem")];
+    let (code, text) = read(&url, &ours);
+    assert!(code == 0 && text.contains("\"ACME\""), "{text}");
+    // The certificate is for another name.
+    let (code, text) = read(&url.replace("127.0.0.1", "localhost"), &ours);
+    assert!(code == 1 && text.contains("certificate"), "{text}");
+    let server = Secure::start(
+        home,
+        &["-Verify", "1", "-verify_return_error", "-CAfile", "ca.pem"],
+    );
+    let url = format!("{}/a.jwt", server.url);
+    let (code, text) = read(&url, &ours);
+    assert_eq!(code, 1, "{text}");
+    let both = [
+        ours[0],
+        ("NATS_CERT", "client.pem"),
+        ("NATS_KEY", "client.key"),
+    ];
+    let (code, text) = read(&url, &both);
+    assert!(code == 0 && text.contains("\"ACME\""), "{text}");
 }
 
 /// An activation that its exporter has put somewhere is imported from there.

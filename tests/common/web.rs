@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -287,4 +289,68 @@ impl Kept {
 fn now() -> i64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     i64::try_from(now.as_secs()).unwrap()
+}
+
+/// Certificates for 127.0.0.1 and for a client, by an authority of their own.
+pub fn certificates(home: &Path) {
+    let script = r#"
+set -e
+openssl ecparam -name prime256v1 -genkey -noout -out ca.key
+openssl req -x509 -new -key ca.key -days 2 -subj /CN=authority -out ca.pem -addext basicConstraints=critical,CA:TRUE
+for who in server client; do
+    openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out $who.key
+    openssl req -new -key $who.key -subj /CN=$who -out $who.csr
+    printf 'subjectAltName=IP:127.0.0.1\nextendedKeyUsage=serverAuth,clientAuth\n' > ext
+    openssl x509 -req -in $who.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out $who.pem
+done
+"#;
+    let made = Command::new("bash")
+        .args(["-c", script])
+        .current_dir(home)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+}
+
+/// A server that shows a certificate, and the files of a folder.
+#[derive(Debug)]
+pub struct Secure {
+    child: Child,
+    /// Where it is, without a slash at the end.
+    pub url: String,
+}
+
+impl Secure {
+    /// One with the certificate in that folder; `more` says what it wants to see.
+    #[must_use]
+    pub fn start(folder: &Path, more: &[&str]) -> Self {
+        let mut child = Command::new("openssl")
+            .args(["s_server", "-accept", "127.0.0.1:0", "-WWW"])
+            .args(["-cert", "server.pem", "-key", "server.key"])
+            .args(more)
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = lines.find_map(|line| {
+            let line = line.unwrap();
+            line.strip_prefix("ACCEPT ").map(str::to_owned)
+        });
+        // It says more, and nobody is to stop it.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self {
+            child,
+            url: format!("https://{}", address.unwrap()),
+        }
+    }
+}
+
+impl Drop for Secure {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }

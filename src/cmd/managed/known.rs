@@ -2,7 +2,7 @@
 
 use crate::cmd::input::{Source, source_or_url};
 use crate::text::quoted;
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::Failure;
 
 /// Names that nsc knows without being told.
 const KNOWN: [(&str, &str); 1] = [("synadia", "https://api.synadia.io/jwt/v1/operator")];
