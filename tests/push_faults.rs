@@ -6,11 +6,11 @@
 mod common;
 
 use std::path::Path;
-use std::process::Command;
 
 use common::crowd::many_accounts;
 use common::refusal::said;
 use common::servers::{Server, cluster, newest};
+use common::web::certificates;
 use common::wire::{document, fails, push, wire};
 use common::{live, live_at, live_estate};
 use serde_json::Value;
@@ -189,27 +189,6 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
                 .is_some()
         );
     }
-}
-
-/// Certificates for 127.0.0.1 and for a client, by an authority of their own.
-fn certificates(home: &Path) {
-    let script = r#"
-set -e
-openssl ecparam -name prime256v1 -genkey -noout -out ca.key
-openssl req -x509 -new -key ca.key -days 2 -subj /CN=authority -out ca.pem -addext basicConstraints=critical,CA:TRUE
-for who in server client; do
-    openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out $who.key
-    openssl req -new -key $who.key -subj /CN=$who -out $who.csr
-    printf 'subjectAltName=IP:127.0.0.1\nextendedKeyUsage=serverAuth,clientAuth\n' > ext
-    openssl x509 -req -in $who.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out $who.pem
-done
-"#;
-    let made = Command::new("bash")
-        .args(["-c", script])
-        .current_dir(home)
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "{made:?}");
 }
 
 /// What a server does about TLS.

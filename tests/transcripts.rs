@@ -138,7 +138,7 @@ fn transcripts_are_as_they_are_written() {
             .is_some_and(|ending| ending == "transcript")
     });
     // What talks to servers is not in every build.
-    let of_servers = ["push", "pull", "diff"].map(|name| folder.join(name));
+    let of_servers = ["push", "pull", "diff", "load"].map(|name| folder.join(name));
     files.retain(|file| {
         cfg!(feature = "net") || !of_servers.iter().any(|folder| file.starts_with(folder))
     });

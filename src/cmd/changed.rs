@@ -145,7 +145,7 @@ pub fn told(difference: &Difference) -> Option<String> {
     says_something(difference).then(|| in_words(difference))
 }
 
-fn in_words(difference: &Difference) -> String {
+pub(super) fn in_words(difference: &Difference) -> String {
     let Difference {
         before,
         after,

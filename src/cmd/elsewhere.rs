@@ -39,7 +39,7 @@ const ELSEWHERE: [Elsewhere; 6] = [
     },
     #[cfg(feature = "net")]
     Elsewhere {
-        names: &["load", "tool", "pub", "sub", "req", "reply", "rtt"],
+        names: &["tool", "pub", "sub", "req", "reply", "rtt"],
         why: "this version gives servers accounts, takes them and compares them, and does no more there",
         hint: "nkeep push --help",
     },

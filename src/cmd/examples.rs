@@ -70,6 +70,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("list keys", super::list::keys::EXAMPLES),
     ("list operators", super::list::operators::EXAMPLES),
     ("list users", super::list::users::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("load", super::load::EXAMPLES),
     #[cfg(unix)]
     ("lock", super::lock::EXAMPLES),
     ("man", super::man::EXAMPLES),

@@ -23,6 +23,8 @@ mod elsewhere;
 mod env;
 mod expirations;
 mod export;
+#[cfg(feature = "net")]
+mod fetched;
 mod generate;
 #[cfg(feature = "net")]
 mod had;
@@ -32,9 +34,12 @@ mod init;
 mod input;
 mod limits;
 mod list;
+#[cfg(feature = "net")]
+mod load;
 #[cfg(unix)]
 mod lock;
 pub mod man;
+mod managed;
 mod naming;
 mod nkey;
 mod opening;
@@ -175,6 +180,8 @@ enum Command {
     #[command(subcommand)]
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
+    Load(load::Args),
+    #[cfg(feature = "net")]
     Push(push::Args),
     #[cfg(feature = "net")]
     Pull(pull::Args),
@@ -281,7 +288,7 @@ fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         return dispatched(ctx, cli);
     }
     trial::can_be_tried(&cli.command)?;
-    let outcome = dispatched(ctx, cli);
+    let outcome = dispatched(ctx, cli).or_else(|failure| managed::tried(ctx, failure));
     if outcome.as_ref().err().is_none_or(Failure::is_silent) {
         ctx.ui
             .note("nothing was changed, and keys that were made for it are gone");
@@ -304,6 +311,8 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Rename(command) => rename::run(ctx, command),
         Command::Reissue(command) => reissue::run(ctx, command),
         Command::Expirations(args) => expirations::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Load(args) => load::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Push(args) => push::run(ctx, args),
         #[cfg(feature = "net")]

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::Ctx;
-use super::input::Source;
+use super::input::{Source, is_url};
 use super::tokens::contents_of;
 use crate::jwt::claims::{Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
+use crate::net::account_server::AccountServer;
 use crate::net::cluster::Cluster;
+use crate::net::http::{Address, Manner};
 use crate::net::link::{Link, Login, Place};
 use crate::nkey::Seed;
 use crate::store::keyring::Keyring;
@@ -25,8 +27,9 @@ use crate::ui::{Failure, Hinted as _, called_with};
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Server options")]
 pub struct ServerArgs {
-    /// Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect
-    #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = server_url)]
+    /// Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts
+    /// are pushed to, or clients connect
+    #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = any_url)]
     account_jwt_server_url: Vec<String>,
     /// How many servers there are; else as many as they know of each other
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
@@ -55,6 +58,18 @@ pub struct ServerArgs {
     /// Begin with TLS, before the server says anything
     #[arg(long)]
     tls_first: bool,
+}
+
+/// An address that NATS servers have, or account servers.
+fn any_url(text: &str) -> Result<String, String> {
+    // One with a password in it is refused where it is not said.
+    if is_url(text) && text.contains('@') {
+        return Ok(text.to_owned());
+    }
+    if is_url(text) {
+        return text.parse::<Address>().map(|address| address.to_string());
+    }
+    server_url(text)
 }
 
 /// An address that NATS servers have.
@@ -108,6 +123,50 @@ impl ServerArgs {
         Ok(Reached { link, cluster })
     }
 
+    /// The account server that accounts go to, where it is none of NATS servers.
+    pub fn account_server(
+        &self,
+        ctx: &Ctx,
+        operator: &Served,
+    ) -> Result<Option<AccountServer>, Failure> {
+        let body = &operator.trusted.claims().body;
+        let urls: Vec<&String> = match &*self.account_jwt_server_url {
+            [] => [&body.account_server_url].into(),
+            given => given.iter().collect(),
+        };
+        if !urls.iter().any(|url| is_url(url)) {
+            return Ok(None);
+        }
+        let [url] = &*urls else {
+            return Err(Failure::usage(
+                "an account server over HTTP stands alone, and several addresses are given",
+            ))
+            .hint("nkeep push --account-jwt-server-url https://HOST/jwt/v1");
+        };
+        without_secrets(url)?;
+        let address: Address = url
+            .parse()
+            .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")))
+            .hint(called_with("--account-jwt-server-url https://HOST/jwt/v1"))?;
+        warn_if_clear(ctx, &address);
+        let manner = Manner {
+            authorities: self.authorities(),
+            own: self.own(),
+            patience: Duration::from_secs(self.timeout.into()),
+        };
+        Ok(Some(AccountServer::new(address, manner)))
+    }
+
+    /// Certificates that vouch for servers.
+    fn authorities(&self) -> Vec<PathBuf> {
+        file(&self.ca_cert, "NATS_CA").into_iter().collect()
+    }
+
+    /// Certificate and key that vouch for us.
+    fn own(&self) -> Option<(PathBuf, PathBuf)> {
+        file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY"))
+    }
+
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
         let body = &operator.trusted.claims().body;
         let urls = if !self.account_jwt_server_url.is_empty() {
@@ -126,18 +185,8 @@ impl ServerArgs {
             return Err(Failure::usage(format!("operator {name} names no servers")))
                 .hint("nkeep edit operator --account-jwt-server-url nats://localhost:4222");
         }
-        // Said here, where the address is not said with it.
-        if urls.iter().any(|url| url.contains('@')) {
-            return Err(Failure::usage(
-                "the address of a server holds a user or a password, which every process of this machine could read",
-            ));
-        }
-        let file = |given: &Option<PathBuf>, variable| {
-            let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
-            given.clone().or_else(|| named().map(PathBuf::from))
-        };
-        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
-        let own = file(&self.client_cert, "NATS_CERT").zip(file(&self.client_key, "NATS_KEY"));
+        urls.iter().try_for_each(|url| without_secrets(url))?;
+        let (authorities, own) = (self.authorities(), self.own());
         let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
         for file in authorities.iter().chain(ours) {
             std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
@@ -190,6 +239,40 @@ impl ServerArgs {
                 Err(unsigned) => any_stored(records, &*keyring, &account)?.ok_or(unsigned),
             }
         })?)
+    }
+}
+
+/// Refuses an address with a user or a password: said here, where the address is not said with it.
+fn without_secrets(url: &str) -> Result<(), Failure> {
+    if url.contains('@') {
+        return Err(Failure::usage(
+            "the address of a server holds a user or a password, which every process of this machine could read",
+        ));
+    }
+    Ok(())
+}
+
+/// A file that is given, or that the environment names.
+fn file(given: &Option<PathBuf>, variable: &str) -> Option<PathBuf> {
+    let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
+    given.clone().or_else(|| named().map(PathBuf::from))
+}
+
+/// How addresses are asked that no flag says more of.
+pub fn usual_manner() -> Manner {
+    Manner {
+        authorities: file(&None, "NATS_CA").into_iter().collect(),
+        own: file(&None, "NATS_CERT").zip(file(&None, "NATS_KEY")),
+        patience: Duration::from_secs(10),
+    }
+}
+
+/// Says that what an address gives may be somebody else's.
+pub fn warn_if_clear(ctx: &Ctx, address: &Address) {
+    if address.is_in_the_clear() {
+        ctx.ui.warning(&format!(
+            "{address} is asked in the clear: whoever is on the way can read it, and answer something else"
+        ));
     }
 }
 

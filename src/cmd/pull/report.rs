@@ -8,7 +8,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
 use crate::cmd::had::Ours;
-use crate::cmd::push::{again, servers, some};
+use crate::cmd::push::{servers, some};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::net::cluster::Cluster;
@@ -17,7 +17,7 @@ use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::{Judge, Signer, Word};
 use crate::trust::pulled::{Obstacle, Pulled};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure};
+use crate::ui::{ExitCode, Failure, again};
 
 /// So many accounts are told one by one; a document has all.
 const SHOWN: usize = 50;

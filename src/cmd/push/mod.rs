@@ -1,5 +1,6 @@
 //! `nkeep push`.
 
+mod over_http;
 mod removal;
 mod report;
 
@@ -7,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-pub use report::{again, servers, some};
+pub use report::{servers, some};
 use serde_json::Value;
 
 use super::Ctx;
@@ -37,6 +38,10 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep push -a ACME -u nats://localhost:4222",
     },
     Example {
+        purpose: "All accounts, to an account server",
+        line: "nkeep push -A -u http://localhost:9090/jwt/v1",
+    },
+    Example {
         purpose: "What servers have and the operator has not",
         line: "nkeep push --prune --dry-run",
     },
@@ -50,6 +55,8 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
 /// users out when they start again.
+///
+/// An account server over HTTP is given each account, and asked for it again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -93,6 +100,18 @@ struct Asked {
     known: BTreeSet<String>,
 }
 
+impl Asked {
+    /// What is pushed, as servers are to have it.
+    fn given(&self) -> Vec<Account> {
+        let accounts = self.accounts.iter().map(|(listed, token)| Account {
+            name: listed.name.clone(),
+            key: listed.key.clone(),
+            token: token.clone(),
+        });
+        accounts.collect()
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.diff {
         let account = args.account.as_deref();
@@ -102,6 +121,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let asked = store.read(|records| args.asked(ctx, records))?;
     if !args.force {
         unexpired(ctx, &asked.accounts)?;
+    }
+    if let Some(server) = args.servers.account_server(ctx, &asked.operator)? {
+        return over_http::run(ctx, args, &asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
@@ -145,12 +167,7 @@ fn pushed(
         ));
         return Ok(());
     }
-    let accounts = asked.accounts.iter().map(|(listed, token)| Account {
-        name: listed.name.clone(),
-        key: listed.key.clone(),
-        token: token.clone(),
-    });
-    let accounts: Vec<Account> = accounts.collect();
+    let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
         .ui

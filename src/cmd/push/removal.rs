@@ -295,6 +295,6 @@ fn said(
             "and start the servers with it again",
         ))
     } else {
-        failure.hint(noted(super::report::again(), "once more"))
+        failure.hint(noted(crate::ui::again(), "once more"))
     })
 }

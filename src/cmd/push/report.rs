@@ -10,7 +10,7 @@ use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure, called_with};
+use crate::ui::{ExitCode, Failure, again};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -193,11 +193,6 @@ pub fn servers(cluster: &Cluster) -> Value {
         .iter()
         .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
     servers.collect()
-}
-
-/// The same command.
-pub fn again() -> String {
-    called_with("").trim_end().to_owned()
 }
 
 /// The first of them, and how many more there are.
