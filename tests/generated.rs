@@ -221,6 +221,9 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     use common::servers::{Server, newest};
 
     const USUAL: &str = "nats://localhost:4222";
+    if let Some(line) = banked(line, home) {
+        return (None, line);
+    }
     let is_tool = path.starts_with("tool");
     if path != "push" && !is_tool {
         return (None, line.to_owned());
@@ -266,6 +269,36 @@ fn interrupted(mut child: std::process::Child) {
     let signalled = Command::new("kill").args(["-INT", &id]).status();
     assert!(signalled.unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
+}
+
+/// The line with the address of an account server that has the operator and its account, whose seed is in a file.
+#[cfg(all(unix, feature = "net"))]
+fn banked(line: &str, home: &Path) -> Option<String> {
+    const USUAL: &str = "http://localhost:9090/jwt/v1";
+    if !line.contains(USUAL) {
+        return None;
+    }
+    let bank = common::web::Bank::start();
+    let at = |args: &[&str]| common::at_home(home, args).trim().to_owned();
+    at(&["edit", "operator", "--account-jwt-server-url", &bank.url]);
+    let key = at(&["describe", "account", "ACME", "-F", "sub"]);
+    let key = key.trim_matches('"');
+    let (operator, account) = (
+        at(&["describe", "operator", "--raw"]),
+        at(&["describe", "account", "ACME", "--raw"]),
+    );
+    bank.with(|kept| {
+        kept.operator = operator;
+        kept.accounts.insert(key.to_owned(), account);
+    });
+    at(&["export", "keys", "--account", key, "--dir", "."]);
+    std::fs::rename(home.join(format!("{key}.nk")), home.join("account.nk")).unwrap();
+    Some(line.replace(USUAL, &bank.url))
+}
+
+#[cfg(all(unix, not(feature = "net")))]
+const fn banked(_line: &str, _home: &Path) -> Option<String> {
+    None
 }
 
 #[cfg(unix)]

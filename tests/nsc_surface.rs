@@ -206,8 +206,6 @@ fn commands_that_are_not_here_are_known() {
         ("fix", "nkeep import files FOLDER --creds"),
         ("migrate", "nkeep import nsc FOLDER"),
         ("keys migrate", "nkeep import nsc FOLDER"),
-        #[cfg(feature = "net")]
-        ("pull", "nkeep push --help"),
     ] {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_nkeep"))
             .args(name.split(' '))

@@ -9,9 +9,9 @@ mod common;
 use std::path::Path;
 use std::process::Command;
 
-use common::certificates::certificates;
 use common::refusal::said;
 use common::servers::{Server, newest, versions};
+use common::web::certificates;
 use common::wire::{fails, push};
 use common::{live, live_at, live_estate};
 

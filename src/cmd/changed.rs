@@ -77,17 +77,6 @@ impl<'a> Changed<'a> {
     fn document(&self) -> Value {
         let edited = self.edited;
         let entity = &edited.entity;
-        let changes: Vec<Value> = edited
-            .differences
-            .iter()
-            .map(|difference| {
-                json!({
-                    "path": difference.path,
-                    "before": difference.before,
-                    "after": difference.after,
-                })
-            })
-            .collect();
         let made: Vec<String> = self.made.iter().map(ToString::to_string).collect();
         let mut document = json!({
             "kind": self.verb,
@@ -96,7 +85,7 @@ impl<'a> Changed<'a> {
             "public_key": entity.key.to_string(),
             "issuer": edited.signer.map(|signer| signer.to_string()),
             "expires": entity.expires,
-            "changes": changes,
+            "changes": changes(&edited.differences),
             "warnings": edited.warnings,
             "made": made,
         });
@@ -107,6 +96,18 @@ impl<'a> Changed<'a> {
         }
         document
     }
+}
+
+/// What is not as it was, as documents have it.
+pub fn changes(differences: &[Difference]) -> Value {
+    let each = differences.iter().map(|difference| {
+        json!({
+            "path": difference.path,
+            "before": difference.before,
+            "after": difference.after,
+        })
+    });
+    each.collect()
 }
 
 /// Entities as documents name them.
@@ -139,25 +140,57 @@ const LIMITS: [&str; 8] = [
     ".subs", ".data", ".payload", ".conn", ".leaf", ".imports", ".exports", "_storage",
 ];
 
-fn in_words(difference: &Difference) -> String {
+/// What is said of one that says something.
+#[cfg(feature = "net")]
+pub fn told(difference: &Difference) -> Option<String> {
+    says_something(difference).then(|| in_words(difference))
+}
+
+pub(super) fn in_words(difference: &Difference) -> String {
     let Difference {
-        path,
         before,
         after,
         element,
+        ..
     } = difference;
-    let is_limit = LIMITS.iter().any(|limit| path.ends_with(limit));
-    let path = path.strip_prefix("nats.").unwrap_or(path);
-    let word = |value: &Value| match value {
+    let path = path(difference);
+    let word = |value: &Value| word(difference, value);
+    match (before, after) {
+        (Value::Null, after) if *element => format!("{path}: added {}", word(after)),
+        (before, Value::Null) if *element => format!("{path}: removed {}", word(before)),
+        (before, after) => format!("{path}: {}, was {}", word(after), word(before)),
+    }
+}
+
+/// The same where what was before is elsewhere, and what came after is here.
+#[cfg(feature = "net")]
+pub fn side_by_side(difference: &Difference) -> Option<String> {
+    if !says_something(difference) {
+        return None;
+    }
+    let path = path(difference);
+    let word = |value: &Value| word(difference, value);
+    Some(match (&difference.before, &difference.after) {
+        (Value::Null, here) if difference.element => format!("{path}: {} here alone", word(here)),
+        (there, Value::Null) if difference.element => {
+            format!("{path}: {} there alone", word(there))
+        }
+        (there, here) => format!("{path}: {} there, {} here", word(there), word(here)),
+    })
+}
+
+fn path(difference: &Difference) -> &str {
+    let path = &difference.path;
+    path.strip_prefix("nats.").unwrap_or(path)
+}
+
+fn word(difference: &Difference, value: &Value) -> String {
+    let is_limit = LIMITS.iter().any(|limit| difference.path.ends_with(limit));
+    match value {
         // A token leaves a limit of 0 out, and that allows nothing.
         Value::Null if is_limit => "0".to_owned(),
         Value::Null => "none".to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
-    };
-    match (before, after) {
-        (Value::Null, after) if *element => format!("{path}: added {}", word(after)),
-        (before, Value::Null) if *element => format!("{path}: removed {}", word(before)),
-        (before, after) => format!("{path}: {}, was {}", word(after), word(before)),
     }
 }

@@ -39,12 +39,6 @@ const ELSEWHERE: &[Elsewhere] = &[
         why: "backups are the store's",
         hint: "nkeep store --help",
     },
-    #[cfg(feature = "net")]
-    Elsewhere {
-        names: &["pull", "load"],
-        why: "this version gives accounts to servers, and takes none from them",
-        hint: "nkeep push --help",
-    },
 ];
 
 /// A command that talks to servers.

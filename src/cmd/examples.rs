@@ -32,6 +32,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("describe jwt", super::describe::jwt::EXAMPLES),
     ("describe operator", super::describe::operator::EXAMPLES),
     ("describe user", super::describe::user::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("diff", super::diff::EXAMPLES),
     ("edit authcallout", super::edit::authcallout::EXAMPLES),
     ("edit export", super::edit::export::EXAMPLES),
     ("edit account", super::edit::account::EXAMPLES),
@@ -68,6 +70,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("list keys", super::list::keys::EXAMPLES),
     ("list operators", super::list::operators::EXAMPLES),
     ("list users", super::list::users::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("load", super::load::EXAMPLES),
     #[cfg(unix)]
     ("lock", super::lock::EXAMPLES),
     ("man", super::man::EXAMPLES),
@@ -77,6 +81,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("nkey sign", super::nkey::sign::EXAMPLES),
     ("nkey unseal", super::nkey::unseal::EXAMPLES),
     ("nkey verify", super::nkey::verify::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("pull", super::pull::EXAMPLES),
     #[cfg(feature = "net")]
     ("push", super::push::EXAMPLES),
     ("reissue operator", super::reissue::operator::EXAMPLES),

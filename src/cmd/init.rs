@@ -7,6 +7,8 @@ use serde_json::json;
 use super::Ctx;
 use super::asking::Asking;
 use super::example::Example;
+use super::input::is_url;
+use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
 use super::store::init::{Founding, NewIdentity, must_be_none};
@@ -32,12 +34,15 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// The operator gets a signing key and demands that signing keys sign: its identity, the root key, is needed again only to
 /// change the operator itself. The store is made if there is none; where there is one, use `nkeep add operator`.
+///
+/// With --remote-operator, or an address of http or https, the operator is one whose keys are elsewhere, and its account server is
+/// asked to sign the account.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Name of the operator, and of the first account and user; * makes one up
     #[arg(long, short, value_name = "NAME", value_parser = new_name)]
     name: Option<Name>,
-    /// Where clients connect
+    /// Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere
     #[arg(
         long,
         short,
@@ -45,6 +50,9 @@ pub struct Args {
         default_value = "nats://localhost:4222"
     )]
     url: Vec<String>,
+    /// An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account
+    #[arg(long, short = 'o', value_name = "NAME")]
+    remote_operator: Option<String>,
     /// Folder for the store, as default.nkeep, which is remembered as with env -s
     #[arg(long, short, value_name = "DIR", conflicts_with_all = ["store", "data_dir", "all_dirs"])]
     dir: Option<PathBuf>,
@@ -100,6 +108,21 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.remember_folder(folder)
 }
 
+impl Args {
+    /// The operator whose keys are elsewhere, as it is named.
+    fn remote(&self) -> Result<Option<String>, Failure> {
+        let urls: Vec<&String> = self.url.iter().filter(|url| is_url(url)).collect();
+        match (&self.remote_operator, &*urls) {
+            (None, []) => Ok(None),
+            (Some(name), []) => Ok(Some(name.clone())),
+            (None, [url]) if self.url.len() == 1 => Ok(Some((*url).clone())),
+            _ => Err(Failure::usage(
+                "one operator whose keys are elsewhere is wanted, and more than its address is given",
+            )),
+        }
+    }
+}
+
 fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = match (&args.name, ctx.prompt()) {
         (Some(name), _) => name.clone(),
@@ -109,6 +132,9 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (None, None) => return Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
     };
     let called = format!("nkeep init -n {}", shell_word(name.as_str()));
+    if let Some(remote) = args.remote()? {
+        return managed::found(ctx, name, &remote, &args.founding, &called);
+    }
     let founding = Founding::begin(ctx, &args.founding, &called)?;
     let mut made = None;
     let note = ctx.note(

@@ -27,6 +27,9 @@ pub enum Source {
     Stdin,
     /// A file.
     File(PathBuf),
+    /// What is at an address, where commands fetch anything.
+    #[cfg(feature = "net")]
+    Url(String),
 }
 
 impl FromStr for Source {
@@ -43,9 +46,9 @@ impl FromStr for Source {
                     .to_owned(),
             );
         }
-        if text.starts_with("http://") || text.starts_with("https://") {
+        if is_url(text) {
             return Err(
-                "nkeep does not fetch files: save it, or pipe it to - for stdin".to_owned(),
+                "nkeep does not fetch such files: save it, or pipe it to - for stdin".to_owned(),
             );
         }
         if text.starts_with("eyJ") && text.matches('.').count() == 2 {
@@ -62,8 +65,34 @@ impl std::fmt::Display for Source {
         match self {
             Self::Stdin => formatter.write_str("stdin"),
             Self::File(path) => write!(formatter, "{}", path.display()),
+            #[cfg(feature = "net")]
+            Self::Url(url) => formatter.write_str(url),
         }
     }
+}
+
+/// Whether it is an address that could be fetched.
+pub fn is_url(text: &str) -> bool {
+    let scheme = text.split_once("://").map_or("", |(scheme, _)| scheme);
+    ["http", "https"].contains(&scheme.to_lowercase().as_str())
+}
+
+/// A file, `-` for stdin, or the address of something that is fetched.
+#[cfg(feature = "net")]
+pub fn source_or_url(text: &str) -> Result<Source, String> {
+    if is_url(text) {
+        return Ok(Source::Url(text.to_owned()));
+    }
+    text.parse()
+}
+
+/// A file, or `-` for stdin.
+#[cfg(not(feature = "net"))]
+pub fn source_or_url(text: &str) -> Result<Source, String> {
+    if is_url(text) {
+        return Err("this build has no network code: save it, and name the file".to_owned());
+    }
+    text.parse()
 }
 
 impl Source {
@@ -72,6 +101,8 @@ impl Source {
         match self {
             Self::Stdin => unbuffered_stdin().and_then(|stdin| limited(stdin, limit)),
             Self::File(path) => open(path).and_then(|file| limited(file, limit)),
+            #[cfg(feature = "net")]
+            Self::Url(url) => return super::fetched::at_most(url, limit).map(Some),
         }
         .context(format!("cannot read {self}"))
     }
@@ -86,12 +117,26 @@ impl Source {
     /// Whether it is that file, by whatever name.
     pub fn is_file(&self, path: &Path) -> bool {
         match self {
+            #[cfg(feature = "net")]
+            Self::Url(_) => false,
             Self::Stdin => false,
             Self::File(own) => match (own.canonicalize(), path.canonicalize()) {
                 (Ok(own), Ok(path)) => own == path,
                 _ => false,
             },
         }
+    }
+
+    /// Says so where what is fetched may be read and changed on the way.
+    pub fn warn_if_clear(&self, ctx: &super::Ctx) {
+        #[cfg(feature = "net")]
+        if let Self::Url(url) = self
+            && let Ok(address) = url.parse()
+        {
+            super::servers::warn_if_clear(ctx, &address);
+        }
+        #[cfg(not(feature = "net"))]
+        let _ = ctx;
     }
 
     /// What is to be signed, verified, sealed or opened.

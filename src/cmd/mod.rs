@@ -15,22 +15,31 @@ pub mod completion;
 mod context;
 mod delete;
 mod describe;
+#[cfg(feature = "net")]
+mod diff;
 mod duration;
 mod edit;
 mod elsewhere;
 mod env;
 mod expirations;
 mod export;
+#[cfg(feature = "net")]
+mod fetched;
 mod generate;
+#[cfg(feature = "net")]
+mod had;
 mod identities;
 mod import;
 mod init;
 mod input;
 mod limits;
 mod list;
+#[cfg(feature = "net")]
+mod load;
 #[cfg(unix)]
 mod lock;
 pub mod man;
+mod managed;
 mod naming;
 mod nkey;
 mod opening;
@@ -39,6 +48,8 @@ mod output;
 mod permissions;
 mod places;
 mod plugins;
+#[cfg(feature = "net")]
+mod pull;
 #[cfg(feature = "net")]
 mod push;
 mod quantity;
@@ -173,6 +184,8 @@ enum Command {
     #[command(subcommand)]
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
+    Load(load::Args),
+    #[cfg(feature = "net")]
     Push(push::Args),
     #[cfg(feature = "net")]
     #[command(subcommand)]
@@ -193,6 +206,10 @@ enum Command {
     #[cfg(feature = "net")]
     #[command(hide = true)]
     Rtt(tool::rtt::Args),
+    #[cfg(feature = "net")]
+    Pull(pull::Args),
+    #[cfg(feature = "net")]
+    Diff(diff::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
@@ -294,7 +311,7 @@ fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         return dispatched(ctx, cli);
     }
     trial::can_be_tried(&cli.command)?;
-    let outcome = dispatched(ctx, cli);
+    let outcome = dispatched(ctx, cli).or_else(|failure| managed::tried(ctx, failure));
     if outcome.as_ref().err().is_none_or(Failure::is_silent) {
         ctx.ui
             .note("nothing was changed, and keys that were made for it are gone");
@@ -318,6 +335,8 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Reissue(command) => reissue::run(ctx, command),
         Command::Expirations(args) => expirations::run(ctx, args),
         #[cfg(feature = "net")]
+        Command::Load(args) => load::run(ctx, args),
+        #[cfg(feature = "net")]
         Command::Push(args) => push::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Tool(command) => tool::run(ctx, command),
@@ -331,6 +350,10 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Reply(args) => tool::reply::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Rtt(args) => tool::rtt::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Pull(args) => pull::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Diff(args) => diff::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

@@ -62,6 +62,37 @@ fn pick(words: &'static str) -> Result<&'static str, String> {
         .ok_or_else(|| "there are no words".to_owned())
 }
 
+/// The name of something new that may have one already.
+#[derive(clap::Args, Clone, Debug)]
+pub struct MaybeNew {
+    /// Name
+    #[arg(
+        value_name = "NAME",
+        conflicts_with = "name",
+        required_unless_present_any = ["name", "url"],
+        value_parser = new_name
+    )]
+    positional: Option<Name>,
+    /// Name; * makes one up
+    #[arg(long, short, value_name = "NAME", value_parser = new_name)]
+    name: Option<Name>,
+}
+
+impl MaybeNew {
+    /// The name, where one is given.
+    pub fn given(&self) -> Option<&Name> {
+        self.positional.as_ref().or(self.name.as_ref())
+    }
+
+    /// The name.
+    pub fn get(&self) -> Result<Name, Failure> {
+        self.given()
+            .cloned()
+            .ok_or_else(|| Failure::usage("no name is given"))
+            .hint("nkeep --help")
+    }
+}
+
 impl NewName {
     /// The name.
     pub fn get(&self) -> Result<Name, Failure> {

@@ -145,6 +145,14 @@ impl Ctx {
 
     /// Whatever opens keys: identities that are given, an agent that holds them, or a passphrase that is asked for.
     pub fn keyring(&self, store: &mut SqliteStore) -> Result<Box<dyn Keyring>, Failure> {
+        let keys = self.keys(store)?;
+        // Where none is at hand, who has them may be asked.
+        #[cfg(feature = "net")]
+        let keys = Box::new(super::managed::Reaching::new(self, keys));
+        Ok(keys)
+    }
+
+    fn keys(&self, store: &mut SqliteStore) -> Result<Box<dyn Keyring>, Failure> {
         #[cfg(unix)]
         if !self.is_given() {
             let agent = self.agent(store)?;
@@ -153,6 +161,12 @@ impl Ctx {
             }
         }
         Ok(Box::new(self.identities(store)?))
+    }
+
+    /// Whether there is a store.
+    pub fn has_store(&self) -> Result<bool, Failure> {
+        let found = std::fs::symlink_metadata(self.store_path()?);
+        Ok(!found.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound))
     }
 
     /// The agent of a store, if there is one.

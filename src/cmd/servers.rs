@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use super::Ctx;
-use super::input::Source;
-use super::tls::TlsArgs;
+use super::input::{Source, is_url};
+use super::tls::{TlsArgs, file, without_secrets};
 use super::tokens::contents_of;
 use crate::jwt::claims::{Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
+use crate::net::account_server::AccountServer;
 use crate::net::cluster::Cluster;
+use crate::net::http::{Address, Manner};
 use crate::net::link::{Link, Login, Place};
 use crate::nkey::Seed;
 use crate::store::keyring::Keyring;
@@ -25,8 +27,9 @@ use crate::ui::{Failure, Hinted as _, called_with};
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Server options")]
 pub struct ServerArgs {
-    /// Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect
-    #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = server_url)]
+    /// Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts
+    /// are pushed to, or clients connect
+    #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = any_url)]
     account_jwt_server_url: Vec<String>,
     /// How many servers there are; else as many as they know of each other
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
@@ -45,6 +48,18 @@ pub struct ServerArgs {
     creds: Option<Source>,
     #[command(flatten)]
     tls: TlsArgs,
+}
+
+/// An address that NATS servers have, or account servers.
+fn any_url(text: &str) -> Result<String, String> {
+    // One with a password in it is refused where it is not said.
+    if is_url(text) && text.contains('@') {
+        return Ok(text.to_owned());
+    }
+    if is_url(text) {
+        return text.parse::<Address>().map(|address| address.to_string());
+    }
+    server_url(text)
 }
 
 /// An address that NATS servers have.
@@ -96,6 +111,36 @@ impl ServerArgs {
             ));
         }
         Ok(Reached { link, cluster })
+    }
+
+    /// The account server that accounts go to, where it is none of NATS servers.
+    pub fn account_server(
+        &self,
+        ctx: &Ctx,
+        operator: &Served,
+    ) -> Result<Option<AccountServer>, Failure> {
+        let body = &operator.trusted.claims().body;
+        let urls: Vec<&String> = match &*self.account_jwt_server_url {
+            [] => [&body.account_server_url].into(),
+            given => given.iter().collect(),
+        };
+        if !urls.iter().any(|url| is_url(url)) {
+            return Ok(None);
+        }
+        let [url] = &*urls else {
+            return Err(Failure::usage(
+                "an account server over HTTP stands alone, and several addresses are given",
+            ))
+            .hint("nkeep push --account-jwt-server-url https://HOST/jwt/v1");
+        };
+        without_secrets(url)?;
+        let address: Address = url
+            .parse()
+            .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")))
+            .hint(called_with("--account-jwt-server-url https://HOST/jwt/v1"))?;
+        warn_if_clear(ctx, &address);
+        let manner = self.tls.manner(Duration::from_secs(self.timeout.into()))?;
+        Ok(Some(AccountServer::new(address, manner)))
     }
 
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
@@ -159,6 +204,24 @@ impl ServerArgs {
                 Err(unsigned) => any_stored(records, &*keyring, &account)?.ok_or(unsigned),
             }
         })?)
+    }
+}
+
+/// How addresses are asked that no flag says more of.
+pub fn usual_manner() -> Manner {
+    Manner {
+        authorities: file(None, "NATS_CA").into_iter().collect(),
+        own: file(None, "NATS_CERT").zip(file(None, "NATS_KEY")),
+        patience: Duration::from_secs(10),
+    }
+}
+
+/// Says that what an address gives may be somebody else's.
+pub fn warn_if_clear(ctx: &Ctx, address: &Address) {
+    if address.is_in_the_clear() {
+        ctx.ui.warning(&format!(
+            "{address} is asked in the clear: whoever is on the way can read it, and answer something else"
+        ));
     }
 }
 

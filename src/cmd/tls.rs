@@ -1,7 +1,9 @@
 //! What is shown over TLS, whoever connects: flags, and the variables that NATS clients have for the same.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
+use crate::net::http::Manner;
 use crate::net::link::Place;
 use crate::ui::{Failure, Hinted as _};
 
@@ -31,24 +33,8 @@ impl TlsArgs {
 
     /// Servers at these addresses.
     pub fn place(&self, urls: Vec<String>) -> Result<Place, Failure> {
-        // Said here, where the address is not said with it.
-        if urls.iter().any(|url| url.contains('@')) {
-            return Err(Failure::usage(
-                "the address of a server holds a user or a password, which every process of this machine could read",
-            ));
-        }
-        let file = |given: &Option<PathBuf>, variable| {
-            let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
-            given.clone().or_else(|| named().map(PathBuf::from))
-        };
-        let authorities: Vec<PathBuf> = file(&self.ca_cert, "NATS_CA").into_iter().collect();
-        let certificate = file(&self.client_cert, "NATS_CERT");
-        let own = match (certificate, file(&self.client_key, "NATS_KEY")) {
-            (Some(certificate), Some(key)) => Some((certificate, key)),
-            (None, None) => None,
-            (Some(_), None) => return Err(half("NATS_CERT", "NATS_KEY")),
-            (None, Some(_)) => return Err(half("NATS_KEY", "NATS_CERT")),
-        };
+        urls.iter().try_for_each(|url| without_secrets(url))?;
+        let (authorities, own) = (self.authorities(), self.own()?);
         let ours = own.iter().flat_map(|(certificate, key)| [certificate, key]);
         for file in authorities.iter().chain(ours) {
             std::fs::File::open(file).context(format!("cannot read {}", file.display()))?;
@@ -60,6 +46,46 @@ impl TlsArgs {
             tls_first: self.tls_first,
         })
     }
+
+    /// How an address over HTTP is asked.
+    pub fn manner(&self, patience: Duration) -> Result<Manner, Failure> {
+        Ok(Manner {
+            authorities: self.authorities(),
+            own: self.own()?,
+            patience,
+        })
+    }
+
+    fn authorities(&self) -> Vec<PathBuf> {
+        file(self.ca_cert.as_ref(), "NATS_CA").into_iter().collect()
+    }
+
+    /// Certificate and key that vouch for us.
+    fn own(&self) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+        let certificate = file(self.client_cert.as_ref(), "NATS_CERT");
+        match (certificate, file(self.client_key.as_ref(), "NATS_KEY")) {
+            (Some(certificate), Some(key)) => Ok(Some((certificate, key))),
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(half("NATS_CERT", "NATS_KEY")),
+            (None, Some(_)) => Err(half("NATS_KEY", "NATS_CERT")),
+        }
+    }
+}
+
+/// Refuses an address with a user or a password: said here, where the address is not said with it.
+pub fn without_secrets(url: &str) -> Result<(), Failure> {
+    if url.contains('@') {
+        return Err(Failure::usage(
+            "the address of a server holds a user or a password, which every process of this machine could read",
+        ));
+    }
+    Ok(())
+}
+
+/// A file that is given, or that the environment names.
+pub fn file(given: Option<&PathBuf>, variable: &str) -> Option<PathBuf> {
+    let named = || std::env::var_os(variable).filter(|value| !value.is_empty());
+    given.cloned().or_else(|| named().map(PathBuf::from))
 }
 
 /// Flags come in pairs; variables are not looked at before.

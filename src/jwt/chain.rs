@@ -127,6 +127,12 @@ impl<B: Body> Trusted<B> {
     pub fn token(&self) -> &str {
         self.0.token()
     }
+
+    /// The same for whoever checks it again.
+    #[must_use]
+    pub fn into_unverified(self) -> Unverified<B> {
+        self.0
+    }
 }
 
 /// Trusts an operator: the one whose key is pinned, signed by itself.

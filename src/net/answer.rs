@@ -38,6 +38,43 @@ pub struct List {
     pub data: Vec<String>,
 }
 
+/// An answer to `$SYS.REQ.SERVER.PING.ACCOUNTZ` that names no account.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Uses {
+    pub data: UsesData,
+}
+
+/// The keys of accounts that a server uses, and names that are none.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct UsesData {
+    pub accounts: Vec<String>,
+}
+
+/// The same for one account: nothing where the server does not use it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Used {
+    pub server: Speaker,
+    pub data: UsedData,
+}
+
+/// What there is to an account.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct UsedData {
+    pub account_detail: Detail,
+}
+
+/// How a server uses an account.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Detail {
+    /// The token by which it goes.
+    pub jwt: String,
+}
+
 /// How a server is doing.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -34,9 +34,46 @@ pub enum NetError {
     /// Whoever waits has had enough.
     #[error("interrupted")]
     Interrupted,
+    /// An address gives nothing that could be read.
+    #[error("nothing can be read from {url}: {reason}")]
+    Unread {
+        /// where
+        url: String,
+        /// what it came to
+        reason: String,
+    },
+    /// A server says that it is not there, or may not be had.
+    #[error("{url} answers {status}{}", colon(.words))]
+    Answered {
+        /// where
+        url: String,
+        /// its number
+        status: u16,
+        /// its words
+        words: String,
+    },
+    /// A server points to another place, where nobody goes.
+    #[error("{url} points to {to}, and {why}")]
+    Elsewhere {
+        /// where
+        url: String,
+        /// the other place
+        to: String,
+        /// why not
+        why: String,
+    },
     /// Files and addresses that make no connection.
     #[error("{0}")]
     Unusable(String),
+}
+
+/// Words after a colon, where there are any.
+fn colon(words: &str) -> String {
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!(": {words}")
+    }
 }
 
 fn seconds(time: &Duration) -> String {

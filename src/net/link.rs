@@ -257,7 +257,7 @@ async fn connect(
 }
 
 /// An error and what caused it, each once.
-fn reasons(error: &dyn std::error::Error) -> String {
+pub(super) fn reasons(error: &dyn std::error::Error) -> String {
     let mut said = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

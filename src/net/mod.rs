@@ -2,12 +2,17 @@
 //! what is called from outside returns values. Nothing here asks anybody, and nothing a server says is believed further than
 //! it can be checked: names and reasons are cut to a length, and escaped wherever they are shown.
 
+pub mod account_server;
 mod answer;
 pub mod cluster;
 mod error;
+pub mod held;
+pub mod http;
 pub mod link;
+pub mod posting;
 pub mod push;
 pub mod removal;
+pub mod spread;
 pub mod talk;
 mod watch;
 

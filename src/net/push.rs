@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::answer::Update;
 use super::cluster::Server;
+use super::held::{keeping, lookup};
 use super::link::{Answer, Inbox, Link, cut};
 use super::{NetError, Result};
 
@@ -128,10 +129,6 @@ pub fn push(
     })
 }
 
-fn lookup(key: &str) -> String {
-    format!("$SYS.REQ.ACCOUNT.{key}.CLAIMS.LOOKUP")
-}
-
 /// Where an account is that is under way.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -159,7 +156,7 @@ struct Work<'a> {
 
 impl Work<'_> {
     async fn run(&mut self, progress: &mut dyn FnMut(usize)) -> Result<()> {
-        self.report.keeping = self.keeping().await?;
+        self.report.keeping = keeping(self.link, &mut self.inbox, self.servers).await?;
         let mut next = 0;
         let mut deadline = self.link.deadline();
         while self.done < self.accounts.len() {
@@ -182,29 +179,6 @@ impl Work<'_> {
             }
         }
         Ok(())
-    }
-
-    /// How many servers keep accounts: those that have the one in which they talk, which is in every such folder.
-    async fn keeping(&mut self) -> Result<usize> {
-        let named = self
-            .servers
-            .iter()
-            .find(|server| !server.system_account.is_empty());
-        let Some(named) = named else {
-            return Ok(0);
-        };
-        let subject = lookup(&named.system_account);
-        self.inbox.ask(&subject, "keeping", Vec::new()).await?;
-        let deadline = self.link.deadline();
-        let mut keeping = 0;
-        while keeping < self.servers.len() {
-            match self.inbox.next(deadline).await {
-                Ok(Answer::Of { .. }) => keeping += 1,
-                Ok(Answer::Nobody { .. }) | Err(NetError::Silent(_)) => break,
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(keeping)
     }
 
     /// Every server that serves accounts of operators answers to this subject, whatever it keeps them in.

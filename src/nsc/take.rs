@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use super::forgotten::forgotten;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
 use crate::jwt::chain::{AsOf, Distrust};
-use crate::jwt::claims::{Account, Operator};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
 use crate::text::quoted;
+use crate::trust::strays::{adopt, unowned};
 use crate::trust::{self, TrustError};
 
 /// How something that is planned stands to what the store has.
@@ -190,46 +190,10 @@ fn fits(there: &KeyRecord, planned: &PlannedKey) -> bool {
     planned.owner.is_none() || (there.owner == planned.owner && there.role == planned.role)
 }
 
-/// Gives an entity back the keys that it had before it was deleted: those that its token names, and that are nobody's.
-fn adopt(
-    changes: &mut dyn Changes,
-    entity: &Entity,
-    strays: &HashSet<String>,
-) -> Result<(), TrustError> {
-    let mut own = vec![entity.key.to_string()];
-    match entity.kind {
-        EntityKind::Operator => {
-            let token = trust::claims::<Operator>(entity)?;
-            own.extend(token.claims().body.signing_keys.iter().cloned());
-        }
-        EntityKind::Account => {
-            let token = trust::claims::<Account>(entity)?;
-            let body = &token.claims().body;
-            own.extend(body.signing_keys.0.keys().cloned());
-            own.push(body.authorization.xkey.clone());
-        }
-        EntityKind::User => {}
-    }
-    for key in own.iter().filter(|key| strays.contains(*key)) {
-        if let Some(record) = changes.key(&key.parse()?)? {
-            changes.put_key(&KeyRecord {
-                owner: Some(entity.key),
-                ..record
-            })?;
-        }
-    }
-    Ok(())
-}
-
 /// Takes a plan into the store. What differs is put in its place: whoever calls has asked for that, or there is nothing.
 pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustError> {
     let comparison = compare(changes, &plan)?;
-    let strays: HashSet<String> = changes
-        .listed_keys()?
-        .into_iter()
-        .filter(|key| key.owner_key.is_empty())
-        .map(|key| key.public.to_string())
-        .collect();
+    let strays = unowned(changes)?;
     let mut replaced = Vec::new();
     for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
         let mut entity = planned.entity.clone();
@@ -253,9 +217,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
             }
         }
         changes.put_entity(&entity)?;
-        if !strays.is_empty() {
-            adopt(changes, &entity, &strays)?;
-        }
+        adopt(changes, &entity, &strays)?;
     }
     for (planned, against) in plan.keys.into_iter().zip(&comparison.keys) {
         match against {

@@ -4,8 +4,9 @@ use super::Result;
 use super::age::Identity;
 use super::record::KeyRecord;
 use super::sealed;
+use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
-use crate::nkey::Seed;
+use crate::nkey::{PublicKey, Seed};
 
 /// Opens sealed keys, or signs with them.
 pub trait Keyring {
@@ -16,6 +17,45 @@ pub trait Keyring {
     fn signer(&self, record: &KeyRecord, store: &str) -> Result<Box<dyn Signer>> {
         Ok(Box::new(self.unseal(record, store)?.signing_pair()?))
     }
+
+    /// Whoever signs accounts for an operator whose keys are nowhere here, by where its token says that accounts are kept;
+    /// nothing where nobody can be asked.
+    fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
+        let _ = account_server;
+        None
+    }
+}
+
+/// Whoever signs accounts elsewhere: it is shown a token that the account signed itself, and makes of it what it likes. What
+/// comes back is text until its chain was checked.
+pub trait Countersigner {
+    /// Where it is asked.
+    fn place(&self) -> String;
+
+    /// The token of an account as it has it now.
+    fn current(
+        &self,
+        account: &PublicKey,
+    ) -> std::result::Result<Option<String>, Box<dyn std::error::Error + Send + Sync>>;
+
+    /// What became of a request for a token that is later than that.
+    fn countersigned(
+        &self,
+        account: &PublicKey,
+        request: &str,
+        later_than: UnixSeconds,
+    ) -> std::result::Result<Countersigned, Box<dyn std::error::Error + Send + Sync>>;
+}
+
+/// What became of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Countersigned {
+    /// A token came back.
+    Signed(String),
+    /// Somebody has to say yes first; in their words.
+    Pending(String),
+    /// It was only tried, and nobody was asked.
+    Unasked,
 }
 
 impl Keyring for Vec<Identity> {

@@ -181,6 +181,8 @@ pub trait Changes: Records {
     fn put_key(&mut self, key: &KeyRecord) -> Result<()>;
     /// Adds a key that came with its seed, which is sealed to the recipients of its class.
     fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()>;
+    /// Whether a key was made for this change, and is nowhere yet.
+    fn is_made(&self, key: &PublicKey) -> bool;
     /// Adds a token that was signed.
     fn put_issued(&mut self, issued: &Issued) -> Result<()>;
     /// Adds an identity, or puts it in place of what it was.

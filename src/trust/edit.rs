@@ -86,7 +86,6 @@ pub fn account(
     if after == before && choice.is_best() {
         return Ok(unchanged(account));
     }
-    let differences = differences(&before, &after)?;
     let mut warnings = doubts(&before, &after, changes.now());
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(opened::account(&before.body, &after.body));
@@ -102,7 +101,12 @@ pub fn account(
         choice => OperatorDesk::open(changes, keyring, &operator, choice)?,
     };
     let mut entity = account.clone();
-    desk.sign(changes, &mut entity, after)?;
+    let mut differences = differences(&before, &after)?;
+    let signed = desk.sign(changes, &mut entity, after)?;
+    if desk.asks() {
+        differences = self::differences(&before, signed.claims())?;
+        warnings.extend(desk.altered());
+    }
     Ok(Edited {
         entity,
         signer: Some(desk.signer()),

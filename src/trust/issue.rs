@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::difference::Difference;
 use super::share::ShareError;
 use super::{Place, cores};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
 use crate::jwt::decode::{DecodeError, Token, Unverified, decode, decode_own};
-use crate::jwt::encode::{EncodeError, UnknownFields, encode};
+use crate::jwt::encode::{EncodeError, Signed, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Code, Issue, Validate, validate};
 use crate::nkey::NkeyError;
@@ -97,6 +98,55 @@ pub enum TrustError {
         /// which
         accounts: Vec<Name>,
     },
+    /// Whoever has the operator's keys gave nothing that could be taken.
+    #[error("{place} gives no token that can be taken")]
+    Unsigned {
+        /// where it was asked for
+        place: String,
+        /// why not
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Somebody there has to say yes first.
+    #[error(
+        "{place} has the request for account {}, and has not signed it yet{}; nothing was changed here",
+        quoted(account),
+        colon(words)
+    )]
+    Pending {
+        /// where it was asked for
+        place: String,
+        /// for which account
+        account: Name,
+        /// what is said of it there
+        words: String,
+        /// a command that helps later
+        help: String,
+    },
+    /// What is there and what is here do not go together.
+    #[error(
+        "{place} and the store have account {} otherwise: {reason}",
+        quoted(account)
+    )]
+    Contradicts {
+        /// where it was asked for
+        place: String,
+        /// which account
+        account: Name,
+        /// how
+        reason: String,
+        /// a command that helps
+        help: String,
+    },
+    /// It was only tried: nobody was asked.
+    #[error("{place} would be asked to sign account {}", quoted(account))]
+    Unasked {
+        /// who would be asked
+        place: String,
+        /// for which account
+        account: Name,
+        /// for what
+        changes: Vec<Difference>,
+    },
     /// It would break something.
     #[error("{reason}")]
     Refused {
@@ -121,6 +171,15 @@ impl TrustError {
             kind,
             place: Place::default(),
         }
+    }
+}
+
+/// Words after a colon, where there are any.
+fn colon(words: &str) -> String {
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!(": {words}")
     }
 }
 
@@ -159,17 +218,7 @@ pub(super) fn issued<B: Body + Validate>(
 where
     Unverified<B>: TryFrom<Token>,
 {
-    if last > now + AHEAD {
-        return Err(TrustError::ClockBehind(last - now));
-    }
-    let at = now.max(last + 1);
-    let mut blocking = validate(&claims, now);
-    // A rule that servers do not take is no rule: of what denies something, that would be let through.
-    blocking.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
-    if !blocking.is_empty() {
-        return Err(TrustError::Rules(blocking));
-    }
-    let signed = encode(claims, signer, at, UnknownFields::Refuse)?;
+    let signed = self::signed(now, claims, last, signer)?;
     // What is kept is what can be read: the token itself is checked, not what went into it.
     let read = if signer.here().is_some() {
         decode_own(&signed.token)
@@ -180,6 +229,26 @@ where
     let read = Unverified::try_from(read)
         .map_err(|_| StoreError::Refused("the token is of another type than was signed".into()))?;
     Ok(trusted(read)?)
+}
+
+/// Claims and their token, whoever trusts it: as of now, later than that, and without a finding that blocks it.
+pub(super) fn signed<B: Body + Validate>(
+    now: UnixSeconds,
+    claims: Claims<B>,
+    last: UnixSeconds,
+    signer: &dyn Signer,
+) -> Result<Signed<B>, TrustError> {
+    if last > now + AHEAD {
+        return Err(TrustError::ClockBehind(last - now));
+    }
+    let at = now.max(last + 1);
+    let mut blocking = validate(&claims, now);
+    // A rule that servers do not take is no rule: of what denies something, that would be let through.
+    blocking.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
+    if !blocking.is_empty() {
+        return Err(TrustError::Rules(blocking));
+    }
+    Ok(encode(claims, signer, at, UnknownFields::Refuse)?)
 }
 
 /// Claims that are to be signed for somebody, later than that.

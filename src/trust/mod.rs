@@ -3,6 +3,8 @@
 //! Every change here runs inside one [`Changes`](crate::store::Changes). A token enters the store by [`issue`] alone: with
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
+#[cfg(feature = "net")]
+pub mod beside;
 pub mod callout;
 mod cores;
 pub mod difference;
@@ -12,6 +14,8 @@ mod issue;
 mod key;
 pub mod new;
 mod opened;
+#[cfg(feature = "net")]
+pub mod pulled;
 pub mod readmission;
 pub mod reissue;
 pub mod remove;

@@ -7,8 +7,8 @@ use super::{Result, claims};
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::jwt::decode::Token;
 use crate::store::class::Role;
-use crate::store::record::EntityKind;
-use crate::store::{ListedKey, Records};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::{Changes, ListedKey, Records, StoreError};
 
 /// Keys of nobody, by their public halves.
 pub struct Strays {
@@ -93,4 +93,42 @@ impl Strays {
         }
         self.keys.remove(&claims.body.authorization.xkey);
     }
+}
+
+/// Keys of which the store notes no owner.
+pub fn unowned(records: &dyn Records) -> Result<HashSet<String>> {
+    let listed = records.listed_keys()?.into_iter();
+    let unowned = listed.filter(|key| key.owner_key.is_empty());
+    Ok(unowned.map(|key| key.public.to_string()).collect())
+}
+
+/// Gives an entity back the keys that it had before it was deleted: those that its token names, and that are nobody's.
+pub fn adopt(changes: &mut dyn Changes, entity: &Entity, unowned: &HashSet<String>) -> Result<()> {
+    if unowned.is_empty() {
+        return Ok(());
+    }
+    let mut own = vec![entity.key.to_string()];
+    match entity.kind {
+        EntityKind::Operator => {
+            let token = claims::<Operator>(entity)?;
+            own.extend(token.claims().body.signing_keys.iter().cloned());
+        }
+        EntityKind::Account => {
+            let token = claims::<Account>(entity)?;
+            let body = &token.claims().body;
+            own.extend(body.signing_keys.0.keys().cloned());
+            own.push(body.authorization.xkey.clone());
+        }
+        EntityKind::User => {}
+    }
+    for key in own.iter().filter(|key| unowned.contains(*key)) {
+        let key = key.parse().map_err(StoreError::from)?;
+        if let Some(record) = changes.key(&key)? {
+            changes.put_key(&KeyRecord {
+                owner: Some(entity.key),
+                ..record
+            })?;
+        }
+    }
+    Ok(())
 }

@@ -9,7 +9,7 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
-pub use meaning::{called_with, called_with_other, flags};
+pub use meaning::{again, called_with, called_with_other, flags};
 
 use super::exit::ExitCode;
 use crate::masking::without_seeds;
@@ -161,6 +161,11 @@ impl Failure {
     #[must_use]
     pub const fn code(&self) -> ExitCode {
         self.code
+    }
+
+    /// The tree's own error behind it.
+    pub fn of_trust(&self) -> Option<&TrustError> {
+        self.error.downcast_ref()
     }
 
     /// Whether all was said already.

@@ -34,7 +34,7 @@ use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
 pub use exit::ExitCode;
-pub use failure::{Failure, Hinted, called_with, called_with_other, flags};
+pub use failure::{Failure, Hinted, again, called_with, called_with_other, flags};
 pub use table::Table;
 
 /// Where output goes, and in what form.

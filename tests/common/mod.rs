@@ -7,7 +7,7 @@
 )]
 
 #[cfg(unix)]
-pub mod certificates;
+pub mod copies;
 #[cfg(unix)]
 pub mod crowd;
 #[cfg(unix)]
@@ -27,6 +27,8 @@ pub mod talk;
 pub mod terminal;
 #[cfg(unix)]
 pub mod validation;
+#[cfg(feature = "net")]
+pub mod web;
 #[cfg(unix)]
 pub mod wire;
 

@@ -5,20 +5,21 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, tag};
+use crate::cmd::managed::kept;
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Permissions};
-use crate::nkey::Kind;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::resign::counted;
 use crate::trust::{KeySource, Place, TrustError, claims};
-use crate::ui::{Failure, flags};
+use crate::ui::{Failure, Hinted as _, again, called_with, flags};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An account",
@@ -62,6 +63,16 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.key_of_operator(&operator)
 }
 
+/// The same command with the key that was made for it.
+fn again_with(key: PublicKey, is_named: bool) -> String {
+    let command = if is_named {
+        again()
+    } else {
+        called_with(&format!("-k {key}"))
+    };
+    noted(command, "asks once more for the same key")
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
@@ -71,11 +82,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .as_ref()
         .map(|key| key.own(ctx, Kind::Account));
     let own = own.transpose()?;
-    let is_elsewhere = matches!(own, Some((_, None)));
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
+    let own = kept(
+        ctx,
+        &mut store,
+        &*keyring,
+        &name,
+        own,
+        |records| args.operator.find(ctx, records),
+        &choice,
+    )?;
+    let mut asked = None;
     let note = ctx.note("add account", format!("added account {name}"));
-    let (account, place, under, kept) = store.transact(note, &*keyring, |changes| {
+    let made = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
         let new = NewAccount {
             description: args.description.clone(),
@@ -91,6 +111,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             )
         };
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &choice)?;
+        asked = new.key.filter(|_| desk.asks());
         let account = desk.account(changes, new)?.0;
         if let Some((_, Some(seed))) = own {
             KeySource::Seed(seed).give(changes, Kind::Account, Role::Identity, &account)?;
@@ -102,25 +123,32 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&account))?;
         let under = Place::under(changes, Some(&operator))?;
         let kept = claims::<Account>(&account)?.claims().body.revocations.len();
-        Ok::<_, TrustError>((account, place, under, (kept > 0).then_some(kept)))
-    })?;
+        let remarks = desk.altered();
+        let is_here = changes
+            .key(&account.key)?
+            .is_some_and(|record| record.sealed.is_some());
+        Ok::<_, TrustError>((account, place, under, kept, remarks, is_here))
+    });
+    // Its key is in the store, whatever became of it.
+    let (account, place, under, kept, remarks, is_here) = match asked {
+        Some(key) => made.hint(again_with(key, args.public_key.is_some()))?,
+        None => made?,
+    };
     ctx.select_added(&mut store, &account);
     // Whose seed is elsewhere signs no users here.
-    let next = if is_elsewhere {
+    let next = if !is_here {
         format!("nkeep describe account {}", account.key)
     } else {
         format!("nkeep add user NAME{}", flags(&place))
     };
-    let warnings: Vec<String> = kept
-        .map(|count| {
-            format!(
-                "an account with this key was here before: {} of it hold on (nkeep revocations list-users -a {}{})",
-                counted(count, "revocation"),
-                shell_word(account.name.as_str()),
-                flags(&under)
-            )
-        })
-        .into_iter()
-        .collect();
+    let mut warnings = remarks;
+    if kept > 0 {
+        warnings.push(format!(
+            "an account with this key was here before: {} of it hold on (nkeep revocations list-users -a {}{})",
+            counted(kept, "revocation"),
+            shell_word(account.name.as_str()),
+            flags(&under)
+        ));
+    }
     added(ctx, &account, &signer_of(&account)?, &warnings, &next)
 }

@@ -4,7 +4,7 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, subject, truth, words};
+use crate::cmd::input::{Source, source_or_url, subject, truth, words};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, describe, share_type};
 use crate::cmd::tokens::only_in;
@@ -36,7 +36,7 @@ pub const EXAMPLES: &[Example] = &[
 /// it is imported already, the activation takes the place of the one that it has; the rest stays, unless it is named.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// File with the activation; - is stdin
+    /// File with the activation, or its address; - is stdin
     #[arg(
         long,
         short = 'u',
@@ -44,6 +44,7 @@ pub struct Args {
         required_unless_present = "src_account",
         conflicts_with_all = ["src_account", "remote_subject"],
         value_hint = clap::ValueHint::FilePath,
+        value_parser = source_or_url,
         allow_hyphen_values = true
     )]
     token: Option<Source>,
@@ -179,6 +180,9 @@ fn take(
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let Some(source) = &args.token {
+        source.warn_if_clear(ctx);
+    }
     let token = args.token.as_ref().map(activation_in).transpose()?;
     let called = Called {
         command: "add import",

@@ -1,36 +1,53 @@
 //! `nkeep add operator`.
 
+use std::path::Path;
+
 use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
 use crate::cmd::input::tag;
-use crate::cmd::naming::NewName;
+use crate::cmd::managed::{Arrived, known, operator_in, say_whose_word};
+use crate::cmd::naming::MaybeNew;
 use crate::cmd::signer::IdentityKey;
-use crate::cmd::store::init::{Founding, NewIdentity};
+use crate::cmd::store::init::first;
 use crate::cmd::when::Validity;
 use crate::nkey::Kind;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
-use crate::store::{Changes, Note, Store as _};
-use crate::text::noted;
+use crate::store::record::EntityKind;
+use crate::store::{Changes, Store as _};
+use crate::text::{quoted, shell_word};
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::ui::{Failure, Hinted as _, called_with_other, flags};
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Another operator in the same store, with a signing key and a system account",
-    line: "nkeep add operator STAGING --generate-signing-key --sys",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Another operator in the same store, with a signing key and a system account",
+        line: "nkeep add operator STAGING --generate-signing-key --sys",
+    },
+    Example {
+        purpose: "One whose keys are elsewhere, from a file",
+        line: "nkeep add operator --url operator.jwt",
+    },
+];
 
 /// Add an operator
 ///
-/// Where there is no store yet, it is made.
+/// Where there is no store yet, it is made. With --url the operator is taken from its token, and its keys stay where they are:
+/// whoever has them is asked to sign its accounts, where the operator names an account server over HTTP.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    name: NewName,
+    name: MaybeNew,
+    /// Take one whose keys are elsewhere: a file with its token, the address of that, or a name that is known (`synadia`, or one
+    /// that a variable says the address of: NSC_NAME_OPERATOR)
+    #[arg(long, short, value_name = "URL", conflicts_with_all = ["generate_signing_key", "sys", "private_key", "expiry", "start", "tag"])]
+    url: Option<String>,
+    /// Put it in the place of another token of the same operator
+    #[arg(long, requires = "url")]
+    force: bool,
     /// Make a signing key, too
     #[arg(long)]
     generate_signing_key: bool,
@@ -48,6 +65,10 @@ pub struct Args {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
+    // Its token says all of it.
+    if asking.has("url") {
+        return Ok(());
+    }
     asking.new_name(EntityKind::Operator, None)?;
     asking.validity((0, 0))?;
     asking.switch_as(
@@ -70,39 +91,58 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.tags(&[])
 }
 
-/// Whether there is no store yet.
-fn is_missing(ctx: &Ctx) -> Result<bool, Failure> {
-    let found = std::fs::symlink_metadata(ctx.store_path()?);
-    Ok(found.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound))
-}
-
-/// An operator and the store for it, as scripts written for nsc begin.
-fn first(
-    ctx: &Ctx,
-    note: Note,
-    make: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<(Entity, Place), TrustError>,
-) -> Result<(Entity, Place), Failure> {
-    let founding = Founding::begin(ctx, &NewIdentity::unsaid(), "nkeep store init").hint(noted(
-        "export NKEEP_IDENTITY=FILE",
-        "an age identity; it is made where the file is not there",
-    ))?;
-    let mut made = None;
-    let founded = founding.found(ctx, note, |changes, keyring| {
-        made = Some(make(changes, keyring)?);
-        Ok::<_, TrustError>(())
-    })?;
-    let opened_by = match &founded.identity {
-        Some(file) => format!("the identity in {}", file.display()),
-        None => "your passphrase".to_owned(),
+/// An operator whose keys are elsewhere.
+fn taken(ctx: &Ctx, args: &Args, url: &str) -> Result<(), Failure> {
+    let source = known::source(url)?;
+    source.warn_if_clear(ctx);
+    let operator = operator_in(&source)?;
+    let own = &operator.claims().name;
+    if let Some(name) = args.name.given().filter(|name| name.as_str() != own) {
+        let wrong = format!(
+            "the operator in {source} is called {}, and can be called {} by whoever has its key alone",
+            quoted(own),
+            quoted(name)
+        );
+        return Err(Failure::usage(wrong)).hint(called_with_other(
+            Path::new(name.as_str()),
+            &shell_word(own),
+        ));
+    }
+    let note = ctx.note("add operator", format!("took operator {own}"));
+    let arrived = Arrived {
+        source: source.to_string(),
+        operator,
+        account: None,
+        force: args.force,
     };
-    ctx.ui.note(&format!(
-        "made the store {}, which {opened_by} opens: back up both, apart from each other",
-        founded.store.display()
-    ));
-    made.ok_or_else(|| Failure::bug(std::io::Error::other("nothing was made")))
+    let make = |changes: &mut dyn Changes, _: &dyn Keyring| {
+        let taken = arrived.take(changes)?;
+        changes.summarize(format!(
+            "took operator {} {}",
+            taken.operator.name, taken.operator.key
+        ));
+        let place = Place::under(changes, Some(&taken.operator))?;
+        Ok::<_, Failure>((taken, place))
+    };
+    let (taken, place) = if ctx.has_store()? {
+        let mut store = ctx.open_store()?;
+        let keyring = ctx.keyring(&mut store)?;
+        store.transact(note, &*keyring, |changes| make(changes, &*keyring))?
+    } else {
+        first(ctx, note, make)?
+    };
+    let mut store = ctx.open_store()?;
+    ctx.select_added(&mut store, &taken.operator);
+    say_whose_word(ctx, &taken.operator, &source);
+    let next = format!("nkeep add account NAME{}", flags(&place));
+    let signer = signer_of(&taken.operator)?;
+    added(ctx, &taken.operator, &signer, &taken.notes, &next)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let Some(url) = &args.url {
+        return taken(ctx, args, url);
+    }
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let key = args.key.source(ctx)?;
@@ -131,12 +171,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&operator))?;
         Ok::<_, TrustError>((operator, place))
     };
-    let (operator, place) = if is_missing(ctx)? {
-        first(ctx, note, make)?
-    } else {
+    let (operator, place) = if ctx.has_store()? {
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
         store.transact(note, &*keyring, |changes| make(changes, &*keyring))?
+    } else {
+        first(ctx, note, make)?
     };
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &operator);

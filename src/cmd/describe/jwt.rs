@@ -4,7 +4,7 @@ use super::shape::Shape;
 use crate::cmd::Ctx;
 use crate::cmd::chain::Chain;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin};
+use crate::cmd::input::{Source, one_stdin, source_or_url};
 use crate::cmd::tokens::{Standing, only_in};
 use crate::ui::{Failure, Hinted as _};
 
@@ -30,15 +30,16 @@ pub const EXAMPLES: &[Example] = &[
 /// or revoked token and of fields that nkeep does not know. Exit code 3 when a chain was given and does not hold.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Token or creds file, or - for stdin
+    /// Token or creds file, - for stdin, or the address of a token
     #[arg(
         value_name = "FILE",
         conflicts_with = "file",
-        required_unless_present = "file"
+        required_unless_present = "file",
+        value_parser = source_or_url
     )]
     path: Option<Source>,
-    /// Token or creds file, or - for stdin
-    #[arg(long, short)]
+    /// Token or creds file, - for stdin, or the address of a token
+    #[arg(long, short, value_parser = source_or_url)]
     file: Option<Source>,
     #[command(flatten)]
     shape: Shape,
@@ -53,6 +54,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     one_stdin(args.chain.iter().chain([source]))?;
     args.shape.spare(args.chain.iter().chain([source]))?;
+    source.warn_if_clear(ctx);
     let token = only_in(source)?;
     let standing = Standing::of(ctx, &token, &Chain::read(&args.chain)?)?;
     args.shape.describe(ctx, &token, &standing)

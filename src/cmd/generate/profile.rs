@@ -149,7 +149,7 @@ impl Asked {
 }
 
 /// Text with `%20` and the like.
-fn decoded(text: &str) -> Result<String, String> {
+pub fn decoded(text: &str) -> Result<String, String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {

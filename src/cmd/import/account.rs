@@ -5,7 +5,7 @@ use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::input::{Source, source_or_url};
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::signer::SignWith;
 use crate::cmd::tokens;
@@ -34,8 +34,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// it is would not revoke what the store knows to be revoked. One that is older than the store's is left.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// File with the token, or - for stdin
-    #[arg(long, short = 'j')]
+    /// File with the token, - for stdin, or its address
+    #[arg(long, short = 'j', value_parser = source_or_url)]
     file: Source,
     #[command(flatten)]
     operator: UnderOperator,
@@ -53,6 +53,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.file.warn_if_clear(ctx);
     let token: Unverified<Account> = tokens::only_in(&args.file)?.try_into().map_err(|found| {
         let error = anyhow::anyhow!("{} holds {found} claims, and no account's", args.file);
         let file = shell_word(&args.file.to_string());

@@ -1,5 +1,6 @@
 //! `nkeep push`.
 
+mod over_http;
 mod removal;
 mod report;
 
@@ -7,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use report::some;
+pub use report::{servers, some};
 use serde_json::Value;
 
 use super::Ctx;
@@ -16,6 +17,7 @@ use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
+use crate::net::held::{LIST, LOOKUP};
 use crate::net::push::{Account, push};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::{Listed, Records, Store as _};
@@ -36,14 +38,16 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep push -a ACME -u nats://localhost:4222",
     },
     Example {
+        purpose: "All accounts, to an account server",
+        line: "nkeep push -A -u http://localhost:9090/jwt/v1",
+    },
+    Example {
         purpose: "What servers have and the operator has not",
         line: "nkeep push --prune --dry-run",
     },
 ];
 
 const UPDATE: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE";
-const LOOKUP: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP";
-const LIST: &str = "$SYS.REQ.CLAIMS.LIST";
 const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 
 /// Give accounts to the servers, and check that they have them
@@ -51,6 +55,8 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
 /// users out when they start again.
+///
+/// An account server over HTTP is given each account, and asked for it again.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -67,6 +73,9 @@ pub struct Args {
     /// Have servers delete that account
     #[arg(long, short = 'R', value_name = "NAME", conflicts_with_all = ["all", "account", "prune"])]
     account_removal: Option<String>,
+    /// Say what servers have otherwise, and push nothing: what `nkeep diff` does
+    #[arg(long, short = 'D', conflicts_with_all = ["prune", "account_removal", "force"])]
+    diff: bool,
     /// Prune accounts of other operators, too, and those of which nobody says who signed them
     #[arg(long, requires = "prune")]
     foreign: bool,
@@ -91,11 +100,30 @@ struct Asked {
     known: BTreeSet<String>,
 }
 
+impl Asked {
+    /// What is pushed, as servers are to have it.
+    fn given(&self) -> Vec<Account> {
+        let accounts = self.accounts.iter().map(|(listed, token)| Account {
+            name: listed.name.clone(),
+            key: listed.key.clone(),
+            token: token.clone(),
+        });
+        accounts.collect()
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if args.diff {
+        let account = args.account.as_deref();
+        return super::diff::run_for(ctx, &args.operator, account, &args.servers);
+    }
     let mut store = ctx.open_store()?;
     let asked = store.read(|records| args.asked(ctx, records))?;
     if !args.force {
         unexpired(ctx, &asked.accounts)?;
+    }
+    if let Some(server) = args.servers.account_server(ctx, &asked.operator)? {
+        return over_http::run(ctx, args, &asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
@@ -139,12 +167,7 @@ fn pushed(
         ));
         return Ok(());
     }
-    let accounts = asked.accounts.iter().map(|(listed, token)| Account {
-        name: listed.name.clone(),
-        key: listed.key.clone(),
-        token: token.clone(),
-    });
-    let accounts: Vec<Account> = accounts.collect();
+    let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
         .ui

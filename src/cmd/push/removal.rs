@@ -10,7 +10,8 @@ use crate::cmd::Ctx;
 use crate::cmd::servers::Reached;
 use crate::jwt::decode::{Token, decode};
 use crate::net::cluster::Cluster;
-use crate::net::removal::{Kept, Outcome, kept, remove, tokens};
+use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
+use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
 use crate::text::{noted, quoted};
@@ -99,10 +100,10 @@ fn extra(
     args: &Args,
     asked: &Asked,
     reached: &Reached,
-    before: &Kept,
+    before: &Keys,
     document: &mut Value,
 ) -> Result<Vec<String>, Failure> {
-    let Reached { link, cluster } = reached;
+    let cluster = &reached.cluster;
     let systems = cluster.servers.iter().map(|server| &*server.system_account);
     let systems: BTreeSet<&str> = systems.chain(asked.operator.system_account()).collect();
     let keys: BTreeSet<&String> = before.values().flatten().collect();
@@ -111,9 +112,8 @@ fn extra(
         .filter(|key| !asked.known.contains(*key) && !systems.contains(key.as_str()))
         .cloned()
         .collect();
-    let tokens = tokens(link, before.len(), &keys)?;
     let ours = issuers(asked, cluster);
-    let extra = keys.into_iter().map(|key| described(key, &tokens));
+    let extra = tokens(reached, keys)?.into_iter().map(described);
     let (mine, foreign): (Vec<Extra>, Vec<Extra>) =
         extra.partition(|one| !one.issuers.is_empty() && one.issuers.is_subset(&ours));
     for one in &mine {
@@ -154,9 +154,32 @@ fn issuers(asked: &Asked, cluster: &Cluster) -> BTreeSet<String> {
     ours
 }
 
-fn described(key: String, tokens: &BTreeMap<String, BTreeSet<String>>) -> Extra {
+/// What those servers have that keep all accounts.
+fn tokens(reached: &Reached, keys: Vec<String>) -> Result<Vec<Held>, Failure> {
+    let Reached { link, cluster } = reached;
+    let wanted: Vec<Wanted> = keys
+        .into_iter()
+        .map(|key| Wanted {
+            key,
+            kept: true,
+            used: false,
+        })
+        .collect();
+    let mut found = Vec::new();
+    if !wanted.is_empty() {
+        let keepers = keepers(link, &cluster.servers)?;
+        each(link, &cluster.servers, keepers, &wanted, &mut |held| {
+            found.push(held);
+        })?;
+    }
+    found.sort_by(|one, other| one.key.cmp(&other.key));
+    Ok(found)
+}
+
+fn described(held: Held) -> Extra {
+    let Held { key, kept, .. } = held;
     let (mut names, mut issuers) = (BTreeSet::new(), BTreeSet::new());
-    for token in tokens.get(&key).into_iter().flatten() {
+    for (token, _) in &kept {
         match decode(token) {
             Ok(Token::Account(token)) if token.claims().subject == key => {
                 names.insert(token.claims().name.clone());
@@ -272,6 +295,6 @@ fn said(
             "and start the servers with it again",
         ))
     } else {
-        failure.hint(noted(super::report::again(), "once more"))
+        failure.hint(noted(crate::ui::again(), "once more"))
     })
 }

@@ -10,7 +10,7 @@ use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure, called_with};
+use crate::ui::{ExitCode, Failure, again};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -178,21 +178,21 @@ impl Pushes<'_> {
 
 /// What a document begins with: whose servers these are.
 pub fn head(operator: &str, cluster: &Cluster) -> Value {
-    let servers = cluster
-        .servers
-        .iter()
-        .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
     json!({
         "kind": "push",
         "operator": operator,
-        "servers": servers.collect::<Vec<_>>(),
+        "servers": servers(cluster),
         "expected_servers": cluster.expected,
     })
 }
 
-/// The same command.
-pub fn again() -> String {
-    called_with("").trim_end().to_owned()
+/// Servers as documents name them.
+pub fn servers(cluster: &Cluster) -> Value {
+    let servers = cluster
+        .servers
+        .iter()
+        .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
+    servers.collect()
 }
 
 /// The first of them, and how many more there are.

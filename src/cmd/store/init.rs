@@ -12,7 +12,7 @@ use crate::store::age::{Identity, Passphrase, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Note, StoreError};
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _};
 
@@ -170,6 +170,35 @@ impl Founding {
             pin,
         })
     }
+}
+
+/// Makes a store for what comes into it, as scripts written for nsc begin.
+pub fn first<T, E: From<StoreError>>(
+    ctx: &Ctx,
+    note: Note,
+    make: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<T, E>,
+) -> Result<T, Failure>
+where
+    Failure: From<E>,
+{
+    let founding = Founding::begin(ctx, &NewIdentity::unsaid(), "nkeep store init").hint(noted(
+        "export NKEEP_IDENTITY=FILE",
+        "an age identity; it is made where the file is not there",
+    ))?;
+    let mut made = None;
+    let founded = founding.found(ctx, note, |changes, keyring| {
+        made = Some(make(changes, keyring)?);
+        Ok::<_, E>(())
+    })?;
+    let opened_by = match &founded.identity {
+        Some(file) => format!("the identity in {}", file.display()),
+        None => "your passphrase".to_owned(),
+    };
+    ctx.ui.note(&format!(
+        "made the store {}, which {opened_by} opens: back up both, apart from each other",
+        founded.store.display()
+    ));
+    made.ok_or_else(|| Failure::bug(std::io::Error::other("nothing was made")))
 }
 
 /// Refuses where there is a store already.

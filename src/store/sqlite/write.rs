@@ -13,7 +13,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::plugin::Plugins;
-use crate::store::class::Class;
+use crate::store::class::{Class, Origin};
 use crate::store::digest::Digester;
 use crate::store::journal::ChangeList;
 use crate::store::recipients::RecipientSet;
@@ -32,6 +32,8 @@ pub struct Writer<'a> {
     signers: Vec<PublicKey>,
     /// Signs the journal's entry; the error says why nothing does.
     signer: Result<Box<dyn Signer>>,
+    /// Keys that were made for this change.
+    made: HashSet<PublicKey>,
     /// Keys to be sealed together, on every core. Whoever reads keys has them sealed first.
     unsealed: RefCell<Vec<(KeyRecord, Seed)>>,
 }
@@ -53,6 +55,7 @@ impl<'a> Writer<'a> {
             signer: Err(StoreError::Locked {
                 class: Class::Journal,
             }),
+            made: HashSet::new(),
             unsealed: RefCell::default(),
         }
     }
@@ -228,11 +231,18 @@ impl Changes for Writer<'_> {
     }
 
     fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()> {
+        if key.origin == Origin::Generated {
+            self.made.insert(key.public);
+        }
         self.unsealed.borrow_mut().push((key, seed));
         if self.unsealed.borrow().len() == TOGETHER {
             self.seal_all()?;
         }
         Ok(())
+    }
+
+    fn is_made(&self, key: &PublicKey) -> bool {
+        self.made.contains(key)
     }
 
     fn put_issued(&mut self, issued: &Issued) -> Result<()> {

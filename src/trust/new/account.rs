@@ -1,5 +1,10 @@
 //! New accounts, and the desk at which an operator signs them.
 
+use std::cell::RefCell;
+
+use serde_json::Value;
+
+use super::elsewhere::Elsewhere;
 use super::user::AccountDesk;
 use super::{Terms, claims_of, entity, free, put_signed, taken};
 use crate::jwt::chain::{self, AsOf, Trusted};
@@ -10,6 +15,8 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records};
+use crate::text::quoted;
+use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::known;
@@ -51,17 +58,27 @@ impl NewAccount {
 }
 
 /// Whoever signs accounts of one operator: it is looked up, and its key opened, once.
-pub struct OperatorDesk {
+pub struct OperatorDesk<'a> {
     operator: Entity,
     trusted: Trusted<Operator>,
-    signer: Box<dyn Signer>,
+    hand: Hand<'a>,
+    /// The key that signed last what was signed elsewhere, and what that has which nobody asked for.
+    back: RefCell<Option<(PublicKey, Vec<Difference>)>>,
 }
 
-impl OperatorDesk {
-    /// Finds the key that signs.
+/// Who signs.
+enum Hand<'a> {
+    /// A key that is at hand.
+    Key(Box<dyn Signer>),
+    /// Somebody who is asked.
+    Elsewhere(Elsewhere<'a>),
+}
+
+impl<'a> OperatorDesk<'a> {
+    /// Finds the key that signs, or who is asked for it where none that may is here and none was named.
     pub fn open(
         records: &dyn Records,
-        keyring: &dyn Keyring,
+        keyring: &'a dyn Keyring,
         operator: &Entity,
         choice: &KeyChoice,
     ) -> Result<Self> {
@@ -73,16 +90,64 @@ impl OperatorDesk {
             .filter_map(|key| key.parse().ok())
             .collect();
         let identity = !body.strict_signing_key_usage;
+        let elsewhere = if choice.is_best() {
+            Elsewhere::of(records, keyring, &trusted, &keys)?
+        } else {
+            None
+        };
+        let hand = match elsewhere {
+            Some(elsewhere) => Hand::Elsewhere(elsewhere),
+            None => Hand::Key(signer(records, keyring, operator, &keys, identity, choice)?),
+        };
         Ok(Self {
-            signer: signer(records, keyring, operator, &keys, identity, choice)?,
             operator: operator.clone(),
             trusted,
+            hand,
+            back: RefCell::new(None),
         })
     }
 
-    /// The key that signs.
+    /// Whether accounts are signed elsewhere, and their keys have to be in the store before.
+    pub const fn asks(&self) -> bool {
+        matches!(self.hand, Hand::Elsewhere(_))
+    }
+
+    /// Where accounts are signed, when that is elsewhere.
+    pub fn place(&self) -> Option<String> {
+        match &self.hand {
+            Hand::Key(_) => None,
+            Hand::Elsewhere(elsewhere) => Some(elsewhere.place()),
+        }
+    }
+
+    /// The key that signs; elsewhere, the one that signed last.
     pub fn signer(&self) -> PublicKey {
-        self.signer.public()
+        match &self.hand {
+            Hand::Key(signer) => signer.public(),
+            Hand::Elsewhere(_) => {
+                let back = self.back.borrow();
+                back.as_ref().map_or(self.operator.key, |(key, _)| *key)
+            }
+        }
+    }
+
+    /// What was signed elsewhere, and not as it was asked for.
+    pub fn altered(&self) -> Vec<String> {
+        let back = self.back.borrow();
+        let altered = back.iter().flat_map(|(_, altered)| altered);
+        altered
+            .map(|one| {
+                format!(
+                    "whoever signs for operator {} made {} of it: {}",
+                    quoted(&self.operator.name),
+                    one.path,
+                    match &one.after {
+                        Value::Null => "none".to_owned(),
+                        after => after.to_string(),
+                    }
+                )
+            })
+            .collect()
     }
 
     /// Signs claims of an account, and keeps them.
@@ -92,9 +157,18 @@ impl OperatorDesk {
         account: &mut Entity,
         claims: Claims<Account>,
     ) -> Result<Trusted<Account>> {
-        let trusted = issue(changes, claims, account.issued_at, &*self.signer, |token| {
-            chain::account(token, &self.trusted, AsOf::AnyTime)
-        })?;
+        let trusted = match &self.hand {
+            Hand::Key(signer) => issue(changes, claims, account.issued_at, &**signer, |token| {
+                chain::account(token, &self.trusted, AsOf::AnyTime)
+            })?,
+            Hand::Elsewhere(elsewhere) => {
+                let back = elsewhere.sign(changes, &self.trusted, account, claims)?;
+                changes.signed_by(&back.own);
+                let signer = *back.trusted.issuer();
+                self.back.replace(Some((signer, back.altered)));
+                back.trusted
+            }
+        };
         put_signed(changes, account, &trusted)?;
         Ok(trusted)
     }
@@ -105,6 +179,16 @@ impl OperatorDesk {
         changes: &mut dyn Changes,
         accounts: Vec<(Entity, Claims<Account>)>,
     ) -> Result<Vec<Entity>> {
+        let signer = match &self.hand {
+            Hand::Key(signer) => signer,
+            Hand::Elsewhere(_) => {
+                let signed = accounts.into_iter().map(|(mut account, claims)| {
+                    self.sign(changes, &mut account, claims)?;
+                    Ok(account)
+                });
+                return signed.collect();
+            }
+        };
         let above = &self.trusted;
         let drafts = accounts.into_iter().map(|(entity, claims)| Draft {
             last: entity.issued_at,
@@ -114,7 +198,7 @@ impl OperatorDesk {
         issue_all(
             changes,
             drafts.collect(),
-            &*self.signer,
+            &**signer,
             |token| chain::account(token, above, AsOf::AnyTime),
             put_signed,
         )

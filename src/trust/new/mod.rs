@@ -1,6 +1,7 @@
 //! New operators, accounts and users.
 
 mod account;
+mod elsewhere;
 mod operator;
 #[cfg(feature = "net")]
 mod passing;
@@ -13,10 +14,11 @@ pub use user::{AccountDesk, NewUser};
 use super::{Result, TrustError};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::Trusted;
-use crate::jwt::claims::{Body, Claims};
-use crate::nkey::PublicKey;
+use crate::jwt::claims::{Account, Body, Claims};
+use crate::nkey::{Kind, PublicKey};
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
+use crate::text::noted;
 
 /// What every new one may have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,4 +110,29 @@ fn taken(what: &'static str, name: &str) -> TrustError {
         name: name.to_owned(),
     }
     .into()
+}
+
+/// Refuses to ask others for an account with keys that were made in this change: should it take them a while, nothing is changed
+/// here, and the keys would be gone when they say yes.
+fn must_be_kept(changes: &dyn Changes, claims: &Claims<Account>) -> Result<()> {
+    let body = &claims.body;
+    let keys = body.signing_keys.0.keys();
+    let keys = keys.chain([&claims.subject, &body.authorization.xkey]);
+    for key in keys.filter_map(|key| key.parse::<PublicKey>().ok()) {
+        if changes.is_made(&key) {
+            let kind = match key.kind() {
+                Kind::Curve => "curve",
+                kind => kind.name(),
+            };
+            return Err(TrustError::refused(
+                "the operator's keys are elsewhere, and a key that is made along would be gone if they take a while to \
+                 sign: it has to be in the store before",
+                noted(
+                    format!("nkeep generate nkey --{kind} --keep"),
+                    "and name its public key in place of generate",
+                ),
+            ));
+        }
+    }
+    Ok(())
 }

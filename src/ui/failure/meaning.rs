@@ -24,7 +24,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
             (None, None) => (
-                ExitCode::Failed,
+                code_of(any),
                 any.downcast_ref::<AgeError>()
                     .and_then(of_age)
                     .or_else(|| of_net(any)),
@@ -36,6 +36,16 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             None => failure,
         }
     }
+}
+
+/// The kind of an error that is neither the store's nor the tree's.
+fn code_of(error: &dyn std::any::Any) -> ExitCode {
+    #[cfg(feature = "net")]
+    if let Some(crate::net::NetError::Interrupted) = error.downcast_ref() {
+        return ExitCode::Interrupted;
+    }
+    let _ = error;
+    ExitCode::Failed
 }
 
 /// The store's error behind another, such as that of an agent that cannot sign.
@@ -156,6 +166,20 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             "with a user of the system account who may ask",
         ),
         NetError::Silent(_) => ("--timeout", "30", "waits longer"),
+        NetError::Unread { reason, .. } if reason.contains("certificate") => {
+            return Some(noted(
+                "export NATS_CA=FILE",
+                "the certificate that vouches for the server",
+            ));
+        }
+        NetError::Unread { url, .. }
+        | NetError::Answered { url, .. }
+        | NetError::Elsewhere { url, .. } => {
+            return Some(noted(
+                format!("curl -i {}", shell_word(url)),
+                "shows what is there",
+            ));
+        }
         NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
     };
     // What is given already is not given twice.
@@ -190,6 +214,12 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
             Some(noted("nkeep list keys", "says which keys there are")),
         ),
         TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
+        TrustError::Pending { help, .. } => (ExitCode::Gate, Some(help.clone())),
+        TrustError::Contradicts { help, .. } => (ExitCode::Tampered, Some(help.clone())),
+        TrustError::Unsigned { .. } => (
+            ExitCode::Failed,
+            Some(noted(again(), "asks once more; nothing was changed here")),
+        ),
         TrustError::Unforced { flag, then, .. } => {
             (ExitCode::Failed, Some(noted(called_with(flag), then)))
         }
@@ -206,6 +236,12 @@ pub fn called_with(flag: &str) -> String {
         .map(|word| shell_word(&word.to_string_lossy()))
         .collect();
     format!("nkeep {} {flag}", words.join(" "))
+}
+
+/// The command of this process as it was called.
+#[must_use]
+pub fn again() -> String {
+    called_with("").trim_end().to_owned()
 }
 
 /// The command of this process as it was called, with another word in place of one: the last such, also glued to its flag.

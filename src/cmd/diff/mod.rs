@@ -1,0 +1,96 @@
+//! `nkeep diff`.
+
+mod report;
+pub mod row;
+
+use std::collections::BTreeMap;
+
+use report::Report;
+use row::{Found, compare};
+
+use super::Ctx;
+use super::example::Example;
+use super::had::{self, Ours, SUBJECTS};
+use super::naming::UnderOperator;
+use super::servers::ServerArgs;
+use crate::store::Store as _;
+use crate::trust::beside::Judge;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "What servers have otherwise than the store, claim by claim",
+        line: "nkeep diff",
+    },
+    Example {
+        purpose: "One account, for a script",
+        line: "nkeep diff -a ACME --json",
+    },
+];
+
+/// Compare the accounts of the store with what servers have
+///
+/// Every server is asked what it keeps, and by what it lets users in, which may be two things: a server stores an account
+/// that it does not trust, and goes on by the one that it had. Said are accounts that are missing, older or newer, signed in
+/// the same second and otherwise, signed by a key that the operator has no more, or not in the store; and the claims that
+/// differ. Nothing is changed. A server that keeps no accounts is asked for those in use there: what it would find for
+/// others, nobody knows. Exit code 3 when something differs.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    operator: UnderOperator,
+    /// Account, by its name or public key; else all
+    #[arg(long, short, value_name = "NAME", conflicts_with = "all")]
+    account: Option<String>,
+    /// All accounts, as is done when none is named
+    #[arg(long, short = 'A')]
+    all: bool,
+    #[command(flatten)]
+    servers: ServerArgs,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    run_for(ctx, &args.operator, args.account.as_deref(), &args.servers)
+}
+
+/// The same for whichever command has such arguments.
+pub fn run_for(
+    ctx: &Ctx,
+    operator: &UnderOperator,
+    account: Option<&str>,
+    servers: &ServerArgs,
+) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let ours = store.read(|records| Ours::of(ctx, records, operator, account))?;
+    let reached = servers.reach(ctx, &mut store, &ours.operator, &SUBJECTS)?;
+    let cluster = &reached.cluster;
+    let elsewhere = cluster.servers.iter().flat_map(|server| &server.operators);
+    let judge = store.read(|records| Judge::of(records, &ours.operator, elsewhere))?;
+    let now = ctx.clock.now();
+    let mut report = Report::default();
+    let mut failed = None;
+    let asked = had::ask(
+        ctx,
+        &reached,
+        &ours,
+        "compared",
+        &mut |spread| match compare(&ours, &judge, spread, now) {
+            Ok(Found::Same { expired }) => {
+                report.same += 1;
+                report.expired += usize::from(expired);
+            }
+            Ok(Found::Unseen) => report.unseen += 1,
+            Ok(Found::Other(row)) => report.rows.push(*row),
+            Err(error) => failed = Some(error),
+        },
+    )?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    let order = |row: &row::Row| (row.ours.is_none(), row.name.clone(), row.key.clone());
+    report.rows.sort_by_key(order);
+    report.say(ctx, &ours.operator, cluster, &asked)
+}
+
+/// How many of each.
+type Counts = BTreeMap<&'static str, usize>;

@@ -1,0 +1,416 @@
+//! What a comparison comes to, as people and scripts read it.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::Counts;
+use super::row::{Beside, Row, Seen};
+use crate::clock::absolute;
+use crate::cmd::Ctx;
+use crate::cmd::changed::{changes, side_by_side};
+use crate::cmd::had::{Asked, named, whoever};
+use crate::net::cluster::{Cluster, Server};
+use crate::net::spread::Who;
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::beside::{Age, Signer};
+use crate::trust::resign::counted;
+use crate::trust::served::Served;
+use crate::ui::{ExitCode, Failure, shown};
+
+/// What was found.
+#[derive(Default)]
+pub struct Report {
+    /// Accounts that are everywhere as they are here.
+    pub same: usize,
+    /// How many of those have expired.
+    pub expired: usize,
+    /// Accounts of which no server says anything: none uses them, where none keeps any.
+    pub unseen: usize,
+    /// All others.
+    pub rows: Vec<Row>,
+}
+
+impl Report {
+    /// Says it; what differs is a failure.
+    pub fn say(
+        &self,
+        ctx: &Ctx,
+        operator: &Served,
+        cluster: &Cluster,
+        asked: &Asked,
+    ) -> Result<(), Failure> {
+        let servers = &cluster.servers;
+        let is_others = |row: &&Row| row.is_of_others(servers);
+        let of_others = self.rows.iter().filter(is_others).count();
+        let different = self.rows.len() - of_others;
+        if ctx.ui.json() {
+            ctx.ui.document(&self.json(operator, cluster, asked))?;
+        } else {
+            let mut text = String::new();
+            for row in self.rows.iter().filter(|row| !is_others(row)) {
+                for line in row.lines(servers) {
+                    text.push_str(&format!("{}\n", shown(&line)));
+                }
+            }
+            ctx.ui.text(&text)?;
+        }
+        self.remarks(ctx, operator, of_others, asked);
+        if different > 0 {
+            return Err(self.verdict(operator, servers, different, asked));
+        }
+        if let Some(reason) = asked.unknown.first() {
+            let what = counted(asked.accounts - of_others, "account");
+            return Err(Failure::new(
+                ExitCode::Failed,
+                anyhow::anyhow!("{what} were compared, and not everywhere: {reason}"),
+            ));
+        }
+        if self.same == 0 && self.unseen > 0 {
+            return Err(nothing(asked.keepers));
+        }
+        Ok(())
+    }
+
+    fn remarks(&self, ctx: &Ctx, operator: &Served, of_others: usize, asked: &Asked) {
+        for reason in &asked.unknown {
+            ctx.ui.warning(reason);
+        }
+        if self.expired > 0 {
+            ctx.ui.warning(&format!(
+                "{} of those that are the same have expired: nobody is let in there",
+                counted(self.expired, "account")
+            ));
+        }
+        if self.unseen > 0 && asked.keepers == 0 {
+            ctx.ui.warning(&format!(
+                "no server keeps accounts, and none uses {} of these: what they find when one is used, they do not know yet",
+                self.unseen
+            ));
+        }
+        if of_others > 0 {
+            ctx.ui.note(&format!(
+                "servers have {} of other operators, whom they trust",
+                counted(of_others, "account")
+            ));
+        }
+        let name = quoted(&operator.entity.name);
+        ctx.ui.note(&format!(
+            "{} of operator {name} {} everywhere as here",
+            counted(self.same, "account"),
+            if self.same == 1 { "is" } else { "are" },
+        ));
+    }
+
+    fn verdict(
+        &self,
+        operator: &Served,
+        servers: &[Server],
+        different: usize,
+        asked: &Asked,
+    ) -> Failure {
+        let name = quoted(&operator.entity.name);
+        let reason = anyhow::anyhow!(
+            "{} of operator {name} {} on servers as here",
+            counted(different, "account"),
+            if different == 1 { "is not" } else { "are not" },
+        );
+        let reason = match asked.unknown.first() {
+            Some(unknown) => anyhow::anyhow!("{reason}, and {unknown}"),
+            None => reason,
+        };
+        let mut failure = Failure::new(ExitCode::Problems, reason);
+        let rows = || self.rows.iter().filter(|row| !row.is_of_others(servers));
+        let pushed: Vec<&Row> = rows().filter(|row| row.is_to_be_pushed()).collect();
+        match *pushed {
+            [] => {}
+            [one] => {
+                let name = shell_word(&one.name);
+                let push = format!("nkeep push -a {name}");
+                failure = failure.hint(noted(push, "gives servers what is here"));
+            }
+            _ => failure = failure.hint(noted("nkeep push -A", "gives servers what is here")),
+        }
+        if rows().any(Row::is_to_be_pulled) {
+            failure = failure.hint(noted("nkeep pull -A", "takes what is newer there"));
+        }
+        if rows().any(|row| row.ours.is_none()) {
+            let prune = "nkeep push --prune --dry-run";
+            failure = failure.hint(noted(prune, "lists what servers would delete"));
+        }
+        failure
+    }
+
+    fn json(&self, operator: &Served, cluster: &Cluster, asked: &Asked) -> Value {
+        let servers = &cluster.servers;
+        let (others, rows): (Vec<&Row>, Vec<&Row>) =
+            self.rows.iter().partition(|row| row.is_of_others(servers));
+        let mut counts = Counts::new();
+        for what in rows.iter().flat_map(|row| row.what()) {
+            *counts.entry(what).or_default() += 1;
+        }
+        json!({
+            "kind": "diff",
+            "operator": operator.entity.name.as_str(),
+            "servers": crate::cmd::push::servers(cluster),
+            "expected_servers": cluster.expected,
+            "keeping_servers": asked.keepers,
+            "unknown": asked.unknown,
+            "same": self.same,
+            "expired": self.expired,
+            "unseen": self.unseen,
+            "different": rows.len(),
+            "counts": counts,
+            "accounts": rows.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
+            "of_others": others.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// There is nothing that the store could be compared with.
+fn nothing(keepers: usize) -> Failure {
+    let failure = |reason: &'static str| {
+        Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("nothing could be compared: {reason}"),
+        )
+    };
+    if keepers > 0 {
+        return failure("no server has such an account").hint("nkeep diff");
+    }
+    failure("no server keeps accounts, and none uses any of these").hint(noted(
+        "nkeep generate config --nats-resolver",
+        "is what servers are started with that keep them",
+    ))
+}
+
+impl Row {
+    /// Whether somebody else's key signed it whom servers trust, too: then it is no business of this operator's.
+    fn is_of_others(&self, servers: &[Server]) -> bool {
+        let is_foreign = |seen: &Seen| {
+            let word = seen.word.as_ref();
+            word.is_ok_and(|word| {
+                let trusts = |server: &Server| server.issuers.contains(&word.issuer);
+                word.signer == Signer::Foreign && servers.iter().any(trusts)
+            })
+        };
+        self.ours.is_none() && !self.seen.is_empty() && self.seen.iter().all(is_foreign)
+    }
+
+    /// Whether what is here is to go there.
+    fn is_to_be_pushed(&self) -> bool {
+        let is_behind = |seen: &Seen| {
+            let newer = |word: &Beside| word.age == Some(Age::Newer);
+            !seen
+                .word
+                .as_ref()
+                .is_ok_and(|word| newer(word) || word.age == Some(Age::Same))
+        };
+        self.ours.is_some() && !self.is_to_be_pulled() && {
+            self.absent.count > 0 || self.seen.iter().any(is_behind)
+        }
+    }
+
+    /// Whether what is there may be taken.
+    fn is_to_be_pulled(&self) -> bool {
+        let may_be = |seen: &Seen| {
+            seen.word.as_ref().is_ok_and(|word| {
+                let is_later = matches!(word.age, None | Some(Age::Newer));
+                is_later && word.signer == Signer::Operator && !word.ahead
+            })
+        };
+        self.seen.iter().any(may_be)
+    }
+
+    /// What is other.
+    fn what(&self) -> BTreeSet<&'static str> {
+        let mut what = BTreeSet::new();
+        if self.absent.count > 0 && self.ours.is_some() {
+            what.insert("missing");
+        }
+        for seen in &self.seen {
+            let word = match &seen.word {
+                Ok(word) => word,
+                Err(_) => {
+                    what.insert("unreadable");
+                    continue;
+                }
+            };
+            match word.age {
+                None if word.signer != Signer::Foreign => what.insert("not_in_store"),
+                None | Some(Age::Same) => false,
+                Some(age) => what.insert(age.name()),
+            };
+            match word.signer {
+                Signer::Operator => false,
+                Signer::Former => what.insert("former_key"),
+                Signer::Foreign => what.insert("foreign"),
+            };
+            if word.expired {
+                what.insert("expired");
+            }
+        }
+        what
+    }
+
+    fn lines(&self, servers: &[Server]) -> Vec<String> {
+        let name = match self.name.as_str() {
+            "" => String::new(),
+            name => format!(" {}", quoted(name)),
+        };
+        let mut lines = vec![format!("account{name} {}", self.key)];
+        if self.ours.is_none() {
+            lines.push("  it is not in the store".to_owned());
+        }
+        for seen in &self.seen {
+            seen.lines(servers, &mut lines);
+        }
+        if self.absent.count > 0 && self.ours.is_some() {
+            let have = if self.absent.count == 1 {
+                "has"
+            } else {
+                "have"
+            };
+            lines.push(format!("  {} {have} none", whoever(servers, &self.absent)));
+        }
+        lines
+    }
+
+    fn json(&self, servers: &[Server]) -> Value {
+        let ours = self.ours.as_ref().map(|ours| {
+            let claims = ours.claims();
+            json!({
+                "issued_at": claims.issued_at,
+                "issuer": claims.issuer,
+                "expires": claims.expires,
+            })
+        });
+        json!({
+            "name": self.name,
+            "public_key": self.key,
+            "differences": self.what(),
+            "store": ours,
+            "tokens": self.seen.iter().map(|seen| seen.json(servers)).collect::<Vec<_>>(),
+            "missing": who(servers, &self.absent),
+        })
+    }
+}
+
+impl Seen {
+    fn lines(&self, servers: &[Server], lines: &mut Vec<String>) {
+        let is_same = self
+            .word
+            .as_ref()
+            .is_ok_and(|word| word.age == Some(Age::Same) && word.signer == Signer::Operator);
+        if is_same {
+            return;
+        }
+        let what = match &self.word {
+            Ok(word) => word.sentence(),
+            Err(reason) => format!("what cannot be read: {reason}"),
+        };
+        let kept = &self.kept;
+        let plural = |count: usize, one, several| if count == 1 { one } else { several };
+        if kept.count > 0 {
+            let who = whoever(servers, kept);
+            let all = kept.count == servers.len() && kept.count > 1;
+            let keeps = if all {
+                "keeps"
+            } else {
+                plural(kept.count, "keeps", "keep")
+            };
+            let uses = if all {
+                "uses"
+            } else {
+                plural(kept.count, "uses", "use")
+            };
+            let and = match !self.used.is_empty() && self.used == kept.known {
+                true => format!(" and {uses}"),
+                false => String::new(),
+            };
+            lines.push(format!("  {who} {keeps}{and} {what}"));
+        }
+        let rest: BTreeSet<String> = self.used.difference(&kept.known).cloned().collect();
+        let is_said = kept.count > 0 && self.used == kept.known;
+        if !is_said && !rest.is_empty() {
+            let who = Who {
+                count: rest.len(),
+                known: rest,
+            };
+            let lets = plural(who.count, "lets", "let");
+            let lets = if who.count == servers.len() {
+                "lets"
+            } else {
+                lets
+            };
+            lines.push(format!(
+                "  {} {lets} users in by {what}",
+                whoever(servers, &who)
+            ));
+        }
+        if let Ok(word) = &self.word {
+            for change in word.changes.iter().filter_map(side_by_side) {
+                lines.push(format!("    {change}"));
+            }
+        }
+    }
+
+    fn json(&self, servers: &[Server]) -> Value {
+        let used: Vec<&str> = self.used.iter().map(|id| named(servers, id)).collect();
+        let mut json = json!({
+            "kept_by": who(servers, &self.kept),
+            "used_by": used,
+        });
+        match &self.word {
+            Ok(word) => {
+                json["age"] = json!(word.age.map(Age::name));
+                json["signed_by"] = json!(word.signer.name());
+                json["issuer"] = json!(word.issuer);
+                json["name"] = json!(word.name);
+                json["issued_at"] = json!(word.issued_at);
+                json["expires"] = json!(word.expires);
+                json["expired"] = json!(word.expired);
+                json["ahead"] = json!(word.ahead);
+                json["changes"] = changes(&word.changes);
+            }
+            Err(reason) => json["unreadable"] = json!(reason),
+        }
+        json
+    }
+}
+
+impl Beside {
+    /// What it is.
+    fn sentence(&self) -> String {
+        let signed = absolute(self.issued_at);
+        let mut text = match self.age {
+            None => format!("one signed {signed}"),
+            Some(Age::Same) => format!("the same, signed {signed}"),
+            Some(Age::Older) => format!("an older one, signed {signed}"),
+            Some(Age::Newer) => format!("a newer one, signed {signed}"),
+            Some(Age::Twin) => format!("another one that was signed in the same second, {signed}"),
+        };
+        match self.signer {
+            Signer::Operator => {}
+            Signer::Former => text.push_str(&format!(
+                " by {}, which signs for the operator no more",
+                self.issuer
+            )),
+            Signer::Foreign => {
+                text.push_str(&format!(" by {}, which is another's", self.issuer));
+            }
+        }
+        if self.ahead {
+            text.push_str(", by a clock that was ahead");
+        }
+        if self.expired {
+            text.push_str(&format!(", and expired {}", absolute(self.expires)));
+        }
+        text
+    }
+}
+
+fn who(servers: &[Server], who: &Who) -> Value {
+    let known: Vec<&str> = who.known.iter().map(|id| named(servers, id)).collect();
+    json!({ "count": who.count, "servers": known })
+}

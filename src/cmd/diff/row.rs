@@ -1,0 +1,152 @@
+//! An account in the store beside what servers have of it.
+
+use std::collections::BTreeSet;
+
+use crate::clock::UnixSeconds;
+use crate::cmd::had::Ours;
+use crate::jwt::claims::Account;
+use crate::jwt::decode::{Unverified, decode};
+use crate::net::spread::{Copy, Spread, Who};
+use crate::store::Listed;
+use crate::trust::beside::{Age, Judge, Signer, Word};
+use crate::trust::difference::{Difference, differences};
+use crate::trust::{Result, TrustError};
+
+/// An account, and what there is of it elsewhere.
+pub struct Row {
+    /// The account.
+    pub key: String,
+    /// What the store calls it; else what its tokens do.
+    pub name: String,
+    /// What the store has.
+    pub ours: Option<Unverified<Account>>,
+    /// What servers have.
+    pub seen: Vec<Seen>,
+    /// Who keeps accounts, and not this one.
+    pub absent: Who,
+}
+
+/// A token that servers have.
+pub struct Seen {
+    /// What it is; else why it is none.
+    pub word: std::result::Result<Beside, String>,
+    /// Who keeps it.
+    pub kept: Who,
+    /// Who goes by it.
+    pub used: BTreeSet<String>,
+}
+
+/// A token beside the store's.
+pub struct Beside {
+    /// How it stands to that; nothing where the store has none.
+    pub age: Option<Age>,
+    /// Whose word it is.
+    pub signer: Signer,
+    /// The key that signed it.
+    pub issuer: String,
+    /// What it calls the account.
+    pub name: String,
+    /// When it was signed.
+    pub issued_at: UnixSeconds,
+    /// When it ends; 0 for never.
+    pub expires: UnixSeconds,
+    /// Whether it has.
+    pub expired: bool,
+    /// Whether the clock was ahead that signed it.
+    pub ahead: bool,
+    /// What the store says otherwise: it is what comes after.
+    pub changes: Vec<Difference>,
+}
+
+/// What servers have of an account that is in the store as it is there.
+pub enum Found {
+    /// Just that, everywhere.
+    Same {
+        /// whether it has expired
+        expired: bool,
+    },
+    /// Nobody says that there is any, or that there is none: where none keeps accounts, nobody knows what they would find.
+    Unseen,
+    /// Something else.
+    Other(Box<Row>),
+}
+
+/// Compares.
+pub fn compare(ours: &Ours, judge: &Judge, spread: Spread, now: UnixSeconds) -> Result<Found> {
+    let own = ours.accounts.get(&spread.key);
+    let is_ours = |copy: &Copy| own.is_some_and(|(_, token)| *token == copy.token);
+    // What the operator signs no accounts with is told, though it is the same.
+    let all_ours = spread.copies.iter().all(is_ours);
+    if let Some((listed, token)) = own.filter(|_| all_ours && spread.absent.count == 0) {
+        if spread.copies.is_empty() {
+            return Ok(Found::Unseen);
+        }
+        if judge.is_signer(token) {
+            return Ok(Found::Same {
+                expired: has_expired(listed, now),
+            });
+        }
+    }
+    if own.is_none() && spread.copies.is_empty() {
+        return Ok(Found::Unseen);
+    }
+    let own = match own {
+        Some((listed, token)) => Some((listed, read(token)?)),
+        None => None,
+    };
+    let mut seen = Vec::new();
+    for Copy { token, kept, used } in spread.copies {
+        let word = match judge.word(&spread.key, &token) {
+            Ok(word) => Ok(beside(&word, own.as_ref().map(|(_, token)| token), now)?),
+            Err(reason) => Err(reason),
+        };
+        seen.push(Seen { word, kept, used });
+    }
+    let theirs = seen.iter().find_map(|seen| seen.word.as_ref().ok());
+    let name = match (&own, theirs) {
+        (Some((listed, _)), _) => listed.name.clone(),
+        (None, Some(theirs)) => theirs.name.clone(),
+        (None, None) => String::new(),
+    };
+    Ok(Found::Other(Box::new(Row {
+        name,
+        ours: own.map(|(_, token)| token),
+        seen,
+        absent: spread.absent,
+        key: spread.key,
+    })))
+}
+
+fn has_expired(listed: &Listed, now: UnixSeconds) -> bool {
+    listed.expires != 0 && listed.expires < now
+}
+
+/// A token of the store's.
+pub fn read(token: &str) -> Result<Unverified<Account>> {
+    let token = decode(token).map_err(TrustError::Decode)?;
+    token.try_into().map_err(|_| {
+        TrustError::Store(crate::store::StoreError::Refused(
+            "the token of an account is of another type".to_owned(),
+        ))
+    })
+}
+
+/// A token beside the store's, claim by claim.
+pub fn beside(word: &Word, ours: Option<&Unverified<Account>>, now: UnixSeconds) -> Result<Beside> {
+    let claims = word.token.claims();
+    let changes = match ours {
+        Some(ours) => differences(claims, ours.claims())?,
+        None => Vec::new(),
+    };
+    Ok(Beside {
+        age: ours.map(|ours| Age::of(&word.token, ours)),
+        signer: word.signer,
+        issuer: claims.issuer.clone(),
+        name: claims.name.clone(),
+        issued_at: claims.issued_at,
+        expires: claims.expires,
+        expired: word.has_expired(now),
+        ahead: word.is_ahead(now),
+        changes,
+    })
+}

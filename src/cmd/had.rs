@@ -1,0 +1,193 @@
+//! What servers have of an operator's accounts, asked for whichever command compares it with the store.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::Ctx;
+use super::naming::UnderOperator;
+use super::servers::Reached;
+use crate::jwt::decode::named_issuer;
+use crate::net::cluster::Server;
+use crate::net::held::{Keys, LIST, LOOKUP, USED, Wanted, each, keepers, kept, used};
+use crate::net::spread::{Spread, Who};
+use crate::nkey::{Kind, PublicKey};
+use crate::store::record::EntityKind;
+use crate::store::{Listed, Records};
+use crate::text::quoted;
+use crate::trust::resign::counted;
+use crate::trust::served::Served;
+use crate::trust::{TrustError, account};
+use crate::ui::Failure;
+use crate::ui::progress::Progress;
+
+/// What whoever asks may publish to.
+pub const SUBJECTS: [&str; 3] = [LIST, LOOKUP, USED];
+
+/// Accounts as the store has them.
+pub struct Ours {
+    /// Their operator.
+    pub operator: Served,
+    /// Each with its token, by its key.
+    pub accounts: BTreeMap<String, (Listed, String)>,
+    /// The one that is asked for, where it is not all.
+    pub only: Option<String>,
+}
+
+impl Ours {
+    /// All of an operator, or the one of that name or key, which need not be there where it is a key.
+    pub fn of(
+        ctx: &Ctx,
+        records: &dyn Records,
+        under: &UnderOperator,
+        wanted: Option<&str>,
+    ) -> Result<Self, TrustError> {
+        let operator = Served::of(under.find(ctx, records)?)?;
+        let mut accounts = BTreeMap::new();
+        let only = match wanted {
+            Some(wanted) => Some(one(records, &operator, wanted)?),
+            None => None,
+        };
+        records.each_token(EntityKind::Account, &operator.entity.key, &mut |one| {
+            if only.as_ref().is_none_or(|only| *only == one.0.key) {
+                accounts.insert(one.0.key.clone(), one);
+            }
+            Ok(())
+        })?;
+        Ok(Self {
+            operator,
+            accounts,
+            only,
+        })
+    }
+}
+
+fn one(records: &dyn Records, operator: &Served, wanted: &str) -> Result<String, TrustError> {
+    let is_account = |key: PublicKey| key.kind() == Kind::Account;
+    match account(records, &operator.entity, Some(wanted)) {
+        Ok(account) => Ok(account.key.to_string()),
+        Err(TrustError::NoSuch { .. }) if wanted.parse().is_ok_and(is_account) => {
+            Ok(wanted.to_owned())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What was asked, and who answered.
+pub struct Asked {
+    /// How many servers keep all accounts.
+    pub keepers: usize,
+    /// How many accounts were asked for.
+    pub accounts: usize,
+    /// What stays unknown, and why.
+    pub unknown: Vec<String>,
+}
+
+/// Asks for those accounts and all that servers list, or for one alone, and shows who has which token of each.
+pub fn ask(
+    ctx: &Ctx,
+    reached: &Reached,
+    ours: &Ours,
+    doing: &'static str,
+    show: &mut dyn FnMut(Spread),
+) -> Result<Asked, Failure> {
+    let Reached { link, cluster } = reached;
+    let servers = &cluster.servers;
+    let keepers = keepers(link, servers)?;
+    let listed = kept(link, servers)?;
+    let in_use = used(link, servers)?;
+    let wanted = wanted(ours, &listed, &in_use, keepers);
+    let mut unknown = unlisted(servers, keepers, &listed, &in_use);
+    let done = Arc::new(AtomicU64::new(0));
+    let shown = ctx
+        .ui
+        .is_waited_for()
+        .then(|| Progress::shown(doing, Arc::clone(&done), wanted.len() as u64));
+    let silent = each(link, servers, keepers, &wanted, &mut |held| {
+        show(Spread::of(held, servers, keepers, &listed, trusts));
+        done.fetch_add(1, Ordering::Relaxed);
+    });
+    drop(shown);
+    let silent = silent?;
+    if silent.keeping > 0 {
+        let servers = counted(silent.keeping, "server");
+        unknown.push(format!("{servers} did not say what is kept there"));
+    }
+    for server in &silent.using {
+        let name = named(servers, server);
+        unknown.push(format!("server {} did not say what it uses", quoted(name)));
+    }
+    if cluster.missing() > 0 {
+        let servers = counted(cluster.missing(), "server");
+        unknown.push(format!("{servers} did not answer"));
+    }
+    Ok(Asked {
+        keepers,
+        accounts: wanted.len(),
+        unknown,
+    })
+}
+
+fn wanted(ours: &Ours, listed: &Keys, in_use: &Keys, keepers: usize) -> Vec<Wanted> {
+    let keys: BTreeSet<&String> = match &ours.only {
+        Some(only) => BTreeSet::from([only]),
+        None => {
+            let theirs = listed.values().chain(in_use.values()).flatten();
+            ours.accounts.keys().chain(theirs).collect()
+        }
+    };
+    let wanted = keys.into_iter().map(|key| Wanted {
+        key: key.clone(),
+        kept: keepers > 0,
+        used: in_use.values().any(|keys| keys.contains(key)),
+    });
+    wanted.collect()
+}
+
+/// Who did not say what it has.
+fn unlisted(servers: &[Server], keepers: usize, listed: &Keys, in_use: &Keys) -> Vec<String> {
+    let mut unknown = Vec::new();
+    if listed.len() < keepers {
+        let servers = counted(keepers - listed.len(), "server");
+        unknown.push(format!("{servers} did not list what is kept there"));
+    }
+    for server in servers {
+        if !in_use.contains_key(&server.id) {
+            let name = quoted(&server.name);
+            unknown.push(format!("server {name} did not say what it uses"));
+        }
+    }
+    unknown
+}
+
+/// Whether a server takes a token: it was started with a token of an operator that names the key which signed it.
+fn trusts(server: &Server, token: &str) -> bool {
+    named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
+}
+
+/// What a server is called.
+pub fn named<'a>(servers: &'a [Server], id: &'a str) -> &'a str {
+    let known = servers.iter().find(|server| server.id == id);
+    known.map_or(id, |server| &server.name)
+}
+
+/// Some of those servers, as a sentence begins with them.
+pub fn whoever(servers: &[Server], who: &Who) -> String {
+    if who.count == servers.len() && who.count > 1 {
+        return "every server".to_owned();
+    }
+    if who.known.is_empty() {
+        return format!("{} of {}", who.count, counted(servers.len(), "server"));
+    }
+    let names: Vec<String> = who
+        .known
+        .iter()
+        .map(|id| quoted(named(servers, id)))
+        .collect();
+    let more = match who.count.saturating_sub(names.len()) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let which = if who.count == 1 { "server" } else { "servers" };
+    format!("{which} {}{more}", super::push::some(&names))
+}

@@ -1,0 +1,147 @@
+//! `nkeep pull`.
+
+mod report;
+
+use std::collections::BTreeMap;
+
+use report::Report;
+
+use super::Ctx;
+use super::example::Example;
+use super::had::{self, Ours, SUBJECTS};
+use super::naming::UnderOperator;
+use super::servers::ServerArgs;
+use crate::nkey::PublicKey;
+use crate::store::Store as _;
+use crate::store::sqlite::SqliteStore;
+use crate::trust::TrustError;
+use crate::trust::beside::{Judge, Word};
+use crate::trust::pulled::{Fate, Obstacle, Pulled, Pulling, take};
+use crate::trust::resign::counted;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "What is newer on servers, and what the store has not",
+        line: "nkeep pull --all",
+    },
+    Example {
+        purpose: "What would be taken of one account",
+        line: "nkeep pull -a ACME --dry-run",
+    },
+];
+
+/// Take accounts from servers that are newer there, or not in the store
+///
+/// Every server is asked. Taken is what the operator's keys signed, and of several tokens the newest, in one change; what is
+/// other then is told claim by claim. What is newer in the store stays. What is not the operator's word is shown and never
+/// taken, nor is what a clock signed that is ahead. Exit code 7 when something is in the way: two tokens of one second,
+/// somebody who is revoked in the store and not there, a name that another account has, an account that was deleted here.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    operator: UnderOperator,
+    /// Account, by its name or public key; else the selected one, or the only one
+    #[arg(long, short, value_name = "NAME", conflicts_with = "all")]
+    account: Option<String>,
+    /// All accounts of the operator
+    #[arg(long, short = 'A')]
+    all: bool,
+    /// Put what servers have in place of what is newer in the store, also where that lets somebody in again
+    #[arg(long, short = 'F')]
+    overwrite_newer: bool,
+    #[command(flatten)]
+    servers: ServerArgs,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut store = ctx.open_store()?;
+    let ours = store.read(|records| args.ours(ctx, records))?;
+    let reached = args
+        .servers
+        .reach(ctx, &mut store, &ours.operator, &SUBJECTS)?;
+    let elsewhere = reached
+        .cluster
+        .servers
+        .iter()
+        .flat_map(|server| &server.operators);
+    let judge = store.read(|records| Judge::of(records, &ours.operator, elsewhere))?;
+    let mut report = Report::default();
+    let mut found = BTreeMap::new();
+    let asked = had::ask(ctx, &reached, &ours, "asked", &mut |spread| {
+        let (key, words) = report.sort(&judge, &ours, spread);
+        if !words.is_empty() {
+            found.insert(key, words);
+        }
+    })?;
+    let pulled = decided(ctx, args, &mut store, &ours, &mut report, found)?;
+    report.unknown = asked.unknown;
+    report.take(&pulled);
+    if !pulled.is_empty() && !ctx.made.is_trial() {
+        let keyring = ctx.keyring(&mut store)?;
+        let note = ctx.note("pull", format!("took {}", counted(pulled.len(), "account")));
+        store.transact(note, &*keyring, |changes| take(changes, pulled))?;
+    }
+    report.say(ctx, &ours, &reached.cluster)
+}
+
+impl Args {
+    fn ours(&self, ctx: &Ctx, records: &dyn crate::store::Records) -> Result<Ours, TrustError> {
+        if self.all {
+            return Ours::of(ctx, records, &self.operator, None);
+        }
+        if let Some(wanted) = &self.account {
+            return Ours::of(ctx, records, &self.operator, Some(wanted));
+        }
+        let account = self.operator.account(ctx, records, None)?;
+        Ours::of(ctx, records, &self.operator, Some(&account.key.to_string()))
+    }
+}
+
+/// What becomes of each account of which there is a word of the operator's.
+fn decided(
+    ctx: &Ctx,
+    args: &Args,
+    store: &mut SqliteStore,
+    ours: &Ours,
+    report: &mut Report,
+    found: BTreeMap<String, Vec<Word>>,
+) -> Result<Vec<Pulled>, Failure> {
+    let pulling = Pulling {
+        operator: &ours.operator.trusted,
+        parent: ours.operator.entity.key,
+        force: args.overwrite_newer,
+        revives: args.overwrite_newer || args.account.is_some(),
+        now: ctx.clock.now(),
+    };
+    let mut names: BTreeMap<String, PublicKey> = BTreeMap::new();
+    let mut pulled = Vec::new();
+    store.read(|records| {
+        for (key, words) in found {
+            let name = words[0].token.claims().name.clone();
+            match pulling.fate(records, &key, words)? {
+                Fate::Same => report.same += 1,
+                Fate::Foreign => {}
+                Fate::Behind(token) => report.behind(ours, &key, &token),
+                Fate::Refused(obstacle) => report.refuse(ours, key, name, obstacle),
+                Fate::Taken(one) => {
+                    let holder = names.insert(one.entity.name.folded(), one.entity.key);
+                    match holder {
+                        None => pulled.push(*one),
+                        Some(holder) => report.refuse(ours, key, name, shared_name(&holder)),
+                    }
+                }
+            }
+        }
+        Ok::<_, TrustError>(())
+    })?;
+    Ok(pulled)
+}
+
+fn shared_name(holder: &PublicKey) -> Obstacle {
+    Obstacle {
+        reason: format!("servers have another account of that name, {holder}"),
+        ways: Vec::new(),
+        may_be_forced: false,
+    }
+}

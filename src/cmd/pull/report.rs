@@ -1,0 +1,431 @@
+//! What a pull comes to, as people and scripts read it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::clock::absolute;
+use crate::cmd::Ctx;
+use crate::cmd::changed::{changes, told};
+use crate::cmd::had::Ours;
+use crate::cmd::push::{servers, some};
+use crate::jwt::claims::Account;
+use crate::jwt::decode::Unverified;
+use crate::net::cluster::Cluster;
+use crate::net::spread::Spread;
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::beside::{Judge, Signer, Word};
+use crate::trust::pulled::{Obstacle, Pulled};
+use crate::trust::resign::counted;
+use crate::ui::{ExitCode, Failure, again};
+
+/// So many accounts are told one by one; a document has all.
+const SHOWN: usize = 50;
+
+/// What was taken, and what was not.
+#[derive(Default)]
+pub struct Report {
+    /// How many are there as they are here.
+    pub same: usize,
+    /// What stays unknown, and why.
+    pub unknown: Vec<String>,
+    taken: Vec<Taken>,
+    behind: Vec<Behind>,
+    refused: Vec<Refused>,
+    others: Vec<Other>,
+    /// How many tokens servers have of accounts of which they have several.
+    several: BTreeMap<String, usize>,
+}
+
+/// An account that was taken.
+struct Taken {
+    name: String,
+    key: String,
+    outcome: &'static str,
+    is_new: bool,
+    issued_at: i64,
+    told: Vec<String>,
+    changes: Value,
+    let_in: Vec<(String, Option<String>)>,
+    keys_missing: usize,
+}
+
+/// An account that is later here.
+struct Behind {
+    name: String,
+    key: String,
+    issued_at: i64,
+}
+
+/// An account that was not taken.
+struct Refused {
+    name: String,
+    key: String,
+    obstacle: Obstacle,
+}
+
+/// A token that is not the operator's word.
+struct Other {
+    name: String,
+    key: String,
+    /// Whether the store has the account.
+    is_ours: bool,
+    signer: Option<Signer>,
+    issuer: String,
+    reason: String,
+}
+
+impl Report {
+    /// Keeps the operator's word of an account apart from what others say.
+    pub fn sort(&mut self, judge: &Judge, ours: &Ours, spread: Spread) -> (String, Vec<Word>) {
+        let key = spread.key;
+        let own = ours.accounts.get(&key);
+        let tokens: Vec<String> = spread.copies.into_iter().map(|copy| copy.token).collect();
+        if tokens.is_empty() {
+            return (key, Vec::new());
+        }
+        if own.is_some_and(|(_, own)| tokens.iter().all(|token| token == own)) {
+            self.same += 1;
+            return (key, Vec::new());
+        }
+        if tokens.len() > 1 {
+            self.several.insert(key.clone(), tokens.len());
+        }
+        let mut words = Vec::new();
+        for token in tokens {
+            let word = judge.word(&key, &token);
+            if let Ok(word) = &word
+                && word.signer == Signer::Operator
+            {
+                words.push(word.clone());
+                continue;
+            }
+            self.others.push(Other::of(
+                &key,
+                own.map(|(listed, _)| listed.name.as_str()),
+                word,
+            ));
+        }
+        (key, words)
+    }
+
+    /// An account that is later here.
+    pub fn behind(&mut self, ours: &Ours, key: &str, token: &Unverified<Account>) {
+        self.behind.push(Behind {
+            name: name_of(ours, key).unwrap_or_default(),
+            key: key.to_owned(),
+            issued_at: token.claims().issued_at,
+        });
+    }
+
+    /// An account that is not taken.
+    pub fn refuse(&mut self, ours: &Ours, key: String, name: String, obstacle: Obstacle) {
+        self.refused.push(Refused {
+            name: name_of(ours, &key).unwrap_or(name),
+            key,
+            obstacle,
+        });
+    }
+
+    /// Accounts that are about to be taken.
+    pub fn take(&mut self, pulled: &[Pulled]) {
+        let taken = pulled.iter().map(|one| Taken {
+            name: one.entity.name.to_string(),
+            key: one.entity.key.to_string(),
+            outcome: match (&one.before, one.over_later) {
+                (None, _) => "new",
+                (Some(_), false) => "newer",
+                (Some(_), true) => "overwritten",
+            },
+            is_new: one.before.is_none(),
+            issued_at: one.issued_at(),
+            told: one.changes.iter().filter_map(told).collect(),
+            changes: changes(&one.changes),
+            let_in: one.let_in.clone(),
+            keys_missing: one.keys_missing,
+        });
+        self.taken = taken.collect();
+    }
+
+    /// Says it; what was in the way is a failure.
+    pub fn say(&self, ctx: &Ctx, ours: &Ours, cluster: &Cluster) -> Result<(), Failure> {
+        if ctx.ui.json() {
+            ctx.ui.document(&self.json(ctx, ours, cluster))?;
+        } else {
+            self.text(ctx);
+        }
+        for reason in &self.unknown {
+            ctx.ui.warning(reason);
+        }
+        self.verdict(ours)
+    }
+
+    fn text(&self, ctx: &Ctx) {
+        for taken in self.taken.iter().take(SHOWN) {
+            taken.text(ctx, self.several.get(&taken.key).copied());
+        }
+        if self.taken.len() > SHOWN {
+            let more = counted(self.taken.len() - SHOWN, "account");
+            ctx.ui
+                .note(&format!("pulled {more} more: --json tells of each"));
+        }
+        for (key, count) in &self.several {
+            let is_told = self.taken.iter().any(|taken| taken.key == *key);
+            if !is_told {
+                ctx.ui
+                    .note(&format!("servers have {count} tokens of account {key}"));
+            }
+        }
+        self.text_of_behind(ctx);
+        for refused in &self.refused {
+            ctx.ui.notice(&format!(
+                "account {} {} is not taken: {}",
+                quoted(&refused.name),
+                refused.key,
+                refused.obstacle.reason
+            ));
+        }
+        self.text_of_others(ctx);
+        match (self.taken.len(), self.same) {
+            (0, 0) => ctx.ui.note("nothing was taken"),
+            (taken, same) => ctx.ui.note(&format!(
+                "pulled {}; {} {} as here",
+                counted(taken, "account"),
+                counted(same, "account"),
+                if same == 1 { "is" } else { "are" }
+            )),
+        }
+        match &*self.behind {
+            [] => {}
+            [one] => ctx.next(&format!("nkeep push -a {}", shell_word(&one.name))),
+            _ => ctx.next("nkeep push -A"),
+        }
+    }
+
+    fn text_of_behind(&self, ctx: &Ctx) {
+        for behind in self.behind.iter().take(SHOWN) {
+            ctx.ui.note(&format!(
+                "account {} {} is older on servers, signed {}: what is here stays",
+                quoted(&behind.name),
+                behind.key,
+                absolute(behind.issued_at)
+            ));
+        }
+        if self.behind.len() > SHOWN {
+            let more = counted(self.behind.len() - SHOWN, "account");
+            ctx.ui.note(&format!("so it is with {more} more"));
+        }
+    }
+
+    fn text_of_others(&self, ctx: &Ctx) {
+        let (ours, foreign): (Vec<&Other>, Vec<&Other>) = self
+            .others
+            .iter()
+            .partition(|other| other.is_ours || other.signer == Some(Signer::Former));
+        for other in ours {
+            ctx.ui.notice(&format!(
+                "account {} {}: not taken is a token on servers, {}",
+                quoted(&other.name),
+                other.key,
+                other.reason
+            ));
+        }
+        if !foreign.is_empty() {
+            let shown: Vec<String> = foreign.iter().map(|other| other.shown()).collect();
+            ctx.ui.note(&format!(
+                "{} of others on servers {} not taken: {}",
+                counted(foreign.len(), "account"),
+                if foreign.len() == 1 { "is" } else { "are" },
+                some(&shown)
+            ));
+        }
+    }
+
+    fn verdict(&self, ours: &Ours) -> Result<(), Failure> {
+        if !self.refused.is_empty() {
+            let what = counted(self.refused.len(), "account");
+            let are = if self.refused.len() == 1 { "is" } else { "are" };
+            let error = anyhow::anyhow!("{what} on servers {are} not taken");
+            let mut failure = Failure::new(ExitCode::Tampered, error);
+            for (command, why) in self
+                .refused
+                .iter()
+                .flat_map(|one| &one.obstacle.ways)
+                .take(SHOWN)
+            {
+                failure = failure.hint(noted(command, why));
+            }
+            if self.refused.iter().any(|one| one.obstacle.may_be_forced) {
+                let forced = crate::ui::called_with("--overwrite-newer");
+                failure = failure.hint(noted(forced, "takes what servers have all the same"));
+            }
+            return Err(failure);
+        }
+        if let Some(reason) = self.unknown.first() {
+            let what = counted(self.taken.len(), "account");
+            let error = anyhow::anyhow!("{what} taken, and there may be more: {reason}");
+            let failure = Failure::new(ExitCode::Failed, error);
+            return Err(failure.hint(noted(again(), "once more")));
+        }
+        let nothing = self.same == 0
+            && self.taken.is_empty()
+            && self.behind.is_empty()
+            && self.others.is_empty();
+        if nothing { Err(nowhere(ours)) } else { Ok(()) }
+    }
+
+    fn json(&self, ctx: &Ctx, ours: &Ours, cluster: &Cluster) -> Value {
+        let taken = self.taken.iter().map(|one| one.json(ctx));
+        let behind = self.behind.iter().map(
+            |one| json!({ "name": one.name, "public_key": one.key, "issued_at": one.issued_at }),
+        );
+        let conflicts = self.refused.iter().map(|one| {
+            let ways = one.obstacle.ways.iter();
+            let hints: Vec<String> = ways
+                .map(|(command, why)| ctx.command(&noted(command, why)))
+                .collect();
+            json!({
+                "name": one.name,
+                "public_key": one.key,
+                "reason": one.obstacle.reason,
+                "hints": hints,
+            })
+        });
+        let others = self.others.iter().map(|one| {
+            json!({
+                "name": one.name,
+                "public_key": one.key,
+                "signed_by": one.signer.map(Signer::name),
+                "issuer": one.issuer,
+                "reason": one.reason,
+            })
+        });
+        json!({
+            "kind": "pull",
+            "operator": ours.operator.entity.name.as_str(),
+            "servers": servers(cluster),
+            "expected_servers": cluster.expected,
+            "unknown": self.unknown,
+            "dry_run": ctx.made.is_trial(),
+            "same": self.same,
+            "taken": taken.collect::<Vec<_>>(),
+            "behind": behind.collect::<Vec<_>>(),
+            "conflicts": conflicts.collect::<Vec<_>>(),
+            "not_ours": others.collect::<Vec<_>>(),
+            "several": self.several,
+        })
+    }
+}
+
+impl Taken {
+    fn text(&self, ctx: &Ctx, several: Option<usize>) {
+        let signed = absolute(self.issued_at);
+        let which = match (self.outcome, several) {
+            (_, Some(count)) => format!("the newest of {count} on servers, signed {signed}"),
+            ("overwritten", None) => format!("signed {signed}, in place of a newer one"),
+            (_, None) => format!("signed {signed}"),
+        };
+        ctx.ui.note(&format!(
+            "pulled account {} {}, {which}",
+            quoted(&self.name),
+            self.key
+        ));
+        if self.is_new && self.keys_missing > 0 {
+            let keys = self.keys_missing;
+            let are = if keys == 1 { "is" } else { "are" };
+            ctx.ui.note(&format!(
+                "  it was not here, and {keys} of its keys {are} not"
+            ));
+        }
+        for line in &self.told {
+            ctx.ui.note(&format!("  {line}"));
+        }
+        for (who, out) in &self.let_in {
+            let out = match out {
+                Some(out) => format!("; what shuts out: {}", ctx.command(out)),
+                None => String::new(),
+            };
+            ctx.ui.warning(&format!("lets in again {who}{out}"));
+        }
+    }
+
+    fn json(&self, ctx: &Ctx) -> Value {
+        let let_in = self.let_in.iter().map(|(who, out)| {
+            let out = out.as_ref().map(|out| ctx.command(out));
+            json!({ "who": who, "shuts_out": out })
+        });
+        json!({
+            "name": self.name,
+            "public_key": self.key,
+            "outcome": self.outcome,
+            "issued_at": self.issued_at,
+            "changes": self.changes,
+            "lets_in_again": let_in.collect::<Vec<_>>(),
+            "keys_missing": self.keys_missing,
+        })
+    }
+}
+
+impl Other {
+    fn of(key: &str, ours: Option<&str>, word: Result<Word, String>) -> Self {
+        let (name, signer, issuer, reason) = match word {
+            Ok(word) => {
+                let claims = word.token.claims();
+                let reason = match word.signer {
+                    Signer::Former => format!(
+                        "signed by {}, which signs for the operator no more",
+                        claims.issuer
+                    ),
+                    _ => format!("signed by {}, which is another's", claims.issuer),
+                };
+                (
+                    claims.name.clone(),
+                    Some(word.signer),
+                    claims.issuer.clone(),
+                    reason,
+                )
+            }
+            Err(reason) => {
+                let reason = format!("which cannot be read: {reason}");
+                (String::new(), None, String::new(), reason)
+            }
+        };
+        Self {
+            name: ours.map_or(name, str::to_owned),
+            key: key.to_owned(),
+            is_ours: ours.is_some(),
+            signer,
+            issuer,
+            reason,
+        }
+    }
+
+    fn shown(&self) -> String {
+        format!("{} {}", quoted(&self.name), self.key)
+    }
+}
+
+/// There was nothing to take, and nothing to leave.
+fn nowhere(ours: &Ours) -> Failure {
+    let failure =
+        |what: String| Failure::new(ExitCode::Failed, anyhow::anyhow!("no server has {what}"));
+    let Some(key) = &ours.only else {
+        let name = quoted(&ours.operator.entity.name);
+        return failure(format!("an account of operator {name}"))
+            .hint(noted("nkeep push -A", "gives servers what is here"));
+    };
+    let name = name_of(ours, key).unwrap_or_else(|| key.clone());
+    let failure = failure(format!("account {}", quoted(&name)));
+    match ours.accounts.contains_key(key) {
+        true => failure.hint(noted(
+            format!("nkeep push -a {}", shell_word(&name)),
+            "gives it to servers",
+        )),
+        false => failure.hint("nkeep diff"),
+    }
+}
+
+fn name_of(ours: &Ours, key: &str) -> Option<String> {
+    let here = ours.accounts.get(key);
+    here.map(|(listed, _)| listed.name.clone())
+}

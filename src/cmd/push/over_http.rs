@@ -1,0 +1,226 @@
+//! `nkeep push` to an account server over HTTP: whose it is, what it is given, and what became of that.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::{Value, json};
+
+use super::report::some;
+use super::{Args, Asked};
+use crate::cmd::Ctx;
+use crate::jwt::chain::{self, AsOf};
+use crate::jwt::claims::Operator;
+use crate::jwt::decode::{Unverified, decode, named_issuer};
+use crate::net::account_server::AccountServer;
+use crate::net::posting::{Outcome, post};
+use crate::net::push::Account;
+use crate::text::{noted, quoted};
+use crate::trust::resign::counted;
+use crate::ui::progress::Progress;
+use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
+
+pub fn run(ctx: &Ctx, args: &Args, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+    if !args.only_pushes() {
+        return Err(Failure::usage(
+            "account servers over HTTP delete nothing: --prune and --account-removal are for NATS servers",
+        ))
+        .hint("nkeep push --all --account-jwt-server-url nats://HOST:4222");
+    }
+    if !args.force {
+        trusted(ctx, asked, server)?;
+    }
+    let accounts: Vec<Account> = asked.given();
+    if ctx.made.is_trial() {
+        ctx.ui.note(&format!(
+            "{} would go to {}",
+            counted(accounts.len(), "account"),
+            server.address()
+        ));
+        return Ok(());
+    }
+    let done = Arc::new(AtomicU64::new(0));
+    let shown = ctx
+        .ui
+        .is_waited_for()
+        .then(|| Progress::shown("pushed", Arc::clone(&done), accounts.len() as u64));
+    let outcomes = post(server, &accounts, &|now| {
+        done.store(now as u64, Ordering::Relaxed);
+    });
+    drop(shown);
+    let posted = Posted {
+        operator: asked.operator.entity.name.as_str(),
+        server: server.address().to_string(),
+        accounts: &accounts,
+        outcomes: &outcomes,
+    };
+    posted.say(ctx)
+}
+
+/// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
+fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+    let ours = &asked.operator.trusted.claims().subject;
+    let name = quoted(&asked.operator.entity.name);
+    let Some(token) = server.operator()? else {
+        ctx.ui.warning(&format!(
+            "{} does not say whose accounts it keeps",
+            server.address()
+        ));
+        return Ok(());
+    };
+    let gate = |reason: String| {
+        Err(Failure::new(
+            ExitCode::Gate,
+            anyhow::anyhow!("nothing was pushed: {reason}"),
+        ))
+        .hint(noted(
+            called_with("--force"),
+            "gives it to the server all the same",
+        ))
+    };
+    let pinned = asked.operator.entity.key.typed()?;
+    let theirs = decode(&token)
+        .map_err(|error| error.to_string())
+        .and_then(|token| {
+            Unverified::<Operator>::try_from(token)
+                .map_err(|found| format!("it is of type {found}"))
+        })
+        .and_then(|token| {
+            chain::operator(token, &pinned, AsOf::AnyTime).map_err(|error| error.to_string())
+        });
+    let theirs = match theirs {
+        Ok(theirs) => theirs,
+        Err(reason) => {
+            return gate(format!(
+                "{} does not keep the accounts of operator {name} {ours}: {reason}",
+                server.address()
+            ));
+        }
+    };
+    let mut foreign = Vec::new();
+    for (account, token) in &asked.accounts {
+        if !matches!(
+            chain::may_issue_accounts(&theirs, &named_issuer(token)?),
+            Ok(true)
+        ) {
+            foreign.push(quoted(&account.name));
+        }
+    }
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    gate(format!(
+        "by the token of operator {name} that {} has, what signed {} may not",
+        server.address(),
+        some(&foreign)
+    ))
+}
+
+/// A push that has ended.
+struct Posted<'a> {
+    operator: &'a str,
+    server: String,
+    accounts: &'a [Account],
+    outcomes: &'a [Outcome],
+}
+
+impl Posted<'_> {
+    fn say(&self, ctx: &Ctx) -> Result<(), Failure> {
+        let (all, whole) = (self.accounts.len(), self.count(&Outcome::Same));
+        let mut written = Ok(());
+        if ctx.ui.json() {
+            written = ctx.ui.document(&self.document());
+        } else {
+            self.text(ctx, whole);
+        }
+        if whole == all {
+            return written;
+        }
+        let what = counted(all, "account");
+        let reason = anyhow::anyhow!("{} of {what} did not come to {}", all - whole, self.server);
+        Err(Failure::new(ExitCode::Failed, reason)
+            .hint(noted(again(), "what is there already does no harm")))
+    }
+
+    fn count(&self, wanted: &Outcome) -> usize {
+        let outcomes = self.outcomes.iter();
+        outcomes.filter(|outcome| *outcome == wanted).count()
+    }
+
+    fn text(&self, ctx: &Ctx, whole: usize) {
+        let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (account, outcome) in self.accounts.iter().zip(self.outcomes) {
+            if let Some(reason) = in_words(outcome) {
+                by_reason
+                    .entry(reason)
+                    .or_default()
+                    .push(quoted(&account.name));
+            }
+        }
+        for (reason, accounts) in by_reason {
+            let which = match accounts.len() {
+                1 => "account",
+                _ => "accounts",
+            };
+            ctx.ui
+                .notice(&format!("{which} {}: {reason}", some(&accounts)));
+        }
+        if whole > 0 {
+            let it = match whole {
+                1 => "it is there as it is here",
+                _ => "each is there as it is here",
+            };
+            ctx.ui.note(&format!(
+                "pushed {} of operator {} to {}, and {it}",
+                counted(whole, "account"),
+                quoted(self.operator),
+                self.server
+            ));
+        }
+    }
+
+    fn document(&self) -> Value {
+        let accounts = self.accounts.iter().zip(self.outcomes);
+        let accounts = accounts.map(|(account, outcome)| {
+            json!({
+                "name": account.name,
+                "public_key": account.key,
+                "pushed": *outcome == Outcome::Same,
+                "result": result(outcome),
+                "reason": in_words(outcome),
+            })
+        });
+        json!({
+            "kind": "push",
+            "operator": self.operator,
+            "account_server": self.server,
+            "failed": self.accounts.len() - self.count(&Outcome::Same),
+            "accounts": accounts.collect::<Vec<_>>(),
+        })
+    }
+}
+
+const fn result(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Same => "updated",
+        Outcome::Different => "different",
+        Outcome::Pending(_) => "pending",
+        Outcome::Refused(_) => "refused",
+        Outcome::Untried => "untried",
+    }
+}
+
+fn in_words(outcome: &Outcome) -> Option<String> {
+    Some(match outcome {
+        Outcome::Same => return None,
+        Outcome::Different => "the server took it, and has something else afterwards".to_owned(),
+        Outcome::Pending(words) if words.is_empty() => {
+            "the server has it, and somebody there has to say yes first".to_owned()
+        }
+        Outcome::Pending(words) => {
+            format!("the server has it, and somebody there has to say yes first: {words}")
+        }
+        Outcome::Refused(error) => error.to_string(),
+        Outcome::Untried => "not tried, as the server was not there for others".to_owned(),
+    })
+}

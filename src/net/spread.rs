@@ -1,0 +1,150 @@
+//! Which server has which token of an account, as far as that can be known: those that keep accounts hand out their tokens
+//! without saying who they are.
+
+use std::collections::BTreeSet;
+
+use super::cluster::Server;
+use super::held::{Held, Keys};
+
+/// Some servers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Who {
+    /// How many.
+    pub count: usize,
+    /// Those of them that are known, by their identities.
+    pub known: BTreeSet<String>,
+}
+
+impl Who {
+    fn all_of(servers: BTreeSet<String>) -> Self {
+        Self {
+            count: servers.len(),
+            known: servers,
+        }
+    }
+
+    const fn some(count: usize) -> Self {
+        Self {
+            count,
+            known: BTreeSet::new(),
+        }
+    }
+}
+
+/// A token, and who has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// What they have.
+    pub token: String,
+    /// Who keeps it.
+    pub kept: Who,
+    /// Who goes by it, by their identities.
+    pub used: BTreeSet<String>,
+}
+
+/// The tokens of an account, and who has which.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The account.
+    pub key: String,
+    /// Each token once.
+    pub copies: Vec<Copy>,
+    /// Who of those that keep accounts has none.
+    pub absent: Who,
+    /// How many of those that keep accounts did not say.
+    pub silent: usize,
+}
+
+impl Spread {
+    /// Of what is held by those servers, which list so much. `trusts` says whether a server takes a token: it goes by what
+    /// it keeps, unless it does not take that (F3).
+    pub fn of(
+        held: Held,
+        servers: &[Server],
+        keepers: usize,
+        listed: &Keys,
+        trusts: impl Fn(&Server, &str) -> bool,
+    ) -> Self {
+        let lists = |server: &&Server| {
+            let listed = listed.get(&server.id);
+            listed.is_some_and(|keys| keys.contains(&held.key))
+        };
+        let listing: Vec<&Server> = servers.iter().filter(lists).collect();
+        let unlisting: BTreeSet<String> = listed
+            .iter()
+            .filter(|(_, keys)| !keys.contains(&held.key))
+            .map(|(server, _)| server.clone())
+            .collect();
+        let absent = match unlisting.len() == held.absent {
+            true => Who::all_of(unlisting),
+            false => Who::some(held.absent),
+        };
+        let mut copies: Vec<Copy> = held
+            .kept
+            .into_iter()
+            .map(|(token, count)| Copy {
+                token,
+                kept: Who::some(count),
+                used: BTreeSet::new(),
+            })
+            .collect();
+        let keeping: usize = copies.iter().map(|copy| copy.kept.count).sum();
+        for (server, token) in held.used {
+            match copies.iter_mut().find(|copy| copy.token == token) {
+                Some(copy) => copy.used.extend([server]),
+                None => copies.push(Copy {
+                    token,
+                    kept: Who::default(),
+                    used: BTreeSet::from([server]),
+                }),
+            }
+        }
+        // What has expired is not listed: then all keep it, or some.
+        let keep: Vec<&Server> = match listing.len() == keeping {
+            true => listing,
+            false if keeping == keepers && keepers == servers.len() => servers.iter().collect(),
+            false => Vec::new(),
+        };
+        attribute(&mut copies, &keep, trusts);
+        Self {
+            key: held.key,
+            copies,
+            absent,
+            silent: held.silent,
+        }
+    }
+}
+
+/// Says which of those servers keeps which: all where they keep the same, else those that go by one of them, and the others
+/// where only one is left.
+fn attribute(copies: &mut [Copy], keep: &[&Server], trusts: impl Fn(&Server, &str) -> bool) {
+    let mut kept: Vec<&mut Copy> = copies
+        .iter_mut()
+        .filter(|copy| copy.kept.count > 0)
+        .collect();
+    let mut rest: BTreeSet<String> = keep.iter().map(|server| server.id.clone()).collect();
+    if kept.len() > 1 {
+        let all_take = |copy: &&mut Copy| keep.iter().all(|server| trusts(server, &copy.token));
+        if !kept.iter().all(all_take) {
+            return;
+        }
+        for copy in &mut kept {
+            let known: BTreeSet<String> = copy.used.intersection(&rest).cloned().collect();
+            if known.len() > copy.kept.count {
+                return;
+            }
+            copy.kept.known = known;
+        }
+        for copy in &kept {
+            rest.retain(|server| !copy.kept.known.contains(server));
+        }
+    }
+    let mut open = kept
+        .iter_mut()
+        .filter(|copy| copy.kept.known.len() < copy.kept.count);
+    if let (Some(copy), None) = (open.next(), open.next())
+        && copy.kept.known.len() + rest.len() == copy.kept.count
+    {
+        copy.kept.known.append(&mut rest);
+    }
+}
