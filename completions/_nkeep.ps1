@@ -44,12 +44,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare the accounts of the store with what servers have')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named, or say what is to be meant from now on')
             [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'Say which tokens have expired, and which soon will')
@@ -58,20 +64,207 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Take an operator and an account from an account server')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
             [CompletionResult]::new('nk', 'nk', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Take accounts from servers that are newer there, or not in the store')
             [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Give accounts to the servers, and check that they have them')
             [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
             [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
+            [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;pub' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;sub' {
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--max-messages', '--max-messages', [CompletionResultType]::ParameterName, 'Messages after which it is over')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;req' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;reply' {
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--max-messages', '--max-messages', [CompletionResultType]::ParameterName, 'Messages after which it is over')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rtt' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'nkeep;add' {
@@ -195,8 +388,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;add;import' {
-            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'File with the activation; - is stdin')
-            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'File with the activation; - is stdin')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'File with the activation, or its address; - is stdin')
+            [CompletionResult]::new('--token', '--token', [CompletionResultType]::ParameterName, 'File with the activation, or its address; - is stdin')
             [CompletionResult]::new('--src-account', '--src-account', [CompletionResultType]::ParameterName, 'Name or public key of the account that exports it')
             [CompletionResult]::new('--remote-subject', '--remote-subject', [CompletionResultType]::ParameterName, 'Subject, as the exporter calls it')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'What it is called in this account; $1 is the first wildcard')
@@ -272,6 +465,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;add;operator' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name; * makes one up')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name; * makes one up')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Take one whose keys are elsewhere: a file with its token, the address of that, or a name that is known (`synadia`, or one that a variable says the address of: NSC_NAME_OPERATOR)')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Take one whose keys are elsewhere: a file with its token, the address of that, or a name that is known (`synadia`, or one that a variable says the address of: NSC_NAME_OPERATOR)')
             [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
             [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made')
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d, or -3d for before now')
@@ -286,6 +481,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put it in the place of another token of the same operator')
             [CompletionResult]::new('--generate-signing-key', '--generate-signing-key', [CompletionResultType]::ParameterName, 'Make a signing key, too')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Make its system account with a user, too')
             [CompletionResult]::new('--sys', '--sys', [CompletionResultType]::ParameterName, 'Make its system account with a user, too')
@@ -1013,8 +1209,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;describe;jwt' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Token or creds file, or - for stdin')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Token or creds file, or - for stdin')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Token or creds file, - for stdin, or the address of a token')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Token or creds file, - for stdin, or the address of a token')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
@@ -1147,6 +1343,47 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;describe;help;help' {
+            break
+        }
+        'nkeep;diff' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
+            [CompletionResult]::new('--system-user', '--system-user', [CompletionResultType]::ParameterName, 'User of the system account that connects; else one that lives for two minutes, and may do just this')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Creds file of the user that connects')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;edit' {
@@ -2159,8 +2396,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;import;account' {
-            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'File with the token, or - for stdin')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with the token, or - for stdin')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'File with the token, - for stdin, or its address')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with the token, - for stdin, or its address')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
             [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
@@ -2363,8 +2600,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;init' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user; * makes one up')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user; * makes one up')
-            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where clients connect')
-            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where clients connect')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account')
+            [CompletionResult]::new('--remote-operator', '--remote-operator', [CompletionResultType]::ParameterName, 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the store, as default.nkeep, which is remembered as with env -s')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the store, as default.nkeep, which is remembered as with env -s')
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
@@ -2689,6 +2928,34 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;list;help;help' {
+            break
+        }
+        'nkeep;load' {
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where the operator''s token is: an address')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The account''s seed: a file, - for stdin, or its public key where the store has the seed')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or that `NSC_OPERATOR_OPERATOR` says the address of')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Name of the user')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;lock' {
@@ -3458,15 +3725,58 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;nk;help;help' {
             break
         }
+        'nkeep;pull' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else the selected one, or the only one')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else the selected one, or the only one')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
+            [CompletionResult]::new('--system-user', '--system-user', [CompletionResultType]::ParameterName, 'User of the system account that connects; else one that lives for two minutes, and may do just this')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Creds file of the user that connects')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts of the operator')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts of the operator')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
+            [CompletionResult]::new('--overwrite-newer', '--overwrite-newer', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;push' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; else the selected one, or the only one')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; else the selected one, or the only one')
             [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Have servers delete that account')
             [CompletionResult]::new('--account-removal', '--account-removal', [CompletionResultType]::ParameterName, 'Have servers delete that account')
-            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect')
-            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect')
-            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
             [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
             [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
@@ -3488,6 +3798,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts of the operator')
             [CompletionResult]::new('-P', '-P ', [CompletionResultType]::ParameterName, 'Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed')
             [CompletionResult]::new('--prune', '--prune', [CompletionResultType]::ParameterName, 'Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed')
+            [CompletionResult]::new('-D', '-D ', [CompletionResultType]::ParameterName, 'Say what servers have otherwise, and push nothing: what `nkeep diff` does')
+            [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Say what servers have otherwise, and push nothing: what `nkeep diff` does')
             [CompletionResult]::new('--foreign', '--foreign', [CompletionResultType]::ParameterName, 'Prune accounts of other operators, too, and those of which nobody says who signed them')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Prune without asking')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing')
@@ -4466,6 +4778,247 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;help;help' {
             break
         }
+        'nkeep;tool' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;tool;pub' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;tool;reply' {
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--max-messages', '--max-messages', [CompletionResultType]::ParameterName, 'Messages after which it is over')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;tool;req' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;tool;rtt' {
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;tool;sub' {
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Share what comes with whoever listens in the queue of that name')
+            [CompletionResult]::new('--max-messages', '--max-messages', [CompletionResultType]::ParameterName, 'Messages after which it is over')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User who connects; not needed where there is only one')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--nats', '--nats', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else the operator''s service URLs')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which nobody waits any longer')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;tool;help' {
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;tool;help;pub' {
+            break
+        }
+        'nkeep;tool;help;reply' {
+            break
+        }
+        'nkeep;tool;help;req' {
+            break
+        }
+        'nkeep;tool;help;rtt' {
+            break
+        }
+        'nkeep;tool;help;sub' {
+            break
+        }
+        'nkeep;tool;help;help' {
+            break
+        }
         'nkeep;unlock' {
             [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End after so long without a request, such as 5m')
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'End after so long in any case, such as 30m')
@@ -4550,12 +5103,18 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help' {
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare the accounts of the store with what servers have')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named, or say what is to be meant from now on')
             [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'Say which tokens have expired, and which soon will')
@@ -4564,19 +5123,37 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Take an operator and an account from an account server')
             [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Take accounts from servers that are newer there, or not in the store')
             [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Give accounts to the servers, and check that they have them')
             [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
             [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
+            [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;help;pub' {
+            break
+        }
+        'nkeep;help;sub' {
+            break
+        }
+        'nkeep;help;req' {
+            break
+        }
+        'nkeep;help;reply' {
+            break
+        }
+        'nkeep;help;rtt' {
             break
         }
         'nkeep;help;add' {
@@ -4687,6 +5264,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;describe;user' {
+            break
+        }
+        'nkeep;help;diff' {
             break
         }
         'nkeep;help;edit' {
@@ -4825,6 +5405,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;help;list;users' {
             break
         }
+        'nkeep;help;load' {
+            break
+        }
         'nkeep;help;lock' {
             break
         }
@@ -4856,6 +5439,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;nkey;verify' {
+            break
+        }
+        'nkeep;help;pull' {
             break
         }
         'nkeep;help;push' {
@@ -4970,6 +5556,29 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;store;restore' {
+            break
+        }
+        'nkeep;help;tool' {
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            break
+        }
+        'nkeep;help;tool;pub' {
+            break
+        }
+        'nkeep;help;tool;reply' {
+            break
+        }
+        'nkeep;help;tool;req' {
+            break
+        }
+        'nkeep;help;tool;rtt' {
+            break
+        }
+        'nkeep;help;tool;sub' {
             break
         }
         'nkeep;help;unlock' {

@@ -41,12 +41,18 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -l clock-was-wrong -d 'Change 
 complete -c nkeep -n "__fish_nkeep_needs_command" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_needs_command" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "pub" -d 'Publish a message'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "sub" -d 'Show what comes to a subject'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "req" -d 'Ask, and show the first answer'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "reply" -d 'Answer what is asked on a subject'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "delete" -d 'Delete what is there; users are revoked with it'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "diff" -d 'Compare the accounts of the store with what servers have'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "env" -d 'Show what is meant where nothing is named, or say what is to be meant from now on'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "expirations" -d 'Say which tokens have expired, and which soon will'
@@ -55,20 +61,152 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "generate" -d 'Generate 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "import" -d 'Import what nsc or another copy of a store has'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "load" -d 'Take an operator and an account from an account server'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "lock" -d 'End every agent; nothing is open any more'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "nk" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "pull" -d 'Take accounts from servers that are newer there, or not in the store'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "push" -d 'Give accounts to the servers, and check that they have them'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "reissue" -d 'Give operators another identity key'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "rename" -d 'Give accounts other names'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "revocations" -d 'Revoke tokens that were given, and take that back'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "select" -d 'Say which operator and account are meant where none is named'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "tool" -d 'Publish, subscribe, ask and answer as a user of the store'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "unlock" -d 'Keep the store open for a while'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "version" -d 'Print the version and what this binary was built with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s q -l queue -d 'Share what comes with whoever listens in the queue of that name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l max-messages -d 'Messages after which it is over' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l quiet -d 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand sub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand req" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s q -l queue -d 'Share what comes with whoever listens in the queue of that name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l max-messages -d 'Messages after which it is over' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l quiet -d 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand reply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rtt" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and not __fish_seen_subcommand_from account export import mapping operator user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -156,7 +294,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s u -l token -d 'File with the activation; - is stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s u -l token -d 'File with the activation, or its address; - is stdin' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l src-account -d 'Name or public key of the account that exports it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -l remote-subject -d 'Subject, as the exporter calls it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from import" -s s -l local-subject -d 'What it is called in this account; $1 is the first wildcard' -r
@@ -207,6 +345,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from mapping" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s n -l name -d 'Name; * makes one up' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s u -l url -d 'Take one whose keys are elsewhere: a file with its token, the address of that, or a name that is known (`synadia`, or one that a variable says the address of: NSC_NAME_OPERATOR)' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s K -l private-key -d 'Identity key: a public key whose seed is in the store, a file with a seed, or - for stdin; else one is made' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l start -d 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d, or -3d for before now' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l expiry -d 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y' -r
@@ -219,6 +358,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l force -d 'Put it in the place of another token of the same operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -671,7 +811,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from account" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s f -l file -d 'Token or creds file, - for stdin, or the address of a token' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -s F -l field -d 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from jwt" -l chain -d 'Operator\'s and account\'s token to check the chain with' -r
@@ -747,6 +887,35 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "operator" -d 'Describe an operator of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "user" -d 'Describe a user of the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s a -l account -d 'Account, by its name or public key; else all' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l system-account -d 'System account; else the one that the operator names' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l creds -d 'Creds file of the user that connects' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s A -l all -d 'All accounts, as is done when none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from authcallout export account operator signing-key user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from authcallout export account operator signing-key user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and not __fish_seen_subcommand_from authcallout export account operator signing-key user help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1408,7 +1577,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "nsc" -d 'Take operators, accounts, users and keys from a store of nsc\'s'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "user" -d 'Take a user from a token, or from a creds file with its seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s j -l file -d 'File with the token, or - for stdin' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s j -l file -d 'File with the token, - for stdin, or its address' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from account" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1534,7 +1703,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "user" -d 'Take a user from a token, or from a creds file with its seed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name of the operator, and of the first account and user; * makes one up' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s o -l remote-operator -d 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s d -l dir -d 'Folder for the store, as default.nkeep, which is remembered as with env -s' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
@@ -1743,6 +1913,26 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "operators" -d 'List operators'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "users" -d 'List the users of an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l url -d 'Where the operator\'s token is: an address' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l seed -d 'The account\'s seed: a file, - for stdin, or its public key where the store has the seed' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l profile -d 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or that `NSC_OPERATOR_OPERATOR` says the address of' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l user -d 'Name of the user' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand lock" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -2254,10 +2444,40 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "unseal" -d 'Open a box that was sealed for a curve key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Verify a signature of a file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s a -l account -d 'Account, by its name or public key; else the selected one, or the only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l system-account -d 'System account; else the one that the operator names' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l creds -d 'Creds file of the user that connects' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s A -l all -d 'All accounts of the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s F -l overwrite-newer -d 'Put what servers have in place of what is newer in the store, also where that lets somebody in again'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s a -l account -d 'Account; else the selected one, or the only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s R -l account-removal -d 'Have servers delete that account' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, or clients connect' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l servers -d 'How many servers there are; else as many as they know of each other' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l system-account -d 'System account; else the one that the operator names' -r
@@ -2276,6 +2496,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l identity-fd -d 'Ope
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s A -l all -d 'All accounts of the operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s P -l prune -d 'Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s D -l diff -d 'Say what servers have otherwise, and push nothing: what `nkeep diff` does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l foreign -d 'Prune accounts of other operators, too, and those of which nobody says who signed them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l yes -d 'Prune without asking'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s F -l force -d 'Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing'
@@ -2814,6 +3035,163 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "rekey" -d 'Put a new identity in place of the one that opens the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a backup in the store\'s place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "pub" -d 'Publish a message'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "reply" -d 'Answer what is asked on a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "req" -d 'Ask, and show the first answer'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "sub" -d 'Show what comes to a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and not __fish_seen_subcommand_from pub reply req rtt sub help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from pub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s q -l queue -d 'Share what comes with whoever listens in the queue of that name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l max-messages -d 'Messages after which it is over' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l quiet -d 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from req" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from rtt" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s q -l queue -d 'Share what comes with whoever listens in the queue of that name' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l max-messages -d 'Messages after which it is over' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s u -s n -l user -d 'User who connects; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l nats -d 'Where servers are (nats, tls, ws, wss); else the operator\'s service URLs' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l timeout -d 'Seconds without any answer after which nobody waits any longer' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l quiet -d 'Say nothing of what was done; warnings and errors stay. nsc has -q for the queue here'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l tls-first -d 'Begin with TLS, before the server says anything'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from sub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "pub" -d 'Publish a message'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "reply" -d 'Answer what is asked on a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "req" -d 'Ask, and show the first answer'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "sub" -d 'Show what comes to a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand tool; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l idle -d 'End after so long without a request, such as 5m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l max -d 'End after so long in any case, such as 30m' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand unlock" -l class -d 'Class of keys to sign with; all but root when none is named' -r
@@ -2870,33 +3248,42 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l clock-was-wrong 
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "delete" -d 'Delete what is there; users are revoked with it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named, or say what is to be meant from now on'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "expirations" -d 'Say which tokens have expired, and which soon will'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "generate" -d 'Generate keys, creds files, activations, server configuration, diagrams and what other tools read'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "push" -d 'Give accounts to the servers, and check that they have them'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "reissue" -d 'Give operators another identity key'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "rename" -d 'Give accounts other names'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "revocations" -d 'Revoke tokens that were given, and take that back'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from add agent audit completion delete describe edit env expirations export generate import init list lock man nkey push reissue rename revocations select store unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "pub" -d 'Publish a message'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "sub" -d 'Show what comes to a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "req" -d 'Ask, and show the first answer'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "reply" -d 'Answer what is asked on a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "audit" -d 'Show and verify who changed what'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "delete" -d 'Delete what is there; users are revoked with it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "describe" -d 'Describe operators, accounts, users and tokens'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "diff" -d 'Compare the accounts of the store with what servers have'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "edit" -d 'Edit what is there, and nothing of it that was not asked for'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "env" -d 'Show what is meant where nothing is named, or say what is to be meant from now on'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "expirations" -d 'Say which tokens have expired, and which soon will'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "export" -d 'Export keys, or the whole store as text or as nsc has it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "generate" -d 'Generate keys, creds files, activations, server configuration, diagrams and what other tools read'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "import" -d 'Import what nsc or another copy of a store has'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "init" -d 'Make a store with an operator, its system account, and a first account and user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "list" -d 'List operators, accounts, users and keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "load" -d 'Take an operator and an account from an account server'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "lock" -d 'End every agent; nothing is open any more'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "man" -d 'Print the manual, or write all its pages into a folder'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "nkey" -d 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "pull" -d 'Take accounts from servers that are newer there, or not in the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "push" -d 'Give accounts to the servers, and check that they have them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "reissue" -d 'Give operators another identity key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "rename" -d 'Give accounts other names'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "revocations" -d 'Revoke tokens that were given, and take that back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "select" -d 'Say which operator and account are meant where none is named'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "tool" -d 'Publish, subscribe, ask and answer as a user of the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "unlock" -d 'Keep the store open for a while'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "validate" -d 'Validate what is in the store, or tokens in a file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "version" -d 'Print the version and what this binary was built with'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from pub sub req reply rtt add agent audit completion delete describe diff edit env expirations export generate import init list load lock man nkey pull push reissue rename revocations select store tool unlock validate version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "export" -d 'Add an export to an account: what it offers to others'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from add" -f -a "import" -d 'Add an import to an account: what it takes from another'
@@ -2973,3 +3360,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "recipients" -d 'Say who opens which keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "rekey" -d 'Put a new identity in place of the one that opens the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "restore" -d 'Put a backup in the store\'s place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from tool" -f -a "pub" -d 'Publish a message'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from tool" -f -a "reply" -d 'Answer what is asked on a subject'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from tool" -f -a "req" -d 'Ask, and show the first answer'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from tool" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from tool" -f -a "sub" -d 'Show what comes to a subject'
