@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::found::Sheet;
-use super::planner::{Judged, Planner};
+use super::planner::{Judged, Planner, issued};
 use super::renaming::near;
 use super::{Code, Finding, Help};
 use crate::jwt::chain::{Distrust, Trusted};
@@ -174,6 +174,32 @@ impl Planner<'_> {
             }
         }
         best
+    }
+
+    /// Leaves a user's token out that is older than the store's: what was drawn tighter since would be wide again. Whoever
+    /// names the file alone hears it from the comparison.
+    pub(super) fn is_behind(
+        &mut self,
+        user: &Judged<User>,
+        account: &Judged<Account>,
+    ) -> Result<bool> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let (Some(records), Some(file)) = (records, &user.sheet.file) else {
+            return Ok(false);
+        };
+        let Some(there) = records.entity(&user.key)? else {
+            return Ok(false);
+        };
+        let token = &user.sheet.token;
+        if there.parent != Some(account.key) || there.issued_at <= token.claims().issued_at {
+            return Ok(false);
+        }
+        let whose = quoted(&there.name);
+        let message = format!("the store has a newer token for user {whose} {}", user.key);
+        let finding = Finding::left(Code::TokenOlder, file, message);
+        self.plan.findings.push(finding);
+        self.plan.issued.push(issued(token, &account.key));
+        Ok(true)
     }
 
     /// The same accounts, of several folders for one key only the best with a token.

@@ -311,6 +311,9 @@ impl Planner<'_> {
             {
                 continue;
             }
+            if self.is_behind(&judged, account)? {
+                continue;
+            }
             if let Some(judged) = self.named(judged, EntityKind::User, Some(account.key))
                 && !self.is_double(judged.key, judged.sheet.shown())
             {
@@ -409,14 +412,12 @@ pub(super) fn issued(token: &Unverified<User>, account: &PublicKey) -> Issued {
 }
 
 /// Whether a user's chain holds, but for its time.
-pub(super) fn holds(token: &Unverified<User>, account: &KnownAccount) -> bool {
-    matches!(
-        chain::user(
-            token.clone(),
-            &account.trusted,
-            &account.operator,
-            AsOf::AnyTime
-        ),
-        Ok(_) | Err(Distrust::Revoked { .. })
-    )
+pub(super) fn held(
+    token: &Unverified<User>,
+    account: &KnownAccount,
+) -> Result<Trusted<User>, Distrust> {
+    let KnownAccount {
+        trusted, operator, ..
+    } = account;
+    chain::user(token.clone(), trusted, operator, AsOf::AnyTime)
 }
