@@ -11,7 +11,7 @@ use std::path::Path;
 use common::at_home;
 use common::refusal::{json, refused};
 use common::source::{
-    EDGE, IMPORT, follow, home, key_file, of, report, signed_again, subject, text,
+    EDGE, IMPORT, follow, home, key_file, of, report, signed_again, signed_by, subject, text,
 };
 use nkeep::jwt::claims::{Account, User};
 use serde_json::Value;
@@ -385,4 +385,25 @@ fn what_could_not_be_read_is_not_missing() {
         "{files:?}"
     );
     assert!(!edge.exists() && !own.exists());
+}
+
+/// As nsc has it where the operator's keys are elsewhere: what is changed in an account is signed by the account itself.
+#[test]
+fn an_account_that_signed_itself_is_told_what_has_it_signed() {
+    let home = home();
+    let home = home.path();
+    let file = format!("{EDGE}/EDGE.jwt");
+    let key = subject(home, &file);
+    signed_by::<Account>(home, &file, &key, |_, _, at| *at += 1);
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 3, "{done:#}");
+    let finding = of(&done, "EDGE/EDGE.jwt");
+    assert_eq!(text(finding, "outcome"), "skipped");
+    let output = follow(home, text(finding, "hint"));
+    assert!(output.status.success(), "{output:?}");
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 0, "{done:#}");
+    assert_eq!(text(of(&done, "EDGE/EDGE.jwt"), "code"), "token.older");
+    let users = ["list", "users", "-a", "EDGE", "--operator", "ALPHA"];
+    assert!(at_home(home, &users).contains("dev-bearer"));
 }

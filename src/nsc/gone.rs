@@ -90,7 +90,7 @@ impl Planner<'_> {
     }
 
     /// Where a token is that is shown so.
-    fn path_of(&self, file: &str) -> String {
+    pub(super) fn path_of(&self, file: &str) -> String {
         let [data, shown] = &self.data;
         match Path::new(file).strip_prefix(shown) {
             Ok(rest) => data.join(rest).to_string_lossy().into_owned(),

@@ -11,11 +11,11 @@ use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
-use crate::jwt::validate::{Issue, Validate, validate};
+use crate::jwt::validate::{self, Issue, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::Result;
 use crate::store::record::{EntityKind, Name};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust;
 
 impl Planner<'_> {
@@ -93,6 +93,29 @@ impl Planner<'_> {
         self.plan
             .findings
             .push(Finding::skipped(code, file, distrust.to_string()));
+    }
+
+    /// Says what has an account signed that signed itself.
+    pub(super) fn to_be_signed(&mut self, file: &str, operator: &str) {
+        let path = shell_word(&self.path_of(file));
+        let help = noted(
+            format!(
+                "nkeep import account --file {path} --operator {}",
+                shell_word(operator)
+            ),
+            "has it signed by whoever has the operator's keys, and then its users can be taken",
+        );
+        let unsigned = [
+            validate::Code::ChainIssuer,
+            validate::Code::ChainIdentityKey,
+        ];
+        let mut findings = self.plan.findings.iter_mut().rev();
+        let finding = findings.find(|finding| finding.file == file);
+        if let Some(finding) = finding
+            && unsigned.map(Code::Token).contains(&finding.code)
+        {
+            finding.hint = Some(help.into());
+        }
     }
 
     /// Whether the rules let it be taken. What is past its time is taken, and said.

@@ -77,19 +77,35 @@ pub fn signed_again<B: Body>(
 ) where
     Unverified<B>: TryFrom<Token>,
 {
-    let file = home.join(file);
-    let token = decode(std::fs::read_to_string(&file).unwrap().trim()).unwrap();
-    let Ok(token) = Unverified::<B>::try_from(token) else {
-        panic!("{file:?} is of another type");
-    };
-    let issuer = token.issuer().to_string();
-    let seed = std::fs::read_to_string(key_file(home, &issuer)).unwrap();
+    let issuer = token_in::<B>(home, file).issuer().to_string();
+    signed_by(home, file, &issuer, change);
+}
+
+/// The same by another key.
+pub fn signed_by<B: Body>(
+    home: &Path,
+    file: &str,
+    issuer: &str,
+    change: impl FnOnce(&mut B, &mut String, &mut i64),
+) where
+    Unverified<B>: TryFrom<Token>,
+{
+    let seed = std::fs::read_to_string(key_file(home, issuer)).unwrap();
     let signer = Seed::parse(seed.trim()).unwrap().signing_pair().unwrap();
-    let mut claims = token.into_claims();
+    let mut claims = token_in::<B>(home, file).into_claims();
     let mut at = claims.issued_at;
     change(&mut claims.body, &mut claims.name, &mut at);
     let signed = encode(claims, &signer, at, UnknownFields::Keep).unwrap();
-    std::fs::write(&file, signed.token).unwrap();
+    std::fs::write(home.join(file), signed.token).unwrap();
+}
+
+fn token_in<B: Body>(home: &Path, file: &str) -> Unverified<B>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let token = std::fs::read_to_string(home.join(file)).unwrap();
+    let token = decode(token.trim()).unwrap();
+    Unverified::<B>::try_from(token).unwrap_or_else(|_| panic!("{file} is of another type"))
 }
 
 /// Where nsc keeps the seed of a key.
