@@ -398,7 +398,7 @@ impl Records for View<'_> {
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
         self.one(
             "SELECT max(\
-                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1 AND kind <> 'revocation'), \
+                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1 AND kind NOT IN ('revocation', 'account')), \
                  (SELECT ifnull(max(issued_at), 0) FROM entities WHERE kind = 'user' AND parent = ?1))",
             [account.to_string()],
             |row| row.get(0),
