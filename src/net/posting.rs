@@ -35,12 +35,11 @@ pub fn post(
     let outcomes = Mutex::new(vec![Outcome::Untried; accounts.len()]);
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let gone = AtomicBool::new(false);
-    let work = || {
-        while !gone.load(Ordering::Relaxed) {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(account) = accounts.get(place) else {
-                return;
-            };
+    // Whether there was one left.
+    let give_next = || {
+        let place = next.fetch_add(1, Ordering::Relaxed);
+        let account = accounts.get(place);
+        if let Some(account) = account {
             let outcome = outcome(server, account);
             if matches!(outcome, Outcome::Refused(NetError::Unread { .. })) {
                 gone.store(true, Ordering::Relaxed);
@@ -49,7 +48,16 @@ pub fn post(
             all[place] = outcome;
             progress(done.fetch_add(1, Ordering::Relaxed) + 1);
         }
+        account.is_some()
     };
+    let work = || {
+        let mut more = true;
+        while more && !gone.load(Ordering::Relaxed) {
+            more = give_next();
+        }
+    };
+    // A server that is not there is not asked for several at once.
+    give_next();
     std::thread::scope(|scope| {
         for _ in 1..TOGETHER.min(accounts.len()) {
             scope.spawn(work);

@@ -148,16 +148,18 @@ impl Posted<'_> {
     }
 
     fn text(&self, ctx: &Ctx, whole: usize) {
-        let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (account, outcome) in self.accounts.iter().zip(self.outcomes) {
+        let mut by_reason: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
+        for (place, (account, outcome)) in self.accounts.iter().zip(self.outcomes).enumerate() {
             if let Some(reason) = in_words(outcome) {
-                by_reason
+                let (_, whose) = by_reason
                     .entry(reason)
-                    .or_default()
-                    .push(quoted(&account.name));
+                    .or_insert_with(|| (place, Vec::new()));
+                whose.push(quoted(&account.name));
             }
         }
-        for (reason, accounts) in by_reason {
+        let mut in_order: Vec<_> = by_reason.into_iter().collect();
+        in_order.sort_by_key(|(_, (place, _))| *place);
+        for (reason, (_, accounts)) in in_order {
             let which = match accounts.len() {
                 1 => "account",
                 _ => "accounts",
