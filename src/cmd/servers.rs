@@ -122,11 +122,12 @@ impl ServerArgs {
         Ok(Reached { link, cluster })
     }
 
-    /// The account server that accounts go to, where it is none of NATS servers.
+    /// The account server that accounts go to, or come from, where it is none of NATS servers. `verb` is the command at hand.
     pub fn account_server(
         &self,
         ctx: &Ctx,
         operator: &Served,
+        verb: &str,
     ) -> Result<Option<AccountServer>, Failure> {
         let body = &operator.trusted.claims().body;
         let urls: Vec<&String> = match &*self.account_jwt_server_url {
@@ -140,7 +141,9 @@ impl ServerArgs {
             return Err(Failure::usage(
                 "an account server over HTTP stands alone, and several addresses are given",
             ))
-            .hint("nkeep push --account-jwt-server-url https://HOST/jwt/v1");
+            .hint(format!(
+                "nkeep {verb} --account-jwt-server-url https://HOST/jwt/v1"
+            ));
         };
         without_secrets(url)?;
         let address: Address = url

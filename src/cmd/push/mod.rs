@@ -122,7 +122,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if !args.force {
         unexpired(ctx, &asked.accounts)?;
     }
-    if let Some(server) = args.servers.account_server(ctx, &asked.operator)? {
+    if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
         return over_http::run(ctx, args, &asked, &server);
     }
     let subjects = args.subjects();
