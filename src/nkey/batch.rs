@@ -1,4 +1,4 @@
-//! Many signatures at once, in a third of the time that one after the other takes (docs/decisions/020).
+//! Many signatures at once, in less than half the time that one after the other takes (docs/decisions/020).
 //!
 //! A signature is a point R and a number s, and holds under a key A where sB = R + kA; k is hashed from R, A and the message.
 //! Here the sum of all these equations has to hold, each multiplied by a weight that nobody could foresee. That says what the
