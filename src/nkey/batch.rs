@@ -35,7 +35,7 @@ pub fn all_signed<'a>(signed: impl Iterator<Item = Signed<'a>>) -> bool {
         let mut each = signed.iter();
         return each.all(|(key, message, signature)| key.verify(message, *signature).is_ok());
     }
-    Sum::of(&signed).is_some_and(|sum| sum.is_of_prime_order() && sum.is_zero())
+    Sum::of(&signed).is_some_and(|sum| sum.is_of_prime_order() && sum.vanishes())
 }
 
 /// What the equations come to: each point, and how many times it is in there.
@@ -84,7 +84,7 @@ impl Sum {
         self.times.push(times);
     }
 
-    fn is_zero(mut self) -> bool {
+    fn vanishes(mut self) -> bool {
         self.push(ED25519_BASEPOINT_POINT, self.base);
         EdwardsPoint::vartime_multiscalar_mul(self.times, self.points).is_identity()
     }
