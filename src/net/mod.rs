@@ -6,6 +6,7 @@ pub mod account_server;
 mod answer;
 pub mod cluster;
 mod error;
+pub mod fetching;
 pub mod held;
 pub mod http;
 pub mod link;
@@ -14,6 +15,7 @@ pub mod push;
 pub mod removal;
 pub mod spread;
 pub mod talk;
+mod together;
 mod watch;
 
 pub use error::NetError;

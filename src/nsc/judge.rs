@@ -96,7 +96,7 @@ impl Planner<'_> {
     }
 
     /// Says what has an account signed that signed itself.
-    pub(super) fn to_be_signed(&mut self, file: &str, operator: &str) {
+    pub(super) fn say_who_signs(&mut self, file: &str, operator: &str) {
         let path = shell_word(&self.path_of(file));
         let help = noted(
             format!(

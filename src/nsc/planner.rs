@@ -192,7 +192,7 @@ impl Planner<'_> {
                         chain::account(token, operator, AsOf::AnyTime)
                     });
                     if let (None, Some(file), true) = (&judged, file, is_own) {
-                        self.to_be_signed(&file, &operator.claims().name);
+                        self.say_who_signs(&file, &operator.claims().name);
                     }
                     found.extend(judged);
                 }

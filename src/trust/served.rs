@@ -30,6 +30,15 @@ impl Served {
         Ok(Self { entity, trusted })
     }
 
+    /// Another token of this operator, from somewhere else; else the reason why it is none.
+    pub fn told(&self, token: &str) -> Result<Trusted<Operator>, String> {
+        let pinned = self.entity.key.typed().map_err(|error| error.to_string())?;
+        let token = decode(token).map_err(|error| error.to_string())?;
+        let token = Unverified::<Operator>::try_from(token)
+            .map_err(|found| format!("it is of type {found}"))?;
+        chain::operator(token, &pinned, AsOf::AnyTime).map_err(|error| error.to_string())
+    }
+
     /// Every account under it, with its token, in the order of their keys. Their signatures were checked when they came into
     /// the store, which is checked whole when somebody else touched it; whether the operator still has the key that signed
     /// is looked at here.

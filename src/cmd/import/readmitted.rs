@@ -106,15 +106,15 @@ fn of_account(
         return Ok(warnings);
     };
     let before = claims::<Account>(&there)?.into_claims();
-    for key in claims::<Account>(account)?
+    let after = claims::<Account>(account)?
         .into_claims()
         .body
         .signing_keys
-        .0
-        .keys()
-    {
+        .0;
+    for key in after.keys() {
         let returning = Returning::of(records, &there, &before, &key.parse()?, now)?;
         warnings.extend(returning.map(|returning| {
+            let returning = returning.among(after.len());
             let out = ctx.command(&returning.shuts_out());
             format!("{}; what shuts out: {out}", returning.warning())
         }));

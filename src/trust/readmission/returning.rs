@@ -68,6 +68,15 @@ impl Returning {
         }))
     }
 
+    /// The same, where the account is known to have that many signing keys then.
+    #[must_use]
+    pub fn among(self, keys: usize) -> Self {
+        Self {
+            only: keys <= 1,
+            ..self
+        }
+    }
+
     /// Refuses it, unless it is to be.
     pub fn must_be_forced(&self, force: bool) -> Result<()> {
         if force {

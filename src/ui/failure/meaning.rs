@@ -173,6 +173,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             ));
         }
         NetError::Unread { url, .. }
+        | NetError::Garbage { url, .. }
         | NetError::Answered { url, .. }
         | NetError::Elsewhere { url, .. } => {
             return Some(noted(
