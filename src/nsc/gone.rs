@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::found::FoundCreds;
-use super::planner::{Judged, KnownAccount, Planner, issued};
+use super::planner::{Judged, KnownAccount, Planner, held, issued};
 use super::{Code, Finding};
+use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::{Account, User};
 use crate::jwt::decode::Unverified;
@@ -22,6 +23,8 @@ pub(super) enum Standing {
     Kept,
     /// Of such a user, with another token.
     Other(String),
+    /// Of such a user, with a token that is newer, and holds.
+    Newer(String),
     /// Of a user who was deleted.
     Deleted(String),
     /// Of a user who is not there, and could be taken.
@@ -87,7 +90,7 @@ impl Planner<'_> {
     }
 
     /// Where a token is that is shown so.
-    fn path_of(&self, file: &str) -> String {
+    pub(super) fn path_of(&self, file: &str) -> String {
         let [data, shown] = &self.data;
         match Path::new(file).strip_prefix(shown) {
             Ok(rest) => data.join(rest).to_string_lossy().into_owned(),
@@ -131,19 +134,15 @@ impl Planner<'_> {
             let message = format!("{NOBODY}, and its account is not taken");
             return Ok(Standing::Nobody(message));
         };
-        let held = chain::user(
-            token.clone(),
-            &known.trusted,
-            &known.operator,
-            AsOf::AnyTime,
-        );
+        let held = held(token, known);
         let above = quoted(&known.trusted.claims().name);
         let whose = format!("user {} of account {above}", quoted(&claims.name));
-        let of_user = match self.judgement.records {
-            Some(records) => records.entity(&key)?.is_some(),
-            None => false,
-        };
-        if of_user || self.is_planned(&key) {
+        if let Some(last) = self.last_signed(&key)? {
+            if held.is_ok() && claims.issued_at > last {
+                return Ok(Standing::Newer(format!(
+                    "it holds a newer token of {whose}, which is not taken with the others"
+                )));
+            }
             if matches!(held, Ok(_) | Err(Distrust::Revoked { .. })) {
                 self.plan.issued.push(issued(token, &account));
             }
@@ -163,6 +162,19 @@ impl Planner<'_> {
             }
             Err(distrust) => Standing::Nobody(format!("{NOBODY}, and {distrust}")),
         })
+    }
+
+    /// When the token was signed that a user will have: the one that is taken, or else the store's.
+    pub(super) fn last_signed(&self, key: &PublicKey) -> Result<Option<UnixSeconds>> {
+        let mut planned = self.plan.entities.iter();
+        if let Some(planned) = planned.find(|planned| planned.entity.key == *key) {
+            return Ok(Some(planned.entity.issued_at));
+        }
+        let there = match self.judgement.records {
+            Some(records) => records.entity(key)?,
+            None => None,
+        };
+        Ok(there.map(|there| there.issued_at))
     }
 
     /// The account that is taken, or in the store, for which a token was signed.

@@ -6,7 +6,8 @@ use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
 use super::{
-    KeyChoice, Result, TrustError, claims, operator_of, trusted_account, trusted_operator,
+    KeyChoice, Result, TrustError, claims, operator_of, superseded, trusted_account,
+    trusted_operator,
 };
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
@@ -117,6 +118,7 @@ pub fn account(
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();
+    superseded::note(changes, now.claims(), *now.issuer())?;
     let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
         let mut claims = now.claims().clone();

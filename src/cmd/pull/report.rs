@@ -377,7 +377,7 @@ impl Asked<'_> {
         let named = |(name, value): (&str, Value)| (name.to_owned(), value);
         match self {
             Self::Servers(cluster) => [
-                ("servers", servers(cluster).into()),
+                ("servers", servers(cluster)),
                 ("expected_servers", cluster.expected.into()),
             ]
             .map(named)

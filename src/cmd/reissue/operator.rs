@@ -31,7 +31,7 @@ pub struct Args {
     /// Keep the old identity key as a signing key
     #[arg(long)]
     convert_to_signing_key: bool,
-    /// Replace an identity key whose seed is kept elsewhere
+    /// Replace an identity key whose seed is kept elsewhere; take one that was taken away before and lets accounts in again
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -92,6 +92,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "old_public_key": done.old.map(|old| old.to_string()),
             "old_is_here": done.old_is_here,
             "signed_anew": named(&done.accounts),
+            "warnings": done.lets_in.as_slice(),
         }));
     }
     let Some(old) = done.old else {
@@ -118,6 +119,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (true, false) => "the old key stays in the store, and belongs to nobody",
             (false, _) => "the old key is kept elsewhere, as before: it is not in the store",
         });
+    if let Some(lets_in) = &done.lets_in {
+        ctx.ui.warning(lets_in);
+    }
     ctx.ui.warning(
         "servers know the old key alone until they are given the new token and restarted; \
          push no account before",

@@ -37,6 +37,8 @@ pub enum Itself {
     Entity([String; 3]),
     /// Keys that belong to nobody.
     Keys(Vec<String>),
+    /// Keys whose seeds are elsewhere.
+    Elsewhere(Vec<String>),
 }
 
 impl Report {
@@ -129,11 +131,17 @@ impl Report {
             .any(|issue| issue.severity() > Severity::Warning)
     }
 
+    fn has_warnings(&self) -> bool {
+        let mut issues = self.issues.iter();
+        issues.any(|issue| issue.severity() > Severity::Info)
+    }
+
     pub fn title(&self) -> String {
         let mut title = match (&self.token, &self.at.itself) {
             (Some(token), _) => titled(token),
             (None, Some(Itself::Entity([kind, name, key]))) => format!("{kind} {name:?} {key}"),
             (None, Some(Itself::Keys(_))) => "keys of nobody".to_owned(),
+            (None, Some(Itself::Elsewhere(_))) => "keys that are elsewhere".to_owned(),
             (None, None) => format!("token {}", self.number),
         };
         let above = [
@@ -153,8 +161,10 @@ impl Report {
             "ERR "
         } else if self.issues.is_empty() {
             " OK "
-        } else {
+        } else if self.has_warnings() {
             "WARN"
+        } else {
+            "INFO"
         };
         let mut lines = vec![format!("[{verdict}] {}", shown(&self.title()))];
         for issue in &self.issues {
@@ -192,7 +202,7 @@ impl Report {
                 report["name"] = json!(name);
                 report["subject"] = json!(key);
             }
-            (None, Some(Itself::Keys(keys))) => {
+            (None, Some(Itself::Keys(keys) | Itself::Elsewhere(keys))) => {
                 report["type"] = json!("keys");
                 report["name"] = json!("");
                 report["public_keys"] = json!(keys);

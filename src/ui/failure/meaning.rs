@@ -214,6 +214,13 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
             ExitCode::Failed,
             Some(noted("nkeep list keys", "says which keys there are")),
         ),
+        TrustError::Unserved { operator, .. } => (
+            ExitCode::Problems,
+            Some(format!(
+                "nkeep validate --operator {}",
+                shell_word(operator.as_str())
+            )),
+        ),
         TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
         TrustError::Pending { help, .. } => (ExitCode::Gate, Some(help.clone())),
         TrustError::Contradicts { help, .. } => (ExitCode::Tampered, Some(help.clone())),
