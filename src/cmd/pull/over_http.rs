@@ -116,6 +116,7 @@ fn spread(key: &str, token: Option<String>) -> Spread {
         copies: copies.into_iter().collect(),
         absent,
         silent: 0,
+        hidden: false,
     }
 }
 
