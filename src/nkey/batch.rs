@@ -84,9 +84,10 @@ impl Sum {
         self.times.push(times);
     }
 
-    fn is_zero(mut self) -> bool {
-        self.push(ED25519_BASEPOINT_POINT, self.base);
-        EdwardsPoint::vartime_multiscalar_mul(self.times, self.points).is_identity()
+    fn is_zero(&self) -> bool {
+        let times = self.times.iter().chain([&self.base]);
+        let points = self.points.iter().chain([&ED25519_BASEPOINT_POINT]);
+        EdwardsPoint::vartime_multiscalar_mul(times, points).is_identity()
     }
 
     /// Whether no point has a part of small order. By lot, each is in half of 64 other sums: such a part is in a sum as often
