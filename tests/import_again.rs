@@ -407,3 +407,59 @@ fn an_account_that_signed_itself_is_told_what_has_it_signed() {
     let users = ["list", "users", "-a", "EDGE", "--operator", "ALPHA"];
     assert!(at_home(home, &users).contains("dev-bearer"));
 }
+
+/// The rest is taken, and an account that went comes back when somebody wants it.
+#[test]
+fn an_account_that_was_deleted_here_is_left_with_its_users() {
+    for more in [&[][..], &["--no-revoke"]] {
+        let home = home();
+        let home = home.path();
+        at_home(home, &IMPORT);
+        let delete = [
+            "delete",
+            "account",
+            "EDGE",
+            "--operator",
+            "ALPHA",
+            "-F",
+            "-D",
+        ];
+        at_home(home, &[&delete[..], more].concat());
+        for force in [&[][..], &["--force"], &["--shred-source"]] {
+            let (done, code) = report(home, &[&IMPORT[..], force].concat());
+            assert_eq!(code, 0, "{force:?}: {done:#}");
+            let finding = of(&done, "EDGE/EDGE.jwt");
+            assert_eq!(text(finding, "code"), "account.deleted");
+            assert_eq!(text(finding, "outcome"), "left");
+            assert!(text(finding, "message").contains("account \"EDGE\" was deleted here"));
+            let accounts = at_home(home, &["list", "accounts", "--operator", "ALPHA"]);
+            assert!(!accounts.contains("EDGE"), "{accounts}");
+        }
+        std::fs::remove_dir_all(home.join("nsc-store")).unwrap();
+        common::fixture("nsc-store", home);
+        let (done, _) = report(home, &IMPORT);
+        let output = follow(home, text(of(&done, "EDGE/EDGE.jwt"), "hint"));
+        assert!(output.status.success(), "{output:?}");
+    }
+}
+
+#[test]
+fn a_file_that_gave_nothing_is_not_said_to_be_taken() {
+    let home = home();
+    let home = home.path();
+    let key = subject(home, "nsc-store/keys/creds/ALPHA/ORDERS/order-svc.creds");
+    let file = key_file(home, &key);
+    std::fs::copy(&file, file.with_file_name("copy.nk")).unwrap();
+    let printed = at_home(home, &IMPORT);
+    assert!(
+        printed.contains("[same] keys/keys/U/AK/copy.nk"),
+        "{printed}"
+    );
+    // One that cannot be read, of a key that a creds file has.
+    std::fs::write(&file, "").unwrap();
+    std::fs::remove_file(file.with_file_name("copy.nk")).unwrap();
+    at_home(home, &["--store", "two.nkeep", "store", "init"]);
+    let printed = at_home(home, &[&["--store", "two.nkeep"], &IMPORT[..]].concat());
+    let line = format!("[from creds] keys/keys/U/AK/{key}.nk");
+    assert!(printed.contains(&line), "{printed}");
+}

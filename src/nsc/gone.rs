@@ -4,12 +4,12 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::found::FoundCreds;
+use super::found::{FoundCreds, Sheet};
 use super::planner::{Judged, KnownAccount, Planner, held, issued};
 use super::{Code, Finding};
 use crate::clock::UnixSeconds;
-use crate::jwt::chain::{self, AsOf, Distrust};
-use crate::jwt::claims::{Account, User};
+use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
+use crate::jwt::claims::{Account, Operator, User};
 use crate::jwt::decode::Unverified;
 use crate::nkey::PublicKey;
 use crate::store::Result;
@@ -86,6 +86,44 @@ impl Planner<'_> {
             .issued
             .push(issued(&user.sheet.token, &account.key));
         self.gone.insert(user.key, whose);
+        Ok(true)
+    }
+
+    /// Leaves an account out that was deleted in the store, and its users with it.
+    pub(super) fn account_was_deleted(
+        &mut self,
+        account: &Judged<Account>,
+        operator: &Trusted<Operator>,
+        users: &[Sheet<User>],
+    ) -> Result<bool> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let (Some(records), Some(file)) = (records, &account.sheet.file) else {
+            return Ok(false);
+        };
+        let was_deleted =
+            trust::revoke::was_deleted(records, &account.key).map_err(|_| records.unreadable())?;
+        if records.entity(&account.key)?.is_some() || !was_deleted {
+            return Ok(false);
+        }
+        let whose = format!("account {} was deleted here", quoted(&account.name));
+        let claims = account.sheet.token.claims();
+        let keys = claims.body.signing_keys.0.keys();
+        let keys = keys.chain([&claims.subject, &claims.body.authorization.xkey]);
+        let users = users.iter().map(|user| &user.token.claims().subject);
+        let gone = keys.chain(users).filter_map(|key| key.parse().ok());
+        self.gone
+            .extend(gone.map(|key: PublicKey| (key, whose.clone())));
+        let hint = noted(
+            format!(
+                "nkeep add account {} -k {} --operator {}",
+                shell_word(account.name.as_str()),
+                account.key,
+                shell_word(&operator.claims().name)
+            ),
+            "brings it back with what is revoked in it",
+        );
+        let finding = Finding::left(Code::AccountDeleted, file, whose).hint(hint);
+        self.plan.findings.push(finding);
         Ok(true)
     }
 

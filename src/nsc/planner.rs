@@ -143,6 +143,11 @@ impl Planner<'_> {
             })
             .collect();
         for (account, folder, users) in self.without_doubles(judged) {
+            if let Some(account) = &account
+                && self.account_was_deleted(account, &trusted, &users)?
+            {
+                continue;
+            }
             let taken =
                 account.and_then(|judged| self.named(judged, EntityKind::Account, Some(key)));
             match taken.and_then(|judged| self.put_account(judged, &trusted)) {

@@ -10,7 +10,8 @@ use super::{
     trusted_operator,
 };
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::Account;
+use crate::jwt::claims::{Account, Export, Import};
+use crate::jwt::subject::is_contained_in;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
@@ -184,12 +185,38 @@ fn by_name(changes: &dyn Changes, account: &Entity, revocations: &mut Revocation
 
 /// The accounts that import something from an account.
 pub fn importers(records: &dyn Records, account: &Entity) -> Result<Vec<Entity>> {
+    importing(records, account, |_| true)
+}
+
+/// The accounts that import from an account what its exports held before, and hold no more.
+pub fn cut_off(
+    records: &dyn Records,
+    account: &Entity,
+    before: &[Export],
+    after: &[Export],
+) -> Result<Vec<Entity>> {
+    let hold = |exports: &[Export], import: &Import| {
+        exports.iter().any(|export| {
+            export.share_type == import.share_type
+                && is_contained_in(&import.subject, &export.subject)
+        })
+    };
+    importing(records, account, |import| {
+        hold(before, import) && !hold(after, import)
+    })
+}
+
+fn importing(
+    records: &dyn Records,
+    account: &Entity,
+    wanted: impl Fn(&Import) -> bool,
+) -> Result<Vec<Entity>> {
     let key = account.key.to_string();
     let mut found = Vec::new();
     records.each_entity(EntityKind::Account, None, &mut |entity| {
         if let Ok(token) = claims::<Account>(&entity) {
             let mut imports = token.claims().body.imports.iter();
-            if imports.any(|import| import.account == key) {
+            if imports.any(|import| import.account == key && wanted(import)) {
                 found.push(entity);
             }
         }

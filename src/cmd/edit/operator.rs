@@ -157,6 +157,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if *edits == OperatorEdits::default() && args.validity.is_empty() {
         return nothing_asked("operator");
     }
+    edits.tags.agree()?;
     let choice = args.signer.choice(ctx)?;
     let sources = edits.sk.iter().map(|key| key.source(ctx));
     let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;

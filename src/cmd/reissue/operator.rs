@@ -7,7 +7,7 @@ use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::Wanted;
 use crate::cmd::signer::IdentityKey;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::resign::counted;
@@ -67,11 +67,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "reissue operator",
         format!("gave operator {} another identity key", before.name),
     );
+    let shown = ctx.waited_for(&mut store, "signed", |records| {
+        // Each is read first.
+        let accounts = records.listed(EntityKind::Account, Some(&before.key))?;
+        Ok(2 * accounts.len())
+    })?;
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.find(ctx, changes)?;
         let convert = args.convert_to_signing_key;
         reissue::operator(changes, &*keyring, &operator, source, convert, args.force)
     })?;
+    drop(shown);
     if let Some(selected) = selected {
         let again = match selected.parent {
             Some(_) => Entity {

@@ -8,6 +8,7 @@ use crate::cmd::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
 use crate::nkey::Seed;
+use crate::ui::table::wrapped;
 use crate::ui::{Failure, shown};
 use crate::with_token;
 
@@ -39,6 +40,22 @@ pub enum Itself {
     Keys(Vec<String>),
     /// Keys whose seeds are elsewhere.
     Elsewhere(Vec<String>),
+}
+
+/// A hint; what is said of its command stands below where the line would be too long, as a comment of its own.
+fn hint_lines(hint: &str, columns: usize) -> Vec<String> {
+    let line = format!("         hint: {hint}");
+    let Some((command, why)) = line.split_once("  # ") else {
+        return vec![line];
+    };
+    if line.chars().count() <= columns {
+        return vec![line];
+    }
+    let why = wrapped(why, columns.saturating_sub(17), 0);
+    let why = why
+        .into_iter()
+        .map(|part| format!("               # {part}"));
+    std::iter::once(command.to_owned()).chain(why).collect()
 }
 
 impl Report {
@@ -156,7 +173,8 @@ impl Report {
         title
     }
 
-    pub fn text(&self) -> String {
+    /// As lines of text, no longer than that where a person looks, but for commands: those stay whole.
+    pub fn text(&self, columns: Option<usize>) -> String {
         let verdict = if self.has_problems() {
             "ERR "
         } else if self.issues.is_empty() {
@@ -166,21 +184,26 @@ impl Report {
         } else {
             "INFO"
         };
-        let mut lines = vec![format!("[{verdict}] {}", shown(&self.title()))];
+        let columns = columns.unwrap_or(usize::MAX);
+        let mut lines = wrapped(&format!("[{verdict}] {}", shown(&self.title())), columns, 7);
         for issue in &self.issues {
             let place = if issue.place.is_empty() {
                 String::new()
             } else {
                 format!(" at {}", issue.place)
             };
-            lines.push(format!(
-                "       {} {}{}: {}",
+            let message = format!(
+                "{} {}{}: {}",
                 issue.severity(),
                 issue.code.name(),
                 shown(&place),
                 shown(&issue.message)
-            ));
-            lines.extend(issue.hint().map(|hint| format!("         hint: {hint}")));
+            );
+            let message = wrapped(&message, columns.saturating_sub(7), 2);
+            lines.extend(message.into_iter().map(|line| format!("       {line}")));
+            if let Some(hint) = issue.hint() {
+                lines.extend(hint_lines(hint, columns));
+            }
         }
         lines.push(String::new());
         lines.join("\n")

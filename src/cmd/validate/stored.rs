@@ -74,7 +74,8 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
         }))
     } else {
-        let mut text: String = reports.iter().map(Report::text).collect();
+        let columns = ctx.ui.columns();
+        let mut text: String = reports.iter().map(|report| report.text(columns)).collect();
         let verdict = if failed > 0 { "ERR " } else { " OK " };
         text.push_str(&format!(
             "[{verdict}] {operators} operators, {accounts} accounts, {users} users; {failed} with problems, {} with warnings alone\n",

@@ -184,7 +184,8 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
     };
     // What is given already is not given twice.
-    let is_given = std::env::args().any(|word| {
+    let is_given = std::env::args_os().any(|word| {
+        let word = word.to_string_lossy();
         let named = word.split('=').next();
         named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
     });
