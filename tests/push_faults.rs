@@ -197,7 +197,7 @@ fn completed(home: &Path, server: &Server, accounts: &[Value]) {
 }
 
 /// About half of what is sent.
-const HALF: u64 = 400_000;
+const HALF: u64 = 600_000;
 
 #[test]
 fn a_connection_is_cut_among_a_thousand_accounts() {

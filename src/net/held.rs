@@ -107,11 +107,7 @@ pub fn keepers(link: &Link, servers: &[Server]) -> Result<usize> {
     })
 }
 
-pub(super) async fn keeping(
-    link: &Link,
-    inbox: &mut Inbox<'_>,
-    servers: &[Server],
-) -> Result<usize> {
+async fn keeping(link: &Link, inbox: &mut Inbox<'_>, servers: &[Server]) -> Result<usize> {
     let named = servers
         .iter()
         .find(|server| !server.system_account.is_empty());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::answer::Update;
 use super::cluster::Server;
-use super::held::{keeping, lookup};
+use super::held::lookup;
 use super::link::{Answer, Inbox, Link, cut};
 use super::{NetError, Result};
 
@@ -97,10 +97,11 @@ pub struct Report {
     pub ended: Option<NetError>,
 }
 
-/// Gives accounts to those servers, and says after each how many are done. ^C ends it with a report, too.
+/// Gives accounts to those servers, so many of which keep all, and says after each how many are done. ^C ends it with a report, too.
 pub fn push(
     link: &Link,
     servers: &[Server],
+    keepers: usize,
     accounts: &[Account],
     progress: &mut dyn FnMut(usize),
 ) -> Result<Report> {
@@ -118,7 +119,7 @@ pub fn push(
             done: 0,
             report: Report {
                 pushed: vec![Pushed::default(); accounts.len()],
-                keeping: 0,
+                keeping: keepers,
                 strangers: BTreeSet::new(),
                 senseless: 0,
                 ended: None,
@@ -156,7 +157,6 @@ struct Work<'a> {
 
 impl Work<'_> {
     async fn run(&mut self, progress: &mut dyn FnMut(usize)) -> Result<()> {
-        self.report.keeping = keeping(self.link, &mut self.inbox, self.servers).await?;
         let mut next = 0;
         let mut deadline = self.link.deadline();
         while self.done < self.accounts.len() {

@@ -346,7 +346,7 @@ impl Pulling<'_> {
                 reason: format!("it lets in again {who}{more}"),
                 ways: there
                     .map(|_| {
-                        let push = format!("nkeep push -a {account}");
+                        let push = format!("nkeep push -a {account} --force");
                         (push, "puts what is here in its place on servers")
                     })
                     .into_iter()
@@ -392,7 +392,7 @@ fn two_of_a_second(token: &Unverified<Account>) -> Obstacle {
             absolute(claims.issued_at)
         ),
         ways: vec![(
-            format!("nkeep push -a {}", shell_word(&claims.name)),
+            format!("nkeep push -a {} --force", shell_word(&claims.name)),
             "gives all of them what is here",
         )],
         may_be_forced: false,

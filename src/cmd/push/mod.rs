@@ -1,5 +1,6 @@
 //! `nkeep push`.
 
+mod later;
 mod over_http;
 mod removal;
 mod report;
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use later::Looking;
 pub use report::{servers, some};
 use serde_json::Value;
 
@@ -17,12 +19,14 @@ use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
-use crate::net::held::{LIST, LOOKUP};
+use crate::net::held::{LIST, LOOKUP, keepers};
 use crate::net::push::{Account, push};
 use crate::nkey::{Kind, PublicKey};
+use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
+use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
 use crate::ui::progress::Progress;
@@ -54,7 +58,7 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 ///
 /// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
-/// users out when they start again.
+/// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
 ///
 /// An account server over HTTP is given each account, and asked for it again.
 #[derive(clap::Args, Debug)]
@@ -82,7 +86,7 @@ pub struct Args {
     /// Prune without asking
     #[arg(long, requires = "prune")]
     yes: bool,
-    /// Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing
+    /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing
     #[arg(long, short = 'F')]
     force: bool,
     #[command(flatten)]
@@ -123,7 +127,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         unexpired(ctx, &asked.accounts)?;
     }
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
-        return over_http::run(ctx, args, &asked, &server);
+        return over_http::run(ctx, args, &mut store, &asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
@@ -132,7 +136,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
     let mut verdict = Ok(());
     if args.pushes() {
-        verdict = pushed(ctx, args, &asked, &reached, &mut document);
+        verdict = pushed(ctx, args, &mut store, &asked, &reached, &mut document);
     }
     if verdict.is_ok() && !args.only_pushes() {
         verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
@@ -151,13 +155,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 fn pushed(
     ctx: &Ctx,
     args: &Args,
+    store: &mut SqliteStore,
     asked: &Asked,
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
     let Reached { link, cluster } = reached;
+    let keepers = keepers(link, &cluster.servers)?;
     if !args.force {
         trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
+        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
+        let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+        looking.ask(link, &cluster.servers, keepers)?;
+        looking.refuse()?;
     }
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
@@ -173,7 +183,7 @@ fn pushed(
         .ui
         .is_waited_for()
         .then(|| Progress::shown("pushed", Arc::clone(&done), accounts.len() as u64));
-    let outcome = push(link, &cluster.servers, &accounts, &mut |now| {
+    let outcome = push(link, &cluster.servers, keepers, &accounts, &mut |now| {
         done.store(now as u64, Ordering::Relaxed);
     })?;
     drop(shown);

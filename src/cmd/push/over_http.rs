@@ -6,20 +6,31 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
+use super::later::Looking;
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
 use crate::jwt::chain;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
+use crate::net::fetching::{Fetched, fetch};
 use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
+use crate::store::Store as _;
+use crate::store::sqlite::SqliteStore;
 use crate::text::{noted, quoted};
+use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::ui::progress::Progress;
 use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
 
-pub fn run(ctx: &Ctx, args: &Args, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+pub fn run(
+    ctx: &Ctx,
+    args: &Args,
+    store: &mut SqliteStore,
+    asked: &Asked,
+    server: &AccountServer,
+) -> Result<(), Failure> {
     if !args.only_pushes() {
         return Err(Failure::usage(
             "account servers over HTTP delete nothing: --prune and --account-removal are for NATS servers",
@@ -28,6 +39,8 @@ pub fn run(ctx: &Ctx, args: &Args, asked: &Asked, server: &AccountServer) -> Res
     }
     if !args.force {
         trusted(ctx, asked, server)?;
+        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
+        not_later(Looking::new(&judge, asked, ctx.clock.now()), asked, server)?;
     }
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
@@ -54,6 +67,25 @@ pub fn run(ctx: &Ctx, args: &Args, asked: &Asked, server: &AccountServer) -> Res
         outcomes: &outcomes,
     };
     posted.say(ctx)
+}
+
+/// Refuses to put what is older in the place of what is later. What the server does not say the push tells of.
+fn not_later(
+    mut looking: Looking<'_>,
+    asked: &Asked,
+    server: &AccountServer,
+) -> Result<(), Failure> {
+    let keys: Vec<String> = asked
+        .accounts
+        .iter()
+        .map(|(one, _)| one.key.clone())
+        .collect();
+    for (key, fetched) in keys.iter().zip(fetch(server, &keys, &|_| ())) {
+        if let Fetched::There(token) = fetched {
+            looking.look(key, &token)?;
+        }
+    }
+    looking.refuse()
 }
 
 /// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.

@@ -1,0 +1,132 @@
+//! `push` puts nothing in the place of what is later: it is what somebody did elsewhere, such as a revocation (F4).
+
+#![cfg(all(unix, feature = "net"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::copies::{config, copy_of, ends, has, in_a_second, key, now, token};
+use common::servers::{Client, Server, cluster, newest, versions};
+use common::web::Bank;
+use common::{live_at, live_estate};
+
+const REVOKE: [&str; 6] = ["revocations", "add-user", "-a", "ACME", "-n", "out"];
+
+/// An estate with somebody who is about to be revoked.
+fn estate() -> tempfile::TempDir {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "user", "out", "-a", "ACME"]);
+    config(home, &["--nats-resolver"]);
+    folder
+}
+
+/// What is said of a push that would let somebody in.
+fn is_refused(home: &Path, url: &str, args: &[&str]) {
+    let text = ends(home, url, args, 6);
+    has(
+        &text,
+        &[
+            "error: nothing was pushed: servers have a later token of account \"ACME\", signed ",
+            ", which revokes 1 user who is not revoked here\n",
+            "hint: nkeep pull -a ACME",
+            "  # takes what is later there",
+            " --force  # puts what is here in its place, and undoes what was changed there",
+        ],
+    );
+}
+
+#[test]
+fn a_copy_of_the_store_that_is_behind_lets_nobody_in() {
+    for version in versions() {
+        let folder = estate();
+        let home = folder.path();
+        let servers = cluster(&version, home, 3);
+        let url = servers[1].url();
+        let _ = ends(home, &url, &["push", "-A", "--servers", "3"], 0);
+        let other = copy_of(home);
+        let behind = other.path();
+        let out = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "out"]);
+        let mut client = Client::connect(&servers[0].address, &out).unwrap();
+        live_at(home, &REVOKE);
+        let _ = ends(home, &url, &["push", "-a", "ACME", "--servers", "3"], 0);
+        assert!(client.cut().contains("Revoked"), "{version:?}");
+        for args in [
+            &["push", "-A"][..],
+            &["push", "-a", "ACME"],
+            &["push", "-A", "--dry-run"],
+        ] {
+            is_refused(behind, &url, args);
+        }
+        for server in &servers {
+            assert_eq!(server.kept(&key(home, "ACME")), Some(token(home, "ACME")));
+            server.log_in(&out).unwrap_err();
+        }
+        // What is not later goes, and all of it where somebody has taken what is.
+        let _ = ends(behind, &url, &["push", "-a", "SYS"], 0);
+        let _ = ends(behind, &url, &["pull", "-a", "ACME"], 0);
+        live_at(behind, &["edit", "account", "ACME", "--tag", "t"]);
+        let _ = ends(behind, &url, &["push", "-A", "--servers", "3"], 0);
+        for server in &servers {
+            server.log_in(&out).unwrap_err();
+        }
+    }
+}
+
+#[test]
+fn who_insists_puts_what_is_older_in_its_place() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let other = copy_of(home);
+    live_at(home, &["edit", "account", "ACME", "--tag", "later"]);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let text = ends(other.path(), &url, &["push", "-A"], 6);
+    assert!(!text.contains("revokes"), "{text}");
+    let _ = ends(other.path(), &url, &["push", "-A", "--force"], 0);
+    let kept = server.kept(&key(home, "ACME"));
+    assert_eq!(kept, Some(token(other.path(), "ACME")));
+}
+
+/// What was signed by a clock that was ahead is later than all else, and is written over as a matter of course (F10).
+#[test]
+fn what_a_clock_signed_that_was_ahead_is_in_nobodys_way() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    let other = copy_of(home);
+    let year = now() + 365 * 86_400;
+    in_a_second(
+        other.path(),
+        year,
+        &["edit", "account", "ACME", "--tag", "t"],
+    );
+    let ahead = ["push", "-A", "--system-user", "sys"];
+    let _ = ends(other.path(), &url, &ahead, 0);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    assert_eq!(server.kept(&key(home, "ACME")), Some(token(home, "ACME")));
+}
+
+#[test]
+fn an_account_server_keeps_what_is_later_too() {
+    let folder = estate();
+    let home = folder.path();
+    let bank = Bank::start();
+    bank.with(|kept| kept.operator = live_at(home, &["describe", "operator", "--raw"]));
+    let _ = ends(home, &bank.url, &["push", "-A"], 0);
+    let other = copy_of(home);
+    live_at(home, &REVOKE);
+    let _ = ends(home, &bank.url, &["push", "-A"], 0);
+    is_refused(other.path(), &bank.url, &["push", "-A"]);
+    assert_eq!(bank.account(&key(home, "ACME")), Some(token(home, "ACME")));
+    let _ = ends(other.path(), &bank.url, &["push", "-A", "--force"], 0);
+    assert_eq!(
+        bank.account(&key(home, "ACME")),
+        Some(token(other.path(), "ACME"))
+    );
+}
