@@ -224,7 +224,7 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     if let Some(line) = banked(line, home) {
         return (None, line);
     }
-    let looks = ["pull", "diff", "tool"]
+    let looks = ["pull", "diff", "verify", "tool"]
         .iter()
         .any(|name| path.starts_with(name));
     if path != "push" && !looks {
