@@ -76,7 +76,8 @@ codes! {
     AccountForeign "account.foreign" Different "Somebody else signed it.";
     AccountNotInStore "account.not_in_store" Different "The operator signed it, and the store has it not.";
     AccountExpired "account.expired" Notable "It has expired, everywhere.";
-    AccountUnseen "account.unseen" Notable "No server keeps accounts, and none uses it.";
+    AccountUnseen "account.unseen" Notable "No server keeps accounts, and none uses these.";
+    AccountNone "account.none" Unknown "There was no account that could be compared.";
     UserRefused "user.refused" Different "A server does not let it in, and should.";
     UserLetIn "user.let_in" Different "A server lets it in, and should not.";
 }

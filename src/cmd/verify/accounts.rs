@@ -4,9 +4,10 @@ use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
 use crate::cmd::diff::row::{Found, Row, Seen, compare};
 use crate::cmd::had::{Asked, Ours};
+use crate::cmd::push::some;
 use crate::net::cluster::Server;
 use crate::net::spread::Spread;
-use crate::text::{noted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::Judge;
 use crate::trust::running::{Code, Finding};
@@ -18,8 +19,10 @@ pub struct Accounts<'a> {
     servers: &'a [Server],
     now: UnixSeconds,
     same: usize,
-    /// Keys of those that have expired, and of those of which no server says anything.
-    plain: Vec<(String, Code)>,
+    /// Keys of those that are the same, and have expired.
+    expired: Vec<String>,
+    /// Keys of those of which no server says anything.
+    unseen: Vec<String>,
     rows: Vec<Row>,
     failed: Option<TrustError>,
 }
@@ -37,7 +40,8 @@ impl<'a> Accounts<'a> {
             servers,
             now,
             same: 0,
-            plain: Vec::new(),
+            expired: Vec::new(),
+            unseen: Vec::new(),
             rows: Vec::new(),
             failed: None,
         }
@@ -50,10 +54,10 @@ impl<'a> Accounts<'a> {
             Ok(Found::Same { expired }) => {
                 self.same += 1;
                 if expired {
-                    self.plain.push((key, Code::AccountExpired));
+                    self.expired.push(key);
                 }
             }
-            Ok(Found::Unseen) => self.plain.push((key, Code::AccountUnseen)),
+            Ok(Found::Unseen) => self.unseen.push(key),
             Ok(Found::Other(row)) => self.rows.push(*row),
             Err(error) => self.failed = Some(error),
         }
@@ -77,30 +81,44 @@ impl<'a> Accounts<'a> {
                 report.add(Subject::account(&row.name, &row.key), finding);
             }
         }
-        self.plain.sort_by(|(one, _), (other, _)| one.cmp(other));
-        for (key, code) in self.plain {
-            // Those that nobody has are all of the store.
-            let Some((listed, _)) = self.ours.accounts.get(&key) else {
-                continue;
-            };
-            let finding = plain(code, &listed.name);
-            report.add(Subject::account(&listed.name, &key), finding);
+        for key in &self.expired {
+            let name = self.name(key);
+            let message = "it has expired, here and there: nobody is let in";
+            let edit = format!("nkeep edit account {} --expiry 90d", shell_word(name));
+            let finding = Finding::new(Code::AccountExpired, message).hint(edit);
+            report.add(Subject::account(name, key), finding);
         }
+        self.uncompared(asked, report);
         Ok(())
     }
-}
 
-fn plain(code: Code, name: &str) -> Finding {
-    let name = shell_word(name);
-    match code {
-        Code::AccountExpired => {
-            let message = "it has expired, here and there: nobody is let in";
-            Finding::new(code, message).hint(format!("nkeep edit account {name} --expiry 90d"))
+    /// What nobody says anything of.
+    fn uncompared(&self, asked: &Asked, report: &mut Report) {
+        let names: Vec<String> = self
+            .unseen
+            .iter()
+            .map(|key| quoted(self.name(key)))
+            .collect();
+        if !names.is_empty() && asked.keepers == 0 {
+            let message = format!(
+                "none keeps accounts, and none uses these: {}; what they find when one is used, they do not know yet",
+                some(&names)
+            );
+            report.add(Subject::Servers, Finding::new(Code::AccountUnseen, message));
         }
-        _ => Finding::new(
-            code,
-            "no server keeps accounts, and none uses it: what they find when it is used, they do not know yet",
-        ),
+        if self.same == 0 && self.rows.is_empty() {
+            let message = match &self.ours.only {
+                Some(only) => format!("none has account {only}"),
+                None => "none has any account".to_owned(),
+            };
+            let finding = Finding::new(Code::AccountNone, message).hint("nkeep list accounts");
+            report.add(Subject::Servers, finding);
+        }
+    }
+
+    fn name<'b>(&'b self, key: &'b str) -> &'b str {
+        let ours = self.ours.accounts.get(key);
+        ours.map_or(key, |(listed, _)| &listed.name)
     }
 }
 

@@ -90,6 +90,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         accounts.take(spread);
     })?;
     of_servers(ctx, args, &ours, &reached, &mut report)?;
+    if args.connect {
+        users::unvisited(&doors, &cluster.servers, &mut report);
+    }
     accounts.report(&asked, &mut report)?;
     for reason in &asked.unknown {
         let finding = Finding::new(Code::ServerSilent, reason.clone());

@@ -111,7 +111,6 @@ pub fn run(
     doors: &Doors<'_>,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    unvisited(doors, report);
     let keyring = ctx.keyring(store)?;
     let now = ctx.clock.now();
     let mut tried = Tried::default();
@@ -165,13 +164,12 @@ pub fn run(
 }
 
 /// Servers of which no address was given: nobody goes there.
-fn unvisited(doors: &Doors<'_>, report: &mut Report) {
+pub fn unvisited(doors: &[Door], servers: &[Server], report: &mut Report) {
     let visited: BTreeSet<&String> = doors
-        .doors
         .iter()
         .filter_map(|door| door.server.as_ref().ok())
         .collect();
-    for server in doors.servers {
+    for server in servers {
         if !visited.contains(&server.id) {
             let message = "nobody logged in there: no address of it was given";
             let hint = "nkeep verify --connect -u nats://HOST:4222,nats://OTHER:4222";
