@@ -322,10 +322,7 @@ fn a_server_that_goes_by_a_forged_operator_or_an_older_version_than_asserted_is_
     drop(server);
 
     // The store has a token of the operator that asserts a version nobody has yet.
-    live_at(
-        home,
-        &["export", "keys", "--operator", "--reveal", "--dir", "keys"],
-    );
+    live_at(home, &["export", "keys", "--operator", "--dir", "keys"]);
     let identity = payload["sub"].as_str().unwrap();
     let seed = std::fs::read_dir(home.join("keys")).unwrap();
     let seed = seed.map(|file| file.unwrap().path());
@@ -337,6 +334,7 @@ fn a_server_that_goes_by_a_forged_operator_or_an_older_version_than_asserted_is_
     let pair = Seed::parse(seed.trim()).unwrap().signing_pair().unwrap();
     payload["iss"] = payload["sub"].clone();
     payload["iat"] = value!(payload["iat"].as_i64().unwrap() + 1);
+    payload["jti"] = value!("ANOTHER");
     payload["nats"]["assert_server_version"] = value!("99.1.2");
     std::fs::write(
         home.join("asserting.jwt"),
@@ -468,7 +466,16 @@ fn users_get_in_as_the_store_has_it() {
     in_a_second(
         home,
         now() - 100_000,
-        &["add", "user", "-a", "ACME", "over", "--expiry", "1h"],
+        &[
+            "add",
+            "user",
+            "-a",
+            "ACME",
+            "over",
+            "--expiry",
+            "1h",
+            "--clock-was-wrong",
+        ],
     );
     let scope = ["--sk", "generate", "--role", "watcher", "--allow-sub", "x"];
     live_at(
@@ -497,7 +504,7 @@ fn users_get_in_as_the_store_has_it() {
         &message(&found, "user.refused").to_lowercase(),
         &["does not let it in: ", "authorization violation"],
     );
-    live_at(home, &["delete", "user", "afar", "-a", "ACME", "--force"]);
+    live_at(home, &["delete", "user", "afar", "-a", "ACME"]);
     // Revoked here, and not there.
     live_at(home, &["revocations", "add-user", "revoked", "-a", "ACME"]);
     let found = document(home, &url, &args, 3);

@@ -53,6 +53,7 @@ pub enum Weight {
 codes! {
     AddressUnreachable "address.unreachable" Unknown "Nobody answers at an address.";
     AddressRefused "address.refused" Different "A server takes no user of the system account.";
+    AddressApart "address.apart" Unknown "A server at an address is in no cluster with those that were asked.";
     ServerSilent "server.silent" Unknown "Servers did not answer all that was asked.";
     ServerClock "server.clock" Different "Its clock and ours differ by more than is tolerated.";
     ServerClockUnclear "server.clock_unclear" Unknown "It did not say what time it is, or said it late.";

@@ -22,7 +22,7 @@ use crate::net::clocks::clocks;
 use crate::net::cluster::Server;
 use crate::net::entrance::{Door, doors};
 use crate::store::Store as _;
-use crate::text::{noted, quoted};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
 use crate::trust::running::{Code, Finding, Running, clock};
 use crate::ui::{Failure, called_with};
@@ -90,6 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         accounts.take(spread);
     })?;
     of_servers(ctx, args, &ours, &reached, &mut report)?;
+    apart(&doors, &cluster.servers, &mut report);
     if args.connect {
         users::unvisited(&doors, &cluster.servers, &mut report);
     }
@@ -142,6 +143,21 @@ fn opened(mut entry: Entry, report: &mut Report) -> Result<(Entry, Vec<Door>), F
         entry.place.urls = open.iter().map(|door| door.url.clone()).collect();
     }
     Ok((entry, open))
+}
+
+/// Servers that let us in, and that no question came to.
+fn apart(doors: &[Door], servers: &[Server], report: &mut Report) {
+    for door in doors {
+        let Ok(there) = &door.server else { continue };
+        if servers.iter().any(|server| server.id == *there) {
+            continue;
+        }
+        let message = "the server there did not answer: it is in no cluster with those that did";
+        let alone = format!("nkeep verify -u {}", shell_word(&door.url));
+        let hint = noted(alone, "asks it alone");
+        let finding = Finding::new(Code::AddressApart, message).hint(hint);
+        report.add(Subject::Address(door.url.clone()), finding);
+    }
 }
 
 /// What each server is, and what its clock says.

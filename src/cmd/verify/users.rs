@@ -234,7 +234,14 @@ impl Planned<'_> {
             };
             self.user(records, keyring, user, token, &mut round)?;
         }
-        self.rounds.push(round);
+        // Where connections are counted, each waits for the one before to hang up.
+        let counted = trusted
+            .as_ref()
+            .is_ok_and(|account| account.claims().body.limits.conn >= 0);
+        match counted {
+            true => self.rounds.push(round),
+            false => self.rounds.extend(round.into_iter().map(|one| vec![one])),
+        }
         Ok(())
     }
 
