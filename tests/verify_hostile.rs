@@ -35,7 +35,7 @@ fn liar(home: &Path, time: &'static str) -> impl Fn(&Question) -> Vec<Says> + us
     itself["time"] = json!(time);
     move |question| {
         let subject = question.subject.as_str();
-        let mut says = |data: Value| vec![Says::json(&json!({ "server": itself, "data": data }))];
+        let says = |data: Value| vec![Says::json(&json!({ "server": itself, "data": data }))];
         match subject {
             "$SYS.REQ.SERVER.PING" => vec![Says::json(
                 &json!({ "server": itself, "statsz": { "active_servers": 1 } }),

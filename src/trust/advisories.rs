@@ -167,6 +167,7 @@ const KNOWN: &[Advisory] = &[
 ];
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{KNOWN, Version, about, mended_after};
 

@@ -321,6 +321,7 @@ fn seconds(nanoseconds: i128) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{Code, clock};
 
