@@ -231,3 +231,39 @@ fn an_account_goes_with_its_keys_and_without_a_word() {
     assert!(after < before);
     common::at_home(home, &["store", "check"]);
 }
+
+#[test]
+fn who_imports_what_is_offered_no_longer_is_named() {
+    let home = common::estate();
+    let home = home.path();
+    let at = |line: &str| common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    for account in ["TAKES", "OTHER", "NONE"] {
+        at(&format!("add account {account}"));
+    }
+    at("add export -a ACME -s prices.>");
+    at("add export -a ACME -s news.>");
+    at("add import -a TAKES --src-account ACME --remote-subject prices.eu");
+    at("add import -a OTHER --src-account ACME --remote-subject news.eu");
+    let done = json(home, &["delete", "export", "-a", "ACME", "-s", "prices.>"]);
+    let warnings = done["warnings"].as_array().unwrap();
+    assert_eq!(*warnings, ["who imports it is cut off: \"TAKES\""]);
+    at("delete import -a OTHER -s news.eu");
+    let done = json(home, &["delete", "export", "-a", "ACME"]);
+    let warnings = done["warnings"].as_array().unwrap();
+    assert_eq!(
+        *warnings,
+        ["who imports it is cut off; no account in the store does"]
+    );
+}
+
+/// That the key is misspelt is no reason to let the users in.
+#[test]
+fn a_key_that_is_not_there_is_said_and_nothing_else() {
+    let home = common::estate();
+    let home = home.path();
+    let typo = "OCUJUG3ZXA532SHDEAMZXRKVLCPQBB4QTR6BS6WG4SHLTR7MNNM4RGAA";
+    let delete = ["delete", "user", "ACME", "-a", "ACME", "-K", typo];
+    let why = refused(home, &delete, 1, typo);
+    assert!(!why.contains("--no-revoke"), "{why}");
+    assert!(why.contains("hint: nkeep list keys"), "{why}");
+}

@@ -73,3 +73,46 @@ fn one_token_is_not_a_mountain() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("is larger than 2097152 bytes"), "{said}");
 }
+
+/// As nsc has it: who reads a field of an expired account, or the token of a revoked user, goes on.
+#[test]
+fn forms_for_scripts_succeed_of_whoever_is_out_of_force() {
+    let estate = common::estate();
+    let home = estate.path();
+    let at = |line: &str| common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    at("add account OLD --expiry 2026-12-31");
+    at("add account A");
+    at("add user revoked -a A");
+    at("add user later -a A --start 2027-06-01 --expiry 2028-01-01");
+    at("revocations add-user revoked -a A");
+    for who in ["user revoked -a A", "user later -a A", "account OLD"] {
+        for form in ["", " -J", " -F name", " --raw", " --raw -J"] {
+            let line = format!("describe {who}{form}");
+            let mut command = common::nkeep_at(home);
+            command.args(line.split(' '));
+            command.env("NKEEP_TEST_CLOCK", "1799000000");
+            let output = command.output().unwrap();
+            let code = match form {
+                "" => 3,
+                " --raw -J" => 2,
+                _ => 0,
+            };
+            assert_eq!(output.status.code(), Some(code), "{line}: {output:?}");
+            // The one that a script reads says it, too.
+            let said = [output.stdout, output.stderr].concat();
+            let said = String::from_utf8_lossy(&said);
+            let told = ["revoked:", "not valid before", "expired at"];
+            assert!(
+                code == 2 || told.iter().any(|told| said.contains(told)),
+                "{line}: {said}"
+            );
+        }
+    }
+    // A chain that was asked for is what a script wants to know.
+    std::fs::write(home.join("operator.jwt"), at("describe operator --raw")).unwrap();
+    std::fs::write(home.join("account.jwt"), at("describe account OLD --raw")).unwrap();
+    let mut command = common::nkeep_at(home);
+    command.args("describe jwt account.jwt -F name --chain operator.jwt".split(' '));
+    let output = command.env("NKEEP_TEST_CLOCK", "1799000000").output();
+    assert_eq!(output.unwrap().status.code(), Some(3));
+}

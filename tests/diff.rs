@@ -340,3 +340,24 @@ fn servers_that_keep_no_accounts_are_asked_what_they_use() {
         }
     }
 }
+
+/// That a server does not use an account is an answer, and nobody waits for another.
+#[test]
+fn an_account_that_one_server_uses_is_compared_everywhere() {
+    let folder = live_estate();
+    let home = folder.path();
+    config(home, &["--nats-resolver"]);
+    let creds = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "ACME"]);
+    for version in versions() {
+        let _ = std::fs::remove_dir_all(home.join("cluster"));
+        let servers = cluster(&version, home, 3);
+        let url = servers[0].url();
+        pushed(home, &url, &["-A", "--servers", "3"]);
+        let _client = Client::connect(&servers[1].address, &creds).unwrap();
+        let text = ends(home, &url, &["diff", "--servers", "3"], 0);
+        let says = "nkeep: 2 accounts of operator \"ACME\" are everywhere as here\n";
+        assert_eq!(text, says, "{version:?}");
+        let text = ends(home, &url, &["pull", "-A", "--servers", "3"], 0);
+        assert_eq!(text, "nkeep: pulled 0 accounts; 2 accounts are as here\n");
+    }
+}

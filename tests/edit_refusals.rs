@@ -159,3 +159,19 @@ fn what_is_not_what_was_meant_is_said_once() {
     let out = run(home.path(), &args);
     assert!(!said(&out).contains(warning), "{out:?}");
 }
+
+#[test]
+fn a_label_cannot_come_and_go() {
+    let home = common::estate();
+    let home = home.path();
+    for what in ["operator", "account ACME", "user ACME -a ACME"] {
+        let line = format!("edit {what} --tag a,B --rm-tag b");
+        let args: Vec<&str> = line.split(' ').collect();
+        refused(
+            home,
+            &args,
+            2,
+            "the tag \"b\" cannot be added and taken away",
+        );
+    }
+}

@@ -414,7 +414,6 @@ fn examples_can_be_tried() {
         "agent",
         "man",
         "store init",
-        "store restore",
         "store compact",
         "store accept-rollback",
         "store rekey",

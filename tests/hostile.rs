@@ -394,3 +394,15 @@ fn one_line_that_cannot_be_read_hides_no_other() {
         assert_eq!(output.status.code(), Some(3), "{output:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_a_wrong_one() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let odd = std::ffi::OsStr::from_bytes(b"\xff");
+    for before in [&["list"][..], &["describe", "account"], &["--json"], &[]] {
+        let output = common::nkeep().args(before).arg(odd).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{before:?}: {output:?}");
+        assert_clean(&output, "no text");
+    }
+}

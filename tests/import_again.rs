@@ -6,103 +6,17 @@
 
 mod common;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use common::refusal::{json, refused, run};
-use common::{at_home, fixture, nkeep_at};
-use nkeep::jwt::claims::{Account, Body, User};
-use nkeep::jwt::decode::{Token, Unverified, decode};
-use nkeep::jwt::encode::{UnknownFields, encode};
-use nkeep::nkey::Seed;
+use common::at_home;
+use common::refusal::{json, refused};
+use common::source::{
+    EDGE, IMPORT, follow, home, key_file, of, report, signed_again, signed_by, subject, text,
+};
+use nkeep::jwt::claims::{Account, User};
 use serde_json::Value;
 
-const IMPORT: [&str; 3] = ["import", "nsc", "nsc-store"];
-const EDGE: &str = "nsc-store/stores/ALPHA/accounts/EDGE";
 const REVOKED: &str = "nsc-store/keys/creds/ALPHA/EDGE/dev-revoked.creds";
-
-fn home() -> tempfile::TempDir {
-    let home = tempfile::tempdir().unwrap();
-    let init = ["store", "init", "--new-identity", "identity.txt"];
-    at_home(home.path(), &init);
-    fixture("nsc-store", home.path());
-    home
-}
-
-fn text<'a>(value: &'a Value, field: &str) -> &'a str {
-    value[field].as_str().unwrap_or_default()
-}
-
-/// The report of an import that may skip something, and its exit code.
-fn report(home: &Path, args: &[&str]) -> (Value, i32) {
-    let output = run(home, &[args, &["--json"]].concat());
-    let report = serde_json::from_slice(&output.stdout);
-    let report = report.unwrap_or_else(|_| panic!("{output:?}"));
-    (report, output.status.code().unwrap())
-}
-
-/// What a report says of a file.
-fn of<'a>(report: &'a Value, file: &str) -> &'a Value {
-    let mut findings = report["findings"].as_array().unwrap().iter();
-    let found = findings.find(|finding| text(finding, "file").ends_with(file));
-    found.unwrap_or_else(|| panic!("{file}: {report:#}"))
-}
-
-/// Runs a command as it is printed.
-fn follow(home: &Path, hint: &str) -> std::process::Output {
-    let rest = hint
-        .strip_prefix("nkeep ")
-        .unwrap_or_else(|| panic!("{hint}"));
-    let mut command = nkeep_at(home);
-    let program = command.get_program().to_string_lossy().into_owned();
-    let mut shell = std::process::Command::new("sh");
-    shell.args(["-c", &format!("'{program}' {rest}")]);
-    shell.current_dir(home);
-    for (name, value) in command.current_dir(home).get_envs() {
-        match value {
-            Some(value) => shell.env(name, value),
-            None => shell.env_remove(name),
-        };
-    }
-    shell.output().unwrap()
-}
-
-/// Signs a token in the source anew, by whoever signed it.
-fn signed_again<B: Body>(
-    home: &Path,
-    file: &str,
-    change: impl FnOnce(&mut B, &mut String, &mut i64),
-) where
-    Unverified<B>: TryFrom<Token>,
-{
-    let file = home.join(file);
-    let token = decode(std::fs::read_to_string(&file).unwrap().trim()).unwrap();
-    let Ok(token) = Unverified::<B>::try_from(token) else {
-        panic!("{file:?} is of another type");
-    };
-    let issuer = token.issuer().to_string();
-    let seed = std::fs::read_to_string(key_file(home, &issuer)).unwrap();
-    let signer = Seed::parse(seed.trim()).unwrap().signing_pair().unwrap();
-    let mut claims = token.into_claims();
-    let mut at = claims.issued_at;
-    change(&mut claims.body, &mut claims.name, &mut at);
-    let signed = encode(claims, &signer, at, UnknownFields::Keep).unwrap();
-    std::fs::write(&file, signed.token).unwrap();
-}
-
-fn key_file(home: &Path, key: &str) -> PathBuf {
-    let keys = home.join("nsc-store/keys/keys");
-    keys.join(&key[..1])
-        .join(&key[1..3])
-        .join(format!("{key}.nk"))
-}
-
-/// The key of a user in the source.
-fn subject(home: &Path, creds: &str) -> String {
-    let args = ["describe", "jwt", "-f", creds, "--json"];
-    let output = run(home, &args);
-    let described: Value = serde_json::from_slice(&output.stdout).unwrap();
-    text(&described, "sub").to_owned()
-}
 
 fn sealed(home: &Path, key: &str) -> bool {
     let listed = json(home, &["list", "keys"]);
@@ -471,4 +385,81 @@ fn what_could_not_be_read_is_not_missing() {
         "{files:?}"
     );
     assert!(!edge.exists() && !own.exists());
+}
+
+/// As nsc has it where the operator's keys are elsewhere: what is changed in an account is signed by the account itself.
+#[test]
+fn an_account_that_signed_itself_is_told_what_has_it_signed() {
+    let home = home();
+    let home = home.path();
+    let file = format!("{EDGE}/EDGE.jwt");
+    let key = subject(home, &file);
+    signed_by::<Account>(home, &file, &key, |_, _, at| *at += 1);
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 3, "{done:#}");
+    let finding = of(&done, "EDGE/EDGE.jwt");
+    assert_eq!(text(finding, "outcome"), "skipped");
+    let output = follow(home, text(finding, "hint"));
+    assert!(output.status.success(), "{output:?}");
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 0, "{done:#}");
+    assert_eq!(text(of(&done, "EDGE/EDGE.jwt"), "code"), "token.older");
+    let users = ["list", "users", "-a", "EDGE", "--operator", "ALPHA"];
+    assert!(at_home(home, &users).contains("dev-bearer"));
+}
+
+/// The rest is taken, and an account that went comes back when somebody wants it.
+#[test]
+fn an_account_that_was_deleted_here_is_left_with_its_users() {
+    for more in [&[][..], &["--no-revoke"]] {
+        let home = home();
+        let home = home.path();
+        at_home(home, &IMPORT);
+        let delete = [
+            "delete",
+            "account",
+            "EDGE",
+            "--operator",
+            "ALPHA",
+            "-F",
+            "-D",
+        ];
+        at_home(home, &[&delete[..], more].concat());
+        for force in [&[][..], &["--force"], &["--shred-source"]] {
+            let (done, code) = report(home, &[&IMPORT[..], force].concat());
+            assert_eq!(code, 0, "{force:?}: {done:#}");
+            let finding = of(&done, "EDGE/EDGE.jwt");
+            assert_eq!(text(finding, "code"), "account.deleted");
+            assert_eq!(text(finding, "outcome"), "left");
+            assert!(text(finding, "message").contains("account \"EDGE\" was deleted here"));
+            let accounts = at_home(home, &["list", "accounts", "--operator", "ALPHA"]);
+            assert!(!accounts.contains("EDGE"), "{accounts}");
+        }
+        std::fs::remove_dir_all(home.join("nsc-store")).unwrap();
+        common::fixture("nsc-store", home);
+        let (done, _) = report(home, &IMPORT);
+        let output = follow(home, text(of(&done, "EDGE/EDGE.jwt"), "hint"));
+        assert!(output.status.success(), "{output:?}");
+    }
+}
+
+#[test]
+fn a_file_that_gave_nothing_is_not_said_to_be_taken() {
+    let home = home();
+    let home = home.path();
+    let key = subject(home, "nsc-store/keys/creds/ALPHA/ORDERS/order-svc.creds");
+    let file = key_file(home, &key);
+    std::fs::copy(&file, file.with_file_name("copy.nk")).unwrap();
+    let printed = at_home(home, &IMPORT);
+    assert!(
+        printed.contains("[same] keys/keys/U/AK/copy.nk"),
+        "{printed}"
+    );
+    // One that cannot be read, of a key that a creds file has.
+    std::fs::write(&file, "").unwrap();
+    std::fs::remove_file(file.with_file_name("copy.nk")).unwrap();
+    at_home(home, &["--store", "two.nkeep", "store", "init"]);
+    let printed = at_home(home, &[&["--store", "two.nkeep"], &IMPORT[..]].concat());
+    let line = format!("[from creds] keys/keys/U/AK/{key}.nk");
+    assert!(printed.contains(&line), "{printed}");
 }

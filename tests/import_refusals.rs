@@ -216,3 +216,19 @@ fn mappings_that_cannot_be_added_or_deleted() {
         ],
     );
 }
+
+#[test]
+fn a_token_that_was_cut_off_is_told_where_it_is_whole() {
+    let home = sharing();
+    let home = home.path();
+    let token = common::at_home(home, &["describe", "account", "SHOP", "--raw"]);
+    std::fs::write(home.join("cut.jwt"), &token[..token.len() / 2]).unwrap();
+    let import = ["import", "account", "--file", "cut.jwt"];
+    let why = refused(home, &import, 3, "no token that can be read");
+    assert!(
+        why.contains("hint: nkeep describe account NAME --raw"),
+        "{why}"
+    );
+    let import = ["import", "account", "--file", "none.jwt"];
+    assert!(!refused(home, &import, 1, "none.jwt").contains("--raw"));
+}

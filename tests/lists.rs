@@ -124,6 +124,8 @@ fn lists_fit_the_terminal_and_are_whole_elsewhere() {
         &["list", "users", "-a", "ORDERS"],
         &["list", "keys"],
         &["expirations"],
+        &["revocations", "list-users", "-a", "EDGE"],
+        &["revocations", "list-activations", "-a", "ORDERS"],
     ] {
         let (narrow, code) = seen(home, args, 80);
         assert_eq!(code, 0, "{narrow}");
@@ -204,4 +206,51 @@ fn seeds_are_listed_when_that_is_said_twice() {
         .output()
         .unwrap();
     assert!(plain.status.success(), "{plain:?}");
+}
+
+/// A command stays whole, so that it can be copied; all else fits.
+#[test]
+fn descriptions_and_findings_fit_the_terminal() {
+    let home = home();
+    let home = home.path();
+    for args in [
+        &["describe", "account", "ORDERS"][..],
+        &[
+            "describe",
+            "account",
+            "ACR3YYHRDFDKQSQY2EDYQWGX7B46ZR4CW4MNFTHJ4G7SMWLXDG25SGAP",
+        ],
+        &["describe", "user", "dev-revoked", "-a", "EDGE"],
+        &["describe", "operator"],
+        &["validate"],
+        &[
+            "validate",
+            "-f",
+            "nsc-store/stores/ALPHA/accounts/ORDERS/ORDERS.jwt",
+        ],
+    ] {
+        let (text, _) = seen(home, args, 80);
+        for line in text.lines() {
+            if line.contains("hint: nkeep ") || line.starts_with("nkeep: ") {
+                continue;
+            }
+            assert!(line.chars().count() <= 80, "{args:?}: {line}");
+        }
+    }
+    let (text, _) = seen(home, &["validate"], 80);
+    let hint = "hint: nkeep describe account ORDERS --operator ALPHA\n               # ";
+    assert!(text.contains(hint), "{text}");
+}
+
+#[test]
+fn how_far_an_end_is_is_said_to_scripts_too() {
+    let home = home();
+    let document = json(home.path(), &["expirations"]);
+    let report = document["report"].as_array().unwrap().iter();
+    let (never, ends): (Vec<_>, Vec<_>) = report.partition(|row| row["expiry"] == 0);
+    assert!(!never.is_empty() && never.iter().all(|row| row["when"].is_null()));
+    assert!(
+        ends.iter().any(|row| row["when"] == "in 73 years"),
+        "{ends:?}"
+    );
 }

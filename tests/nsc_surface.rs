@@ -187,8 +187,8 @@ fn commands_that_are_not_here_are_known() {
         // What this build leaves out is not what nkeep has not.
         .filter(|name| !takes_servers(name))
         .collect();
+    assert!(!absent.is_empty(), "the table names none");
     absent.extend(["update", "restore"].map(str::to_owned));
-    assert!(absent.len() > 8, "{absent:?}");
     for name in absent {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_nkeep"))
             .args(name.split(' '))

@@ -110,22 +110,100 @@ fn a_signing_key_that_comes_back_lets_in_nobody_unnamed() {
 }
 
 #[test]
-fn a_signing_key_of_an_operator_that_comes_back_is_noticed() {
+fn a_signing_key_of_an_operator_that_comes_back_lets_in_no_account_unnamed() {
     let folder = common::estate();
     let home = folder.path();
     let key = line(home, "edit operator --sk generate");
     let unused = line(home, "edit operator --sk generate");
-    line(home, &format!("add account S -K {key}"));
+    for account in ["STAYS", "MOVED", "GONE", "LEFT"] {
+        line(home, &format!("add account {account} -K {key}"));
+    }
+    let [stays, moved, gone, left] =
+        ["STAYS", "MOVED", "GONE", "LEFT"].map(|one| sub(home, &format!("account {one}")));
+    // What another key signs since, and what was deleted, it signed all the same.
+    line(home, &format!("edit account MOVED --tag x -K {unused}"));
+    line(home, "delete account GONE --force");
+    line(home, "delete account LEFT --force --no-revoke");
     for key in [&key, &unused] {
         line(home, &format!("edit operator --rm-sk {key} --force"));
     }
+    let fresh = line(home, "edit operator --sk generate");
+    line(home, &format!("edit operator --rm-sk {fresh}"));
     assert_eq!(
-        warned(home, &["edit", "operator", "--sk", &unused]),
+        warned(home, &["edit", "operator", "--sk", &fresh]),
         Vec::<String>::new()
     );
-    let warnings = warned(home, &["edit", "operator", "--sk", &key]);
+    let whom = |words: &str| {
+        for who in [
+            &format!("\"STAYS\" {stays}"),
+            &format!("\"MOVED\" {moved}"),
+            &gone,
+            &left,
+        ] {
+            assert!(words.contains(who), "{who}: {words}");
+        }
+    };
+    let back = ["edit", "operator", "--tag", "x", "--sk", &key];
+    let why = refused(home, &back, 1, "would hold again: 4 accounts, ");
+    whom(&why);
+    let hint = format!("hint: nkeep {} --force  # ", back.join(" "));
+    assert!(why.contains(&hint), "{why}");
+    let warnings = warned(home, &[&back[..], &["--force"]].concat());
     assert!(warnings[0].contains("holds again"), "{warnings:?}");
+    whom(&warnings[0]);
+    // That it is there already lets nobody in.
+    let out = run(home, &["edit", "operator", "--tag", "y", "--sk", &key]);
+    assert!(!said(&out).contains("hold"), "{out:?}");
     shut_out(home, &warnings[0]);
+    // Nor is it an identity key by the way.
+    let reissue = ["reissue", "operator", "-K", &key];
+    whom(&refused(home, &reissue, 1, "would hold again"));
+    let done = json(home, &[&reissue[..], &["--force"]].concat());
+    whom(done["warnings"][0].as_str().unwrap());
+}
+
+#[test]
+fn an_imported_operator_with_a_key_that_was_taken_away_is_noticed() {
+    let folder = common::estate();
+    let home = folder.path();
+    let key = line(home, "edit operator --sk generate");
+    line(home, &format!("add account S -K {key}"));
+    let s = sub(home, "account S");
+    let other = copy_of(home);
+    let other = other.path();
+    line(home, &format!("edit operator --rm-sk {key} --force"));
+    later(other, &["edit", "operator", "--tag", "x"]);
+    std::fs::create_dir(home.join("loose")).unwrap();
+    let token = line(other, "describe operator --raw");
+    std::fs::write(home.join("loose/operator.jwt"), token).unwrap();
+    let done = later(home, &["import", "files", "loose", "--force"]);
+    assert!(
+        done[0].contains(&format!("lets in: 1 account, \"S\" {s}")),
+        "{done:?}"
+    );
+    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
+    later(home, &out.split(' ').collect::<Vec<_>>());
+}
+
+/// What the old identity key signed is signed anew all at once, and whom it signed for is not written down.
+#[test]
+fn an_identity_key_that_comes_back_is_noticed() {
+    let folder = common::estate();
+    let home = folder.path();
+    line(home, "add operator TWO");
+    line(home, "add account S");
+    let old = sub(home, "operator TWO");
+    line(home, "reissue operator TWO");
+    for back in [
+        "edit operator --operator TWO --sk",
+        "reissue operator TWO -K",
+    ] {
+        let back = format!("{back} {old}");
+        let back: Vec<&str> = back.split(' ').collect();
+        refused(home, &back, 1, "of which the store has no list");
+        let trial = [&back[..], &["--force", "--dry-run"]].concat();
+        at_home(home, &trial);
+    }
 }
 
 /// A while after the tests' time.

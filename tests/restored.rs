@@ -75,6 +75,54 @@ fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {
     (folder, head, who)
 }
 
+/// What a dry run says, which leaves the store as it is, and its machine knowing what it knew.
+fn tried(home: &Path, args: &[&str]) -> serde_json::Value {
+    let all = || {
+        (
+            std::fs::read(store_of(home)).ok(),
+            line(home, "audit checkpoint"),
+        )
+    };
+    let before = all();
+    let tried = json(home, &[args, &["--dry-run"]].concat());
+    assert!(all() == before, "{tried}");
+    assert_eq!(
+        (&tried["dry_run"], &tried["replaced"]),
+        (&true.into(), &true.into())
+    );
+    tried
+}
+
+#[test]
+fn a_dry_run_refuses_what_would_be_refused_and_replaces_nothing() {
+    let home = common::estate();
+    let home = home.path();
+    line(home, "store backup a.backup");
+    let restore = ["store", "restore", "a.backup", "--dry-run"];
+    refused(home, &restore, 1, "exists\n");
+    tried(home, &["store", "restore", "a.backup", "--force"]);
+    let words = said(&run(home, &[&restore[..], &["--force"]].concat()));
+    assert!(
+        words.contains("nkeep: dry run: ")
+            && words.contains("in place of the store that was there"),
+        "{words}"
+    );
+
+    let away = home.join("away");
+    std::fs::rename(store_of(home), &away).unwrap();
+    let alone = json(home, &restore);
+    assert_eq!(alone["replaced"], false);
+    assert!(!store_of(home).exists());
+    std::fs::rename(away, store_of(home)).unwrap();
+    line(home, "add account LATER");
+    refused(
+        home,
+        &[&restore[..], &["--force"]].concat(),
+        7,
+        "was seen here to go to",
+    );
+}
+
 #[test]
 fn whom_a_backup_lets_in_again_is_named_before_it_goes_ahead() {
     let (folder, head, who) = shut_out();
@@ -94,7 +142,11 @@ fn whom_a_backup_lets_in_again_is_named_before_it_goes_ahead() {
             assert!(why.contains(who), "{who}: {why}");
         }
     }
-    let done = json(home, &[&forced[..], &["--expect-head", &head]].concat());
+    let meant = [&forced[..], &["--expect-head", &head]].concat();
+    let tried = tried(home, &meant);
+    let done = json(home, &meant);
+    assert_eq!(tried["let_in_again"], done["let_in_again"]);
+    assert_eq!(tried["warnings"], done["warnings"]);
     let warnings: Vec<&str> = done["warnings"]
         .as_array()
         .unwrap()

@@ -11,7 +11,9 @@ use std::path::Path;
 
 use common::refusal::{everything, json, mode, refused, run, said};
 use common::servers::{Server, newest, versions};
+use common::source::{EDGE, IMPORT, home, signed_again};
 use common::{at_home, estate};
+use nkeep::jwt::claims::{Account, Export};
 
 /// The creds of a user.
 fn creds(home: &Path, account: &str, user: &str) -> String {
@@ -406,4 +408,48 @@ fn an_account_that_no_server_would_take_is_not_given_to_one() {
     let out = later(&["generate", "config", "--mem-resolver", "--verify"]);
     assert_eq!(out.status.code(), Some(3), "{out:?}");
     assert!(said(&out).contains("it expired"), "{out:?}");
+}
+
+/// One that was taken all the same, to be edited, keeps nobody else from being served without a word.
+#[test]
+fn an_account_that_breaks_rules_is_written_into_no_configuration() {
+    let folder = home();
+    let home = folder.path();
+    let file = format!("{EDGE}/EDGE.jwt");
+    signed_again::<Account>(home, &file, |account, _, at| {
+        let export = Export {
+            subject: "a.*".to_owned(),
+            account_token_position: 9,
+            ..Export::default()
+        };
+        account.exports.push(export);
+        *at += 1;
+    });
+    at_home(home, &[&IMPORT[..], &["--skip"]].concat());
+    let generate = ["generate", "config", "--operator", "ALPHA", "-o", "x.conf"];
+    let why = refused(
+        home,
+        &[&generate[..], &["--mem-resolver"]].concat(),
+        3,
+        "account \"EDGE\": ",
+    );
+    assert!(
+        why.contains("hint: nkeep validate --operator ALPHA"),
+        "{why}"
+    );
+    assert!(!home.join("x.conf").exists());
+    // Where it is not given to servers beforehand, it is in nobody's way.
+    at_home(home, &[&generate[..], &["--nats-resolver"]].concat());
+    let mend = [
+        "delete",
+        "export",
+        "-s",
+        "a.*",
+        "-a",
+        "EDGE",
+        "--operator",
+        "ALPHA",
+    ];
+    at_home(home, &mend);
+    at_home(home, &[&generate[..], &["--mem-resolver", "-F"]].concat());
 }

@@ -84,6 +84,8 @@ const COMMANDS: &[&str] = &[
     "revocations delete-activation -a A -s closed -t B",
     "generate activation -a A -s closed -t B -o b.jwt",
     "generate activation -a B -s none -t A -o c.jwt",
+    "generate config --mem-resolver --config-file r.conf",
+    "generate config --nats-resolver --sys-account NONE",
     "generate creds -a A -n none -o x",
     "generate context --account A --user none --context c",
     "generate context --account A --user v --context c",

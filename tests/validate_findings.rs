@@ -9,8 +9,10 @@ use std::path::Path;
 
 use common::at_home;
 use common::refusal::{json, refused, run};
-use common::validation::{estate, follow, forge, found, hints, import, key_of, mended};
-use nkeep::jwt::claims::{Account, ShareType, User};
+use common::validation::{
+    account, estate, export, follow, forge, found, hints, import, key_of, mended,
+};
+use nkeep::jwt::claims::{Account, Import, ShareType, User};
 use nkeep::store::Changes;
 use nkeep::store::record::Entity;
 use nkeep::trust::{self, TrustError};
@@ -320,4 +322,143 @@ fn hints_are_commands() {
             "{hint}: {shown:?}"
         );
     }
+}
+
+/// A circle is cut in one place: hints that cut it everywhere would take away more than is wrong.
+#[test]
+fn one_import_of_a_circle_is_enough() {
+    let home = estate();
+    let home = home.path();
+    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
+        account(home, name, |claims| {
+            claims.body.exports = vec![export("ask", ShareType::Service, false)];
+            claims.body.imports = vec![import("ask", other, ShareType::Service)];
+        });
+    }
+    let cycles = hints(home)
+        .into_iter()
+        .filter(|(code, _)| code == "import.cycle");
+    let (cuts, others): (Vec<_>, Vec<_>) =
+        cycles.partition(|(_, hint)| hint.starts_with("nkeep delete import"));
+    assert_eq!((cuts.len(), others.len()), (1, 1));
+    let [cut, other] = [&cuts[0].1, &others[0].1];
+    assert!(cut.ends_with(" -a BILLING"), "{cut}");
+    let shows = "nkeep describe account BILLING  # ";
+    assert!(other.starts_with(shows), "{other}");
+    let cut: Vec<&str> = cut.split(' ').skip(1).collect();
+    common::at_home(home, &cut);
+    let left = hints(home);
+    assert!(
+        left.iter().all(|(code, _)| code != "import.cycle"),
+        "{left:?}"
+    );
+}
+
+/// What would export all of it would not be signed beside what exports a part.
+#[test]
+fn an_export_that_holds_a_part_of_an_import_is_named() {
+    let home = estate();
+    let home = home.path();
+    let orders = key_of(home, "ORDERS");
+    account(home, "ORDERS", |claims| {
+        claims.body.exports = vec![
+            export("orders.eu.>", ShareType::Stream, false),
+            export("orders.us", ShareType::Service, false),
+        ];
+    });
+    account(home, "BILLING", |claims| {
+        claims.body.imports = vec![import("orders.>", &orders, ShareType::Stream)];
+    });
+    let hints = hints(home);
+    let (_, hint) = hints
+        .iter()
+        .find(|(code, _)| code == "import.not-exported")
+        .unwrap();
+    assert!(
+        hint.starts_with("nkeep describe account ORDERS  # "),
+        "{hint}"
+    );
+    assert!(
+        hint.contains("\"orders.eu.>\"") && !hint.contains("orders.us"),
+        "{hint}"
+    );
+}
+
+#[test]
+fn streams_that_come_twice_are_found() {
+    let home = estate();
+    let home = home.path();
+    let orders = key_of(home, "ORDERS");
+    account(home, "ORDERS", |claims| {
+        claims.body.exports = vec![export(">", ShareType::Stream, false)];
+    });
+    let with = |imports: Vec<Import>| {
+        account(home, "BILLING", |claims| claims.body.imports = imports);
+        let mut found = found(home, &["-a", "BILLING"]);
+        found.retain(|one| one.contains("import."));
+        found
+    };
+    let stream = |subject: &str, local: &str| Import {
+        local_subject: local.to_owned(),
+        ..import(subject, &orders, ShareType::Stream)
+    };
+    let none: Vec<String> = Vec::new();
+    assert_eq!(with(vec![stream("a.>", ""), stream("b.>", "")]), none);
+    // Under other subjects they are told apart.
+    assert_eq!(with(vec![stream("a.>", ""), stream("a.x", "x")]), none);
+    for two in [["a.>", "a.x"], ["a.x", "a.>"], ["a.*.y", "a.x.*"]] {
+        let all = with(two.map(|subject| stream(subject, "")).to_vec());
+        assert_eq!(all, ["BILLING import.twice"], "{two:?}");
+    }
+    let twice = hints(home);
+    let (_, hint) = twice
+        .iter()
+        .find(|(code, _)| code == "import.twice")
+        .unwrap();
+    assert!(
+        hint.starts_with("nkeep describe account BILLING  # "),
+        "{hint}"
+    );
+    with(vec![stream("a.>", ""), stream("a.x", "")]);
+    mended(home, "import.twice");
+    assert_eq!(found(home, &["-a", "BILLING"]), none);
+}
+
+#[test]
+fn identity_keys_that_are_elsewhere_are_said_and_no_fault() {
+    let home = estate();
+    let home = home.path();
+    common::at_home(home, &["add", "user", "here", "-a", "ORDERS"]);
+    let pair = common::at_home(home, &["generate", "nkey", "--user", "--reveal"]);
+    let key = pair.lines().find(|line| line.starts_with('U')).unwrap();
+    common::at_home(home, &["add", "user", "there", "-a", "ORDERS", "-k", key]);
+    let root = json(home, &["describe", "operator"])["sub"].clone();
+    let root = root.as_str().unwrap();
+    nkeep(
+        home,
+        &format!("export keys --key {root} --dir safe --remove"),
+    );
+    let output = run(home, &["validate"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    let said: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("info key.elsewhere: "))
+        .collect();
+    assert_eq!(said.len(), 2, "{text}");
+    assert!(
+        said[0].contains("1 operator ") && said[1].contains(key),
+        "{text}"
+    );
+    assert!(
+        !text.contains("\"here\"") && text.contains("0 with warnings alone"),
+        "{text}"
+    );
+    common::at_home(home, &["import", "keys", "--dir", "safe"]);
+    let text = common::at_home(home, &["validate", "--operator", "ACME"]);
+    assert!(text.contains(key) && !text.contains("operator,"), "{text}");
+    // Of another account it is not said.
+    let text = common::at_home(home, &["validate", "-a", "BILLING"]);
+    assert!(!text.contains("key.elsewhere"), "{text}");
 }

@@ -1,12 +1,14 @@
-//! 10,000 accounts pushed to a real server, beside a loop that sends them all and counts the answers, each to a server that
-//! has none of them.
+//! 10,000 accounts and a real server. They are pushed, beside a loop that sends them all and counts the answers, each to a
+//! server that has none of them; then compared and pulled, beside a loop that asks for them all.
 
 use std::io::{BufRead as _, Read as _, Write as _};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use nkeep::nkey::{Kind, PublicKey};
 
+use super::process::milliseconds;
 use super::real::{Client, Server, newest};
 use super::store::{Estate, Signer, accounts, made};
 use super::{many, median};
@@ -33,22 +35,29 @@ pub fn figures() {
     ]);
     let creds = nkeep(&["generate", "creds", "-a", "SYS", "-n", "sys"]);
     let tokens = tokens(&nkeep(&["generate", "config", "--mem-resolver"]));
+    let file = home_file(&estate, "sys.creds");
+    std::fs::write(&file, &creds).unwrap();
+    let exported = without_accounts(&estate);
     let (mut bare, mut pushed, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
-    for _ in 0..many(ROUNDS, 1) {
+    let [mut asked, mut compared, mut same, mut taken] = [const { Vec::new() }; 4];
+    for round in 0..many(ROUNDS, 1) {
         bare.push(on_a_server(&estate, |server| sent(server, &creds, &tokens)));
-        pushed.push(on_a_server(&estate, |server| {
+        let fresh = Fresh::of(&estate, &exported, round);
+        on_a_server(&estate, |server| {
+            let url = server.url();
             let start = Instant::now();
-            peak = peak.max(memory(estate.nkeep(&[
-                "push",
-                "-A",
-                "-q",
-                "-u",
-                &server.url(),
-            ])));
-            start.elapsed().as_secs_f64()
-        }));
+            peak = peak.max(memory(estate.nkeep(&["push", "-A", "-q", "-u", &url])));
+            pushed.push(start.elapsed().as_secs_f64());
+            asked.push(looked_up(server, &creds, &tokens));
+            let seconds = |mut command: Command| milliseconds(&mut command) / 1e3;
+            compared.push(seconds(estate.nkeep(&["diff", "-u", &url])));
+            same.push(seconds(estate.nkeep(&["pull", "-A", "-u", &url])));
+            let pull = ["pull", "-A", "-u", &url, "--creds", &file];
+            taken.push(seconds(fresh.nkeep(&estate, &pull)));
+        });
+        assert_eq!(fresh.accounts(&estate), tokens.len());
     }
-    let (bare, pushed) = (median(bare), median(pushed));
+    let [bare, pushed, asked] = [bare, pushed, asked].map(median);
     println!("\n{} accounts to a server", tokens.len());
     println!("{:<44} {bare:>9.2} s", "a loop that counts the answers");
     println!(
@@ -62,6 +71,61 @@ pub fn figures() {
         peak / 1024.0,
         "(at most 150)"
     );
+    println!("{:<44} {asked:>9.2} s", "a loop that asks for all of them");
+    for (what, times) in [
+        ("diff, where nothing differs", compared),
+        ("pull, where nothing is newer", same),
+        ("pull, where the store has none of them", taken),
+    ] {
+        let seconds = median(times);
+        let beside = format!("{:.2} of that loop (at most 2 s)", seconds / asked);
+        println!("{what:<44} {seconds:>9.2} s  {beside:>37}");
+    }
+}
+
+/// What another store begins with: a folder as nsc has one, with the operator and its system account.
+fn without_accounts(estate: &Estate) -> String {
+    let folder = home_file(estate, "exported");
+    milliseconds(&mut estate.nkeep(&["export", "nsc", &folder]));
+    for number in 0..accounts() {
+        let account = Path::new(&folder).join(format!("stores/BENCH/accounts/account-{number}"));
+        std::fs::remove_dir_all(account).unwrap();
+    }
+    folder
+}
+
+/// A store that has none of the accounts.
+struct Fresh {
+    home: String,
+    identity: String,
+}
+
+impl Fresh {
+    fn of(estate: &Estate, exported: &str, round: usize) -> Self {
+        let home = home_file(estate, &format!("fresh-{round}"));
+        std::fs::create_dir(&home).unwrap();
+        let identity = format!("{home}/identity.txt");
+        let fresh = Self { home, identity };
+        let init = ["store", "init", "--new-identity", &fresh.identity];
+        milliseconds(fresh.nkeep(estate, &init).env_remove("NKEEP_IDENTITY"));
+        milliseconds(&mut fresh.nkeep(estate, &["import", "nsc", exported]));
+        fresh
+    }
+
+    fn nkeep(&self, estate: &Estate, args: &[&str]) -> Command {
+        let mut command = estate.nkeep(args);
+        command
+            .env("HOME", &self.home)
+            .env("NKEEP_STATE", format!("{}/state", self.home))
+            .env("NKEEP_STORE", format!("{}/fresh.nkeep", self.home))
+            .env("NKEEP_IDENTITY", &self.identity);
+        command
+    }
+
+    fn accounts(&self, estate: &Estate) -> usize {
+        let output = self.nkeep(estate, &["list", "accounts"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().lines().count() - 1
+    }
 }
 
 fn home_file(estate: &Estate, name: &str) -> String {
@@ -82,7 +146,7 @@ fn tokens(config: &str) -> Vec<(String, String)> {
     found
 }
 
-fn on_a_server(estate: &Estate, measured: impl FnOnce(&Server) -> f64) -> f64 {
+fn on_a_server<T>(estate: &Estate, measured: impl FnOnce(&Server) -> T) -> T {
     let _ = std::fs::remove_dir_all(estate.home().join("jwt"));
     let server = Server::start(&newest(), estate.home());
     measured(&server)
@@ -90,29 +154,48 @@ fn on_a_server(estate: &Estate, measured: impl FnOnce(&Server) -> f64) -> f64 {
 
 /// Seconds until every account that was sent has an answer.
 fn sent(server: &Server, creds: &str, tokens: &[(String, String)]) -> f64 {
+    let update = |(key, token): &(String, String)| {
+        let length = token.len();
+        format!("PUB $SYS.REQ.ACCOUNT.{key}.CLAIMS.UPDATE _INBOX.b {length}\r\n{token}\r\n")
+    };
+    answered(server, creds, tokens.iter().map(update), "jwt updated")
+}
+
+/// Seconds until every account that was asked for came.
+fn looked_up(server: &Server, creds: &str, tokens: &[(String, String)]) -> f64 {
+    let lookup = |(key, _): &(String, String)| {
+        format!("PUB $SYS.REQ.ACCOUNT.{key}.CLAIMS.LOOKUP _INBOX.b 0\r\n\r\n")
+    };
+    answered(server, creds, tokens.iter().map(lookup), "eyJ")
+}
+
+/// Seconds until each request has an answer with that in it.
+fn answered(
+    server: &Server,
+    creds: &str,
+    requests: impl ExactSizeIterator<Item = String> + Send,
+    wanted: &str,
+) -> f64 {
+    let count = requests.len();
     let start = Instant::now();
     let mut client = Client::connect(&server.address, creds).unwrap();
     client.send("SUB _INBOX.b 1\r\n");
     let mut out = client.stream().get_ref().try_clone().unwrap();
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            for (key, token) in tokens {
-                let length = token.len();
-                let text = format!(
-                    "PUB $SYS.REQ.ACCOUNT.{key}.CLAIMS.UPDATE _INBOX.b {length}\r\n{token}\r\n"
-                );
-                out.write_all(text.as_bytes()).unwrap();
+            for request in requests {
+                out.write_all(request.as_bytes()).unwrap();
             }
         });
         let (mut line, mut came) = (String::new(), 0);
-        while came < tokens.len() {
+        while came < count {
             line.clear();
             client.stream().read_line(&mut line).unwrap();
             if line.starts_with("MSG ") {
                 let length: usize = line.trim().rsplit(' ').next().unwrap().parse().unwrap();
                 let mut body = vec![0; length + 2];
                 client.stream().read_exact(&mut body).unwrap();
-                assert!(String::from_utf8(body).unwrap().contains("jwt updated"));
+                assert!(String::from_utf8(body).unwrap().contains(wanted));
                 came += 1;
             }
         }

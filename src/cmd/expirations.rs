@@ -11,7 +11,7 @@ use crate::store::{Expiration, Store as _};
 use crate::trust::TrustError;
 use crate::ui::Failure;
 use crate::ui::list::{self, Fit};
-use crate::ui::time::moment;
+use crate::ui::time::{distance, moment};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What has expired or expires within a week, and nothing else",
@@ -74,6 +74,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     "id": row.key,
                     "expiry": row.expires,
                     "expiration_date": date(row.expires),
+                    "when": (row.expires != 0).then(|| distance(row.expires, now)),
                     "expired": standing(row) == Standing::Expired,
                     "expires_soon": standing(row) == Standing::Soon,
                 })

@@ -273,8 +273,9 @@ pub fn command() -> clap::Command {
 pub fn help_command() -> String {
     let mut words = vec!["nkeep".to_owned()];
     let mut at = Cli::command();
-    for word in std::env::args()
+    for word in std::env::args_os()
         .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
         .filter(|word| !word.starts_with('-'))
     {
         let Some(inner) = at.find_subcommand(&word).cloned() else {

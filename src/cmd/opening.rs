@@ -86,16 +86,26 @@ impl Ctx {
         let seen = store.seen();
         store.read(|records| {
             let _shown = if self.ui.is_waited_for() {
-                let mut total = 0;
-                for kind in EntityKind::ALL {
-                    total += records.count(kind)?.unsigned_abs();
-                }
-                Some(Progress::shown("read", seen, total))
+                Some(Progress::shown("read", seen, entity_count(records)? as u64))
             } else {
                 None
             };
             look(records)
         })
+    }
+
+    /// Shows how far it is to a person who waits while so many entities and keys are shown or written.
+    pub fn waited_for(
+        &self,
+        store: &mut SqliteStore,
+        doing: &'static str,
+        total: impl FnOnce(&dyn Records) -> Result<usize, StoreError>,
+    ) -> Result<Option<Progress>, StoreError> {
+        if !self.ui.is_waited_for() {
+            return Ok(None);
+        }
+        let total = store.read(total)? as u64;
+        Ok(Some(Progress::shown(doing, store.seen(), total)))
     }
 
     /// What is written about a change.
@@ -285,6 +295,15 @@ pub(super) fn locked(why: &str) -> Failure {
         ExitCode::Locked,
         anyhow::anyhow!("the store is locked: {why}"),
     )
+}
+
+/// How many entities there are.
+pub fn entity_count(records: &dyn Records) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for kind in EntityKind::ALL {
+        count += usize::try_from(records.count(kind)?).unwrap_or_default();
+    }
+    Ok(count)
 }
 
 /// Who makes a change, as the system knows them.

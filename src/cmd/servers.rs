@@ -82,6 +82,15 @@ pub fn server_url(text: &str) -> Result<String, String> {
     Ok(format!("{scheme}://{rest}"))
 }
 
+/// Refuses an account server where servers of NATS are asked.
+fn of_nats(url: &str) -> Result<String, Failure> {
+    server_url(url).map_err(|reason| {
+        Failure::usage(format!(
+            "invalid value '{url}' for '--account-jwt-server-url <URL>': {reason}"
+        ))
+    })
+}
+
 /// Servers that answer, and what was asked of them on the way.
 pub struct Reached {
     /// The connection.
@@ -146,11 +155,12 @@ impl ServerArgs {
         })
     }
 
-    /// The account server that accounts go to, where it is none of NATS servers.
+    /// The account server that accounts go to, or come from, where it is none of NATS servers. `verb` is the command at hand.
     pub fn account_server(
         &self,
         ctx: &Ctx,
         operator: &Served,
+        verb: &str,
     ) -> Result<Option<AccountServer>, Failure> {
         let body = &operator.trusted.claims().body;
         let urls: Vec<&String> = match &*self.account_jwt_server_url {
@@ -164,7 +174,9 @@ impl ServerArgs {
             return Err(Failure::usage(
                 "an account server over HTTP stands alone, and several addresses are given",
             ))
-            .hint("nkeep push --account-jwt-server-url https://HOST/jwt/v1");
+            .hint(format!(
+                "nkeep {verb} --account-jwt-server-url https://HOST/jwt/v1"
+            ));
         };
         without_secrets(url)?;
         let address: Address = url
@@ -179,7 +191,8 @@ impl ServerArgs {
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
         let body = &operator.trusted.claims().body;
         let urls = if !self.account_jwt_server_url.is_empty() {
-            self.account_jwt_server_url.clone()
+            let given = self.account_jwt_server_url.iter();
+            given.map(|url| of_nats(url)).collect::<Result<_, _>>()?
         } else if !body.account_server_url.is_empty() {
             let url = &body.account_server_url;
             let named = server_url(url)

@@ -90,13 +90,14 @@ impl Ctx {
     }
 }
 
-/// The token that servers must be given once an account was changed so that it binds them.
+/// What servers must be given once an account was changed so that it binds them. A build without network code prints it.
 pub fn for_servers(account: &Entity) -> String {
+    let name = shell_word(account.name.as_str());
+    if cfg!(feature = "net") {
+        return noted(format!("nkeep push -a {name}"), "servers must have it");
+    }
     noted(
-        format!(
-            "nkeep describe account {} --raw",
-            shell_word(account.name.as_str())
-        ),
+        format!("nkeep describe account {name} --raw"),
         "what servers must have",
     )
 }

@@ -8,6 +8,7 @@ use super::chain::{BrokenLink, Chain};
 use super::input::Source;
 use crate::clock::UnixSeconds;
 use crate::jwt::MAX_TOKEN_LEN;
+use crate::jwt::chain::Distrust;
 use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Issue, about_header, about_token};
@@ -147,6 +148,17 @@ impl Standing {
     /// Whether a chain was given and does not hold.
     pub const fn fails(&self) -> bool {
         matches!(self.chain, Some(Err(_)))
+    }
+
+    /// Whether what fails is more than that it is past its time, before it, or revoked.
+    pub const fn is_broken(&self) -> bool {
+        match &self.chain {
+            Some(Err(broken)) => !matches!(
+                broken.distrust,
+                Distrust::Expired(_) | Distrust::NotYetValid(_) | Distrust::Revoked { .. }
+            ),
+            _ => false,
+        }
     }
 
     /// What is known of its chain.

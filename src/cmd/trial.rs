@@ -1,5 +1,6 @@
 //! `--dry-run`: which commands can be tried. Those can of which all that they change is the store, or nothing: they are run
-//! whole, and the change is not made. Exports can, too: they list the files that they would write.
+//! whole, and the change is not made. Exports can, too: they list the files that they would write. So can `store restore`,
+//! which looks at both stores before it replaces one.
 
 use super::{Command, store};
 use crate::ui::{Failure, Hinted as _};
@@ -10,7 +11,6 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Init(_)
         | Command::Store(
             store::Command::Init(_)
-            | store::Command::Restore(_)
             | store::Command::Compact(_)
             | store::Command::AcceptRollback(_),
         ) => "it puts a store in place",

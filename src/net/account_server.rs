@@ -1,12 +1,13 @@
 //! An account server over HTTP: the operator's token at `operator`, each account's at `accounts/KEY`, where it is given a new
 //! one, too. What it says is text until somebody has checked it.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::http::{Address, Answer, Http, Manner};
 use super::{NetError, Result};
 use crate::clock::UnixSeconds;
-use crate::nkey::PublicKey;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::keyring::{Countersigned, Countersigner};
 
 /// What tokens are called in HTTP.
@@ -59,6 +60,19 @@ impl AccountServer {
         self.token_at(&self.address_of(key)?)
     }
 
+    /// Keys of the accounts that it lists. The usual ones list none, and say yes all the same.
+    pub fn listed(&self) -> Result<BTreeSet<String>> {
+        let answer = self.http.get(&self.base.below("accounts/")?)?;
+        if answer.status != 200 {
+            return Ok(BTreeSet::new());
+        }
+        let text = String::from_utf8_lossy(&answer.body);
+        let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let keys = words.filter_map(|word| word.parse::<PublicKey>().ok());
+        let of_accounts = keys.filter(|key| key.kind() == Kind::Account);
+        Ok(of_accounts.map(|key| key.to_string()).collect())
+    }
+
     /// Gives it the token of an account.
     pub fn give(&self, key: &str, token: &str) -> Result<Given> {
         let address = self.address_of(key)?;
@@ -99,11 +113,11 @@ fn answered(address: &Address, answer: &Answer) -> NetError {
 
 /// A token alone, or between dashed lines as nsc writes one.
 fn text(address: &Address, body: Vec<u8>) -> Result<String> {
-    let unread = || NetError::Unread {
+    let garbage = |_| NetError::Garbage {
         url: address.to_string(),
         reason: "the answer is no text".to_owned(),
     };
-    let text = String::from_utf8(body).map_err(|_| unread())?;
+    let text = String::from_utf8(body).map_err(garbage)?;
     let token = text
         .lines()
         .map(str::trim)

@@ -2,9 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::link::cut;
+
+/// Servers write null where they have nothing.
+fn or_none<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
+    field: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(field)?.unwrap_or_default())
+}
 
 /// Whoever answers says who it is.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -49,6 +56,7 @@ pub struct Hour {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct List {
+    #[serde(deserialize_with = "or_none")]
     pub data: Vec<String>,
 }
 
@@ -63,6 +71,7 @@ pub struct Uses {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct UsesData {
+    #[serde(deserialize_with = "or_none")]
     pub accounts: Vec<String>,
 }
 
@@ -71,7 +80,17 @@ pub struct UsesData {
 #[serde(default)]
 pub struct Used {
     pub server: Speaker,
+    #[serde(deserialize_with = "or_none")]
     pub data: UsedData,
+    pub error: Option<Refused>,
+}
+
+impl Used {
+    /// Whether the server would not say. That there is no such account is an answer, though it comes as an error.
+    pub fn is_refused(&self) -> bool {
+        let says_none = |error: &Refused| error.description.contains("does not exist");
+        self.error.as_ref().is_some_and(|error| !says_none(error))
+    }
 }
 
 /// What there is to an account.
@@ -96,6 +115,7 @@ pub struct Statsz {
     /// How many servers it has heard of, itself among them: one that was just started has heard of few.
     pub active_servers: usize,
     /// Its connections to servers of its cluster, several to each.
+    #[serde(deserialize_with = "or_none")]
     pub routes: Vec<Route>,
 }
 
@@ -130,6 +150,7 @@ pub struct Varz {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct VarzData {
+    #[serde(deserialize_with = "or_none")]
     pub trusted_operators_jwt: Vec<String>,
     pub system_account: String,
 }

@@ -42,6 +42,14 @@ pub enum NetError {
         /// what it came to
         reason: String,
     },
+    /// There is an answer, and it is none that could be a token.
+    #[error("nothing can be read from {url}: {reason}")]
+    Garbage {
+        /// where
+        url: String,
+        /// what is wrong with it
+        reason: String,
+    },
     /// A server says that it is not there, or may not be had.
     #[error("{url} answers {status}{}", colon(.words))]
     Answered {

@@ -387,6 +387,9 @@ impl Open {
         let Ok(used) = serde_json::from_slice::<Used>(body) else {
             return false;
         };
+        if used.is_refused() {
+            return false;
+        }
         let id = cut(&used.server.id);
         let is_known = servers.iter().any(|server| server.id == id);
         if !is_known || !heard.insert(id.clone()) {

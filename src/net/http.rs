@@ -292,11 +292,14 @@ fn contents(file: &Path) -> Result<Vec<u8>> {
 
 /// Why nothing was read from an address.
 fn unread(at: &Address, patience: Duration, error: ureq::Error) -> NetError {
+    if matches!(error, ureq::Error::BodyExceedsLimit(_)) {
+        return NetError::Garbage {
+            url: at.to_string(),
+            reason: format!("the answer is longer than {LONGEST} bytes, and no token is"),
+        };
+    }
     let reason = match error {
         ureq::Error::Timeout(_) => format!("no whole answer within {} s", patience.as_secs_f64()),
-        ureq::Error::BodyExceedsLimit(_) => {
-            format!("the answer is longer than {LONGEST} bytes, and no token is")
-        }
         ureq::Error::Io(error) => plainly(&error.to_string()),
         ureq::Error::HostNotFound => "there is no such host".to_owned(),
         error => cut(&super::link::reasons(&error)),

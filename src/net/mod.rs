@@ -8,6 +8,7 @@ pub mod clocks;
 pub mod cluster;
 pub mod entrance;
 mod error;
+pub mod fetching;
 pub mod held;
 pub mod http;
 pub mod link;
@@ -16,6 +17,7 @@ pub mod push;
 pub mod removal;
 pub mod spread;
 pub mod talk;
+mod together;
 mod watch;
 
 pub use error::NetError;

@@ -1,15 +1,9 @@
 //! Giving accounts to an account server over HTTP: several are under way, and each is asked for again and compared.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-
-use super::NetError;
 use super::account_server::{AccountServer, Given};
 use super::push::Account;
-
-/// How many are under way at a time.
-const TOGETHER: usize = 8;
+use super::together::together;
+use super::{NetError, Result};
 
 /// What became of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,46 +26,21 @@ pub fn post(
     accounts: &[Account],
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Outcome> {
-    let outcomes = Mutex::new(vec![Outcome::Untried; accounts.len()]);
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let gone = AtomicBool::new(false);
-    let work = || {
-        while !gone.load(Ordering::Relaxed) {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(account) = accounts.get(place) else {
-                return;
-            };
-            let outcome = outcome(server, account);
-            if matches!(outcome, Outcome::Refused(NetError::Unread { .. })) {
-                gone.store(true, Ordering::Relaxed);
-            }
-            let mut all = outcomes.lock().unwrap_or_else(PoisonError::into_inner);
-            all[place] = outcome;
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 1..TOGETHER.min(accounts.len()) {
-            scope.spawn(work);
-        }
-        work();
+    let posted = together(accounts, &|account| outcome(server, account), progress);
+    let outcomes = posted.into_iter().map(|outcome| match outcome {
+        Some(Ok(outcome)) => outcome,
+        Some(Err(error)) => Outcome::Refused(error),
+        None => Outcome::Untried,
     });
-    outcomes
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner)
+    outcomes.collect()
 }
 
-fn outcome(server: &AccountServer, account: &Account) -> Outcome {
-    let given = match server.give(&account.key, &account.token) {
-        Ok(given) => given,
-        Err(error) => return Outcome::Refused(error),
-    };
-    if let Given::Pending(words) = given {
-        return Outcome::Pending(words);
+fn outcome(server: &AccountServer, account: &Account) -> Result<Outcome> {
+    if let Given::Pending(words) = server.give(&account.key, &account.token)? {
+        return Ok(Outcome::Pending(words));
     }
-    match server.account(&account.key) {
-        Ok(Some(token)) if token == account.token => Outcome::Same,
-        Ok(_) => Outcome::Different,
-        Err(error) => Outcome::Refused(error),
-    }
+    Ok(match server.account(&account.key)? {
+        Some(token) if token == account.token => Outcome::Same,
+        _ => Outcome::Different,
+    })
 }

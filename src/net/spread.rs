@@ -53,6 +53,8 @@ pub struct Spread {
     pub absent: Who,
     /// How many of those that keep accounts did not say.
     pub silent: usize,
+    /// Whether somebody has it in a cache and does not use it: what is there, nobody says.
+    pub hidden: bool,
 }
 
 impl Spread {
@@ -79,6 +81,9 @@ impl Spread {
             true => Who::all_of(unlisting),
             false => Who::some(held.absent),
         };
+        let said = held.kept.iter().map(|(_, count)| count).sum::<usize>() + held.silent;
+        let is_unused = |server: &&Server| !held.used.contains_key(&server.id);
+        let hidden = listing.len() > said && listing.iter().any(is_unused);
         let mut copies: Vec<Copy> = held
             .kept
             .into_iter()
@@ -111,6 +116,7 @@ impl Spread {
             copies,
             absent,
             silent: held.silent,
+            hidden,
         }
     }
 }

@@ -5,12 +5,15 @@ use std::collections::{HashMap, HashSet};
 use super::found::{Found, FoundCreds, FoundSeed};
 use super::gone::Standing;
 use super::plan::{PlainFile, PlannedKey};
-use super::planner::{Planner, TakenUser, holds, issued};
+use super::planner::{Planner, TakenUser, held, issued};
 use super::{Code, Finding, Help, Outcome};
+use crate::jwt::chain::Distrust;
+use crate::jwt::claims::User;
+use crate::jwt::decode::Unverified;
 use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::Result;
 use crate::store::record::EntityKind;
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 
 impl Planner<'_> {
     /// Puts every creds file beside its user, and takes the seeds that are nowhere else.
@@ -93,33 +96,10 @@ impl Planner<'_> {
         keys: &mut HashSet<PublicKey>,
     ) -> Result<()> {
         let fault = creds.fault_found();
-        let mut kept = creds.token.is_none();
-        if let Some(token) = &creds.token {
-            let same = token.token() == user.token;
-            kept = same || self.has_token(token)?;
-            let whose = token.claims().subject.parse::<PublicKey>();
-            // It is out there, whether the store still has its text or not. Of one who is not taken nothing is known: the
-            // store would think them deleted.
-            if !same
-                && whose.is_ok_and(|whose| self.is_planned(&whose))
-                && self
-                    .accounts
-                    .get(&user.account)
-                    .is_some_and(|account| holds(token, account))
-            {
-                self.plan.issued.push(issued(token, &user.account));
-                kept = true;
-            }
-            if !same && fault.is_none() {
-                let age = if token.claims().issued_at < user.issued_at {
-                    "an older"
-                } else {
-                    "another"
-                };
-                let message = format!("it holds {age} token than {}", user.file);
-                self.add(Finding::left(Code::CredsDiffer, &creds.file, message));
-            }
-        }
+        let kept = match &creds.token {
+            Some(token) => self.is_kept(user, creds, token, fault.is_none())?,
+            None => true,
+        };
         self.plan.findings.extend(fault);
         let own = creds
             .own_seed()
@@ -131,6 +111,56 @@ impl Planner<'_> {
             return Ok(());
         }
         self.plain(creds, kept, keys)
+    }
+
+    /// Whether the token in the creds file of a user is not needed any more. One that is newer than what is taken is.
+    fn is_kept(
+        &mut self,
+        user: &TakenUser,
+        creds: &FoundCreds,
+        token: &Unverified<User>,
+        is_whole: bool,
+    ) -> Result<bool> {
+        if token.token() == user.token {
+            return Ok(true);
+        }
+        let known = self.has_token(token)?;
+        let claims = token.claims();
+        let whose = claims.subject.parse::<PublicKey>().ok();
+        // It is out there, whether the store still has its text or not. Of one who is not taken nothing is known: the store
+        // would think them deleted.
+        let whose = whose.filter(|whose| self.is_planned(whose));
+        let account = self.accounts.get(&user.account).filter(|_| whose.is_some());
+        let held = account.map(|account| held(token, account));
+        let is_issued = matches!(held, Some(Ok(_) | Err(Distrust::Revoked { .. })));
+        if is_issued {
+            self.plan.issued.push(issued(token, &user.account));
+        }
+        let last = match whose {
+            Some(whose) => self.last_signed(&whose)?,
+            None => None,
+        };
+        let is_newer =
+            matches!(held, Some(Ok(_))) && last.is_some_and(|last| claims.issued_at > last);
+        if is_newer && !known {
+            let message = format!(
+                "it holds a newer token than {}, which is not taken with the others",
+                user.file
+            );
+            let finding = Finding::skipped(Code::CredsDiffer, &creds.file, message);
+            self.add(finding.hint(renewal(creds)));
+            return Ok(false);
+        }
+        if is_whole {
+            let age = if claims.issued_at < user.issued_at {
+                "an older"
+            } else {
+                "another"
+            };
+            let message = format!("it holds {age} token than {}", user.file);
+            self.add(Finding::left(Code::CredsDiffer, &creds.file, message));
+        }
+        Ok(known || is_issued)
     }
 
     /// Says that a seed is taken from a creds file: of the key file that should have it, or of the user.
@@ -186,13 +216,19 @@ impl Planner<'_> {
                 let file = shell_word(&creds.path.to_string_lossy());
                 Some(Help::Command(format!("nkeep import user -f {file}")))
             }
+            Standing::Newer(_) => Some(renewal(creds)),
             _ => None,
         };
         if let Some(refused) = refused {
             refused.hint = refused.hint.take().or(help);
             return self.plain(creds, matches!(standing, Standing::Kept), keys);
         }
+        let mut findings = self.plan.findings.iter();
+        let is_older = findings
+            .any(|finding| finding.code == Code::TokenOlder && finding.file.ends_with(&token_file));
         let (code, message, skipped) = match standing {
+            // That was said of its token.
+            Standing::Kept if is_older => return self.seed_of_nobody(found, creds, keys),
             Standing::Kept => {
                 let message =
                     "there is no such user; its token is in the store, or taken from elsewhere"
@@ -200,6 +236,7 @@ impl Planner<'_> {
                 (Code::CredsOrphan, message, false)
             }
             Standing::Other(message) => (Code::CredsDiffer, message, false),
+            Standing::Newer(message) => (Code::CredsDiffer, message, true),
             Standing::Deleted(message) => (Code::CredsOrphan, message, false),
             Standing::Missing => (Code::CredsOrphan, "there is no such user".to_owned(), true),
             Standing::Nobody(message) => (Code::CredsOrphan, message, true),
@@ -213,14 +250,27 @@ impl Planner<'_> {
             hint: help,
             ..finding
         });
-        if let Some(seed) = creds.own_seed().filter(|_| !skipped)
+        if skipped {
+            return self.plain(creds, false, keys);
+        }
+        self.seed_of_nobody(found, creds, keys)
+    }
+
+    /// Takes the seed of a creds file that is not needed any more, unless it is taken from elsewhere.
+    fn seed_of_nobody(
+        &mut self,
+        found: &mut Found,
+        creds: &FoundCreds,
+        keys: &mut HashSet<PublicKey>,
+    ) -> Result<()> {
+        if let Some(seed) = creds.own_seed()
             && !self.has_seed(&seed.public(), keys)?
         {
             found.seeds.push(seed_of(creds, seed));
             keys.insert(seed.public());
             return Ok(());
         }
-        self.plain(creds, !skipped, keys)
+        self.plain(creds, true, keys)
     }
 
     /// Whether a seed is taken from elsewhere, or in the store.
@@ -304,6 +354,16 @@ fn is_unread(found: &Found, user: &TakenUser) -> bool {
         let mut unread = found.unread_creds.iter();
         unread.any(|unread| unread.iter().zip(place).all(|(one, other)| one == other))
     })
+}
+
+/// What takes the newer token of a creds file.
+fn renewal(creds: &FoundCreds) -> Help {
+    let file = shell_word(&creds.path.to_string_lossy());
+    noted(
+        format!("nkeep import user -f {file} --overwrite"),
+        "takes it",
+    )
+    .into()
 }
 
 fn seed_of(creds: &FoundCreds, seed: &Seed) -> FoundSeed {

@@ -1,16 +1,19 @@
 //! A store as nsc has one: the same folders, files and modes. What is not opened is not in it.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use zeroize::Zeroizing;
 
 use crate::file::{self, Existing};
 use crate::jwt::creds::user_config;
-use crate::nkey::{Kind, PublicKey};
+use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Result, StoreError};
 
 /// What keeps git from taking seeds, as nsc writes it.
@@ -20,6 +23,8 @@ const IGNORED: &str = "**/*.nk\n**/*.creds\n";
 #[derive(Default)]
 pub struct NscStore {
     files: Vec<(PathBuf, Zeroizing<Vec<u8>>)>,
+    /// How many of them are written: for whoever waits.
+    pub written: Arc<AtomicU64>,
     /// How many tokens there are.
     pub tokens: usize,
     /// How many seeds.
@@ -47,7 +52,7 @@ impl NscStore {
             Ok(())
         })?;
         made.add("keys/.gitignore".into(), IGNORED.as_bytes());
-        let mut keys: Vec<KeyRecord> = Vec::new();
+        let mut of_users: HashMap<PublicKey, Seed> = HashMap::new();
         records.each_key(&mut |record| {
             let own = matches!(record.role, Role::Store | Role::Journal);
             // nsc has no place for the rest.
@@ -55,43 +60,32 @@ impl NscStore {
                 record.public.kind(),
                 Kind::Operator | Kind::Account | Kind::User | Kind::Curve
             );
-            if !own && known && record.sealed.is_some() {
-                keys.push(record);
+            if own || !known || record.sealed.is_none() {
+                return Ok(());
             }
-            Ok(())
-        })?;
-        for record in keys {
             match keyring.unseal(&record, records.store_id()) {
                 Ok(seed) => {
                     made.add(key_file(&record.public), seed.expose().as_bytes());
                     made.seeds += 1;
+                    if record.public.kind() == Kind::User {
+                        of_users.insert(record.public, seed);
+                    }
                 }
                 Err(StoreError::Locked { .. }) => made.sealed_to_others += 1,
                 Err(error) => return Err(error),
             }
-        }
+            Ok(())
+        })?;
         for (folder, user) in users {
-            made.add_creds(records, keyring, &folder, &user)?;
+            if let Some(seed) = of_users.get(&user.key) {
+                made.add_creds(&folder, &user, seed)?;
+            }
         }
         Ok(made)
     }
 
-    fn add_creds(
-        &mut self,
-        records: &dyn Records,
-        keyring: &dyn Keyring,
-        folder: &Path,
-        user: &Entity,
-    ) -> Result<()> {
-        let Some(record) = records.key(&user.key)?.filter(|key| key.sealed.is_some()) else {
-            return Ok(());
-        };
-        let seed = match keyring.unseal(&record, records.store_id()) {
-            Ok(seed) => seed,
-            Err(StoreError::Locked { .. }) => return Ok(()),
-            Err(error) => return Err(error),
-        };
-        let text = user_config(&user.token, &seed)
+    fn add_creds(&mut self, folder: &Path, user: &Entity, seed: &Seed) -> Result<()> {
+        let text = user_config(&user.token, seed)
             .map_err(|error| StoreError::Refused(error.to_string()))?;
         let path = Path::new("keys/creds").join(folder);
         self.add(path.join(format!("{}.creds", user.name)), text.as_bytes());
@@ -171,6 +165,7 @@ impl NscStore {
             let to = made.path().join(path);
             file::private_folder(file::folder_of(&to))?;
             file::write(&to, contents, Existing::Keep)?;
+            self.written.fetch_add(1, Ordering::Relaxed);
         }
         std::fs::rename(made.path(), folder)?;
         #[cfg(unix)]
@@ -208,8 +203,9 @@ fn children(
     parent: Option<&PublicKey>,
 ) -> Result<Vec<Entity>> {
     let mut found = Vec::new();
-    for listed in records.listed(kind, parent)? {
-        found.extend(records.entity(&listed.key.parse()?)?);
-    }
+    records.each_entity(kind, parent, &mut |entity| {
+        found.push(entity);
+        Ok(())
+    })?;
     Ok(found)
 }

@@ -143,6 +143,7 @@ codes! {
     TokenDuplicate "token.duplicate" "A second token for one key.";
     TokenOlder "token.older" "A token that a newer one for the same key stands in for.";
     TokenParent "token.parent-missing" "A token whose operator or account is not there, or is not taken.";
+    AccountDeleted "account.deleted" "An account that was deleted in the store.";
     UserDeleted "user.deleted" "A user who was deleted in the store.";
     TokenRules "token.rules" "Claims that break rules.";
     NameRefused "name.refused" "A name that cannot be a file's.";

@@ -4,11 +4,12 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::found::FoundCreds;
-use super::planner::{Judged, KnownAccount, Planner, issued};
+use super::found::{FoundCreds, Sheet};
+use super::planner::{Judged, KnownAccount, Planner, held, issued};
 use super::{Code, Finding};
-use crate::jwt::chain::{self, AsOf, Distrust};
-use crate::jwt::claims::{Account, User};
+use crate::clock::UnixSeconds;
+use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
+use crate::jwt::claims::{Account, Operator, User};
 use crate::jwt::decode::Unverified;
 use crate::nkey::PublicKey;
 use crate::store::Result;
@@ -22,6 +23,8 @@ pub(super) enum Standing {
     Kept,
     /// Of such a user, with another token.
     Other(String),
+    /// Of such a user, with a token that is newer, and holds.
+    Newer(String),
     /// Of a user who was deleted.
     Deleted(String),
     /// Of a user who is not there, and could be taken.
@@ -86,8 +89,46 @@ impl Planner<'_> {
         Ok(true)
     }
 
+    /// Leaves an account out that was deleted in the store, and its users with it.
+    pub(super) fn account_was_deleted(
+        &mut self,
+        account: &Judged<Account>,
+        operator: &Trusted<Operator>,
+        users: &[Sheet<User>],
+    ) -> Result<bool> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let (Some(records), Some(file)) = (records, &account.sheet.file) else {
+            return Ok(false);
+        };
+        let was_deleted =
+            trust::revoke::was_deleted(records, &account.key).map_err(|_| records.unreadable())?;
+        if records.entity(&account.key)?.is_some() || !was_deleted {
+            return Ok(false);
+        }
+        let whose = format!("account {} was deleted here", quoted(&account.name));
+        let claims = account.sheet.token.claims();
+        let keys = claims.body.signing_keys.0.keys();
+        let keys = keys.chain([&claims.subject, &claims.body.authorization.xkey]);
+        let users = users.iter().map(|user| &user.token.claims().subject);
+        let gone = keys.chain(users).filter_map(|key| key.parse().ok());
+        self.gone
+            .extend(gone.map(|key: PublicKey| (key, whose.clone())));
+        let hint = noted(
+            format!(
+                "nkeep add account {} -k {} --operator {}",
+                shell_word(account.name.as_str()),
+                account.key,
+                shell_word(&operator.claims().name)
+            ),
+            "brings it back with what is revoked in it",
+        );
+        let finding = Finding::left(Code::AccountDeleted, file, whose).hint(hint);
+        self.plan.findings.push(finding);
+        Ok(true)
+    }
+
     /// Where a token is that is shown so.
-    fn path_of(&self, file: &str) -> String {
+    pub(super) fn path_of(&self, file: &str) -> String {
         let [data, shown] = &self.data;
         match Path::new(file).strip_prefix(shown) {
             Ok(rest) => data.join(rest).to_string_lossy().into_owned(),
@@ -131,19 +172,15 @@ impl Planner<'_> {
             let message = format!("{NOBODY}, and its account is not taken");
             return Ok(Standing::Nobody(message));
         };
-        let held = chain::user(
-            token.clone(),
-            &known.trusted,
-            &known.operator,
-            AsOf::AnyTime,
-        );
+        let held = held(token, known);
         let above = quoted(&known.trusted.claims().name);
         let whose = format!("user {} of account {above}", quoted(&claims.name));
-        let of_user = match self.judgement.records {
-            Some(records) => records.entity(&key)?.is_some(),
-            None => false,
-        };
-        if of_user || self.is_planned(&key) {
+        if let Some(last) = self.last_signed(&key)? {
+            if held.is_ok() && claims.issued_at > last {
+                return Ok(Standing::Newer(format!(
+                    "it holds a newer token of {whose}, which is not taken with the others"
+                )));
+            }
             if matches!(held, Ok(_) | Err(Distrust::Revoked { .. })) {
                 self.plan.issued.push(issued(token, &account));
             }
@@ -163,6 +200,19 @@ impl Planner<'_> {
             }
             Err(distrust) => Standing::Nobody(format!("{NOBODY}, and {distrust}")),
         })
+    }
+
+    /// When the token was signed that a user will have: the one that is taken, or else the store's.
+    pub(super) fn last_signed(&self, key: &PublicKey) -> Result<Option<UnixSeconds>> {
+        let mut planned = self.plan.entities.iter();
+        if let Some(planned) = planned.find(|planned| planned.entity.key == *key) {
+            return Ok(Some(planned.entity.issued_at));
+        }
+        let there = match self.judgement.records {
+            Some(records) => records.entity(key)?,
+            None => None,
+        };
+        Ok(there.map(|there| there.issued_at))
     }
 
     /// The account that is taken, or in the store, for which a token was signed.

@@ -4,18 +4,18 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use super::found::Sheet;
-use super::planner::{Judged, Planner};
+use super::planner::{Judged, Planner, issued};
 use super::renaming::near;
 use super::{Code, Finding, Help};
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
-use crate::jwt::validate::{Issue, Validate, validate};
+use crate::jwt::validate::{self, Issue, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::Result;
 use crate::store::record::{EntityKind, Name};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust;
 
 impl Planner<'_> {
@@ -93,6 +93,29 @@ impl Planner<'_> {
         self.plan
             .findings
             .push(Finding::skipped(code, file, distrust.to_string()));
+    }
+
+    /// Says what has an account signed that signed itself.
+    pub(super) fn say_who_signs(&mut self, file: &str, operator: &str) {
+        let path = shell_word(&self.path_of(file));
+        let help = noted(
+            format!(
+                "nkeep import account --file {path} --operator {}",
+                shell_word(operator)
+            ),
+            "has it signed by whoever has the operator's keys, and then its users can be taken",
+        );
+        let unsigned = [
+            validate::Code::ChainIssuer,
+            validate::Code::ChainIdentityKey,
+        ];
+        let mut findings = self.plan.findings.iter_mut().rev();
+        let finding = findings.find(|finding| finding.file == file);
+        if let Some(finding) = finding
+            && unsigned.map(Code::Token).contains(&finding.code)
+        {
+            finding.hint = Some(help.into());
+        }
     }
 
     /// Whether the rules let it be taken. What is past its time is taken, and said.
@@ -174,6 +197,32 @@ impl Planner<'_> {
             }
         }
         best
+    }
+
+    /// Leaves a user's token out that is older than the store's: what was drawn tighter since would be wide again. Whoever
+    /// names the file alone hears it from the comparison.
+    pub(super) fn is_behind(
+        &mut self,
+        user: &Judged<User>,
+        account: &Judged<Account>,
+    ) -> Result<bool> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let (Some(records), Some(file)) = (records, &user.sheet.file) else {
+            return Ok(false);
+        };
+        let Some(there) = records.entity(&user.key)? else {
+            return Ok(false);
+        };
+        let token = &user.sheet.token;
+        if there.parent != Some(account.key) || there.issued_at <= token.claims().issued_at {
+            return Ok(false);
+        }
+        let whose = quoted(&there.name);
+        let message = format!("the store has a newer token for user {whose} {}", user.key);
+        let finding = Finding::left(Code::TokenOlder, file, message);
+        self.plan.findings.push(finding);
+        self.plan.issued.push(issued(token, &account.key));
+        Ok(true)
     }
 
     /// The same accounts, of several folders for one key only the best with a token.

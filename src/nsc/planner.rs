@@ -138,18 +138,16 @@ impl Planner<'_> {
             .into_iter()
             .map(|account| {
                 let sheets = self.with_newer(account.sheets);
-                let judged = sheets
-                    .into_iter()
-                    .filter_map(|sheet| {
-                        self.judged(sheet, |token, _| {
-                            chain::account(token, &trusted, AsOf::AnyTime)
-                        })
-                    })
-                    .collect();
+                let judged = self.accounts_of(sheets, &trusted);
                 (self.best(judged), account.folder, account.users)
             })
             .collect();
         for (account, folder, users) in self.without_doubles(judged) {
+            if let Some(account) = &account
+                && self.account_was_deleted(account, &trusted, &users)?
+            {
+                continue;
+            }
             let taken =
                 account.and_then(|judged| self.named(judged, EntityKind::Account, Some(key)));
             match taken.and_then(|judged| self.put_account(judged, &trusted)) {
@@ -167,6 +165,40 @@ impl Planner<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The tokens of an account that may be taken. One that signed itself, as under an operator whose keys are elsewhere, may
+    /// not, and is told what has it signed.
+    fn accounts_of(
+        &mut self,
+        sheets: Vec<Sheet<Account>>,
+        operator: &Trusted<Operator>,
+    ) -> Vec<Judged<Account>> {
+        let is_signed = sheets.iter().any(|sheet| sheet.file.is_none());
+        let mut found = Vec::new();
+        for sheet in sheets {
+            let file = sheet.file.clone();
+            let claims = sheet.token.claims();
+            let is_own = sheet.token.issuer().to_string() == claims.subject;
+            match (file, is_own) {
+                (Some(file), true) if is_signed => {
+                    let message = format!("the store has a newer token for {}", claims.subject);
+                    self.plan
+                        .findings
+                        .push(Finding::left(Code::TokenOlder, file, message));
+                }
+                (file, _) => {
+                    let judged = self.judged(sheet, |token, _| {
+                        chain::account(token, operator, AsOf::AnyTime)
+                    });
+                    if let (None, Some(file), true) = (&judged, file, is_own) {
+                        self.say_who_signs(&file, &operator.claims().name);
+                    }
+                    found.extend(judged);
+                }
+            }
+        }
+        found
     }
 
     /// The same, and what the store has for their keys where that is newer: it stays, and they are left.
@@ -311,6 +343,9 @@ impl Planner<'_> {
             {
                 continue;
             }
+            if self.is_behind(&judged, account)? {
+                continue;
+            }
             if let Some(judged) = self.named(judged, EntityKind::User, Some(account.key))
                 && !self.is_double(judged.key, judged.sheet.shown())
             {
@@ -409,14 +444,12 @@ pub(super) fn issued(token: &Unverified<User>, account: &PublicKey) -> Issued {
 }
 
 /// Whether a user's chain holds, but for its time.
-pub(super) fn holds(token: &Unverified<User>, account: &KnownAccount) -> bool {
-    matches!(
-        chain::user(
-            token.clone(),
-            &account.trusted,
-            &account.operator,
-            AsOf::AnyTime
-        ),
-        Ok(_) | Err(Distrust::Revoked { .. })
-    )
+pub(super) fn held(
+    token: &Unverified<User>,
+    account: &KnownAccount,
+) -> Result<Trusted<User>, Distrust> {
+    let KnownAccount {
+        trusted, operator, ..
+    } = account;
+    chain::user(token.clone(), trusted, operator, AsOf::AnyTime)
 }

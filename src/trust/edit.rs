@@ -7,7 +7,7 @@ use super::remove::users_of;
 use super::resign::names;
 use super::{
     KeyChoice, Result, TrustError, account_of, claims, filled, opened, operator_of, signer,
-    trusted_account, trusted_operator,
+    superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, User, UserLimits};
@@ -103,6 +103,9 @@ pub fn account(
     let mut entity = account.clone();
     let mut differences = differences(&before, &after)?;
     let signed = desk.sign(changes, &mut entity, after)?;
+    if signed.issuer() != trusted.issuer() {
+        superseded::note(changes, &before, *trusted.issuer())?;
+    }
     if desk.asks() {
         differences = self::differences(&before, signed.claims())?;
         warnings.extend(desk.altered());

@@ -147,6 +147,18 @@ pub enum TrustError {
         /// for what
         changes: Vec<Difference>,
     },
+    /// Accounts that no server takes: by name, each with what is wrong.
+    #[error(
+        "no server of operator {} takes {}",
+        quoted(operator),
+        broken(accounts)
+    )]
+    Unserved {
+        /// whose they are
+        operator: Name,
+        /// which, and why
+        accounts: Vec<(String, String)>,
+    },
     /// It would break something.
     #[error("{reason}")]
     Refused {
@@ -172,6 +184,19 @@ impl TrustError {
             place: Place::default(),
         }
     }
+}
+
+/// The first of them, and how many more.
+fn broken(accounts: &[(String, String)]) -> String {
+    const SHOWN: usize = 5;
+    let shown = accounts.iter().take(SHOWN);
+    let mut shown: Vec<String> = shown
+        .map(|(name, reason)| format!("account {}: {reason}", quoted(name)))
+        .collect();
+    if accounts.len() > SHOWN {
+        shown.push(format!("and {} more", accounts.len() - SHOWN));
+    }
+    shown.join("; ")
 }
 
 /// Words after a colon, where there are any.

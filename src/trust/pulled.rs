@@ -358,7 +358,11 @@ impl Pulling<'_> {
             for signing in body.signing_keys.0.keys() {
                 let signing = signing.parse().map_err(StoreError::from)?;
                 let returning = Returning::of(records, there, ours.claims(), &signing, self.now)?;
-                let_in.extend(returning.map(|one| (one.warning(), Some(one.shuts_out()))));
+                let keys = body.signing_keys.0.len();
+                let_in.extend(returning.map(|one| {
+                    let one = one.among(keys);
+                    (one.warning(), Some(one.shuts_out()))
+                }));
             }
         }
         let_in.extend(made_public(ours, body));

@@ -16,7 +16,7 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 use crate::text::quoted;
 
-pub use returning::{Returning, by_token, signed_here};
+pub use returning::{Returning, ReturningAbove, by_token};
 
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::key::{NewKey, must_be_free};
 use super::new::sign_operator;
+use super::readmission::ReturningAbove;
 use super::{KeySource, Result, TrustError, resign, trusted_operator};
 use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
@@ -22,6 +23,8 @@ pub struct Reissued {
     pub old_is_here: bool,
     /// Accounts that were signed anew.
     pub accounts: Vec<Entity>,
+    /// Whom the key lets in again that was taken away before.
+    pub lets_in: Option<String>,
 }
 
 /// Gives an operator another identity key. Accounts that the old one signed are signed anew, unless it stays as a signing
@@ -55,6 +58,10 @@ pub fn operator(
         });
     }
     let mut claims = trusted_operator(operator)?.claims().clone();
+    let returning = ReturningAbove::of(changes, operator, &claims, &new.public(), changes.now())?;
+    if let Some(returning) = &returning {
+        returning.must_be_forced(force)?;
+    }
     let old = operator.key.to_string();
     claims.subject = new.public().to_string();
     let keys = &mut claims.body.signing_keys;
@@ -92,6 +99,7 @@ pub fn operator(
         old: Some(operator.key),
         old_is_here,
         accounts,
+        lets_in: returning.map(|returning| returning.warning()),
     })
 }
 
@@ -127,5 +135,6 @@ fn unchanged(operator: &Entity) -> Reissued {
         old: None,
         old_is_here: false,
         accounts: Vec::new(),
+        lets_in: None,
     }
 }

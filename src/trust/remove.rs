@@ -6,10 +6,12 @@ use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
 use super::{
-    KeyChoice, Result, TrustError, claims, operator_of, trusted_account, trusted_operator,
+    KeyChoice, Result, TrustError, claims, operator_of, superseded, trusted_account,
+    trusted_operator,
 };
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::Account;
+use crate::jwt::claims::{Account, Export, Import};
+use crate::jwt::subject::is_contained_in;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
@@ -117,6 +119,7 @@ pub fn account(
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();
+    superseded::note(changes, now.claims(), *now.issuer())?;
     let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
         let mut claims = now.claims().clone();
@@ -182,12 +185,38 @@ fn by_name(changes: &dyn Changes, account: &Entity, revocations: &mut Revocation
 
 /// The accounts that import something from an account.
 pub fn importers(records: &dyn Records, account: &Entity) -> Result<Vec<Entity>> {
+    importing(records, account, |_| true)
+}
+
+/// The accounts that import from an account what its exports held before, and hold no more.
+pub fn cut_off(
+    records: &dyn Records,
+    account: &Entity,
+    before: &[Export],
+    after: &[Export],
+) -> Result<Vec<Entity>> {
+    let hold = |exports: &[Export], import: &Import| {
+        exports.iter().any(|export| {
+            export.share_type == import.share_type
+                && is_contained_in(&import.subject, &export.subject)
+        })
+    };
+    importing(records, account, |import| {
+        hold(before, import) && !hold(after, import)
+    })
+}
+
+fn importing(
+    records: &dyn Records,
+    account: &Entity,
+    wanted: impl Fn(&Import) -> bool,
+) -> Result<Vec<Entity>> {
     let key = account.key.to_string();
     let mut found = Vec::new();
     records.each_entity(EntityKind::Account, None, &mut |entity| {
         if let Ok(token) = claims::<Account>(&entity) {
             let mut imports = token.claims().body.imports.iter();
-            if imports.any(|import| import.account == key) {
+            if imports.any(|import| import.account == key && wanted(import)) {
                 found.push(entity);
             }
         }

@@ -2,15 +2,17 @@
 //! operators' keys signed. An account that no server of theirs would take is never among them: servers store such a one
 //! all the same, and lock it out when they start again (F3).
 
-use super::{Result, TrustError, account, trusted_account, trusted_operator};
+use super::{Result, TrustError, account, cores, trusted_account, trusted_operator};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Operator};
-use crate::jwt::decode::{Token, Unverified, decode, named_issuer};
+use crate::jwt::decode::{Token, Unverified, decode, decode_own, named_issuer};
+use crate::jwt::validate::{Origin, validate};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records};
 use crate::text::{quoted, shell_word};
+use crate::with_token;
 
 /// An operator whose accounts are served.
 #[derive(Debug)]
@@ -26,6 +28,15 @@ impl Served {
     pub fn of(entity: Entity) -> Result<Self> {
         let trusted = trusted_operator(&entity)?;
         Ok(Self { entity, trusted })
+    }
+
+    /// Another token of this operator, from somewhere else; else the reason why it is none.
+    pub fn told(&self, token: &str) -> Result<Trusted<Operator>, String> {
+        let pinned = self.entity.key.typed().map_err(|error| error.to_string())?;
+        let token = decode(token).map_err(|error| error.to_string())?;
+        let token = Unverified::<Operator>::try_from(token)
+            .map_err(|found| format!("it is of type {found}"))?;
+        chain::operator(token, &pinned, AsOf::AnyTime).map_err(|error| error.to_string())
     }
 
     /// Every account under it, with its token, in the order of their keys. Their signatures were checked when they came into
@@ -130,6 +141,27 @@ pub fn system_account(
         ));
     }
     Ok(Some(found))
+}
+
+/// Refuses accounts whose claims break rules that servers have: they are in the store since somebody took them all the
+/// same, to be edited.
+pub fn must_be_taken(operator: &Served, accounts: &[(Listed, String)]) -> Result<()> {
+    let looked = cores::each(accounts.iter().collect(), |(listed, token)| {
+        // Its signature was checked when it came into the store.
+        let token = decode_own(token).map_err(TrustError::Decode)?;
+        let issues = with_token!(&token, |account| validate(account.claims(), 0));
+        let mut issues = issues.into_iter();
+        let broken = issues.find(|issue| issue.blocking() && issue.origin == Origin::Go);
+        Ok(broken.map(|issue| (listed.name.clone(), issue.to_string())))
+    })?;
+    let broken: Vec<(String, String)> = looked.into_iter().flatten().collect();
+    if broken.is_empty() {
+        return Ok(());
+    }
+    Err(TrustError::Unserved {
+        operator: operator.entity.name.clone(),
+        accounts: broken,
+    })
 }
 
 /// How tokens stand that somebody else would give to servers: each operator signs itself, and each account is signed by a key

@@ -21,7 +21,7 @@ pub mod list;
 mod modes;
 pub mod progress;
 pub mod prompt;
-mod table;
+pub mod table;
 pub mod time;
 pub mod tree;
 

@@ -8,6 +8,12 @@ use std::fmt::Write as _;
 use super::shown;
 
 const DEFAULT_WIDTH: usize = 80;
+/// A public key, which is one word.
+const KEY_LEN: usize = 56;
+/// Between a name and its values.
+const GAP: usize = 2;
+/// Names as long as this stand beside their values on every terminal.
+const SHORTEST_LIMIT: usize = 16;
 
 /// Rows of a name and a value.
 #[derive(Debug, Default)]
@@ -79,7 +85,7 @@ impl Table {
 
     /// The lines of the table, for a row of another, which wraps them.
     pub(super) fn into_lines(self) -> Vec<Line> {
-        let hang = self.name_width() + 2;
+        let hang = self.name_width(usize::MAX) + 2;
         self.render_within(usize::MAX)
             .lines()
             .map(|text| Line {
@@ -89,21 +95,29 @@ impl Table {
             .collect()
     }
 
-    fn name_width(&self) -> usize {
+    /// How wide the names are that stand beside values: those within a limit.
+    fn name_width(&self, limit: usize) -> usize {
         let names = self.rows.iter();
-        let widths = names.map(|(name, _)| shown(name).chars().count());
-        widths.max().unwrap_or(0)
+        let widths = names.map(|(name, _)| width_of(&shown(name)));
+        widths.filter(|width| *width <= limit).max().unwrap_or(0)
     }
 
     fn render_within(&self, columns: usize) -> String {
-        let name_width = self.name_width();
-        let room = columns.saturating_sub(name_width + 2).max(24);
+        // A name that would leave no room for a key stands above its values.
+        let limit = columns.saturating_sub(KEY_LEN + GAP).max(SHORTEST_LIMIT);
+        let name_width = self.name_width(limit);
+        let room = columns.saturating_sub(name_width + GAP).max(24);
         let mut text = String::new();
         for (name, lines) in &self.rows {
             let mut label = shown(name);
+            if width_of(&label) > limit {
+                let _ = writeln!(text, "{label}");
+                label = Default::default();
+            }
             for line in lines {
                 for part in wrapped(&shown(&line.text), room, line.hang) {
-                    let _ = writeln!(text, "{label:<name_width$}  {part}");
+                    let blank = " ".repeat(name_width - width_of(&label) + GAP);
+                    let _ = writeln!(text, "{label}{blank}{part}");
                     label = Default::default();
                 }
             }
@@ -127,15 +141,19 @@ pub(super) fn width() -> usize {
     stated.or(measured).unwrap_or(DEFAULT_WIDTH)
 }
 
-/// The line in parts of at most so many characters, cut at spaces where there are some; all but the first are indented.
-fn wrapped(line: &str, room: usize, hang: usize) -> Vec<String> {
+fn width_of(text: &str) -> usize {
+    text.chars().map(crate::text::width).sum()
+}
+
+/// The line in parts of at most so many columns, cut at spaces where there are some; all but the first are indented.
+pub fn wrapped(line: &str, room: usize, hang: usize) -> Vec<String> {
     const ENOUGH: usize = 16;
     let hang = if hang + ENOUGH > room { 0 } else { hang };
     let mut parts = Vec::new();
     let mut part = String::new();
     let mut length = 0;
     for word in line.split(' ') {
-        let word_length = word.chars().count();
+        let word_length = width_of(word);
         if length > 0 && length + 1 + word_length > room {
             parts.push(std::mem::replace(&mut part, " ".repeat(hang)));
             length = hang;

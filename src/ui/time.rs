@@ -7,12 +7,17 @@ pub use crate::clock::nanoseconds;
 /// The time, and how far it is from now.
 #[must_use]
 pub fn moment(at: UnixSeconds, now: UnixSeconds) -> String {
-    let relative = match at.saturating_sub(now) {
+    format!("{} ({})", absolute(at), distance(at, now))
+}
+
+/// How far a time is from now.
+#[must_use]
+pub fn distance(at: UnixSeconds, now: UnixSeconds) -> String {
+    match at.saturating_sub(now) {
         0 => "now".to_owned(),
         ahead if ahead > 0 => format!("in {}", span(ahead.unsigned_abs())),
         behind => format!("{} ago", span(behind.unsigned_abs())),
-    };
-    format!("{} ({relative})", absolute(at))
+    }
 }
 
 /// A length of time in its largest whole unit.

@@ -22,6 +22,8 @@ pub mod plugins;
 pub mod refusal;
 pub mod servers;
 #[cfg(unix)]
+pub mod source;
+#[cfg(unix)]
 pub mod talk;
 #[cfg(unix)]
 pub mod terminal;

@@ -217,27 +217,66 @@ fn listener(ports: &Path, what: &str) -> Option<String> {
 #[derive(Debug)]
 pub struct Client {
     stream: BufReader<TcpStream>,
+    /// Messages that came while something else was waited for.
+    early: Vec<(String, String, String)>,
+}
+
+/// What came on a connection.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// What the server has against it, in its own words.
+    pub errors: Vec<String>,
+    /// Messages: subject, where an answer goes to, and payload.
+    pub messages: Vec<(String, String, String)>,
+}
+
+impl Came {
+    /// The payloads, in their order.
+    #[must_use]
+    pub fn payloads(&self) -> Vec<&str> {
+        let messages = self.messages.iter();
+        messages.map(|(_, _, payload)| &**payload).collect()
+    }
+}
+
+/// A line of creds.
+fn part<'a>(creds: &'a str, beginning: &str) -> Option<&'a str> {
+    creds.lines().find(|line| line.starts_with(beginning))
 }
 
 impl Client {
     /// Connects with what is in a creds file.
     pub fn connect(address: &str, creds: &str) -> Result<Self, String> {
+        let pair = Seed::parse(part(creds, "SU").unwrap())
+            .unwrap()
+            .signing_pair()
+            .unwrap();
+        Self::shown(address, part(creds, "eyJ").unwrap(), |nonce| {
+            BASE64URL_NOPAD.encode(&pair.sign(nonce.as_bytes()))
+        })
+    }
+
+    /// Connects with a token alone, as whoever found one.
+    pub fn bearing(address: &str, creds: &str) -> Result<Self, String> {
+        Self::shown(address, part(creds, "eyJ").unwrap(), |_| String::new())
+    }
+
+    fn shown(
+        address: &str,
+        token: &str,
+        signature: impl FnOnce(&str) -> String,
+    ) -> Result<Self, String> {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let mut client = Self {
             stream: BufReader::new(stream),
+            early: Vec::new(),
         };
         let info = client.line().unwrap();
         let info: Value = serde_json::from_str(info.strip_prefix("INFO ").unwrap()).unwrap();
-        let part = |beginning: &str| creds.lines().find(|line| line.starts_with(beginning));
-        let pair = Seed::parse(part("SU").unwrap())
-            .unwrap()
-            .signing_pair()
-            .unwrap();
-        let signature = pair.sign(info["nonce"].as_str().unwrap().as_bytes());
         let connect = json!({
             "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0",
-            "jwt": part("eyJ").unwrap(), "sig": BASE64URL_NOPAD.encode(&signature),
+            "jwt": token, "sig": signature(info["nonce"].as_str().unwrap()),
         });
         client.send(&format!("CONNECT {connect}\r\n"));
         client.flush()?;
@@ -246,16 +285,56 @@ impl Client {
 
     /// Waits until the server has seen all that was sent; else its reason.
     pub fn flush(&mut self) -> Result<(), String> {
+        match self.came() {
+            Err(reason) => Err(reason),
+            Ok(mut came) => {
+                self.early = came.messages;
+                came.errors.pop().map_or(Ok(()), Err)
+            }
+        }
+    }
+
+    /// What came until the server has seen all that was sent; else the reason for which it hung up.
+    pub fn came(&mut self) -> Result<Came, String> {
         self.send("PING\r\n");
+        let mut came = Came {
+            messages: std::mem::take(&mut self.early),
+            ..Came::default()
+        };
         loop {
-            let line = self.line().map_err(|error| error.to_string())?;
-            match line.split(' ').next().unwrap() {
-                "PONG" => return Ok(()),
-                "-ERR" => return Err(line),
-                "" => return Err("closed".to_owned()),
+            // Whoever hangs up with something to read lets nothing be read.
+            let Ok(line) = self.line() else {
+                return Err(came.errors.pop().unwrap_or_else(|| "closed".to_owned()));
+            };
+            let words: Vec<&str> = line.split(' ').collect();
+            match words[0] {
+                "PONG" => return Ok(came),
+                "-ERR" => came.errors.push(line),
+                "" => return Err(came.errors.pop().unwrap_or_else(|| "closed".to_owned())),
+                "MSG" => {
+                    let reply = if words.len() == 5 { words[3] } else { "" };
+                    let mut payload = vec![0; words.last().unwrap().parse::<usize>().unwrap() + 2];
+                    std::io::Read::read_exact(&mut self.stream, &mut payload).unwrap();
+                    payload.truncate(payload.len() - 2);
+                    let payload = String::from_utf8(payload).unwrap();
+                    came.messages
+                        .push((words[1].to_owned(), reply.to_owned(), payload));
+                }
                 _ => {}
             }
         }
+    }
+
+    /// Listens to a subject, as a number; a queue may follow after a space. Else the server's reason.
+    pub fn listen(&mut self, subject: &str, number: u32) -> Result<(), String> {
+        self.send(&format!("SUB {subject} {number}\r\n"));
+        self.flush()
+    }
+
+    /// Publishes, and where an answer is to go, after a space, that too. Else the server's reason.
+    pub fn publish(&mut self, subject: &str, payload: &str) -> Result<(), String> {
+        self.send(&format!("PUB {subject} {}\r\n{payload}\r\n", payload.len()));
+        self.flush()
     }
 
     /// Waits until the server hangs up, and gives its reason.

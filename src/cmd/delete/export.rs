@@ -8,6 +8,8 @@ use crate::cmd::input::{subject, truth};
 use crate::cmd::shares::{Called, Edit, describe};
 use crate::jwt::claims::Account;
 use crate::jwt::subject::Subject;
+use crate::trust::remove::cut_off;
+use crate::trust::resign;
 use crate::trust::share::{SoughtExport, delete_export, succeed};
 use crate::ui::Failure;
 
@@ -18,7 +20,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Delete an export of an account
 ///
-/// Activations that are revoked for it stay so, should it be added again, or another that has a subject in common with it.
+/// Who imports it is named. Activations that are revoked for it stay so, should it be added again, or another that has a subject in common with it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
@@ -59,8 +61,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.edit
         .run(ctx, called, describe, |changes, account, claims| {
             let before = claims.body.exports.clone();
-            let done = delete_export(claims, sought)?;
+            let mut done = delete_export(claims, sought)?;
             succeed(changes, account, &before, claims)?;
+            let cut_off = cut_off(changes, account, &before, &claims.body.exports)?;
+            // Accounts that are in no store may import it, too.
+            done.warnings.push(match cut_off.is_empty() {
+                true => "who imports it is cut off; no account in the store does".to_owned(),
+                false => format!("who imports it is cut off: {}", resign::names(&cut_off)),
+            });
             Ok(done)
         })
 }

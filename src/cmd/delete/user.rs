@@ -101,7 +101,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     });
     let (users, edited) = match outcome {
         Err(error @ (TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
-            if removal.revoke =>
+            // Who names a key that is not there is told which there are.
+            if removal.revoke && choice.is_best() =>
         {
             return Err(error).hint(noted(
                 called_with("--no-revoke"),

@@ -55,6 +55,29 @@ impl Shape {
 
     /// Describes a token. One whose chain does not hold is described, too, and the exit code says so.
     pub fn describe(&self, ctx: &Ctx, token: &Token, standing: &Standing) -> Result<(), Failure> {
+        let written = self.described(ctx, token, standing);
+        if standing.fails() {
+            return Err(Failure::problems_after(written));
+        }
+        written
+    }
+
+    /// The same of what is in the store. Scripts of nsc's read the token, a field or the JSON of who is revoked or expired,
+    /// and stop at a code: to them that is no problem of the token's.
+    pub fn describe_stored(
+        &self,
+        ctx: &Ctx,
+        token: &Token,
+        standing: &Standing,
+    ) -> Result<(), Failure> {
+        let for_scripts = self.raw || self.field.is_some() || ctx.ui.json();
+        if for_scripts && !standing.is_broken() {
+            return self.described(ctx, token, standing);
+        }
+        self.describe(ctx, token, standing)
+    }
+
+    fn described(&self, ctx: &Ctx, token: &Token, standing: &Standing) -> Result<(), Failure> {
         let text = if self.raw {
             standing.warn(ctx.ui);
             format!("{}\n", token.text())
@@ -67,11 +90,7 @@ impl Shape {
         } else {
             table(ctx, token, standing)
         };
-        let written = self.write(ctx, &text);
-        if standing.fails() {
-            return Err(Failure::problems_after(written));
-        }
-        written
+        self.write(ctx, &text)
     }
 }
 

@@ -18,7 +18,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Describe a user of the store
 ///
-/// Its chain was checked when it was put there, and is again when the store was changed from outside.
+/// Its chain was checked when it was put there, and is again when the store was changed from outside. Exit code 3 when it
+/// does not hold; with -J, -F and -R not when it is revoked, expired or not valid yet: stderr and the JSON say so.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -48,5 +49,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return tree::describe(ctx, &tree, EntityKind::User, &args.shape);
     }
     let (token, standing) = store.read(|records| stored(ctx, records, &find(records)?.1))?;
-    args.shape.describe(ctx, &token, &standing)
+    args.shape.describe_stored(ctx, &token, &standing)
 }

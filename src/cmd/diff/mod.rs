@@ -69,21 +69,19 @@ pub fn run_for(
     let now = ctx.clock.now();
     let mut report = Report::default();
     let mut failed = None;
-    let asked = had::ask(
-        ctx,
-        &reached,
-        &ours,
-        "compared",
-        &mut |spread| match compare(&ours, &judge, spread, now) {
+    let asked = had::ask(ctx, &reached, &ours, "compared", &mut |spread| {
+        let hidden = spread.hidden;
+        match compare(&ours, &judge, spread, now) {
             Ok(Found::Same { expired }) => {
                 report.same += 1;
                 report.expired += usize::from(expired);
+                report.hidden += usize::from(hidden);
             }
             Ok(Found::Unseen) => report.unseen += 1,
             Ok(Found::Other(row)) => report.rows.push(*row),
             Err(error) => failed = Some(error),
-        },
-    )?;
+        }
+    })?;
     if let Some(error) = failed {
         return Err(error.into());
     }

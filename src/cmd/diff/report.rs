@@ -25,6 +25,8 @@ pub struct Report {
     pub same: usize,
     /// How many of those have expired.
     pub expired: usize,
+    /// How many of those are in the cache of a server that does not use them, and does not say what it has.
+    pub hidden: usize,
     /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
     /// All others.
@@ -80,6 +82,14 @@ impl Report {
             ctx.ui.warning(&format!(
                 "{} of those that are the same have expired: nobody is let in there",
                 counted(self.expired, "account")
+            ));
+        }
+        if self.hidden > 0 {
+            ctx.ui.warning(&format!(
+                "{} of those that are the same {} in the cache of a server that does not use {}: what is there it does not say, and lets users in by it",
+                counted(self.hidden, "account"),
+                if self.hidden == 1 { "is" } else { "are" },
+                if self.hidden == 1 { "it" } else { "them" },
             ));
         }
         if self.unseen > 0 && asked.keepers == 0 {
@@ -158,6 +168,7 @@ impl Report {
             "unknown": asked.unknown,
             "same": self.same,
             "expired": self.expired,
+            "hidden": self.hidden,
             "unseen": self.unseen,
             "different": rows.len(),
             "counts": counts,

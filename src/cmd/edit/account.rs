@@ -245,8 +245,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.names_nothing() {
         return nothing_asked("account");
     }
-    let choice = args.signer.choice(ctx)?;
     let edits = &args.edits;
+    edits.tags.agree()?;
+    let choice = args.signer.choice(ctx)?;
     let sources = edits.sk.iter().map(|key| key.source(ctx));
     let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
     let now = ctx.clock.now();

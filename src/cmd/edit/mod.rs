@@ -59,6 +59,17 @@ struct TagEdits {
 }
 
 impl TagEdits {
+    /// Refuses a label that is to be there and to be gone.
+    fn agree(&self) -> Result<(), Failure> {
+        match self.tag.iter().find(|tag| self.rm_tag.contains(tag)) {
+            Some(tag) => Err(Failure::usage(format!(
+                "the tag {} cannot be added and taken away",
+                quoted(tag)
+            ))),
+            None => Ok(()),
+        }
+    }
+
     fn apply(&self, tags: &mut Vec<String>) {
         add(tags, &self.tag);
         remove(tags, &self.rm_tag);

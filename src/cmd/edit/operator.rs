@@ -18,7 +18,7 @@ use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
-use crate::trust::readmission::signed_here;
+use crate::trust::readmission::ReturningAbove;
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
 use crate::trust::strict::ByIdentity;
 use crate::trust::{self, KeySource, TrustError, edit};
@@ -39,6 +39,7 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Only what is named changes. Servers take a new operator token when they start, and not before.
 #[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("signing_keys").args(["sk", "rm_sk"]).multiple(true))]
 pub struct Args {
     #[command(flatten)]
     operator: UnderOperator,
@@ -46,8 +47,8 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     validity: Validity,
-    /// Take signing keys away all the same: accounts that they signed are signed by another
-    #[arg(long, requires = "rm_sk")]
+    /// Take signing keys away all the same: accounts that they signed are signed by another; add one back that lets accounts in again
+    #[arg(long, requires = "signing_keys")]
     force: bool,
     /// Sign anew what identity keys signed, as signing keys are demanded now
     #[arg(long, requires = "require_signing_keys")]
@@ -156,6 +157,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if *edits == OperatorEdits::default() && args.validity.is_empty() {
         return nothing_asked("operator");
     }
+    edits.tags.agree()?;
     let choice = args.signer.choice(ctx)?;
     let sources = edits.sk.iter().map(|key| key.source(ctx));
     let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
@@ -178,6 +180,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             _ => None,
         };
         let (mut made, mut warnings) = (Vec::new(), Vec::new());
+        let had = trust::claims::<Operator>(&operator)?.into_claims();
         let mut edited =
             edit::operator(changes, &*keyring, &operator, &choice, |changes, claims| {
                 claims
@@ -186,16 +189,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     .retain(|key| !gone.iter().any(|gone| gone.to_string() == *key));
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
-                    let had = claims.body.signing_keys.len();
                     let key = give_operator(changes, &operator, claims, source)?;
-                    if claims.body.signing_keys.len() > had && signed_here(changes, &key)? {
-                        let out = ctx.command(&format!("nkeep edit operator --rm-sk {key} --force"));
-                        warnings.push(format!(
-                            "{key} signed accounts before it was taken away, and what it signed holds again, of accounts \
-                             that were deleted, too; what shuts out: {out}"
-                        ));
+                    if is_new {
+                        made.push(key);
+                        continue;
                     }
-                    made.extend(is_new.then_some(key));
+                    let now = changes.now();
+                    if let Some(returning) =
+                        ReturningAbove::of(changes, &operator, &had, &key, now)?
+                    {
+                        returning.must_be_forced(args.force)?;
+                        let out = ctx.command(&returning.shuts_out());
+                        warnings.push(format!("{}; what shuts out: {out}", returning.warning()));
+                    }
                 }
                 edits.apply(claims);
                 set_system_account(changes, &operator, claims, edits, &mut warnings)?;

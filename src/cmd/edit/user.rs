@@ -64,6 +64,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     {
         return nothing_asked("user");
     }
+    args.tags.agree()?;
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let find = |records: &dyn Records| {

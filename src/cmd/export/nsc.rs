@@ -1,16 +1,19 @@
 //! `nkeep export nsc`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
+use crate::cmd::opening::entity_count;
 use crate::cmd::output::folder_for_files;
 use crate::nsc::export::NscStore;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};
+use crate::ui::progress::Progress;
 use crate::ui::{Failure, Hinted as _, called_with_other};
 
 pub const EXAMPLES: &[Example] = &[
@@ -43,8 +46,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let made = if args.reveal {
         let keyring = ctx.keyring(&mut store)?;
+        let _shown = ctx.waited_for(&mut store, "read", |records| {
+            Ok(records.listed_keys()?.len() + entity_count(records)?)
+        })?;
         store.read(|records| NscStore::with_seeds(records, &*keyring))?
     } else {
+        let _shown = ctx.waited_for(&mut store, "read", entity_count)?;
         store.read(NscStore::tokens)?
     };
     let is_trial = ctx.made.is_trial();
@@ -52,6 +59,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         made.fits(&args.folder)
             .and_then(|()| folder_for_files(ctx, &args.folder))
     } else {
+        let _shown = ctx.ui.is_waited_for().then(|| {
+            let files = made.files().count() as u64;
+            Progress::shown("written", Arc::clone(&made.written), files)
+        });
         made.write(&args.folder)
     };
     written

@@ -54,7 +54,8 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.file.warn_if_clear(ctx);
-    let token: Unverified<Account> = tokens::only_in(&args.file)?.try_into().map_err(|found| {
+    let token = tokens::only_in(&args.file).map_err(with_whole_token)?;
+    let token: Unverified<Account> = token.try_into().map_err(|found| {
         let error = anyhow::anyhow!("{} holds {found} claims, and no account's", args.file);
         let file = shell_word(&args.file.to_string());
         Failure::new(ExitCode::Problems, error).hint(format!("nkeep describe jwt -f {file}"))
@@ -85,6 +86,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Err(distrust) => return Err(Failure::new(ExitCode::Problems, distrust)),
     }
     report.finish(ctx)
+}
+
+/// A token that cannot be read was cut off on its way, most of the time.
+fn with_whole_token(failure: Failure) -> Failure {
+    match failure.code() {
+        ExitCode::Problems => failure.hint(noted(
+            "nkeep describe account NAME --raw",
+            "prints the whole token, in the store that it is from; what is printed is all of one line",
+        )),
+        _ => failure,
+    }
 }
 
 /// The account under its operator, as it would be found in files.

@@ -3,12 +3,12 @@
 
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
-use crate::jwt::claims::Account;
+use crate::jwt::claims::{Account, Operator};
 use crate::nsc::{Against, Comparison, Plan};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::quoted;
-use crate::trust::readmission::{Returning, by_token};
+use crate::trust::readmission::{Returning, ReturningAbove, by_token};
 use crate::trust::{Place, TrustError, claims};
 use crate::ui::flags;
 
@@ -27,7 +27,7 @@ pub fn warnings(
             continue;
         }
         match entity.kind {
-            EntityKind::Operator => {}
+            EntityKind::Operator => warnings.extend(of_operator(ctx, records, entity, now)?),
             EntityKind::Account => warnings.extend(of_account(ctx, records, entity, now)?),
             EntityKind::User => warnings.extend(of_user(ctx, records, plan, entity)?),
         }
@@ -70,6 +70,31 @@ fn of_user(
     )))
 }
 
+fn of_operator(
+    ctx: &Ctx,
+    records: &dyn Records,
+    operator: &Entity,
+    now: UnixSeconds,
+) -> Result<Vec<String>, TrustError> {
+    let mut warnings = Vec::new();
+    let Some(there) = records.entity(&operator.key)? else {
+        return Ok(warnings);
+    };
+    let before = claims::<Operator>(&there)?.into_claims();
+    for key in claims::<Operator>(operator)?
+        .into_claims()
+        .body
+        .signing_keys
+    {
+        let returning = ReturningAbove::of(records, &there, &before, &key.parse()?, now)?;
+        warnings.extend(returning.map(|returning| {
+            let out = ctx.command(&returning.shuts_out());
+            format!("{}; what shuts out: {out}", returning.warning())
+        }));
+    }
+    Ok(warnings)
+}
+
 fn of_account(
     ctx: &Ctx,
     records: &dyn Records,
@@ -81,15 +106,15 @@ fn of_account(
         return Ok(warnings);
     };
     let before = claims::<Account>(&there)?.into_claims();
-    for key in claims::<Account>(account)?
+    let after = claims::<Account>(account)?
         .into_claims()
         .body
         .signing_keys
-        .0
-        .keys()
-    {
+        .0;
+    for key in after.keys() {
         let returning = Returning::of(records, &there, &before, &key.parse()?, now)?;
         warnings.extend(returning.map(|returning| {
+            let returning = returning.among(after.len());
             let out = ctx.command(&returning.shuts_out());
             format!("{}; what shuts out: {out}", returning.warning())
         }));

@@ -147,9 +147,17 @@ impl Report {
             .filter(|(_, against)| **against == Against::Same)
             .map(|(planned, _)| planned.file.as_str())
             .collect();
+        let keys = plan.keys.iter().zip(&comparison.keys);
+        let taken: HashSet<&str> = keys
+            .filter(|(_, against)| **against != Against::Same)
+            .map(|(planned, _)| planned.file.as_str())
+            .collect();
+        let seeds: HashSet<&str> = plan.plain.iter().map(|file| file.file.as_str()).collect();
         for finding in &mut self.findings {
+            let file = finding.file.as_str();
             let is_taken = matches!(finding.outcome, Outcome::Taken | Outcome::TakenFromCreds);
-            if is_taken && there.contains(finding.file.as_str()) {
+            let gave_nothing = seeds.contains(file) && !taken.contains(file);
+            if is_taken && (there.contains(file) || gave_nothing) {
                 finding.outcome = Outcome::Same;
             }
         }
@@ -411,7 +419,9 @@ fn path_of(
 
 const fn label(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Taken | Outcome::TakenFromCreds => "[taken]",
+        Outcome::Taken => "[taken]",
+        // The file itself gave nothing.
+        Outcome::TakenFromCreds => "[from creds]",
         Outcome::Same => "[same]",
         Outcome::Skipped => "[skipped]",
         Outcome::Left => "[left]",

@@ -58,6 +58,8 @@ impl Taking {
             let keyring = ctx.keyring(&mut store)?;
             let note = ctx.note(report.command(), format!("took {}", report.counts()));
             let selected = plan.selected;
+            let rows = plan.entities.len() + plan.keys.len();
+            let shown = ctx.waited_for(&mut store, "taken", |_| Ok(rows))?;
             store.transact(note, &*keyring, |changes| {
                 let now = compare(changes, &plan)?;
                 if now.in_the_way(self.force).next().is_some() {
@@ -66,6 +68,7 @@ impl Taking {
                 }
                 take(changes, plan).map(drop)
             })?;
+            drop(shown);
             select(ctx, &mut store, selected)?;
         }
         Ok(Some(store))

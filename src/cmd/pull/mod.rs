@@ -1,10 +1,11 @@
 //! `nkeep pull`.
 
+mod over_http;
 mod report;
 
 use std::collections::BTreeMap;
 
-use report::Report;
+use report::{Asked, Report};
 
 use super::Ctx;
 use super::example::Example;
@@ -26,6 +27,10 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep pull --all",
     },
     Example {
+        purpose: "What is newer at an account server",
+        line: "nkeep pull -A -u http://localhost:9090/jwt/v1",
+    },
+    Example {
         purpose: "What would be taken of one account",
         line: "nkeep pull -a ACME --dry-run",
     },
@@ -37,6 +42,8 @@ pub const EXAMPLES: &[Example] = &[
 /// other then is told claim by claim. What is newer in the store stays. What is not the operator's word is shown and never
 /// taken, nor is what a clock signed that is ahead. Exit code 7 when something is in the way: two tokens of one second,
 /// somebody who is revoked in the store and not there, a name that another account has, an account that was deleted here.
+///
+/// An account server over HTTP is asked for each account of the store, and for those that it lists, if it lists any.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -57,6 +64,9 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let ours = store.read(|records| args.ours(ctx, records))?;
+    if let Some(server) = args.servers.account_server(ctx, &ours.operator, "pull")? {
+        return over_http::run(ctx, args, &mut store, &ours, &server);
+    }
     let reached = args
         .servers
         .reach(ctx, &mut store, &ours.operator, &SUBJECTS)?;
@@ -74,15 +84,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             found.insert(key, words);
         }
     })?;
-    let pulled = decided(ctx, args, &mut store, &ours, &mut report, found)?;
     report.unknown = asked.unknown;
+    taken(ctx, args, &mut store, &ours, &mut report, found)?;
+    report.say(ctx, &ours, Asked::Servers(&reached.cluster))
+}
+
+/// Takes what is to be taken of what was found.
+fn taken(
+    ctx: &Ctx,
+    args: &Args,
+    store: &mut SqliteStore,
+    ours: &Ours,
+    report: &mut Report,
+    found: BTreeMap<String, Vec<Word>>,
+) -> Result<(), Failure> {
+    let pulled = decided(ctx, args, store, ours, report, found)?;
     report.take(&pulled);
     if !pulled.is_empty() && !ctx.made.is_trial() {
-        let keyring = ctx.keyring(&mut store)?;
+        let keyring = ctx.keyring(store)?;
         let note = ctx.note("pull", format!("took {}", counted(pulled.len(), "account")));
         store.transact(note, &*keyring, |changes| take(changes, pulled))?;
     }
-    report.say(ctx, &ours, &reached.cluster)
+    Ok(())
 }
 
 impl Args {

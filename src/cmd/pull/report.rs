@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::clock::absolute;
 use crate::cmd::Ctx;
@@ -12,6 +12,7 @@ use crate::cmd::push::{servers, some};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::net::cluster::Cluster;
+use crate::net::http::Address;
 use crate::net::spread::Spread;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::{Judge, Signer, Word};
@@ -22,6 +23,15 @@ use crate::ui::{ExitCode, Failure, again};
 /// So many accounts are told one by one; a document has all.
 const SHOWN: usize = 50;
 
+/// Who was asked.
+#[derive(Clone, Copy)]
+pub enum Asked<'a> {
+    /// NATS servers.
+    Servers(&'a Cluster),
+    /// An account server.
+    AccountServer(&'a Address),
+}
+
 /// What was taken, and what was not.
 #[derive(Default)]
 pub struct Report {
@@ -31,6 +41,8 @@ pub struct Report {
     pub unknown: Vec<String>,
     taken: Vec<Taken>,
     behind: Vec<Behind>,
+    /// Accounts of the store that nobody else has, by name and key.
+    absent: Vec<(String, String)>,
     refused: Vec<Refused>,
     others: Vec<Other>,
     /// How many tokens servers have of accounts of which they have several.
@@ -82,6 +94,10 @@ impl Report {
         let own = ours.accounts.get(&key);
         let tokens: Vec<String> = spread.copies.into_iter().map(|copy| copy.token).collect();
         if tokens.is_empty() {
+            if let Some((listed, _)) = own.filter(|_| spread.absent.count > 0 && spread.silent == 0)
+            {
+                self.absent.push((listed.name.clone(), key.clone()));
+            }
             return (key, Vec::new());
         }
         if own.is_some_and(|(_, own)| tokens.iter().all(|token| token == own)) {
@@ -147,10 +163,18 @@ impl Report {
         self.taken = taken.collect();
     }
 
+    /// Where nothing is ever deleted, that is no way out.
+    pub fn without_removals(&mut self) {
+        for refused in &mut self.refused {
+            let ways = &mut refused.obstacle.ways;
+            ways.retain(|(command, _)| !command.contains("--account-removal"));
+        }
+    }
+
     /// Says it; what was in the way is a failure.
-    pub fn say(&self, ctx: &Ctx, ours: &Ours, cluster: &Cluster) -> Result<(), Failure> {
+    pub fn say(&self, ctx: &Ctx, ours: &Ours, asked: Asked<'_>) -> Result<(), Failure> {
         if ctx.ui.json() {
-            ctx.ui.document(&self.json(ctx, ours, cluster))?;
+            ctx.ui.document(&self.json(ctx, ours, asked))?;
         } else {
             self.text(ctx);
         }
@@ -195,9 +219,15 @@ impl Report {
                 if same == 1 { "is" } else { "are" }
             )),
         }
-        match &*self.behind {
+        if self.came_to_nothing() {
+            return;
+        }
+        self.text_of_absent(ctx);
+        let behind = self.behind.iter().map(|one| &one.name);
+        let absent = self.absent.iter().map(|(name, _)| name);
+        match &*behind.chain(absent).collect::<Vec<_>>() {
             [] => {}
-            [one] => ctx.next(&format!("nkeep push -a {}", shell_word(&one.name))),
+            [one] => ctx.next(&format!("nkeep push -a {}", shell_word(one))),
             _ => ctx.next("nkeep push -A"),
         }
     }
@@ -214,6 +244,16 @@ impl Report {
         if self.behind.len() > SHOWN {
             let more = counted(self.behind.len() - SHOWN, "account");
             ctx.ui.note(&format!("so it is with {more} more"));
+        }
+    }
+
+    fn text_of_absent(&self, ctx: &Ctx) {
+        let names: Vec<String> = self.absent.iter().map(|(name, _)| quoted(name)).collect();
+        if let [one] = &*names {
+            ctx.ui.note(&format!("account {one} is not on servers"));
+        } else if !names.is_empty() {
+            let names = some(&names);
+            ctx.ui.note(&format!("accounts {names} are not on servers"));
         }
     }
 
@@ -267,14 +307,22 @@ impl Report {
             let failure = Failure::new(ExitCode::Failed, error);
             return Err(failure.hint(noted(again(), "once more")));
         }
-        let nothing = self.same == 0
-            && self.taken.is_empty()
-            && self.behind.is_empty()
-            && self.others.is_empty();
-        if nothing { Err(nowhere(ours)) } else { Ok(()) }
+        if self.came_to_nothing() {
+            return Err(nowhere(ours));
+        }
+        Ok(())
     }
 
-    fn json(&self, ctx: &Ctx, ours: &Ours, cluster: &Cluster) -> Value {
+    /// Whether servers had nothing at all.
+    fn came_to_nothing(&self) -> bool {
+        self.same == 0
+            && self.taken.is_empty()
+            && self.behind.is_empty()
+            && self.refused.is_empty()
+            && self.others.is_empty()
+    }
+
+    fn json(&self, ctx: &Ctx, ours: &Ours, asked: Asked<'_>) -> Value {
         let taken = self.taken.iter().map(|one| one.json(ctx));
         let behind = self.behind.iter().map(
             |one| json!({ "name": one.name, "public_key": one.key, "issued_at": one.issued_at }),
@@ -300,20 +348,46 @@ impl Report {
                 "reason": one.reason,
             })
         });
-        json!({
+        let absent = self
+            .absent
+            .iter()
+            .map(|(name, key)| json!({ "name": name, "public_key": key }));
+        let mut document = json!({
             "kind": "pull",
             "operator": ours.operator.entity.name.as_str(),
-            "servers": servers(cluster),
-            "expected_servers": cluster.expected,
             "unknown": self.unknown,
             "dry_run": ctx.made.is_trial(),
             "same": self.same,
             "taken": taken.collect::<Vec<_>>(),
+            "absent": absent.collect::<Vec<_>>(),
             "behind": behind.collect::<Vec<_>>(),
             "conflicts": conflicts.collect::<Vec<_>>(),
             "not_ours": others.collect::<Vec<_>>(),
             "several": self.several,
-        })
+        });
+        if let Value::Object(fields) = &mut document {
+            fields.extend(asked.fields());
+        }
+        document
+    }
+}
+
+impl Asked<'_> {
+    fn fields(self) -> Map<String, Value> {
+        let named = |(name, value): (&str, Value)| (name.to_owned(), value);
+        match self {
+            Self::Servers(cluster) => [
+                ("servers", servers(cluster)),
+                ("expected_servers", cluster.expected.into()),
+            ]
+            .map(named)
+            .into_iter()
+            .collect(),
+            Self::AccountServer(address) => [("account_server", address.to_string().into())]
+                .map(named)
+                .into_iter()
+                .collect(),
+        }
     }
 }
 

@@ -122,7 +122,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if !args.force {
         unexpired(ctx, &asked.accounts)?;
     }
-    if let Some(server) = args.servers.account_server(ctx, &asked.operator)? {
+    if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
         return over_http::run(ctx, args, &asked, &server);
     }
     let subjects = args.subjects();
@@ -230,7 +230,9 @@ impl Args {
                 known: BTreeSet::new(),
             });
         }
-        let accounts = operator.accounts(records)?;
+        let mut accounts = operator.accounts(records)?;
+        // By name, as they are listed.
+        accounts.sort_by(|(one, _), (other, _)| one.name.cmp(&other.name));
         if accounts.is_empty() {
             return Err(TrustError::refused(
                 format!("operator {} has no account", quoted(&operator.entity.name)),

@@ -9,9 +9,8 @@ use serde_json::{Value, json};
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
-use crate::jwt::chain::{self, AsOf};
-use crate::jwt::claims::Operator;
-use crate::jwt::decode::{Unverified, decode, named_issuer};
+use crate::jwt::chain;
+use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
 use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
@@ -78,17 +77,7 @@ fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failu
             "gives it to the server all the same",
         ))
     };
-    let pinned = asked.operator.entity.key.typed()?;
-    let theirs = decode(&token)
-        .map_err(|error| error.to_string())
-        .and_then(|token| {
-            Unverified::<Operator>::try_from(token)
-                .map_err(|found| format!("it is of type {found}"))
-        })
-        .and_then(|token| {
-            chain::operator(token, &pinned, AsOf::AnyTime).map_err(|error| error.to_string())
-        });
-    let theirs = match theirs {
+    let theirs = match asked.operator.told(&token) {
         Ok(theirs) => theirs,
         Err(reason) => {
             return gate(format!(
@@ -148,16 +137,18 @@ impl Posted<'_> {
     }
 
     fn text(&self, ctx: &Ctx, whole: usize) {
-        let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (account, outcome) in self.accounts.iter().zip(self.outcomes) {
+        let mut by_reason: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
+        for (place, (account, outcome)) in self.accounts.iter().zip(self.outcomes).enumerate() {
             if let Some(reason) = in_words(outcome) {
-                by_reason
+                let (_, whose) = by_reason
                     .entry(reason)
-                    .or_default()
-                    .push(quoted(&account.name));
+                    .or_insert_with(|| (place, Vec::new()));
+                whose.push(quoted(&account.name));
             }
         }
-        for (reason, accounts) in by_reason {
+        let mut in_order: Vec<_> = by_reason.into_iter().collect();
+        in_order.sort_by_key(|(_, (place, _))| *place);
+        for (reason, (_, accounts)) in in_order {
             let which = match accounts.len() {
                 1 => "account",
                 _ => "accounts",

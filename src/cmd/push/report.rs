@@ -112,6 +112,14 @@ impl Pushes<'_> {
                 quoted(self.operator)
             ));
         }
+        for (server, accounts) in self.passed_over() {
+            let them = if accounts == 1 { "it" } else { "them" };
+            ctx.ui.warning(&format!(
+                "server {} does not use {}, and did not take {them}: where its cache has an earlier one, it lets users in by that",
+                quoted(self.name_of(server)),
+                counted(accounts, "account")
+            ));
+        }
         let pushed = self.outcome.pushed.iter();
         let nowhere = pushed.filter(|pushed| pushed.is_nowhere()).count();
         if nowhere > 0 {
@@ -120,6 +128,19 @@ impl Pushes<'_> {
                 counted(nowhere, "account")
             ));
         }
+    }
+
+    /// Servers that keep only what is used there, beside others that keep all, and how many accounts they did not take.
+    fn passed_over(&self) -> BTreeMap<&str, usize> {
+        let mut servers = BTreeMap::new();
+        for pushed in self.outcome.pushed.iter().filter(|one| !one.is_nowhere()) {
+            for (server, outcome) in &pushed.outcomes {
+                if *outcome == Outcome::Skipped {
+                    *servers.entry(&**server).or_default() += 1;
+                }
+            }
+        }
+        servers
     }
 
     /// What is wrong, by server.

@@ -7,7 +7,7 @@ use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::Wanted;
 use crate::cmd::signer::IdentityKey;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::resign::counted;
@@ -31,7 +31,7 @@ pub struct Args {
     /// Keep the old identity key as a signing key
     #[arg(long)]
     convert_to_signing_key: bool,
-    /// Replace an identity key whose seed is kept elsewhere
+    /// Replace an identity key whose seed is kept elsewhere; take one that was taken away before and lets accounts in again
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -67,11 +67,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "reissue operator",
         format!("gave operator {} another identity key", before.name),
     );
+    let shown = ctx.waited_for(&mut store, "signed", |records| {
+        // Each is read first.
+        let accounts = records.listed(EntityKind::Account, Some(&before.key))?;
+        Ok(2 * accounts.len())
+    })?;
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.find(ctx, changes)?;
         let convert = args.convert_to_signing_key;
         reissue::operator(changes, &*keyring, &operator, source, convert, args.force)
     })?;
+    drop(shown);
     if let Some(selected) = selected {
         let again = match selected.parent {
             Some(_) => Entity {
@@ -92,6 +98,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "old_public_key": done.old.map(|old| old.to_string()),
             "old_is_here": done.old_is_here,
             "signed_anew": named(&done.accounts),
+            "warnings": done.lets_in.as_slice(),
         }));
     }
     let Some(old) = done.old else {
@@ -118,6 +125,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (true, false) => "the old key stays in the store, and belongs to nobody",
             (false, _) => "the old key is kept elsewhere, as before: it is not in the store",
         });
+    if let Some(lets_in) = &done.lets_in {
+        ctx.ui.warning(lets_in);
+    }
     ctx.ui.warning(
         "servers know the old key alone until they are given the new token and restarted; \
          push no account before",

@@ -13,7 +13,7 @@ use crate::store::Store as _;
 use crate::trust::share::{Revocation, SoughtExport, revocations};
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
-use crate::ui::list::columns;
+use crate::ui::list::{Fit, fitted};
 use crate::ui::time::moment;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -68,9 +68,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .document(&json!({ "kind": "activation_revocations", "revocations": listed }));
     }
     let now = ctx.clock.now();
-    let header = ["EXPORT", "TYPE", "ACCOUNT", "SIGNED UP TO"];
+    let header = [
+        ("EXPORT", Fit::Name),
+        ("TYPE", Fit::Own),
+        ("ACCOUNT", Fit::Key),
+        ("SIGNED UP TO", Fit::Time),
+    ];
+    let room = ctx.ui.columns();
     ctx.ui
-        .text(&columns(header, &listed, |revocation: &Revocation| {
+        .text(&fitted(header, room, &listed, |revocation: &Revocation| {
             [
                 (&revocation.subject).into(),
                 revocation.share_type.name().into(),

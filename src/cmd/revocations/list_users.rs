@@ -12,8 +12,9 @@ use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::trust::{self, TrustError};
+use crate::ui::Failure;
+use crate::ui::list::{self, Fit};
 use crate::ui::time::moment;
-use crate::ui::{Failure, list};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Who is revoked, and up to when",
@@ -69,8 +70,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     let now = ctx.clock.now();
-    let header = ["NAME", "PUBLIC KEY", "REVOKED UP TO"];
-    ctx.ui.text(&list::columns(header, &revoked, |one| {
+    let header = [
+        ("NAME", Fit::Name),
+        ("PUBLIC KEY", Fit::Key),
+        ("REVOKED UP TO", Fit::Time),
+    ];
+    let columns = ctx.ui.columns();
+    ctx.ui.text(&list::fitted(header, columns, &revoked, |one| {
         let name = if one.whose == "*" {
             "(every user)"
         } else {

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::opening::entity_count;
 use crate::store::sqlite::{Finding, Scope};
+use crate::store::{Records, StoreError};
 use crate::text::sanitized;
 use crate::ui::Failure;
 
@@ -34,7 +36,9 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         problem: true,
         message: behind.to_string(),
     }));
+    let shown = ctx.waited_for(&mut store, "checked", every_row_twice)?;
     store.check(&scope, &mut |finding| findings.push(finding))?;
+    drop(shown);
     let problems = findings.iter().filter(|finding| finding.problem).count();
     let written = if ctx.ui.json() {
         let findings: Vec<Value> = findings
@@ -66,4 +70,9 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         return Err(Failure::problems_after(written));
     }
     written
+}
+
+/// Every row is compared with the journal; then tokens are looked at, and sealed keys.
+fn every_row_twice(records: &dyn Records) -> Result<usize, StoreError> {
+    Ok(2 * (records.listed_keys()?.len() + entity_count(records)?))
 }

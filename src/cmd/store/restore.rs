@@ -24,7 +24,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// The backup is checked whole before it replaces anything. One that is older than what this machine has seen of the
 /// store is refused, unless its head is named: keys and revocations may be missing from it. Whom the store that is there shuts
-/// out, and the backup lets in again, is named, with the command that shuts out again.
+/// out, and the backup lets in again, is named, with the command that shuts out again. With --dry-run all of that is looked at
+/// and said, and nothing is replaced.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The backup
@@ -68,25 +69,41 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             error => error.into(),
         })?;
     }
-    let folder = crate::file::folder_of(&path).to_owned();
-    crate::file::private_folder(&folder).context(format!("cannot make {}", folder.display()))?;
-    backup.backup(&path, existing)?;
-    let rollback = args.expect_head.map_or(Rollback::Refuse, Rollback::Accept);
-    SqliteStore::open(&path, &pins, rollback)?;
+    if !ctx.made.is_trial() {
+        put(&mut backup, &path, &pins, args)?;
+    }
     let warnings = compared.warnings(ctx);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "restore",
             "store": path,
             "file": args.file,
+            "dry_run": ctx.made.is_trial(),
+            "replaced": is_there,
             "warnings": warnings,
             "let_in_again": compared.document(ctx),
         }));
     }
-    ctx.ui.note(&format!("{} is in place", path.display()));
+    let of_what = if is_there {
+        " of the store that was there"
+    } else {
+        ""
+    };
+    ctx.ui
+        .note(&format!("{} is in place{of_what}", path.display()));
     for warning in &warnings {
         ctx.ui.warning(warning);
     }
+    Ok(())
+}
+
+/// Puts the backup there, and remembers that it is.
+fn put(backup: &mut SqliteStore, path: &Path, pins: &Pins, args: &Args) -> Result<(), Failure> {
+    let folder = crate::file::folder_of(path).to_owned();
+    crate::file::private_folder(&folder).context(format!("cannot make {}", folder.display()))?;
+    backup.backup(path, Existing::with_force(args.force))?;
+    let rollback = args.expect_head.map_or(Rollback::Refuse, Rollback::Accept);
+    SqliteStore::open(path, pins, rollback)?;
     Ok(())
 }
 

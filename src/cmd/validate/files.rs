@@ -98,8 +98,9 @@ pub fn run(ctx: &Ctx, source: &Source, above: &[Source]) -> Result<(), Failure> 
                  add --chain OPERATOR.jwt",
             );
         }
-        ctx.ui
-            .text(&reports.iter().map(Report::text).collect::<String>())
+        let columns = ctx.ui.columns();
+        let texts = reports.iter().map(|report| report.text(columns));
+        ctx.ui.text(&texts.collect::<String>())
     };
     if failed > 0 {
         return Err(Failure::problems_after(written));

@@ -34,7 +34,7 @@ pub const EXAMPLES: &[Example] = &[
 /// (also as `KEY|TOKEN`, as resolvers pack them), checks that a creds file is whole and its seed is its token's, and with
 /// --chain that whoever signed may; without
 /// it, stderr says that this was not checked. Exit code 3 when a token cannot be read, breaks a rule, or does not hold at this
-/// time; warnings alone are no failure.
+/// time; warnings alone are no failure, nor is what is good to know: identity keys whose seeds are not in the store.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with tokens, or - for stdin

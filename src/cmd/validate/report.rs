@@ -8,6 +8,7 @@ use crate::cmd::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
 use crate::nkey::Seed;
+use crate::ui::table::wrapped;
 use crate::ui::{Failure, shown};
 use crate::with_token;
 
@@ -37,6 +38,24 @@ pub enum Itself {
     Entity([String; 3]),
     /// Keys that belong to nobody.
     Keys(Vec<String>),
+    /// Keys whose seeds are elsewhere.
+    Elsewhere(Vec<String>),
+}
+
+/// A hint; what is said of its command stands below where the line would be too long, as a comment of its own.
+fn hint_lines(hint: &str, columns: usize) -> Vec<String> {
+    let line = format!("         hint: {hint}");
+    let Some((command, why)) = line.split_once("  # ") else {
+        return vec![line];
+    };
+    if line.chars().count() <= columns {
+        return vec![line];
+    }
+    let why = wrapped(why, columns.saturating_sub(17), 0);
+    let why = why
+        .into_iter()
+        .map(|part| format!("               # {part}"));
+    std::iter::once(command.to_owned()).chain(why).collect()
 }
 
 impl Report {
@@ -129,11 +148,17 @@ impl Report {
             .any(|issue| issue.severity() > Severity::Warning)
     }
 
+    fn has_warnings(&self) -> bool {
+        let mut issues = self.issues.iter();
+        issues.any(|issue| issue.severity() > Severity::Info)
+    }
+
     pub fn title(&self) -> String {
         let mut title = match (&self.token, &self.at.itself) {
             (Some(token), _) => titled(token),
             (None, Some(Itself::Entity([kind, name, key]))) => format!("{kind} {name:?} {key}"),
             (None, Some(Itself::Keys(_))) => "keys of nobody".to_owned(),
+            (None, Some(Itself::Elsewhere(_))) => "keys that are elsewhere".to_owned(),
             (None, None) => format!("token {}", self.number),
         };
         let above = [
@@ -148,29 +173,37 @@ impl Report {
         title
     }
 
-    pub fn text(&self) -> String {
+    /// As lines of text, no longer than that where a person looks, but for commands: those stay whole.
+    pub fn text(&self, columns: Option<usize>) -> String {
         let verdict = if self.has_problems() {
             "ERR "
         } else if self.issues.is_empty() {
             " OK "
-        } else {
+        } else if self.has_warnings() {
             "WARN"
+        } else {
+            "INFO"
         };
-        let mut lines = vec![format!("[{verdict}] {}", shown(&self.title()))];
+        let columns = columns.unwrap_or(usize::MAX);
+        let mut lines = wrapped(&format!("[{verdict}] {}", shown(&self.title())), columns, 7);
         for issue in &self.issues {
             let place = if issue.place.is_empty() {
                 String::new()
             } else {
                 format!(" at {}", issue.place)
             };
-            lines.push(format!(
-                "       {} {}{}: {}",
+            let message = format!(
+                "{} {}{}: {}",
                 issue.severity(),
                 issue.code.name(),
                 shown(&place),
                 shown(&issue.message)
-            ));
-            lines.extend(issue.hint().map(|hint| format!("         hint: {hint}")));
+            );
+            let message = wrapped(&message, columns.saturating_sub(7), 2);
+            lines.extend(message.into_iter().map(|line| format!("       {line}")));
+            if let Some(hint) = issue.hint() {
+                lines.extend(hint_lines(hint, columns));
+            }
         }
         lines.push(String::new());
         lines.join("\n")
@@ -192,7 +225,7 @@ impl Report {
                 report["name"] = json!(name);
                 report["subject"] = json!(key);
             }
-            (None, Some(Itself::Keys(keys))) => {
+            (None, Some(Itself::Keys(keys) | Itself::Elsewhere(keys))) => {
                 report["type"] = json!("keys");
                 report["name"] = json!("");
                 report["public_keys"] = json!(keys);

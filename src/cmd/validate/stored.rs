@@ -1,6 +1,6 @@
 //! What is in the store.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::json;
 
@@ -11,30 +11,38 @@ use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::ListedKey;
 use crate::store::record::{Entity, EntityKind};
+use crate::text::quoted;
 use crate::trust::TrustError;
 use crate::trust::resign::counted;
-use crate::trust::validate::{Checked, Tokens, with_strays};
+use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
 
 /// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
 pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let (checked, strays, places) = ctx.read_much(&mut ctx.open_store()?, |records| {
+    let (looked, places) = ctx.read_much(&mut ctx.open_store()?, |records| {
         let part = part.part(ctx, records)?;
-        let (mut checked, mut strays) = with_strays(records, now, Tokens::Needed)?;
-        let places = Places::of(&checked);
+        let mut looked = with_keys(records, now, Tokens::Needed)?;
+        let places = Places::of(&looked.all);
         if let Some(part) = part {
-            checked.retain(|checked| places.is_in(&checked.entity, &part.key));
-            strays.clear();
+            let is_in = |checked: &mut Checked| places.is_in(&checked.entity, &part.key);
+            looked.all.retain_mut(is_in);
+            looked.strays.clear();
         }
-        Ok::<_, TrustError>((checked, strays, places))
+        Ok::<_, TrustError>((looked, places))
     })?;
+    let Looked {
+        all: checked,
+        strays,
+        elsewhere,
+    } = looked;
     let count = |kind| {
         let of_kind = |checked: &&Checked| checked.entity.kind == kind;
         checked.iter().filter(of_kind).count()
     };
     let [operators, accounts, users] = EntityKind::ALL.map(count);
     let total = checked.len();
+    let elsewhere = of_elsewhere(total + 2, &checked, &elsewhere);
     let mut reports: Vec<Report> = checked
         .into_iter()
         .enumerate()
@@ -47,6 +55,8 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         })
         .collect();
     reports.extend(of_nobody(total + 1, &strays));
+    let warned = reports.len();
+    reports.extend(elsewhere);
     // They name whom they are about.
     for issue in reports.iter_mut().flat_map(|report| &mut report.issues) {
         issue.remedy = issue.remedy.take().map(|command| ctx.in_store(&command));
@@ -64,11 +74,12 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
         }))
     } else {
-        let mut text: String = reports.iter().map(Report::text).collect();
+        let columns = ctx.ui.columns();
+        let mut text: String = reports.iter().map(|report| report.text(columns)).collect();
         let verdict = if failed > 0 { "ERR " } else { " OK " };
         text.push_str(&format!(
             "[{verdict}] {operators} operators, {accounts} accounts, {users} users; {failed} with problems, {} with warnings alone\n",
-            reports.len() - failed
+            warned - failed
         ));
         ctx.ui.text(&text)
     };
@@ -116,6 +127,49 @@ fn of_nobody(number: usize, strays: &[ListedKey]) -> Option<Report> {
         },
         ..Report::without_token(number)
     })
+}
+
+/// What is said of identity keys whose seeds are elsewhere, if there are any: a root that is kept offline is one.
+fn of_elsewhere(number: usize, all: &[Checked], elsewhere: &HashSet<PublicKey>) -> Option<Report> {
+    const NAMED: usize = 8;
+    if elsewhere.is_empty() {
+        return None;
+    }
+    let mut report = Report::without_token(number);
+    let mut keys = Vec::new();
+    for kind in EntityKind::ALL {
+        let of_kind = all
+            .iter()
+            .map(|checked| &checked.entity)
+            .filter(|entity| entity.kind == kind && elsewhere.contains(&entity.key));
+        let of_kind: Vec<&Entity> = of_kind.collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        keys.extend(of_kind.iter().map(|entity| entity.key.to_string()));
+        let named = of_kind.iter().take(NAMED);
+        let named: Vec<String> = named
+            .map(|entity| format!("{} {}", quoted(&entity.name), entity.key))
+            .collect();
+        let more = match of_kind.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let then = match kind {
+            EntityKind::User => "no creds can be made here",
+            _ => "what no signing key signs is signed where they are",
+        };
+        report.add(
+            Code::KeyElsewhere,
+            format!(
+                "the seeds of {} are not in the store, so {then}: {}{more}",
+                counted(of_kind.len(), kind.name()),
+                named.join(", ")
+            ),
+        );
+    }
+    report.at.itself = Some(Itself::Elsewhere(keys));
+    (!report.issues.is_empty()).then_some(report)
 }
 
 /// What is above what.

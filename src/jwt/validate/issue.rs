@@ -5,11 +5,13 @@
 use std::fmt;
 
 use Origin::{Go, Nkeep};
-use Severity::{Error, Time, Warning};
+use Severity::{Error, Info, Time, Warning};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// As it may well be, and good to know.
+    Info,
     /// The claims hold, and are not what was meant.
     Warning,
     /// The claims do not hold at this time.
@@ -23,6 +25,7 @@ impl Severity {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Info => "info",
             Self::Warning => "warning",
             Self::Time => "time",
             Self::Error => "error",
@@ -275,8 +278,10 @@ codes! {
     ImportTokenRevoked "import.token-revoked" Nkeep Error "An activation that its exporter revoked: it was meant to end. A new one lets the account in again.", "nkeep delete import, or nkeep generate activation, in the exporting account";
     ImportTokenIdentity "import.token-by-identity" Nkeep Warning "An activation signed by the exporter's identity key, under an operator that demands signing keys. Servers take it: that demand binds accounts and users alone.", "nkeep generate activation, in the exporting account";
     ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
+    ImportTwice "import.twice" Nkeep Warning "Two imports of streams of one account that have messages in common, under subjects that have some in common: those come twice.", "narrow one of them, or its local subject";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
+    KeyElsewhere "key.elsewhere" Nkeep Info "Identity keys whose seeds are not in the store: what they alone can sign or open is done where they are.", "nkeep import keys --dir FOLDER";
     KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
     KeyShared "key.shared" Nkeep Warning "A key that signs for two, or is the identity of one and a signing key of another: whoever holds it is both.", "";
     KeyUnreferenced "key.unreferenced" Nkeep Warning "A signing key in the store that the token of its owner does not name.", "";

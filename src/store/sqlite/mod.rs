@@ -194,7 +194,7 @@ impl SqliteStore {
         Self { plugins, ..self }
     }
 
-    /// How many entities it has shown to those who look at all of a kind: for whoever waits.
+    /// How many entities and keys it has shown to those who look at all of them, checked, or written: for whoever waits.
     #[must_use]
     pub fn seen(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.seen)
@@ -241,7 +241,7 @@ impl SqliteStore {
             .connection
             .transaction()
             .map_err(|source| StoreError::sqlite(&path, "read", source))?;
-        let view = View::open(&moment, &path, &facts)?;
+        let view = View::open(&moment, &path, &facts)?.counting(&self.seen);
         check::all(&view, scope, show)
     }
 
@@ -321,7 +321,8 @@ impl SqliteStore {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(failed)?;
-        let (outcome, head, version) = work(View::open(&transaction, path, &self.facts)?)?;
+        let (outcome, head, version) =
+            work(View::open(&transaction, path, &self.facts)?.counting(&self.seen))?;
         if made.is_trial() {
             transaction.rollback().map_err(failed)?;
             return Ok(outcome);

@@ -87,6 +87,13 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Counts one more, that was shown or written.
+    pub fn count_one(&self) {
+        if let Some(seen) = self.seen {
+            seen.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
     /// The same, as it is by now.
     pub fn again(&self) -> Result<Self> {
         Self::open(self.connection, self.path, self.facts)
@@ -274,9 +281,7 @@ impl Records for View<'_> {
         show: &mut dyn FnMut(EntityRow) -> Result<()>,
     ) -> Result<()> {
         let show = |row: EntityRow| {
-            if let Some(seen) = self.seen {
-                seen.fetch_add(1, Ordering::Relaxed);
-            }
+            self.count_one();
             show(row)
         };
         let entities = format!("SELECT {ENTITY} FROM entities WHERE kind = ?1");
@@ -329,7 +334,10 @@ impl Records for View<'_> {
             &format!("SELECT {KEY} FROM keys ORDER BY class, public_key"),
             [],
             key,
-            show,
+            |key| {
+                self.count_one();
+                show(key)
+            },
         )
     }
 
@@ -398,7 +406,7 @@ impl Records for View<'_> {
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
         self.one(
             "SELECT max(\
-                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1 AND kind <> 'revocation'), \
+                 (SELECT ifnull(max(issued_at), 0) FROM issued WHERE account = ?1 AND kind NOT IN ('revocation', 'account')), \
                  (SELECT ifnull(max(issued_at), 0) FROM entities WHERE kind = 'user' AND parent = ?1))",
             [account.to_string()],
             |row| row.get(0),

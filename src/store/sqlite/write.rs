@@ -95,6 +95,7 @@ impl<'a> Writer<'a> {
             ),
         )?;
         self.noted(key);
+        self.view.count_one();
         Ok(())
     }
 
@@ -164,6 +165,7 @@ impl Changes for Writer<'_> {
         )
         .map_err(|error| taken(error, *kind, name))?;
         self.noted(entity);
+        self.view.count_one();
         Ok(())
     }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{some, take_away, titled};
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::{Account, Claims};
+use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
 use crate::text::{quoted, shell_word};
 use crate::trust::revoke::{known, revoked_up_to};
-use crate::trust::{Result, TrustError};
+use crate::trust::{Result, TrustError, superseded};
 
 /// Whom a signing key lets in again that an account has not, and is given: by what it signed for the account before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,15 @@ impl Returning {
         }))
     }
 
+    /// The same, where the account is known to have that many signing keys then.
+    #[must_use]
+    pub fn among(self, keys: usize) -> Self {
+        Self {
+            only: keys <= 1,
+            ..self
+        }
+    }
+
     /// Refuses it, unless it is to be.
     pub fn must_be_forced(&self, force: bool) -> Result<()> {
         if force {
@@ -113,8 +122,87 @@ impl Returning {
     }
 }
 
+/// Whom a signing key lets in again that an operator has not, and is given, or that becomes its identity key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturningAbove {
+    operator: Name,
+    key: PublicKey,
+    only: bool,
+    accounts: Vec<String>,
+}
+
+impl ReturningAbove {
+    /// Looks whom; nobody where the operator has the key, or it signed nothing here.
+    pub fn of(
+        records: &dyn Records,
+        operator: &Entity,
+        claims: &Claims<Operator>,
+        key: &PublicKey,
+        now: UnixSeconds,
+    ) -> Result<Option<Self>> {
+        let keys = &claims.body.signing_keys;
+        if *key == operator.key || keys.contains(&key.to_string()) {
+            return Ok(None);
+        }
+        let accounts: BTreeSet<String> = superseded::signed_by(records, key, now)?.collect();
+        if accounts.is_empty() && !signed_here(records, key)? {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            operator: operator.name.clone(),
+            key: *key,
+            only: keys.len() <= 1,
+            accounts: titled(records, records, accounts)?,
+        }))
+    }
+
+    /// Refuses it, unless it is to be.
+    pub fn must_be_forced(&self, force: bool) -> Result<()> {
+        if force {
+            return Ok(());
+        }
+        Err(TrustError::Unforced {
+            reason: format!(
+                "operator {} has the key {} no more, and what it signed would hold again: {}",
+                quoted(&self.operator),
+                self.key,
+                self.whom()
+            ),
+            flag: "--force",
+            then: "lets them in again".to_owned(),
+        })
+    }
+
+    /// Whom it lets in.
+    #[must_use]
+    pub fn warning(&self) -> String {
+        format!(
+            "what {} signed before holds again, and lets in: {}",
+            self.key,
+            self.whom()
+        )
+    }
+
+    /// The command that takes the key away again, as a signing key.
+    #[must_use]
+    pub fn shuts_out(&self) -> String {
+        format!(
+            "nkeep edit operator --operator {} {}",
+            shell_word(self.operator.as_str()),
+            take_away(&self.key.to_string(), self.only)
+        )
+    }
+
+    fn whom(&self) -> String {
+        some("account", &self.accounts).map_or_else(
+            || "accounts of which the store has no list".to_owned(),
+            |accounts| format!("{accounts}, with all their users"),
+        )
+    }
+}
+
 /// Whether that key signed something here: as an entry of the journal has it.
-pub fn signed_here(records: &dyn Records, key: &PublicKey) -> Result<bool> {
+fn signed_here(records: &dyn Records, key: &PublicKey) -> Result<bool> {
     let (key, mut found) = (key.to_string(), false);
     records.each_entry(1, &mut |entry| {
         found |= entry.signers.split_whitespace().any(|signer| signer == key);

@@ -364,9 +364,7 @@ pub fn delete_export(
 ) -> Result<Done, ShareError> {
     let index = sought.find(claims, Part::Export)?;
     let export = claims.body.exports.remove(index);
-    let mut done = Done::change(format!("deleted {}", title(&export)));
-    done.warnings.push("who imports it is cut off".to_owned());
-    Ok(done)
+    Ok(Done::change(format!("deleted {}", title(&export))))
 }
 
 /// An export as a sentence names it.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Checked;
 use crate::jwt::decode::Token;
 use crate::jwt::validate::Code;
+use crate::nkey::PublicKey;
 use crate::store::ListedKey;
 use crate::store::class::Role;
 
@@ -16,6 +17,8 @@ pub struct Keys {
     signing: HashMap<String, Vec<String>>,
     /// Who names a key that others have, too.
     shared: HashMap<String, Vec<String>>,
+    /// How many identity keys have their seeds in the store.
+    identities: usize,
 }
 
 impl Keys {
@@ -24,6 +27,7 @@ impl Keys {
             sealed: HashSet::with_capacity(listed.len()),
             signing: HashMap::new(),
             shared: shared(all),
+            identities: 0,
         };
         for key in listed {
             if key.role == Role::Signing {
@@ -31,10 +35,21 @@ impl Keys {
                 own.push(key.public.to_string());
             }
             if key.sealed {
+                keys.identities += usize::from(key.role == Role::Identity);
                 keys.sealed.insert(key.public.to_string());
             }
         }
         keys
+    }
+
+    /// Whose identity keys have their seeds elsewhere.
+    pub fn elsewhere(&self, all: &[Checked]) -> HashSet<PublicKey> {
+        if self.identities == all.len() {
+            return HashSet::new();
+        }
+        let keys = all.iter().map(|checked| checked.entity.key);
+        keys.filter(|key| !self.sealed.contains(&key.to_string()))
+            .collect()
     }
 
     /// Looks at the signing keys of an operator or an account.

@@ -7,7 +7,7 @@ mod reading;
 mod remedy;
 mod shares;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Result;
 use super::strays::Strays;
@@ -55,15 +55,21 @@ pub enum Tokens {
 
 /// Looks at everything in a store, on every core.
 pub fn store(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Vec<Checked>> {
-    with_strays(records, now, tokens).map(|(all, _)| all)
+    with_keys(records, now, tokens).map(|looked| looked.all)
 }
 
-/// The same, and the keys that belong to nobody.
-pub fn with_strays(
-    records: &dyn Records,
-    now: UnixSeconds,
-    tokens: Tokens,
-) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
+/// Everything in a store, and its keys.
+pub struct Looked {
+    /// Each entity.
+    pub all: Vec<Checked>,
+    /// Keys that belong to nobody.
+    pub strays: Vec<ListedKey>,
+    /// Entities whose seeds are not in the store.
+    pub elsewhere: HashSet<PublicKey>,
+}
+
+/// The same, and what is to be said of its keys.
+pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Looked> {
     let (mut all, mut listed) = everything(records, now)?;
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
@@ -75,6 +81,7 @@ pub fn with_strays(
     let is_stray = |key: &mut ListedKey| key.sealed && of_nobody.is_one(&key.public);
     let strays = listed.extract_if(.., is_stray).collect();
     let keys = Keys::of(listed, &all[..first_user]);
+    let elsewhere = keys.elsewhere(&all);
     let (above_users, users) = all.split_at_mut(first_user);
     let (operators, accounts) = above_users.split_at_mut(first_account);
     let mut above = Above::default();
@@ -110,7 +117,11 @@ pub fn with_strays(
             issue.remedy = command;
         }
     }
-    Ok((all, strays))
+    Ok(Looked {
+        all,
+        strays,
+        elsewhere,
+    })
 }
 
 /// An account that holds, by its key, and the operator that it is under.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::shares::parts_of;
 use super::{Above, Checked, keys};
 use crate::jwt::claims::{Account, Claims, Import, ShareType};
 use crate::jwt::decode::Token;
@@ -114,6 +115,9 @@ impl<'a> Names<'a> {
         match issue.code {
             Code::ImportNotExported => {
                 let exporter = self.exporter(import)?;
+                if let Some(command) = self.part(import) {
+                    return Some(command);
+                }
                 let subject = shell_word(&import.subject);
                 let service = service(&import.share_type);
                 // What took an activation was not for everybody.
@@ -147,11 +151,38 @@ impl<'a> Names<'a> {
             | Code::ImportAccountUnknown
             | Code::ImportOtherType
             | Code::ImportPosition
-            | Code::ImportCycle
             | Code::ImportDuplicate
             | Code::ImportOverlap => gone(),
+            Code::ImportCycle => match &issue.remedy {
+                Some(cut) => {
+                    let (name, operator) = self.accounts.get(&cut.parse().ok()?)?;
+                    let operator = self.operator(operator.as_ref())?;
+                    Some(noted(
+                        format!("nkeep describe account {}{operator}", shell_word(name)),
+                        "one of the imports has to go, and that one's is named there",
+                    ))
+                }
+                None => gone(),
+            },
+            Code::ImportTwice => issue.remedy.as_ref().and_then(|_| gone()),
             _ => None,
         }
+    }
+
+    /// What shows the exports that hold a part of what is imported: beside them there can be none that holds all of it.
+    fn part(&self, import: &Import) -> Option<String> {
+        let key: PublicKey = import.account.parse().ok()?;
+        let exporter = &self.above.accounts.get(&key)?.0.claims().body;
+        let parts = parts_of(import, exporter)?;
+        let (name, operator) = self.accounts.get(&key)?;
+        Some(noted(
+            format!(
+                "nkeep describe account {}{}",
+                shell_word(name),
+                self.operator(operator.as_ref())?
+            ),
+            format!("exports {parts}: import that, or have all of it exported in its place"),
+        ))
     }
 
     /// Flags that name the account that an import is from, where it is in the store.

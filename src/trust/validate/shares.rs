@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Above, Checked};
+use super::{Above, Checked, Found};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust};
-use crate::jwt::claims::{Account, Activation, Export, Import, ShareType};
+use crate::jwt::claims::{Account, Activation, Claims, Export, Import, ShareType};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::jwt::subject::local::to_subject;
 use crate::jwt::subject::{is_contained_in, overlap};
@@ -17,7 +17,7 @@ type Verdict = Result<(), (Code, String)>;
 
 /// Everything that accounts offer and take.
 pub struct Shares<'a> {
-    accounts: HashMap<&'a str, &'a Account>,
+    accounts: HashMap<&'a str, &'a Claims<Account>>,
     /// Imports by the account that they are from.
     taken: HashMap<&'a str, Vec<&'a Import>>,
 }
@@ -30,7 +30,7 @@ impl<'a> Shares<'a> {
         };
         for (account, _) in above.accounts.values() {
             let claims = account.claims();
-            shares.accounts.insert(&claims.subject, &claims.body);
+            shares.accounts.insert(&claims.subject, claims);
             for import in &claims.body.imports {
                 shares
                     .taken
@@ -55,9 +55,19 @@ impl<'a> Shares<'a> {
                 found.push((code, place.clone(), message, None));
             }
             if let Some(way) = self.cycle(&claims.subject, import) {
-                found.push((Code::ImportCycle, place, way, None));
+                let what = match import.share_type {
+                    ShareType::Service => "requests",
+                    _ => "messages",
+                };
+                let message = format!("{what} come back: {}", way.join(" > "));
+                // Cut in one place it is no circle any more: the same place, whoever of them is looked at.
+                let called = |key: &String| self.accounts.get(key.as_str()).map(|of| &of.name);
+                let first = way.iter().min_by_key(|key| (called(key), *key));
+                let cut = first.filter(|cut| **cut != claims.subject).cloned();
+                found.push((Code::ImportCycle, place, message, cut));
             }
         }
+        found.extend(twice(&claims.body.imports));
         let taken = self.taken.get(claims.subject.as_str());
         for (index, export) in claims.body.exports.iter().enumerate() {
             // What the system account offers is for people who look.
@@ -85,7 +95,7 @@ impl<'a> Shares<'a> {
     /// Whether what is imported is offered, to whoever takes it.
     fn import(&self, import: &Import, importer: &str, above: &Above, now: UnixSeconds) -> Verdict {
         let (subject, from) = (&import.subject, &import.account);
-        let Some(exporter) = self.accounts.get(from.as_str()) else {
+        let Some(exporter) = self.accounts.get(from.as_str()).map(|claims| &claims.body) else {
             return Err((
                 Code::ImportAccountUnknown,
                 format!("it is from account {from}, which is not in the store"),
@@ -108,7 +118,12 @@ impl<'a> Shares<'a> {
                 ),
                 None => (
                     Code::ImportNotExported,
-                    format!("account {from} does not export {subject:?}"),
+                    match parts_of(import, exporter) {
+                        Some(parts) => format!(
+                            "account {from} does not export {subject:?}, but {parts} in it alone"
+                        ),
+                        None => format!("account {from} does not export {subject:?}"),
+                    },
                 ),
             });
         };
@@ -172,7 +187,7 @@ impl<'a> Shares<'a> {
     }
 
     /// A way along which what is imported comes back to the account itself. Servers refuse such imports.
-    fn cycle(&self, account: &str, import: &Import) -> Option<String> {
+    fn cycle(&self, account: &str, import: &Import) -> Option<Vec<String>> {
         let mut way = vec![account.to_owned()];
         let mut seen = HashSet::new();
         let mut open: Vec<(String, String, usize)> =
@@ -181,11 +196,7 @@ impl<'a> Shares<'a> {
             way.truncate(depth);
             way.push(at.clone());
             if at == account {
-                let what = match import.share_type {
-                    ShareType::Service => "requests",
-                    _ => "messages",
-                };
-                return Some(format!("{what} come back: {}", way.join(" > ")));
+                return Some(way);
             }
             if !seen.insert((at.clone(), subject.clone())) {
                 continue;
@@ -193,19 +204,75 @@ impl<'a> Shares<'a> {
             let Some(claims) = self.accounts.get(at.as_str()) else {
                 continue;
             };
-            for next in &claims.imports {
-                let local = if next.local_subject.is_empty() {
-                    &next.subject
-                } else {
-                    &next.local_subject
-                };
-                if next.share_type == import.share_type && overlap(&to_subject(local), &subject) {
+            for next in &claims.body.imports {
+                if next.share_type == import.share_type && overlap(&local(next), &subject) {
                     open.push((next.account.clone(), next.subject.clone(), depth + 1));
                 }
             }
         }
         None
     }
+}
+
+/// The exports that hold a part of what is imported, as a message names them.
+pub fn parts_of(import: &Import, exporter: &Account) -> Option<String> {
+    let exports = exporter.exports.iter();
+    let parts: Vec<String> = exports
+        .filter(|export| export.share_type == import.share_type)
+        .filter(|export| overlap(&export.subject, &import.subject))
+        .map(|export| quoted(&export.subject))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" and "))
+}
+
+/// The subject under which an import is had.
+fn local(import: &Import) -> String {
+    match &*import.local_subject {
+        "" => import.subject.clone(),
+        local => to_subject(local),
+    }
+}
+
+/// Imports of streams of which a subscription gets messages twice. Of two, that is said which the other contains.
+fn twice(imports: &[Import]) -> Vec<Found> {
+    let streams: Vec<_> = imports
+        .iter()
+        .enumerate()
+        .filter(|(_, import)| import.share_type == ShareType::Stream && import.to.is_empty())
+        .map(|(index, import)| (index, import, local(import)))
+        .collect();
+    let mut found = Vec::new();
+    for (at, one) in streams.iter().enumerate() {
+        for other in &streams[at + 1..] {
+            let meet = one.1.account == other.1.account
+                && overlap(&one.1.subject, &other.1.subject)
+                && overlap(&one.2, &other.2);
+            if !meet {
+                continue;
+            }
+            let is_first = !is_contained_in(&other.1.subject, &one.1.subject)
+                && is_contained_in(&one.1.subject, &other.1.subject);
+            let (said, beside) = if is_first { (one, other) } else { (other, one) };
+            let is_part = is_contained_in(&said.1.subject, &beside.1.subject)
+                && is_contained_in(&said.2, &beside.2);
+            let message = format!(
+                "{} and {} of account {} have messages in common, and whoever subscribes to {} gets those twice",
+                quoted(&said.1.subject),
+                quoted(&beside.1.subject),
+                said.1.account,
+                quoted(&said.2),
+            );
+            // What is a part of the other is not missed.
+            let remedy = is_part.then(String::new);
+            found.push((
+                Code::ImportTwice,
+                format!("nats.imports[{}]", said.0),
+                message,
+                remedy,
+            ));
+        }
+    }
+    found
 }
 
 /// Which token of an export is its importer's public key, counted from 0.

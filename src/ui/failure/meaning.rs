@@ -173,6 +173,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             ));
         }
         NetError::Unread { url, .. }
+        | NetError::Garbage { url, .. }
         | NetError::Answered { url, .. }
         | NetError::Elsewhere { url, .. } => {
             return Some(noted(
@@ -183,7 +184,8 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
     };
     // What is given already is not given twice.
-    let is_given = std::env::args().any(|word| {
+    let is_given = std::env::args_os().any(|word| {
+        let word = word.to_string_lossy();
         let named = word.split('=').next();
         named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
     });
@@ -212,6 +214,13 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         TrustError::Signer(_) => (
             ExitCode::Failed,
             Some(noted("nkeep list keys", "says which keys there are")),
+        ),
+        TrustError::Unserved { operator, .. } => (
+            ExitCode::Problems,
+            Some(format!(
+                "nkeep validate --operator {}",
+                shell_word(operator.as_str())
+            )),
         ),
         TrustError::Refused { help, .. } => (ExitCode::Failed, Some(help.clone())),
         TrustError::Pending { help, .. } => (ExitCode::Gate, Some(help.clone())),

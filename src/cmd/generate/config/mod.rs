@@ -17,7 +17,7 @@ use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::quoted;
 use crate::trust::resign::counted;
-use crate::trust::served::{Served, faults, system_account};
+use crate::trust::served::{Served, faults, must_be_taken, system_account};
 use crate::trust::{self, Place, TrustError};
 use crate::ui::{ExitCode, Failure};
 
@@ -36,7 +36,7 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// The operator's token, the system account, where accounts come from, and those that are there from the beginning: include
 /// it in a configuration that has listeners and the rest. It holds no secret. A server takes another operator token only
-/// when it starts again.
+/// when it starts again. Nothing is written where an account breaks rules, so that no server would take it: exit code 3.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -222,6 +222,7 @@ fn config(records: &dyn Records, args: &Args, operators: &[Served]) -> trust::Re
             }
             _ => continue,
         };
+        must_be_taken(operator, &accounts)?;
         preload.extend(accounts.into_iter().map(|(listed, token)| Stated {
             name: listed.name,
             key: listed.key,
