@@ -78,7 +78,7 @@ fn where_all_is_well_that_is_said_of_every_version() {
             ],
         );
         let document = document(home, &url, &["verify"], 0);
-        assert_eq!(document["kind"], "verification");
+        assert_eq!(document["kind"], "verify");
         assert_eq!(document["same"], 2);
         assert_eq!(document["different"], 0);
         assert_eq!(document["unknown"], 0);

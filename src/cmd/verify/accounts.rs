@@ -21,6 +21,8 @@ pub struct Accounts<'a> {
     same: usize,
     /// Keys of those that are the same, and have expired.
     expired: Vec<String>,
+    /// Keys of those that are the same, and in the cache of a server that does not say what it has.
+    hidden: Vec<String>,
     /// Keys of those of which no server says anything.
     unseen: Vec<String>,
     rows: Vec<Row>,
@@ -41,6 +43,7 @@ impl<'a> Accounts<'a> {
             now,
             same: 0,
             expired: Vec::new(),
+            hidden: Vec::new(),
             unseen: Vec::new(),
             rows: Vec::new(),
             failed: None,
@@ -49,10 +52,13 @@ impl<'a> Accounts<'a> {
 
     /// Compares one.
     pub fn take(&mut self, spread: Spread) {
-        let key = spread.key.clone();
+        let (key, hidden) = (spread.key.clone(), spread.hidden);
         match compare(self.ours, self.judge, spread, self.now) {
             Ok(Found::Same { expired }) => {
                 self.same += 1;
+                if hidden {
+                    self.hidden.push(key.clone());
+                }
                 if expired {
                     self.expired.push(key);
                 }
@@ -94,11 +100,18 @@ impl<'a> Accounts<'a> {
 
     /// What nobody says anything of.
     fn uncompared(&self, asked: &Asked, report: &mut Report) {
-        let names: Vec<String> = self
-            .unseen
-            .iter()
-            .map(|key| quoted(self.name(key)))
-            .collect();
+        let named = |keys: &[String]| -> Vec<String> {
+            keys.iter().map(|key| quoted(self.name(key))).collect()
+        };
+        let hidden = named(&self.hidden);
+        if !hidden.is_empty() {
+            let message = format!(
+                "one that does not use them has these in its cache, and does not say what it has: {}",
+                some(&hidden)
+            );
+            report.add(Subject::Servers, Finding::new(Code::AccountHidden, message));
+        }
+        let names = named(&self.unseen);
         if !names.is_empty() && asked.keepers == 0 {
             let message = format!(
                 "none keeps accounts, and none uses these: {}; what they find when one is used, they do not know yet",

@@ -159,7 +159,7 @@ impl Report {
             })
         });
         json!({
-            "kind": "verification",
+            "kind": "verify",
             "operator": operator.entity.name.as_str(),
             "servers": servers.collect::<Vec<_>>(),
             "expected_servers": cluster.expected,
