@@ -546,3 +546,29 @@ fn an_account_with_one_connection_has_enough_for_its_users() {
     );
     client.flush().unwrap();
 }
+
+#[test]
+fn whoever_may_come_by_websocket_alone_does_so_where_such_an_address_is_given() {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "user", "web", "-a", "ACME"]);
+    let way = ["--conn-type", "WEBSOCKET"];
+    live_at(
+        home,
+        &[&["edit", "user", "web", "-a", "ACME"], &way[..]].concat(),
+    );
+    config(home, &["--nats-resolver"]);
+    let file = home.join("nats.conf");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let websocket = "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }\n";
+    std::fs::write(&file, format!("{text}{websocket}")).unwrap();
+    let server = Server::start(&newest(), home);
+    pushed(home, &server.url());
+    let args = ["verify", "--connect", "-a", "ACME"];
+    let found = document(home, &server.url(), &args, 0);
+    assert_eq!(found["logins"]["let_in"], 1, "{found}");
+    let both = format!("{},{}", server.url(), server.websocket());
+    let found = document(home, &both, &args, 0);
+    assert_eq!(found["logins"]["let_in"], 2, "{found}");
+    assert_eq!(found["logins"]["untried"], value!([]));
+}
