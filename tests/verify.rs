@@ -108,6 +108,13 @@ fn where_all_is_well_that_is_said_of_every_version() {
 }
 
 #[test]
+fn the_day_of_the_advisories_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = live_at(folder.path(), &["verify", "--help"]);
+    has(&help, &[nkeep::trust::advisories::AS_OF]);
+}
+
+#[test]
 fn accounts_that_are_not_as_here_are_findings_with_a_command_that_helps() {
     let folder = live_estate();
     let home = folder.path();
