@@ -19,9 +19,10 @@ use common::{live, live_at, live_estate};
 use serde_json::{Value, json as value};
 
 /// With a short patience.
-const BOTH: [&[&str]; 2] = [
+const ALL: [&[&str]; 3] = [
     &["pull", "-A", "--timeout", "1"],
     &["diff", "--timeout", "1"],
+    &["verify", "--timeout", "1"],
 ];
 
 /// What a server answers that has those tokens.
@@ -87,7 +88,8 @@ fn garbage_is_believed_by_nobody() {
             let says = honest.describes(question);
             says.unwrap_or_else(|| vec![Says::Answer(body.to_vec())])
         });
-        for args in BOTH {
+        // verify finds more wrong with such a one: see verify_hostile.
+        for args in ALL.into_iter().take(2) {
             let _ = ends(home, &from_the_beginning.url, args, 1);
             let output = at(home, &later.url, args);
             let code = output.status.code().unwrap();
@@ -162,7 +164,8 @@ fn whoever_answers_more_than_was_asked_gains_nothing() {
             }
         ]
     });
-    for args in BOTH {
+    // verify finds more wrong with such a one: see verify_hostile.
+    for args in ALL.into_iter().take(2) {
         let output = at(home, &many.url, args);
         assert!(output.status.success(), "{args:?}: {output:?}");
     }
@@ -191,7 +194,7 @@ fn nobody_is_there_or_nobody_of_ours() {
     live_at(home, &file);
     let push = at(home, &server.url(), &["push", "-A"]);
     assert!(push.status.success(), "{push:?}");
-    for args in BOTH {
+    for args in ALL {
         let text = ends(home, "nats://127.0.0.1:9", args, 1);
         has(&text, &["no server can be reached at nats://127.0.0.1:9"]);
         let creds = [args, &["--creds", "acme.creds"]].concat();
@@ -202,7 +205,7 @@ fn nobody_is_there_or_nobody_of_ours() {
         home,
         &["add", "user", "weak", "-a", "SYS", "--allow-pub", "x"],
     );
-    for args in BOTH {
+    for args in ALL {
         let weak = [args, &["--system-user", "weak"]].concat();
         let text = ends(home, &server.url(), &weak, 1);
         has(&text, &["the server does not allow it: "]);
@@ -219,7 +222,7 @@ fn a_server_that_says_nothing_is_not_waited_for_without_end() {
     let push = at(home, &url, &["push", "-A", "--servers", "3"]);
     assert!(push.status.success(), "{push:?}");
     servers[2].hold(true);
-    for args in BOTH {
+    for args in ALL {
         let begun = Instant::now();
         let text = ends(home, &url, args, 1);
         has(
@@ -229,7 +232,7 @@ fn a_server_that_says_nothing_is_not_waited_for_without_end() {
         assert!(begun.elapsed() < Duration::from_secs(30));
     }
     servers[2].hold(false);
-    for args in BOTH {
+    for args in ALL {
         let output = at(home, &url, &[args, &["--servers", "3"]].concat());
         assert!(output.status.success(), "{output:?}");
     }
@@ -252,7 +255,7 @@ fn whoever_falls_silent_in_the_middle_is_given_up() {
         }
         has_it.answers(question)
     });
-    for args in BOTH {
+    for args in ALL {
         let text = ends(home, &server.url, args, 1);
         has(&text, &["error: no server answered within 1 s"]);
     }
@@ -270,7 +273,7 @@ fn a_connection_is_cut_among_a_thousand_accounts() {
     assert!(push.status.success(), "{push:?}");
     // About half of the questions.
     let near = wire(&server.address, 90_000);
-    for args in BOTH {
+    for args in ALL {
         let text = ends(home, &near, args, 1);
         has(&text, &["the connection was lost"]);
     }

@@ -108,6 +108,13 @@ fn where_all_is_well_that_is_said_of_every_version() {
 }
 
 #[test]
+fn the_day_of_the_advisories_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let help = live_at(folder.path(), &["verify", "--help"]);
+    has(&help, &[nkeep::trust::advisories::AS_OF]);
+}
+
+#[test]
 fn accounts_that_are_not_as_here_are_findings_with_a_command_that_helps() {
     let folder = live_estate();
     let home = folder.path();
@@ -545,4 +552,30 @@ fn an_account_with_one_connection_has_enough_for_its_users() {
         &["maximum account active connections exceeded"],
     );
     client.flush().unwrap();
+}
+
+#[test]
+fn whoever_may_come_by_websocket_alone_does_so_where_such_an_address_is_given() {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "user", "web", "-a", "ACME"]);
+    let way = ["--conn-type", "WEBSOCKET"];
+    live_at(
+        home,
+        &[&["edit", "user", "web", "-a", "ACME"], &way[..]].concat(),
+    );
+    config(home, &["--nats-resolver"]);
+    let file = home.join("nats.conf");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let websocket = "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }\n";
+    std::fs::write(&file, format!("{text}{websocket}")).unwrap();
+    let server = Server::start(&newest(), home);
+    pushed(home, &server.url());
+    let args = ["verify", "--connect", "-a", "ACME"];
+    let found = document(home, &server.url(), &args, 0);
+    assert_eq!(found["logins"]["let_in"], 1, "{found}");
+    let both = format!("{},{}", server.url(), server.websocket());
+    let found = document(home, &both, &args, 0);
+    assert_eq!(found["logins"]["let_in"], 2, "{found}");
+    assert_eq!(found["logins"]["untried"], value!([]));
 }

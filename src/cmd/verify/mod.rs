@@ -44,9 +44,9 @@ pub const EXAMPLES: &[Example] = &[
 /// uses, what time it is there and which version it is. What is otherwise than in the store is a finding with a code and,
 /// where there is one, a command that helps. Each address that is given is tried, and who is behind it has to answer.
 ///
-/// With --connect, the users whose keys are in the store log in at each address, and hang up: those that the store lets in
-/// have to get in, and those that it does not must not. Nobody goes to an address that only a server named, so give one of
-/// each server.
+/// With --connect, the users whose keys are in the store log in at each server of which an address is given, and hang up:
+/// those that the store lets in have to get in, and those that it does not must not. Nobody goes to an address that only a
+/// server named.
 ///
 /// Versions are held against the advisories of nats-server up to 2026-06-29; what is found there is a warning. Exit code 3 when
 /// something differs, 1 when not everything could be checked; warnings alone are no failure.
