@@ -51,7 +51,7 @@ fn push(home: &Path, servers: &[Server], count: usize) {
 }
 
 /// Stops the last one, does that, pushes, and starts it again with what it had.
-fn while_one_is_away(version: &PathBuf, home: &Path, servers: &mut Vec<Server>, act: impl Fn()) {
+fn while_one_is_away(version: &Path, home: &Path, servers: &mut Vec<Server>, act: impl Fn()) {
     let away = servers.pop().unwrap();
     let folder = away.folder().to_owned();
     let had = away.kept(&key(home, "ACME"));
