@@ -79,6 +79,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that live servers run what the store says')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1598,7 +1599,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take signing keys away all the same: accounts that they signed are signed by another')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take signing keys away all the same: accounts that they signed are signed by another; add one back that lets accounts in again')
             [CompletionResult]::new('--resign', '--resign', [CompletionResultType]::ParameterName, 'Sign anew what identity keys signed, as signing keys are demanded now')
             [CompletionResult]::new('--rm-account-jwt-server-url', '--rm-account-jwt-server-url', [CompletionResultType]::ParameterName, 'Take away where accounts are pushed to')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -3802,8 +3803,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Say what servers have otherwise, and push nothing: what `nkeep diff` does')
             [CompletionResult]::new('--foreign', '--foreign', [CompletionResultType]::ParameterName, 'Prune accounts of other operators, too, and those of which nobody says who signed them')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Prune without asking')
-            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Push what has expired, and what servers do not trust, too; prune without asking, and where servers are missing')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing')
             [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -3860,7 +3861,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--convert-to-signing-key', '--convert-to-signing-key', [CompletionResultType]::ParameterName, 'Keep the old identity key as a signing key')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace an identity key whose seed is kept elsewhere')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace an identity key whose seed is kept elsewhere; take one that was taken away before and lets accounts in again')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -5078,6 +5079,49 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'nkeep;verify' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
+            [CompletionResult]::new('--tolerance', '--tolerance', [CompletionResultType]::ParameterName, 'How much clocks of servers may differ from this machine''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
+            [CompletionResult]::new('--system-user', '--system-user', [CompletionResultType]::ParameterName, 'User of the system account that connects; else one that lives for two minutes, and may do just this')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Creds file of the user that connects')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--connect', '--connect', [CompletionResultType]::ParameterName, 'Log in as each user of those accounts')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'nkeep;version' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -5137,6 +5181,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that live servers run what the store says')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -5585,6 +5630,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;validate' {
+            break
+        }
+        'nkeep;help;verify' {
             break
         }
         'nkeep;help;version' {

@@ -27,6 +27,27 @@ impl Clock {
                 }),
         }
     }
+
+    /// The same to the nanosecond, for whoever compares clocks.
+    #[must_use]
+    pub fn nanoseconds(self) -> i128 {
+        match self {
+            Self::Fixed(seconds) => i128::from(seconds) * 1_000_000_000,
+            Self::System => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |elapsed| {
+                    i128::try_from(elapsed.as_nanos()).unwrap_or(i128::MAX)
+                }),
+        }
+    }
+}
+
+/// A time that a server writes, in nanoseconds since 1970; nothing where it is none.
+#[must_use]
+pub fn written(text: &str) -> Option<i128> {
+    text.parse::<jiff::Timestamp>()
+        .ok()
+        .map(jiff::Timestamp::as_nanosecond)
 }
 
 /// The time as people write it.

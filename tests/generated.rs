@@ -224,7 +224,7 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     if let Some(line) = banked(line, home) {
         return (None, line);
     }
-    let looks = ["pull", "diff", "tool"]
+    let looks = ["pull", "diff", "verify", "tool"]
         .iter()
         .any(|name| path.starts_with(name));
     if path != "push" && !looks {
@@ -234,6 +234,12 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     common::at_home(home, &[&config[..], &["nats.conf"]].concat());
     let server = Server::start(&newest(), home);
     let url = server.url();
+    if path == "verify" {
+        // An operator that names the server now is another than the one that it was started for.
+        common::live_at(home, &["push", "-A", "-u", &url]);
+        let line = line.replace(" verify", &format!(" verify -u {url}"));
+        return (Some(server), format!("unset NKEEP_TEST_CLOCK; {line}"));
+    }
     common::at_home(
         home,
         &["edit", "operator", "--account-jwt-server-url", &url],

@@ -106,3 +106,20 @@ fn an_older_token_of_a_user_is_named_and_never_taken() {
         assert_eq!((code, home.join(CREDS).exists()), (0, false), "{done:#}");
     }
 }
+
+/// Nor is an operator's, with keys that were taken away since.
+#[test]
+fn an_older_token_of_an_operator_is_named_and_never_taken() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &IMPORT);
+    let edit = ["edit", "operator", "--operator", "ALPHA", "--tag", "newest"];
+    at_home(home, &edit);
+    for more in [&[][..], &["--force"]] {
+        let (done, code) = report(home, &[&IMPORT[..], more].concat());
+        assert_eq!(code, 0, "{done:#}");
+        assert_eq!(text(of(&done, "ALPHA/ALPHA.jwt"), "code"), "token.older");
+        let operator = json(home, &["describe", "operator", "ALPHA"]);
+        assert!(operator["nats"]["tags"].to_string().contains("newest"));
+    }
+}

@@ -327,6 +327,9 @@ fn a_cache_is_not_believed(version: &Path) {
     all_know(home, &url);
     let hidden = "warning: 1 account of those that are the same is in the cache of a server that does not use it: ";
     has(&ends(home, &url, &diff, 0), &[hidden]);
+    let verify = ["verify", "--servers", "3", "--timeout", "2"];
+    let cache = "warning account.hidden: one that does not use them has these in its cache, ";
+    has(&ends(home, &url, &verify, 0), &[cache]);
     let text = ends(
         home,
         &url,

@@ -151,6 +151,8 @@ pub const ALL: &[(&str, &[Example])] = &[
     #[cfg(unix)]
     ("unlock", super::unlock::EXAMPLES),
     ("validate", super::validate::EXAMPLES),
+    #[cfg(feature = "net")]
+    ("verify", super::verify::EXAMPLES),
     ("version", super::version::EXAMPLES),
 ];
 

@@ -161,7 +161,7 @@ fn unlisted(servers: &[Server], keepers: usize, listed: &Keys, in_use: &Keys) ->
 }
 
 /// Whether a server takes a token: it was started with a token of an operator that names the key which signed it.
-fn trusts(server: &Server, token: &str) -> bool {
+pub fn trusts(server: &Server, token: &str) -> bool {
     named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
 }
 

@@ -73,6 +73,8 @@ mod trial;
 #[cfg(unix)]
 mod unlock;
 mod validate;
+#[cfg(feature = "net")]
+mod verify;
 mod version;
 mod when;
 
@@ -210,6 +212,8 @@ enum Command {
     Pull(pull::Args),
     #[cfg(feature = "net")]
     Diff(diff::Args),
+    #[cfg(feature = "net")]
+    Verify(verify::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
     Completion(completion::Args),
@@ -355,6 +359,8 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Pull(args) => pull::run(ctx, args),
         #[cfg(feature = "net")]
         Command::Diff(args) => diff::run(ctx, args),
+        #[cfg(feature = "net")]
+        Command::Verify(args) => verify::run(ctx, args),
         Command::List(command) => list::run(ctx, command),
         Command::Export(command) => export::run(ctx, command),
         Command::Import(command) => import::run(ctx, command),

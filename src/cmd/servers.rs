@@ -99,6 +99,34 @@ pub struct Reached {
     pub cluster: Cluster,
 }
 
+/// Where servers are, and who connects there.
+pub struct Entry {
+    /// Where.
+    pub place: Place,
+    /// Who.
+    pub login: Login,
+    /// How long nothing may come.
+    pub patience: Duration,
+    /// How many servers there are, where somebody said.
+    declared: Option<usize>,
+}
+
+impl Entry {
+    /// Connects, and asks who is there.
+    pub fn reach(self, ctx: &Ctx) -> Result<Reached, Failure> {
+        let link = Link::open(&self.place, self.login, self.patience)?;
+        let cluster = Cluster::find(&link, self.declared)?;
+        if cluster.missing() > 0 {
+            ctx.ui.warning(&format!(
+                "{} of {} servers did not answer",
+                cluster.missing(),
+                cluster.expected
+            ));
+        }
+        Ok(Reached { link, cluster })
+    }
+}
+
 impl ServerArgs {
     /// Connects as a user of the operator's system account who may publish to those subjects.
     pub fn reach(
@@ -108,18 +136,23 @@ impl ServerArgs {
         operator: &Served,
         subjects: &[&str],
     ) -> Result<Reached, Failure> {
-        let place = self.place(operator)?;
-        let login = self.login(ctx, store, operator, subjects)?;
-        let link = Link::open(&place, login, Duration::from_secs(self.timeout.into()))?;
-        let cluster = Cluster::find(&link, self.servers.map(usize::from))?;
-        if cluster.missing() > 0 {
-            ctx.ui.warning(&format!(
-                "{} of {} servers did not answer",
-                cluster.missing(),
-                cluster.expected
-            ));
-        }
-        Ok(Reached { link, cluster })
+        self.entry(ctx, store, operator, subjects)?.reach(ctx)
+    }
+
+    /// Where they are, and who connects; nobody has yet.
+    pub fn entry(
+        &self,
+        ctx: &Ctx,
+        store: &mut SqliteStore,
+        operator: &Served,
+        subjects: &[&str],
+    ) -> Result<Entry, Failure> {
+        Ok(Entry {
+            place: self.place(operator)?,
+            login: self.login(ctx, store, operator, subjects)?,
+            patience: Duration::from_secs(self.timeout.into()),
+            declared: self.servers.map(usize::from),
+        })
     }
 
     /// The account server that accounts go to, or come from, where it is none of NATS servers. `verb` is the command at hand.

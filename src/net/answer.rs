@@ -38,6 +38,20 @@ pub struct Speaks {
     pub server: Speaker,
 }
 
+/// Any answer, as far as it says what time it is there.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Timed {
+    pub server: Hour,
+}
+
+/// When a server answered, by its clock.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Hour {
+    pub time: String,
+}
+
 /// An answer to `$SYS.REQ.CLAIMS.LIST`: the keys of accounts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -83,7 +83,8 @@ impl Cluster {
     }
 }
 
-const PING: &str = "$SYS.REQ.SERVER.PING";
+/// The question that every server answers.
+pub(super) const PING: &str = "$SYS.REQ.SERVER.PING";
 const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
 /// Names of the two questions.
 const COUNTED: &str = "count";

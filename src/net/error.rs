@@ -75,6 +75,22 @@ pub enum NetError {
     Unusable(String),
 }
 
+impl NetError {
+    /// Who answers is no NATS server.
+    pub(super) fn senseless() -> Self {
+        Self::Unusable("what the server says is not what NATS servers say".to_owned())
+    }
+
+    /// What the server said, or what came of it, without the address that whoever asks has said already.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Unreachable { reason, .. } | Self::Refused(reason) => reason.clone(),
+            other => other.to_string(),
+        }
+    }
+}
+
 /// Words after a colon, where there are any.
 fn colon(words: &str) -> String {
     if words.is_empty() {

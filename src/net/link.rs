@@ -37,7 +37,8 @@ pub struct Place {
 #[derive(Clone)]
 pub struct Login {
     token: String,
-    pair: Arc<AnyKeyPair>,
+    /// Nothing for a bearer, whose token is proof enough.
+    pair: Option<Arc<AnyKeyPair>>,
 }
 
 impl Login {
@@ -46,8 +47,14 @@ impl Login {
     pub fn new(token: String, pair: AnyKeyPair) -> Self {
         Self {
             token,
-            pair: Arc::new(pair),
+            pair: Some(Arc::new(pair)),
         }
+    }
+
+    /// Of a user whose token alone lets in.
+    #[must_use]
+    pub const fn bearer(token: String) -> Self {
+        Self { token, pair: None }
     }
 }
 
@@ -73,9 +80,7 @@ impl Link {
             // What reads servers' words panics at some that it cannot read: that ends the task alone.
             tokio::spawn(async move { connect(&place, login, patience, seen).await }).await
         });
-        let client = connected.map_err(|_| {
-            NetError::Unusable("what the server says is not what NATS servers say".to_owned())
-        })??;
+        let client = connected.map_err(|_| NetError::senseless())??;
         Ok(Self {
             runtime,
             client,
@@ -206,7 +211,7 @@ impl Link {
     }
 }
 
-async fn connect(
+pub(super) async fn connect(
     place: &Place,
     login: Login,
     patience: Duration,
@@ -217,7 +222,7 @@ async fn connect(
         async move {
             let mut auth = Auth::new();
             auth.jwt = Some(login.token.clone());
-            auth.signature = Some(login.pair.sign(&nonce).to_vec());
+            auth.signature = login.pair.as_ref().map(|pair| pair.sign(&nonce).to_vec());
             Ok::<_, AuthError>(auth)
         }
     })

@@ -4,7 +4,9 @@
 
 pub mod account_server;
 mod answer;
+pub mod clocks;
 pub mod cluster;
+pub mod entrance;
 mod error;
 pub mod fetching;
 pub mod held;

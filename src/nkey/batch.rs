@@ -35,7 +35,7 @@ pub fn all_signed<'a>(signed: impl Iterator<Item = Signed<'a>>) -> bool {
         let mut each = signed.iter();
         return each.all(|(key, message, signature)| key.verify(message, *signature).is_ok());
     }
-    Sum::of(&signed).is_some_and(|sum| sum.is_of_prime_order() && sum.vanishes())
+    Sum::of(&signed).is_some_and(|sum| sum.is_of_prime_order() && sum.is_zero())
 }
 
 /// What the equations come to: each point, and how many times it is in there.
@@ -84,9 +84,10 @@ impl Sum {
         self.times.push(times);
     }
 
-    fn vanishes(mut self) -> bool {
-        self.push(ED25519_BASEPOINT_POINT, self.base);
-        EdwardsPoint::vartime_multiscalar_mul(self.times, self.points).is_identity()
+    fn is_zero(&self) -> bool {
+        let times = self.times.iter().chain([&self.base]);
+        let points = self.points.iter().chain([&ED25519_BASEPOINT_POINT]);
+        EdwardsPoint::vartime_multiscalar_mul(times, points).is_identity()
     }
 
     /// Whether no point has a part of small order. By lot, each is in half of 64 other sums: such a part is in a sum as often

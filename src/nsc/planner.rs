@@ -11,7 +11,7 @@ use super::{Code, Finding};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator, User};
-use crate::jwt::decode::Unverified;
+use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
 use crate::store::Result;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
@@ -111,8 +111,8 @@ pub(super) struct Planner<'a> {
 
 impl Planner<'_> {
     fn operator(&mut self, operator: FoundOperator) -> Result<()> {
-        let judged = operator
-            .sheets
+        let judged = self
+            .with_newer(operator.sheets)
             .into_iter()
             .filter_map(|sheet| {
                 self.judged(sheet, |token, key| {
@@ -202,7 +202,10 @@ impl Planner<'_> {
     }
 
     /// The same, and what the store has for their keys where that is newer: it stays, and they are left.
-    fn with_newer(&self, mut sheets: Vec<Sheet<Account>>) -> Vec<Sheet<Account>> {
+    fn with_newer<B: Body>(&self, mut sheets: Vec<Sheet<B>>) -> Vec<Sheet<B>>
+    where
+        Unverified<B>: TryFrom<Token>,
+    {
         let Some(records) = self.judgement.records else {
             return sheets;
         };
@@ -213,7 +216,7 @@ impl Planner<'_> {
         let own = own.and_then(|sheet| {
             let claims = sheet.token.claims();
             let entity = records.entity(&claims.subject.parse().ok()?).ok()??;
-            let token = trust::claims::<Account>(&entity).ok()?;
+            let token = trust::claims::<B>(&entity).ok()?;
             (token.claims().issued_at > claims.issued_at).then(|| Sheet {
                 file: None,
                 stem: entity.name.to_string(),

@@ -7,7 +7,7 @@ use super::served::Served;
 use super::{Result, trusted_operator};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, Operator};
+use crate::jwt::claims::{Account, Body, Operator};
 use crate::jwt::decode::{Token, Unverified, decode, named_issuer};
 use crate::store::Records;
 use crate::store::class::Role;
@@ -56,7 +56,7 @@ pub enum Age {
 impl Age {
     /// Of a token beside the store's.
     #[must_use]
-    pub fn of(theirs: &Unverified<Account>, ours: &Unverified<Account>) -> Self {
+    pub fn of<B: Body>(theirs: &Unverified<B>, ours: &Unverified<B>) -> Self {
         let (there, here) = (theirs.claims(), ours.claims());
         if theirs.token() == ours.token() {
             Self::Same

@@ -4,11 +4,15 @@
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
 #[cfg(feature = "net")]
+pub mod advisories;
+#[cfg(feature = "net")]
 pub mod beside;
 pub mod callout;
 mod cores;
 pub mod difference;
 pub mod edit;
+#[cfg(feature = "net")]
+pub mod entrance;
 pub mod filled;
 mod issue;
 mod key;
@@ -22,6 +26,8 @@ pub mod remove;
 pub mod rename;
 pub mod resign;
 pub mod revoke;
+#[cfg(feature = "net")]
+pub mod running;
 pub mod served;
 pub mod share;
 pub mod signing_keys;

@@ -197,7 +197,7 @@ fn nothing(keepers: usize) -> Failure {
 
 impl Row {
     /// Whether somebody else's key signed it whom servers trust, too: then it is no business of this operator's.
-    fn is_of_others(&self, servers: &[Server]) -> bool {
+    pub fn is_of_others(&self, servers: &[Server]) -> bool {
         let is_foreign = |seen: &Seen| {
             let word = seen.word.as_ref();
             word.is_ok_and(|word| {
@@ -239,52 +239,42 @@ impl Row {
         if self.absent.count > 0 && self.ours.is_some() {
             what.insert("missing");
         }
-        for seen in &self.seen {
-            let word = match &seen.word {
-                Ok(word) => word,
-                Err(_) => {
-                    what.insert("unreadable");
-                    continue;
-                }
-            };
-            match word.age {
-                None if word.signer != Signer::Foreign => what.insert("not_in_store"),
-                None | Some(Age::Same) => false,
-                Some(age) => what.insert(age.name()),
-            };
-            match word.signer {
-                Signer::Operator => false,
-                Signer::Former => what.insert("former_key"),
-                Signer::Foreign => what.insert("foreign"),
-            };
-            if word.expired {
-                what.insert("expired");
-            }
-        }
+        what.extend(self.seen.iter().flat_map(Seen::what));
         what
     }
 
+    /// What it is called, and its key.
+    pub fn title(&self) -> String {
+        match self.name.as_str() {
+            "" => format!("account {}", self.key),
+            name => format!("account {} {}", quoted(name), self.key),
+        }
+    }
+
     fn lines(&self, servers: &[Server]) -> Vec<String> {
-        let name = match self.name.as_str() {
-            "" => String::new(),
-            name => format!(" {}", quoted(name)),
-        };
-        let mut lines = vec![format!("account{name} {}", self.key)];
+        let mut lines = vec![self.title()];
         if self.ours.is_none() {
             lines.push("  it is not in the store".to_owned());
         }
-        for seen in &self.seen {
-            seen.lines(servers, &mut lines);
+        for seen in self.seen.iter().filter(|seen| !seen.is_same()) {
+            let sentences = seen.sentences(servers);
+            lines.extend(sentences.iter().map(|line| format!("  {line}")));
+            lines.extend(seen.changes().iter().map(|line| format!("    {line}")));
         }
-        if self.absent.count > 0 && self.ours.is_some() {
-            let have = if self.absent.count == 1 {
-                "has"
-            } else {
-                "have"
-            };
-            lines.push(format!("  {} {have} none", whoever(servers, &self.absent)));
-        }
+        lines.extend(self.absence(servers).map(|line| format!("  {line}")));
         lines
+    }
+
+    /// Who has none, where the store has it.
+    pub fn absence(&self, servers: &[Server]) -> Option<String> {
+        if self.absent.count == 0 || self.ours.is_none() {
+            return None;
+        }
+        let have = match self.absent.count {
+            1 => "has",
+            _ => "have",
+        };
+        Some(format!("{} {have} none", whoever(servers, &self.absent)))
     }
 
     fn json(&self, servers: &[Server]) -> Value {
@@ -308,14 +298,49 @@ impl Row {
 }
 
 impl Seen {
-    fn lines(&self, servers: &[Server], lines: &mut Vec<String>) {
-        let is_same = self
-            .word
-            .as_ref()
-            .is_ok_and(|word| word.age == Some(Age::Same) && word.signer == Signer::Operator);
-        if is_same {
-            return;
+    /// What is other.
+    pub fn what(&self) -> BTreeSet<&'static str> {
+        let Ok(word) = &self.word else {
+            return BTreeSet::from(["unreadable"]);
+        };
+        let mut what = BTreeSet::new();
+        match word.age {
+            None if word.signer != Signer::Foreign => what.insert("not_in_store"),
+            None | Some(Age::Same) => false,
+            Some(age) => what.insert(age.name()),
+        };
+        match word.signer {
+            Signer::Operator => false,
+            Signer::Former => what.insert("former_key"),
+            Signer::Foreign => what.insert("foreign"),
+        };
+        if word.expired {
+            what.insert("expired");
         }
+        what
+    }
+
+    /// Whether it is the store's, and as it should be.
+    pub fn is_same(&self) -> bool {
+        let word = self.word.as_ref();
+        word.is_ok_and(|word| word.age == Some(Age::Same) && word.signer == Signer::Operator)
+    }
+
+    /// Whether it is the store's, whoever signed that.
+    pub fn is_ours(&self) -> bool {
+        let word = self.word.as_ref();
+        word.is_ok_and(|word| word.age == Some(Age::Same))
+    }
+
+    /// The claims that differ.
+    pub fn changes(&self) -> Vec<String> {
+        let changes = self.word.iter().flat_map(|word| &word.changes);
+        changes.filter_map(side_by_side).collect()
+    }
+
+    /// Who has it, and what it is.
+    pub fn sentences(&self, servers: &[Server]) -> Vec<String> {
+        let mut lines = Vec::new();
         let what = match &self.word {
             Ok(word) => word.sentence(),
             Err(reason) => format!("what cannot be read: {reason}"),
@@ -339,7 +364,7 @@ impl Seen {
                 true => format!(" and {uses}"),
                 false => String::new(),
             };
-            lines.push(format!("  {who} {keeps}{and} {what}"));
+            lines.push(format!("{who} {keeps}{and} {what}"));
         }
         let rest: BTreeSet<String> = self.used.difference(&kept.known).cloned().collect();
         let is_said = kept.count > 0 && self.used == kept.known;
@@ -355,15 +380,11 @@ impl Seen {
                 lets
             };
             lines.push(format!(
-                "  {} {lets} users in by {what}",
+                "{} {lets} users in by {what}",
                 whoever(servers, &who)
             ));
         }
-        if let Ok(word) = &self.word {
-            for change in word.changes.iter().filter_map(side_by_side) {
-                lines.push(format!("    {change}"));
-            }
-        }
+        lines
     }
 
     fn json(&self, servers: &[Server]) -> Value {

@@ -33,8 +33,8 @@ pub const EXAMPLES: &[Example] = &[
 /// Tokens are taken as they are, where their signature, their chain and their names hold; every seed is sealed into the
 /// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
 /// exit code 3 when something was skipped. What the store has already stays; what it has otherwise is a conflict (exit code
-/// 7) unless --force is given. Users who were deleted in the store, or whom nsc deleted and revoked, are left. A token of
-/// an account or a user that is older than the store's is left, too, and none is taken that would not revoke what the store
+/// 7) unless --force is given. Users who were deleted in the store, or whom nsc deleted and revoked, are left. A token
+/// that is older than the store's is left, too, and none is taken that would not revoke what the store
 /// knows to be revoked, --force or not. A creds file with a newer token than its user's is skipped, and stays. Links are not
 /// followed. Behind this command, --data-dir and --keystore-dir are folders of nsc's: --store says which store it is taken
 /// into.
