@@ -135,14 +135,14 @@ fn as_built(text: String) -> String {
     }
     let line = |line: &str| {
         let push = line.strip_prefix("nkeep: next: nkeep push -a ");
-        match push.and_then(|rest| rest.strip_suffix("  # servers must have it")) {
+        match push.and_then(|rest| rest.strip_suffix("  # servers must have it\n")) {
             Some(account) => format!(
                 "nkeep: next: nkeep describe account {account} --raw  # what servers must have\n"
             ),
-            None => format!("{line}\n"),
+            None => line.to_owned(),
         }
     };
-    text.lines().map(line).collect()
+    text.split_inclusive('\n').map(line).collect()
 }
 
 #[test]

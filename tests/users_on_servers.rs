@@ -36,9 +36,14 @@ fn served(version: &Path, home: &Path) -> Server {
 
 /// Does it with a server of each version.
 fn on_each(home: &Path, check: impl Fn(&Server)) {
+    with_each(home, |_, server| check(server));
+}
+
+/// The same, and says which version it is.
+fn with_each(home: &Path, check: impl Fn(&Path, &Server)) {
     config(home, &["--nats-resolver"]);
     for version in versions() {
-        check(&served(&version, home));
+        check(&version, &served(&version, home));
     }
 }
 
@@ -306,6 +311,40 @@ fn a_role_says_what_its_users_may_and_templates_are_filled_in() {
         // The limits of the role hold, too.
         let reason = anna.publish("desk.anna.x", "123456789").unwrap_err();
         assert_eq!(reason, "-ERR 'Maximum Payload Violation'");
+    });
+}
+
+/// Older servers deliver what is denied to a subscription that it only crosses: what `validate` says of it is so.
+#[test]
+fn a_deny_that_a_subscription_crosses_is_warned_of() {
+    let folder = live_estate();
+    let home = folder.path();
+    lines(
+        home,
+        &[
+            "add user free -a ACME",
+            "add user crossed -a ACME --allow-sub desk.> --deny-sub desk.*.secret",
+        ],
+    );
+    let output = live(home).arg("validate").output().unwrap();
+    let warned = String::from_utf8(output.stdout).unwrap();
+    has(
+        &warned,
+        &["servers before 2.11.16, 2.12.7 and 2.14.0 deliver what \"desk.*.secret\" denies"],
+    );
+    let oldest = versions()[0].clone();
+    with_each(home, |version, server| {
+        let mut free = connected(home, server, "free");
+        let mut crossed = connected(home, server, "crossed");
+        crossed.listen("desk.anna.>", 1).unwrap();
+        free.publish("desk.anna.secret", "no").unwrap();
+        free.publish("desk.anna.x", "yes").unwrap();
+        let came = payloads(&mut crossed);
+        if *version == oldest {
+            assert_eq!(came, ["no", "yes"]);
+        } else {
+            assert_eq!(came, ["yes"]);
+        }
     });
 }
 

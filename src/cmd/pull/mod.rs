@@ -1,5 +1,6 @@
 //! `nkeep pull`.
 
+mod one;
 mod over_http;
 mod report;
 

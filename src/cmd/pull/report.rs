@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::one::{Other, Taken};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
@@ -49,19 +50,6 @@ pub struct Report {
     several: BTreeMap<String, usize>,
 }
 
-/// An account that was taken.
-struct Taken {
-    name: String,
-    key: String,
-    outcome: &'static str,
-    is_new: bool,
-    issued_at: i64,
-    told: Vec<String>,
-    changes: Value,
-    let_in: Vec<(String, Option<String>)>,
-    keys_missing: usize,
-}
-
 /// An account that is later here.
 struct Behind {
     name: String,
@@ -74,17 +62,6 @@ struct Refused {
     name: String,
     key: String,
     obstacle: Obstacle,
-}
-
-/// A token that is not the operator's word.
-struct Other {
-    name: String,
-    key: String,
-    /// Whether the store has the account.
-    is_ours: bool,
-    signer: Option<Signer>,
-    issuer: String,
-    reason: String,
 }
 
 impl Report {
@@ -388,94 +365,6 @@ impl Asked<'_> {
                 .into_iter()
                 .collect(),
         }
-    }
-}
-
-impl Taken {
-    fn text(&self, ctx: &Ctx, several: Option<usize>) {
-        let signed = absolute(self.issued_at);
-        let which = match (self.outcome, several) {
-            (_, Some(count)) => format!("the newest of {count} on servers, signed {signed}"),
-            ("overwritten", None) => format!("signed {signed}, in place of a newer one"),
-            (_, None) => format!("signed {signed}"),
-        };
-        ctx.ui.note(&format!(
-            "pulled account {} {}, {which}",
-            quoted(&self.name),
-            self.key
-        ));
-        if self.is_new && self.keys_missing > 0 {
-            let keys = self.keys_missing;
-            let are = if keys == 1 { "is" } else { "are" };
-            ctx.ui.note(&format!(
-                "  it was not here, and {keys} of its keys {are} not"
-            ));
-        }
-        for line in &self.told {
-            ctx.ui.note(&format!("  {line}"));
-        }
-        for (who, out) in &self.let_in {
-            let out = match out {
-                Some(out) => format!("; what shuts out: {}", ctx.command(out)),
-                None => String::new(),
-            };
-            ctx.ui.warning(&format!("lets in again {who}{out}"));
-        }
-    }
-
-    fn json(&self, ctx: &Ctx) -> Value {
-        let let_in = self.let_in.iter().map(|(who, out)| {
-            let out = out.as_ref().map(|out| ctx.command(out));
-            json!({ "who": who, "shuts_out": out })
-        });
-        json!({
-            "name": self.name,
-            "public_key": self.key,
-            "outcome": self.outcome,
-            "issued_at": self.issued_at,
-            "changes": self.changes,
-            "lets_in_again": let_in.collect::<Vec<_>>(),
-            "keys_missing": self.keys_missing,
-        })
-    }
-}
-
-impl Other {
-    fn of(key: &str, ours: Option<&str>, word: Result<Word, String>) -> Self {
-        let (name, signer, issuer, reason) = match word {
-            Ok(word) => {
-                let claims = word.token.claims();
-                let reason = match word.signer {
-                    Signer::Former => format!(
-                        "signed by {}, which signs for the operator no more",
-                        claims.issuer
-                    ),
-                    _ => format!("signed by {}, which is another's", claims.issuer),
-                };
-                (
-                    claims.name.clone(),
-                    Some(word.signer),
-                    claims.issuer.clone(),
-                    reason,
-                )
-            }
-            Err(reason) => {
-                let reason = format!("which cannot be read: {reason}");
-                (String::new(), None, String::new(), reason)
-            }
-        };
-        Self {
-            name: ours.map_or(name, str::to_owned),
-            key: key.to_owned(),
-            is_ours: ours.is_some(),
-            signer,
-            issuer,
-            reason,
-        }
-    }
-
-    fn shown(&self) -> String {
-        format!("{} {}", quoted(&self.name), self.key)
     }
 }
 
