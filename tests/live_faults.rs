@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use common::copies::{at, config, copy_of, document, ends, has, json, key, token};
 use common::crowd::many_accounts;
 use common::refusal::said;
-use common::servers::{Server, cluster, newest};
+use common::servers::{Server, cluster, newest, versions};
 use common::wire::{Fake, Honest, Question, Says, wire};
 use common::{live, live_at, live_estate};
 use serde_json::{Value, json as value};
@@ -173,6 +173,22 @@ fn whoever_answers_more_than_was_asked_gains_nothing() {
         document(home, &many.url, &["diff"], 0)["keeping_servers"],
         1
     );
+}
+
+/// Who forgot the operator in its configuration is told that, and not that the user is the wrong one.
+#[test]
+fn a_server_without_an_operator_is_said_to_have_none() {
+    let folder = live_estate();
+    let home = folder.path();
+    std::fs::write(home.join("nats.conf"), "max_payload: 1MB\n").unwrap();
+    for version in versions() {
+        let server = Server::start(&version, home);
+        for args in ALL {
+            let text = ends(home, &server.url(), args, 1);
+            has(&text, &["it was started without an operator"]);
+            has(&text, &["hint: nkeep generate config --nats-resolver"]);
+        }
+    }
 }
 
 #[test]

@@ -67,7 +67,7 @@ impl Cluster {
                             deadline = link.deadline();
                         }
                     }
-                    Ok(Answer::Nobody { .. }) => return Err(NetError::Nobody),
+                    Ok(Answer::Nobody { .. }) => return Err(link.nobody()),
                     Err(NetError::Silent(_)) if !roll.described.is_empty() => break,
                     Err(error) => return Err(error),
                 }

@@ -28,6 +28,9 @@ pub enum NetError {
         "no server answers to the user who connected: it is of another account than the system account"
     )]
     Nobody,
+    /// Nobody is there to answer, and nobody was asked for a login.
+    #[error("the server asks nobody for a login: it was started without an operator")]
+    Open,
     /// Somebody may be there, and did not answer.
     #[error("no server answered within {}", seconds(.0))]
     Silent(Duration),

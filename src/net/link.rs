@@ -126,6 +126,15 @@ impl Link {
         }
     }
 
+    /// Why nobody answers.
+    pub(super) fn nobody(&self) -> NetError {
+        if self.client.server_info().auth_required {
+            NetError::Nobody
+        } else {
+            NetError::Open
+        }
+    }
+
     /// Sends a message.
     pub(super) async fn send(&self, subject: &str, body: Vec<u8>) -> Result<()> {
         let sent = self.client.publish(subject.to_owned(), body.into()).await;

@@ -160,6 +160,12 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
                 "is what servers of this operator are started with; their clocks and this one must agree",
             ));
         }
+        NetError::Open => {
+            return Some(noted(
+                "nkeep generate config --nats-resolver",
+                "is what servers of this operator are started with",
+            ));
+        }
         NetError::Nobody | NetError::Forbidden(_) => (
             "--system-user",
             "NAME",
