@@ -185,24 +185,95 @@ fn an_imported_operator_with_a_key_that_was_taken_away_is_noticed() {
     later(home, &out.split(' ').collect::<Vec<_>>());
 }
 
-/// What the old identity key signed is signed anew all at once, and whom it signed for is not written down.
 #[test]
-fn an_identity_key_that_comes_back_is_noticed() {
+fn an_identity_key_that_comes_back_lets_in_no_account_unnamed() {
     let folder = common::estate();
     let home = folder.path();
     line(home, "add operator TWO");
-    line(home, "add account S");
+    for account in ["S", "GONE"] {
+        line(home, &format!("add account {account}"));
+    }
+    let [s, gone] = ["S", "GONE"].map(|one| sub(home, &format!("account {one}")));
     let old = sub(home, "operator TWO");
     line(home, "reissue operator TWO");
+    line(home, "delete account GONE --force");
     for back in [
         "edit operator --operator TWO --sk",
         "reissue operator TWO -K",
     ] {
         let back = format!("{back} {old}");
         let back: Vec<&str> = back.split(' ').collect();
-        refused(home, &back, 1, "of which the store has no list");
+        let why = refused(home, &back, 1, "would hold again: 2 accounts, ");
+        for who in [&format!("\"S\" {s}"), &gone] {
+            assert!(why.contains(who), "{who}: {why}");
+        }
         let trial = [&back[..], &["--force", "--dry-run"]].concat();
         at_home(home, &trial);
+    }
+}
+
+/// They were signed elsewhere, so that no change in the store says by whom.
+#[test]
+fn an_identity_key_that_signed_what_was_imported_lets_in_no_account_unnamed() {
+    let folder = common::source::home();
+    let home = folder.path();
+    line(home, "import nsc nsc-store");
+    line(home, "select operator ALPHA");
+    let old = sub(home, "operator ALPHA");
+    let signed = ["SYS", "ORDERS", "AUTHX", "BILLING"];
+    let keys = signed.map(|account| sub(home, &format!("account {account}")));
+    let by_another = sub(home, "account EDGE");
+    line(home, "reissue operator");
+    line(home, "revocations add-user order-svc -a ORDERS");
+    for back in [
+        format!("edit operator --sk {old}"),
+        format!("reissue operator -K {old}"),
+    ] {
+        let back: Vec<&str> = back.split(' ').collect();
+        let why = refused(home, &back, 1, "would hold again: 5 accounts, ");
+        for (name, key) in signed.iter().zip(&keys) {
+            assert!(why.contains(&format!("\"{name}\" {key}")), "{name}: {why}");
+        }
+        assert!(!why.contains(&by_another), "{why}");
+    }
+    line(home, &format!("edit operator --sk {old} --force"));
+    line(home, "store check");
+}
+
+/// Whatever puts another key's token in the place of what a key signed.
+#[test]
+fn whom_a_key_signed_for_is_known_whoever_signed_in_its_place() {
+    let folder = common::estate();
+    let home = folder.path();
+    let key = line(home, "edit operator --sk generate");
+    let ours = line(home, "edit operator --sk generate");
+    for account in ["NAMED", "TAKEN", "FOUND"] {
+        line(home, &format!("add account {account} -K {key}"));
+    }
+    let keys = ["NAMED", "TAKEN", "FOUND"].map(|one| sub(home, &format!("account {one}")));
+    let other = copy_of(home);
+    let other = other.path();
+    line(home, &format!("rename account NAMED OTHER -K {ours}"));
+    later(
+        other,
+        &["edit", "account", "TAKEN", "--tag", "x", "-K", &ours],
+    );
+    std::fs::create_dir(home.join("loose")).unwrap();
+    for described in ["operator", "account TAKEN"] {
+        let token = line(other, &format!("describe {described} --raw"));
+        let file = format!("loose/{}.jwt", described.replace(' ', "-"));
+        std::fs::write(home.join(file), token).unwrap();
+    }
+    later(home, &["import", "files", "loose", "--force"]);
+    let token = line(home, "describe account FOUND --raw");
+    std::fs::write(home.join("found.jwt"), token).unwrap();
+    let sign = format!("import account --file found.jwt --force --overwrite -K {ours}");
+    later(home, &sign.split(' ').collect::<Vec<_>>());
+    later(home, &["edit", "operator", "--rm-sk", &key]);
+    let back = ["edit", "operator", "--sk", &key];
+    let why = refused(home, &back, 1, "would hold again: 3 accounts, ");
+    for key in keys {
+        assert!(why.contains(&key), "{key}: {why}");
     }
 }
 

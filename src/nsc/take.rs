@@ -11,7 +11,7 @@ use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
 use crate::text::quoted;
 use crate::trust::strays::{adopt, unowned};
-use crate::trust::{self, TrustError};
+use crate::trust::{self, TrustError, superseded};
 
 /// How something that is planned stands to what the store has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +210,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
             Against::Owned | Against::Differs => {
                 let before = changes.entity(&entity.key)?;
                 if let Some(before) = before {
+                    superseded::replaced(changes, &before, &entity)?;
                     entity.created = before.created;
                     entity.issued_at = entity.issued_at.max(before.issued_at);
                 }

@@ -33,7 +33,7 @@ pub mod share;
 pub mod signing_keys;
 pub mod strays;
 pub mod strict;
-mod superseded;
+pub(crate) mod superseded;
 pub mod tree;
 pub mod validate;
 #[cfg(feature = "net")]

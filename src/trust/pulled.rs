@@ -9,7 +9,7 @@ use super::revoke::{
     ANYBODY, Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
 };
 use super::strays::{adopt, unowned};
-use super::{Result, claims};
+use super::{Result, claims, superseded};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Operator, ShareType};
@@ -537,6 +537,7 @@ pub fn take(changes: &mut dyn Changes, all: Vec<Pulled>) -> Result<()> {
         entity.updated = changes.now();
         match &before {
             Some(before) => {
+                superseded::replaced(changes, before, &entity)?;
                 let ours = claims::<Account>(before)?.into_claims().body.exports;
                 let after = &token.claims().body.exports;
                 let gone = ours

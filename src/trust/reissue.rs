@@ -58,7 +58,7 @@ pub fn operator(
         });
     }
     let mut claims = trusted_operator(operator)?.claims().clone();
-    let returning = ReturningAbove::of(changes, operator, &claims, &new.public(), changes.now())?;
+    let returning = ReturningAbove::of(changes, operator, &claims, &new.public())?;
     if let Some(returning) = &returning {
         returning.must_be_forced(force)?;
     }

@@ -3,7 +3,7 @@
 use super::difference::differences;
 use super::edit::{Edited, unchanged};
 use super::new::{OperatorDesk, free};
-use super::{KeyChoice, Result, operator_of, trusted_account, trusted_operator};
+use super::{KeyChoice, Result, operator_of, superseded, trusted_account, trusted_operator};
 use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
@@ -35,6 +35,7 @@ pub fn account(
     let differences = differences(&before, &after)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, choice)?;
     desk.sign(changes, &mut entity, after)?;
+    superseded::replaced(changes, account, &entity)?;
     Ok(Edited {
         entity,
         signer: Some(desk.signer()),

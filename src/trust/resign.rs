@@ -2,7 +2,7 @@
 
 use super::new::{AccountDesk, OperatorDesk};
 use super::revoke::revoked_up_to;
-use super::{KeyChoice, Result, TrustError, claims, cores, trusted_operator, typed};
+use super::{KeyChoice, Result, TrustError, claims, cores, superseded, trusted_operator, typed};
 use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Account, Scope, User};
@@ -93,7 +93,7 @@ pub fn names(entities: &[impl AsRef<Entity>]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-/// Signs accounts anew that held under the operator as it was, and says how they are now.
+/// Signs accounts anew that held under the operator as it was, and says how they are now. Who signed them before is noted.
 pub fn accounts(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
@@ -109,10 +109,15 @@ pub fn accounts(
     let held = cores::each(accounts, |Hanging { entity, token }| {
         let token: Unverified<Account> = typed(&entity, token)?;
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
-        let parent = Some(operator.key);
-        Ok((Entity { parent, ..entity }, token.into_claims()))
+        let (parent, issuer) = (Some(operator.key), *token.issuer());
+        Ok((Entity { parent, ..entity }, token.into_claims(), issuer))
     })?;
-    desk.sign_all(changes, held)
+    let mut drafts = Vec::with_capacity(held.len());
+    for (entity, claims, issuer) in held {
+        superseded::note(changes, &claims, issuer)?;
+        drafts.push((entity, claims));
+    }
+    desk.sign_all(changes, drafts)
 }
 
 /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.

@@ -7,11 +7,11 @@ use super::new::AccountDesk;
 use super::remove::Removal;
 use super::resign::Hanging;
 use super::{
-    KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, superseded,
-    trusted_account, trusted_operator, typed,
+    KeyChoice, KeySource, Result, TrustError, claims, operator_of, remove, resign, trusted_account,
+    trusted_operator, typed,
 };
 use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
-use crate::jwt::decode::{Token, Unverified};
+use crate::jwt::decode::Unverified;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
@@ -182,11 +182,6 @@ impl Withdrawal {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        for one in &self.dependents {
-            if let Token::Account(token) = &one.token {
-                superseded::note(changes, token.claims(), *token.issuer())?;
-            }
-        }
         let signed = resign::accounts(changes, keyring, was, operator, self.dependents)?;
         disown(changes, was, &self.keys)?;
         Ok(Fate {

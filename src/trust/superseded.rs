@@ -1,11 +1,10 @@
 //! Tokens of accounts that no longer stand in the store, and hold again should the key come back that signed them: which key
 //! signed for whom.
 
-use super::Result;
-use crate::clock::UnixSeconds;
+use super::{Result, claims};
 use crate::jwt::claims::{Account, Claims};
 use crate::nkey::PublicKey;
-use crate::store::record::{EntityKind, Issued};
+use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 
 /// Notes who signed an account's token that another takes the place of. It is done where another key signs that, or none
@@ -16,13 +15,12 @@ pub(super) fn note(
     issuer: PublicKey,
 ) -> Result<()> {
     let account: PublicKey = claims.subject.parse()?;
-    let known = claims.id.is_empty() || changes.issued(&claims.id)?.is_some();
-    let jti = match known {
-        false => claims.id.clone(),
-        true => format!("account {account} {issuer} {}", claims.issued_at),
-    };
-    if changes.issued(&jti)?.is_some() {
-        return Ok(());
+    let mut jti = claims.id.clone();
+    if jti.is_empty() || changes.issued(&jti)?.is_some() {
+        jti = format!("account {account} {issuer} {}", claims.issued_at);
+        if changes.issued(&jti)?.is_some() {
+            return Ok(());
+        }
     }
     Ok(changes.put_issued(&Issued {
         jti,
@@ -35,15 +33,29 @@ pub(super) fn note(
     })?)
 }
 
-/// The accounts of which a key signed tokens that are noted, and not over.
+/// The same of an account that the store has and one that is put in its place, where another key signed that.
+pub(crate) fn replaced(changes: &mut dyn Changes, before: &Entity, after: &Entity) -> Result<()> {
+    if before.kind != EntityKind::Account {
+        return Ok(());
+    }
+    // What cannot be read holds for nobody.
+    let Ok(was) = claims::<Account>(before) else {
+        return Ok(());
+    };
+    if claims::<Account>(after).is_ok_and(|after| after.issuer() == was.issuer()) {
+        return Ok(());
+    }
+    note(changes, was.claims(), *was.issuer())
+}
+
+/// The accounts of which a key signed tokens that are noted. One that is over is, too: of those that the same key signed
+/// before it nothing is noted, and they may last longer.
 pub(super) fn signed_by(
     records: &dyn Records,
     key: &PublicKey,
-    now: UnixSeconds,
 ) -> Result<impl Iterator<Item = String>> {
     let issued = records.issued_by(key)?.into_iter();
     Ok(issued
         .filter(|token| token.kind == EntityKind::Account.name())
-        .filter(move |token| token.expires == 0 || token.expires >= now)
         .map(|token| token.subject))
 }

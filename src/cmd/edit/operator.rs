@@ -194,10 +194,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                         made.push(key);
                         continue;
                     }
-                    let now = changes.now();
-                    if let Some(returning) =
-                        ReturningAbove::of(changes, &operator, &had, &key, now)?
-                    {
+                    if let Some(returning) = ReturningAbove::of(changes, &operator, &had, &key)? {
                         returning.must_be_forced(args.force)?;
                         let out = ctx.command(&returning.shuts_out());
                         warnings.push(format!("{}; what shuts out: {out}", returning.warning()));

@@ -18,7 +18,7 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
-use crate::trust::{self, KeyChoice, TrustError, revoke};
+use crate::trust::{self, KeyChoice, TrustError, revoke, superseded};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -199,7 +199,8 @@ fn signed(
             revoke::keep(&mut export.revocations, known);
         }
         desk.sign(changes, &mut entity, claims)?;
-        if before.is_some() {
+        if let Some(before) = &before {
+            superseded::replaced(changes, before, &entity)?;
             nsc::still_hold(changes, &entity)?;
         }
         Ok::<_, TrustError>(desk.signer())

@@ -27,7 +27,7 @@ pub fn warnings(
             continue;
         }
         match entity.kind {
-            EntityKind::Operator => warnings.extend(of_operator(ctx, records, entity, now)?),
+            EntityKind::Operator => warnings.extend(of_operator(ctx, records, entity)?),
             EntityKind::Account => warnings.extend(of_account(ctx, records, entity, now)?),
             EntityKind::User => warnings.extend(of_user(ctx, records, plan, entity)?),
         }
@@ -74,7 +74,6 @@ fn of_operator(
     ctx: &Ctx,
     records: &dyn Records,
     operator: &Entity,
-    now: UnixSeconds,
 ) -> Result<Vec<String>, TrustError> {
     let mut warnings = Vec::new();
     let Some(there) = records.entity(&operator.key)? else {
@@ -86,7 +85,7 @@ fn of_operator(
         .body
         .signing_keys
     {
-        let returning = ReturningAbove::of(records, &there, &before, &key.parse()?, now)?;
+        let returning = ReturningAbove::of(records, &there, &before, &key.parse()?)?;
         warnings.extend(returning.map(|returning| {
             let out = ctx.command(&returning.shuts_out());
             format!("{}; what shuts out: {out}", returning.warning())

@@ -138,13 +138,12 @@ impl ReturningAbove {
         operator: &Entity,
         claims: &Claims<Operator>,
         key: &PublicKey,
-        now: UnixSeconds,
     ) -> Result<Option<Self>> {
         let keys = &claims.body.signing_keys;
         if *key == operator.key || keys.contains(&key.to_string()) {
             return Ok(None);
         }
-        let accounts: BTreeSet<String> = superseded::signed_by(records, key, now)?.collect();
+        let accounts: BTreeSet<String> = superseded::signed_by(records, key)?.collect();
         if accounts.is_empty() && !signed_here(records, key)? {
             return Ok(None);
         }
