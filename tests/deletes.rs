@@ -267,3 +267,22 @@ fn a_key_that_is_not_there_is_said_and_nothing_else() {
     assert!(!why.contains("--no-revoke"), "{why}");
     assert!(why.contains("hint: nkeep list keys"), "{why}");
 }
+
+/// It revokes everybody as soon as servers have it.
+#[test]
+fn a_dry_run_shows_no_token_that_it_signed() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["add", "account", "S"]);
+    let delete = ["delete", "account", "S", "--force"];
+    let tried = json(home, &[&delete[..], &["--dry-run"]].concat());
+    assert_eq!(
+        (&tried["dry_run"], &tried["last_token"]),
+        (&true.into(), &Value::Null)
+    );
+    let shown = [&delete[..], &["--dry-run", "-o", "-"]].concat();
+    assert_eq!(common::at_home(home, &shown), "");
+    let done = json(home, &delete);
+    assert_eq!(done["dry_run"], Value::Null);
+    assert!(done["last_token"].as_str().unwrap().starts_with("eyJ"));
+}

@@ -467,7 +467,10 @@ fn a_dry_run_is_refused_as_the_change_would_be() {
         .env_remove("NKEEP_IDENTITY");
     refused_by(&mut locked, home, 4, "locked");
     let dry = json(home, &["add", "account", "SHOP", "--dry-run"]);
-    assert_eq!(dry["kind"], "added");
+    assert_eq!(
+        (&dry["kind"], &dry["dry_run"]),
+        (&"added".into(), &true.into())
+    );
     let listed = json(home, &["list", "accounts"]);
     assert_eq!(listed["accounts"].as_array().unwrap().len(), 3, "{listed}");
     // Nor is anything selected.

@@ -8,7 +8,7 @@ mod common;
 use std::path::Path;
 
 use common::at_home;
-use common::refusal::{json, refused, run, said};
+use common::refusal::{json, refused, refused_by, run, said};
 use serde_json::Value;
 
 fn line(home: &Path, line: &str) -> String {
@@ -253,6 +253,13 @@ fn whom_a_key_signed_for_is_known_whoever_signed_in_its_place() {
     let keys = ["NAMED", "TAKEN", "FOUND"].map(|one| sub(home, &format!("account {one}")));
     let other = copy_of(home);
     let other = other.path();
+    // By a key that the store does not know.
+    let theirs = copy_of(home);
+    let unknown = line(theirs.path(), "edit operator --sk generate");
+    line(
+        theirs.path(),
+        &format!("edit account FOUND --tag x -K {unknown}"),
+    );
     line(home, &format!("rename account NAMED OTHER -K {ours}"));
     later(
         other,
@@ -265,13 +272,15 @@ fn whom_a_key_signed_for_is_known_whoever_signed_in_its_place() {
         std::fs::write(home.join(file), token).unwrap();
     }
     later(home, &["import", "files", "loose", "--force"]);
-    let token = line(home, "describe account FOUND --raw");
+    let token = line(theirs.path(), "describe account FOUND --raw");
     std::fs::write(home.join("found.jwt"), token).unwrap();
     let sign = format!("import account --file found.jwt --force --overwrite -K {ours}");
     later(home, &sign.split(' ').collect::<Vec<_>>());
     later(home, &["edit", "operator", "--rm-sk", &key]);
-    let back = ["edit", "operator", "--sk", &key];
-    let why = refused(home, &back, 1, "would hold again: 3 accounts, ");
+    let mut back = common::nkeep_at(home);
+    back.env("NKEEP_TEST_CLOCK", LATER);
+    back.args(["edit", "operator", "--sk", &key]);
+    let why = refused_by(&mut back, home, 1, "would hold again: 3 accounts, ");
     for key in keys {
         assert!(why.contains(&key), "{key}: {why}");
     }

@@ -115,12 +115,16 @@ fn a_dry_run_refuses_what_would_be_refused_and_replaces_nothing() {
     assert!(!store_of(home).exists());
     std::fs::rename(away, store_of(home)).unwrap();
     line(home, "add account LATER");
-    refused(
+    let why = refused(
         home,
         &[&restore[..], &["--force"]].concat(),
         7,
         "was seen here to go to",
     );
+    // What helps is a dry run, too.
+    let hint = why.split("hint: nkeep ").nth(1).unwrap();
+    let again = hint.trim().strip_suffix(" --dry-run").unwrap();
+    tried(home, &again.split(' ').collect::<Vec<_>>());
 }
 
 #[test]

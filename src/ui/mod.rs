@@ -109,9 +109,16 @@ impl Ui {
         self.data(text.as_bytes())
     }
 
-    /// Writes one JSON document to stdout.
+    /// Writes one JSON document to stdout; that of a dry run says that it is one.
     pub fn document<T: Serialize>(self, document: &T) -> Result<(), Failure> {
-        self.text(&json_text(document)?)
+        if !self.trial {
+            return self.text(&json_text(document)?);
+        }
+        let mut document = serde_json::to_value(document).map_err(Failure::bug)?;
+        if let Some(fields) = document.as_object_mut() {
+            fields.insert("dry_run".to_owned(), true.into());
+        }
+        self.text(&json_text(&document)?)
     }
 
     /// Says what was done and what comes next, unless that is not wanted.

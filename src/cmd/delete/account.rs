@@ -118,6 +118,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(path), Some(token)) = (file, token) {
         secret_file(ctx, path, format!("{token}\n").as_bytes(), Existing::Keep)?;
     }
+    // It revokes everybody as soon as servers have it.
+    let shown = token.filter(|_| !ctx.made.is_trial());
     let warnings = said_of(&gone);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
@@ -128,7 +130,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "revoked": removal.revoke,
             "issuer": gone.last.as_ref().map(|(_, signer)| signer.to_string()),
             "keys_removed": removal.keys,
-            "last_token": token,
+            "last_token": shown,
         }));
     }
     ctx.ui.note(&format!(
@@ -158,7 +160,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     args.fate.about_creds(ctx);
     ctx.next("nkeep list accounts");
-    match (&args.output_file, token) {
+    match (&args.output_file, shown) {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
     }

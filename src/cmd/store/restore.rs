@@ -63,7 +63,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         older.map_err(|error| match error {
             StoreError::RolledBack { .. } => {
                 let reason = anyhow::anyhow!("{error}{}", compared.in_short());
-                let again = meant(args, &head);
+                let again = meant(ctx, args, &head);
                 Failure::new(ExitCode::Tampered, reason).hint(again)
             }
             error => error.into(),
@@ -108,10 +108,15 @@ fn put(backup: &mut SqliteStore, path: &Path, pins: &Pins, args: &Args) -> Resul
 }
 
 /// As it is called where this older backup is meant.
-fn meant(args: &Args, head: &Head) -> String {
+fn meant(ctx: &Ctx, args: &Args, head: &Head) -> String {
     let file = shell_word(&args.file.display().to_string());
     let force = if args.force { " --force" } else { "" };
-    format!("nkeep store restore {file}{force} --expect-head {head}")
+    let trial = if ctx.made.is_trial() {
+        " --dry-run"
+    } else {
+        ""
+    };
+    format!("nkeep store restore {file}{force} --expect-head {head}{trial}")
 }
 
 /// Refuses to replace what is no copy of the same store: its keys may be nowhere else.
