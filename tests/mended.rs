@@ -11,7 +11,7 @@ use std::path::Path;
 use common::at_home;
 use common::refusal::{json, refused, run, said};
 use common::source::{EDGE, IMPORT, follow, home, signed_again};
-use nkeep::jwt::claims::{Account, Export, Import, MessageTrace, ShareType};
+use nkeep::jwt::claims::{Account, Export, Import, Mapping, MessageTrace, ShareType};
 
 /// A home with nsc's store in it, whose account EDGE was changed before it was taken.
 fn taken(change: impl FnOnce(&mut Account)) -> tempfile::TempDir {
@@ -42,6 +42,11 @@ fn many_faults(account: &mut Account) {
         ..Import::default()
     });
     account.signing_keys.0.insert("XYZ".to_owned(), None);
+    let to = Mapping {
+        subject: "to".to_owned(),
+        ..Mapping::default()
+    };
+    account.mappings.insert("m..n".to_owned(), vec![to]);
     account.trace = Some(MessageTrace {
         dest: "a.*".to_owned(),
         ..MessageTrace::default()
@@ -100,6 +105,7 @@ fn each_fault_is_mended_by_itself_and_the_rest_is_named() {
     assert_eq!(faults(home).len(), all - 1);
     on_edge(home, "delete import -s q --src-account ''");
     edit_edge(home, &["--rm-sk", "XYZ"]);
+    on_edge(home, "delete mapping -f 'm..n'");
     on_edge(home, "delete export -s '.c'");
     let heard = edit_edge(home, &["--trace-context-subject", "a.b"]);
     assert!(!heard.contains("break rules"), "{heard}");
@@ -190,8 +196,8 @@ fn what_is_no_subject_and_stands_nowhere_is_refused_with_its_reason() {
     let folder = taken(many_faults);
     let home = folder.path();
     let place = ["-a", "EDGE", "--operator", "ALPHA"];
-    for what in ["export", "import"] {
-        let delete = ["delete", what, "-s", "x..y"];
+    for (what, named) in [("export", "-s"), ("import", "-s"), ("mapping", "-f")] {
+        let delete = ["delete", what, named, "x..y"];
         refused(
             home,
             &[&delete[..], &place].concat(),

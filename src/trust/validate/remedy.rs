@@ -101,6 +101,13 @@ impl<'a> Names<'a> {
             _ if no_server_takes(issue) && issue.place.starts_with("nats.exports[") => {
                 self.no_export(checked, issue)?
             }
+            _ if no_server_takes(issue) && issue.place.starts_with(MAPPINGS) => {
+                let from = shell_word(issue.place.strip_prefix(MAPPINGS)?);
+                noted(
+                    format!("nkeep delete mapping --from {from}{}", self.under(checked)?),
+                    "nkeep add mapping moves them as it should be",
+                )
+            }
             _ => match self.import(checked, issue) {
                 Some(command) => command,
                 // What no command mends is said beside one that shows it.
@@ -306,6 +313,9 @@ impl<'a> Names<'a> {
         Some(format!("{} -K {key}", self.edit(checked)?))
     }
 }
+
+/// Before the subject that is mapped.
+const MAPPINGS: &str = "nats.mappings.";
 
 /// Whether the claims are refused over it, so that nobody has anything to lose by what mends it.
 const fn no_server_takes(issue: &Issue) -> bool {
