@@ -2,6 +2,7 @@
 //! later than any before.
 
 use super::difference::{Difference, differences};
+use super::issue::{faults, still_broken};
 use super::new::{AccountDesk, OperatorDesk, sign_operator};
 use super::remove::users_of;
 use super::resign::names;
@@ -10,8 +11,8 @@ use super::{
     superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
-use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, User, UserLimits};
-use crate::jwt::validate::{Severity, Validate, validate};
+use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, User, UserLimits};
+use crate::jwt::validate::{Code, Severity, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
@@ -86,6 +87,7 @@ pub fn account(
     if after == before && choice.is_best() {
         return Ok(unchanged(account));
     }
+    must_hide_nothing(&before, &after, changes.now())?;
     let mut warnings = doubts(&before, &after, changes.now());
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(opened::account(&before.body, &after.body));
@@ -271,14 +273,41 @@ pub fn no_limits() -> UserLimits {
     }
 }
 
-/// What is not as it should be, and was not so before.
+/// What is not as it should be: what was not so before, and what keeps it from being taken.
 fn doubts<B: Validate>(before: &Claims<B>, after: &Claims<B>, now: UnixSeconds) -> Vec<String> {
     let known = validate(before, now);
     validate(after, now)
         .into_iter()
         .filter(|issue| issue.severity() == Severity::Warning && !known.contains(issue))
         .map(|issue| issue.to_string())
+        .chain(still_broken(after, now))
         .collect()
+}
+
+/// Refuses one more where there are too many already, or that overlap: what is found is what was found before, and says
+/// nothing of it.
+fn must_hide_nothing(
+    before: &Claims<Account>,
+    after: &Claims<Account>,
+    now: UnixSeconds,
+) -> Result<()> {
+    let (was, is) = (&before.body, &after.body);
+    let is_new = |export: &Export| !was.exports.iter().any(|old| old.subject == export.subject);
+    let exports = is.exports.len() > was.exports.len() || is.exports.iter().any(is_new);
+    let imports = is.imports.len() > was.imports.len();
+    if !exports && !imports {
+        return Ok(());
+    }
+    let mut hidden = faults(after, now);
+    hidden.retain(|fault| match fault.code {
+        Code::ExportOverlap | Code::AccountExportCount => exports,
+        Code::AccountImportCount => imports,
+        _ => false,
+    });
+    match hidden.is_empty() {
+        true => Ok(()),
+        false => Err(TrustError::Rules(hidden)),
+    }
 }
 
 pub(super) fn unchanged(entity: &Entity) -> Edited {

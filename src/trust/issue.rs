@@ -216,9 +216,64 @@ fn said(issues: &[Issue]) -> String {
     messages.join("; ")
 }
 
-/// Signs claims as of now: later than any token of the subject, without a finding that blocks it, and trusted.
+/// What keeps claims from being signed.
+pub(super) fn faults<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
+    let mut faults = validate(claims, now);
+    // A rule that servers do not take is no rule: of what denies something, that would be let through.
+    faults.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
+    faults
+}
+
+/// What is to be said of claims that are signed although they break rules, since they did before.
+pub(super) fn still_broken<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Option<String> {
+    let faults = faults(claims, now);
+    (!faults.is_empty()).then(|| {
+        format!(
+            "the claims of {} break rules as before: {}; nkeep validate names what mends them",
+            quoted(&claims.name),
+            said(&faults)
+        )
+    })
+}
+
+/// The faults that were not there before, wherever they were then: what is deleted moves what stands behind it.
+fn added(faults: Vec<Issue>, mut before: Vec<Issue>) -> Vec<Issue> {
+    let is_new = |fault: &Issue| {
+        let known = before.iter().position(|known| is_same(known, fault));
+        known.map(|index| before.swap_remove(index)).is_none()
+    };
+    faults.into_iter().filter(is_new).collect()
+}
+
+fn is_same(one: &Issue, other: &Issue) -> bool {
+    // Of the exports that one overlaps the first alone is named, and another is the first when that one is gone.
+    let shown = |issue: &Issue| match issue.code {
+        Code::ExportOverlap => {
+            let outer = issue.message.split_once(" already exports ");
+            outer.map_or_else(|| issue.message.clone(), |(outer, _)| outer.to_owned())
+        }
+        _ => issue.message.clone(),
+    };
+    one.code == other.code && shown(one) == shown(other)
+}
+
+/// What kept the claims of a token from being signed; nothing where there is no such token.
+fn faults_of<B: Body + Validate>(token: &str, now: UnixSeconds) -> Vec<Issue>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let read = decode(token).ok().map(Unverified::<B>::try_from);
+    match read {
+        Some(Ok(token)) => faults(token.claims(), now),
+        _ => Vec::new(),
+    }
+}
+
+/// Signs claims as of now: later than any token of the subject, without a finding that blocks it and that the token of `before`
+/// did not have, and trusted.
 pub fn issue<B: Body + Validate>(
     changes: &mut dyn Changes,
+    before: &str,
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
@@ -227,7 +282,7 @@ pub fn issue<B: Body + Validate>(
 where
     Unverified<B>: TryFrom<Token>,
 {
-    let trusted = issued(changes.now(), claims, last, signer, trusted)?;
+    let trusted = issued(changes.now(), before, claims, last, signer, trusted)?;
     changes.signed_by(&signer.public());
     Ok(trusted)
 }
@@ -235,6 +290,7 @@ where
 /// The same where the store is not at hand; whoever keeps the token notes there who signed.
 pub(super) fn issued<B: Body + Validate>(
     now: UnixSeconds,
+    before: &str,
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
@@ -243,7 +299,7 @@ pub(super) fn issued<B: Body + Validate>(
 where
     Unverified<B>: TryFrom<Token>,
 {
-    let signed = self::signed(now, claims, last, signer)?;
+    let signed = self::signed(now, before, claims, last, signer)?;
     // What is kept is what can be read: the token itself is checked, not what went into it.
     let read = if signer.here().is_some() {
         decode_own(&signed.token)
@@ -256,20 +312,27 @@ where
     Ok(trusted(read)?)
 }
 
-/// Claims and their token, whoever trusts it: as of now, later than that, and without a finding that blocks it.
+/// Claims and their token, whoever trusts it: as of now, later than that, and without a finding that blocks it and that the
+/// token of `before` did not have.
 pub(super) fn signed<B: Body + Validate>(
     now: UnixSeconds,
+    before: &str,
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
-) -> Result<Signed<B>, TrustError> {
+) -> Result<Signed<B>, TrustError>
+where
+    Unverified<B>: TryFrom<Token>,
+{
     if last > now + AHEAD {
         return Err(TrustError::ClockBehind(last - now));
     }
     let at = now.max(last + 1);
-    let mut blocking = validate(&claims, now);
-    // A rule that servers do not take is no rule: of what denies something, that would be let through.
-    blocking.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
+    let mut blocking = faults(&claims, now);
+    // What was taken although it breaks rules is mended step by step.
+    if !blocking.is_empty() && !before.is_empty() {
+        blocking = added(blocking, faults_of::<B>(before, now));
+    }
     if !blocking.is_empty() {
         return Err(TrustError::Rules(blocking));
     }
@@ -306,7 +369,7 @@ where
                       last,
                   }: Draft<B>,
                   signer: &dyn Signer| {
-        let trusted = issued(now, claims, last, signer, &trusted)?;
+        let trusted = issued(now, &entity.token, claims, last, signer, &trusted)?;
         Ok((entity, trusted))
     };
     let mut kept = |(mut entity, trusted): (Entity, Trusted<B>)| {

@@ -1,5 +1,6 @@
 //! A new identity key for an operator, in one change with everything that hangs on the old one.
 
+use super::issue::still_broken;
 use super::key::{NewKey, must_be_free};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
@@ -23,8 +24,8 @@ pub struct Reissued {
     pub old_is_here: bool,
     /// Accounts that were signed anew.
     pub accounts: Vec<Entity>,
-    /// Whom the key lets in again that was taken away before.
-    pub lets_in: Option<String>,
+    /// What somebody should know of it: whom the key lets in again that was taken away before, and what breaks rules still.
+    pub warnings: Vec<String>,
 }
 
 /// Gives an operator another identity key. Accounts that the old one signed are signed anew, unless it stays as a signing
@@ -58,9 +59,11 @@ pub fn operator(
         });
     }
     let mut claims = trusted_operator(operator)?.claims().clone();
+    let mut warnings: Vec<String> = still_broken(&claims, changes.now()).into_iter().collect();
     let returning = ReturningAbove::of(changes, operator, &claims, &new.public())?;
     if let Some(returning) = &returning {
         returning.must_be_forced(force)?;
+        warnings.push(returning.warning());
     }
     let old = operator.key.to_string();
     claims.subject = new.public().to_string();
@@ -94,12 +97,13 @@ pub fn operator(
     sign_operator(changes, &mut entity, claims, &pair as &dyn Signer)?;
     retire(changes, keyring, &operator.key, &entity, convert)?;
     let accounts = resign::accounts(changes, keyring, operator, &entity, hanging)?;
+    warnings.extend(accounts.broken);
     Ok(Reissued {
         operator: entity,
         old: Some(operator.key),
         old_is_here,
-        accounts,
-        lets_in: returning.map(|returning| returning.warning()),
+        accounts: accounts.signed,
+        warnings,
     })
 }
 
@@ -135,6 +139,6 @@ fn unchanged(operator: &Entity) -> Reissued {
         old: None,
         old_is_here: false,
         accounts: Vec::new(),
-        lets_in: None,
+        warnings: Vec::new(),
     }
 }

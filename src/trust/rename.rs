@@ -2,6 +2,7 @@
 
 use super::difference::differences;
 use super::edit::{Edited, unchanged};
+use super::issue::still_broken;
 use super::new::{OperatorDesk, free};
 use super::{KeyChoice, Result, operator_of, superseded, trusted_account, trusted_operator};
 use crate::store::Changes;
@@ -33,6 +34,7 @@ pub fn account(
         ..account.clone()
     };
     let differences = differences(&before, &after)?;
+    let warnings = still_broken(&after, changes.now()).into_iter().collect();
     let desk = OperatorDesk::open(changes, keyring, &operator, choice)?;
     desk.sign(changes, &mut entity, after)?;
     superseded::replaced(changes, account, &entity)?;
@@ -40,6 +42,6 @@ pub fn account(
         entity,
         signer: Some(desk.signer()),
         differences,
-        warnings: Vec::new(),
+        warnings,
     })
 }

@@ -1,5 +1,6 @@
 //! Tokens that are signed anew because the key that signed them goes, or may sign no more. What they say stays.
 
+use super::issue::faults;
 use super::new::{AccountDesk, OperatorDesk};
 use super::revoke::revoked_up_to;
 use super::{KeyChoice, Result, TrustError, claims, cores, superseded, trusted_operator, typed};
@@ -93,6 +94,15 @@ pub fn names(entities: &[impl AsRef<Entity>]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// Accounts that are signed anew.
+#[derive(Default)]
+pub struct Accounts {
+    /// As they are now.
+    pub signed: Vec<Entity>,
+    /// That some of them break rules, as they did before.
+    pub broken: Option<String>,
+}
+
 /// Signs accounts anew that held under the operator as it was, and says how they are now. Who signed them before is noted.
 pub fn accounts(
     changes: &mut dyn Changes,
@@ -100,24 +110,39 @@ pub fn accounts(
     was: &Entity,
     operator: &Entity,
     accounts: Vec<Hanging>,
-) -> Result<Vec<Entity>> {
+) -> Result<Accounts> {
     if accounts.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Accounts::default());
     }
+    let now = changes.now();
     let before = trusted_operator(was)?;
     let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
     let held = cores::each(accounts, |Hanging { entity, token }| {
         let token: Unverified<Account> = typed(&entity, token)?;
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
         let (parent, issuer) = (Some(operator.key), *token.issuer());
-        Ok((Entity { parent, ..entity }, token.into_claims(), issuer))
+        let claims = token.into_claims();
+        let is_broken = !faults(&claims, now).is_empty();
+        Ok((is_broken, issuer, (Entity { parent, ..entity }, claims)))
     })?;
     let mut drafts = Vec::with_capacity(held.len());
-    for (entity, claims, issuer) in held {
+    let mut broken: Vec<Entity> = Vec::new();
+    for (is_broken, issuer, (entity, claims)) in held {
         superseded::note(changes, &claims, issuer)?;
+        if is_broken {
+            broken.push(entity.clone());
+        }
         drafts.push((entity, claims));
     }
-    desk.sign_all(changes, drafts)
+    Ok(Accounts {
+        signed: desk.sign_all(changes, drafts)?,
+        broken: (!broken.is_empty()).then(|| {
+            format!(
+                "accounts that are signed anew break rules as before: {}; nkeep validate names what mends them",
+                names(&broken)
+            )
+        }),
+    })
 }
 
 /// Whether all that a user was given is revoked. Whoever signs it anew lets it in again.

@@ -120,6 +120,8 @@ pub struct Fate {
     pub removed: Vec<Entity>,
     /// Whose activations hold no more: accounts by name, or by key where they are not here.
     pub cut_off: Vec<String>,
+    /// That some of whom were signed anew break rules, as they did before.
+    pub broken: Option<String>,
     /// Left as they are: they are revoked, and whoever signed them anew would let them in again.
     pub left: Vec<Entity>,
 }
@@ -182,10 +184,11 @@ impl Withdrawal {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        let signed = resign::accounts(changes, keyring, was, operator, self.dependents)?;
+        let accounts = resign::accounts(changes, keyring, was, operator, self.dependents)?;
         disown(changes, was, &self.keys)?;
         Ok(Fate {
-            signed,
+            signed: accounts.signed,
+            broken: accounts.broken,
             ..Fate::default()
         })
     }

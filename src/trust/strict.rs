@@ -154,7 +154,8 @@ impl ByIdentity {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        let mut signed = resign::accounts(changes, keyring, was, operator, self.accounts)?;
+        let resign::Accounts { mut signed, broken } =
+            resign::accounts(changes, keyring, was, operator, self.accounts)?;
         let mut users = self.users.into_iter().peekable();
         let mut lacking = Vec::new();
         // Those of one account come together.
@@ -182,6 +183,7 @@ impl ByIdentity {
         }
         Ok(Fate {
             signed,
+            broken,
             ..Fate::default()
         })
     }

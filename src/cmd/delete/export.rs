@@ -4,13 +4,12 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{subject, truth};
+use crate::cmd::input::{open_text, truth};
 use crate::cmd::shares::{Called, Edit, describe};
 use crate::jwt::claims::Account;
-use crate::jwt::subject::Subject;
 use crate::trust::remove::cut_off;
 use crate::trust::resign;
-use crate::trust::share::{SoughtExport, delete_export, succeed};
+use crate::trust::share::{delete_export, succeed};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -24,8 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    subject: Option<Subject>,
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    subject: Option<String>,
     /// The service, or with =false the stream, where both have the subject
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     service: Option<bool>,
@@ -47,10 +46,6 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let sought = SoughtExport {
-        subject: args.subject.as_ref(),
-        service: args.service,
-    };
     let called = Called {
         command: "delete export",
         summary: match &args.subject {
@@ -61,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.edit
         .run(ctx, called, describe, |changes, account, claims| {
             let before = claims.body.exports.clone();
-            let mut done = delete_export(claims, sought)?;
+            let mut done = delete_export(claims, args.subject.as_deref(), args.service)?;
             succeed(changes, account, &before, claims)?;
             let cut_off = cut_off(changes, account, &before, &claims.body.exports)?;
             // Accounts that are in no store may import it, too.

@@ -4,12 +4,14 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{subject, truth};
+use crate::cmd::input::{open_text, truth};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, describe};
-use crate::jwt::claims::{Account, Import};
-use crate::jwt::subject::Subject;
-use crate::trust::share::delete_import;
+use crate::jwt::claims::{Account, Claims, Import};
+use crate::store::Records;
+use crate::store::record::Entity;
+use crate::trust;
+use crate::trust::share::{ShareError, delete_import};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -21,16 +23,53 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the import, as the exporter calls it; not needed where there is only one
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    subject: Option<Subject>,
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    subject: Option<String>,
     /// Name or public key of the exporter, where several have the subject
-    #[arg(long, value_name = "ACCOUNT")]
-    src_account: Option<OtherAccount>,
+    #[arg(long, value_name = "ACCOUNT", value_parser = source)]
+    src_account: Option<Source>,
     /// The service, or with =false the stream, where both have the subject
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     service: Option<bool>,
     #[command(flatten)]
     edit: Edit,
+}
+
+/// Whom an import is from: an account, or what stands in its place and is none.
+#[derive(Clone, Debug)]
+struct Source {
+    text: String,
+    account: Result<OtherAccount, String>,
+}
+
+fn source(text: &str) -> Result<Source, String> {
+    Ok(Source {
+        text: open_text(text)?,
+        account: text.parse(),
+    })
+}
+
+impl Source {
+    /// As it stands in the claims.
+    fn find(
+        &self,
+        records: &dyn Records,
+        account: &Entity,
+        claims: &Claims<Account>,
+    ) -> trust::Result<String> {
+        let mut imports = claims.body.imports.iter();
+        if imports.any(|import| import.account == self.text) {
+            return Ok(self.text.clone());
+        }
+        match &self.account {
+            Ok(other) => Ok(other.find(records, account)?.key.to_string()),
+            Err(reason) => Err(ShareError::NothingThere {
+                text: self.text.clone(),
+                reason: reason.clone(),
+            }
+            .into()),
+        }
+    }
 }
 
 /// What -i asks.
@@ -68,10 +107,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.edit
         .run(ctx, called, describe, |changes, account, claims| {
             let exporter = match &args.src_account {
-                Some(exporter) => Some(exporter.find(changes, account)?.key),
+                Some(source) => Some(source.find(changes, account, claims)?),
                 None => None,
             };
-            let subject = args.subject.as_ref();
+            let (subject, exporter) = (args.subject.as_deref(), exporter.as_deref());
             Ok(delete_import(claims, subject, exporter, args.service)?)
         })
 }

@@ -4,10 +4,9 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, subject};
+use crate::cmd::input::open_text;
 use crate::cmd::shares::{Called, Edit, describe};
 use crate::jwt::claims::Account;
-use crate::jwt::subject::Subject;
 use crate::trust::share::delete_mapping;
 use crate::ui::Failure;
 
@@ -20,8 +19,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject whose messages are moved
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    from: Subject,
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    from: String,
     /// Where they go; all mappings of the subject where this is not given
     #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
     to: Option<String>,

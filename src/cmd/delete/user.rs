@@ -136,6 +136,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .warning("nothing was revoked, and what they were given lets them in until it expires"),
     }
+    for warning in edited.iter().flat_map(|edited| &edited.warnings) {
+        ctx.ui.warning(warning);
+    }
     args.fate.about_creds(ctx);
     if signer.is_none() {
         return Ok(());

@@ -16,7 +16,7 @@ use crate::cmd::quantity::limit;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Claims, MessageTrace};
-use crate::nkey::Kind;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::Store as _;
 use crate::store::record::Entity;
 use crate::text::{quoted, shell_word};
@@ -266,7 +266,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let note = ctx.note("edit account", format!("edited account {}", before.name));
     let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
         let account = find(changes)?;
-        let gone = edits.rm_sk.iter().map(|key| meant_key(&account, key));
+        let (texts, named) = no_keys(&account, &edits.rm_sk)?;
+        let gone = named.into_iter().map(|key| meant_key(&account, key));
         let gone = gone.collect::<Result<Vec<_>, _>>()?;
         let withdrawal = Withdrawal::of(changes, &account, &gone, args.force)?;
         if edits.disallow_bearer == Some(true) {
@@ -281,6 +282,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
                 for key in &gone {
                     claims.body.signing_keys.0.remove(&key.to_string());
+                }
+                for text in texts {
+                    claims.body.signing_keys.0.remove(text);
                 }
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
@@ -323,7 +327,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .say(ctx)
 }
 
-fn meant_key(account: &Entity, key: &str) -> Result<crate::nkey::PublicKey, TrustError> {
+/// What stands among the signing keys of an account and is no key, apart from the others of those that were named.
+fn no_keys<'a>(
+    account: &Entity,
+    named: &'a [String],
+) -> Result<(Vec<&'a String>, Vec<&'a String>), TrustError> {
+    let token = crate::trust::claims::<Account>(account)?;
+    let keys = &token.claims().body.signing_keys.0;
+    let is_no_key = |text: &&String| text.parse::<PublicKey>().is_err() && keys.contains_key(*text);
+    Ok(named.iter().partition(is_no_key))
+}
+
+fn meant_key(account: &Entity, key: &str) -> Result<PublicKey, TrustError> {
     meant(account, key)?.ok_or_else(|| {
         TrustError::refused(
             format!(

@@ -105,6 +105,7 @@ fn let_in_again(
 fn warnings(records: &dyn Records, fate: &Fate) -> Result<Vec<String>, TrustError> {
     let users = [&*fate.signed, &*fate.removed].concat();
     let mut warnings: Vec<String> = locked_out(records, &users)?.into_iter().collect();
+    warnings.extend(fate.broken.clone());
     if !fate.cut_off.is_empty() {
         let whom: Vec<String> = fate.cut_off.iter().map(quoted).collect();
         warnings.push(format!(

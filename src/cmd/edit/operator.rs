@@ -213,11 +213,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             })?;
         edited.warnings.append(&mut warnings);
         let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;
+        edited.warnings.extend(fate.broken.clone());
         if let Some(found) = by_identity {
             edited.warnings.extend(found.warnings());
-            let Fate { signed, .. } =
+            let Fate { signed, broken, .. } =
                 found.finish(changes, &*keyring, &operator, &edited.entity)?;
             fate.signed.extend(signed);
+            edited.warnings.extend(broken);
         }
         edited.warnings.extend(gone_with(changes, &fate)?);
         Ok::<_, TrustError>((edited, fate, made))

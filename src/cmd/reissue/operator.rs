@@ -98,7 +98,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "old_public_key": done.old.map(|old| old.to_string()),
             "old_is_here": done.old_is_here,
             "signed_anew": named(&done.accounts),
-            "warnings": done.lets_in.as_slice(),
+            "warnings": done.warnings,
         }));
     }
     let Some(old) = done.old else {
@@ -125,8 +125,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (true, false) => "the old key stays in the store, and belongs to nobody",
             (false, _) => "the old key is kept elsewhere, as before: it is not in the store",
         });
-    if let Some(lets_in) = &done.lets_in {
-        ctx.ui.warning(lets_in);
+    for warning in &done.warnings {
+        ctx.ui.warning(warning);
     }
     ctx.ui.warning(
         "servers know the old key alone until they are given the new token and restarted; \

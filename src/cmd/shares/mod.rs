@@ -61,7 +61,10 @@ impl Edit {
                 done = change(changes, &account, claims)?;
                 Ok(())
             });
-            let edited = explained(&place, edited)?;
+            let mut edited = explained(&place, edited)?;
+            let known = &done.warnings;
+            edited.warnings.retain(|warning| !known.contains(warning));
+            done.warnings.append(&mut edited.warnings);
             Ok::<_, Failure>((edited, done, place))
         })?;
         changed(

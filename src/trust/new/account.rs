@@ -158,9 +158,12 @@ impl<'a> OperatorDesk<'a> {
         claims: Claims<Account>,
     ) -> Result<Trusted<Account>> {
         let trusted = match &self.hand {
-            Hand::Key(signer) => issue(changes, claims, account.issued_at, &**signer, |token| {
-                chain::account(token, &self.trusted, AsOf::AnyTime)
-            })?,
+            Hand::Key(signer) => {
+                let (before, last) = (&account.token, account.issued_at);
+                issue(changes, before, claims, last, &**signer, |token| {
+                    chain::account(token, &self.trusted, AsOf::AnyTime)
+                })?
+            }
             Hand::Elsewhere(elsewhere) => {
                 let back = elsewhere.sign(changes, &self.trusted, account, claims)?;
                 changes.signed_by(&back.own);

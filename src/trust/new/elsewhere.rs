@@ -73,7 +73,7 @@ impl<'a> Elsewhere<'a> {
         let own = self.own(changes, account)?;
         self.must_be_known(operator, account)?;
         let now = changes.now();
-        let request = signed(now, claims, account.issued_at, &*own)?;
+        let request = signed(now, &account.token, claims, account.issued_at, &*own)?;
         let answer = self
             .who
             .countersigned(&account.key, &request.token, account.issued_at);

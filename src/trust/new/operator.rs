@@ -83,8 +83,13 @@ pub fn sign_operator(
     signer: &dyn Signer,
 ) -> Result<()> {
     let pinned = entity.key.typed().map_err(StoreError::from)?;
-    let trusted = issue(changes, claims, entity.issued_at, signer, |token| {
-        chain::operator(token, &pinned, AsOf::AnyTime)
-    })?;
+    let trusted = issue(
+        changes,
+        &entity.token,
+        claims,
+        entity.issued_at,
+        signer,
+        |token| chain::operator(token, &pinned, AsOf::AnyTime),
+    )?;
     put_signed(changes, entity, &trusted)
 }

@@ -182,7 +182,7 @@ impl AccountDesk {
     ) -> Result<()> {
         let now = changes.now();
         let Draft { claims, last, .. } = self.draft(now, user.clone(), claims)?;
-        let trusted = issue(changes, claims, last, &*self.signer, |token| {
+        let trusted = issue(changes, &user.token, claims, last, &*self.signer, |token| {
             chain::user(token, &self.trusted, &self.operator, AsOf::AnyTime)
         })?;
         self.keep(changes, user, &trusted)

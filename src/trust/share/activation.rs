@@ -87,7 +87,7 @@ pub fn activate(
         claims.body.issuer_account = desk.account.key.to_string();
     }
     let last = newest.max(revoked);
-    let trusted = issue(changes, claims, last, &*desk.signer, |token| {
+    let trusted = issue(changes, "", claims, last, &*desk.signer, |token| {
         chain::activation(token, &desk.trusted, &desk.operator, AsOf::AnyTime)
     })?;
     let claims = trusted.claims();

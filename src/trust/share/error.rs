@@ -57,6 +57,14 @@ pub enum ShareError {
         /// what was asked for
         wanted: String,
     },
+    /// Nothing of that text, which could not be written either.
+    #[error("{} names nothing that is there: {reason}", quoted(text))]
+    NothingThere {
+        /// what was asked for
+        text: String,
+        /// why there will be none
+        reason: String,
+    },
     /// Several, and none or too little was named.
     #[error("account {account} has several {part}s that could be meant: {several}; {tell}")]
     Several {

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use super::sought::SoughtExport;
+use super::sought::{SoughtExport, literally};
 use super::{Done, Part, ShareError};
 use crate::jwt::claims::{Account, Claims, Export, Latency, Sampling, ShareType};
 use crate::jwt::subject::Subject;
@@ -360,9 +360,10 @@ fn latency(export: &Export) -> String {
 /// Takes an export away.
 pub fn delete_export(
     claims: &mut Claims<Account>,
-    sought: SoughtExport<'_>,
+    subject: Option<&str>,
+    service: Option<bool>,
 ) -> Result<Done, ShareError> {
-    let index = sought.find(claims, Part::Export)?;
+    let index = literally(claims, subject, service)?;
     let export = claims.body.exports.remove(index);
     Ok(Done::change(format!("deleted {}", title(&export))))
 }

@@ -1,5 +1,6 @@
 //! Imports of an account.
 
+use super::sought::unless_unreadable;
 use super::{Done, Grant, Part, Party, ShareError};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Activation, Claims, Import, ShareType};
@@ -252,25 +253,25 @@ pub fn offered(
 /// Takes an import away: the one of that subject, and from that account where several have it.
 pub fn delete_import(
     claims: &mut Claims<Account>,
-    subject: Option<&Subject>,
-    exporter: Option<AccountKey>,
+    subject: Option<&str>,
+    exporter: Option<&str>,
     service: Option<bool>,
 ) -> Result<Done, ShareError> {
     let account = claims.name.clone();
-    let exporter = exporter.map(|key| key.to_string());
     if claims.body.imports.is_empty() {
-        return Err(ShareError::None {
+        let none = ShareError::None {
             account,
             part: Part::Import,
-        });
+        };
+        return Err(unless_unreadable(subject, none));
     }
     let meant: Vec<(usize, &Import)> = claims
         .body
         .imports
         .iter()
         .enumerate()
-        .filter(|(_, import)| subject.is_none_or(|subject| import.subject == subject.as_str()))
-        .filter(|(_, import)| exporter.as_ref().is_none_or(|key| import.account == *key))
+        .filter(|(_, import)| subject.is_none_or(|subject| import.subject == subject))
+        .filter(|(_, import)| exporter.is_none_or(|key| import.account == key))
         .filter(|(_, import)| {
             service.is_none_or(|service| service == (import.share_type == ShareType::Service))
         })
@@ -285,11 +286,12 @@ pub fn delete_import(
             if let Some(exporter) = exporter {
                 wanted = format!("{wanted} from {exporter}").trim().to_owned();
             }
-            Err(ShareError::NoSuch {
+            let none = ShareError::NoSuch {
                 account,
                 part: Part::Import,
                 wanted,
-            })
+            };
+            Err(unless_unreadable(subject, none))
         }
         _ => {
             let several: Vec<String> = meant

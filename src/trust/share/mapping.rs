@@ -1,5 +1,6 @@
 //! Mappings of an account: subjects whose messages are moved to others.
 
+use super::sought::unless_unreadable;
 use super::{Done, Part, ShareError};
 use crate::jwt::claims::{Account, Claims, Mapping};
 use crate::jwt::subject::Subject;
@@ -48,7 +49,7 @@ pub fn add_mapping(claims: &mut Claims<Account>, new: NewMapping) -> Done {
 /// Takes mappings away: that to a subject in a cluster or in none; without a subject, all in a cluster, or all there are.
 pub fn delete_mapping(
     claims: &mut Claims<Account>,
-    from: &Subject,
+    from: &str,
     to: Option<&str>,
     cluster: Option<&str>,
 ) -> Result<Done, ShareError> {
@@ -60,7 +61,7 @@ pub fn delete_mapping(
     let none = |claims: &Claims<Account>| {
         let to = to.map(|to| format!(" to {}", quoted(to)));
         let cluster = cluster.map(|cluster| format!(" in cluster {}", quoted(cluster)));
-        ShareError::NoSuch {
+        let none = ShareError::NoSuch {
             account: claims.name.clone(),
             part: Part::Mapping,
             wanted: format!(
@@ -69,16 +70,17 @@ pub fn delete_mapping(
                 to.unwrap_or_default(),
                 cluster.unwrap_or_default()
             ),
-        }
+        };
+        unless_unreadable(Some(from), none)
     };
-    let Some(all) = claims.body.mappings.get_mut(from.as_str()) else {
+    let Some(all) = claims.body.mappings.get_mut(from) else {
         return Err(none(claims));
     };
     let mut done = Done::default();
     all.retain(|mapping| {
         let gone = gone(mapping);
         if gone {
-            let shown = title(from.as_str(), mapping);
+            let shown = title(from, mapping);
             done.changes.push(format!("deleted {shown}"));
         }
         !gone
@@ -88,7 +90,7 @@ pub fn delete_mapping(
         return Err(none(claims));
     }
     if left == 0 {
-        claims.body.mappings.remove(from.as_str());
+        claims.body.mappings.remove(from);
     }
     Ok(done)
 }

@@ -40,48 +40,85 @@ impl SoughtExport<'_> {
         part: Part,
         matches: impl Fn(&str, &str) -> bool,
     ) -> Result<usize, ShareError> {
-        let account = || claims.name.clone();
-        let meant: Vec<(usize, &Export)> = claims
-            .body
-            .exports
-            .iter()
-            .enumerate()
-            .filter(|(_, export)| part != Part::PrivateExport || export.token_required)
-            .filter(|(_, export)| {
-                let is_service = export.share_type == ShareType::Service;
-                self.service.is_none_or(|service| service == is_service)
-            })
-            .collect();
-        if meant.is_empty() && (self.subject.is_none() || claims.body.exports.is_empty()) {
-            return Err(ShareError::None {
-                account: account(),
-                part,
-            });
+        let subject = self.subject.map(Subject::as_str);
+        found(claims, part, subject, self.service, matches)
+    }
+}
+
+/// Where an export is that is named as it stands in the claims, be that a subject or not.
+pub(super) fn literally(
+    claims: &Claims<Account>,
+    subject: Option<&str>,
+    service: Option<bool>,
+) -> Result<usize, ShareError> {
+    let found = found(claims, Part::Export, subject, service, |export, wanted| {
+        export == wanted
+    });
+    found.map_err(|refused| unless_unreadable(subject, refused))
+}
+
+/// Why nothing is found, where what was asked for is no subject at all.
+pub(super) fn unless_unreadable(subject: Option<&str>, refused: ShareError) -> ShareError {
+    let unreadable = subject.and_then(|text| Some((text, text.parse::<Subject>().err()?)));
+    match (unreadable, &refused) {
+        (Some((text, reason)), ShareError::None { .. } | ShareError::NoSuch { .. }) => {
+            ShareError::NothingThere {
+                text: text.to_owned(),
+                reason: reason.to_string(),
+            }
         }
-        let meant: Vec<(usize, &Export)> = match self.subject {
-            Some(subject) => meant
-                .into_iter()
-                .filter(|(_, export)| matches(&export.subject, subject.as_str()))
-                .collect(),
-            None => meant,
-        };
-        match (&*meant, self.subject) {
-            ([(index, _)], _) => Ok(*index),
-            ([], subject) => Err(ShareError::NoSuch {
-                account: account(),
-                part,
-                wanted: subject.map_or_else(String::new, quoted),
-            }),
-            (several, subject) => Err(ShareError::Several {
-                account: account(),
-                part,
-                several: titles(several.iter().map(|(_, export)| *export)),
-                tell: match subject {
-                    None => "name one with --subject",
-                    Some(_) => "say which with --service or --service=false",
-                },
-            }),
-        }
+        _ => refused,
+    }
+}
+
+fn found(
+    claims: &Claims<Account>,
+    part: Part,
+    subject: Option<&str>,
+    service: Option<bool>,
+    matches: impl Fn(&str, &str) -> bool,
+) -> Result<usize, ShareError> {
+    let account = || claims.name.clone();
+    let meant: Vec<(usize, &Export)> = claims
+        .body
+        .exports
+        .iter()
+        .enumerate()
+        .filter(|(_, export)| part != Part::PrivateExport || export.token_required)
+        .filter(|(_, export)| {
+            let is_service = export.share_type == ShareType::Service;
+            service.is_none_or(|service| service == is_service)
+        })
+        .collect();
+    if meant.is_empty() && (subject.is_none() || claims.body.exports.is_empty()) {
+        return Err(ShareError::None {
+            account: account(),
+            part,
+        });
+    }
+    let meant: Vec<(usize, &Export)> = match subject {
+        Some(subject) => meant
+            .into_iter()
+            .filter(|(_, export)| matches(&export.subject, subject))
+            .collect(),
+        None => meant,
+    };
+    match (&*meant, subject) {
+        ([(index, _)], _) => Ok(*index),
+        ([], subject) => Err(ShareError::NoSuch {
+            account: account(),
+            part,
+            wanted: subject.map_or_else(String::new, quoted),
+        }),
+        (several, subject) => Err(ShareError::Several {
+            account: account(),
+            part,
+            several: titles(several.iter().map(|(_, export)| *export)),
+            tell: match subject {
+                None => "name one with --subject",
+                Some(_) => "say which with --service or --service=false",
+            },
+        }),
     }
 }
 

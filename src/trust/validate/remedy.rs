@@ -90,12 +90,44 @@ impl<'a> Names<'a> {
                 describe()?,
                 "another account takes it with nkeep add import; only if none is to, nkeep delete export removes it",
             ),
+            Code::AccountTraceSubject | Code::AccountTraceWildcard => {
+                format!("{} --trace-context-subject ''", edit()?)
+            }
+            Code::AccountTraceSampling => format!("{} --trace-context-sampling 100", edit()?),
+            Code::AccountSigningKey | Code::AccountScopedKey => {
+                let key = key_at(checked, &issue.place)?;
+                format!("{} --rm-sk {}", edit()?, shell_word(&key))
+            }
+            _ if no_server_takes(issue) && issue.place.starts_with("nats.exports[") => {
+                self.no_export(checked, issue)?
+            }
+            _ if no_server_takes(issue) && issue.place.starts_with(MAPPINGS) => {
+                let from = shell_word(issue.place.strip_prefix(MAPPINGS)?);
+                noted(
+                    format!("nkeep delete mapping --from {from}{}", self.under(checked)?),
+                    "nkeep add mapping moves them as it should be",
+                )
+            }
             _ => match self.import(checked, issue) {
                 Some(command) => command,
                 // What no command mends is said beside one that shows it.
                 None => noted(describe()?, issue.code.hint()?),
             },
         })
+    }
+
+    /// What takes away an export with which no server takes the account.
+    fn no_export(&self, checked: &Checked, issue: &Issue) -> Option<String> {
+        let export = claims(checked)?.body.exports.get(index(&issue.place)?)?;
+        Some(noted(
+            format!(
+                "nkeep delete export --subject {}{}{}",
+                shell_word(&export.subject),
+                service(&export.share_type),
+                self.under(checked)?
+            ),
+            "nkeep add export offers it as it should be",
+        ))
     }
 
     /// What helps against what is wrong with an import.
@@ -108,7 +140,7 @@ impl<'a> Names<'a> {
                 "nkeep delete import --subject {}{} --src-account {}{}",
                 shell_word(&import.subject),
                 service(&import.share_type),
-                import.account,
+                shell_word(&import.account),
                 self.under(checked)?
             ))
         };
@@ -165,6 +197,9 @@ impl<'a> Names<'a> {
                 None => gone(),
             },
             Code::ImportTwice => issue.remedy.as_ref().and_then(|_| gone()),
+            _ if no_server_takes(issue) && issue.place.starts_with("nats.imports[") => {
+                Some(noted(gone()?, "nkeep add import takes it as it should be"))
+            }
             _ => None,
         }
     }
@@ -277,6 +312,14 @@ impl<'a> Names<'a> {
         let key = key.unwrap_or_else(|| parent.to_string());
         Some(format!("{} -K {key}", self.edit(checked)?))
     }
+}
+
+/// Before the subject that is mapped.
+const MAPPINGS: &str = "nats.mappings.";
+
+/// Whether the claims are refused over it, so that nobody has anything to lose by what mends it.
+const fn no_server_takes(issue: &Issue) -> bool {
+    issue.blocking() || matches!(issue.code, Code::SubjectUnusable | Code::ImportAccountKey)
 }
 
 /// Which of a list a place speaks of.
