@@ -176,7 +176,7 @@ fn two_tokens_of_one_second_are_a_conflict() {
         &[
             "is not taken: it was signed in the same second as what is here, ",
             "error: 1 account on servers is not taken",
-            "hint: nkeep push -a ACME  # gives servers what is here",
+            "hint: nkeep push -a ACME --force  # gives servers what is here",
             "--overwrite-newer  # takes what servers have all the same",
         ],
     );

@@ -130,3 +130,58 @@ fn an_account_server_keeps_what_is_later_too() {
         Some(token(other.path(), "ACME"))
     );
 }
+
+/// An edit in a copy that is behind is later than the revocation, and knows nothing of it.
+#[test]
+fn an_edit_of_a_copy_that_is_behind_lets_nobody_in() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let out = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "out"]);
+    let second = now() + 2;
+    for at in [second + 1, second] {
+        let other = copy_of(home);
+        let behind = other.path();
+        let revoked = copy_of(home);
+        in_a_second(revoked.path(), second, &REVOKE);
+        let _ = ends(revoked.path(), &url, &["push", "-a", "ACME"], 0);
+        in_a_second(behind, at, &["edit", "account", "ACME", "--tag", "t"]);
+        let text = ends(behind, &url, &["push", "-a", "ACME"], 6);
+        let what = if at == second {
+            "servers have another token of the same second of account \"ACME\""
+        } else {
+            "servers have a token that was changed elsewhere of account \"ACME\""
+        };
+        has(
+            &text,
+            &[what, "which revokes 1 user who is not revoked here"],
+        );
+        server.log_in(&out).unwrap_err();
+        // What is hinted at keeps them out, and the rest of the edit goes.
+        let hint = text.lines().find(|line| line.contains("add-user")).unwrap();
+        let words = hint.split("nkeep ").last().unwrap();
+        let words = words.split("  #").next().unwrap();
+        live_at(behind, &words.split(' ').collect::<Vec<_>>());
+        let _ = ends(behind, &url, &["push", "-a", "ACME"], 0);
+        server.log_in(&out).unwrap_err();
+        let _ = ends(home, &url, &["push", "-A", "--force"], 0);
+    }
+}
+
+/// Who takes a revocation back means it, on servers too.
+#[test]
+fn what_is_taken_back_here_is_pushed_unasked() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    live_at(home, &REVOKE);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let take_back = ["revocations", "delete-user", "-a", "ACME", "-n", "out"];
+    live_at(home, &take_back);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let out = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "out"]);
+    server.log_in(&out).unwrap();
+}

@@ -453,3 +453,40 @@ fn an_account_that_breaks_rules_is_written_into_no_configuration() {
     at_home(home, &mend);
     at_home(home, &[&generate[..], &["--mem-resolver", "-F"]].concat());
 }
+
+/// Servers end at once with such a system account, and say little.
+#[test]
+fn a_system_account_with_which_no_server_starts_is_refused() {
+    let folder = estate();
+    let home = folder.path();
+    let resolvers = ["--mem-resolver", "--nats-resolver", "--nats-resolver-cache"];
+    let all = |says: &str, way: &str| {
+        for resolver in resolvers {
+            let generate = ["generate", "config", "-o", "x.conf", resolver];
+            let why = refused(home, &generate, 1, says);
+            let hint = format!("hint: nkeep edit account SYS {way}\n");
+            assert!(why.ends_with(&hint), "{why}");
+        }
+        assert!(!home.join("x.conf").exists());
+        let words: Vec<&str> = way.split(' ').collect();
+        at_home(
+            home,
+            &[&["edit", "account", "SYS"][..], &words[..]].concat(),
+        );
+    };
+    at_home(home, &["edit", "account", "SYS", "--start", "1h"]);
+    all("is not valid before", "--start 0");
+    common::validation::account(home, "SYS", |claims| {
+        claims.body.limits.jetstream.disk_storage = 1;
+    });
+    all("has JetStream", "--js-disable");
+    config(home, &["--mem-resolver"]);
+    at_home(home, &["edit", "account", "SYS", "--expiry", "1h"]);
+    let later = common::nkeep_at(home)
+        .env("NKEEP_TEST_CLOCK", "1795210000")
+        .args(["generate", "config", "--nats-resolver"])
+        .output()
+        .unwrap();
+    assert_eq!(later.status.code(), Some(1), "{later:?}");
+    assert!(said(&later).contains("expired"), "{later:?}");
+}

@@ -6,6 +6,7 @@ use super::issue::{faults, still_broken};
 use super::new::{AccountDesk, OperatorDesk, sign_operator};
 use super::remove::users_of;
 use super::resign::names;
+use super::revoke::note_taken_back;
 use super::{
     KeyChoice, Result, TrustError, account_of, claims, filled, opened, operator_of, signer,
     superseded, trusted_account, trusted_operator,
@@ -108,6 +109,15 @@ pub fn account(
     if signed.issuer() != trusted.issuer() {
         superseded::note(changes, &before, *trusted.issuer())?;
     }
+    let now_revoked = &signed.claims().body.revocations;
+    let signer = *signed.issuer();
+    note_taken_back(
+        changes,
+        &account.key,
+        signer,
+        &before.body.revocations,
+        now_revoked,
+    )?;
     if desk.asks() {
         differences = self::differences(&before, signed.claims())?;
         warnings.extend(desk.altered());

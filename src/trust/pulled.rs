@@ -422,7 +422,7 @@ fn twin(there: &Entity) -> Obstacle {
             absolute(there.issued_at)
         ),
         ways: vec![(
-            format!("nkeep push -a {}", shell_word(there.name.as_str())),
+            format!("nkeep push -a {} --force", shell_word(there.name.as_str())),
             "gives servers what is here",
         )],
         may_be_forced: true,

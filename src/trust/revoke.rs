@@ -173,6 +173,50 @@ const DELETION: &str = "deletion";
 /// A row that says what was revoked in an account when it was deleted: up to the time of its issue.
 const REVOCATION: &str = "revocation";
 
+/// A row that says that a revocation was taken back in an account, or dropped: the one up to the time of its issue.
+const TAKEN_BACK: &str = "unrevoked";
+
+/// Notes what an account revokes no more. Servers have it still, and a push may undo it there.
+pub fn note_taken_back(
+    changes: &mut dyn Changes,
+    account: &PublicKey,
+    signer: PublicKey,
+    before: &Revocations,
+    after: &Revocations,
+) -> Result<()> {
+    for (whose, up_to) in lost(before, after) {
+        let row = Issued {
+            jti: format!("{TAKEN_BACK} {account} {whose} {up_to}"),
+            kind: TAKEN_BACK.to_owned(),
+            subject: whose,
+            account: *account,
+            issuer: signer,
+            issued_at: up_to,
+            expires: 0,
+        };
+        if changes.issued(&row.jti)?.is_none() {
+            changes.put_issued(&row)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is revoked there, would not be here, and was never taken back here: somebody elsewhere revoked it.
+pub fn lost_unasked(
+    records: &dyn Records,
+    account: &PublicKey,
+    there: &Revocations,
+    here: &Revocations,
+) -> Result<Revocations> {
+    let mut lost = lost(there, here);
+    if !lost.is_empty() {
+        for row in records.issued_in(account, TAKEN_BACK)? {
+            lost.retain(|whose, up_to| *whose != row.subject || *up_to > row.issued_at);
+        }
+    }
+    Ok(lost)
+}
+
 /// Remembers what is revoked in an account that is deleted: should its key come back, nobody is let in by that.
 pub fn remember(
     changes: &mut dyn Changes,

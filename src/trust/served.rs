@@ -2,8 +2,9 @@
 //! operators' keys signed. An account that no server of theirs would take is never among them: servers store such a one
 //! all the same, and lock it out when they start again (F3).
 
-use super::{Result, TrustError, account, cores, trusted_account, trusted_operator};
-use crate::clock::UnixSeconds;
+use super::validate::has_jetstream;
+use super::{Result, TrustError, account, claims, cores, trusted_account, trusted_operator};
+use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Operator};
 use crate::jwt::decode::{Token, Unverified, decode, decode_own, named_issuer};
@@ -141,6 +142,34 @@ pub fn system_account(
         ));
     }
     Ok(Some(found))
+}
+
+/// Refuses a system account with which servers do not start.
+pub fn must_start(system: &Entity, now: UnixSeconds) -> Result<()> {
+    let claims = claims::<Account>(system)?.into_claims();
+    let name = shell_word(system.name.as_str());
+    let (reason, way) = if claims.expires != 0 && claims.expires <= now {
+        (
+            format!("expired {}", absolute(claims.expires)),
+            "--expiry 0",
+        )
+    } else if claims.not_before > now {
+        (
+            format!("is not valid before {}", absolute(claims.not_before)),
+            "--start 0",
+        )
+    } else if has_jetstream(&claims) {
+        ("has JetStream".to_owned(), "--js-disable")
+    } else {
+        return Ok(());
+    };
+    Err(TrustError::refused(
+        format!(
+            "the system account {} {reason}, and servers do not start with it",
+            quoted(&system.name)
+        ),
+        format!("nkeep edit account {name} {way}"),
+    ))
 }
 
 /// Refuses accounts whose claims break rules that servers have: they are in the store since somebody took them all the

@@ -1,5 +1,5 @@
-//! What servers have that is later than what the store has: a push would put the older in its place, and undo what somebody
-//! did elsewhere, such as a revocation.
+//! What somebody did elsewhere, and a push would undo: servers have what is later, was signed in the same second, or revokes
+//! whom the store does not, and never did take back.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,14 @@ use crate::net::NetError;
 use crate::net::cluster::Server;
 use crate::net::held::{Wanted, each};
 use crate::net::link::Link;
-use crate::store::Listed;
+use crate::nkey::PublicKey;
+use crate::store::sqlite::SqliteStore;
+use crate::store::{Listed, Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::{Age, Judge, Signer};
 use crate::trust::resign::counted;
-use crate::trust::revoke::lost;
+use crate::trust::revoke::{Revocations, lost_unasked};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 /// Looks at what servers have before they are given anything.
@@ -26,12 +28,16 @@ pub struct Looking<'a> {
     found: Vec<Later>,
 }
 
-/// An account that is later there.
+/// An account of which something else is there.
 struct Later {
     name: String,
+    key: PublicKey,
+    age: Age,
     issued_at: UnixSeconds,
-    /// How many are revoked there, and not here.
-    let_in: usize,
+    here: Revocations,
+    there: Revocations,
+    /// Who is revoked there, and not here.
+    let_in: Revocations,
 }
 
 impl<'a> Looking<'a> {
@@ -86,29 +92,38 @@ impl<'a> Looking<'a> {
             return Ok(());
         };
         let ours = read(ours)?;
-        let is_later = Age::of(&word.token, &ours) == Age::Newer && !word.is_ahead(self.now);
-        if word.signer == Signer::Operator && is_later {
-            let there = &word.token.claims().body.revocations;
-            let here = &ours.claims().body.revocations;
+        if word.signer == Signer::Operator && !word.is_ahead(self.now) {
             self.found.push(Later {
                 name: listed.name.clone(),
+                key: listed.key.parse().map_err(StoreError::from)?,
+                age: Age::of(&word.token, &ours),
                 issued_at: word.token.claims().issued_at,
-                let_in: lost(there, here).len(),
+                here: ours.into_claims().body.revocations,
+                there: word.token.into_claims().body.revocations,
+                let_in: Revocations::new(),
             });
         }
         Ok(())
     }
 
     /// Refuses to go on where there is any.
-    pub fn refuse(mut self) -> Result<(), Failure> {
+    pub fn refuse(mut self, store: &mut SqliteStore) -> Result<(), Failure> {
+        store.read(|records| {
+            for one in &mut self.found {
+                one.let_in = lost_unasked(records, &one.key, &one.there, &one.here)?;
+            }
+            Ok::<_, TrustError>(())
+        })?;
+        self.found
+            .retain(|one| one.age != Age::Older || !one.let_in.is_empty());
         // Who would be let in comes first; several servers may have the same.
         self.found
-            .sort_by_key(|later| (later.let_in == 0, later.name.clone()));
+            .sort_by_key(|later| (later.let_in.is_empty(), later.name.clone()));
         self.found.dedup_by(|one, other| one.name == other.name);
         let Some(first) = self.found.first() else {
             return Ok(());
         };
-        let lets_in = match first.let_in {
+        let lets_in = match first.let_in.len() {
             0 => String::new(),
             some => format!(
                 ", which revokes {} not revoked here",
@@ -119,20 +134,56 @@ impl<'a> Looking<'a> {
             1 => String::new(),
             several => format!("; so it is with {} more", counted(several - 1, "account")),
         };
-        let pull = match self.found.len() {
-            1 => format!("nkeep pull -a {}", shell_word(&first.name)),
-            _ => "nkeep pull -A".to_owned(),
+        let account = shell_word(&first.name);
+        let (what, way) = match (first.age, self.found.len()) {
+            (Age::Newer, 1) => (
+                "a later token",
+                noted(
+                    format!("nkeep pull -a {account}"),
+                    "takes what is later there",
+                ),
+            ),
+            (Age::Newer, _) => (
+                "a later token",
+                noted("nkeep pull -A", "takes what is later there"),
+            ),
+            (age, _) => (
+                if age == Age::Twin {
+                    "another token of the same second"
+                } else {
+                    "a token that was changed elsewhere"
+                },
+                bring_together(&account, &first.let_in),
+            ),
         };
         let reason = anyhow::anyhow!(
-            "nothing was pushed: servers have a later token of account {}, signed {}{lets_in}{more}",
+            "nothing was pushed: servers have {what} of account {}, signed {}{lets_in}{more}",
             quoted(&first.name),
             absolute(first.issued_at)
         );
         Err(Failure::new(ExitCode::Gate, reason))
-            .hint(noted(pull, "takes what is later there"))
+            .hint(way)
             .hint(noted(
                 called_with("--force"),
                 "puts what is here in its place, and undoes what was changed there",
             ))
+    }
+}
+
+/// What brings together what was changed here and there: who is revoked there is revoked here, too, and what is signed then is
+/// later than both.
+fn bring_together(account: &str, let_in: &Revocations) -> String {
+    match let_in.first_key_value() {
+        Some((whose, up_to)) => noted(
+            format!(
+                "nkeep revocations add-user -u {} --at {up_to} -a {account}",
+                shell_word(whose)
+            ),
+            "keeps them out here, too",
+        ),
+        None => noted(
+            format!("nkeep diff -a {account}"),
+            "shows what was changed there; whatever is changed here then is later",
+        ),
     }
 }

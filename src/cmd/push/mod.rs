@@ -167,7 +167,7 @@ fn pushed(
         let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
         let mut looking = Looking::new(&judge, asked, ctx.clock.now());
         looking.ask(link, &cluster.servers, keepers)?;
-        looking.refuse()?;
+        looking.refuse(store)?;
     }
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(

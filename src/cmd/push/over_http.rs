@@ -40,7 +40,8 @@ pub fn run(
     if !args.force {
         trusted(ctx, asked, server)?;
         let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        not_later(Looking::new(&judge, asked, ctx.clock.now()), asked, server)?;
+        let looking = Looking::new(&judge, asked, ctx.clock.now());
+        not_later(looking, store, asked, server)?;
     }
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
@@ -72,6 +73,7 @@ pub fn run(
 /// Refuses to put what is older in the place of what is later. What the server does not say the push tells of.
 fn not_later(
     mut looking: Looking<'_>,
+    store: &mut SqliteStore,
     asked: &Asked,
     server: &AccountServer,
 ) -> Result<(), Failure> {
@@ -85,7 +87,7 @@ fn not_later(
             looking.look(key, &token)?;
         }
     }
-    looking.refuse()
+    looking.refuse(store)
 }
 
 /// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.

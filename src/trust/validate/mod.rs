@@ -265,7 +265,8 @@ fn by_scope(account: &Claims<Account>, user: &Claims<User>) -> bool {
     scope.is_some_and(|scope| scope.template.limits.bearer_token)
 }
 
-fn has_jetstream(account: &Claims<Account>) -> bool {
+/// Whether an account may store streams.
+pub(super) fn has_jetstream(account: &Claims<Account>) -> bool {
     let limits = &account.body.limits;
     limits.jetstream.mem_storage != 0
         || limits.jetstream.disk_storage != 0

@@ -7,6 +7,7 @@ use files::Files;
 use flags::{FolderArgs, Kind, account_server, included};
 use serde_json::json;
 
+use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
@@ -17,7 +18,7 @@ use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::quoted;
 use crate::trust::resign::counted;
-use crate::trust::served::{Served, faults, must_be_taken, system_account};
+use crate::trust::served::{Served, faults, must_be_taken, must_start, system_account};
 use crate::trust::{self, Place, TrustError};
 use crate::ui::{ExitCode, Failure};
 
@@ -85,7 +86,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (config, ends) = store.read(|records| {
         let operators = args.operators(ctx, records)?;
-        let config = config(records, args, &operators)?;
+        let config = config(records, args, &operators, now)?;
         let ends = operators
             .iter()
             .map(|operator| (operator.entity.name.clone(), operator.entity.expires))
@@ -193,9 +194,17 @@ fn named_account_server(operator: &Served) -> trust::Result<String> {
 }
 
 /// What the configuration says.
-fn config(records: &dyn Records, args: &Args, operators: &[Served]) -> trust::Result<Config> {
+fn config(
+    records: &dyn Records,
+    args: &Args,
+    operators: &[Served],
+    now: UnixSeconds,
+) -> trust::Result<Config> {
     let resolver = args.resolver(operators)?;
     let system = system_account(records, operators, args.sys_account.as_deref())?;
+    if let Some(system) = &system {
+        must_start(system, now)?;
+    }
     let in_folder = matches!(resolver, Resolver::Full { .. } | Resolver::Cache { .. });
     if system.is_none() && (in_folder || operators.len() > 1) {
         return Err(TrustError::refused(
