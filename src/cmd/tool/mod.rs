@@ -140,7 +140,7 @@ impl UserArgs {
     fn unreached(&self, account: &Entity, user: &Entity, error: NetError) -> Failure {
         let hint = match &error {
             NetError::Unreachable { reason, .. }
-                if reason.contains("certificate") && !self.tls.names_authority() =>
+                if reason.contains("peer certificate") && !self.tls.names_authority() =>
             {
                 noted(
                     called_with("--ca-cert FILE"),

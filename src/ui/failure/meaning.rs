@@ -144,7 +144,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
     use crate::net::NetError;
 
     let (flag, value, why) = match error.downcast_ref()? {
-        NetError::Unreachable { reason, .. } if reason.contains("certificate") => (
+        NetError::Unreachable { reason, .. } if reason.contains("peer certificate") => (
             "--ca-cert",
             "FILE",
             "with the certificate that vouches for the servers",
