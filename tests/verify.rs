@@ -130,7 +130,9 @@ fn accounts_that_are_not_as_here_are_findings_with_a_command_that_helps() {
         &[
             &format!("[ERR ] account \"OLD\" {}\n", key(home, "OLD")),
             "       error account.missing: server ",
-            " has none\n         hint: nkeep push -a OLD  # gives servers what is here\n",
+            &format!(
+                " has none\n         hint: nkeep push -a OLD -u {url}  # gives servers what is here\n"
+            ),
         ],
     );
     let other = copy_of(home);
@@ -161,11 +163,11 @@ fn accounts_that_are_not_as_here_are_findings_with_a_command_that_helps() {
     let hint = |code: &str| finding(&document, code)["hint"].clone();
     assert_eq!(
         hint("account.older"),
-        "nkeep push -a OLD  # gives servers what is here"
+        format!("nkeep push -a OLD -u {url}  # gives servers what is here")
     );
     assert_eq!(
         hint("account.newer"),
-        "nkeep pull -a NEW  # takes what is newer there"
+        format!("nkeep pull -a NEW -u {url}  # takes what is newer there")
     );
     assert!(message(&document, "account.older").ends_with("(tags: later here alone)"));
     assert_eq!(finding(&document, "account.twin")["severity"], "error");
@@ -430,6 +432,9 @@ fn of_three_servers_one_is_down() {
             &["nobody is there: IO error: Connection refused"],
         );
         assert_eq!(message(&found, "server.silent"), "1 server did not answer");
+        let longer = finding(&found, "server.silent")["hint"].to_string();
+        has(&longer, &[" --timeout 30  # waits longer"]);
+        assert!(!longer.contains("--timeout 1"), "{longer}");
     }
 }
 
