@@ -890,7 +890,6 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s a -l account -d 'Account, by its name or public key; else all' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l servers -d 'How many servers there are; else as many as they know of each other' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l system-account -d 'System account; else the one that the operator names' -r
@@ -899,6 +898,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l creds -d 'Creds fil
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1916,7 +1916,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand list; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l url -d 'Where the operator\'s token is: an address' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l seed -d 'The account\'s seed: a file, - for stdin, or its public key where the store has the seed' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l profile -d 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or that `NSC_OPERATOR_OPERATOR` says the address of' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l profile -d 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or one that a variable says the address of: NSC_ACME_OPERATOR that of ACME' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l user -d 'Name of the user' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -3236,7 +3236,6 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'P
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -s a -l account -d 'Account, by its name or public key; else all' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l tolerance -d 'How much clocks of servers may differ from this machine\'s' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l servers -d 'How many servers there are; else as many as they know of each other' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l system-account -d 'System account; else the one that the operator names' -r
@@ -3245,6 +3244,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l creds -d 'Creds f
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l ca-cert -d 'Certificates that vouch for servers, in place of the system\'s [env: NATS_CA]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l client-cert -d 'Certificate that vouches for us [env: NATS_CERT]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l client-key -d 'Its key [env: NATS_KEY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F

@@ -9,7 +9,7 @@ use common::copies::{
     at, config, copy_of, document, ends, has, in_a_second, json, key, now, printed, token,
 };
 use common::servers::{Client, Server, cluster, newest, versions};
-use common::{live_at, live_estate};
+use common::{live, live_at, live_estate};
 use serde_json::{Value, json as value};
 
 fn pushed(home: &std::path::Path, url: &str, args: &[&str]) {
@@ -44,7 +44,7 @@ fn what_differs_is_told_claim_by_claim() {
                 " has none\n",
                 "1 account of operator \"ACME\" is everywhere as here",
                 "error: 2 accounts of operator \"ACME\" are not on servers as here",
-                "hint: nkeep push -A  # gives servers what is here",
+                &format!("hint: nkeep push -A -u {url}  # gives servers what is here"),
             ],
         );
         pushed(home, &url, &["-A"]);
@@ -61,7 +61,7 @@ fn what_differs_is_told_claim_by_claim() {
                 " keeps an older one, signed ",
                 "\n    limits.conn: 5 there, 7 here\n",
                 "error: 1 account of operator \"ACME\" is not on servers as here",
-                "hint: nkeep push -a SHOP  # gives servers what is here",
+                &format!("hint: nkeep push -a SHOP -u {url}  # gives servers what is here"),
             ],
         );
         assert!(!text.contains("account \"ACME\""), "{text}");
@@ -224,9 +224,11 @@ fn what_is_newer_there_and_what_was_signed_in_one_second() {
                 key(other.path(), "THEIRS")
             ),
             "error: 3 accounts of operator \"ACME\" are not on servers as here",
-            "hint: nkeep push -a TWIN  # gives servers what is here",
-            "hint: nkeep pull -A  # takes what is newer there",
-            "hint: nkeep push --prune --dry-run  # lists what servers would delete",
+            &format!("hint: nkeep push -a TWIN -u {url}  # gives servers what is here"),
+            &format!("hint: nkeep pull -A -u {url}  # takes what is newer there"),
+            &format!(
+                "hint: nkeep push --prune --dry-run -u {url}  # lists what servers would delete"
+            ),
         ],
     );
 }
@@ -360,4 +362,32 @@ fn an_account_that_one_server_uses_is_compared_everywhere() {
         let text = ends(home, &url, &["pull", "-A", "--servers", "3"], 0);
         assert_eq!(text, "nkeep: pulled 0 accounts; 2 accounts are as here\n");
     }
+}
+
+/// Accounts go to an account server, and it is known besides where servers are.
+#[test]
+fn servers_are_asked_where_clients_connect_when_accounts_go_to_an_account_server() {
+    let folder = live_estate();
+    let home = folder.path();
+    config(home, &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    pushed(home, &url, &["-A"]);
+    let bank = ["--account-jwt-server-url", "http://127.0.0.1:9/jwt/v1"];
+    let clients = ["--service-url", &url];
+    live_at(home, &[&["edit", "operator"], &bank[..], &clients].concat());
+    let text = |command: &str| {
+        let output = live(home).arg(command).output().unwrap();
+        printed(&output)
+    };
+    has(
+        &text("diff"),
+        &["2 accounts of operator \"ACME\" are everywhere as here"],
+    );
+    has(&text("verify"), &["operator.older"]);
+    let usual = "nats://localhost:4222";
+    for url in [&url, usual] {
+        live_at(home, &["edit", "operator", "--rm-service-url", url]);
+    }
+    has(&text("diff"), &["names http://127.0.0.1:9/jwt/v1"]);
 }

@@ -861,3 +861,19 @@ fn init_makes_a_store_under_an_operator_of_others() {
         assert!(!store_of(home.path()).exists());
     }
 }
+
+/// What is at an address is looked at there: files alone are validated.
+#[test]
+fn what_is_no_token_at_an_address_is_shown_by_what_fetches_it() {
+    let page = Web::start(|_| Reply::words(200, "<html>\nno\ntoken"));
+    let url = format!("{}/jwt/v1/operator", page.url);
+    let home = fresh();
+    let key = Seed::generate(Kind::Account).unwrap().public().to_string();
+    let output = live(home.path())
+        .args(["load", "--url", &url, "--seed", &key])
+        .output()
+        .unwrap();
+    assert!(!output.status.success(), "{output:?}");
+    let hint = format!("hint: curl -i {url}  # shows what is there");
+    assert!(said(&output).contains(&hint), "{output:?}");
+}

@@ -75,7 +75,7 @@ fn what_is_newer_and_what_is_not_here_is_taken() {
                 "account \"ACME\"",
                 " is older on servers, signed ",
                 ": what is here stays\n",
-                "next: nkeep push -a ACME\n",
+                &format!("next: nkeep push -a ACME -u {url}\n"),
             ],
         );
         pushed(home, &url, &["-a", "ACME"]);
@@ -176,7 +176,7 @@ fn two_tokens_of_one_second_are_a_conflict() {
         &[
             "is not taken: it was signed in the same second as what is here, ",
             "error: 1 account on servers is not taken",
-            "hint: nkeep push -a ACME --force  # gives servers what is here",
+            &format!("hint: nkeep push -a ACME --force -u {url}  # gives servers what is here"),
             "--overwrite-newer  # takes what servers have all the same",
         ],
     );
@@ -329,7 +329,9 @@ fn what_is_in_the_way_is_listed() {
             "is not taken: the store has another account \"TAKEN\", ",
             "is not taken: user \"k\" of the store would be trusted no more: ",
             "error: 4 accounts on servers are not taken",
-            &format!("hint: nkeep push --account-removal {gone}  # has servers delete it, too"),
+            &format!(
+                "hint: nkeep push --account-removal {gone} -u {url}  # has servers delete it, too"
+            ),
             &format!(
                 "hint: nkeep add account GONE -k {gone}  # brings it back with what is revoked in it"
             ),
@@ -419,7 +421,7 @@ fn servers_that_keep_no_accounts_have_those_in_use() {
             &text,
             &[
                 "error: no server has account \"ACME\"",
-                "hint: nkeep push -a ACME  # gives it to servers",
+                &format!("hint: nkeep push -a ACME -u {url}  # gives it to servers"),
             ],
         );
         let client = Client::connect(&server.address, &creds).unwrap();

@@ -143,7 +143,7 @@ fn what_is_not_there_is_said() {
         &[
             "pulled 0 accounts; 1 account is as here\n",
             "account \"ACME\" is not on servers\n",
-            "next: nkeep push -a ACME\n",
+            &format!("next: nkeep push -a ACME -u {}\n", bank.url),
         ],
     );
     let text = ends(home, &bank.url, &["pull", "-a", "ACME"], 1);
@@ -151,7 +151,10 @@ fn what_is_not_there_is_said() {
         &text,
         &[
             "error: no server has account \"ACME\"",
-            "hint: nkeep push -a ACME  # gives it to servers",
+            &format!(
+                "hint: nkeep push -a ACME -u {}  # gives it to servers",
+                bank.url
+            ),
         ],
     );
     bank.with(|kept| kept.accounts.clear());
@@ -175,7 +178,7 @@ fn what_is_newer_here_stays() {
         &[
             " is older on servers, signed ",
             ": what is here stays\n",
-            "next: nkeep push -a ACME\n",
+            &format!("next: nkeep push -a ACME -u {}\n", bank.url),
         ],
     );
     assert_eq!(token(home, "ACME"), before);

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use common::copies::{document, ends, has};
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
@@ -191,23 +192,28 @@ fn servers_that_keep_no_accounts_say_so() {
             // A server reads what is used.
             let mut client = Client::connect(&server.address, &mine).ok();
             assert_eq!(client.is_some(), kind == "--mem-resolver");
-            let text = pushed(home, &["-A", "-u", &url]);
-            assert!(
-                text.contains("to 1 server, none of which keeps accounts when it ends"),
-                "{text}"
-            );
+            let text = ends(home, &url, &["push", "-A"], 1);
             let idle = if client.is_some() { 1 } else { 2 };
-            assert!(
-                text.contains(&format!("warning: no server uses {idle} account")),
-                "{kind} {version:?}: {text}"
+            has(
+                &text,
+                &[
+                    "to 1 server, none of which keeps accounts when it ends",
+                    &format!("warning: no server uses {idle} account"),
+                    "error: 3 accounts were not kept by any server: ",
+                    "hint: nkeep generate config --mem-resolver",
+                ],
             );
-            let document = json(home, &["push", "-a", "IDLE", "-u", &url]);
+            assert!(!text.contains("pushed"), "{text}");
+            let document = document(home, &url, &["push", "-a", "IDLE"], 1);
             assert_eq!(document["keeping_servers"], 0);
-            let results = &document["accounts"][0]["servers"];
-            assert_eq!(results[0]["result"], "skipped", "{document}");
+            assert_eq!(document["failed"], 1, "{document}");
+            let account = &document["accounts"][0];
+            assert_eq!(account["pushed"], false, "{document}");
+            assert_eq!(account["servers"][0]["result"], "skipped", "{document}");
             if let Some(client) = &mut client {
                 live_at(home, &["revocations", "add-user", "-a", "ACME", "-n", "*"]);
-                pushed(home, &["-a", "ACME", "-u", &url]);
+                // Whoever is connected is cut all the same.
+                let _ = ends(home, &url, &["push", "-a", "ACME"], 1);
                 assert!(client.cut().contains("Revoked"));
                 live_at(
                     home,

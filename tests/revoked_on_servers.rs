@@ -241,10 +241,14 @@ fn a_server_that_is_started_with_its_accounts_starts_with_those_again() {
         let server = Server::start(&version, home);
         let mut client = Client::connect(&server.address, &out).unwrap();
         live_at(home, &REVOKE);
-        let text = ends(home, &server.url(), &["push", "-a", "ACME"], 0);
+        let text = ends(home, &server.url(), &["push", "-a", "ACME"], 1);
         has(
             &text,
-            &["to 1 server, none of which keeps accounts when it ends\n"],
+            &[
+                "to 1 server, none of which keeps accounts when it ends\n",
+                "error: 1 account was not kept by any server: ",
+                "hint: nkeep generate config --mem-resolver",
+            ],
         );
         assert_eq!(client.cut(), "-ERR 'User Authentication Revoked'");
         server.log_in(&out).unwrap_err();

@@ -385,10 +385,14 @@ fn what_a_user_may_not_is_said_in_the_words_of_the_server() {
         assert!(reads.end().0.success());
         // Who may hear a question and not answer it.
         let mute = Listener::start(home, &["reply", "ask", "-u", "mute"]);
+        // What helps can be typed: the flag is there once.
         fails(
             home,
             &["req", "ask", "-u", "ACME", "--timeout", "1"],
-            &["nobody answered to \"ask\" within 1 s", "--timeout 30"],
+            &[
+                "nobody answered to \"ask\" within 1 s",
+                "hint: nkeep tool req ask -u ACME --timeout 30 -a ACME  # waits longer",
+            ],
         );
         let (status, printed, words) = mute.end();
         assert_eq!(status.code(), Some(1), "{words}");

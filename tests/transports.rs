@@ -93,6 +93,36 @@ fn servers_show_certificates() {
     unreached(home, &secure, &AUTHORITY, &["no server can be reached"]);
 }
 
+/// Whoever names certificates means TLS: what is sent to a server that has none is readable on the way.
+#[test]
+fn nothing_goes_in_the_clear_where_certificates_are_named() {
+    let folder = live_estate();
+    let home = folder.path();
+    certificates(home);
+    config(
+        home,
+        "websocket: { listen: \"127.0.0.1:-1\", no_tls: true }",
+    );
+    each_version(home, &|server| {
+        let url = server.url();
+        reached(home, &url, &[]);
+        let refused = ["the server does not offer TLS, and certificates were given"];
+        for certificates in [&AUTHORITY[..], &OURS] {
+            unreached(home, &url, certificates, &refused);
+        }
+        let named = rtt(home, &url, &[]).env("NATS_CA", "ca.pem").output();
+        let named = named.unwrap();
+        assert_eq!(named.status.code(), Some(1), "{named:?}");
+        assert!(said(&named).contains(refused[0]), "{named:?}");
+        assert!(!said(&named).contains("--ca-cert"), "{named:?}");
+        unreached(home, &url, &["--tls-first"], &["does not begin with TLS"]);
+        let clear = server.websocket();
+        for asked in [&AUTHORITY[..], &["--tls-first"]] {
+            unreached(home, &clear, asked, &["ws:// is in the clear"]);
+        }
+    });
+}
+
 #[test]
 fn servers_want_certificates() {
     let folder = live_estate();

@@ -43,8 +43,8 @@ pub struct Args {
     /// The account's seed: a file, - for stdin, or its public key where the store has the seed
     #[arg(long, value_name = "KEY", required_unless_present = "profile", value_parser = named_key)]
     seed: Option<NamedKey>,
-    /// The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or that
-    /// `NSC_OPERATOR_OPERATOR` says the address of
+    /// The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or one that a
+    /// variable says the address of: NSC_ACME_OPERATOR that of ACME
     #[arg(long, value_name = "URL", conflicts_with_all = ["url"])]
     profile: Option<String>,
     /// Name of the user

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use super::Ctx;
 use super::input::{Source, is_url};
+use super::suggested::Said;
 use super::tls::{TlsArgs, file, without_secrets};
 use super::tokens::contents_of;
-use crate::jwt::claims::{Permission, Permissions};
+use crate::jwt::claims::{Operator, Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Cluster;
@@ -50,6 +51,14 @@ pub struct ServerArgs {
     tls: TlsArgs,
 }
 
+/// How the address is told of where account servers are not asked.
+pub fn of_nats_alone(url: clap::Arg) -> clap::Arg {
+    url.help(
+        "Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an \
+         account server, or clients connect",
+    )
+}
+
 /// An address that NATS servers have, or account servers.
 fn any_url(text: &str) -> Result<String, String> {
     // One with a password in it is refused where it is not said.
@@ -89,6 +98,11 @@ fn of_nats(url: &str) -> Result<String, Failure> {
             "invalid value '{url}' for '--account-jwt-server-url <URL>': {reason}"
         ))
     })
+}
+
+/// Whether accounts go to an account server, and it is said besides where the servers of NATS are.
+fn is_beside(operator: &Operator) -> bool {
+    is_url(&operator.account_server_url) && !operator.operator_service_urls.is_empty()
 }
 
 /// Servers that answer, and what was asked of them on the way.
@@ -147,8 +161,10 @@ impl ServerArgs {
         operator: &Served,
         subjects: &[&str],
     ) -> Result<Entry, Failure> {
+        let place = self.place(operator)?;
+        ctx.talks_to(self.said());
         Ok(Entry {
-            place: self.place(operator)?,
+            place,
             login: self.login(ctx, store, operator, subjects)?,
             patience: Duration::from_secs(self.timeout.into()),
             declared: self.servers.map(usize::from),
@@ -184,8 +200,35 @@ impl ServerArgs {
             .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")))
             .hint(called_with("--account-jwt-server-url https://HOST/jwt/v1"))?;
         warn_if_clear(ctx, &address);
+        ctx.talks_to(self.said());
         let manner = self.tls.manner(Duration::from_secs(self.timeout.into()))?;
         Ok(Some(AccountServer::new(address, manner)))
+    }
+
+    /// What was said of servers, for whatever is suggested.
+    fn said(&self) -> Vec<Said> {
+        let urls = &self.account_jwt_server_url;
+        let creds = self.creds.as_ref().map(|source| match source {
+            Source::Stdin => "-".to_owned(),
+            source => source.to_string(),
+        });
+        let values = [
+            (
+                "account-jwt-server-url",
+                Some('u'),
+                (!urls.is_empty()).then(|| urls.join(",")),
+            ),
+            (
+                "servers",
+                None,
+                self.servers.map(|number| number.to_string()),
+            ),
+            ("system-account", None, self.system_account.clone()),
+            ("system-user", None, self.system_user.clone()),
+            ("creds", None, creds),
+        ];
+        let values = values.into_iter().filter(|(.., value)| value.is_some());
+        values.chain(self.tls.said()).collect()
     }
 
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
@@ -193,7 +236,7 @@ impl ServerArgs {
         let urls = if !self.account_jwt_server_url.is_empty() {
             let given = self.account_jwt_server_url.iter();
             given.map(|url| of_nats(url)).collect::<Result<_, _>>()?
-        } else if !body.account_server_url.is_empty() {
+        } else if !body.account_server_url.is_empty() && !is_beside(body) {
             let url = &body.account_server_url;
             let named = server_url(url)
                 .map_err(|reason| Failure::usage(format!("the operator names {url}: {reason}")));

@@ -1,9 +1,11 @@
 //! Commands that are printed, as a hint or as what comes next: each can be run as it stands, and is about the store, the
-//! operator and the account that the command at hand was about. Who suggests one need not name them, and cannot forget to.
+//! operator and the account that the command at hand was about, and for the same servers. Who suggests one need not name
+//! them, and cannot forget to.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::input::is_url;
 use super::{Cli, Ctx};
 use crate::store::Records;
 use crate::store::record::Entity;
@@ -11,13 +13,20 @@ use crate::text::{noted, shell_word};
 use crate::trust::{Place, TrustError};
 use clap::CommandFactory as _;
 
-/// Where in the tree the command at hand looks.
+/// What the command line says of servers: a long flag, the letter that stands for it, and its value, where it has one.
+pub type Said = (&'static str, Option<char>, Option<String>);
+
+/// Where in the tree the command at hand looks, and how it reaches servers.
 #[derive(Clone, Debug, Default)]
-pub struct Whereabouts(Arc<Mutex<Place>>);
+pub struct Whereabouts(Arc<Mutex<Place>>, Arc<Mutex<Vec<Said>>>);
 
 impl Whereabouts {
     fn place(&self) -> MutexGuard<'_, Place> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn servers(&self) -> MutexGuard<'_, Vec<Said>> {
+        self.1.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -29,6 +38,12 @@ impl Ctx {
         Ok(())
     }
 
+    /// Remembers how servers are reached. What is suggested from here on reaches the same ones.
+    #[cfg(feature = "net")]
+    pub fn talks_to(&self, said: Vec<Said>) {
+        *self.whereabouts.servers() = said;
+    }
+
     /// A command of nkeep's as it is to be typed: what stands behind it for people is a comment of the shell's, and stays.
     #[must_use]
     pub fn command(&self, suggested: &str) -> String {
@@ -36,8 +51,10 @@ impl Ctx {
         let Some(rest) = command.strip_prefix("nkeep ") else {
             return suggested.to_owned();
         };
-        let missing = missing(&words(rest), &self.whereabouts.place());
-        let command = self.in_store(&format!("{command}{missing}"));
+        let words = words(rest);
+        let missing = missing(&words, &self.whereabouts.place());
+        let servers = unsaid(&words, &self.whereabouts.servers());
+        let command = self.in_store(&format!("{command}{missing}{servers}"));
         match comment {
             Some(comment) => noted(command, comment),
             None => command,
@@ -104,20 +121,11 @@ pub fn for_servers(account: &Entity) -> String {
 
 /// What a command must be told of the place, and is not. Which commands take what is told by the arguments that they share.
 fn missing(words: &[String], place: &Place) -> String {
-    let mut leaf = Cli::command();
-    let mut depth = 0;
-    for word in words {
-        let Some(inner) = leaf.find_subcommand(word).cloned() else {
-            break;
-        };
-        leaf = inner;
-        depth += 1;
-    }
-    let words = &words[depth..];
+    let (leaf, words) = leaf_of(words);
     if has(words, "help", None) {
         return String::new();
     }
-    let takes = |group: &str| leaf.get_groups().any(|have| have.get_id() == group);
+    let takes = |group| takes(&leaf, group);
     let mut missing = String::new();
     if let Some(account) = &place.account
         && (takes("InAccount") || takes("ListedIn"))
@@ -141,6 +149,49 @@ fn missing(words: &[String], place: &Place) -> String {
         }
     }
     missing
+}
+
+/// What a command that talks to servers must be told of them, and is not.
+fn unsaid(words: &[String], said: &[Said]) -> String {
+    let (leaf, words) = leaf_of(words);
+    if said.is_empty() || !takes(&leaf, "ServerArgs") {
+        return String::new();
+    }
+    // To account servers accounts are pushed, and pulled from there.
+    let is_for_all = ["push", "pull"].contains(&leaf.get_name());
+    let is_of_nats = |value: &Option<String>| !value.as_ref().is_some_and(|url| is_url(url));
+    let mut unsaid = String::new();
+    for (long, short, value) in said {
+        if has(words, long, *short) || !(is_for_all || is_of_nats(value)) {
+            continue;
+        }
+        match short {
+            Some(short) => unsaid.push_str(&format!(" -{short}")),
+            None => unsaid.push_str(&format!(" --{long}")),
+        }
+        if let Some(value) = value {
+            unsaid.push_str(&format!(" {}", shell_word(value)));
+        }
+    }
+    unsaid
+}
+
+/// The command that those words call, and the words behind its name.
+fn leaf_of(words: &[String]) -> (clap::Command, &[String]) {
+    let mut leaf = Cli::command();
+    let mut depth = 0;
+    for word in words {
+        let Some(inner) = leaf.find_subcommand(word).cloned() else {
+            break;
+        };
+        leaf = inner;
+        depth += 1;
+    }
+    (leaf, &words[depth..])
+}
+
+fn takes(leaf: &clap::Command, group: &str) -> bool {
+    leaf.get_groups().any(|have| have.get_id() == group)
 }
 
 /// Whether a flag is among the words.

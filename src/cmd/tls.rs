@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::suggested::Said;
 use crate::net::http::Manner;
 use crate::net::link::Place;
 use crate::ui::{Failure, Hinted as _};
@@ -29,6 +30,19 @@ impl TlsArgs {
     /// Whether it is said whose certificates are believed.
     pub const fn names_authority(&self) -> bool {
         self.ca_cert.is_some()
+    }
+
+    /// What was said of it, for whatever is suggested.
+    pub fn said(&self) -> impl Iterator<Item = Said> {
+        let files = [
+            ("ca-cert", &self.ca_cert),
+            ("client-cert", &self.client_cert),
+            ("client-key", &self.client_key),
+        ];
+        let value = |file: &PathBuf| file.to_string_lossy().into_owned();
+        let files = files.map(|(flag, file)| Some((flag, None, Some(value(file.as_ref()?)))));
+        let first = self.tls_first.then_some(("tls-first", None, None));
+        files.into_iter().flatten().chain(first)
     }
 
     /// Servers at these addresses.

@@ -13,6 +13,7 @@ use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Issue, about_header, about_token};
 use crate::nkey::Seed;
+use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _, Ui};
 use crate::with_token;
 
@@ -90,7 +91,20 @@ pub fn only_in(source: &Source) -> Result<Token, Failure> {
         _ => Err(Failure::usage(format!(
             "{source} holds several lines, and one token is wanted"
         )))
-        .hint(format!("nkeep validate -f {source}")),
+        .hint(shown(source)),
+    }
+}
+
+/// What shows what is there. Files alone are looked at here.
+fn shown(source: &Source) -> String {
+    match source {
+        Source::Stdin => noted("nkeep validate -f FILE", "with what was piped in a file"),
+        Source::File(path) => format!("nkeep validate -f {}", shell_word(&path.to_string_lossy())),
+        #[cfg(feature = "net")]
+        Source::Url(url) => noted(
+            format!("curl -i {}", shell_word(url)),
+            "shows what is there",
+        ),
     }
 }
 

@@ -33,6 +33,28 @@ pub struct Place {
     pub tls_first: bool,
 }
 
+impl Place {
+    /// Whether nothing may go in the clear: whoever says what is shown over TLS means TLS.
+    const fn demands_tls(&self) -> bool {
+        !self.authorities.is_empty() || self.own.is_some() || self.tls_first
+    }
+
+    /// Why no connection came about: what a server answers in the clear is no TLS.
+    fn unreachable(&self, reason: &str) -> NetError {
+        let is_clear = reason.contains("InvalidContentType");
+        let reason = match (is_clear, self.tls_first, self.demands_tls()) {
+            (false, ..) => reason,
+            (true, true, _) => "the server does not begin with TLS",
+            (true, false, true) => "the server does not offer TLS, and certificates were given",
+            (true, false, false) => "the server does not offer TLS",
+        };
+        NetError::Unreachable {
+            urls: self.urls.join(", "),
+            reason: reason.to_owned(),
+        }
+    }
+}
+
 /// Who connects: a token, and the key that proves it.
 #[derive(Clone)]
 pub struct Login {
@@ -226,6 +248,10 @@ pub(super) async fn connect(
     patience: Duration,
     watch: Arc<Watch>,
 ) -> Result<Client> {
+    // What connects over a websocket asks for no TLS of its own.
+    if place.demands_tls() && place.urls.iter().any(|url| url.starts_with("ws://")) {
+        return Err(place.unreachable("ws:// is in the clear, and TLS is asked for"));
+    }
     let mut options = ConnectOptions::with_auth_callback(move |nonce| {
         let login = login.clone();
         async move {
@@ -238,6 +264,7 @@ pub(super) async fn connect(
     .name("nkeep")
     .connection_timeout(patience)
     .retain_servers_order()
+    .require_tls(place.demands_tls())
     // Only where somebody said: a server may name others as it likes.
     .ignore_discovered_servers()
     // What was under way is lost with the connection: whoever waits for it is told, and asks again.
@@ -262,10 +289,7 @@ pub(super) async fn connect(
             ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
                 NetError::Refused(reason)
             }
-            _ => NetError::Unreachable {
-                urls: place.urls.join(", "),
-                reason,
-            },
+            _ => place.unreachable(&reason),
         }
     })
 }

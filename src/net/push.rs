@@ -71,6 +71,12 @@ impl Pushed {
             && self.kept.same >= self.asked
     }
 
+    /// Whether a server has it that keeps it when it starts again, and said so when it was asked for it.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.is_whole() && self.kept.same > 0
+    }
+
     /// Whether no server has it from this: none of them uses it, and none keeps what it does not use.
     #[must_use]
     pub fn is_nowhere(&self) -> bool {

@@ -17,6 +17,8 @@ pub struct Guest {
     ways: Vec<String>,
     /// Whether it may come through a proxy alone.
     pub proxied: bool,
+    /// Whether it may come at some times alone, or from some networks: a server that refuses it may do as it should.
+    pub sometimes: bool,
 }
 
 impl Guest {
@@ -55,6 +57,7 @@ impl Guest {
             bearer: limits.bearer_token,
             ways: known(&limits.allowed_connection_types),
             proxied: limits.proxy_required,
+            sometimes: !limits.times.is_empty() || !limits.src.is_empty(),
         })
     }
 }

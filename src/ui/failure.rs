@@ -9,6 +9,8 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
+#[cfg(feature = "net")]
+pub use meaning::waiting_longer;
 pub use meaning::{again, called_with, called_with_other, flags};
 
 use super::exit::ExitCode;

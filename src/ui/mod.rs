@@ -34,6 +34,8 @@ use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
 pub use exit::ExitCode;
+#[cfg(feature = "net")]
+pub use failure::waiting_longer;
 pub use failure::{Failure, Hinted, again, called_with, called_with_other, flags};
 pub use table::Table;
 

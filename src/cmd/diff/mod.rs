@@ -12,7 +12,7 @@ use super::Ctx;
 use super::example::Example;
 use super::had::{self, Ours, SUBJECTS};
 use super::naming::UnderOperator;
-use super::servers::ServerArgs;
+use super::servers::{ServerArgs, of_nats_alone};
 use crate::store::Store as _;
 use crate::trust::beside::Judge;
 use crate::ui::Failure;
@@ -36,6 +36,7 @@ pub const EXAMPLES: &[Example] = &[
 /// differ. Nothing is changed. A server that keeps no accounts is asked for those in use there: what it would find for
 /// others, nobody knows. Exit code 3 when something differs.
 #[derive(clap::Args, Debug)]
+#[command(mut_arg("account_jwt_server_url", of_nats_alone))]
 pub struct Args {
     #[command(flatten)]
     operator: UnderOperator,

@@ -48,6 +48,8 @@ impl Pushes<'_> {
             )
         } else if !self.outcome.strangers.is_empty() {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
+        } else if self.kept() < all {
+            return Err(not_kept(all - self.kept()));
         } else {
             return Ok(());
         };
@@ -61,6 +63,11 @@ impl Pushes<'_> {
     fn whole(&self) -> usize {
         let pushed = self.outcome.pushed.iter();
         pushed.filter(|one| one.is_whole()).count()
+    }
+
+    fn kept(&self) -> usize {
+        let pushed = self.outcome.pushed.iter();
+        pushed.filter(|one| one.is_kept()).count()
     }
 
     fn name_of<'a>(&'a self, server: &'a str) -> &'a str {
@@ -98,20 +105,7 @@ impl Pushes<'_> {
             ctx.ui
                 .warning(&format!("{answers} of servers made no sense"));
         }
-        let whole = self.whole();
-        if whole > 0 {
-            let servers = counted(self.cluster.servers.len(), "server");
-            let kept = match self.outcome.keeping {
-                0 => "none of which keeps accounts when it ends",
-                _ if whole == 1 => "and it is there as it is here",
-                _ => "and each is there as it is here",
-            };
-            ctx.ui.note(&format!(
-                "pushed {} of operator {} to {servers}, {kept}",
-                counted(whole, "account"),
-                quoted(self.operator)
-            ));
-        }
+        self.taken(ctx);
         for (server, accounts) in self.passed_over() {
             let them = if accounts == 1 { "it" } else { "them" };
             ctx.ui.warning(&format!(
@@ -127,6 +121,32 @@ impl Pushes<'_> {
                 "no server uses {} now, or keeps it: each is read where servers have accounts from, when it is used",
                 counted(nowhere, "account")
             ));
+        }
+    }
+
+    /// What servers have now, and for how long.
+    fn taken(&self, ctx: &Ctx) {
+        let pushed = self.outcome.pushed.iter();
+        let passing = pushed.filter(|one| one.is_whole() && !one.is_kept() && !one.is_nowhere());
+        let counts = [
+            (
+                self.kept(),
+                "pushed",
+                "and it is there as it is here",
+                "and each is there as it is here",
+            ),
+            (passing.count(), "gave", NOT_KEPT, NOT_KEPT),
+        ];
+        for (count, verb, one, several) in counts {
+            if count > 0 {
+                let accounts = counted(count, "account");
+                let operator = quoted(self.operator);
+                let servers = counted(self.cluster.servers.len(), "server");
+                let kept = if count == 1 { one } else { several };
+                ctx.ui.note(&format!(
+                    "{verb} {accounts} of operator {operator} to {servers}, {kept}"
+                ));
+            }
         }
     }
 
@@ -176,7 +196,7 @@ impl Pushes<'_> {
         document["keeping_servers"] = json!(self.outcome.keeping);
         document["unknown_servers"] = json!(self.outcome.strangers);
         document["unreadable_answers"] = json!(self.outcome.senseless);
-        document["failed"] = json!(self.accounts.len() - self.whole());
+        document["failed"] = json!(self.accounts.len() - self.kept());
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
         let accounts = accounts.map(|(account, pushed)| {
             let servers = pushed.outcomes.iter().map(|(server, outcome)| {
@@ -186,7 +206,7 @@ impl Pushes<'_> {
             json!({
                 "name": account.name,
                 "public_key": account.key,
-                "pushed": pushed.is_whole(),
+                "pushed": pushed.is_kept(),
                 "servers": servers.collect::<Vec<_>>(),
                 "asked_again": pushed.asked,
                 "same": pushed.kept.same,
@@ -195,6 +215,27 @@ impl Pushes<'_> {
         });
         document["accounts"] = accounts.collect();
     }
+}
+
+/// Said of servers that have accounts until they end.
+const NOT_KEPT: &str = "none of which keeps accounts when it ends";
+
+/// What no server has when it starts again is not done, though it binds those who are connected.
+fn not_kept(accounts: usize) -> Failure {
+    let were = if accounts == 1 { "was" } else { "were" };
+    let reason = anyhow::anyhow!(
+        "{} {were} not kept by any server: those that have it have it until they start again",
+        counted(accounts, "account")
+    );
+    Failure::new(ExitCode::Failed, reason)
+        .hint(noted(
+            "nkeep generate config --mem-resolver",
+            "is what servers with accounts in memory are to start with, or to reload",
+        ))
+        .hint(noted(
+            "nkeep generate config --nats-resolver",
+            "is what servers are started with that keep them",
+        ))
 }
 
 /// What a document begins with: whose servers these are.

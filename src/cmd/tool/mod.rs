@@ -27,7 +27,7 @@ use crate::store::record::Entity;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::served::Served;
 use crate::trust::{self, TrustError, resign};
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with, waiting_longer};
 
 /// Publish, subscribe, ask and answer as a user of the store
 #[derive(Debug, Subcommand)]
@@ -140,7 +140,7 @@ impl UserArgs {
     fn unreached(&self, account: &Entity, user: &Entity, error: NetError) -> Failure {
         let hint = match &error {
             NetError::Unreachable { reason, .. }
-                if reason.contains("certificate") && !self.tls.names_authority() =>
+                if reason.contains("peer certificate") && !self.tls.names_authority() =>
             {
                 noted(
                     called_with("--ca-cert FILE"),
@@ -182,7 +182,7 @@ fn failed(account: &Entity, user: &Entity, error: NetError) -> Failure {
             ),
             "says what this user may",
         ),
-        NetError::Silent(_) => noted(called_with("--timeout 30"), "waits longer"),
+        NetError::Silent(_) => return patiently(Failure::new(ExitCode::Failed, error)),
         _ => noted(called_with("").trim_end(), "once more"),
     };
     let code = match error {
@@ -190,6 +190,14 @@ fn failed(account: &Entity, user: &Entity, error: NetError) -> Failure {
         _ => ExitCode::Failed,
     };
     Failure::new(code, error).hint(hint)
+}
+
+/// Somebody may answer to whoever waits longer.
+fn patiently(failure: Failure) -> Failure {
+    match waiting_longer() {
+        Some(longer) => failure.hint(longer),
+        None => failure,
+    }
 }
 
 /// What is sent.

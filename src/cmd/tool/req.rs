@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Payload, UserArgs, json_payload, literal, payload};
+use super::{Payload, UserArgs, json_payload, literal, patiently, payload};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::jwt::subject::Subject;
 use crate::net::NetError;
 use crate::net::talk::request;
 use crate::text::{noted, quoted, shell_word};
-use crate::ui::{ExitCode, Failure, called_with, shown};
+use crate::ui::{ExitCode, Failure, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Ask a service, and keep its answer",
@@ -43,7 +43,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 quoted(&args.subject),
                 args.user.timeout
             );
-            return Err(unanswered(reason).hint(noted(called_with("--timeout 30"), "waits longer")));
+            return Err(patiently(unanswered(reason)));
         }
         Err(error) => return Err(connected.failed(error)),
     };

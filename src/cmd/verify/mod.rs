@@ -17,7 +17,7 @@ use super::example::Example;
 use super::had::{self, Ours, SUBJECTS, trusts};
 use super::naming::UnderOperator;
 use super::push::some;
-use super::servers::{Entry, Reached, ServerArgs};
+use super::servers::{Entry, Reached, ServerArgs, of_nats_alone};
 use crate::net::clocks::clocks;
 use crate::net::cluster::Server;
 use crate::net::entrance::{Door, doors};
@@ -25,7 +25,7 @@ use crate::store::Store as _;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
 use crate::trust::running::{Code, Finding, Running, clock};
-use crate::ui::{Failure, called_with};
+use crate::ui::{Failure, waiting_longer};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -51,6 +51,7 @@ pub const EXAMPLES: &[Example] = &[
 /// Versions are held against the advisories of nats-server up to 2026-06-29; what is found there is a warning. Exit code 3 when
 /// something differs, 1 when not everything could be checked; warnings alone are no failure.
 #[derive(clap::Args, Debug)]
+#[command(mut_arg("account_jwt_server_url", of_nats_alone))]
 pub struct Args {
     #[command(flatten)]
     operator: UnderOperator,
@@ -97,8 +98,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     accounts.report(&asked, &mut report)?;
     for reason in &asked.unknown {
         let finding = Finding::new(Code::ServerSilent, reason.clone());
-        let longer = noted(called_with("--timeout 30"), "waits longer");
-        report.add(Subject::Servers, finding.hint(longer));
+        report.add(Subject::Servers, patiently(finding));
     }
     if args.connect {
         users::run(
@@ -134,8 +134,7 @@ fn opened(mut entry: Entry, report: &mut Report) -> Result<(Entry, Vec<Door>), F
             Finding::new(Code::AddressRefused, message).hint(noted("nkeep describe operator", why))
         } else {
             let message = format!("nobody is there: {}", error.reason());
-            let longer = noted(called_with("--timeout 30"), "waits longer");
-            Finding::new(Code::AddressUnreachable, message).hint(longer)
+            patiently(Finding::new(Code::AddressUnreachable, message))
         };
         report.add(Subject::Address(door.url), finding);
     }
@@ -143,6 +142,14 @@ fn opened(mut entry: Entry, report: &mut Report) -> Result<(Entry, Vec<Door>), F
         entry.place.urls = open.iter().map(|door| door.url.clone()).collect();
     }
     Ok((entry, open))
+}
+
+/// Somebody may answer to whoever waits longer.
+fn patiently(finding: Finding) -> Finding {
+    match waiting_longer() {
+        Some(longer) => finding.hint(longer),
+        None => finding,
+    }
 }
 
 /// Servers that let us in, and that no question came to.

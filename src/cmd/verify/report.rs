@@ -97,7 +97,12 @@ impl Report {
     }
 
     /// Says it; what differs, or is not known, is a failure.
-    pub fn say(&self, ctx: &Ctx, operator: &Served, cluster: &Cluster) -> Result<(), Failure> {
+    pub fn say(mut self, ctx: &Ctx, operator: &Served, cluster: &Cluster) -> Result<(), Failure> {
+        for (_, findings) in &mut self.parts {
+            for finding in findings {
+                finding.hint = finding.hint.take().map(|hint| ctx.command(&hint));
+            }
+        }
         let written = if ctx.ui.json() {
             ctx.ui.document(&self.json(operator, cluster))
         } else {

@@ -14,6 +14,7 @@ use crate::cmd::diff::row::read;
 use crate::cmd::had::{Ours, named};
 use crate::cmd::push::some;
 use crate::jwt::chain::{self, AsOf};
+use crate::net::NetError;
 use crate::net::cluster::Server;
 use crate::net::entrance::{Attempt, Door, attempts};
 use crate::net::link::{Login, Place};
@@ -49,6 +50,8 @@ pub struct Tried {
     let_in: usize,
     /// Logins that were refused, and are to be.
     kept_out: usize,
+    /// Who was refused, and may have to be.
+    unclear: BTreeSet<[String; 2]>,
     /// Who did not try, by the reason.
     untried: BTreeMap<&'static str, Vec<[String; 2]>>,
 }
@@ -56,13 +59,19 @@ pub struct Tried {
 impl Tried {
     pub fn say(&self, ctx: &Ctx) {
         for (reason, users) in &self.untried {
-            let users: Vec<String> = users
-                .iter()
-                .map(|[account, user]| format!("{} of {}", quoted(user), quoted(account)))
-                .collect();
-            let which = if users.len() == 1 { "user" } else { "users" };
-            ctx.ui
-                .note(&format!("{which} {} did not try: {reason}", some(&users)));
+            let users = titled(users);
+            ctx.ui.note(&format!("{users} did not try: {reason}"));
+        }
+        if !self.unclear.is_empty() {
+            let were = if self.unclear.len() == 1 {
+                "was"
+            } else {
+                "were"
+            };
+            let users = titled(&self.unclear);
+            ctx.ui.note(&format!(
+                "{users} {were} refused, and may come at some times or from some networks alone"
+            ));
         }
         ctx.ui.note(&format!(
             "{} let in as the store has it, and {} refused",
@@ -77,9 +86,12 @@ impl Tried {
                 .iter()
                 .map(move |[account, user]| json!({ "account": account, "user": user, "reason": reason }))
         });
+        let unclear = self.unclear.iter();
+        let unclear = unclear.map(|[account, user]| json!({ "account": account, "user": user }));
         json!({
             "let_in": self.let_in,
             "kept_out": self.kept_out,
+            "unclear": unclear.collect::<Vec<_>>(),
             "untried": untried.collect::<Vec<_>>(),
         })
     }
@@ -88,6 +100,16 @@ impl Tried {
         let name = [user.account.clone(), user.name.clone()];
         self.untried.entry(reason).or_default().push(name);
     }
+}
+
+/// Users, each by its account and its name.
+fn titled<'a>(users: impl IntoIterator<Item = &'a [String; 2]>) -> String {
+    let users: Vec<String> = users
+        .into_iter()
+        .map(|[account, user]| format!("{} of {}", quoted(user), quoted(account)))
+        .collect();
+    let which = if users.len() == 1 { "user" } else { "users" };
+    format!("{which} {}", some(&users))
 }
 
 fn were(logins: usize) -> String {
@@ -153,6 +175,11 @@ pub fn run(
         match (&user.guest.shut, result) {
             (None, Ok(_)) => tried.let_in += 1,
             (Some(_), Err(_)) => tried.kept_out += 1,
+            (None, Err(NetError::Refused(_))) if user.guest.sometimes => {
+                tried
+                    .unclear
+                    .insert([user.account.clone(), user.name.clone()]);
+            }
             (None, Err(error)) => {
                 report.add(user.subject(), user.refused(&server, &error.reason()))
             }

@@ -144,7 +144,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
     use crate::net::NetError;
 
     let (flag, value, why) = match error.downcast_ref()? {
-        NetError::Unreachable { reason, .. } if reason.contains("certificate") => (
+        NetError::Unreachable { reason, .. } if reason.contains("peer certificate") => (
             "--ca-cert",
             "FILE",
             "with the certificate that vouches for the servers",
@@ -171,7 +171,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             "NAME",
             "with a user of the system account who may ask",
         ),
-        NetError::Silent(_) => ("--timeout", "30", "waits longer"),
+        NetError::Silent(_) => return waiting_longer(),
         NetError::Unread { reason, .. } if reason.contains("certificate") => {
             return Some(noted(
                 "export NATS_CA=FILE",
@@ -246,11 +246,40 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
 /// The command of this process as it was called, with a flag more: with everything else that was asked for.
 #[must_use]
 pub fn called_with(flag: &str) -> String {
+    asked_with(called(), flag)
+}
+
+fn called() -> impl Iterator<Item = String> {
     let words = std::env::args_os().skip(1);
-    let words: Vec<String> = words
-        .map(|word| shell_word(&word.to_string_lossy()))
-        .collect();
+    words.map(|word| word.to_string_lossy().into_owned())
+}
+
+fn asked_with(words: impl Iterator<Item = String>, flag: &str) -> String {
+    let words: Vec<String> = words.map(|word| shell_word(&word)).collect();
     format!("nkeep {} {flag}", words.join(" "))
+}
+
+/// The same command, more patient with servers; nothing where it has as much patience as one can ask for.
+#[cfg(feature = "net")]
+#[must_use]
+pub fn waiting_longer() -> Option<String> {
+    const FLAG: &str = "--timeout";
+    let (mut rest, mut given) = (Vec::new(), None);
+    let mut words = called();
+    while let Some(word) = words.next() {
+        match word.strip_prefix(FLAG).map(|value| value.strip_prefix('=')) {
+            Some(Some(value)) => given = Some(value.to_owned()),
+            Some(None) if word == FLAG => given = words.next(),
+            _ => rest.push(word),
+        }
+    }
+    let longer = match given.and_then(|seconds| seconds.parse::<u8>().ok()) {
+        Some(60..) => return None,
+        Some(30..) => 60,
+        _ => 30,
+    };
+    let command = asked_with(rest.into_iter(), &format!("{FLAG} {longer}"));
+    Some(noted(command, "waits longer"))
 }
 
 /// The command of this process as it was called.
