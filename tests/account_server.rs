@@ -105,7 +105,7 @@ fn servers_have_accounts_from_the_account_server_that_they_are_given_to() {
 fn servers_that_use_an_account_are_told_of_it_over_nats() {
     let folder = live_estate();
     let home = folder.path();
-    let _bank = bank(home);
+    let bank = bank(home);
     assert!(push(home, &["-A"]).status.success());
     live_at(
         home,
@@ -123,7 +123,10 @@ fn servers_that_use_an_account_are_told_of_it_over_nats() {
         let mut client = common::servers::Client::connect(&server.address, &creds).unwrap();
         live_at(home, &["revocations", "add-user", "-a", "ACME", "-n", "*"]);
         let output = push(home, &["-a", "ACME", "-u", &server.url()]);
-        assert!(output.status.success(), "{output:?}");
+        // They ask the account server again when they start.
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let hint = format!("hint: nkeep push -A -u {}", bank.url);
+        assert!(said(&output).contains(&hint), "{output:?}");
         assert!(client.cut().contains("Revoked"), "{version:?}");
         live_at(
             home,

@@ -189,6 +189,7 @@ fn pushed(
     drop(shown);
     let pushes = report::Pushes {
         operator: asked.operator.entity.name.as_str(),
+        account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
         accounts: &accounts,
         outcome: &outcome,

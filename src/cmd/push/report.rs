@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::input::is_url;
 use crate::net::NetError;
 use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
-use crate::text::{noted, quoted};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, again};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
     pub operator: &'a str,
+    /// Where the operator says that accounts go to.
+    pub account_server: &'a str,
     pub cluster: &'a Cluster,
     pub accounts: &'a [Account],
     pub outcome: &'a Report,
@@ -49,7 +52,7 @@ impl Pushes<'_> {
         } else if !self.outcome.strangers.is_empty() {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
         } else if self.kept() < all {
-            return Err(not_kept(all - self.kept()));
+            return Err(not_kept(all - self.kept(), self.account_server));
         } else {
             return Ok(());
         };
@@ -221,13 +224,18 @@ impl Pushes<'_> {
 const NOT_KEPT: &str = "none of which keeps accounts when it ends";
 
 /// What no server has when it starts again is not done, though it binds those who are connected.
-fn not_kept(accounts: usize) -> Failure {
+fn not_kept(accounts: usize, account_server: &str) -> Failure {
     let were = if accounts == 1 { "was" } else { "were" };
     let reason = anyhow::anyhow!(
         "{} {were} not kept by any server: those that have it have it until they start again",
         counted(accounts, "account")
     );
-    Failure::new(ExitCode::Failed, reason)
+    let failure = Failure::new(ExitCode::Failed, reason);
+    if is_url(account_server) {
+        let push = format!("nkeep push -A -u {}", shell_word(account_server));
+        return failure.hint(noted(push, "is where servers read them when they start"));
+    }
+    failure
         .hint(noted(
             "nkeep generate config --mem-resolver",
             "is what servers with accounts in memory are to start with, or to reload",
