@@ -129,8 +129,18 @@ fn imports_that_cannot_be_added_or_deleted() {
                 "nkeep add import -a ACME",
             ),
             ("-a NO", 1, "no account \"NO\"", "nkeep list accounts"),
-            ("-a SHOP -s a..b", 2, "two in a row", "nkeep describe account SHOP"),
-            ("-a SHOP -s prices.> --src-account a/b", 2, "a/b", ""),
+            (
+                "-a SHOP -s a..b",
+                2,
+                "two in a row",
+                "nkeep describe account SHOP",
+            ),
+            (
+                "-a SHOP -s prices.> --src-account a/b",
+                2,
+                "a/b",
+                "nkeep describe account SHOP",
+            ),
         ],
     );
     // Of several with the subject, the exporter says which.
@@ -212,7 +222,12 @@ fn mappings_that_cannot_be_added_or_deleted() {
                 "in cluster \"c\"",
                 ACME,
             ),
-            ("-a ACME -f a..b", 2, "two in a row", "nkeep describe account ACME"),
+            (
+                "-a ACME -f a..b",
+                2,
+                "two in a row",
+                "nkeep describe account ACME",
+            ),
         ],
     );
 }
