@@ -242,7 +242,12 @@ fn exports_that_cannot_be_edited_or_deleted() {
                 "nkeep add export -a SHOP",
             ),
             ("-a NO", 1, "no account \"NO\"", "nkeep list accounts"),
-            ("-a ACME -s a.", 2, "start or end with a dot", ""),
+            (
+                "-a ACME -s a.",
+                2,
+                "start or end with a dot",
+                "nkeep describe account ACME",
+            ),
         ],
     );
 }
