@@ -201,20 +201,19 @@ pub fn note_taken_back(
     Ok(())
 }
 
-/// What is revoked there, would not be here, and was never taken back here: somebody elsewhere revoked it.
-pub fn lost_unasked(
+/// Leaves out what was taken back here: of what servers revoke and the store does not, the rest was revoked elsewhere.
+pub fn forget_taken_back(
     records: &dyn Records,
     account: &PublicKey,
-    there: &Revocations,
-    here: &Revocations,
-) -> Result<Revocations> {
-    let mut lost = lost(there, here);
-    if !lost.is_empty() {
-        for row in records.issued_in(account, TAKEN_BACK)? {
-            lost.retain(|whose, up_to| *whose != row.subject || *up_to > row.issued_at);
-        }
+    lost: &mut Revocations,
+) -> Result<()> {
+    if lost.is_empty() {
+        return Ok(());
     }
-    Ok(lost)
+    for row in records.issued_in(account, TAKEN_BACK)? {
+        lost.retain(|whose, up_to| *whose != row.subject || *up_to > row.issued_at);
+    }
+    Ok(())
 }
 
 /// Remembers what is revoked in an account that is deleted: should its key come back, nobody is let in by that.

@@ -17,7 +17,7 @@ use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::{Age, Judge, Signer};
 use crate::trust::resign::counted;
-use crate::trust::revoke::{Revocations, lost_unasked};
+use crate::trust::revoke::{Revocations, forget_taken_back, lost};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 /// Looks at what servers have before they are given anything.
@@ -34,8 +34,6 @@ struct Later {
     key: PublicKey,
     age: Age,
     issued_at: UnixSeconds,
-    here: Revocations,
-    there: Revocations,
     /// Who is revoked there, and not here.
     let_in: Revocations,
 }
@@ -92,15 +90,17 @@ impl<'a> Looking<'a> {
             return Ok(());
         };
         let ours = read(ours)?;
-        if word.signer == Signer::Operator && !word.is_ahead(self.now) {
+        let age = Age::of(&word.token, &ours);
+        let there = &word.token.claims().body.revocations;
+        let let_in = lost(there, &ours.claims().body.revocations);
+        let is_undone = age != Age::Older || !let_in.is_empty();
+        if word.signer == Signer::Operator && !word.is_ahead(self.now) && is_undone {
             self.found.push(Later {
                 name: listed.name.clone(),
                 key: listed.key.parse().map_err(StoreError::from)?,
-                age: Age::of(&word.token, &ours),
+                age,
                 issued_at: word.token.claims().issued_at,
-                here: ours.into_claims().body.revocations,
-                there: word.token.into_claims().body.revocations,
-                let_in: Revocations::new(),
+                let_in,
             });
         }
         Ok(())
@@ -110,7 +110,7 @@ impl<'a> Looking<'a> {
     pub fn refuse(mut self, store: &mut SqliteStore) -> Result<(), Failure> {
         store.read(|records| {
             for one in &mut self.found {
-                one.let_in = lost_unasked(records, &one.key, &one.there, &one.here)?;
+                forget_taken_back(records, &one.key, &mut one.let_in)?;
             }
             Ok::<_, TrustError>(())
         })?;

@@ -79,29 +79,14 @@ impl Returning {
 
     /// Refuses it, unless it is to be.
     pub fn must_be_forced(&self, force: bool) -> Result<()> {
-        if force {
-            return Ok(());
-        }
-        Err(TrustError::Unforced {
-            reason: format!(
-                "account {} has the key {} no more, and what it signed would hold again: {}",
-                quoted(&self.account),
-                self.key,
-                self.whom()
-            ),
-            flag: "--force",
-            then: "lets them in again".to_owned(),
-        })
+        let who = format!("account {}", quoted(&self.account));
+        must_be_forced(force, &who, &self.key, &self.whom())
     }
 
     /// Whom it lets in.
     #[must_use]
     pub fn warning(&self) -> String {
-        format!(
-            "what {} signed before holds again, and lets in: {}",
-            self.key,
-            self.whom()
-        )
+        lets_in(&self.key, &self.whom())
     }
 
     /// The command that takes the key away again.
@@ -120,6 +105,23 @@ impl Returning {
         let both: Vec<String> = users.into_iter().chain(importers).collect();
         both.join("; ")
     }
+}
+
+fn must_be_forced(force: bool, who: &str, key: &PublicKey, whom: &str) -> Result<()> {
+    if force {
+        return Ok(());
+    }
+    Err(TrustError::Unforced {
+        reason: format!(
+            "{who} has the key {key} no more, and what it signed would hold again: {whom}"
+        ),
+        flag: "--force",
+        then: "lets them in again".to_owned(),
+    })
+}
+
+fn lets_in(key: &PublicKey, whom: &str) -> String {
+    format!("what {key} signed before holds again, and lets in: {whom}")
 }
 
 /// Whom a signing key lets in again that an operator has not, and is given, or that becomes its identity key.
@@ -157,29 +159,14 @@ impl ReturningAbove {
 
     /// Refuses it, unless it is to be.
     pub fn must_be_forced(&self, force: bool) -> Result<()> {
-        if force {
-            return Ok(());
-        }
-        Err(TrustError::Unforced {
-            reason: format!(
-                "operator {} has the key {} no more, and what it signed would hold again: {}",
-                quoted(&self.operator),
-                self.key,
-                self.whom()
-            ),
-            flag: "--force",
-            then: "lets them in again".to_owned(),
-        })
+        let who = format!("operator {}", quoted(&self.operator));
+        must_be_forced(force, &who, &self.key, &self.whom())
     }
 
     /// Whom it lets in.
     #[must_use]
     pub fn warning(&self) -> String {
-        format!(
-            "what {} signed before holds again, and lets in: {}",
-            self.key,
-            self.whom()
-        )
+        lets_in(&self.key, &self.whom())
     }
 
     /// The command that takes the key away again, as a signing key.
