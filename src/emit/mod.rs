@@ -3,3 +3,5 @@
 
 pub mod config;
 pub mod diagram;
+pub mod manifest;
+pub mod yaml;

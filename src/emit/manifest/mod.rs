@@ -1,0 +1,51 @@
+//! Manifests of Kubernetes: Secrets, ConfigMaps and the custom resources of those who take keys and tokens.
+//!
+//! A manifest is built whole and checked here before anybody prints a byte of it. What it says comes from the rooms below:
+//! nothing here signs, and nothing opens a key. No identity of an operator has a way into one.
+
+pub mod data;
+pub mod metadata;
+pub mod name;
+pub mod object;
+
+pub use data::Data;
+pub use metadata::{Metadata, Naming};
+pub use object::Object;
+
+/// What no manifest is made of.
+#[derive(Debug, thiserror::Error)]
+pub enum ManifestError {
+    /// Kubernetes takes none that is larger.
+    #[error("the data of {what} has {size} bytes, and Kubernetes takes at most {limit}")]
+    TooLarge {
+        /// which
+        what: String,
+        /// how many bytes
+        size: usize,
+        /// how many at most
+        limit: usize,
+    },
+    /// Two parts have one name.
+    #[error("the key \"{0}\" is there twice")]
+    Twice(String),
+    /// A ConfigMap is no place for it.
+    #[error("\"{0}\" is a secret, and a ConfigMap is none")]
+    SecretInConfigMap(String),
+    /// What is text there is none.
+    #[error("\"{0}\" is no text, and can only be data")]
+    NoText(String),
+    /// A name that was made is none.
+    #[error("\"{name}\" is no name of Kubernetes': {reason}")]
+    Name {
+        /// the name
+        name: String,
+        /// why
+        reason: String,
+    },
+    /// There is no data.
+    #[error("there is nothing in it")]
+    Empty,
+}
+
+/// What may fail while a manifest is built.
+pub type Result<T, E = ManifestError> = std::result::Result<T, E>;
