@@ -59,6 +59,31 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     ("generate nkey", super::generate::nkey::EXAMPLES),
     ("generate profile", super::generate::profile::EXAMPLES),
+    ("generate config-map", super::generate::config_map::EXAMPLES),
+    (
+        "generate secret operator-signing-key",
+        super::generate::secret::operator_signing_key::EXAMPLES,
+    ),
+    (
+        "generate secret sys-creds",
+        super::generate::secret::sys_creds::EXAMPLES,
+    ),
+    (
+        "generate secret user-creds",
+        super::generate::secret::user_creds::EXAMPLES,
+    ),
+    (
+        "generate secret account-keys",
+        super::generate::secret::account_keys::EXAMPLES,
+    ),
+    (
+        "generate secret xkey",
+        super::generate::secret::xkey::EXAMPLES,
+    ),
+    (
+        "generate secret items",
+        super::generate::secret::items::EXAMPLES,
+    ),
     ("import account", super::import::account::EXAMPLES),
     ("import dir", super::import::dir::EXAMPLES),
     ("import files", super::import::files::EXAMPLES),

@@ -2,11 +2,14 @@
 
 pub(super) mod activation;
 pub(super) mod config;
+pub(super) mod config_map;
 pub(super) mod context;
 pub(super) mod creds;
 pub(super) mod diagram;
+mod manifest;
 pub(super) mod nkey;
 pub(super) mod profile;
+pub(super) mod secret;
 
 use clap::Subcommand;
 
@@ -18,12 +21,15 @@ use crate::ui::Failure;
 pub enum Command {
     Activation(activation::Args),
     Config(config::Args),
+    ConfigMap(config_map::Args),
     Context(context::Args),
     Creds(creds::Args),
     #[command(subcommand)]
     Diagram(diagram::Command),
     Nkey(nkey::Args),
     Profile(profile::Args),
+    #[command(subcommand)]
+    Secret(secret::Command),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -35,5 +41,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Diagram(command) => diagram::run(ctx, command),
         Command::Nkey(args) => nkey::run(ctx, args),
         Command::Profile(args) => profile::run(ctx, args),
+        Command::ConfigMap(args) => config_map::run(ctx, args),
+        Command::Secret(command) => secret::run(ctx, command),
     }
 }

@@ -48,6 +48,8 @@ pub enum Resolver {
     },
     /// It asks an account server over HTTP, by this address and the account's key after it.
     Url(String),
+    /// That is said in another part of its configuration.
+    Elsewhere,
 }
 
 impl Resolver {
@@ -59,6 +61,7 @@ impl Resolver {
             Self::Full { .. } => "full",
             Self::Cache { .. } => "cache",
             Self::Url(_) => "url",
+            Self::Elsewhere => "elsewhere",
         }
     }
 }
@@ -139,6 +142,7 @@ impl Config {
 
     fn write_resolver(&self, text: &mut String) {
         match &self.resolver {
+            Resolver::Elsewhere => {}
             Resolver::Memory => line(text, "resolver: MEMORY"),
             // The server looks for the address inside the value.
             Resolver::Url(url) => line(

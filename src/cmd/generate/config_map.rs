@@ -1,0 +1,54 @@
+//! `nkeep generate config-map`.
+
+use super::manifest::{About, Called, Draft, Going, Place};
+use super::secret::refused;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::emit::artefact::Item;
+use crate::emit::manifest::name::ObjectName;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "What makes servers trust the operator, for a chart that includes it",
+    line: "nkeep generate config-map nats-auth -n nats --name nats-auth --item resolver.conf=server.conf",
+}];
+
+/// Generate a ConfigMap with tokens and public keys
+///
+/// As generate secret items, without secrets: no key is opened.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// What the name begins with; the content says the rest, or --name all of it
+    #[arg(value_name = "NAME", default_value = "nats-items")]
+    base: ObjectName,
+    /// Key, and what stands under it
+    #[arg(long, required = true, value_name = "KEY=ARTEFACT")]
+    item: Vec<Item>,
+    #[command(flatten)]
+    called: Called,
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    going: Going,
+    #[command(flatten)]
+    about: About,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let Some(secret) = args.item.iter().find(|item| item.artefact.is_secret()) {
+        return Err(crate::emit::manifest::ManifestError::SecretInConfigMap(
+            secret.key.to_string(),
+        )
+        .into());
+    }
+    let draft = args.going.of_estate(ctx, false, |estate| {
+        let mut draft = Draft::new("items", args.called.naming(args.base.as_str()));
+        for item in &args.item {
+            draft.data.add(estate.part(item)?).map_err(refused)?;
+        }
+        draft.about = vec![("operator", estate.operator.entity.key.to_string())];
+        Ok(draft)
+    })?;
+    let object = draft.object(ctx, &args.place, &args.about)?;
+    args.going.write(ctx, &[object.config_map()?])
+}

@@ -1,0 +1,318 @@
+//! What every command that writes manifests has: where an object stands, what is said of it, in which form it goes out, and
+//! that all of it is built and checked before the first byte is written.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
+
+use crate::cmd::Ctx;
+use crate::cmd::naming::UnderOperator;
+use crate::cmd::output::{OutputFile, may_show_secret, secret_document, secret_file};
+use crate::emit::estate::Estate;
+use crate::emit::manifest::name::{DataKey, LabelValue, MetadataKey, Namespace, ObjectName};
+use crate::emit::manifest::{Data, Metadata, Naming, Object};
+use crate::emit::yaml::{Node, stream};
+use crate::masking::holds_secret;
+use crate::store::Store as _;
+use crate::store::keyring::Keyring;
+use crate::text::noted;
+use crate::trust::TrustError;
+use crate::trust::served::Served;
+use crate::ui::{Failure, Hinted as _, called_with};
+
+/// Who made an object, and the beginning of what is said of it.
+const NKEEP: &str = "nkeep";
+
+/// Where objects stand.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Place {
+    /// Namespace
+    #[arg(
+        long,
+        short = 'n',
+        value_name = "NAMESPACE",
+        required_unless_present = "no_namespace"
+    )]
+    namespace: Option<Namespace>,
+    /// Name none: kustomize, or kubectl -n, does
+    #[arg(long, conflicts_with = "namespace")]
+    no_namespace: bool,
+}
+
+impl Place {
+    /// The namespace.
+    pub const fn namespace(&self) -> Option<&Namespace> {
+        self.namespace.as_ref()
+    }
+
+    /// As kubectl takes it.
+    fn flag(&self) -> String {
+        self.namespace
+            .as_ref()
+            .map_or_else(String::new, |namespace| format!(" -n {namespace}"))
+    }
+}
+
+/// What is said of objects.
+#[derive(clap::Args, Clone, Debug)]
+#[command(next_help_heading = "Metadata")]
+pub struct About {
+    /// Another label, or another value of one
+    #[arg(long, value_name = "KEY=VALUE", value_parser = label)]
+    label: Vec<(MetadataKey, LabelValue)>,
+    /// Another annotation
+    #[arg(long, value_name = "KEY=TEXT", value_parser = annotation)]
+    annotation: Vec<(MetadataKey, String)>,
+    /// Let nobody change it in place; so it is where its content names it
+    #[arg(long, conflicts_with = "mutable")]
+    immutable: bool,
+    /// Let it be changed in place
+    #[arg(long)]
+    mutable: bool,
+    /// Label it as one version of several, and say how the others are removed
+    #[arg(long)]
+    prune_label: bool,
+}
+
+/// How an object is called.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Called {
+    /// Name of the object; else its content names it, so that what changed is another object and the old one can be gone back
+    /// to
+    #[arg(long, value_name = "NAME")]
+    name: Option<ObjectName>,
+}
+
+impl Called {
+    /// By what is in it, after that beginning, where nobody says otherwise.
+    pub fn naming(&self, base: impl Into<String>) -> Naming {
+        self.name
+            .clone()
+            .map_or_else(|| Naming::Addressed(base.into()), Naming::Fixed)
+    }
+}
+
+/// Where it goes, and of which operator it is.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Going {
+    #[command(flatten)]
+    pub operator: UnderOperator,
+    #[command(flatten)]
+    output: OutputFile,
+    /// Show secrets on a terminal, or in JSON
+    #[arg(long)]
+    reveal: bool,
+}
+
+impl Going {
+    /// Looks at the estate, with what opens its keys where that is needed.
+    pub fn of_estate<T>(
+        &self,
+        ctx: &Ctx,
+        opens: bool,
+        look: impl FnOnce(&Estate<'_>) -> Result<T, TrustError>,
+    ) -> Result<T, Failure> {
+        let mut store = ctx.open_store()?;
+        let keyring: Box<dyn Keyring> = if opens {
+            ctx.keyring(&mut store)?
+        } else {
+            Box::new(Vec::new())
+        };
+        let found = store.read(|records| {
+            let operator = self.operator.find(ctx, records)?;
+            look(&Estate {
+                records,
+                keyring: &*keyring,
+                operator: Served::of(operator)?,
+                now: ctx.clock.now(),
+            })
+        });
+        Ok(found?)
+    }
+
+    /// Refuses a terminal, before any key is opened.
+    pub fn may_go(&self, ctx: &Ctx, secret: bool) -> Result<(), Failure> {
+        if !secret || self.output.path().is_some() {
+            return Ok(());
+        }
+        may_show_secret(ctx, self.reveal, &called_with("-o secret.yaml"))
+    }
+
+    /// Writes documents that are whole and checked.
+    pub fn write(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
+        if let Some(path) = self.output.path() {
+            let text = stream(documents);
+            secret_file(ctx, path, text.as_bytes(), self.output.existing())?;
+            ctx.ui.note(&format!("wrote {}", path.display()));
+            return Ok(());
+        }
+        if ctx.ui.json() {
+            return secret_document(ctx, &List::of(documents));
+        }
+        ctx.ui.text(&stream(documents))
+    }
+}
+
+/// Documents as kubectl reads them in JSON.
+#[derive(serde::Serialize)]
+struct List<'a> {
+    #[serde(rename = "apiVersion")]
+    version: &'static str,
+    kind: &'static str,
+    items: &'a [Node],
+}
+
+impl<'a> List<'a> {
+    const fn of(items: &'a [Node]) -> Self {
+        Self {
+            version: "v1",
+            kind: "List",
+            items,
+        }
+    }
+}
+
+/// An object that is yet to get its name and what is said of it.
+pub struct Draft {
+    /// What it is for, in a label.
+    pub component: &'static str,
+    /// How it is called.
+    pub naming: Naming,
+    /// What is in it.
+    pub data: Data,
+    /// What is said of it, in annotations.
+    pub about: Vec<(&'static str, String)>,
+    /// Labels that whoever reads it looks for.
+    pub labels: Vec<(&'static str, String)>,
+    /// Whether it is changed in place by whoever reads it, and never immutable.
+    pub lives: bool,
+}
+
+impl Draft {
+    /// Of a component, with nothing in it yet.
+    pub fn new(component: &'static str, naming: Naming) -> Self {
+        Self {
+            component,
+            naming,
+            data: Data::default(),
+            about: Vec::new(),
+            labels: Vec::new(),
+            lives: false,
+        }
+    }
+
+    /// The object.
+    pub fn object(self, ctx: &Ctx, place: &Place, about: &About) -> Result<Object, Failure> {
+        let version = self.data.version();
+        let name = self.naming.name(&version)?;
+        let mut labels = BTreeMap::new();
+        let own = [
+            ("app.kubernetes.io/name", "nats".to_owned()),
+            ("app.kubernetes.io/component", self.component.to_owned()),
+            ("app.kubernetes.io/managed-by", NKEEP.to_owned()),
+        ];
+        let versions = about.prune_label.then(|| {
+            [
+                (SET, ObjectName::made_of(self.naming.base(), self.component)),
+                (VERSION, version.clone()),
+            ]
+        });
+        for (key, value) in own
+            .into_iter()
+            .chain(self.labels)
+            .chain(versions.into_iter().flatten())
+        {
+            labels.insert(parsed(key)?, parsed(&value)?);
+        }
+        labels.extend(about.label.iter().cloned());
+        let mut annotations = BTreeMap::new();
+        for (key, text) in self.about {
+            annotations.insert(parsed(&format!("{NKEEP}/{key}"))?, text);
+        }
+        annotations.extend(about.annotation.iter().cloned());
+        if about.prune_label {
+            let set = &labels[&parsed::<MetadataKey>(SET)?];
+            ctx.ui.note(&format!(
+                "when nothing names the others any more: kubectl delete secret{} -l '{SET}={set},{VERSION}!={version}'",
+                place.flag()
+            ));
+        }
+        let immutable =
+            !self.lives && (about.immutable || (self.naming.is_addressed() && !about.mutable));
+        Ok(Object {
+            metadata: Metadata {
+                name,
+                namespace: place.namespace().cloned(),
+                labels,
+                annotations,
+            },
+            data: self.data,
+            immutable,
+        })
+    }
+}
+
+/// The label of all versions of an object.
+const SET: &str = "nkeep/set";
+/// The label of one of them.
+const VERSION: &str = "nkeep/version";
+
+/// A name of ours.
+pub fn parsed<T: std::str::FromStr<Err = String>>(text: &str) -> Result<T, Failure> {
+    text.parse()
+        .map_err(|reason| Failure::usage(format!("\"{text}\" cannot be used: {reason}")))
+}
+
+/// A key of ours, under which something stands in a Secret.
+pub fn data_key(text: &'static str) -> Result<DataKey, TrustError> {
+    text.parse()
+        .map_err(|reason| TrustError::refused(format!("{text}: {reason}"), "nkeep --help"))
+}
+
+/// The digest of what somebody reads, by which pods know that it changed.
+pub fn digest(text: &str) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()))
+}
+
+fn label(text: &str) -> Result<(MetadataKey, LabelValue), String> {
+    let (key, value) = pair(text)?;
+    Ok((key.parse()?, value.parse()?))
+}
+
+fn annotation(text: &str) -> Result<(MetadataKey, String), String> {
+    let (key, value) = pair(text)?;
+    if holds_secret(value) {
+        return Err("it holds a seed or an identity, which everybody could read".to_owned());
+    }
+    if value.len() > 1 << 18 {
+        return Err("it has more than 256 KiB, which is too much for annotations".to_owned());
+    }
+    Ok((key.parse()?, value.to_owned()))
+}
+
+fn pair(text: &str) -> Result<(&str, &str), String> {
+    text.split_once('=')
+        .ok_or_else(|| "it is no KEY=VALUE".to_owned())
+}
+
+/// What comes next.
+pub fn next(ctx: &Ctx, command: &str) {
+    ctx.ui.note(&noted(
+        format!(
+            "next: {} | kubectl apply --server-side -f -",
+            ctx.command(command)
+        ),
+        "server-side: no copy of the Secret ends in an annotation",
+    ));
+}
+
+/// A text in memory that is wiped.
+pub type SecretText = Zeroizing<String>;
+
+/// Refuses two ways of saying the same.
+pub fn only_one<T>(found: Option<T>, what: &str, hint: &str) -> Result<T, Failure> {
+    found
+        .ok_or_else(|| Failure::usage(format!("{what} is not said")))
+        .hint(hint.to_owned())
+}

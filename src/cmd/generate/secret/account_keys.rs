@@ -1,0 +1,81 @@
+//! `nkeep generate secret account-keys`.
+
+use super::{Common, refused};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::generate::manifest::{Draft, data_key};
+use crate::emit::artefact;
+use crate::emit::manifest::name::ObjectName;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "For a callout service that signs users of an account",
+    line: "nkeep generate secret account-keys ACME -n nats-auth -o acme-keys.yaml",
+}];
+
+/// Generate a Secret with a signing key of an account
+///
+/// The key stands under default (nauth's AccountSigningKey) and signing.key (auth callout services), without a line break.
+/// With --all, the others that the store has are there too, each under its public key and .nk.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Account; not needed where there is only one besides the system account, or one is selected
+    account: Option<String>,
+    /// Public key or role of the signing key; else the newest that has no role
+    #[arg(long, short = 'K', value_name = "KEY")]
+    signing_key: Option<String>,
+    /// Put every signing key there
+    #[arg(long)]
+    all: bool,
+    /// Put the identity of the account there, too, under identity.nk
+    #[arg(long)]
+    identity: bool,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.common.written(ctx, true, |estate| {
+        let account =
+            args.common
+                .going
+                .operator
+                .account(ctx, estate.records, args.account.as_deref())?;
+        let base = format!(
+            "{}-account-keys",
+            ObjectName::made_of(account.name.as_str(), "account")
+        );
+        let mut draft = Draft::new("account-keys", args.common.called.naming(base));
+        let first = estate.account_signing_key(&account, args.signing_key.as_deref())?;
+        for key in ["default", "signing.key"] {
+            draft
+                .data
+                .add(artefact::seed(data_key(key)?, &first.seed))
+                .map_err(refused)?;
+        }
+        if args.all {
+            for key in estate.account_signing_keys(&account)? {
+                let name = format!("{}.nk", key.public);
+                let name = name.parse().map_err(|reason: String| {
+                    crate::trust::TrustError::refused(reason, "nkeep list keys")
+                })?;
+                draft
+                    .data
+                    .add(artefact::seed(name, &key.seed))
+                    .map_err(refused)?;
+            }
+        }
+        if args.identity {
+            let identity = estate.seed(&account.key)?;
+            draft
+                .data
+                .add(artefact::seed(data_key("identity.nk")?, &identity))
+                .map_err(refused)?;
+        }
+        draft.about = vec![
+            ("account", account.key.to_string()),
+            ("public-key", first.public.to_string()),
+        ];
+        Ok(draft)
+    })
+}

@@ -1,0 +1,109 @@
+//! `nkeep generate secret`: Secrets for those who take keys and creds from Kubernetes.
+
+pub(in crate::cmd) mod account_keys;
+pub(in crate::cmd) mod items;
+pub(in crate::cmd) mod operator_signing_key;
+pub(in crate::cmd) mod sys_creds;
+pub(in crate::cmd) mod user_creds;
+pub(in crate::cmd) mod xkey;
+
+use clap::Subcommand;
+
+use super::manifest::{About, Called, Draft, Going, Place};
+use crate::cmd::Ctx;
+use crate::emit::artefact::secret;
+use crate::emit::estate::Estate;
+use crate::emit::manifest::name::DataKey;
+use crate::trust::TrustError;
+use crate::ui::Failure;
+
+/// Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    OperatorSigningKey(operator_signing_key::Args),
+    SysCreds(sys_creds::Args),
+    UserCreds(user_creds::Args),
+    AccountKeys(account_keys::Args),
+    Xkey(xkey::Args),
+    Items(items::Args),
+}
+
+pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::OperatorSigningKey(args) => operator_signing_key::run(ctx, args),
+        Command::SysCreds(args) => sys_creds::run(ctx, args),
+        Command::UserCreds(args) => user_creds::run(ctx, args),
+        Command::AccountKeys(args) => account_keys::run(ctx, args),
+        Command::Xkey(args) => xkey::run(ctx, args),
+        Command::Items(args) => items::run(ctx, args),
+    }
+}
+
+/// What every Secret has.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Common {
+    #[command(flatten)]
+    pub called: Called,
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    pub going: Going,
+    /// Write the values as text, which the API server encodes (stringData)
+    #[arg(long)]
+    string_data: bool,
+    #[command(flatten)]
+    about: About,
+}
+
+impl Common {
+    /// Builds the Secret from what is opened, and writes it.
+    pub fn written(
+        &self,
+        ctx: &Ctx,
+        opens: bool,
+        draft: impl FnOnce(&Estate<'_>) -> Result<Draft, TrustError>,
+    ) -> Result<(), Failure> {
+        self.going.may_go(ctx, true)?;
+        let draft = self.going.of_estate(ctx, opens, draft)?;
+        let object = draft.object(ctx, &self.place, &self.about)?;
+        let node = if self.string_data {
+            object.readable_secret()?
+        } else {
+            object.secret()?
+        };
+        self.going.write(ctx, &[node])
+    }
+}
+
+/// Under which keys the content stands.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Keys {
+    /// Key that it stands under, in place of those that are usual
+    #[arg(long, value_name = "KEY")]
+    key: Vec<DataKey>,
+}
+
+impl Keys {
+    /// Puts it there, under each of them.
+    pub fn put(
+        &self,
+        draft: &mut Draft,
+        usual: &[&'static str],
+        text: &super::manifest::SecretText,
+    ) -> Result<(), TrustError> {
+        let usual = usual.iter().copied().map(super::manifest::data_key);
+        let keys = match &*self.key {
+            [] => usual.collect::<Result<Vec<_>, _>>()?,
+            keys => keys.to_vec(),
+        };
+        for key in keys {
+            draft.data.add(secret(key, text.clone())).map_err(refused)?;
+        }
+        Ok(())
+    }
+}
+
+/// A manifest that cannot be.
+pub fn refused(error: crate::emit::manifest::ManifestError) -> TrustError {
+    TrustError::refused(error.to_string(), "nkeep generate secret --help")
+}
