@@ -61,6 +61,16 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("generate profile", super::generate::profile::EXAMPLES),
     ("generate config-map", super::generate::config_map::EXAMPLES),
     (
+        "generate helm-values",
+        super::generate::helm_values::EXAMPLES,
+    ),
+    (
+        "generate kustomization",
+        super::generate::kustomization::EXAMPLES,
+    ),
+    ("generate nack", super::generate::nack::EXAMPLES),
+    ("generate nauth", super::generate::nauth::EXAMPLES),
+    (
         "generate secret operator-signing-key",
         super::generate::secret::operator_signing_key::EXAMPLES,
     ),

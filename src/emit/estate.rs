@@ -12,7 +12,7 @@ use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::Records;
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::record::{Entity, KeyRecord};
 use crate::text::{quoted, shell_word};
 use crate::trust::served::{Served, must_be_taken, must_start, system_account};
 use crate::trust::{self, Result, TrustError, claims, resign, signing_keys};

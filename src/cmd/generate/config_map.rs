@@ -35,6 +35,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.place.must_be_said()?;
     if let Some(secret) = args.item.iter().find(|item| item.artefact.is_secret()) {
         return Err(crate::emit::manifest::ManifestError::SecretInConfigMap(
             secret.key.to_string(),

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::naming::UnderOperator;
-use crate::cmd::output::{OutputFile, may_show_secret, secret_document, secret_file};
+use crate::cmd::output::{Existing, OutputFile, may_show_secret, secret_document, secret_file};
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::{DataKey, LabelValue, MetadataKey, Namespace, ObjectName};
 use crate::emit::manifest::{Data, Metadata, Naming, Object};
@@ -28,12 +28,7 @@ const NKEEP: &str = "nkeep";
 #[derive(clap::Args, Clone, Debug)]
 pub struct Place {
     /// Namespace
-    #[arg(
-        long,
-        short = 'n',
-        value_name = "NAMESPACE",
-        required_unless_present = "no_namespace"
-    )]
+    #[arg(long, short = 'n', value_name = "NAMESPACE")]
     namespace: Option<Namespace>,
     /// Name none: kustomize, or kubectl -n, does
     #[arg(long, conflicts_with = "namespace")]
@@ -44,6 +39,19 @@ impl Place {
     /// The namespace.
     pub const fn namespace(&self) -> Option<&Namespace> {
         self.namespace.as_ref()
+    }
+
+    /// Refuses to leave it to whatever kubectl is set to.
+    pub fn must_be_said(&self) -> Result<(), Failure> {
+        if self.namespace.is_some() || self.no_namespace {
+            return Ok(());
+        }
+        Err(Failure::usage("no namespace is named"))
+            .hint(noted(
+                called_with("--no-namespace"),
+                "where kustomize or kubectl -n names it",
+            ))
+            .hint(called_with("--namespace NAMESPACE"))
     }
 
     /// As kubectl takes it.
@@ -103,6 +111,9 @@ pub struct Going {
     /// Show secrets on a terminal, or in JSON
     #[arg(long)]
     reveal: bool,
+    /// Write the values of Secrets as text, which the API server encodes (stringData)
+    #[arg(long)]
+    string_data: bool,
 }
 
 impl Going {
@@ -129,6 +140,20 @@ impl Going {
             })
         });
         Ok(found?)
+    }
+
+    /// What becomes of files that are there.
+    pub const fn existing(&self) -> Existing {
+        self.output.existing()
+    }
+
+    /// A Secret, in the form that is wanted.
+    pub fn secret(&self, _ctx: &Ctx, object: &Object) -> Result<Node, Failure> {
+        Ok(if self.string_data {
+            object.readable_secret()?
+        } else {
+            object.secret()?
+        })
     }
 
     /// Refuses a terminal, before any key is opened.
@@ -204,6 +229,25 @@ impl Draft {
 
     /// The object.
     pub fn object(self, ctx: &Ctx, place: &Place, about: &About) -> Result<Object, Failure> {
+        let metadata = self.metadata(place, about)?;
+        if let (true, Some(set)) = (about.prune_label, metadata.labels.get(&parsed(SET)?)) {
+            let version = self.data.version();
+            ctx.ui.note(&format!(
+                "when nothing names the others any more: kubectl delete secret{} -l '{SET}={set},{VERSION}!={version}'",
+                place.flag()
+            ));
+        }
+        let immutable =
+            !self.lives && (about.immutable || (self.naming.is_addressed() && !about.mutable));
+        Ok(Object {
+            metadata,
+            data: self.data,
+            immutable,
+        })
+    }
+
+    /// What it is called and what is said of it.
+    pub fn metadata(&self, place: &Place, about: &About) -> Result<Metadata, Failure> {
         let version = self.data.version();
         let name = self.naming.name(&version)?;
         let mut labels = BTreeMap::new();
@@ -220,35 +264,22 @@ impl Draft {
         });
         for (key, value) in own
             .into_iter()
-            .chain(self.labels)
+            .chain(self.labels.iter().cloned())
             .chain(versions.into_iter().flatten())
         {
             labels.insert(parsed(key)?, parsed(&value)?);
         }
         labels.extend(about.label.iter().cloned());
         let mut annotations = BTreeMap::new();
-        for (key, text) in self.about {
-            annotations.insert(parsed(&format!("{NKEEP}/{key}"))?, text);
+        for (key, text) in &self.about {
+            annotations.insert(parsed(&format!("{NKEEP}/{key}"))?, text.clone());
         }
         annotations.extend(about.annotation.iter().cloned());
-        if about.prune_label {
-            let set = &labels[&parsed::<MetadataKey>(SET)?];
-            ctx.ui.note(&format!(
-                "when nothing names the others any more: kubectl delete secret{} -l '{SET}={set},{VERSION}!={version}'",
-                place.flag()
-            ));
-        }
-        let immutable =
-            !self.lives && (about.immutable || (self.naming.is_addressed() && !about.mutable));
-        Ok(Object {
-            metadata: Metadata {
-                name,
-                namespace: place.namespace().cloned(),
-                labels,
-                annotations,
-            },
-            data: self.data,
-            immutable,
+        Ok(Metadata {
+            name,
+            namespace: place.namespace().cloned(),
+            labels,
+            annotations,
         })
     }
 }
@@ -296,23 +327,13 @@ fn pair(text: &str) -> Result<(&str, &str), String> {
         .ok_or_else(|| "it is no KEY=VALUE".to_owned())
 }
 
-/// What comes next.
-pub fn next(ctx: &Ctx, command: &str) {
+/// Says how it is applied.
+pub fn applied(ctx: &Ctx) {
     ctx.ui.note(&noted(
-        format!(
-            "next: {} | kubectl apply --server-side -f -",
-            ctx.command(command)
-        ),
-        "server-side: no copy of the Secret ends in an annotation",
+        "next: kubectl apply --server-side -f -",
+        "without --server-side a copy of every Secret stays in an annotation",
     ));
 }
 
 /// A text in memory that is wiped.
 pub type SecretText = Zeroizing<String>;
-
-/// Refuses two ways of saying the same.
-pub fn only_one<T>(found: Option<T>, what: &str, hint: &str) -> Result<T, Failure> {
-    found
-        .ok_or_else(|| Failure::usage(format!("{what} is not said")))
-        .hint(hint.to_owned())
-}

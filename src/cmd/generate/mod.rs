@@ -6,7 +6,11 @@ pub(super) mod config_map;
 pub(super) mod context;
 pub(super) mod creds;
 pub(super) mod diagram;
+pub(super) mod helm_values;
+pub(super) mod kustomization;
 mod manifest;
+pub(super) mod nack;
+pub(super) mod nauth;
 pub(super) mod nkey;
 pub(super) mod profile;
 pub(super) mod secret;
@@ -26,6 +30,10 @@ pub enum Command {
     Creds(creds::Args),
     #[command(subcommand)]
     Diagram(diagram::Command),
+    HelmValues(helm_values::Args),
+    Kustomization(kustomization::Args),
+    Nack(nack::Args),
+    Nauth(nauth::Args),
     Nkey(nkey::Args),
     Profile(profile::Args),
     #[command(subcommand)]
@@ -39,6 +47,10 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Creds(args) => creds::run(ctx, args),
         Command::Context(args) => context::run(ctx, args),
         Command::Diagram(command) => diagram::run(ctx, command),
+        Command::HelmValues(args) => helm_values::run(ctx, args),
+        Command::Kustomization(args) => kustomization::run(ctx, args),
+        Command::Nack(args) => nack::run(ctx, args),
+        Command::Nauth(args) => nauth::run(ctx, args),
         Command::Nkey(args) => nkey::run(ctx, args),
         Command::Profile(args) => profile::run(ctx, args),
         Command::ConfigMap(args) => config_map::run(ctx, args),

@@ -10,6 +10,7 @@ pub mod read;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+pub use length::length as text_of_length;
 use length::length;
 
 use crate::nkey::PublicKey;

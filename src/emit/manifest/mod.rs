@@ -4,8 +4,12 @@
 //! nothing here signs, and nothing opens a key. No identity of an operator has a way into one.
 
 pub mod data;
+pub mod helm;
+pub mod kustomize;
 pub mod metadata;
+pub mod nack;
 pub mod name;
+pub mod nauth;
 pub mod object;
 
 pub use data::Data;

@@ -9,7 +9,7 @@ pub(in crate::cmd) mod xkey;
 
 use clap::Subcommand;
 
-use super::manifest::{About, Called, Draft, Going, Place};
+use super::manifest::{About, Called, Draft, Going, Place, applied};
 use crate::cmd::Ctx;
 use crate::emit::artefact::secret;
 use crate::emit::estate::Estate;
@@ -48,9 +48,6 @@ pub struct Common {
     place: Place,
     #[command(flatten)]
     pub going: Going,
-    /// Write the values as text, which the API server encodes (stringData)
-    #[arg(long)]
-    string_data: bool,
     #[command(flatten)]
     about: About,
 }
@@ -63,15 +60,13 @@ impl Common {
         opens: bool,
         draft: impl FnOnce(&Estate<'_>) -> Result<Draft, TrustError>,
     ) -> Result<(), Failure> {
+        self.place.must_be_said()?;
         self.going.may_go(ctx, true)?;
         let draft = self.going.of_estate(ctx, opens, draft)?;
         let object = draft.object(ctx, &self.place, &self.about)?;
-        let node = if self.string_data {
-            object.readable_secret()?
-        } else {
-            object.secret()?
-        };
-        self.going.write(ctx, &[node])
+        self.going.write(ctx, &[self.going.secret(ctx, &object)?])?;
+        applied(ctx);
+        Ok(())
     }
 }
 

@@ -1,0 +1,108 @@
+//! `nkeep generate nack`.
+
+use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
+use super::secret::refused;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::emit::artefact::secret;
+use crate::emit::manifest::Naming;
+use crate::emit::manifest::nack::{VERSION, account_spec};
+use crate::emit::manifest::name::{DataKey, ObjectName};
+use crate::emit::manifest::object::resource;
+use crate::text::quoted;
+use crate::trust::TrustError;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "What NACK needs to keep streams in an account, in a file that only you can read",
+    line: "nkeep generate nack ACME -a ACME -n acme --server nats://nats.nats.svc.cluster.local:4222 -o nack.yaml",
+}];
+
+/// Generate what NACK needs: a user's creds, and its Account
+///
+/// The Account names the key inside the Secret: without it, NACK connects without creds and says nothing.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// User; not needed where there is only one
+    user: Option<String>,
+    /// Account; not needed where there is only one besides the system account, or one is selected
+    #[arg(long, short, value_name = "NAME")]
+    account: Option<String>,
+    /// Where servers are, as NACK sees them; else those that the operator names
+    #[arg(long, value_name = "URL", value_delimiter = ',')]
+    server: Vec<String>,
+    /// Name of the Account
+    #[arg(long, value_name = "NAME")]
+    resource: Option<ObjectName>,
+    #[command(flatten)]
+    called: Called,
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    going: Going,
+    #[command(flatten)]
+    about: About,
+}
+
+/// The key inside the Secret.
+const FILE: &str = "user.creds";
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.place.must_be_said()?;
+    args.going.may_go(ctx, true)?;
+    let (draft, account, servers) = args.going.of_estate(ctx, true, |estate| {
+        let named = &estate.operator.trusted.claims().body.operator_service_urls;
+        let servers = if args.server.is_empty() {
+            named.clone()
+        } else {
+            args.server.clone()
+        };
+        if servers.is_empty() {
+            return Err(TrustError::refused(
+                format!(
+                    "operator {} names no servers",
+                    quoted(&estate.operator.entity.name)
+                ),
+                "nkeep generate nack --server nats://nats.nats.svc.cluster.local:4222",
+            ));
+        }
+        let operator = &args.going.operator;
+        let account = operator.account(ctx, estate.records, args.account.as_deref())?;
+        let user = estate.user(&account, args.user.as_deref())?;
+        let base = format!(
+            "{}-nats-creds",
+            ObjectName::made_of(user.name.as_str(), "user")
+        );
+        let mut draft = Draft::new("user-creds", args.called.naming(base));
+        let key: DataKey = super::manifest::data_key(FILE)?;
+        draft
+            .data
+            .add(secret(key, estate.creds(&account, &user)?))
+            .map_err(refused)?;
+        draft.about = vec![
+            ("account", account.key.to_string()),
+            ("public-key", user.key.to_string()),
+        ];
+        Ok((draft, account, servers))
+    })?;
+    let object = draft.object(ctx, &args.place, &args.about)?;
+    let name = match &args.resource {
+        Some(name) => name.clone(),
+        None => parsed(&ObjectName::made_of(account.name.as_str(), "account"))?,
+    };
+    let own =
+        Draft::new("account", Naming::Fixed(name.clone())).metadata(&args.place, &args.about)?;
+    let spec = account_spec(
+        name.as_str(),
+        &servers,
+        &object.metadata.name,
+        &parsed(FILE)?,
+    );
+    let documents = [
+        args.going.secret(ctx, &object)?,
+        resource(VERSION, "Account", &own).with("spec", spec),
+    ];
+    args.going.write(ctx, &documents)?;
+    applied(ctx);
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! `nkeep generate nauth --adopt`: accounts that nauth finds under the identity that they have here.
+
+use std::collections::BTreeSet;
+
+use super::{Args, check, resource_name};
+use crate::cmd::Ctx;
+use crate::cmd::generate::manifest::{Draft, applied, data_key};
+use crate::cmd::generate::secret::refused;
+use crate::emit::artefact::seed;
+use crate::emit::estate::Estate;
+use crate::emit::manifest::Naming;
+use crate::emit::manifest::name::ObjectName;
+use crate::emit::manifest::nauth::{
+    ACCOUNT_ID, AccountSecret, Dropped, KEY, OBSERVED, VERSION, dropped, managed_spec,
+    observed_spec,
+};
+use crate::emit::manifest::object::resource;
+use crate::emit::yaml::Node;
+use crate::jwt::claims::Account;
+use crate::store::record::Entity;
+use crate::text::quoted;
+use crate::trust::{TrustError, claims};
+use crate::ui::{Failure, Hinted as _};
+
+/// An account, and what it is made of.
+struct Adopted {
+    account: Entity,
+    name: ObjectName,
+    secrets: Vec<Draft>,
+    spec: Node,
+    dropped: Vec<Dropped>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let names = args.adopt.iter().map(|account| resource_name(account));
+    let names = names.collect::<Result<Vec<_>, _>>()?;
+    if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
+        return Err(Failure::usage(
+            "two of these accounts have one name among resources, where only small letters, digits and hyphens are left",
+        ))
+        .hint("name them one at a time, in namespaces of their own");
+    }
+    let adopted = args.going.of_estate(ctx, true, |estate| {
+        let accounts = args.adopt.iter().zip(&names);
+        accounts
+            .map(|(account, name)| of(estate, args, account, name))
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    let mut documents = Vec::new();
+    for one in adopted {
+        if args.manage && !args.drop && !one.dropped.is_empty() {
+            return Err(check::found(ctx, &[(one.account, one.dropped)])
+                .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
+        }
+        for draft in one.secrets {
+            let object = draft.object(ctx, &args.place, &args.about)?;
+            documents.push(args.going.secret(ctx, &object)?);
+        }
+        let mut own = Draft::new("account", Naming::Fixed(one.name));
+        own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
+        if !args.manage {
+            own.labels.push((OBSERVED.0, OBSERVED.1.to_owned()));
+        }
+        let own = own.metadata(&args.place, &args.about)?;
+        documents.push(resource(VERSION, "Account", &own).with("spec", one.spec));
+    }
+    args.going.write(ctx, &documents)?;
+    applied(ctx);
+    Ok(())
+}
+
+fn of(
+    estate: &Estate<'_>,
+    args: &Args,
+    wanted: &str,
+    name: &ObjectName,
+) -> Result<Adopted, TrustError> {
+    let account = estate.account(wanted)?;
+    if account.key == estate.system()?.key {
+        return Err(TrustError::refused(
+            format!(
+                "{} is the system account, which nauth does not manage",
+                quoted(&account.name)
+            ),
+            "nkeep list accounts",
+        ));
+    }
+    let signing = estate.account_signing_key(&account, args.account_key.as_deref())?;
+    if let Some(role) = &signing.role {
+        return Err(TrustError::refused(
+            format!(
+                "the key has the role {}, and nauth signs users with keys that have none",
+                quoted(role)
+            ),
+            "nkeep generate nauth --help",
+        ));
+    }
+    let identity = estate.seed(&account.key)?;
+    let mut secrets = Vec::new();
+    for (kind, key) in [
+        (AccountSecret::Root, &identity),
+        (AccountSecret::Sign, &signing.seed),
+    ] {
+        let fixed = kind.name(name, &account.key);
+        let fixed = fixed
+            .parse()
+            .map_err(|reason: String| TrustError::refused(reason, "nkeep rename account --help"))?;
+        let mut draft = Draft::new("account-keys", Naming::Fixed(fixed));
+        draft.labels = kind.labels(name, &account.key);
+        draft.data.add(seed(data_key(KEY)?, key)).map_err(refused)?;
+        draft.about = vec![("public-key", key.public().to_string())];
+        draft.lives = true;
+        secrets.push(draft);
+    }
+    let token = claims::<Account>(&account)?.into_claims();
+    let namespace = args.cluster_namespace.as_ref();
+    let spec = if args.manage {
+        managed_spec(&args.cluster, namespace, &token)
+    } else {
+        observed_spec(&args.cluster, namespace)
+    };
+    Ok(Adopted {
+        name: name.clone(),
+        secrets,
+        spec,
+        dropped: dropped(&token, Some(&signing.public)),
+        account,
+    })
+}

@@ -1,0 +1,174 @@
+//! `nkeep generate nauth`.
+
+mod adopt;
+mod check;
+
+use super::manifest::{About, Draft, Going, Place, parsed};
+use super::secret::refused;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::emit::artefact::{secret, seed};
+use crate::emit::manifest::Naming;
+use crate::emit::manifest::name::{Namespace, ObjectName};
+use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
+use crate::emit::manifest::object::resource;
+use crate::nkey::PublicKey;
+use crate::text::quoted;
+use crate::trust::TrustError;
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Everything that nauth needs to sign accounts, in a file that only you can read",
+        line: "nkeep generate nauth -n nats --url nats://nats.nats.svc.cluster.local:4222 -o nauth.yaml",
+    },
+    Example {
+        purpose: "What nauth would drop of an account when it writes it",
+        line: "nkeep generate nauth --check ACME",
+    },
+    Example {
+        purpose: "An account that nauth is to watch, with the two Secrets in which it looks for its keys",
+        line: "nkeep generate nauth --adopt ACME -n acme --cluster-namespace nats -o acme.yaml",
+    },
+];
+
+/// Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster
+///
+/// With --adopt, the two Secrets in which nauth looks for an account's keys, and the Account: it then has the identity that
+/// the account has here. It is only watched, unless --manage is given: nauth makes the token of an account that it manages
+/// anew from the resource, which has no room for much that accounts have. With --check, what that is: exit code 3 where there
+/// is any.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Signing key of the operator; not needed where there is only one
+    #[arg(long, short = 'K', value_name = "KEY")]
+    signing_key: Option<PublicKey>,
+    /// User of the system account; not needed where there is only one
+    #[arg(long, value_name = "NAME")]
+    user: Option<String>,
+    /// Where servers are, as nauth sees them; else the first that the operator names
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// Name of the NatsCluster
+    #[arg(long, value_name = "NAME", default_value = "main")]
+    cluster: ObjectName,
+    /// Accounts that nauth is to know, in place of the cluster
+    #[arg(long, value_name = "ACCOUNT", conflicts_with_all = ["signing_key", "user", "url"])]
+    adopt: Vec<String>,
+    /// Namespace of the NatsCluster, where it is another
+    #[arg(long, value_name = "NAMESPACE", requires = "adopt")]
+    cluster_namespace: Option<Namespace>,
+    /// Public key of the account's signing key; else the newest that has no role
+    #[arg(long, value_name = "KEY", requires = "adopt")]
+    account_key: Option<String>,
+    /// Let nauth write the accounts from now on
+    #[arg(long, requires = "adopt")]
+    manage: bool,
+    /// Let it, although something is dropped
+    #[arg(long, requires = "manage")]
+    drop: bool,
+    /// Accounts of which to say what nauth would drop, and nothing else
+    #[arg(long, value_name = "ACCOUNT", conflicts_with_all = ["adopt", "signing_key", "user", "url"])]
+    check: Vec<String>,
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    going: Going,
+    #[command(flatten)]
+    about: About,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if !args.check.is_empty() {
+        return check::run(ctx, args);
+    }
+    args.place.must_be_said()?;
+    args.going.may_go(ctx, true)?;
+    if !args.adopt.is_empty() {
+        return adopt::run(ctx, args);
+    }
+    let (sign, system, url) = args.going.of_estate(ctx, true, |estate| {
+        let named = &estate.operator.trusted.claims().body.operator_service_urls;
+        let url = args.url.clone().or_else(|| named.first().cloned());
+        let url = url.ok_or_else(|| {
+            TrustError::refused(
+                format!(
+                    "operator {} names no servers",
+                    quoted(&estate.operator.entity.name)
+                ),
+                "nkeep generate nauth --url nats://nats.nats.svc.cluster.local:4222",
+            )
+        })?;
+        let key = estate.operator_signing_key(args.signing_key.as_ref())?;
+        let mut sign = Draft::new("operator-signing-key", addressed("nats-operator-sign"));
+        sign.data
+            .add(seed(super::manifest::data_key(KEY)?, &key))
+            .map_err(refused)?;
+        sign.about = vec![
+            ("operator", estate.operator.entity.key.to_string()),
+            ("public-key", key.public().to_string()),
+        ];
+        let (user, creds) = estate.system_creds(args.user.as_deref())?;
+        let mut system = Draft::new("system-account-user", addressed("nats-sys-creds"));
+        for usual in super::secret::sys_creds::USUAL {
+            let key = super::manifest::data_key(usual)?;
+            system
+                .data
+                .add(secret(key, creds.clone()))
+                .map_err(refused)?;
+        }
+        system.about = vec![
+            ("account", estate.system()?.key.to_string()),
+            ("public-key", user.key.to_string()),
+        ];
+        Ok((sign, system, url))
+    })?;
+    server_url(&url)?;
+    let sign = sign.object(ctx, &args.place, &args.about)?;
+    let system = system.object(ctx, &args.place, &args.about)?;
+    let own = Draft::new("nats-cluster", Naming::Fixed(args.cluster.clone()));
+    let own = own.metadata(&args.place, &args.about)?;
+    let spec = cluster_spec(
+        &url,
+        (&sign.metadata.name, KEY),
+        (&system.metadata.name, KEY),
+    );
+    let cluster = resource(VERSION, "NatsCluster", &own).with("spec", spec);
+    let documents = [
+        args.going.secret(ctx, &sign)?,
+        args.going.secret(ctx, &system)?,
+        cluster,
+    ];
+    args.going.write(ctx, &documents)?;
+    super::manifest::applied(ctx);
+    Ok(())
+}
+
+fn addressed(base: &str) -> Naming {
+    Naming::Addressed(base.to_owned())
+}
+
+/// Refuses what is no address of servers.
+fn server_url(url: &str) -> Result<(), Failure> {
+    let schemes = ["nats://", "tls://", "ws://", "wss://"];
+    let is_one = schemes
+        .iter()
+        .any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
+    if is_one
+        && !url
+            .chars()
+            .any(|character| character.is_whitespace() || crate::text::deceives(character))
+    {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{} is no address of servers",
+        quoted(url)
+    )))
+    .hint("nkeep generate nauth --url nats://nats.nats.svc.cluster.local:4222")
+}
+
+/// The name that an account has among resources.
+fn resource_name(name: &str) -> Result<ObjectName, Failure> {
+    parsed(&ObjectName::made_of(name, "account"))
+}
