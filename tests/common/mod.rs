@@ -14,6 +14,7 @@ pub mod crowd;
 pub mod dialogues;
 #[cfg(target_os = "linux")]
 pub mod faults;
+pub mod manifests;
 #[cfg(unix)]
 pub mod market;
 #[cfg(unix)]

@@ -269,12 +269,28 @@ impl Draft {
         {
             labels.insert(parsed(key)?, parsed(&value)?);
         }
+        let needed = |key: &MetadataKey| self.labels.iter().any(|(own, _)| *own == key.as_str());
+        if let Some((key, _)) = about.label.iter().find(|(key, _)| needed(key)) {
+            return Err(Failure::usage(format!(
+                "the label {key} is what whoever reads the object looks for"
+            )))
+            .hint("leave it out");
+        }
         labels.extend(about.label.iter().cloned());
         let mut annotations = BTreeMap::new();
         for (key, text) in &self.about {
             annotations.insert(parsed(&format!("{NKEEP}/{key}"))?, text.clone());
         }
         annotations.extend(about.annotation.iter().cloned());
+        let size: usize = annotations
+            .iter()
+            .map(|(key, text)| key.as_str().len() + text.len())
+            .sum();
+        if size > ANNOTATIONS {
+            return Err(Failure::usage(format!(
+                "the annotations have {size} bytes, and Kubernetes takes at most {ANNOTATIONS}"
+            )));
+        }
         Ok(Metadata {
             name,
             namespace: place.namespace().cloned(),
@@ -284,6 +300,8 @@ impl Draft {
     }
 }
 
+/// Kubernetes refuses more in the annotations of one object.
+const ANNOTATIONS: usize = 256 << 10;
 /// The label of all versions of an object.
 const SET: &str = "nkeep/set";
 /// The label of one of them.
@@ -315,9 +333,6 @@ fn annotation(text: &str) -> Result<(MetadataKey, String), String> {
     let (key, value) = pair(text)?;
     if holds_secret(value) {
         return Err("it holds a seed or an identity, which everybody could read".to_owned());
-    }
-    if value.len() > 1 << 18 {
-        return Err("it has more than 256 KiB, which is too much for annotations".to_owned());
     }
     Ok((key.parse()?, value.to_owned()))
 }
