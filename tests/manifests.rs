@@ -102,11 +102,10 @@ fn no_manifest_holds_the_identity_of_the_operator() {
             "account-keys",
             "ACME",
             "--all",
-            "--identity",
+            "--with-identity",
             "-n",
             "n",
         ],
-        &["helm-values"],
     ] {
         let said = at_home(
             home.path(),

@@ -29,7 +29,7 @@ pub struct Args {
     all: bool,
     /// Put the identity of the account there, too, under identity.nk
     #[arg(long)]
-    identity: bool,
+    with_identity: bool,
     #[command(flatten)]
     common: Common,
 }
@@ -65,7 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     .map_err(refused)?;
             }
         }
-        if args.identity {
+        if args.with_identity {
             let identity = estate.seed(&account.key)?;
             draft
                 .data
