@@ -5,6 +5,8 @@ pub(super) mod config;
 pub(super) mod context;
 pub(super) mod creds;
 pub(super) mod diagram;
+#[allow(dead_code, reason = "the commands that write Secrets take it")]
+pub(super) mod form;
 pub(super) mod nkey;
 pub(super) mod profile;
 

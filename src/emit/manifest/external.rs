@@ -34,7 +34,8 @@ impl StoreKind {
     }
 }
 
-/// Where something is in a store of secrets; what that looks like is the store's affair.
+/// Where something is in a store of secrets; what that looks like is the store's affair. `{name}` in it stands for the name
+/// of the Secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemoteKey(String);
 
@@ -54,9 +55,11 @@ impl FromStr for RemoteKey {
     }
 }
 
-impl fmt::Display for RemoteKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+impl RemoteKey {
+    /// Where that Secret is.
+    #[must_use]
+    pub fn of(&self, object: &Object) -> String {
+        self.0.replace("{name}", object.metadata.name.as_str())
     }
 }
 
@@ -117,8 +120,9 @@ fn parts(object: &Object, part: impl Fn(&Part) -> Node) -> Node {
 /// What makes that Secret out of what is in the store.
 pub fn external_secret(object: &Object, remote: &Remote) -> Result<Node> {
     object.data.check(object.metadata.name.as_str())?;
+    let key = remote.key.of(object);
     let data = parts(object, |part| {
-        let from = Node::texts([("key", &*remote.key.0), ("property", part.key.as_str())]);
+        let from = Node::texts([("key", &*key), ("property", part.key.as_str())]);
         Node::texts([("secretKey", part.key.as_str())]).with("remoteRef", from)
     });
     let target = Node::texts([
@@ -153,11 +157,9 @@ fn template(metadata: &Metadata) -> Node {
 /// What takes that Secret, where it is in the cluster, to the store.
 pub fn push_secret(object: &Object, remote: &Remote) -> Result<Node> {
     object.data.check(object.metadata.name.as_str())?;
+    let key = remote.key.of(object);
     let data = parts(object, |part| {
-        let to = Node::texts([
-            ("remoteKey", &*remote.key.0),
-            ("property", part.key.as_str()),
-        ]);
+        let to = Node::texts([("remoteKey", &*key), ("property", part.key.as_str())]);
         let matched = Node::texts([("secretKey", part.key.as_str())]).with("remoteRef", to);
         Node::from_iter([("match", matched)])
     });
