@@ -21,6 +21,7 @@ pub mod market;
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
+pub mod sealing;
 pub mod servers;
 #[cfg(unix)]
 pub mod source;

@@ -111,9 +111,6 @@ pub struct Going {
     /// Show secrets on a terminal, or in JSON
     #[arg(long)]
     reveal: bool,
-    /// Write the values of Secrets as text, which the API server encodes (stringData)
-    #[arg(long)]
-    string_data: bool,
 }
 
 impl Going {
@@ -145,15 +142,6 @@ impl Going {
     /// What becomes of files that are there.
     pub const fn existing(&self) -> Existing {
         self.output.existing()
-    }
-
-    /// A Secret, in the form that is wanted.
-    pub fn secret(&self, _ctx: &Ctx, object: &Object) -> Result<Node, Failure> {
-        Ok(if self.string_data {
-            object.readable_secret()?
-        } else {
-            object.secret()?
-        })
     }
 
     /// Refuses a terminal, before any key is opened.

@@ -6,6 +6,7 @@ pub(super) mod config_map;
 pub(super) mod context;
 pub(super) mod creds;
 pub(super) mod diagram;
+mod form;
 pub(super) mod helm_values;
 pub(super) mod kustomization;
 mod manifest;

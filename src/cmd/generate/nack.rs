@@ -1,5 +1,6 @@
 //! `nkeep generate nack`.
 
+use super::form::Form;
 use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
 use super::secret::refused;
 use crate::cmd::Ctx;
@@ -41,6 +42,8 @@ pub struct Args {
     #[command(flatten)]
     going: Going,
     #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
     about: About,
 }
 
@@ -49,7 +52,8 @@ const FILE: &str = "user.creds";
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.place.must_be_said()?;
-    args.going.may_go(ctx, true)?;
+    args.going.may_go(ctx, args.form.is_secret())?;
+    let form = args.form.ready(ctx)?;
     let (draft, account, servers) = args.going.of_estate(ctx, true, |estate| {
         let named = &estate.operator.trusted.claims().body.operator_service_urls;
         let servers = if args.server.is_empty() {
@@ -99,7 +103,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         &parsed(FILE)?,
     );
     let documents = [
-        args.going.secret(ctx, &object)?,
+        form.node(&object)?,
         resource(VERSION, "Account", &own).with("spec", spec),
     ];
     args.going.write(ctx, &documents)?;

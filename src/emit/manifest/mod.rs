@@ -4,6 +4,7 @@
 //! nothing here signs, and nothing opens a key. No identity of an operator has a way into one.
 
 pub mod data;
+pub mod external;
 pub mod helm;
 pub mod kustomize;
 pub mod metadata;
@@ -11,10 +12,17 @@ pub mod nack;
 pub mod name;
 pub mod nauth;
 pub mod object;
+pub mod sealed;
+pub mod sops;
 
 pub use data::Data;
 pub use metadata::{Metadata, Naming};
 pub use object::Object;
+
+use sealed::Scope;
+use zeroize::Zeroizing;
+
+use crate::store::age::AgeError;
 
 /// What no manifest is made of.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +57,29 @@ pub enum ManifestError {
     /// There is no data.
     #[error("there is nothing in it")]
     Empty,
+    /// It is sealed for a namespace, and has none.
+    #[error("what is sealed {} is for one namespace, and none is named", .0.as_str())]
+    NoNamespace(Scope),
+    /// The system's randomness failed.
+    #[error("the system gives no randomness")]
+    Randomness,
+    /// SOPS has encrypted it.
+    #[error("it is encrypted by SOPS already")]
+    Encrypted,
+    /// It cannot be sealed to those recipients.
+    #[error("it cannot be sealed to its age recipients: {0}")]
+    Age(#[from] AgeError),
+    /// More bytes than a cipher takes, which no Secret has.
+    #[error("it cannot be encrypted")]
+    Cipher,
 }
 
 /// What may fail while a manifest is built.
 pub type Result<T, E = ManifestError> = std::result::Result<T, E>;
+
+/// Bytes that nobody can guess.
+fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
+    let mut bytes = Zeroizing::new([0; N]);
+    getrandom::fill(bytes.as_mut_slice()).map_err(|_| ManifestError::Randomness)?;
+    Ok(bytes)
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Args, check, resource_name};
 use crate::cmd::Ctx;
+use crate::cmd::generate::form::Ready;
 use crate::cmd::generate::manifest::{Draft, applied, data_key};
 use crate::cmd::generate::secret::refused;
 use crate::emit::artefact::seed;
@@ -31,7 +32,7 @@ struct Adopted {
     dropped: Vec<Dropped>,
 }
 
-pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+pub fn run(ctx: &Ctx, args: &Args, form: &Ready) -> Result<(), Failure> {
     let names = args.adopt.iter().map(|account| resource_name(account));
     let names = names.collect::<Result<Vec<_>, _>>()?;
     if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
@@ -52,10 +53,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             return Err(check::found(ctx, &[(one.account, one.dropped)])
                 .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
         }
-        for draft in one.secrets {
-            let object = draft.object(ctx, &args.place, &args.about)?;
-            documents.push(args.going.secret(ctx, &object)?);
-        }
+        let secrets = one.secrets.into_iter();
+        let secrets = secrets.map(|draft| draft.object(ctx, &args.place, &args.about));
+        documents.extend(form.nodes(&secrets.collect::<Result<Vec<_>, _>>()?)?);
         let mut own = Draft::new("account", Naming::Fixed(one.name));
         own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
         if !args.manage {

@@ -3,6 +3,7 @@
 mod adopt;
 mod check;
 
+use super::form::Form;
 use super::manifest::{About, Draft, Going, Place, parsed};
 use super::secret::refused;
 use crate::cmd::Ctx;
@@ -75,6 +76,8 @@ pub struct Args {
     #[command(flatten)]
     going: Going,
     #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
     about: About,
 }
 
@@ -83,9 +86,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return check::run(ctx, args);
     }
     args.place.must_be_said()?;
-    args.going.may_go(ctx, true)?;
+    args.going.may_go(ctx, args.form.is_secret())?;
+    let form = args.form.ready(ctx)?;
     if !args.adopt.is_empty() {
-        return adopt::run(ctx, args);
+        return adopt::run(ctx, args, &form);
     }
     let (sign, system, url) = args.going.of_estate(ctx, true, |estate| {
         let named = &estate.operator.trusted.claims().body.operator_service_urls;
@@ -134,11 +138,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (&system.metadata.name, KEY),
     );
     let cluster = resource(VERSION, "NatsCluster", &own).with("spec", spec);
-    let documents = [
-        args.going.secret(ctx, &sign)?,
-        args.going.secret(ctx, &system)?,
-        cluster,
-    ];
+    let mut documents = form.nodes([&sign, &system])?;
+    documents.push(cluster);
     args.going.write(ctx, &documents)?;
     super::manifest::applied(ctx);
     Ok(())

@@ -9,6 +9,7 @@ pub(in crate::cmd) mod xkey;
 
 use clap::Subcommand;
 
+use super::form::Form;
 use super::manifest::{About, Called, Draft, Going, Place, applied};
 use crate::cmd::Ctx;
 use crate::emit::artefact::secret;
@@ -49,6 +50,8 @@ pub struct Common {
     #[command(flatten)]
     pub going: Going,
     #[command(flatten)]
+    form: Form,
+    #[command(flatten)]
     about: About,
 }
 
@@ -61,10 +64,11 @@ impl Common {
         draft: impl FnOnce(&Estate<'_>) -> Result<Draft, TrustError>,
     ) -> Result<(), Failure> {
         self.place.must_be_said()?;
-        self.going.may_go(ctx, true)?;
+        self.going.may_go(ctx, self.form.is_secret())?;
+        let form = self.form.ready(ctx)?;
         let draft = self.going.of_estate(ctx, opens, draft)?;
         let object = draft.object(ctx, &self.place, &self.about)?;
-        self.going.write(ctx, &[self.going.secret(ctx, &object)?])?;
+        self.going.write(ctx, &[form.node(&object)?])?;
         applied(ctx);
         Ok(())
     }
