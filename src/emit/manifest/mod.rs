@@ -4,9 +4,15 @@
 //! nothing here signs, and nothing opens a key. No identity of an operator has a way into one.
 
 pub mod data;
+mod der;
 pub mod metadata;
 pub mod name;
+pub mod nstance;
 pub mod object;
+pub mod oidc;
+pub mod pkcs8;
+pub mod text_key;
+pub mod wasmcloud;
 
 pub use data::Data;
 pub use metadata::{Metadata, Naming};
@@ -39,6 +45,17 @@ pub enum ManifestError {
     Name {
         /// the name
         name: String,
+        /// why
+        reason: String,
+    },
+    /// A key of another kind, or in another form, than is wanted.
+    #[error(transparent)]
+    Key(#[from] crate::nkey::NkeyError),
+    /// A key that is not what its consumer needs.
+    #[error("{what}: {reason}")]
+    Unfit {
+        /// which key
+        what: &'static str,
         /// why
         reason: String,
     },
