@@ -2,7 +2,8 @@
 //!
 //! The codec is strict where Go's is lax: exact length, known prefix, CRC, canonical base32, a point that
 //! decompresses and is not of small order. Seeds live in zeroizing memory, have no `Debug`, `Display` or serde,
-//! and leave only through [`Seed::expose`]. JSON, files and the command line are other rooms.
+//! and leave only through [`Seed::expose`] and what `foreign` has of its kind, for systems that know nothing of nkeys.
+//! JSON, files and the command line are other rooms.
 
 use std::fmt;
 use std::hash::Hash;
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 pub mod batch;
 mod codec;
 mod curve;
+mod foreign;
 mod kind;
 mod known;
 

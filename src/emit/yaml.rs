@@ -11,6 +11,10 @@ use zeroize::Zeroizing;
 
 use crate::text::deceives;
 
+/// As written, at most: readers give up on a name whose colon does not come within 1024 characters. A longer one is marked as
+/// a name before it begins.
+const LONGEST_NAME: usize = 512;
+
 /// A value of a document.
 pub enum Node {
     /// A text; it may be a secret.
@@ -227,7 +231,16 @@ fn block(out: &mut impl Write, node: &Node, depth: usize) {
 }
 
 fn field(out: &mut impl Write, name: &str, value: &Node, depth: usize) {
-    scalar(out, name);
+    let mut length = Counted(0);
+    scalar(&mut length, name);
+    if length.0 > LONGEST_NAME {
+        put(out, "? ");
+        scalar(out, name);
+        put(out, "\n");
+        indent(out, depth);
+    } else {
+        scalar(out, name);
+    }
     put(out, ":");
     match value {
         Node::Map(_) | Node::List(_) if !value.is_empty() => {

@@ -57,6 +57,15 @@ pub enum NkeyError {
     /// A signing key asked to seal or open.
     #[error("only a curve key (SX...) seals and opens")]
     NotCurve,
+    /// Bytes that are to be letters and digits, and are not.
+    #[error("it is not made of letters and digits alone")]
+    NotLetters,
+    /// A private key in a form that is not read here.
+    #[error("it is no PKCS#8 private key of Ed25519: {0}")]
+    Pkcs8(&'static str),
+    /// A key of an operator where it would leave for another system.
+    #[error("it is an operator's key, which is written as an nkey alone")]
+    OperatorStays,
     /// A signature that does not fit the key and the message.
     #[error("the signature does not match the key and the data")]
     Signature,

@@ -156,6 +156,7 @@ codes! {
     KeyMismatch "key.mismatch" "A key file with the seed of another key than its name says.";
     KeyMisplaced "key.misplaced" "A key file in another folder than its key belongs in.";
     KeySpaces "key.spaces" "A key file with spaces around the seed.";
+    KeyNewline "key.newline" "A key of letters and digits, and the end of a line after it.";
     KeyMissing "key.missing" "A user whose seed is in its creds file alone.";
     KeyUnreferenced "key.unreferenced" "A seed of a key that no token speaks of.";
     CredsMissing "creds.missing" "A user with a seed, and no creds file.";

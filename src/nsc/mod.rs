@@ -11,6 +11,7 @@ mod credentials;
 pub mod export;
 mod finding;
 mod folder;
+mod foreign;
 mod forgotten;
 mod found;
 mod gather;
@@ -27,6 +28,7 @@ mod take;
 
 pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};
+pub use foreign::keys_of;
 pub use found::{Found, FoundAccount, FoundOperator, FoundSeed, Selected, Sheet};
 pub use gather::{Places, gather};
 pub use loose::{Loose, loose, seeds_in, single};

@@ -26,6 +26,10 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep generate nkey --user -S",
     },
     Example {
+        purpose: "A key of 32 letters and digits, in a file without the end of a line, for Nstance",
+        line: "nkeep generate nkey --text-key --out new-encryption.key",
+    },
+    Example {
         purpose: "Seed and public key, a line each, for a script",
         line: "nkeep generate nkey --account | head -1 > account.nk",
     },
@@ -55,6 +59,9 @@ pub struct Args {
     /// Generate a cluster key
     #[arg(long)]
     cluster: bool,
+    /// Generate a curve key that is 32 letters and digits, for systems that take the characters as a key
+    #[arg(long)]
+    text_key: bool,
     /// Keep the seed in the store, sealed, and show the public key alone (nsc's --store)
     #[arg(long, short = 'S')]
     keep: bool,
@@ -77,37 +84,82 @@ pub struct Output {
 }
 
 impl Args {
-    fn kinds(&self) -> Vec<Kind> {
+    fn forms(&self) -> Vec<Form> {
         [
-            (self.operator, Kind::Operator),
-            (self.account, Kind::Account),
-            (self.user, Kind::User),
-            (self.curve, Kind::Curve),
-            (self.server, Kind::Server),
-            (self.cluster, Kind::Cluster),
+            (self.operator, Form::Seed(Kind::Operator)),
+            (self.account, Form::Seed(Kind::Account)),
+            (self.user, Form::Seed(Kind::User)),
+            (self.curve, Form::Seed(Kind::Curve)),
+            (self.server, Form::Seed(Kind::Server)),
+            (self.cluster, Form::Seed(Kind::Cluster)),
+            (self.text_key, Form::Text),
         ]
         .into_iter()
-        .filter_map(|(wanted, kind)| wanted.then_some(kind))
+        .filter_map(|(wanted, form)| wanted.then_some(form))
         .collect()
     }
 }
 
-pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let kinds = args.kinds();
-    if kinds.is_empty() {
-        return Err(Failure::usage("no kind of key is named")).hint(noted(
-            "nkeep generate nkey --user",
-            "or --operator, --account, --curve, --server, --cluster",
-        ));
-    }
-    generated(ctx, &kinds, args.keep, &args.output)
+/// What is made, and how it is written.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// A seed of that kind.
+    Seed(Kind),
+    /// 32 letters and digits.
+    Text,
 }
 
-/// Makes a key of each kind, and puts the seeds where they are wanted.
-pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Result<(), Failure> {
+impl Form {
+    fn generate(self) -> Result<Made, Failure> {
+        let seed = match self {
+            Self::Seed(kind) => Seed::generate(kind)?,
+            Self::Text => Seed::generate_text_key()?,
+        };
+        let text = match self {
+            Self::Seed(_) => seed.expose(),
+            Self::Text => seed.expose_text_key()?,
+        };
+        Ok(Made {
+            form: self,
+            seed,
+            text,
+        })
+    }
+}
+
+/// A new key, and what is shown of it.
+struct Made {
+    form: Form,
+    seed: Seed,
+    text: Zeroizing<String>,
+}
+
+impl Made {
+    /// As a file has it: who takes the characters takes the end of a line for one more.
+    fn file(&self) -> Zeroizing<String> {
+        match self.form {
+            Form::Seed(_) => lines(&[&self.text]),
+            Form::Text => self.text.clone(),
+        }
+    }
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let forms = args.forms();
+    if forms.is_empty() {
+        return Err(Failure::usage("no kind of key is named")).hint(noted(
+            "nkeep generate nkey --user",
+            "or --operator, --account, --curve, --server, --cluster, --text-key",
+        ));
+    }
+    generated(ctx, &forms, args.keep, &args.output)
+}
+
+/// Makes a key of each form, and puts the seeds where they are wanted.
+pub fn generated(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Result<(), Failure> {
     let file = Target::file(output.out.as_ref());
     let existing = Existing::with_force(output.force);
-    if file.is_some() && kinds.len() > 1 {
+    if file.is_some() && forms.len() > 1 {
         return Err(Failure::usage(
             "a file holds one seed, and several kinds are named",
         ))
@@ -122,28 +174,27 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
             only_copy_is_read()?;
         }
     }
-    let seeds = kinds
+    let made = forms
         .iter()
-        .map(|kind| Seed::generate(*kind))
+        .map(|form| form.generate())
         .collect::<Result<Vec<_>, _>>()?;
     // Before it is kept: a key that cannot be written is not kept for nobody.
     if let Some(path) = file {
         can_be_written(ctx, path, existing)?;
     }
     if keep {
-        kept(ctx, &seeds)?;
+        kept(ctx, &made)?;
     }
-    if let (Some(path), [seed]) = (file, &*seeds) {
-        let line = lines(&[&seed.expose()]);
-        secret_file(ctx, path, line.as_bytes(), existing)?;
+    if let (Some(path), [made]) = (file, &*made) {
+        secret_file(ctx, path, made.file().as_bytes(), existing)?;
     }
     let written = if ctx.ui.json() {
-        document(ctx, &seeds, shown)
+        document(ctx, &made, shown)
     } else if shown {
         // All at once: a reader that has enough after a line has all of it, or none.
-        ctx.ui.text(&with_seeds(&seeds))
+        ctx.ui.text(&with_seeds(&made))
     } else {
-        let public = seeds.iter().map(|seed| format!("{}\n", seed.public()));
+        let public = made.iter().map(|made| format!("{}\n", made.seed.public()));
         ctx.ui.text(&public.collect::<String>())
     };
     if shown && !keep {
@@ -155,13 +206,13 @@ pub fn generated(ctx: &Ctx, kinds: &[Kind], keep: bool, output: &Output) -> Resu
 }
 
 /// Keeps keys that belong to nobody yet.
-fn kept(ctx: &Ctx, seeds: &[Seed]) -> Result<(), Failure> {
+fn kept(ctx: &Ctx, made: &[Made]) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     // Whoever can open nothing may still put keys in.
     let identities = ctx.identities_if_given(&mut store)?;
-    let note = ctx.note("generate nkey", format!("kept {} new keys", seeds.len()));
+    let note = ctx.note("generate nkey", format!("kept {} new keys", made.len()));
     store.transact(note, &identities, |changes| {
-        for seed in seeds {
+        for Made { seed, .. } in made {
             let record = KeyRecord {
                 public: seed.public(),
                 owner: None,
@@ -194,31 +245,38 @@ struct Key<'a> {
     public_key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_key: Option<&'a str>,
 }
 
-fn document(ctx: &Ctx, seeds: &[Seed], shows_seeds: bool) -> Result<(), Failure> {
-    let texts: Vec<Zeroizing<String>> = seeds.iter().map(Seed::expose).collect();
-    let keys = seeds
+fn document(ctx: &Ctx, made: &[Made], shows_seeds: bool) -> Result<(), Failure> {
+    let seeds: Vec<Zeroizing<String>> = made.iter().map(|made| made.seed.expose()).collect();
+    let keys = made
         .iter()
-        .zip(&texts)
-        .map(|(seed, text)| Key {
-            kind: seed.kind().name(),
-            public_key: seed.public().to_string(),
-            seed: shows_seeds.then_some(text.as_str()),
+        .zip(&seeds)
+        .map(|(made, seed)| Key {
+            kind: made.seed.kind().name(),
+            public_key: made.seed.public().to_string(),
+            seed: shows_seeds.then_some(seed.as_str()),
+            text_key: match made.form {
+                Form::Text if shows_seeds => Some(made.text.as_str()),
+                _ => None,
+            },
         })
         .collect();
     secret_document(ctx, &Document { kind: "nkey", keys })
 }
 
-/// Every seed and its public key, and an empty line after each.
-fn with_seeds(seeds: &[Seed]) -> Zeroizing<String> {
-    let texts: Vec<(Zeroizing<String>, String)> = seeds
+/// Every key and its public half, and an empty line after each.
+fn with_seeds(made: &[Made]) -> Zeroizing<String> {
+    let public: Vec<String> = made
         .iter()
-        .map(|seed| (seed.expose(), seed.public().to_string()))
+        .map(|made| made.seed.public().to_string())
         .collect();
-    let parts: Vec<&str> = texts
+    let parts: Vec<&str> = made
         .iter()
-        .flat_map(|(seed, public)| [seed.as_str(), public, ""])
+        .zip(&public)
+        .flat_map(|(made, public)| [made.text.as_str(), public, ""])
         .collect();
     lines(&parts)
 }

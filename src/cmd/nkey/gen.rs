@@ -2,7 +2,7 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::generate::nkey::{Output, generated};
+use crate::cmd::generate::nkey::{Form, Output, generated};
 use crate::nkey::Kind;
 use crate::ui::Failure;
 
@@ -33,5 +33,5 @@ fn kind(name: &str) -> Result<Kind, String> {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    generated(ctx, &[args.kind], false, &args.output)
+    generated(ctx, &[Form::Seed(args.kind)], false, &args.output)
 }

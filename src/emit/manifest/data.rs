@@ -21,6 +21,26 @@ pub struct Part {
     pub secret: bool,
 }
 
+impl Part {
+    /// A part that only some may read.
+    pub fn secret(name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Self> {
+        Self::named(name, bytes, true)
+    }
+
+    /// A part that everybody may read.
+    pub fn public(name: &str, bytes: impl Into<Vec<u8>>) -> Result<Self> {
+        Self::named(name, Zeroizing::new(bytes.into()), false)
+    }
+
+    fn named(name: &str, bytes: Zeroizing<Vec<u8>>, secret: bool) -> Result<Self> {
+        let key = name.parse().map_err(|reason| ManifestError::Name {
+            name: name.to_owned(),
+            reason,
+        })?;
+        Ok(Self { key, bytes, secret })
+    }
+}
+
 /// Parts, in the order of their names, each name once.
 #[derive(Default)]
 pub struct Data(Vec<Part>);

@@ -4,6 +4,7 @@
 //! nothing here signs, and nothing opens a key. No identity of an operator has a way into one.
 
 pub mod data;
+mod der;
 pub mod external;
 pub mod helm;
 pub mod kustomize;
@@ -11,9 +12,14 @@ pub mod metadata;
 pub mod nack;
 pub mod name;
 pub mod nauth;
+pub mod nstance;
 pub mod object;
+pub mod oidc;
+pub mod pkcs8;
 pub mod sealed;
 pub mod sops;
+pub mod text_key;
+pub mod wasmcloud;
 
 pub use data::Data;
 pub use metadata::{Metadata, Naming};
@@ -51,6 +57,17 @@ pub enum ManifestError {
     Name {
         /// the name
         name: String,
+        /// why
+        reason: String,
+    },
+    /// A key of another kind, or in another form, than is wanted.
+    #[error(transparent)]
+    Key(#[from] crate::nkey::NkeyError),
+    /// A key that is not what its consumer needs.
+    #[error("{what}: {reason}")]
+    Unfit {
+        /// which key
+        what: &'static str,
         /// why
         reason: String,
     },
