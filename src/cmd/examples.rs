@@ -91,6 +91,26 @@ pub const ALL: &[(&str, &[Example])] = &[
         super::generate::secret::xkey::EXAMPLES,
     ),
     (
+        "generate secret text-key",
+        super::generate::secret::text_key::EXAMPLES,
+    ),
+    (
+        "generate secret pkcs8",
+        super::generate::secret::pkcs8::EXAMPLES,
+    ),
+    (
+        "generate secret oidc-trust",
+        super::generate::secret::oidc_trust::EXAMPLES,
+    ),
+    (
+        "generate secret wasmcloud",
+        super::generate::secret::wasmcloud::EXAMPLES,
+    ),
+    (
+        "generate secret nstance",
+        super::generate::secret::nstance::EXAMPLES,
+    ),
+    (
         "generate secret items",
         super::generate::secret::items::EXAMPLES,
     ),

@@ -6,8 +6,11 @@ use std::str::FromStr;
 use zeroize::Zeroizing;
 
 use super::estate::{Estate, SigningKey, root_stays};
+use super::manifest::ManifestError;
 use super::manifest::data::Part;
 use super::manifest::name::DataKey;
+use super::manifest::pkcs8::pem;
+use super::manifest::text_key::text_key;
 use crate::nkey::{PublicKey, Seed};
 use crate::trust::{Result, TrustError};
 
@@ -36,6 +39,10 @@ pub enum Artefact {
     User(OfUser, String, String),
     /// The seed of a curve key.
     CurveSeed(PublicKey),
+    /// A key of 32 letters and digits.
+    TextKey(PublicKey),
+    /// A private key as PKCS#8.
+    Pkcs8(PublicKey),
 }
 
 /// What there is of an account.
@@ -65,7 +72,7 @@ pub enum OfUser {
 /// The forms, for help and refusals.
 pub const FORMS: &str = "operator.jwt, operator.public, operator.signing-seed[:KEY], sys.jwt, sys.public, server.conf, \
                          account.jwt:NAME, account.public:NAME, account.seed:NAME, account.signing-seed:NAME[/KEY-OR-ROLE], \
-                         user.jwt:ACCOUNT/USER, user.public:ACCOUNT/USER, user.seed:ACCOUNT/USER, creds:ACCOUNT/USER, xkey:KEY";
+                         user.jwt:ACCOUNT/USER, user.public:ACCOUNT/USER, user.seed:ACCOUNT/USER, creds:ACCOUNT/USER, xkey:KEY, text-key:KEY, pkcs8:KEY";
 
 impl Artefact {
     /// Whether only some may read it.
@@ -79,6 +86,8 @@ impl Artefact {
                 | Self::AccountSigningSeed(..)
                 | Self::User(OfUser::Seed | OfUser::Creds, ..)
                 | Self::CurveSeed(_)
+                | Self::TextKey(_)
+                | Self::Pkcs8(_)
         )
     }
 }
@@ -135,6 +144,8 @@ impl FromStr for Artefact {
             "user.seed" => of_user(OfUser::Seed),
             "creds" => of_user(OfUser::Creds),
             "xkey" => Ok(Self::CurveSeed(public(&named()?)?)),
+            "text-key" => Ok(Self::TextKey(public(&named()?)?)),
+            "pkcs8" => Ok(Self::Pkcs8(public(&named()?)?)),
             _ => Err(format!("there is no such thing; there are {FORMS}")),
         }
     }
@@ -211,6 +222,8 @@ impl Estate<'_> {
                     OfUser::Creds => secret(key, self.creds(&account, &user)?),
                 }
             }
+            Artefact::TextKey(public) => secret(key, text_key(&self.seed(public)?).map_err(unfit)?),
+            Artefact::Pkcs8(public) => secret(key, pem(&self.seed(public)?).map_err(unfit)?),
             Artefact::CurveSeed(public) => {
                 if public.kind() != crate::nkey::Kind::Curve {
                     return Err(TrustError::refused(
@@ -222,6 +235,10 @@ impl Estate<'_> {
             }
         })
     }
+}
+
+fn unfit(error: ManifestError) -> TrustError {
+    TrustError::refused(error.to_string(), "nkeep list keys")
 }
 
 /// A part that anybody may read.

@@ -17,7 +17,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Each --item is a key of the Secret and what stands under it: operator.jwt, operator.public, operator.signing-seed[:KEY],
 /// sys.jwt, sys.public, server.conf, account.jwt:NAME, account.public:NAME, account.seed:NAME,
 /// account.signing-seed:NAME[/KEY-OR-ROLE], user.jwt:ACCOUNT/USER, user.public:ACCOUNT/USER, user.seed:ACCOUNT/USER,
-/// creds:ACCOUNT/USER, xkey:KEY. The identity of an operator is refused.
+/// creds:ACCOUNT/USER, xkey:KEY, text-key:KEY, pkcs8:KEY. The identity of an operator is refused.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// What the name begins with; the content says the rest, or --name all of it

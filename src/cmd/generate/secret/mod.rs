@@ -2,9 +2,14 @@
 
 pub(in crate::cmd) mod account_keys;
 pub(in crate::cmd) mod items;
+pub(in crate::cmd) mod nstance;
+pub(in crate::cmd) mod oidc_trust;
 pub(in crate::cmd) mod operator_signing_key;
+pub(in crate::cmd) mod pkcs8;
 pub(in crate::cmd) mod sys_creds;
+pub(in crate::cmd) mod text_key;
 pub(in crate::cmd) mod user_creds;
+pub(in crate::cmd) mod wasmcloud;
 pub(in crate::cmd) mod xkey;
 
 use clap::Subcommand;
@@ -26,6 +31,11 @@ pub enum Command {
     UserCreds(user_creds::Args),
     AccountKeys(account_keys::Args),
     Xkey(xkey::Args),
+    TextKey(text_key::Args),
+    Pkcs8(pkcs8::Args),
+    OidcTrust(oidc_trust::Args),
+    Wasmcloud(wasmcloud::Args),
+    Nstance(nstance::Args),
     Items(items::Args),
 }
 
@@ -36,6 +46,11 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::UserCreds(args) => user_creds::run(ctx, args),
         Command::AccountKeys(args) => account_keys::run(ctx, args),
         Command::Xkey(args) => xkey::run(ctx, args),
+        Command::TextKey(args) => text_key::run(ctx, args),
+        Command::Pkcs8(args) => pkcs8::run(ctx, args),
+        Command::OidcTrust(args) => oidc_trust::run(ctx, args),
+        Command::Wasmcloud(args) => wasmcloud::run(ctx, args),
+        Command::Nstance(args) => nstance::run(ctx, args),
         Command::Items(args) => items::run(ctx, args),
     }
 }

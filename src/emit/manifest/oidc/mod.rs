@@ -162,10 +162,10 @@ impl Pins {
     pub fn annotations(&self, issuer: &Issuer) -> [(&'static str, String); 4] {
         let kids: Vec<&str> = self.keys.iter().map(Pin::kid).collect();
         [
-            ("nkeep/issuer", issuer.0.clone()),
-            ("nkeep/jwks-sha256", self.digest()),
-            ("nkeep/kids", kids.join(",")),
-            ("nkeep/state", self.state().to_owned()),
+            ("issuer", issuer.0.clone()),
+            ("jwks-sha256", self.digest()),
+            ("kids", kids.join(",")),
+            ("state", self.state().to_owned()),
         ]
     }
 }

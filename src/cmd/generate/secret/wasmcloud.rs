@@ -1,0 +1,60 @@
+//! `nkeep generate secret wasmcloud`.
+
+use super::{Common, refused};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::generate::manifest::Draft;
+use crate::emit::manifest::wasmcloud::backend;
+use crate::nkey::PublicKey;
+use crate::ui::Failure;
+use zeroize::Zeroizing;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Two keys for the backend of secrets, kept in the store",
+    line: "nkeep generate nkey --curve --keep",
+}];
+
+/// Generate the Secret of wasmCloud's secrets-nats-kv: its two curve keys, and creds
+///
+/// ENCRYPTION_XKEY_SEED, TRANSIT_XKEY_SEED and nats.creds, the seeds without a line break, which the backend does not take.
+/// Make the keys with nkeep generate nkey --curve --keep, and the user with nkeep add user --preset wasmcloud-kv.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// User that the backend connects as; not needed where there is only one
+    user: Option<String>,
+    /// Account; not needed where there is only one besides the system account, or one is selected
+    #[arg(long, short, value_name = "NAME")]
+    account: Option<String>,
+    /// Curve key that encrypts secrets where they are kept
+    #[arg(long, value_name = "KEY")]
+    encryption: PublicKey,
+    /// Curve key that encrypts secrets on their way
+    #[arg(long, value_name = "KEY")]
+    transit: PublicKey,
+    #[command(flatten)]
+    common: Common,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.common.written(ctx, true, |estate| {
+        let operator = &args.common.going.operator;
+        let account = operator.account(ctx, estate.records, args.account.as_deref())?;
+        let user = estate.user(&account, args.user.as_deref())?;
+        let creds = estate.creds(&account, &user)?;
+        let (encryption, transit) = (estate.seed(&args.encryption)?, estate.seed(&args.transit)?);
+        let mut draft = Draft::new(
+            "secrets-nats-kv",
+            args.common.called.naming("secrets-nats-kv"),
+        );
+        let creds = Zeroizing::new(creds.as_bytes().to_vec());
+        for part in backend(&encryption, &transit, creds).map_err(refused)? {
+            draft.data.add(part).map_err(refused)?;
+        }
+        draft.about = vec![
+            ("encryption-xkey", args.encryption.to_string()),
+            ("transit-xkey", args.transit.to_string()),
+            ("public-key", user.key.to_string()),
+        ];
+        Ok(draft)
+    })
+}
