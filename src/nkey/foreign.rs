@@ -143,14 +143,27 @@ fn block(pem: &str) -> Result<Zeroizing<Vec<u8>>, NkeyError> {
             if lines.next().is_some() {
                 return refused("something follows the key");
             }
-            return match BASE64.decode(text.as_bytes()) {
-                Ok(der) => Ok(Zeroizing::new(der)),
-                Err(_) => refused("it is no base64"),
-            };
+            return decoded(&text);
         }
         text.push_str(line);
     }
     refused("its end is missing")
+}
+
+/// In memory that is wiped, also where it is no base64 from some place on.
+fn decoded(text: &str) -> Result<Zeroizing<Vec<u8>>, NkeyError> {
+    let refused = NkeyError::Pkcs8("it is no base64");
+    let Ok(length) = BASE64.decode_len(text.len()) else {
+        return Err(refused);
+    };
+    let mut der = Zeroizing::new(vec![0; length]);
+    match BASE64.decode_mut(text.as_bytes(), &mut der) {
+        Ok(length) => {
+            der.truncate(length);
+            Ok(der)
+        }
+        Err(_) => Err(refused),
+    }
 }
 
 #[cfg(test)]
@@ -323,6 +336,18 @@ Z9w7lshQhqowtrbLDFw4rXAxZuE=
             assert!(reason(&pem).contains(expected), "{pem}: {}", reason(&pem));
         }
         assert!(Seed::from_pkcs8(Kind::Curve, OF_THE_RFC).is_err());
+    }
+
+    #[test]
+    fn no_bit_around_the_seed_can_be_another() {
+        let seed = Seed::from_pkcs8(Kind::Server, OF_THE_RFC).unwrap();
+        let der = seed.expose_pkcs8().unwrap();
+        for bit in 0..8 * (der.len() - 32) {
+            let mut other = der.clone();
+            other[bit / 8] ^= 1 << (bit % 8);
+            let text = data_encoding::BASE64.encode(&other);
+            reason(&OF_THE_RFC.replace(OF_THE_RFC.lines().nth(1).unwrap(), &text));
+        }
     }
 
     #[test]
