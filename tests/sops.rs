@@ -1,6 +1,10 @@
 //! SOPS files, opened by an independent reading of their format with stock `age`, and by stock `sops` where it is on PATH.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "what could not be tried is said; a test fails by panicking"
+)]
 
 mod common;
 
