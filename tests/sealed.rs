@@ -1,6 +1,10 @@
 //! SealedSecrets, opened by an independent implementation of their format, and by kubeseal where it is on PATH.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "what could not be tried is said; a test fails by panicking"
+)]
 
 mod common;
 

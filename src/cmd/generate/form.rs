@@ -263,37 +263,68 @@ impl Form {
     }
 }
 
+/// A document among those that a command writes.
+pub enum Document<'a> {
+    /// A Secret, in whichever form.
+    Secret(&'a Object),
+    /// What is no secret, as it is.
+    Open(Node),
+}
+
 impl Ready {
     /// One Secret.
     pub fn node(&self, object: &Object) -> Result<Node, Failure> {
-        self.made(object).map_err(|error| match error {
-            ManifestError::NoNamespace(_) => {
-                Failure::from(error).hint(called_with("--namespace NAME"))
-            }
-            error => error.into(),
-        })
+        let mut nodes = self.nodes(vec![Document::Secret(object)])?;
+        Ok(nodes.remove(0))
     }
 
-    /// Several, which must not be in one place.
-    pub fn nodes<'a>(
-        &self,
-        objects: impl IntoIterator<Item = &'a Object>,
-    ) -> Result<Vec<Node>, Failure> {
-        let mut places = BTreeSet::new();
-        let nodes = objects.into_iter().map(|object| {
-            if let Self::External(remote) | Self::Push(remote) = self {
-                let place = remote.key.of(object);
-                if places.contains(&place) {
-                    return Err(Failure::usage(format!(
-                        "two Secrets would be at {} in the store; in --remote-key, {{name}} stands for the name of each",
-                        quoted(&place)
-                    )));
+    /// All documents that are written together: a SOPS file is encrypted as a whole, and no two Secrets can be in one place
+    /// of a store.
+    pub fn nodes(&self, documents: Vec<Document<'_>>) -> Result<Vec<Node>, Failure> {
+        self.places_differ(&documents)?;
+        documents
+            .into_iter()
+            .map(|document| match document {
+                Document::Secret(object) => self.made(object),
+                Document::Open(node) => Ok(node),
+            })
+            .collect::<manifest::Result<Vec<_>>>()
+            .and_then(|nodes| match self {
+                Self::Sops {
+                    recipients,
+                    plugins,
+                    now,
+                    ..
+                } => sops::encrypted(&nodes, recipients, plugins, *now),
+                _ => Ok(nodes),
+            })
+            .map_err(|error| match error {
+                ManifestError::NoNamespace(_) => {
+                    Failure::from(error).hint(called_with("--namespace NAME"))
                 }
-                places.insert(place);
+                error => error.into(),
+            })
+    }
+
+    fn places_differ(&self, documents: &[Document<'_>]) -> Result<(), Failure> {
+        let (Self::External(remote) | Self::Push(remote)) = self else {
+            return Ok(());
+        };
+        let mut places = BTreeSet::new();
+        for document in documents {
+            let Document::Secret(object) = document else {
+                continue;
+            };
+            let place = remote.key.of(object);
+            if places.contains(&place) {
+                return Err(Failure::usage(format!(
+                    "two Secrets would be at {} in the store; in --remote-key, {{name}} stands for the name of each",
+                    quoted(&place)
+                )));
             }
-            self.node(object)
-        });
-        nodes.collect()
+            places.insert(place);
+        }
+        Ok(())
     }
 
     fn made(&self, object: &Object) -> manifest::Result<Node> {
@@ -305,14 +336,8 @@ impl Ready {
             }
         };
         match self {
-            Self::Secret { as_text } => plain(*as_text),
+            Self::Secret { as_text } | Self::Sops { as_text, .. } => plain(*as_text),
             Self::Sealed(certificate, scope) => sealed(object, certificate, *scope),
-            Self::Sops {
-                recipients,
-                plugins,
-                as_text,
-                now,
-            } => sops::encrypted(&plain(*as_text)?, recipients, plugins, *now),
             Self::External(remote) => external_secret(object, remote),
             Self::Push(remote) => push_secret(object, remote),
         }
@@ -327,12 +352,12 @@ mod tests {
     use clap::Parser;
     use zeroize::Zeroizing;
 
-    use super::Form;
+    use super::{Document, Form};
     use crate::clock::Clock;
     use crate::cmd::{Ctx, Opening, suggested};
     use crate::emit::manifest::data::Part;
     use crate::emit::manifest::{Data, Metadata, Object};
-    use crate::emit::yaml::stream;
+    use crate::emit::yaml::{Node, stream};
     use crate::store::Made;
     use crate::ui::{ExitCode, Failure, Ui};
 
@@ -479,12 +504,29 @@ mod tests {
         );
     }
 
+    /// What is written beside Secrets stays what it is, but that SOPS encrypts a file as a whole.
+    #[test]
+    fn what_is_no_secret_is_written_as_it_is() {
+        let object = object("sign");
+        let written = |flags: &str| {
+            let open = Node::texts([("kind", "NatsCluster")]);
+            let documents = vec![Document::Secret(&object), Document::Open(open)];
+            let nodes = form(flags).ready(&ctx()).unwrap().nodes(documents).unwrap();
+            stream(&nodes).to_string()
+        };
+        assert!(written("").ends_with("\n---\nkind: NatsCluster\n"));
+        let text = written(&format!("--as sops --age {AGE}"));
+        assert!(text.contains("\n---\nkind: NatsCluster\nsops:\n"), "{text}");
+        assert_eq!(text.matches("  mac: \"ENC[").count(), 2, "{text}");
+    }
+
     #[test]
     fn two_secrets_are_not_taken_to_one_place() {
         let objects = [object("sign"), object("sys")];
         let nodes = |key: &str| {
             let flags = format!("--as push-secret --secret-store vault --remote-key {key}");
-            form(&flags).ready(&ctx()).unwrap().nodes(&objects)
+            let secrets = objects.iter().map(Document::Secret).collect();
+            form(&flags).ready(&ctx()).unwrap().nodes(secrets)
         };
         let text = stream(&nodes("nats/{name}").unwrap()).to_string();
         assert!(

@@ -30,17 +30,15 @@ const TAG: usize = 16;
 /// AES-256 as sops uses it, with 32 random bytes for each value.
 type Cipher = AesGcm<Aes256, U32>;
 
-/// The document encrypted for those recipients, as it was encrypted at that time.
+/// The documents of one file, encrypted for those recipients at that time. As sops has it, one key and one code are for all
+/// of them, and what says so stands in each.
 pub fn encrypted(
-    document: &Node,
+    documents: &[Node],
     recipients: &[Recipient],
     plugins: &Plugins,
     now: UnixSeconds,
-) -> Result<Node> {
-    let Node::Map(fields) = document else {
-        return Err(ManifestError::Cipher);
-    };
-    if fields.iter().any(|(name, _)| name == "sops") {
+) -> Result<Vec<Node>> {
+    if documents.iter().any(|one| one.field("sops").is_some()) {
         return Err(ManifestError::Encrypted);
     }
     let key: Zeroizing<[u8; 32]> = random()?;
@@ -49,35 +47,50 @@ pub fn encrypted(
         cipher: Cipher::new((&*key).into()),
         values: Sha512::new(),
     };
-    let walked = walk.node(document, "", false)?;
+    let walked = documents
+        .iter()
+        .map(|document| walk.node(document, "", false))
+        .collect::<Result<Vec<_>>>()?;
     let time = time(now)?;
     let code = HEXUPPER.encode(&walk.values.finalize());
     let code = sealed(&walk.cipher, code.as_bytes(), &time, "str")?;
-    let sops = Node::from_iter([
-        ("age", keys),
-        ("lastmodified", Node::text(time)),
-        ("mac", Node::text(code)),
-        ("encrypted_regex", Node::text(SECRET_RULE)),
-        ("version", Node::text(VERSION)),
-    ]);
-    Ok(walked.with("sops", sops))
+    let walked = walked.into_iter();
+    Ok(walked
+        .map(|document| document.with("sops", said(&keys, &time, &code)))
+        .collect())
 }
 
-/// The key for each of the recipients, in an age file of their own.
-fn keys(key: &[u8; 32], recipients: &[Recipient], plugins: &Plugins) -> Result<Node> {
-    let mut list = Vec::with_capacity(recipients.len());
+/// What sops needs to know.
+fn said(keys: &[(String, String)], time: &str, code: &str) -> Node {
+    let keys = keys
+        .iter()
+        .map(|(recipient, file)| Node::texts([("recipient", &**recipient), ("enc", file)]))
+        .collect();
+    Node::from_iter([("age", Node::List(keys))])
+        .with("lastmodified", time)
+        .with("mac", code)
+        .with("encrypted_regex", SECRET_RULE)
+        .with("version", VERSION)
+}
+
+/// The recipients, and the key for each of them, in an age file of its own.
+fn keys(
+    key: &[u8; 32],
+    recipients: &[Recipient],
+    plugins: &Plugins,
+) -> Result<Vec<(String, String)>> {
+    let mut keys = Vec::with_capacity(recipients.len());
     for (place, recipient) in recipients.iter().enumerate() {
         if recipients[..place].contains(recipient) {
             continue;
         }
         let file = age::seal(key, std::slice::from_ref(recipient), plugins)?;
-        let fields = Node::from_iter([("recipient", Node::text(recipient.to_string()))]);
-        list.push(fields.with("enc", armor::encoded(&file)));
+        keys.push((recipient.to_string(), armor::encoded(&file)));
     }
-    if list.is_empty() {
+    if keys.is_empty() {
         return Err(AgeError::NoRecipient.into());
     }
-    Ok(Node::List(list))
+    Ok(keys)
 }
 
 fn time(now: UnixSeconds) -> Result<String> {

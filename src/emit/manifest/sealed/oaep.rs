@@ -13,9 +13,28 @@ const HASH: usize = 32;
 
 /// A public key.
 pub struct RsaKey {
-    /// Without zeros in front.
-    modulus: Vec<u8>,
+    modulus: Modulus,
+    /// How many bytes it and all that is sealed have.
+    length: usize,
     exponent: u32,
+}
+
+/// A modulus, in numbers that are wide enough, with what is the same for all that is raised.
+enum Modulus {
+    To2048(Box<DynResidueParams<{ 2048 / Limb::BITS }>>),
+    To4096(Box<DynResidueParams<{ 4096 / Limb::BITS }>>),
+    To8192(Box<DynResidueParams<{ 8192 / Limb::BITS }>>),
+}
+
+impl Modulus {
+    /// Of bytes that are an odd number of at most 8192 bits.
+    fn new(bytes: &[u8]) -> Self {
+        match bytes.len() {
+            ..=256 => Self::To2048(Box::new(DynResidueParams::new(&number(bytes)))),
+            257..=512 => Self::To4096(Box::new(DynResidueParams::new(&number(bytes)))),
+            _ => Self::To8192(Box::new(DynResidueParams::new(&number(bytes)))),
+        }
+    }
 }
 
 impl RsaKey {
@@ -47,33 +66,37 @@ impl RsaKey {
             return Err(CertificateError::Key("its exponent is even, or 1"));
         }
         Ok(Self {
-            modulus: modulus.to_vec(),
+            modulus: Modulus::new(modulus),
+            length: modulus.len(),
             exponent,
         })
     }
 
     /// A secret under the key, for that label and with that seed, which is random and used once.
     pub fn seal(&self, secret: &[u8; 32], label: &[u8], seed: &[u8; HASH]) -> Vec<u8> {
-        let message = encoded(secret, label, seed, self.modulus.len());
-        match self.modulus.len() {
-            ..=256 => self.raised::<{ 2048 / Limb::BITS }>(&message),
-            257..=512 => self.raised::<{ 4096 / Limb::BITS }>(&message),
-            _ => self.raised::<{ 8192 / Limb::BITS }>(&message),
-        }
+        let message = encoded(secret, label, seed, self.length);
+        let power = match &self.modulus {
+            Modulus::To2048(modulus) => raised(&message, self.exponent, modulus),
+            Modulus::To4096(modulus) => raised(&message, self.exponent, modulus),
+            Modulus::To8192(modulus) => raised(&message, self.exponent, modulus),
+        };
+        power[power.len() - self.length..].to_vec()
     }
+}
 
-    /// The message to the power of the exponent, as long as the modulus.
-    fn raised<const LIMBS: usize>(&self, message: &[u8]) -> Vec<u8> {
-        let modulus = DynResidueParams::new(&number::<LIMBS>(&self.modulus));
-        let mut message = number::<LIMBS>(message);
-        let power = DynResidue::new(&message, modulus)
-            .pow_bounded_exp(&U64::from(self.exponent), 32)
-            .retrieve();
-        message.zeroize();
-        let words = power.as_words().iter().rev();
-        let bytes: Vec<u8> = words.flat_map(|word| word.to_be_bytes()).collect();
-        bytes[bytes.len() - self.modulus.len()..].to_vec()
-    }
+/// A message to the power of an exponent.
+fn raised<const LIMBS: usize>(
+    message: &[u8],
+    exponent: u32,
+    modulus: &DynResidueParams<LIMBS>,
+) -> Vec<u8> {
+    let mut message = number(message);
+    let power = DynResidue::new(&message, *modulus)
+        .pow_bounded_exp(&U64::from(exponent), 32)
+        .retrieve();
+    message.zeroize();
+    let words = power.as_words().iter().rev();
+    words.flat_map(|word| word.to_be_bytes()).collect()
 }
 
 /// A number out of its bytes, of which there are not too many.
