@@ -133,11 +133,6 @@ impl Form {
         self.written == Written::Secret
     }
 
-    /// One Secret in this form.
-    pub fn node(&self, ctx: &Ctx, object: &Object) -> Result<Node, Failure> {
-        self.ready(ctx)?.node(object)
-    }
-
     /// Reads and checks all that the form takes, so that a key is opened only for what can be written.
     pub fn ready(&self, ctx: &Ctx) -> Result<Ready, Failure> {
         self.check()?;
@@ -407,7 +402,7 @@ mod tests {
     }
 
     fn written(flags: &str) -> Result<String, Failure> {
-        let node = form(flags).node(&ctx(), &object("sign"))?;
+        let node = form(flags).ready(&ctx())?.node(&object("sign"))?;
         Ok(stream(&[node]).to_string())
     }
 

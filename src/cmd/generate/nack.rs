@@ -1,6 +1,6 @@
 //! `nkeep generate nack`.
 
-use super::form::Form;
+use super::form::{Document, Form};
 use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
 use super::secret::refused;
 use crate::cmd::Ctx;
@@ -102,10 +102,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         &object.metadata.name,
         &parsed(FILE)?,
     );
-    let documents = [
-        form.node(&object)?,
-        resource(VERSION, "Account", &own).with("spec", spec),
-    ];
+    let documents = form.nodes(vec![
+        Document::Secret(&object),
+        Document::Open(resource(VERSION, "Account", &own).with("spec", spec)),
+    ])?;
     args.going.write(ctx, &documents)?;
     applied(ctx);
     Ok(())

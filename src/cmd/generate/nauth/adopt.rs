@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use super::{Args, check, resource_name};
 use crate::cmd::Ctx;
-use crate::cmd::generate::form::Ready;
+use crate::cmd::generate::form::{Document, Ready};
 use crate::cmd::generate::manifest::{Draft, applied, data_key};
 use crate::cmd::generate::secret::refused;
 use crate::emit::artefact::seed;
 use crate::emit::estate::Estate;
-use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::nauth::{
     ACCOUNT_ID, AccountSecret, Dropped, KEY, OBSERVED, VERSION, dropped, managed_spec,
     observed_spec,
 };
 use crate::emit::manifest::object::resource;
+use crate::emit::manifest::{Naming, Object};
 use crate::emit::yaml::Node;
 use crate::jwt::claims::Account;
 use crate::store::record::Entity;
@@ -47,26 +47,36 @@ pub fn run(ctx: &Ctx, args: &Args, form: &Ready) -> Result<(), Failure> {
             .map(|(account, name)| of(estate, args, account, name))
             .collect::<Result<Vec<_>, _>>()
     })?;
-    let mut documents = Vec::new();
-    for one in adopted {
-        if args.manage && !args.drop && !one.dropped.is_empty() {
-            return Err(check::found(ctx, &[(one.account, one.dropped)])
-                .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
-        }
-        let secrets = one.secrets.into_iter();
-        let secrets = secrets.map(|draft| draft.object(ctx, &args.place, &args.about));
-        documents.extend(form.nodes(&secrets.collect::<Result<Vec<_>, _>>()?)?);
-        let mut own = Draft::new("account", Naming::Fixed(one.name));
-        own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
-        if !args.manage {
-            own.labels.push((OBSERVED.0, OBSERVED.1.to_owned()));
-        }
-        let own = own.metadata(&args.place, &args.about)?;
-        documents.push(resource(VERSION, "Account", &own).with("spec", one.spec));
-    }
-    args.going.write(ctx, &documents)?;
+    let objects = adopted
+        .into_iter()
+        .map(|one| objects(ctx, args, one))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (secrets, accounts): (Vec<_>, Vec<_>) = objects.into_iter().unzip();
+    let documents = secrets.iter().zip(accounts).flat_map(|(secrets, account)| {
+        let secrets = secrets.iter().map(Document::Secret);
+        secrets.chain([Document::Open(account)])
+    });
+    args.going.write(ctx, &form.nodes(documents.collect())?)?;
     applied(ctx);
     Ok(())
+}
+
+/// The Secrets and the Account of one.
+fn objects(ctx: &Ctx, args: &Args, one: Adopted) -> Result<(Vec<Object>, Node), Failure> {
+    if args.manage && !args.drop && !one.dropped.is_empty() {
+        return Err(check::found(ctx, &[(one.account, one.dropped)])
+            .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
+    }
+    let secrets = one.secrets.into_iter();
+    let secrets = secrets.map(|draft| draft.object(ctx, &args.place, &args.about));
+    let mut own = Draft::new("account", Naming::Fixed(one.name));
+    own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
+    if !args.manage {
+        own.labels.push((OBSERVED.0, OBSERVED.1.to_owned()));
+    }
+    let own = own.metadata(&args.place, &args.about)?;
+    let account = resource(VERSION, "Account", &own).with("spec", one.spec);
+    Ok((secrets.collect::<Result<_, _>>()?, account))
 }
 
 fn of(

@@ -3,7 +3,7 @@
 mod adopt;
 mod check;
 
-use super::form::Form;
+use super::form::{Document, Form};
 use super::manifest::{About, Draft, Going, Place, parsed};
 use super::secret::refused;
 use crate::cmd::Ctx;
@@ -138,8 +138,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (&system.metadata.name, KEY),
     );
     let cluster = resource(VERSION, "NatsCluster", &own).with("spec", spec);
-    let mut documents = form.nodes([&sign, &system])?;
-    documents.push(cluster);
+    let documents = form.nodes(vec![
+        Document::Secret(&sign),
+        Document::Secret(&system),
+        Document::Open(cluster),
+    ])?;
     args.going.write(ctx, &documents)?;
     super::manifest::applied(ctx);
     Ok(())
