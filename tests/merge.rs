@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::refusal::{json, refused, run, said};
+use common::refusal::{NEWCOMER, json, refused, run, said};
 
 /// Two homes with the same store, which each knows for its own.
 fn pair() -> (tempfile::TempDir, tempfile::TempDir) {
@@ -338,4 +338,54 @@ fn what_is_new_in_the_other_is_not_let_in_again() {
         "let in again: whoever imports the stream \"old\"",
     );
     assert!(!why.contains("\"new\""), "{why}");
+}
+
+/// A copy that keeps more is no reason to seal anything anew; the side that takes it keeps what either does.
+#[test]
+fn what_either_side_keeps_inside_is_kept() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    let exports = |home, flags: &[&str]| {
+        json(
+            home,
+            &[&["store", "recipients", "exports"][..], flags].concat(),
+        )["kept"]
+            .clone()
+    };
+    exports(first, &["--forbid", "user", "--forbid", "other"]);
+    exports(first, &["--allow", "other"]);
+    exports(second, &["--forbid", "root"]);
+    common::at_home(first, &["add", "account", "ORDERS"]);
+    assert_eq!(imported(second, &handed(first, second)), "merged");
+    assert_eq!(exports(second, &[]), serde_json::json!(["root", "user"]));
+    assert_eq!(names(second), ["ACME", "ORDERS", "SYS"]);
+    common::at_home(second, &["store", "check"]);
+    assert_eq!(imported(second, "theirs"), "nothing");
+    assert_eq!(imported(first, &handed(second, first)), "merged");
+    assert_eq!(exports(first, &[]), serde_json::json!(["root", "user"]));
+    common::at_home(first, &["store", "check"]);
+    // Who is let go here stays kept there, and comes back with that.
+    exports(first, &["--allow", "user"]);
+    assert_eq!(imported(second, &handed(first, second)), "nothing");
+    assert_eq!(exports(second, &[]), serde_json::json!(["root", "user"]));
+    // Other members are another matter.
+    let add = |home, label| {
+        let add = ["store", "recipients", "add", NEWCOMER, "--label", label];
+        common::at_home(home, &add);
+    };
+    add(first, "ci");
+    let tree = handed(first, second);
+    refused(
+        second,
+        &["import", "dir", &tree],
+        7,
+        "take this one's tree there",
+    );
+    exports(second, &["--forbid", "other"]);
+    assert_eq!(imported(first, &handed(second, first)), "merged");
+    assert_eq!(
+        exports(first, &[]),
+        serde_json::json!(["root", "user", "other"])
+    );
+    common::at_home(first, &["store", "check"]);
 }

@@ -184,6 +184,10 @@ pub const ALL: &[(&str, &[Example])] = &[
         super::store::recipients::add::EXAMPLES,
     ),
     (
+        "store recipients exports",
+        super::store::recipients::exports::EXAMPLES,
+    ),
+    (
         "store recipients list",
         super::store::recipients::list::EXAMPLES,
     ),

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Ctx;
 use super::asking::Asking;
 use super::example::Example;
-use super::input::is_url;
+use super::input::{is_url, preset_of};
 use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
@@ -16,6 +16,7 @@ use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
 use crate::text::{sanitized_lines, shell_word};
 use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
+use crate::trust::preset::Preset;
 use crate::trust::{self, KeyChoice, TrustError};
 use crate::ui::Failure;
 
@@ -27,6 +28,10 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "The same for a script: the identity goes to a file that only you can read",
         line: "nkeep init -n ACME --new-identity identity.txt",
+    },
+    Example {
+        purpose: "For Kubernetes: with the user that nauth connects as, who may do no more than that takes",
+        line: "nkeep init -n ACME --preset nauth",
     },
 ];
 
@@ -56,6 +61,9 @@ pub struct Args {
     /// Folder for the store, as default.nkeep, which is remembered as with env -s
     #[arg(long, short, value_name = "DIR", conflicts_with_all = ["store", "data_dir", "all_dirs"])]
     dir: Option<PathBuf>,
+    /// Beside sys, a user of the system account for what connects as one, called as the preset of its permissions
+    #[arg(long, value_name = "PRESET", value_parser = preset_of(Preset::ALL.into_iter().filter(|preset| preset.is_of_system())))]
+    preset: Vec<Preset>,
     #[command(flatten)]
     founding: NewIdentity,
 }
@@ -64,6 +72,8 @@ pub struct Args {
 struct Made {
     operator: Entity,
     system: Entity,
+    /// Users of the system account, each with a preset.
+    presets: Vec<Entity>,
     account: Entity,
     user: Entity,
 }
@@ -133,6 +143,11 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let called = format!("nkeep init -n {}", shell_word(name.as_str()));
     if let Some(remote) = args.remote()? {
+        if !args.preset.is_empty() {
+            return Err(Failure::usage(
+                "users of the system account are made where the operator's keys are",
+            ));
+        }
         return managed::found(ctx, name, &remote, &args.founding, &called);
     }
     let founding = Founding::begin(ctx, &args.founding, &called)?;
@@ -142,7 +157,7 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         format!("made operator {name}, its system account, account and user {name}"),
     );
     let outcome = founding.found(ctx, note, |changes, keyring| {
-        made = Some(estate(changes, keyring, &name, &args.url)?);
+        made = Some(estate(changes, keyring, &name, args)?);
         Ok::<_, TrustError>(())
     });
     let founded = outcome?;
@@ -150,6 +165,7 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Err(Failure::bug(std::io::Error::other("nothing was made")));
     };
     if ctx.ui.json() {
+        let presets = made.presets.iter().map(described);
         return ctx.ui.document(&json!({
             "kind": "init",
             "store": founded.store,
@@ -157,6 +173,7 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "pin": founded.pin,
             "operator": described(&made.operator),
             "system_account": described(&made.system),
+            "preset_users": presets.collect::<Vec<_>>(),
             "account": described(&made.account),
             "user": described(&made.user),
         }));
@@ -176,7 +193,7 @@ fn estate(
     changes: &mut dyn crate::store::Changes,
     keyring: &dyn crate::store::keyring::Keyring,
     name: &Name,
-    urls: &[String],
+    args: &Args,
 ) -> Result<Made, TrustError> {
     let mut operator = new::operator(
         changes,
@@ -185,10 +202,11 @@ fn estate(
             terms: Terms::default(),
             signing_key: true,
             strict: true,
-            service_urls: urls.to_vec(),
+            service_urls: args.url.clone(),
         },
     )?;
     let (system, _) = system_account(changes, keyring, &mut operator)?;
+    let presets = preset_users(changes, keyring, &system, &args.preset)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
     let new = NewAccount {
         signing_key: true,
@@ -199,9 +217,33 @@ fn estate(
     Ok(Made {
         operator,
         system,
+        presets,
         account,
         user,
     })
+}
+
+/// Users of the system account, one for each preset that is named, signed by its signing key.
+fn preset_users(
+    changes: &mut dyn crate::store::Changes,
+    keyring: &dyn crate::store::keyring::Keyring,
+    system: &Entity,
+    presets: &[Preset],
+) -> Result<Vec<Entity>, TrustError> {
+    let mut users: Vec<Entity> = Vec::new();
+    for preset in presets {
+        let name: Name = preset.name().parse().map_err(TrustError::Signer)?;
+        if users.iter().any(|user| user.name == name) {
+            continue;
+        }
+        let desk = preset.desk(changes, keyring, system, &KeyChoice::Best, &name)?;
+        let new = NewUser {
+            permissions: preset.permissions(),
+            ..NewUser::plain(name, Terms::default())
+        };
+        users.push(desk.user(changes, new)?);
+    }
+    Ok(users)
 }
 
 /// The account in which an operator's servers talk, with its user, by the names that nsc gives them.
@@ -238,8 +280,15 @@ fn own(desk: Option<AccountDesk>) -> Result<AccountDesk, TrustError> {
 fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {
     let store = store.display();
     let name = &made.operator.name;
+    let names: Vec<&str> = std::iter::once("sys")
+        .chain(made.presets.iter().map(|user| user.name.as_str()))
+        .collect();
+    let (users, names) = (
+        if names.len() == 1 { "user" } else { "users" },
+        names.join(", "),
+    );
     let mut text = format!(
-        "Made operator {name} with a signing key, its system account SYS with user sys, and account {name} with user {name}.\n\n\
+        "Made operator {name} with a signing key, its system account SYS with {users} {names}, and account {name} with user {name}.\n\n\
          The store is {store}. It holds every key, sealed.\n"
     );
     match identity {
@@ -275,5 +324,9 @@ fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &M
         )),
         ctx.command("nkeep add account ORDERS"),
     ));
+    for user in &made.presets {
+        let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
+        text.push_str(&format!("  {}\n", ctx.command(&creds)));
+    }
     sanitized_lines(&text)
 }

@@ -5,13 +5,14 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use clap::builder::TypedValueParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use zeroize::Zeroizing;
 
 use crate::jwt::creds::{self, Part};
 use crate::jwt::subject::{Subject, SubjectError};
 use crate::nkey::{PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::store::class::Class;
+use crate::trust::preset::Preset;
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _, Ui};
 
@@ -430,6 +431,16 @@ pub fn granted_class(text: &str) -> Result<Class, String> {
     } else {
         Err("whoever opens anything opens that, too".to_owned())
     }
+}
+
+/// Reads the name of a preset, one of those; help says what each is for.
+pub fn preset_of(
+    presets: impl IntoIterator<Item = Preset>,
+) -> impl TypedValueParser<Value = Preset> {
+    let values = presets
+        .into_iter()
+        .map(|preset| PossibleValue::new(preset.name()).help(preset.purpose()));
+    PossibleValuesParser::new(values).try_map(|name| name.parse::<Preset>())
 }
 
 /// Reads a public key in an argument; a seed there is refused for what it is.

@@ -8,10 +8,11 @@ use crate::clock::UnixSeconds;
 use crate::emit::config::{Config, Resolver, Stated};
 use crate::jwt::claims::{Account, User};
 use crate::jwt::creds::user_config;
-use crate::nkey::{Kind, PublicKey, Seed};
+use crate::nkey::{PublicKey, Seed};
 use crate::store::Records;
-use crate::store::class::Role;
+use crate::store::class::Class;
 use crate::store::keyring::Keyring;
+use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, KeyRecord};
 use crate::text::{quoted, shell_word};
 use crate::trust::served::{Served, must_be_taken, must_start, system_account};
@@ -43,7 +44,7 @@ impl Estate<'_> {
     /// The seed of a key, which is not an operator's identity.
     pub fn seed(&self, key: &PublicKey) -> Result<Seed> {
         let record = self.record(key)?;
-        if record.public.kind() == Kind::Operator && record.role != Role::Signing {
+        if matches!(record.class, Class::Root | Class::Journal) {
             return Err(root_stays());
         }
         if record.sealed.is_none() {
@@ -52,6 +53,8 @@ impl Estate<'_> {
                 "nkeep list keys",
             ));
         }
+        // Whoever may open it may still not take it out.
+        may_leave(self.records, record.class)?;
         Ok(self.keyring.unseal(&record, self.records.store_id())?)
     }
 

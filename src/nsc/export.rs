@@ -13,6 +13,7 @@ use crate::jwt::creds::user_config;
 use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
+use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Result, StoreError};
 
@@ -65,6 +66,7 @@ impl NscStore {
             }
             match keyring.unseal(&record, records.store_id()) {
                 Ok(seed) => {
+                    may_leave(records, record.class)?;
                     made.add(key_file(&record.public), seed.expose().as_bytes());
                     made.seeds += 1;
                     if record.public.kind() == Kind::User {

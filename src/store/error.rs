@@ -67,6 +67,14 @@ pub enum StoreError {
         /// what was to be opened
         class: Class,
     },
+    /// Seeds of that class stay inside.
+    #[error(
+        "seeds of {class} keys leave this store only sealed: its recipients forbid that they are exported"
+    )]
+    Kept {
+        /// what was to leave
+        class: Class,
+    },
     /// The identity at hand is another.
     #[error("the identity is not one that the store is sealed to")]
     WrongIdentity,

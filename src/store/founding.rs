@@ -62,6 +62,7 @@ pub fn found<E: From<StoreError>>(
         version: 1,
         previous: [0; 32],
         journal: journal.public(),
+        kept: std::collections::BTreeSet::new(),
         members: members.to_vec(),
     };
     let mut own = [

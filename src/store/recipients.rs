@@ -8,10 +8,13 @@ use std::fmt::Write as _;
 use super::age::Recipient;
 use super::class::Class;
 use super::digest::{Digest, Digester};
+use super::{Records, StoreError};
 use crate::nkey::{AnyKeyPair, PublicKey};
 use data_encoding::HEXLOWER;
 
 const TITLE: &str = "nkeep recipients 1";
+/// Begins the line that a set has which forbids exports; no class is called that.
+const KEPT: &str = "kept";
 
 /// One line of the set.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +38,8 @@ pub struct RecipientSet {
     pub previous: Digest,
     /// The key that signs the journal while this version holds.
     pub journal: PublicKey,
+    /// Classes whose seeds leave the store only sealed.
+    pub kept: BTreeSet<Class>,
     /// Sorted, each line once.
     pub members: Vec<Member>,
 }
@@ -64,8 +69,24 @@ impl RecipientSet {
             version: self.version + 1,
             previous: self.digest(),
             journal,
+            kept: self.kept.clone(),
             members,
         }
+    }
+
+    /// The next version, with other classes whose seeds leave the store only sealed.
+    #[must_use]
+    pub fn keeping(&self, kept: BTreeSet<Class>) -> Self {
+        Self {
+            kept,
+            ..self.next(self.members.clone(), self.journal)
+        }
+    }
+
+    /// Whether seeds of that class may leave the store in the clear.
+    #[must_use]
+    pub fn may_leave(&self, class: Class) -> bool {
+        !self.kept.contains(&class)
     }
 
     /// As it is signed and kept.
@@ -78,6 +99,13 @@ impl RecipientSet {
             HEXLOWER.encode(&self.previous),
             self.journal
         );
+        if !self.kept.is_empty() {
+            text.push_str(KEPT);
+            for class in &self.kept {
+                let _ = write!(text, " {class}");
+            }
+            text.push('\n');
+        }
         for member in &self.members {
             // Writing to a String cannot fail.
             let _ = writeln!(
@@ -114,26 +142,47 @@ impl RecipientSet {
         let previous = lines.next()?.strip_prefix("previous ")?;
         let previous = HEXLOWER.decode(previous.as_bytes()).ok()?.try_into().ok()?;
         let journal = lines.next()?.strip_prefix("journal ")?.parse().ok()?;
+        let mut lines = lines.peekable();
+        let kept = match lines.next_if(|line| line.starts_with(KEPT)) {
+            Some(line) => kept(line)?,
+            None => BTreeSet::new(),
+        };
         let members = lines.map(member).collect::<Option<Vec<_>>>()?;
         let set = Self {
             store,
             version,
             previous,
             journal,
+            kept,
             members,
         };
         (set.document() == document).then_some(set)
     }
 }
 
+/// Refuses to let a seed of that class out in the clear, where the recipients forbid it.
+pub fn may_leave(records: &dyn Records, class: Class) -> Result<(), StoreError> {
+    match records.recipients().may_leave(class) {
+        true => Ok(()),
+        false => Err(StoreError::Kept { class }),
+    }
+}
+
+fn kept(line: &str) -> Option<BTreeSet<Class>> {
+    let classes = line.strip_prefix(KEPT)?.strip_prefix(' ')?.split(' ');
+    classes.map(granted).collect()
+}
+
+fn granted(class: &str) -> Option<Class> {
+    let class: Class = class.parse().ok()?;
+    Class::GRANTED.contains(&class).then_some(class)
+}
+
 fn member(line: &str) -> Option<Member> {
     let (class, rest) = line.split_once(' ')?;
     let (recipient, label) = Recipient::at_start(rest)?;
     Some(Member {
-        class: class
-            .parse()
-            .ok()
-            .filter(|class| Class::GRANTED.contains(class))?,
+        class: granted(class)?,
         recipient,
         label: label.to_owned(),
     })
@@ -142,8 +191,10 @@ fn member(line: &str) -> Option<Member> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Member, RecipientSet};
-    use crate::nkey::{Kind, Seed};
+    use crate::nkey::{AnyKeyPair, Kind, Seed};
     use crate::store::class::Class;
 
     const AGE: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
@@ -172,9 +223,69 @@ mod tests {
             version: 1,
             previous: [0; 32],
             journal: pair.public(),
+            kept: BTreeSet::new(),
             members: members.collect(),
         };
-        let read = RecipientSet::read(&set.document(), &set.signed(&pair), &pair.public());
-        assert_eq!(read, Some(set));
+        let read = |set: &RecipientSet| {
+            RecipientSet::read(&set.document(), &set.signed(&pair), &pair.public())
+        };
+        assert_eq!(read(&set).as_ref(), Some(&set));
+        let keeping = set.keeping(BTreeSet::from([Class::User, Class::Root]));
+        assert_eq!(read(&keeping).as_ref(), Some(&keeping));
+    }
+
+    /// A set that forbids nothing is written as it was before sets could.
+    #[test]
+    fn what_is_forbidden_is_one_line_or_none() {
+        let (set, pair) = set();
+        let plain = set.document();
+        assert!(!plain.contains("kept"), "{plain}");
+        let keeping = RecipientSet {
+            kept: BTreeSet::from([Class::Other, Class::AccountIdentity]),
+            ..set
+        };
+        let (head, tail) = plain.split_at(plain.find("user ").unwrap());
+        assert_eq!(
+            keeping.document(),
+            format!("{head}kept account-identity other\n{tail}")
+        );
+        let read = |document: &str| {
+            RecipientSet::read(document, &pair.sign(document.as_bytes()), &pair.public())
+        };
+        for line in [
+            "kept",
+            "kept ",
+            "kept other account-identity",
+            "kept other other",
+            "kept  other",
+            "kept other ",
+            "kept journal",
+            "kept nothing",
+            "keptother",
+            "kept other\nkept user",
+        ] {
+            assert_eq!(read(&format!("{head}{line}\n{tail}")), None, "{line}");
+        }
+        assert!(read(&format!("{head}kept other\n{tail}")).is_some());
+    }
+
+    fn set() -> (RecipientSet, AnyKeyPair) {
+        let pair = Seed::generate(Kind::Server)
+            .unwrap()
+            .signing_pair()
+            .unwrap();
+        let set = RecipientSet {
+            store: "0".repeat(32),
+            version: 1,
+            previous: [0; 32],
+            journal: pair.public(),
+            kept: BTreeSet::new(),
+            members: vec![Member {
+                class: Class::User,
+                recipient: AGE.parse().unwrap(),
+                label: "ci".to_owned(),
+            }],
+        };
+        (set, pair)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::age::plugin::Plugins;
 use super::age::{Identity, Recipient};
 use super::class::{Class, Role};
+use super::keyring::Keyring;
 use super::recipients::Member;
 use super::record::KeyRecord;
 use super::sealed::{seal, unseal};
@@ -44,7 +45,7 @@ pub fn reseal(
             )));
         }
     }
-    let pair = store_key(changes, identities)?;
+    let pair = store_key(changes, &identities.to_vec())?;
     let affected: BTreeSet<Class> = Class::ALL
         .into_iter()
         .filter(|class| before.of(*class) != next.of(*class))
@@ -75,6 +76,20 @@ pub fn reseal(
         keys,
         dropped,
     })
+}
+
+/// Has the seeds of just those classes leave the store only sealed, from now on. Says which version that is.
+pub fn keep(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    kept: BTreeSet<Class>,
+) -> Result<i64> {
+    let pair = store_key(changes, keyring)?;
+    let next = changes.recipients().keeping(kept);
+    let (version, signature) = (next.version, next.signed(&pair));
+    changes.put_recipients(next, &signature)?;
+    changes.signed_by(&pair.public());
+    Ok(version)
 }
 
 /// Refuses whom nothing can be sealed to.
@@ -124,13 +139,15 @@ fn reseal_keys(
 }
 
 /// The key that signs the recipients.
-fn store_key(records: &dyn Records, identities: &[Identity]) -> Result<AnyKeyPair> {
+fn store_key(records: &dyn Records, keyring: &dyn Keyring) -> Result<AnyKeyPair> {
     let public = *records.store_key();
     let record = records.key(&public)?.ok_or_else(|| StoreError::NoSuch {
         what: "key",
         name: public.to_string(),
     })?;
-    Ok(unseal(&record, identities, records.store_id())?.signing_pair()?)
+    Ok(keyring
+        .unseal(&record, records.store_id())?
+        .signing_pair()?)
 }
 
 /// The keys that a recipient can open, and could have copied.

@@ -18,6 +18,7 @@ mod issue;
 mod key;
 pub mod new;
 mod opened;
+pub mod preset;
 #[cfg(feature = "net")]
 pub mod pulled;
 pub mod readmission;

@@ -247,23 +247,29 @@ fn part<'a>(creds: &'a str, beginning: &str) -> Option<&'a str> {
 impl Client {
     /// Connects with what is in a creds file.
     pub fn connect(address: &str, creds: &str) -> Result<Self, String> {
+        Self::named(address, creds, "")
+    }
+
+    /// The same, and says what it is called.
+    pub fn named(address: &str, creds: &str, name: &str) -> Result<Self, String> {
         let pair = Seed::parse(part(creds, "SU").unwrap())
             .unwrap()
             .signing_pair()
             .unwrap();
-        Self::shown(address, part(creds, "eyJ").unwrap(), |nonce| {
+        Self::shown(address, part(creds, "eyJ").unwrap(), name, |nonce| {
             BASE64URL_NOPAD.encode(&pair.sign(nonce.as_bytes()))
         })
     }
 
     /// Connects with a token alone, as whoever found one.
     pub fn bearing(address: &str, creds: &str) -> Result<Self, String> {
-        Self::shown(address, part(creds, "eyJ").unwrap(), |_| String::new())
+        Self::shown(address, part(creds, "eyJ").unwrap(), "", |_| String::new())
     }
 
     fn shown(
         address: &str,
         token: &str,
+        name: &str,
         signature: impl FnOnce(&str) -> String,
     ) -> Result<Self, String> {
         let stream = TcpStream::connect(address).unwrap();
@@ -275,7 +281,7 @@ impl Client {
         let info = client.line().unwrap();
         let info: Value = serde_json::from_str(info.strip_prefix("INFO ").unwrap()).unwrap();
         let connect = json!({
-            "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0",
+            "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0", "name": name,
             "jwt": token, "sig": signature(info["nonce"].as_str().unwrap()),
         });
         client.send(&format!("CONNECT {connect}\r\n"));

@@ -4,7 +4,7 @@ use super::{added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{tag, truth};
+use crate::cmd::input::{preset_of, tag, truth};
 use crate::cmd::limits::network;
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
@@ -19,14 +19,21 @@ use crate::store::record::EntityKind;
 use crate::text::shell_word;
 use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
+use crate::trust::preset::Preset;
 use crate::trust::signing_keys::demanded;
 use crate::trust::{KeySource, Place, TrustError, claims, edit, filled};
 use crate::ui::{Failure, flags};
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "A user who may publish orders, for 90 days",
-    line: "nkeep add user clerk -a ACME --allow-pub 'orders.>' --expiry 90d",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "A user who may publish orders, for 90 days",
+        line: "nkeep add user clerk -a ACME --allow-pub 'orders.>' --expiry 90d",
+    },
+    Example {
+        purpose: "Whom nauth connects as: in the system account, with no more leave than it needs",
+        line: "nkeep add user nauth -a SYS --preset nauth",
+    },
+];
 
 /// Add a user to an account
 #[derive(clap::Args, Debug)]
@@ -51,8 +58,22 @@ pub struct Args {
     /// Let whoever has the token in, without its key
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", value_parser = truth)]
     bearer: Option<bool>,
+    /// Permissions of a system that connects as this user; --allow-pub and the like add to them
+    #[arg(long, value_name = "PRESET", help_heading = "Permissions", value_parser = preset_of(Preset::ALL))]
+    preset: Option<Preset>,
     #[command(flatten)]
     granted: Granted,
+}
+
+impl Args {
+    fn permissions(&self) -> Permissions {
+        let mut permissions = match self.preset {
+            Some(preset) => preset.permissions(),
+            None => Permissions::default(),
+        };
+        self.granted.add_to(&mut permissions);
+        permissions
+    }
 }
 
 /// What -i asks.
@@ -82,14 +103,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user, made, revoked, unmet) = store.transact(note, &*keyring, |changes| {
+    let (place, user, made, revoked, lacks) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let demanded = demanded(changes, &*keyring, &account, &choice)?;
         let (account, made) =
             demanded.map_or((account, None), |(account, key)| (account, Some(key)));
-        let desk = AccountDesk::open(changes, &*keyring, &account, &choice)?;
+        let desk = match args.preset {
+            Some(preset) => preset.desk(changes, &*keyring, &account, &choice, &name)?,
+            None => AccountDesk::open(changes, &*keyring, &account, &choice)?,
+        };
         let new = NewUser {
-            permissions: args.granted.permissions(),
+            permissions: args.permissions(),
             networks: args.source_network.clone(),
             bearer: args.bearer.unwrap_or_default(),
             key: own.as_ref().map(|(key, _)| *key),
@@ -116,8 +140,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
         let place = Place::under(changes, Some(&account))?;
         let unmet = filled::unmet(&desk, claims::<User>(&user)?.claims());
-        Ok::<_, TrustError>((place, user, made, revoked, unmet))
+        let unready = args.preset.and_then(|preset| preset.unready(&desk, &user));
+        Ok::<_, TrustError>((place, user, made, revoked, (unmet, unready)))
     })?;
+    let (unmet, unready) = lacks;
     first_signing_key(ctx, made);
     let mut warnings: Vec<String> = revoked
         .map(|up_to| {
@@ -128,8 +154,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .collect();
     warnings.extend(unmet);
     warnings.extend(edit::wild_tags(&[], &args.tag));
+    warnings.extend(unready.iter().map(|lack| lack.reason.clone()));
     let name = shell_word(user.name.as_str());
-    let next = if is_elsewhere {
+    let next = if let Some(lack) = unready {
+        lack.help
+    } else if is_elsewhere {
         // Whoever has its seed wants its token.
         format!("nkeep describe user{} -n {name} --raw", flags(&place))
     } else {

@@ -15,6 +15,7 @@ use crate::file;
 use crate::nkey::Seed;
 use crate::store::age::Identity;
 use crate::store::class::Role;
+use crate::store::recipients::may_leave;
 use crate::store::sealed::unseal;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Store as _, StoreError};
@@ -138,7 +139,10 @@ fn opened(
         let mut seeds = Vec::new();
         for record in &selected.keys {
             match unseal(record, identities, records.store_id()) {
-                Ok(seed) => seeds.push(seed),
+                Ok(seed) => {
+                    may_leave(records, record.class)?;
+                    seeds.push(seed);
+                }
                 Err(StoreError::Locked { .. }) if all => {}
                 // Put in by somebody, and opened by nobody: the others come all the same.
                 Err(StoreError::Age { .. } | StoreError::Refused(_))

@@ -101,7 +101,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let seed = store.read(|records| {
             let account = trust::account_of(records, &user)?;
             super::creds::must_be_here(records, &account, &user)?;
-            Ok::<_, TrustError>(super::creds::seed_of(records, &*keyring, &user)?)
+            Ok::<_, TrustError>(super::creds::leaving_seed_of(records, &*keyring, &user)?)
         })?;
         let text = user_config(&user.token, &seed)?;
         secret_file(ctx, &creds, text.as_bytes(), existing)?;

@@ -9,7 +9,9 @@ use crate::cmd::naming::{InAccount, Wanted};
 use crate::cmd::output::{OutputFile, may_show_secret, secret_file};
 use crate::jwt::creds::user_config;
 use crate::nkey::Seed;
+use crate::store::class::Class;
 use crate::store::keyring::Keyring;
+use crate::store::recipients::may_leave;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::{quoted, shell_word};
@@ -64,7 +66,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
         must_be_here(records, &account, &user)?;
-        let seed = seed_of(records, &*keyring, &user)?;
+        let seed = leaving_seed_of(records, &*keyring, &user)?;
         let revoked = resign::is_revoked(&account, &user)?;
         Ok::<_, TrustError>((user, seed, revoked.then_some(account)))
     })?;
@@ -142,6 +144,16 @@ pub fn must_be_here(
             shell_word(user.name.as_str())
         ),
     ))
+}
+
+/// The seed of a user, for a file: where it may be in one.
+pub fn leaving_seed_of(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    user: &Entity,
+) -> Result<Seed, StoreError> {
+    may_leave(records, Class::User)?;
+    seed_of(records, keyring, user)
 }
 
 /// The seed of a user.

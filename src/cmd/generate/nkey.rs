@@ -11,6 +11,7 @@ use crate::cmd::output::{
 };
 use crate::nkey::{Kind, Seed};
 use crate::store::class::{Class, Origin, Role};
+use crate::store::recipients::may_leave;
 use crate::store::record::KeyRecord;
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
@@ -183,7 +184,7 @@ pub fn generated(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Resu
         can_be_written(ctx, path, existing)?;
     }
     if keep {
-        kept(ctx, &made)?;
+        kept(ctx, &made, shown || file.is_some())?;
     }
     if let (Some(path), [made]) = (file, &*made) {
         secret_file(ctx, path, made.file().as_bytes(), existing)?;
@@ -205,8 +206,8 @@ pub fn generated(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Resu
     written
 }
 
-/// Keeps keys that belong to nobody yet.
-fn kept(ctx: &Ctx, made: &[Made]) -> Result<(), Failure> {
+/// Keeps keys that belong to nobody yet. Those that are shown besides must be of a class that may be.
+fn kept(ctx: &Ctx, made: &[Made], shown: bool) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     // Whoever can open nothing may still put keys in.
     let identities = ctx.identities_if_given(&mut store)?;
@@ -223,6 +224,9 @@ fn kept(ctx: &Ctx, made: &[Made]) -> Result<(), Failure> {
                 recipients: 0,
                 created: changes.now(),
             };
+            if shown {
+                may_leave(changes, record.class)?;
+            }
             changes.seal_key(record, seed.clone())?;
         }
         Ok::<_, StoreError>(())

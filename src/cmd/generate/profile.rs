@@ -11,6 +11,7 @@ use crate::cmd::example::Example;
 use crate::cmd::output::{OutputFile, may_show_secret, secret_file, secret_json};
 use crate::nkey::{PublicKey, Seed};
 use crate::store::keyring::Keyring;
+use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::quoted;
@@ -305,6 +306,7 @@ fn seed(
             None => format!("the store has no seed of {} {name}", entity.kind),
         })
     })?;
+    may_leave(records, record.class)?;
     keyring.unseal(
         &records.key(&record.public)?.unwrap_or(record),
         records.store_id(),

@@ -10,6 +10,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
+use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Records, Store as _, StoreError};
 use crate::text::quoted;
@@ -116,7 +117,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 continue;
             };
             match keyring.unseal(&record, records.store_id()) {
-                Ok(seed) => drop(seeds.insert(key.public.to_string(), seed.expose())),
+                Ok(seed) => {
+                    may_leave(records, record.class)?;
+                    seeds.insert(key.public.to_string(), seed.expose());
+                }
                 // Sealed to others alone: of this one it is said so.
                 Err(StoreError::Locked { .. }) => {}
                 Err(error) => return Err(error),

@@ -3,7 +3,7 @@
 //! A copy that only went on is followed, journal and all. Where both went on, the rows that the other wrote are taken in one
 //! change of this one's own, unless this one wrote the same rows: which of two is right, people have to say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::params_from_iter;
@@ -17,12 +17,15 @@ use super::{SqliteStore, StoreError};
 use crate::jwt::chain::AsOf;
 use crate::nkey::PublicKey;
 use crate::store::age::plugin::Plugins;
+use crate::store::class::Class;
 use crate::store::digest::Digest;
 use crate::store::journal::Head;
 use crate::store::keyring::Keyring;
+use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     ENTITY_PLACE, Entity, IDENTITY_PLACE, ISSUED_PLACE, KEY_PLACE, Row as _,
 };
+use crate::store::reseal::keep;
 use crate::store::{Changes as _, Note, Records as _, Result};
 use crate::text::quoted;
 
@@ -86,7 +89,8 @@ impl SqliteStore {
                     theirs.recipients().version,
                 ))
             } else {
-                let (rows, head) = both(ours, &theirs, common, (note, twice), keyring, &plugins)?;
+                let (rows, head, version) =
+                    both(ours, &theirs, common, (note, twice), keyring, &plugins)?;
                 if rows == 0 {
                     return Ok((Merged::Nothing, head, version));
                 }
@@ -255,34 +259,35 @@ fn both(
     (note, settled): (Note, Twice),
     keyring: &dyn Keyring,
     plugins: &Plugins,
-) -> Result<(usize, Head)> {
+) -> Result<(usize, Head, i64)> {
     let (own, mut taken) = (written(&ours, common)?, written(theirs, common)?);
     // What we had at some time is there, or was here already.
     taken.retain(|place, digests| {
         !own.get(place)
             .is_some_and(|own| own.contains(last(digests)))
     });
+    let nothing = (0, ours.head(), ours.recipients().version);
     if taken.is_empty() {
-        return Ok((0, ours.head()));
+        return Ok(nothing);
     }
     let path = ours.path().to_owned();
     let conflict = |what: String| StoreError::Conflict {
         path: path.clone(),
         what,
     };
-    let recipients = |written: &Written| {
-        written
-            .keys()
-            .any(|place| place.starts_with(RECIPIENTS_PLACE))
+    let kept = match first_version(&taken) {
+        None => None,
+        Some(first) if only_keeps(theirs, first)? => stricter(&ours, theirs),
+        Some(_) => {
+            return Err(conflict(
+                "the recipients were changed in the other: take this one's tree there, where what it seals can be \
+                 sealed anew"
+                    .to_owned(),
+            ));
+        }
     };
-    if recipients(&taken) {
-        return Err(conflict(
-            "the recipients were changed in the other: take this one's tree there, where what it seals can be \
-             sealed anew"
-                .to_owned(),
-        ));
-    }
-    let reseal = recipients(&own);
+    taken.retain(|place, _| !place.starts_with(RECIPIENTS_PLACE));
+    let reseal = ours.recipients().members != theirs.recipients().members;
     // Neither goes on from the other.
     let twice = taken.iter().filter(|(place, digests)| {
         own.get(*place)
@@ -297,11 +302,15 @@ fn both(
         Twice::Ours => taken.retain(|place, _| !twice.contains(place)),
         Twice::Refused | Twice::Theirs => {}
     }
-    if taken.is_empty() {
-        return Ok((0, ours.head()));
+    if taken.is_empty() && kept.is_none() {
+        return Ok(nothing);
     }
     let mut writer = Writer::new(ours, note, plugins);
     writer.begin(keyring)?;
+    let rows = taken.len() + usize::from(kept.is_some());
+    if let Some(kept) = kept {
+        keep(&mut writer, keyring, kept)?;
+    }
     let (told, signers) = told(theirs, common)?;
     writer.summarize(told);
     for signer in &signers {
@@ -356,7 +365,42 @@ fn both(
         StoreError::Tampered { what, .. } => conflict(format!("together they do not hold: {what}")),
         error => error,
     })?;
-    Ok((taken.len(), writer.finish()?))
+    let head = writer.finish()?;
+    Ok((rows, head, writer.recipients().version))
+}
+
+/// The first version of the recipients that was written.
+fn first_version(written: &Written) -> Option<i64> {
+    let versions = written
+        .keys()
+        .filter_map(|place| place.strip_prefix(RECIPIENTS_PLACE)?.parse().ok());
+    versions.min()
+}
+
+/// Whether from that version on nothing was changed but which seeds leave the store only sealed.
+fn only_keeps(view: &View<'_>, first: i64) -> Result<bool> {
+    let sets = view.all(
+        "SELECT document, signature FROM recipients WHERE version >= ?1 ORDER BY version",
+        [first - 1],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let sets = sets
+        .iter()
+        .map(|(document, signature): &(String, Vec<u8>)| {
+            RecipientSet::read(document, signature, view.store_key())
+        });
+    let sets: Option<Vec<RecipientSet>> = sets.collect();
+    Ok(sets.is_some_and(|sets| {
+        let mut pairs = sets.windows(2);
+        pairs.all(|pair| pair[0].keeping(pair[1].kept.clone()) == pair[1])
+    }))
+}
+
+/// The classes of which either copy lets no seed out, where those are more than here.
+fn stricter(ours: &View<'_>, theirs: &View<'_>) -> Option<BTreeSet<Class>> {
+    let here = &ours.recipients().kept;
+    let both: BTreeSet<Class> = here | &theirs.recipients().kept;
+    (both != *here).then_some(both)
 }
 
 /// What a place was left as.

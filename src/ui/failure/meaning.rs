@@ -85,6 +85,13 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             ExitCode::Locked,
             Some(noted("nkeep store recipients list", "says who opens what")),
         ),
+        StoreError::Kept { class } => (
+            ExitCode::Failed,
+            Some(noted(
+                format!("nkeep store recipients exports --allow {class}"),
+                "if it is to be, with an identity that opens root keys",
+            )),
+        ),
         StoreError::WrongIdentity => (
             ExitCode::WrongIdentity,
             Some(noted("nkeep store recipients list", "says who opens what")),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::store::recipients::exports;
 use crate::store::Store as _;
 use crate::ui::{Failure, list};
 
@@ -27,8 +28,14 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
                 .map(|member| json!({ "class": member.class.name(), "recipient": member.recipient.to_string(), "label": member.label }))
                 .collect();
             return ctx.ui.document(&json!({
-                "kind": "recipients", "version": set.version, "recipients": members,
+                "kind": "recipients", "version": set.version, "recipients": members, "kept": exports::kept(set),
             }));
+        }
+        if !set.kept.is_empty() {
+            ctx.ui.note(&format!(
+                "seeds leave the store only sealed of these classes: {}",
+                exports::kept(set).join(", ")
+            ));
         }
         let header = ["CLASS", "LABEL", "RECIPIENT"];
         ctx.ui.text(&list::columns(header, &set.members, |member| {

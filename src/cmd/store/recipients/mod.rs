@@ -1,6 +1,7 @@
 //! `nkeep store recipients`: who opens what.
 
 pub(in crate::cmd) mod add;
+pub(in crate::cmd) mod exports;
 pub(in crate::cmd) mod list;
 pub(in crate::cmd) mod remove;
 
@@ -17,6 +18,7 @@ pub enum Command {
     List(list::Args),
     Add(add::Args),
     Remove(remove::Args),
+    Exports(exports::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -24,6 +26,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::List(args) => list::run(ctx, args),
         Command::Add(args) => add::run(ctx, args),
         Command::Remove(args) => remove::run(ctx, args),
+        Command::Exports(args) => exports::run(ctx, args),
     }
 }
 
