@@ -10,8 +10,8 @@ use crate::trust::Result as TrustResult;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "An encryption key for Nstance, kept in the store",
-    line: "nkeep generate nkey --text-key --keep",
+    purpose: "With an encryption key that is made for it, in a file that only you can read",
+    line: "key=$(nkeep generate nkey --text-key -S) && nkeep generate secret nstance --encryption $key -n nstance -o nstance.yaml",
 }];
 
 /// Generate a Secret with Nstance's keys

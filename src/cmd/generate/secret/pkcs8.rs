@@ -10,8 +10,8 @@ use crate::trust::Result as TrustResult;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "A key that others read as PKCS#8, kept in the store",
-    line: "nkeep generate nkey --server --keep",
+    purpose: "One that is made for it and kept in the store, in a file that only you can read",
+    line: "key=$(nkeep generate nkey --server -S) && nkeep generate secret pkcs8 $key -n apps -o key.yaml",
 }];
 
 /// Generate a Secret with Ed25519 keys as PKCS#8

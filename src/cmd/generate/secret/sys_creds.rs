@@ -8,7 +8,7 @@ use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "For nauth, surveyor, NACK and nats-box alike, in a file that only you can read",
-    line: "nkeep generate secret sys-creds admin -n nats -o sys-creds.yaml",
+    line: "nkeep generate secret sys-creds -n nats -o sys-creds.yaml",
 }];
 
 /// Generate a Secret with the creds of a user of the system account

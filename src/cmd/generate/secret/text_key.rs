@@ -9,8 +9,8 @@ use crate::nkey::PublicKey;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "A key of 32 letters and digits, kept in the store",
-    line: "nkeep generate nkey --text-key --keep",
+    purpose: "One that is made for it and kept in the store, in a file that only you can read",
+    line: "key=$(nkeep generate nkey --text-key -S) && nkeep generate secret text-key $key -n apps -o key.yaml",
 }];
 
 /// Generate a Secret with a key of 32 letters and digits

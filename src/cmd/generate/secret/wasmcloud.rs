@@ -10,8 +10,8 @@ use crate::ui::Failure;
 use zeroize::Zeroizing;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Two keys for the backend of secrets, kept in the store",
-    line: "nkeep generate nkey --curve --keep",
+    purpose: "With two keys that are made for it, in a file that only you can read",
+    line: "a=$(nkeep generate nkey -x -S) && b=$(nkeep generate nkey -x -S) && nkeep generate secret wasmcloud -a ACME --encryption $a --transit $b -n wasmcloud -o kv.yaml",
 }];
 
 /// Generate the Secret of wasmCloud's secrets-nats-kv: its two curve keys, and creds

@@ -11,8 +11,8 @@ use crate::trust::{TrustError, claims};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "The curve key of an account's auth callout, in a file that only you can read",
-    line: "nkeep generate secret xkey -a ACME -n nats-auth -o acme-xkey.yaml",
+    purpose: "The curve key of an account's auth callout, once it has one",
+    line: "nkeep edit authcallout -a ACME --auth-user ACME --curve generate && nkeep generate secret xkey -a ACME -n nats-auth -o acme-xkey.yaml",
 }];
 
 /// Generate a Secret with a curve key
