@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 pub use remedy::{explained, import_from};
 use shown::{Changed, changed};
-pub use successors::warnings as successor_warnings;
+pub use successors::{opens as successor_opens, warnings as successor_warnings};
 
 use super::Ctx;
 use super::naming::InAccount;

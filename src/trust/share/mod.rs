@@ -20,7 +20,7 @@ pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use sought::SoughtExport;
-pub use succession::{Successor, succeed};
+pub use succession::{Successor, opened, succeed};
 
 use super::Result;
 use crate::nkey::AccountKey;
