@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
+use super::ages::{compared, signed_at};
 use super::found::Sheet;
 use super::planner::{Judged, Planner, issued};
 use super::renaming::near;
@@ -12,9 +13,9 @@ use crate::jwt::claims::{Account, Body, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
 use crate::jwt::validate::{self, Issue, Validate, validate};
-use crate::nkey::PublicKey;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::Result;
-use crate::store::record::{EntityKind, Name};
+use crate::store::record::{EntityKind, Issued, Name};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust;
 
@@ -45,7 +46,9 @@ impl Planner<'_> {
                 None
             }
             Err(distrust) => {
-                self.distrusted(&file, &distrust);
+                if self.is_by_key_that_went(&sheet, &key, &distrust).is_none() {
+                    self.distrusted(&file, &distrust);
+                }
                 return None;
             }
         };
@@ -93,6 +96,54 @@ impl Planner<'_> {
         self.plan
             .findings
             .push(Finding::skipped(code, file, distrust.to_string()));
+    }
+
+    /// Leaves a token out that was signed by a key that the one above has no more, and is older than the store's, or of a user
+    /// who was deleted since: it is not broken, it is over. That the key had signed for it is known here.
+    fn is_by_key_that_went<B: Body>(
+        &mut self,
+        sheet: &Sheet<B>,
+        key: &PublicKey,
+        distrust: &Distrust,
+    ) -> Option<()> {
+        let Distrust::Issuer { issuer, above } = distrust else {
+            return None;
+        };
+        let records = self.judgement.records.filter(|_| !self.single)?;
+        let (file, claims) = (sheet.file.as_ref()?, sheet.token.claims());
+        let above = records.entity(&above.parse().ok()?).ok()??;
+        let issued = records.issued_for(&claims.subject).ok()?;
+        let kind = B::TYPE.name();
+        let signed_it = |token: &Issued| token.issuer == *issuer && token.kind == kind;
+        if !issued.iter().any(signed_it) {
+            return None;
+        }
+        let since = match records.entity(key).ok()? {
+            Some(there) => {
+                let at = signed_at(&there);
+                if there.parent != Some(above.key) || at <= claims.issued_at {
+                    return None;
+                }
+                let of = format!("{kind} {} {key}", quoted(&there.name));
+                format!("the store has {}", compared(at, claims.issued_at, &of))
+            }
+            None if key.kind() == Kind::User => {
+                let account = quoted(&above.name);
+                let name = quoted(&claims.name);
+                let whose = format!("user {name} of account {account} was deleted here");
+                self.gone.insert(*key, whose.clone());
+                whose
+            }
+            None => return None,
+        };
+        let message = format!(
+            "older: signed by {issuer}, a key that {} {} no longer has; {since}",
+            above.kind,
+            quoted(&above.name)
+        );
+        let finding = Finding::left(Code::TokenOlder, file, message);
+        self.plan.findings.push(finding);
+        Some(())
     }
 
     /// Says what has an account signed that signed itself.
@@ -186,7 +237,9 @@ impl Planner<'_> {
         if let Some(file) = &rest.sheet.file {
             let of = best.sheet.shown();
             let finding = if self.loose || best.sheet.file.is_none() {
-                let message = format!("{of} has a newer token for {}", best.key);
+                let [there, comes] = [&best, &rest].map(|one| one.sheet.token.claims().issued_at);
+                let compared = compared(there, comes, &best.key.to_string());
+                let message = format!("{of} has {compared}");
                 Finding::left(Code::TokenOlder, file, message)
             } else {
                 let message = format!("{of} is for the same key {}", best.key);
@@ -218,7 +271,9 @@ impl Planner<'_> {
             return Ok(false);
         }
         let whose = quoted(&there.name);
-        let message = format!("the store has a newer token for user {whose} {}", user.key);
+        let of = format!("user {whose} {}", user.key);
+        let compared = compared(signed_at(&there), token.claims().issued_at, &of);
+        let message = format!("the store has {compared}");
         let finding = Finding::left(Code::TokenOlder, file, message);
         self.plan.findings.push(finding);
         self.plan.issued.push(issued(token, &account.key));

@@ -179,7 +179,7 @@ impl Planner<'_> {
         for sheet in sheets {
             let file = sheet.file.clone();
             let claims = sheet.token.claims();
-            let is_own = sheet.token.issuer().to_string() == claims.subject;
+            let is_own = signed_itself(&sheet.token);
             match (file, is_own) {
                 (Some(file), true) if is_signed => {
                     let message = format!("the store has a newer token for {}", claims.subject);
@@ -429,6 +429,13 @@ impl Planner<'_> {
         let finding = Finding::left(Code::ConfigGone, &selected.file, message);
         self.plan.findings.push(finding);
     }
+}
+
+/// Whether an account's token is signed by the account: by its identity key, or one of its signing keys.
+#[must_use]
+pub fn signed_itself(token: &Unverified<Account>) -> bool {
+    let (issuer, claims) = (token.issuer().to_string(), token.claims());
+    issuer == claims.subject || claims.body.signing_keys.0.contains_key(&issuer)
 }
 
 /// What the store keeps of a user's token. One without an identity of its own, or with one that many share, gets the hash

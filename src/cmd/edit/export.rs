@@ -26,8 +26,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    subject: Option<Subject>,
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    subject: Option<String>,
     #[command(flatten)]
     edit: Edit,
     /// New name
@@ -124,7 +124,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if edit == ExportEdit::default() {
         return Err(Failure::usage("nothing to change is named")).hint("nkeep edit export --help");
     }
-    let subject = args.subject.as_ref();
+    let subject = args.subject.as_deref();
     let called = Called {
         command: "edit export",
         summary: match subject {

@@ -9,7 +9,9 @@ use super::ways::{self, called_with, hint_of};
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
+use crate::nsc::{
+    Against, Comparison, Conflict, Finding, Outcome, Places, PlainFile, Plan, Strewn, strewn,
+};
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
@@ -38,6 +40,8 @@ pub struct Report {
     conflicts: Vec<Conflict>,
     plain: Vec<PlainFile>,
     fates: Vec<Option<Fate>>,
+    /// Seeds that are left under names that nsc does not use, and whether the store has each.
+    strewn: Vec<(Strewn, bool)>,
     skips: bool,
     warnings: Vec<String>,
     next: Vec<String>,
@@ -56,6 +60,7 @@ impl Report {
             conflicts: Vec::new(),
             plain: Vec::new(),
             fates: Vec::new(),
+            strewn: Vec::new(),
             skips: false,
             warnings: Vec::new(),
             next: Vec::new(),
@@ -175,8 +180,13 @@ impl Report {
         Err(refused(&self.conflicts, self))
     }
 
-    /// Removes the files with seeds in the clear, as far as the store gives their seeds back.
-    pub fn shred(&mut self, ctx: &Ctx, store: &mut Option<SqliteStore>) -> Result<(), Failure> {
+    /// Removes the files with seeds in the clear, as far as the store gives their seeds back, and looks for others.
+    pub fn shred(
+        &mut self,
+        ctx: &Ctx,
+        store: &mut Option<SqliteStore>,
+        places: &Places,
+    ) -> Result<(), Failure> {
         // Opened once more: what counts is what the file has.
         *store = None;
         let mut store = ctx.open_store()?;
@@ -188,11 +198,20 @@ impl Report {
                 .map(|file| shred(records, &*keyring, file, skipped).map(Some))
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
+        self.strewn = store.read(|records| {
+            let strewn = strewn(places, plain).into_iter();
+            let with_store = strewn.map(|one| {
+                let record = records.key(&one.key)?;
+                let is_there = record.is_some_and(|record| record.sealed.is_some());
+                Ok((one, is_there))
+            });
+            with_store.collect::<Result<Vec<_>, StoreError>>()
+        })?;
         let fates = self.plain.iter().zip(&self.fates);
         let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
             file.taken && matches!(fate, Some(Fate::Kept(_)))
         };
-        self.skips |= fates.into_iter().any(stays);
+        self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
         Ok(())
     }
 
@@ -305,6 +324,16 @@ impl Report {
             };
             text.push_str(&format!("[seed] {} {}\n", shown(&file.file), shown(&fate)));
         }
+        for (Strewn { file, key }, is_there) in &self.strewn {
+            let store = match is_there {
+                true => "which the store has",
+                false => "which the store has not",
+            };
+            text.push_str(&format!(
+                "left: {} holds a seed of {key}, {store}: look and remove\n",
+                shown(file)
+            ));
+        }
         text
     }
 
@@ -345,6 +374,13 @@ impl Report {
                 })
             })
             .collect();
+        let left: Vec<Value> = self
+            .strewn
+            .iter()
+            .map(|(left, is_there)| {
+                json!({ "file": left.file, "public_key": left.key.to_string(), "in_store": is_there })
+            })
+            .collect();
         json!({
             "kind": "import",
             "dry_run": self.dry_run,
@@ -353,6 +389,7 @@ impl Report {
             "findings": findings,
             "conflicts": conflicts,
             "plain_seeds": plain,
+            "left_seeds": left,
             "warnings": self.warnings,
         })
     }
