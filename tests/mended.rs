@@ -132,7 +132,12 @@ fn an_export_of_no_subject_is_edited_by_what_stands_there() {
     assert_eq!(edited["token_req"], true);
     let none = ["edit", "export", "-s", "x..y", "--private", "-a", "EDGE"];
     let place = ["--operator", "ALPHA"];
-    refused(home, &[&none[..], &place].concat(), 2, "names nothing that is there");
+    refused(
+        home,
+        &[&none[..], &place].concat(),
+        2,
+        "names nothing that is there",
+    );
 }
 
 /// The same of an operator's signing keys.
@@ -155,6 +160,10 @@ fn what_is_no_key_of_an_operator_is_taken_away_by_what_stands_there() {
         2,
         "\"XYY\" cannot be taken away",
     );
+    let found = said(&run(home, &["validate"]));
+    let found: String = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hint = "hint: nkeep edit operator --operator ALPHA --rm-sk XYZ";
+    assert!(found.contains(hint), "{found}");
     at_home(home, &[&edit[..], &["XYZ"]].concat());
     assert!(!keys().to_string().contains("XYZ"));
 }

@@ -15,7 +15,9 @@ use crate::jwt::subject::Subject;
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
-use crate::trust::share::{ImportTerms, NewImport, ShareError, add_import, granted, offered};
+use crate::trust::share::{
+    ImportTerms, NewImport, ShareError, add_import, come_back, granted, offered,
+};
 use crate::trust::{self, operator_of, trusted_account, trusted_operator};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -203,8 +205,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 share: args.share,
                 allow_trace: args.allow_trace,
             };
+            let before = claims.body.imports.clone();
             let mut done = add_import(claims, new, terms)?;
             done.warnings.extend(warnings);
+            let back = come_back(changes, account, &before, claims)?;
+            done.warnings.extend(back);
             Ok(done)
         })
 }
