@@ -160,7 +160,7 @@ fn what_is_no_key_of_an_operator_is_taken_away_by_what_stands_there() {
         2,
         "\"XYY\" cannot be taken away",
     );
-    let found = said(&run(home, &["validate"]));
+    let found = String::from_utf8(run(home, &["validate"]).stdout).unwrap();
     let found: String = found.split_whitespace().collect::<Vec<_>>().join(" ");
     let hint = "hint: nkeep edit operator --operator ALPHA --rm-sk XYZ";
     assert!(found.contains(hint), "{found}");

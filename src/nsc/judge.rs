@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
-use super::ages::{compared, signed_at};
+use super::ages::compared;
 use super::found::Sheet;
-use super::planner::{Judged, Planner, issued};
+use super::planner::{Judged, Planner};
 use super::renaming::near;
 use super::{Code, Finding, Help};
 use crate::jwt::chain::{Distrust, Trusted};
@@ -13,9 +13,9 @@ use crate::jwt::claims::{Account, Body, Claims, User};
 use crate::jwt::decode::Unverified;
 use crate::jwt::subject::is_contained_in;
 use crate::jwt::validate::{self, Issue, Validate, validate};
-use crate::nkey::{Kind, PublicKey};
+use crate::nkey::PublicKey;
 use crate::store::Result;
-use crate::store::record::{EntityKind, Issued, Name};
+use crate::store::record::{EntityKind, Name};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust;
 
@@ -96,54 +96,6 @@ impl Planner<'_> {
         self.plan
             .findings
             .push(Finding::skipped(code, file, distrust.to_string()));
-    }
-
-    /// Leaves a token out that was signed by a key that the one above has no more, and is older than the store's, or of a user
-    /// who was deleted since: it is not broken, it is over. That the key had signed for it is known here.
-    fn is_by_key_that_went<B: Body>(
-        &mut self,
-        sheet: &Sheet<B>,
-        key: &PublicKey,
-        distrust: &Distrust,
-    ) -> Option<()> {
-        let Distrust::Issuer { issuer, above } = distrust else {
-            return None;
-        };
-        let records = self.judgement.records.filter(|_| !self.single)?;
-        let (file, claims) = (sheet.file.as_ref()?, sheet.token.claims());
-        let above = records.entity(&above.parse().ok()?).ok()??;
-        let issued = records.issued_for(&claims.subject).ok()?;
-        let kind = B::TYPE.name();
-        let signed_it = |token: &Issued| token.issuer == *issuer && token.kind == kind;
-        if !issued.iter().any(signed_it) {
-            return None;
-        }
-        let since = match records.entity(key).ok()? {
-            Some(there) => {
-                let at = signed_at(&there);
-                if there.parent != Some(above.key) || at <= claims.issued_at {
-                    return None;
-                }
-                let of = format!("{kind} {} {key}", quoted(&there.name));
-                format!("the store has {}", compared(at, claims.issued_at, &of))
-            }
-            None if key.kind() == Kind::User => {
-                let account = quoted(&above.name);
-                let name = quoted(&claims.name);
-                let whose = format!("user {name} of account {account} was deleted here");
-                self.gone.insert(*key, whose.clone());
-                whose
-            }
-            None => return None,
-        };
-        let message = format!(
-            "older: signed by {issuer}, a key that {} {} no longer has; {since}",
-            above.kind,
-            quoted(&above.name)
-        );
-        let finding = Finding::left(Code::TokenOlder, file, message);
-        self.plan.findings.push(finding);
-        Some(())
     }
 
     /// Says what has an account signed that signed itself.
@@ -250,34 +202,6 @@ impl Planner<'_> {
             }
         }
         best
-    }
-
-    /// Leaves a user's token out that is older than the store's: what was drawn tighter since would be wide again. Whoever
-    /// names the file alone hears it from the comparison.
-    pub(super) fn is_behind(
-        &mut self,
-        user: &Judged<User>,
-        account: &Judged<Account>,
-    ) -> Result<bool> {
-        let records = self.judgement.records.filter(|_| !self.single);
-        let (Some(records), Some(file)) = (records, &user.sheet.file) else {
-            return Ok(false);
-        };
-        let Some(there) = records.entity(&user.key)? else {
-            return Ok(false);
-        };
-        let token = &user.sheet.token;
-        if there.parent != Some(account.key) || there.issued_at <= token.claims().issued_at {
-            return Ok(false);
-        }
-        let whose = quoted(&there.name);
-        let of = format!("user {whose} {}", user.key);
-        let compared = compared(signed_at(&there), token.claims().issued_at, &of);
-        let message = format!("the store has {compared}");
-        let finding = Finding::left(Code::TokenOlder, file, message);
-        self.plan.findings.push(finding);
-        self.plan.issued.push(issued(token, &account.key));
-        Ok(true)
     }
 
     /// The same accounts, of several folders for one key only the best with a token.

@@ -26,6 +26,7 @@ mod seeds;
 pub mod shred;
 mod strewn;
 mod take;
+mod users;
 
 pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};

@@ -16,6 +16,7 @@ pub mod ask;
 pub mod claims;
 mod exit;
 mod failure;
+pub mod hint;
 pub mod list;
 #[cfg(unix)]
 mod modes;

@@ -1,6 +1,7 @@
 //! What an import says: what was taken, what is wrong, what is in the way, and which seeds are left behind.
 
-use std::borrow::Cow;
+mod lines;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
@@ -17,7 +18,7 @@ use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::noted;
-use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
 struct Row {
@@ -221,15 +222,14 @@ impl Report {
             return;
         }
         let count = self.plain.len();
+        self.next.push(format!(
+            "{count} files with seeds in the clear are still there"
+        ));
         self.next.push(if self.skips {
-            format!(
-                "{count} files with seeds in the clear are still there: keep them until what was skipped is mended and taken"
-            )
+            "keep them until what was skipped is mended and taken".to_owned()
         } else {
-            format!(
-                "{count} files with seeds in the clear are still there; next: {}",
-                ctx.command(&called_with(self.command, "--shred-source"))
-            )
+            let next = ctx.command(&called_with(self.command, "--shred-source"));
+            format!("next: {next}")
         });
     }
 
@@ -280,61 +280,6 @@ impl Report {
             return Err(Failure::problems_after(written));
         }
         written
-    }
-
-    fn text(&self, ctx: &Ctx) -> String {
-        let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
-        let mut text = if rows.is_empty() {
-            String::new()
-        } else {
-            let header = ["WHAT", "NAME", "PUBLIC KEY", "STORE"];
-            list::columns(header, &rows, |row| {
-                [
-                    Cow::from(&row.what),
-                    Cow::from(&row.name),
-                    Cow::from(&row.key),
-                    row.outcome.name().into(),
-                ]
-            })
-        };
-        for finding in &self.findings {
-            text.push_str(&format!(
-                "{} {}\n  {}: {}\n",
-                label(finding.outcome),
-                shown(&finding.file),
-                finding.code.name(),
-                shown(&finding.message)
-            ));
-            if let Some(hint) = hint_of(ctx, self.command, finding) {
-                text.push_str(&format!("  hint: {}\n", shown(&hint)));
-            }
-        }
-        for conflict in &self.conflicts {
-            let (file, message) = (shown(&conflict.file), shown(&conflict.message));
-            text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-            for way in ways::against(conflict, self.command) {
-                text.push_str(&format!("  hint: {}\n", shown(&ctx.command(&way))));
-            }
-        }
-        for (at, file) in self.plain.iter().enumerate() {
-            let fate = match self.fates.get(at) {
-                Some(Some(Fate::Removed)) => "removed".to_owned(),
-                Some(Some(Fate::Kept(why))) => format!("kept: {why}"),
-                _ => "in the clear".to_owned(),
-            };
-            text.push_str(&format!("[seed] {} {}\n", shown(&file.file), shown(&fate)));
-        }
-        for (Strewn { file, key }, is_there) in &self.strewn {
-            let store = match is_there {
-                true => "which the store has",
-                false => "which the store has not",
-            };
-            text.push_str(&format!(
-                "left: {} holds a seed of {key}, {store}: look and remove\n",
-                shown(file)
-            ));
-        }
-        text
     }
 
     fn json(&self, ctx: &Ctx) -> Value {
@@ -452,15 +397,4 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
-}
-
-const fn label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Taken => "[taken]",
-        // The file itself gave nothing.
-        Outcome::TakenFromCreds => "[from creds]",
-        Outcome::Same => "[same]",
-        Outcome::Skipped => "[skipped]",
-        Outcome::Left => "[left]",
-    }
 }
