@@ -10,6 +10,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
 use crate::cmd::had::{Asked, named, whoever};
+use crate::cmd::servers::unheard_json;
 use crate::net::cluster::{Cluster, Server};
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
@@ -164,6 +165,7 @@ impl Report {
             "operator": operator.entity.name.as_str(),
             "servers": crate::cmd::push::servers(cluster),
             "expected_servers": cluster.expected,
+            "unheard_servers": unheard_json(cluster),
             "keeping_servers": asked.keepers,
             "unknown": asked.unknown,
             "same": self.same,

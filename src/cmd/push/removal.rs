@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
-use crate::cmd::servers::Reached;
+use crate::cmd::servers::{Reached, counting, unheard_of};
 use crate::jwt::decode::{Token, decode};
 use crate::net::cluster::Cluster;
 use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
@@ -81,8 +81,15 @@ pub fn run(
 
 /// What one server deletes, the others give it back that did not answer.
 fn whole(args: &Args, cluster: &Cluster) -> Result<(), Failure> {
-    if cluster.missing() == 0 || args.force {
+    if args.force || (cluster.missing() == 0 && cluster.unheard.is_empty()) {
         return Ok(());
+    }
+    if let (0, Some(unheard)) = (cluster.missing(), cluster.unheard.first()) {
+        let would = "would give the others back what they delete";
+        let reason = anyhow::anyhow!("nothing was deleted: {}, and {would}", unheard_of(unheard));
+        return Err(Failure::new(ExitCode::Failed, reason))
+            .hint(counting(cluster))
+            .hint(called_with("--force"));
     }
     Err(Failure::new(
         ExitCode::Failed,

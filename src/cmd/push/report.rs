@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::diff::row::read;
 use crate::cmd::input::is_url;
+use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
 use crate::net::cluster::Cluster;
 use crate::net::push::{Account, Outcome, Pushed, Report};
@@ -53,6 +55,8 @@ impl Pushes<'_> {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
         } else if self.kept() < all {
             return Err(not_kept(all - self.kept(), self.account_server));
+        } else if let (false, Some(name)) = (self.cluster.unheard.is_empty(), self.revoking()) {
+            return Err(half_revoked(self.cluster, name));
         } else {
             return Ok(());
         };
@@ -61,6 +65,15 @@ impl Pushes<'_> {
             _ => ExitCode::Failed,
         };
         Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
+    }
+
+    /// An account that revokes somebody, where there is any.
+    fn revoking(&self) -> Option<&str> {
+        let revokes = |account: &&Account| {
+            let token = read(&account.token);
+            token.is_ok_and(|token| !token.claims().body.revocations.is_empty())
+        };
+        Some(&self.accounts.iter().find(revokes)?.name)
     }
 
     fn whole(&self) -> usize {
@@ -246,6 +259,18 @@ fn not_kept(accounts: usize, account_server: &str) -> Failure {
         ))
 }
 
+/// Whoever is revoked gets in where a server is that was not told, and that one may give the others back what it has.
+fn half_revoked(cluster: &Cluster, account: &str) -> Failure {
+    let reason = anyhow::anyhow!(
+        "what account {} revokes came to {}, and to none that is named and did not answer",
+        quoted(account),
+        counted(cluster.servers.len(), "server")
+    );
+    Failure::new(ExitCode::Failed, reason)
+        .hint(noted(again(), "when they are there"))
+        .hint(counting(cluster))
+}
+
 /// What a document begins with: whose servers these are.
 pub fn head(operator: &str, cluster: &Cluster) -> Value {
     json!({
@@ -253,6 +278,7 @@ pub fn head(operator: &str, cluster: &Cluster) -> Value {
         "operator": operator,
         "servers": servers(cluster),
         "expected_servers": cluster.expected,
+        "unheard_servers": unheard_json(cluster),
     })
 }
 
