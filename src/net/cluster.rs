@@ -95,7 +95,8 @@ impl Cluster {
 
 /// The question that every server answers.
 pub(super) const PING: &str = "$SYS.REQ.SERVER.PING";
-const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
+/// What every server is asked that is to say what it is.
+pub(super) const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
 /// Names of the two questions.
 const COUNTED: &str = "count";
 const DESCRIBED: &str = "describe";

@@ -19,7 +19,8 @@ use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
-use crate::net::held::{LIST, LOOKUP, keepers};
+use crate::net::held::{LIST, LOOKUP, USED, keepers, kept};
+use crate::net::link::Link;
 use crate::net::push::{Account, push};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::sqlite::SqliteStore;
@@ -177,6 +178,7 @@ fn pushed(
         ));
         return Ok(());
     }
+    let forgetful = forgetful(link, &cluster.servers, keepers)?;
     let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -191,10 +193,25 @@ fn pushed(
         operator: asked.operator.entity.name.as_str(),
         account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
+        forgetful: &forgetful,
         accounts: &accounts,
         outcome: &outcome,
     };
     pushes.say(ctx, document)
+}
+
+/// Servers that have accounts in memory alone, beside others that keep them: they list none.
+fn forgetful<'a>(
+    link: &Link,
+    servers: &'a [Server],
+    keepers: usize,
+) -> Result<Vec<&'a Server>, Failure> {
+    if keepers == 0 || keepers >= servers.len() {
+        return Ok(Vec::new());
+    }
+    let listed = kept(link, servers)?;
+    let forgets = |server: &&Server| !listed.contains_key(&server.id);
+    Ok(servers.iter().filter(forgets).collect())
 }
 
 impl Args {
@@ -209,13 +226,14 @@ impl Args {
 
     /// What servers are asked to do, besides saying who they are.
     fn subjects(&self) -> Vec<&'static str> {
-        let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        let push = self.pushes().then_some([UPDATE, LOOKUP, USED]);
         let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
-        let remove = (!self.only_pushes()).then_some([LIST, DELETE]);
+        let delete = (!self.only_pushes()).then_some(DELETE);
         push.into_iter()
             .flatten()
             .chain(prune)
-            .chain(remove.into_iter().flatten())
+            .chain(delete)
+            .chain([LIST])
             .collect()
     }
 

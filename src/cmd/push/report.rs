@@ -9,7 +9,7 @@ use crate::cmd::diff::row::read;
 use crate::cmd::input::is_url;
 use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
-use crate::net::cluster::Cluster;
+use crate::net::cluster::{Cluster, Server};
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
@@ -21,6 +21,8 @@ pub struct Pushes<'a> {
     /// Where the operator says that accounts go to.
     pub account_server: &'a str,
     pub cluster: &'a Cluster,
+    /// Servers that keep no accounts, where others do.
+    pub forgetful: &'a [&'a Server],
     pub accounts: &'a [Account],
     pub outcome: &'a Report,
 }
@@ -122,6 +124,18 @@ impl Pushes<'_> {
                 .warning(&format!("{answers} of servers made no sense"));
         }
         self.taken(ctx);
+        for server in self.forgetful {
+            ctx.ui.warning(&format!(
+                "server {} keeps no accounts: what it took it forgets when it starts again, and goes by what it is started with",
+                quoted(&server.name)
+            ));
+        }
+        if !self.forgetful.is_empty() {
+            ctx.next(&noted(
+                "nkeep generate config --mem-resolver",
+                "is what servers with accounts in memory are to start with",
+            ));
+        }
         for (server, accounts) in self.passed_over() {
             let them = if accounts == 1 { "it" } else { "them" };
             ctx.ui.warning(&format!(
@@ -171,7 +185,8 @@ impl Pushes<'_> {
         let mut servers = BTreeMap::new();
         for pushed in self.outcome.pushed.iter().filter(|one| !one.is_nowhere()) {
             for (server, outcome) in &pushed.outcomes {
-                if *outcome == Outcome::Skipped {
+                let forgets = self.forgetful.iter().any(|known| known.id == *server);
+                if *outcome == Outcome::Skipped && !forgets {
                     *servers.entry(&**server).or_default() += 1;
                 }
             }
@@ -210,6 +225,10 @@ impl Pushes<'_> {
 
     fn describe(&self, document: &mut Value) {
         document["keeping_servers"] = json!(self.outcome.keeping);
+        let forgetful = self.forgetful.iter();
+        document["forgetful_servers"] = forgetful
+            .map(|server| json!({ "id": server.id, "name": server.name }))
+            .collect();
         document["unknown_servers"] = json!(self.outcome.strangers);
         document["unreadable_answers"] = json!(self.outcome.senseless);
         document["failed"] = json!(self.accounts.len() - self.kept());
