@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use common::copies::{config, copy_of, document, ends, has, key, token};
 use common::servers::{Client, Server, cluster_of, newest, versions};
 use common::{live_at, live_estate};
+use serde_json::Value;
 
 const FULL: &str = "--nats-resolver";
 const CACHE: &str = "--nats-resolver-cache";
@@ -124,4 +125,37 @@ fn what_is_later_on_a_server_that_keeps_nothing_stays() {
         let _ = ends(behind, &url, &["push", "-A"], 1);
         server.log_in(&out).unwrap_err();
     }
+}
+
+/// Servers are called at random by themselves, and by names by people.
+#[test]
+fn servers_stand_in_the_order_of_their_names() {
+    let folder = live_estate();
+    let home = folder.path();
+    config(home, &[FULL, "--allow-delete"]);
+    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+    let servers = cluster_of(&newest(), home, &vec![ours; 4]);
+    let url = servers[2].url();
+    let names = ["server-0", "server-1", "server-2", "server-3"];
+    let of = |list: &Value| -> Vec<String> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|one| {
+            one["name"]
+                .as_str()
+                .unwrap_or_else(|| one.as_str().unwrap())
+                .to_owned()
+        })
+        .collect()
+    };
+    let pushed = document(home, &url, &["push", "-A", "--servers", "4"], 0);
+    assert_eq!(of(&pushed["servers"]), names);
+    for account in pushed["accounts"].as_array().unwrap() {
+        assert_eq!(of(&account["servers"]), names);
+    }
+    live_at(home, &["edit", "account", "ACME", "--tag", "t"]);
+    let found = document(home, &url, &["diff"], 3);
+    let kept = &found["accounts"][0]["tokens"][0]["kept_by"];
+    assert_eq!(of(&kept["servers"]), names);
+    let removed = document(home, &url, &["push", "-R", "ACME"], 0);
+    assert_eq!(of(&removed["removals"]), names);
 }

@@ -52,7 +52,7 @@ impl Server {
 /// Servers, and how many there should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cluster {
-    /// Those that answered.
+    /// Those that answered, by name, then by identity.
     pub servers: Vec<Server>,
     /// As many as they know of each other, or as somebody said.
     pub expected: usize,
@@ -91,6 +91,16 @@ impl Cluster {
     pub fn missing(&self) -> usize {
         self.expected.saturating_sub(self.servers.len())
     }
+}
+
+/// What there is by identities, in the order in which servers stand.
+pub fn in_order<'a, T>(
+    servers: &'a [Server],
+    each: &'a BTreeMap<String, T>,
+) -> impl Iterator<Item = (&'a Server, &'a T)> {
+    servers
+        .iter()
+        .filter_map(|server| Some((server, each.get(&server.id)?)))
 }
 
 /// The question that every server answers.

@@ -9,7 +9,7 @@ use crate::cmd::diff::row::read;
 use crate::cmd::input::is_url;
 use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
-use crate::net::cluster::{Cluster, Server};
+use crate::net::cluster::{Cluster, Server, in_order};
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
@@ -88,11 +88,6 @@ impl Pushes<'_> {
         pushed.filter(|one| one.is_kept()).count()
     }
 
-    fn name_of<'a>(&'a self, server: &'a str) -> &'a str {
-        let known = self.cluster.servers.iter().find(|known| known.id == server);
-        known.map_or(server, |known| &known.name)
-    }
-
     fn text(&self, ctx: &Ctx) {
         let mut accounts: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (account, pushed) in self.accounts.iter().zip(&self.outcome.pushed) {
@@ -136,12 +131,12 @@ impl Pushes<'_> {
                 "is what servers with accounts in memory are to start with",
             ));
         }
-        for (server, accounts) in self.passed_over() {
-            let them = if accounts == 1 { "it" } else { "them" };
+        for (server, accounts) in in_order(&self.cluster.servers, &self.passed_over()) {
+            let them = if *accounts == 1 { "it" } else { "them" };
             ctx.ui.warning(&format!(
                 "server {} does not use {}, and did not take {them}: where its cache has an earlier one, it lets users in by that",
-                quoted(self.name_of(server)),
-                counted(accounts, "account")
+                quoted(&server.name),
+                counted(*accounts, "account")
             ));
         }
         let pushed = self.outcome.pushed.iter();
@@ -181,13 +176,13 @@ impl Pushes<'_> {
     }
 
     /// Servers that keep only what is used there, beside others that keep all, and how many accounts they did not take.
-    fn passed_over(&self) -> BTreeMap<&str, usize> {
+    fn passed_over(&self) -> BTreeMap<String, usize> {
         let mut servers = BTreeMap::new();
         for pushed in self.outcome.pushed.iter().filter(|one| !one.is_nowhere()) {
             for (server, outcome) in &pushed.outcomes {
                 let forgets = self.forgetful.iter().any(|known| known.id == *server);
                 if *outcome == Outcome::Skipped && !forgets {
-                    *servers.entry(&**server).or_default() += 1;
+                    *servers.entry(server.clone()).or_default() += 1;
                 }
             }
         }
@@ -196,11 +191,9 @@ impl Pushes<'_> {
 
     /// What is wrong, by server.
     fn reasons(&self, pushed: &Pushed) -> Vec<String> {
-        let mut reasons: Vec<String> = pushed
-            .outcomes
-            .iter()
+        let mut reasons: Vec<String> = in_order(&self.cluster.servers, &pushed.outcomes)
             .filter_map(|(server, outcome)| {
-                let server = quoted(self.name_of(server));
+                let server = quoted(&server.name);
                 match outcome {
                     Outcome::Updated | Outcome::Skipped => None,
                     Outcome::Refused(reason) => Some(format!("server {server} refuses: {reason}")),
@@ -234,9 +227,10 @@ impl Pushes<'_> {
         document["failed"] = json!(self.accounts.len() - self.kept());
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
         let accounts = accounts.map(|(account, pushed)| {
-            let servers = pushed.outcomes.iter().map(|(server, outcome)| {
+            let servers = in_order(&self.cluster.servers, &pushed.outcomes);
+            let servers = servers.map(|(server, outcome)| {
                 let (result, reason) = result(outcome);
-                json!({ "id": server, "name": self.name_of(server), "result": result, "reason": reason })
+                json!({ "id": server.id, "name": server.name, "result": result, "reason": reason })
             });
             json!({
                 "name": account.name,
