@@ -237,6 +237,17 @@ impl ServerArgs {
         Ok(Some(AccountServer::new(address, manner)))
     }
 
+    /// The account server that the operator names, whatever servers were given: those may read accounts there.
+    pub fn bank(&self, operator: &Served) -> Option<AccountServer> {
+        let url = &operator.trusted.claims().body.account_server_url;
+        let address: Address = url.parse().ok().filter(|_| is_url(url))?;
+        let manner = Manner {
+            patience: Duration::from_secs(self.timeout.into()),
+            ..usual_manner()
+        };
+        Some(AccountServer::new(address, manner))
+    }
+
     /// What was said of servers, for whatever is suggested.
     fn said(&self) -> Vec<Said> {
         let urls = &self.account_jwt_server_url;

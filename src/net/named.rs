@@ -1,6 +1,7 @@
 //! Servers that are named, and whoever answers for them: one that is down is named by whoever knows it, and says nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use super::cluster::Server;
 use super::entrance::Door;
@@ -65,6 +66,12 @@ impl Spot {
         })
     }
 
+    /// Whether it is one address, and neither a name nor all that a machine has.
+    fn is_number(&self) -> bool {
+        let number = self.host.parse::<IpAddr>();
+        self.host == "localhost" || number.is_ok_and(|number| !number.is_unspecified())
+    }
+
     /// Of what servers write.
     pub(super) fn of(text: &str) -> Option<Self> {
         let (host, port) = text.rsplit_once(':')?;
@@ -102,35 +109,50 @@ pub fn nobody_at(named: &[(Namer, String)], doors: &[Door], servers: &[Server]) 
     found
 }
 
-/// Servers that others have a route to, and that none of those is. A server that listens at any of its addresses is known
-/// by its port alone: then it is counted how many are at that port.
+/// At a port, what cannot be told of whom it is.
+#[derive(Default)]
+struct Open<'a> {
+    /// Routes to a number, and routes to a name.
+    numbers: Vec<&'a str>,
+    names: Vec<&'a str>,
+    /// How many servers listen at one number, and how many wherever they are reached.
+    bound: usize,
+    free: usize,
+}
+
+/// Servers that others have a route to, and that none of those is. A name may be any server at its port, a number may be
+/// whoever listens at no other: then it is counted how many there are.
 pub(super) fn unheard(servers: &[Server]) -> Option<Unheard> {
     let mut named: BTreeMap<&Spot, &str> = BTreeMap::new();
     for (spot, text) in servers.iter().flat_map(|server| &server.routes) {
         named.entry(spot).or_insert(text);
     }
-    let mut elsewhere: BTreeMap<u16, usize> = BTreeMap::new();
-    let own: BTreeSet<&Spot> = servers
-        .iter()
-        .filter_map(|server| server.spot.as_ref())
-        .collect();
-    for spot in servers.iter().filter_map(|server| server.spot.as_ref()) {
-        if !named.contains_key(spot) {
-            *elsewhere.entry(spot.port).or_default() += 1;
+    let own = servers.iter().filter_map(|server| server.spot.as_ref());
+    let mut open: BTreeMap<u16, Open<'_>> = BTreeMap::new();
+    for spot in own {
+        if named.remove(spot).is_none() {
+            let open = open.entry(spot.port).or_default();
+            match spot.is_number() {
+                true => open.bound += 1,
+                false => open.free += 1,
+            }
         }
     }
-    let mut unknown: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
     for (spot, text) in named {
-        if !own.contains(spot) {
-            unknown.entry(spot.port).or_default().push(text);
+        let open = open.entry(spot.port).or_default();
+        match spot.is_number() {
+            true => open.numbers.push(text),
+            false => open.names.push(text),
         }
     }
     let (mut count, mut at) = (0, Vec::new());
-    for (port, names) in unknown {
-        let answered = elsewhere.get(&port).copied().unwrap_or_default();
-        if names.len() > answered {
-            count += names.len() - answered;
-            at.extend(names.into_iter().map(cut));
+    for open in open.into_values() {
+        let names = open.names.len().saturating_sub(open.bound);
+        let missing = (open.numbers.len() + names).saturating_sub(open.free);
+        if missing > 0 {
+            count += missing;
+            at.extend(open.numbers.into_iter().map(cut));
+            at.extend(open.names.into_iter().filter(|_| names > 0).map(cut));
         }
     }
     (count > 0).then_some(Unheard {
@@ -195,6 +217,12 @@ mod tests {
         let other = server(("10.0.0.2", 6222), &["10.0.0.1:6222"]);
         assert_eq!(missing(&[one.clone(), other]), (0, String::new()));
         assert_eq!(missing(&[one]), (1, "10.0.0.2:6222".to_owned()));
+        // Where it is listened at all addresses, that one may be its own.
+        let one = server(("::", 6222), &["10.0.0.2:6222"]);
+        assert_eq!(missing(&[one]), (0, String::new()));
+        let one = server(("10.0.0.1", 6222), &["nats-0:6222", "nats-1:6222"]);
+        let both = "nats-0:6222 nats-1:6222".to_owned();
+        assert_eq!(missing(&[one]), (1, both));
         assert_eq!(missing(&[server(("", 0), &[])]), (0, String::new()));
     }
 

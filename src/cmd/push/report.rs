@@ -1,6 +1,6 @@
 //! What became of a push, by account and server.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -23,6 +23,8 @@ pub struct Pushes<'a> {
     pub cluster: &'a Cluster,
     /// Servers that keep no accounts, where others do.
     pub forgetful: &'a [&'a Server],
+    /// Keys of accounts that no server keeps, and the operator's account server has.
+    pub banked: &'a BTreeSet<String>,
     pub accounts: &'a [Account],
     pub outcome: &'a Report,
 }
@@ -83,9 +85,15 @@ impl Pushes<'_> {
         pushed.filter(|one| one.is_whole()).count()
     }
 
+    /// How many there are when servers start again.
     fn kept(&self) -> usize {
-        let pushed = self.outcome.pushed.iter();
-        pushed.filter(|one| one.is_kept()).count()
+        let both = self.accounts.iter().zip(&self.outcome.pushed);
+        both.filter(|(account, pushed)| self.stays(account, pushed))
+            .count()
+    }
+
+    fn stays(&self, account: &Account, pushed: &Pushed) -> bool {
+        pushed.is_kept() || self.banked.contains(&account.key)
     }
 
     fn text(&self, ctx: &Ctx) {
@@ -151,16 +159,28 @@ impl Pushes<'_> {
 
     /// What servers have now, and for how long.
     fn taken(&self, ctx: &Ctx) {
-        let pushed = self.outcome.pushed.iter();
-        let passing = pushed.filter(|one| one.is_whole() && !one.is_kept() && !one.is_nowhere());
+        let both = self.accounts.iter().zip(&self.outcome.pushed);
+        let kept = both.clone().filter(|(_, pushed)| pushed.is_kept()).count();
+        let passing = both
+            .filter(|(_, pushed)| pushed.is_whole() && !pushed.is_kept() && !pushed.is_nowhere());
+        let (banked, passing): (Vec<_>, Vec<_>) =
+            passing.partition(|(account, _)| self.banked.contains(&account.key));
+        let read = |it: &str| {
+            format!(
+                "none of which keeps accounts, and {} has {it} as here, where they read accounts when they start",
+                self.account_server
+            )
+        };
+        let (read_one, read_several) = (read("it"), read("each"));
         let counts = [
             (
-                self.kept(),
+                kept,
                 "pushed",
                 "and it is there as it is here",
                 "and each is there as it is here",
             ),
-            (passing.count(), "gave", NOT_KEPT, NOT_KEPT),
+            (banked.len(), "gave", &read_one, &read_several),
+            (passing.len(), "gave", NOT_KEPT, NOT_KEPT),
         ];
         for (count, verb, one, several) in counts {
             if count > 0 {
@@ -235,7 +255,8 @@ impl Pushes<'_> {
             json!({
                 "name": account.name,
                 "public_key": account.key,
-                "pushed": pushed.is_kept(),
+                "pushed": self.stays(account, pushed),
+                "in_account_server": self.banked.contains(&account.key),
                 "servers": servers.collect::<Vec<_>>(),
                 "asked_again": pushed.asked,
                 "same": pushed.kept.same,
