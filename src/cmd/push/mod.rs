@@ -255,7 +255,9 @@ impl Args {
 
     /// What servers are asked to do, besides saying who they are.
     fn subjects(&self) -> Vec<&'static str> {
-        let push = self.pushes().then_some([UPDATE, LOOKUP, USED]);
+        let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        // Who insists does not look at what is there before.
+        let look = (self.pushes() && !self.force).then_some(USED);
         let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
         let delete = (!self.only_pushes()).then_some(DELETE);
         push.into_iter()
@@ -263,6 +265,7 @@ impl Args {
             .chain(prune)
             .chain(delete)
             .chain([LIST])
+            .chain(look)
             .collect()
     }
 
