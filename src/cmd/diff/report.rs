@@ -9,7 +9,8 @@ use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, named, whoever};
+use crate::cmd::had::{Asked, names, whoever};
+use crate::cmd::servers::unheard_json;
 use crate::net::cluster::{Cluster, Server};
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
@@ -164,6 +165,7 @@ impl Report {
             "operator": operator.entity.name.as_str(),
             "servers": crate::cmd::push::servers(cluster),
             "expected_servers": cluster.expected,
+            "unheard_servers": unheard_json(cluster),
             "keeping_servers": asked.keepers,
             "unknown": asked.unknown,
             "same": self.same,
@@ -388,7 +390,7 @@ impl Seen {
     }
 
     fn json(&self, servers: &[Server]) -> Value {
-        let used: Vec<&str> = self.used.iter().map(|id| named(servers, id)).collect();
+        let used = names(servers, &self.used);
         let mut json = json!({
             "kept_by": who(servers, &self.kept),
             "used_by": used,
@@ -443,6 +445,5 @@ impl Beside {
 }
 
 fn who(servers: &[Server], who: &Who) -> Value {
-    let known: Vec<&str> = who.known.iter().map(|id| named(servers, id)).collect();
-    json!({ "count": who.count, "servers": known })
+    json!({ "count": who.count, "servers": names(servers, &who.known) })
 }

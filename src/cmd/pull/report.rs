@@ -10,6 +10,7 @@ use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
 use crate::cmd::had::Ours;
 use crate::cmd::push::{servers, some};
+use crate::cmd::servers::unheard_json;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::net::cluster::Cluster;
@@ -356,6 +357,7 @@ impl Asked<'_> {
             Self::Servers(cluster) => [
                 ("servers", servers(cluster)),
                 ("expected_servers", cluster.expected.into()),
+                ("unheard_servers", unheard_json(cluster)),
             ]
             .map(named)
             .into_iter()

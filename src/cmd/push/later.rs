@@ -8,7 +8,7 @@ use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::diff::row::read;
 use crate::net::NetError;
 use crate::net::cluster::Server;
-use crate::net::held::{Wanted, each};
+use crate::net::held::{Keys, Wanted, each, used};
 use crate::net::link::Link;
 use crate::nkey::PublicKey;
 use crate::store::sqlite::SqliteStore;
@@ -50,22 +50,24 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// Asks NATS servers that keep accounts. What one of them does not say it is not waited for: the push tells of it.
+    /// Asks NATS servers what they keep, and where not all keep accounts, by what they let users in. What one of them does not
+    /// say it is not waited for: the push tells of it.
     pub fn ask(&mut self, link: &Link, servers: &[Server], keepers: usize) -> Result<(), Failure> {
-        if keepers == 0 {
-            return Ok(());
-        }
+        let in_use = match keepers < servers.len() {
+            true => used(link, servers)?,
+            false => Keys::new(),
+        };
         let keys = self.accounts.keys();
-        let wanted: Vec<Wanted> = keys
-            .map(|key| Wanted {
-                key: (*key).to_owned(),
-                kept: true,
-                used: false,
-            })
-            .collect();
+        let wanted = keys.map(|key| Wanted {
+            key: (*key).to_owned(),
+            kept: keepers > 0,
+            used: in_use.values().any(|keys| keys.contains(*key)),
+        });
+        let wanted: Vec<Wanted> = wanted.filter(|one| one.kept || one.used).collect();
         let mut failed = None;
         let asked = each(link, servers, keepers, &wanted, &mut |held| {
-            for (token, _) in &held.kept {
+            let kept = held.kept.iter().map(|(token, _)| token);
+            for token in kept.chain(held.used.values()) {
                 if let Err(error) = self.look(&held.key, token) {
                     failed = Some(error);
                 }

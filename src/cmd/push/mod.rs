@@ -19,8 +19,10 @@ use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
-use crate::net::held::{LIST, LOOKUP, keepers};
-use crate::net::push::{Account, push};
+use crate::net::fetching::{Fetched, fetch};
+use crate::net::held::{LIST, LOOKUP, USED, keepers, kept};
+use crate::net::link::Link;
+use crate::net::push::{Account, Pushed, push};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
@@ -60,7 +62,12 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
 /// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
 ///
-/// An account server over HTTP is given each account, and asked for it again.
+/// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
+/// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
+/// kept where the operator names an account server that has it.
+///
+/// A server that is down is missed where the operator names it, or another has a route to it: then nothing is deleted, and a
+/// push of what revokes users ends with 1, unless --servers says how many there are.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -177,6 +184,7 @@ fn pushed(
         ));
         return Ok(());
     }
+    let forgetful = forgetful(link, &cluster.servers, keepers)?;
     let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -187,14 +195,52 @@ fn pushed(
         done.store(now as u64, Ordering::Relaxed);
     })?;
     drop(shown);
+    let banked = banked(args, asked, &accounts, &outcome.pushed);
     let pushes = report::Pushes {
         operator: asked.operator.entity.name.as_str(),
         account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
+        forgetful: &forgetful,
+        banked: &banked,
         accounts: &accounts,
         outcome: &outcome,
     };
     pushes.say(ctx, document)
+}
+
+/// Keys of accounts that no server keeps, and that the operator's account server has as they are here: it is where servers
+/// read them that keep none.
+fn banked(args: &Args, asked: &Asked, accounts: &[Account], pushed: &[Pushed]) -> BTreeSet<String> {
+    let both = accounts.iter().zip(pushed);
+    let unkept = both.filter(|(_, pushed)| pushed.is_whole() && !pushed.is_kept());
+    let unkept: Vec<&Account> = unkept.map(|(account, _)| account).collect();
+    let Some(bank) = args
+        .servers
+        .bank(&asked.operator)
+        .filter(|_| !unkept.is_empty())
+    else {
+        return BTreeSet::new();
+    };
+    let keys: Vec<String> = unkept.iter().map(|one| one.key.clone()).collect();
+    let fetched = fetch(&bank, &keys, &|_| ());
+    let both = unkept.iter().zip(fetched);
+    both.filter(|(account, fetched)| *fetched == Fetched::There(account.token.clone()))
+        .map(|(account, _)| account.key.clone())
+        .collect()
+}
+
+/// Servers that have accounts in memory alone, beside others that keep them: they list none.
+fn forgetful<'a>(
+    link: &Link,
+    servers: &'a [Server],
+    keepers: usize,
+) -> Result<Vec<&'a Server>, Failure> {
+    if keepers == 0 || keepers >= servers.len() {
+        return Ok(Vec::new());
+    }
+    let listed = kept(link, servers)?;
+    let forgets = |server: &&Server| !listed.contains_key(&server.id);
+    Ok(servers.iter().filter(forgets).collect())
 }
 
 impl Args {
@@ -210,12 +256,16 @@ impl Args {
     /// What servers are asked to do, besides saying who they are.
     fn subjects(&self) -> Vec<&'static str> {
         let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        // Who insists does not look at what is there before.
+        let look = (self.pushes() && !self.force).then_some(USED);
         let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
-        let remove = (!self.only_pushes()).then_some([LIST, DELETE]);
+        let delete = (!self.only_pushes()).then_some(DELETE);
         push.into_iter()
             .flatten()
             .chain(prune)
-            .chain(remove.into_iter().flatten())
+            .chain(delete)
+            .chain([LIST])
+            .chain(look)
             .collect()
     }
 

@@ -1,6 +1,6 @@
 //! `nkeep push` to an account server over HTTP: whose it is, what it is given, and what became of that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -10,6 +10,7 @@ use super::later::Looking;
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
+use crate::cmd::init::INITIAL_URL;
 use crate::jwt::chain;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
@@ -18,7 +19,7 @@ use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::{noted, quoted};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::ui::progress::Progress;
@@ -37,11 +38,12 @@ pub fn run(
         ))
         .hint("nkeep push --all --account-jwt-server-url nats://HOST:4222");
     }
+    let mut replaced = None;
     if !args.force {
         trusted(ctx, asked, server)?;
         let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
         let looking = Looking::new(&judge, asked, ctx.clock.now());
-        not_later(looking, store, asked, server)?;
+        replaced = Some(not_later(looking, store, asked, server)?);
     }
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
@@ -66,28 +68,47 @@ pub fn run(
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
+        replaced: replaced.as_ref(),
+        clients: clients(asked),
     };
     posted.say(ctx)
 }
 
-/// Refuses to put what is older in the place of what is later. What the server does not say the push tells of.
+/// Where servers of NATS are, as far as the operator says so.
+fn clients(asked: &Asked) -> String {
+    let body = &asked.operator.trusted.claims().body;
+    let urls = body.operator_service_urls.iter();
+    let urls: Vec<&str> = urls
+        .map(String::as_str)
+        .filter(|url| *url != INITIAL_URL)
+        .collect();
+    match urls.is_empty() {
+        true => "nats://HOST:4222".to_owned(),
+        false => shell_word(&urls.join(",")),
+    }
+}
+
+/// Refuses to put what is older in the place of what is later, and gives the keys of accounts of which there is another one.
+/// What the server does not say the push tells of.
 fn not_later(
     mut looking: Looking<'_>,
     store: &mut SqliteStore,
     asked: &Asked,
     server: &AccountServer,
-) -> Result<(), Failure> {
-    let keys: Vec<String> = asked
-        .accounts
-        .iter()
-        .map(|(one, _)| one.key.clone())
-        .collect();
-    for (key, fetched) in keys.iter().zip(fetch(server, &keys, &|_| ())) {
+) -> Result<BTreeSet<String>, Failure> {
+    let accounts = asked.accounts.iter();
+    let keys: Vec<String> = accounts.map(|(one, _)| one.key.clone()).collect();
+    let mut others = BTreeSet::new();
+    for ((account, ours), fetched) in asked.accounts.iter().zip(fetch(server, &keys, &|_| ())) {
         if let Fetched::There(token) = fetched {
-            looking.look(key, &token)?;
+            looking.look(&account.key, &token)?;
+            if token != *ours {
+                others.insert(account.key.clone());
+            }
         }
     }
-    looking.refuse(store)
+    looking.refuse(store)?;
+    Ok(others)
 }
 
 /// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
@@ -145,6 +166,10 @@ struct Posted<'a> {
     server: String,
     accounts: &'a [Account],
     outcomes: &'a [Outcome],
+    /// Keys of accounts of which the server had another one, where it was asked.
+    replaced: Option<&'a BTreeSet<String>>,
+    /// Where servers of NATS are.
+    clients: String,
 }
 
 impl Posted<'_> {
@@ -202,6 +227,30 @@ impl Posted<'_> {
                 self.server
             ));
         }
+        self.loaded(ctx);
+    }
+
+    /// Servers that read accounts there read each once.
+    fn loaded(&self, ctx: &Ctx) {
+        let both = self.accounts.iter().zip(self.outcomes);
+        let changed = both.filter(|(account, outcome)| {
+            let may_be_other = self.replaced.is_none_or(|keys| keys.contains(&account.key));
+            **outcome == Outcome::Same && may_be_other
+        });
+        let names: Vec<&str> = changed.map(|(account, _)| &*account.name).collect();
+        let (what, which) = match &*names {
+            [] => return,
+            [only] => (
+                format!("account {}", quoted(only)),
+                format!("-a {}", shell_word(only)),
+            ),
+            several => (counted(several.len(), "account"), "-A".to_owned()),
+        };
+        ctx.ui.warning(&format!(
+            "servers that have loaded {what} go on by what they loaded, until they start again or are given what is here"
+        ));
+        let push = format!("nkeep push {which} -u {}", self.clients);
+        ctx.next(&noted(push, "gives it to servers that use it, at once"));
     }
 
     fn document(&self) -> Value {
@@ -212,6 +261,7 @@ impl Posted<'_> {
                 "public_key": account.key,
                 "pushed": *outcome == Outcome::Same,
                 "result": result(outcome),
+                "replaced": self.replaced.map(|keys| keys.contains(&account.key)),
                 "reason": in_words(outcome),
             })
         });

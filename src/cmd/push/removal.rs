@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
-use crate::cmd::servers::Reached;
+use crate::cmd::servers::{Reached, counting, unheard_of};
 use crate::jwt::decode::{Token, decode};
-use crate::net::cluster::Cluster;
+use crate::net::cluster::{Cluster, in_order};
 use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
 use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
@@ -81,8 +81,15 @@ pub fn run(
 
 /// What one server deletes, the others give it back that did not answer.
 fn whole(args: &Args, cluster: &Cluster) -> Result<(), Failure> {
-    if cluster.missing() == 0 || args.force {
+    if args.force || (cluster.missing() == 0 && cluster.unheard.is_empty()) {
         return Ok(());
+    }
+    if let (0, Some(unheard)) = (cluster.missing(), cluster.unheard.first()) {
+        let would = "would give the others back what they delete";
+        let reason = anyhow::anyhow!("nothing was deleted: {}, and {would}", unheard_of(unheard));
+        return Err(Failure::new(ExitCode::Failed, reason))
+            .hint(counting(cluster))
+            .hint(called_with("--force"));
     }
     Err(Failure::new(
         ExitCode::Failed,
@@ -230,20 +237,15 @@ fn confirmed(ctx: &Ctx, args: &Args, accounts: usize, servers: usize) -> Result<
     }
 }
 
-fn name_of<'a>(cluster: &'a Cluster, id: &'a str) -> &'a str {
-    let known = cluster.servers.iter().find(|known| known.id == id);
-    known.map_or(id, |known| &known.name)
-}
-
 fn removals(cluster: &Cluster, outcomes: &BTreeMap<String, Outcome>) -> Value {
-    let each = outcomes.iter().map(|(id, outcome)| {
+    let each = in_order(&cluster.servers, outcomes).map(|(server, outcome)| {
         let (result, reason) = match outcome {
             Outcome::Removed => ("removed", None),
             Outcome::Absent => ("absent", None),
             Outcome::Refused(reason) => ("refused", Some(reason)),
             Outcome::Silent => ("silent", None),
         };
-        json!({ "id": id, "name": name_of(cluster, id), "result": result, "reason": reason })
+        json!({ "id": server.id, "name": server.name, "result": result, "reason": reason })
     });
     each.collect()
 }
@@ -255,8 +257,8 @@ fn said(
     outcomes: &BTreeMap<String, Outcome>,
 ) -> Result<(), Failure> {
     let (mut removed, mut failed, mut forbidden) = (0, 0, false);
-    for (id, outcome) in outcomes {
-        let server = quoted(name_of(cluster, id));
+    for (server, outcome) in in_order(&cluster.servers, outcomes) {
+        let server = quoted(&server.name);
         match outcome {
             Outcome::Removed => removed += 1,
             Outcome::Absent => {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::Offsets;
 use super::users::Tried;
 use crate::cmd::Ctx;
+use crate::cmd::servers::unheard_json;
 use crate::net::cluster::{Cluster, Server};
 use crate::text::quoted;
 use crate::trust::resign::counted;
@@ -168,6 +169,7 @@ impl Report {
             "operator": operator.entity.name.as_str(),
             "servers": servers.collect::<Vec<_>>(),
             "expected_servers": cluster.expected,
+            "unheard_servers": unheard_json(cluster),
             "keeping_servers": self.keepers,
             "same": self.same,
             "of_others": self.of_others,

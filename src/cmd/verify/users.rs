@@ -138,7 +138,7 @@ pub fn run(
     let mut tried = Tried::default();
     let (users, rounds) = store.read(|records| {
         let mut planned = Planned {
-            doors: visited(doors.doors),
+            doors: visited(doors.doors, doors.servers),
             tried: &mut tried,
             users: Vec::new(),
             tries: Vec::new(),
@@ -206,8 +206,8 @@ pub fn unvisited(doors: &[Door], servers: &[Server], report: &mut Report) {
     }
 }
 
-/// Addresses by the server that is there.
-fn visited(doors: &[Door]) -> BTreeMap<String, Vec<String>> {
+/// Addresses by the identity of the server that is there, in the order in which servers stand.
+fn visited(doors: &[Door], servers: &[Server]) -> Vec<(String, Vec<String>)> {
     let mut visited: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for door in doors {
         if let Ok(server) = &door.server {
@@ -217,12 +217,15 @@ fn visited(doors: &[Door]) -> BTreeMap<String, Vec<String>> {
                 .push(door.url.clone());
         }
     }
+    let place = |id: &String| servers.iter().position(|server| server.id == *id);
+    let mut visited: Vec<(String, Vec<String>)> = visited.into_iter().collect();
+    visited.sort_by_key(|(id, _)| place(id).unwrap_or(servers.len()));
     visited
 }
 
 /// Who logs in where.
 struct Planned<'a> {
-    doors: BTreeMap<String, Vec<String>>,
+    doors: Vec<(String, Vec<String>)>,
     tried: &'a mut Tried,
     users: Vec<User>,
     /// The place of a user in that list, and the identity of a server.
