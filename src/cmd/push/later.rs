@@ -16,6 +16,7 @@ use crate::store::{Listed, Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::{Age, Judge, Signer};
+use crate::trust::outdone::Latest;
 use crate::trust::resign::counted;
 use crate::trust::revoke::{Revocations, forget_taken_back, lost};
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
@@ -26,6 +27,8 @@ pub struct Looking<'a> {
     accounts: BTreeMap<&'a str, &'a (Listed, String)>,
     now: UnixSeconds,
     found: Vec<Later>,
+    /// What servers would not give up for ours.
+    latest: Latest,
 }
 
 /// An account of which something else is there.
@@ -47,6 +50,7 @@ impl<'a> Looking<'a> {
             accounts: accounts.map(|one| (&*one.0.key, one)).collect(),
             now,
             found: Vec::new(),
+            latest: Latest::new(),
         }
     }
 
@@ -91,6 +95,13 @@ impl<'a> Looking<'a> {
         };
         let ours = read(ours)?;
         let age = Age::of(&word.token, &ours);
+        if age != Age::Older {
+            let latest = self
+                .latest
+                .entry(listed.key.parse().map_err(StoreError::from)?);
+            let latest = latest.or_default();
+            *latest = word.token.claims().issued_at.max(*latest);
+        }
         let there = &word.token.claims().body.revocations;
         let let_in = lost(there, &ours.claims().body.revocations);
         let is_undone = age != Age::Older || !let_in.is_empty();
@@ -106,8 +117,13 @@ impl<'a> Looking<'a> {
         Ok(())
     }
 
-    /// Refuses to go on where there is any.
-    pub fn refuse(mut self, store: &mut SqliteStore) -> Result<(), Failure> {
+    /// What is to be outdone, for whoever insists.
+    pub fn latest(self) -> Latest {
+        self.latest
+    }
+
+    /// Refuses to go on where there is any. What is left is what a clock signed that was ahead.
+    pub fn refuse(mut self, store: &mut SqliteStore) -> Result<Latest, Failure> {
         store.read(|records| {
             for one in &mut self.found {
                 forget_taken_back(records, &one.key, &mut one.let_in)?;
@@ -121,7 +137,7 @@ impl<'a> Looking<'a> {
             .sort_by_key(|later| (later.let_in.is_empty(), later.name.clone()));
         self.found.dedup_by(|one, other| one.name == other.name);
         let Some(first) = self.found.first() else {
-            return Ok(());
+            return Ok(self.latest);
         };
         let lets_in = match first.let_in.len() {
             0 => String::new(),
@@ -165,7 +181,7 @@ impl<'a> Looking<'a> {
             .hint(way)
             .hint(noted(
                 called_with("--force"),
-                "puts what is here in its place, and undoes what was changed there",
+                "signs what is here anew, puts it in its place, and undoes what was changed there",
             ))
     }
 }

@@ -1,6 +1,7 @@
 //! `nkeep push`.
 
 mod later;
+mod outdone;
 mod over_http;
 mod removal;
 mod report;
@@ -11,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
 pub use report::{servers, some};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
@@ -122,12 +123,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return super::diff::run_for(ctx, &args.operator, account, &args.servers);
     }
     let mut store = ctx.open_store()?;
-    let asked = store.read(|records| args.asked(ctx, records))?;
+    let mut asked = store.read(|records| args.asked(ctx, records))?;
     if !args.force {
         unexpired(ctx, &asked.accounts)?;
     }
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
-        return over_http::run(ctx, args, &mut store, &asked, &server);
+        return over_http::run(ctx, args, &mut store, &mut asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
@@ -136,7 +137,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
     let mut verdict = Ok(());
     if args.pushes() {
-        verdict = pushed(ctx, args, &mut store, &asked, &reached, &mut document);
+        verdict = pushed(ctx, args, &mut store, &mut asked, &reached, &mut document);
     }
     if verdict.is_ok() && !args.only_pushes() {
         verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
@@ -156,7 +157,7 @@ fn pushed(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
@@ -164,11 +165,15 @@ fn pushed(
     let keepers = keepers(link, &cluster.servers)?;
     if !args.force {
         trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let mut looking = Looking::new(&judge, asked, ctx.clock.now());
-        looking.ask(link, &cluster.servers, keepers)?;
-        looking.refuse(store)?;
     }
+    let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    looking.ask(link, &cluster.servers, keepers)?;
+    let latest = match args.force {
+        true => looking.latest(),
+        false => looking.refuse(store)?,
+    };
+    document["signed_anew"] = json!(outdone::outdo(ctx, store, asked, latest)?);
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
             "{} would go to {}",

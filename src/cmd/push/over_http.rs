@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::{Value, json};
 
 use super::later::Looking;
+use super::outdone::outdo;
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
@@ -28,7 +29,7 @@ pub fn run(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     server: &AccountServer,
 ) -> Result<(), Failure> {
     if !args.only_pushes() {
@@ -39,10 +40,15 @@ pub fn run(
     }
     if !args.force {
         trusted(ctx, asked, server)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let looking = Looking::new(&judge, asked, ctx.clock.now());
-        not_later(looking, store, asked, server)?;
     }
+    let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    look(&mut looking, asked, server)?;
+    let latest = match args.force {
+        true => looking.latest(),
+        false => looking.refuse(store)?,
+    };
+    let signed_anew = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
@@ -66,17 +72,13 @@ pub fn run(
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
+        signed_anew: &signed_anew,
     };
     posted.say(ctx)
 }
 
-/// Refuses to put what is older in the place of what is later. What the server does not say the push tells of.
-fn not_later(
-    mut looking: Looking<'_>,
-    store: &mut SqliteStore,
-    asked: &Asked,
-    server: &AccountServer,
-) -> Result<(), Failure> {
+/// Looks at what the server has. What it does not say the push tells of.
+fn look(looking: &mut Looking<'_>, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
     let keys: Vec<String> = asked
         .accounts
         .iter()
@@ -87,7 +89,7 @@ fn not_later(
             looking.look(key, &token)?;
         }
     }
-    looking.refuse(store)
+    Ok(())
 }
 
 /// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
@@ -145,6 +147,8 @@ struct Posted<'a> {
     server: String,
     accounts: &'a [Account],
     outcomes: &'a [Outcome],
+    /// Accounts that were signed anew, past what was there.
+    signed_anew: &'a [String],
 }
 
 impl Posted<'_> {
@@ -219,6 +223,7 @@ impl Posted<'_> {
             "kind": "push",
             "operator": self.operator,
             "account_server": self.server,
+            "signed_anew": self.signed_anew,
             "failed": self.accounts.len() - self.count(&Outcome::Same),
             "accounts": accounts.collect::<Vec<_>>(),
         })
