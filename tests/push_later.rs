@@ -285,3 +285,41 @@ fn what_is_taken_back_here_is_pushed_unasked() {
     let out = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "out"]);
     server.log_in(&out).unwrap();
 }
+
+/// All that is in the way is said at once, and what comes of it where somebody insists; and said again where somebody does.
+#[test]
+fn who_insists_is_told_what_is_overridden() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    live_at(home, &["add", "account", "OVER"]);
+    let soon = ["edit", "account", "OVER", "--expiry", "1m"];
+    let other = copy_of(home);
+    live_at(home, &["edit", "account", "ACME", "--tag", "later"]);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    in_a_second(other.path(), now() - 200, &soon);
+    let text = ends(other.path(), &url, &["push", "-A"], 6);
+    let (later, over) = (
+        "servers have a later token of account \"ACME\", signed ",
+        "account \"OVER\" has expired",
+    );
+    has(
+        &text,
+        &[
+            &format!("error: nothing was pushed: {later}"),
+            &format!("; besides, {over}\n"),
+            "hint: nkeep pull -a ACME",
+            "hint: nkeep edit account OVER --expiry 90d",
+            "and undoes what was changed there; and pushes what has expired, and lets nobody in there\n",
+        ],
+    );
+    let text = ends(other.path(), &url, &["push", "-A", "--force"], 0);
+    has(
+        &text,
+        &[
+            &format!("warning: --force: {later}"),
+            &format!("warning: --force: {over}: it pushes what has expired"),
+        ],
+    );
+}

@@ -19,6 +19,8 @@ mod key;
 pub mod new;
 mod opened;
 #[cfg(feature = "net")]
+pub mod operator_token;
+#[cfg(feature = "net")]
 pub mod outdone;
 #[cfg(feature = "net")]
 pub mod pulled;

@@ -2,6 +2,7 @@
 //! (F4), and give back what is only written over. What is said stays; it is signed anew, past what is there.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::issue::AHEAD;
 use super::new::OperatorDesk;
@@ -57,10 +58,11 @@ pub fn separate(
             continue;
         }
         let issuer = *trusted_account(&account, &operator.trusted)?.issuer();
-        if !desks.contains_key(&issuer) {
-            desks.insert(issuer, unsigned(records, keyring, operator, issuer)?);
-        }
-        match &desks[&issuer] {
+        let reason = match desks.entry(issuer) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(unsigned(records, keyring, operator, issuer)?),
+        };
+        match reason {
             None => drop(latest.insert(key, there)),
             Some(reason) => left.push((name, Left::NoKey(reason.clone()))),
         }
@@ -82,12 +84,13 @@ pub fn sign_past(
             continue;
         };
         let issuer = *trusted_account(&account, &operator.trusted)?.issuer();
-        if !desks.contains_key(&issuer) {
-            desks.insert(issuer, desk(changes, keyring, operator, issuer)?);
-        }
+        let desk = match desks.entry(issuer) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(desk(changes, keyring, operator, issuer)?),
+        };
         account.issued_at = account.issued_at.max(*there);
         let claims = claims::<Account>(&account)?.into_claims();
-        match desks[&issuer].sign(changes, &mut account, claims) {
+        match desk.sign(changes, &mut account, claims) {
             Ok(_) => outdone.signed.push(account),
             Err(error @ TrustError::Store(_)) => return Err(error),
             Err(error) => {

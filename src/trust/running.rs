@@ -74,6 +74,7 @@ codes! {
     AccountNewer "account.newer" Different "Servers have a newer one.";
     AccountTwin "account.twin" Different "Servers have another one that was signed in the same second.";
     AccountFormerKey "account.former_key" Different "A key signed it that the operator has no more.";
+    AccountLaterKey "account.later_key" Different "A key signed it that a later token of the operator names than the store has.";
     AccountForeign "account.foreign" Different "Somebody else signed it.";
     AccountNotInStore "account.not_in_store" Different "The operator signed it, and the store has it not.";
     AccountExpired "account.expired" Notable "It has expired, everywhere.";
@@ -212,8 +213,8 @@ impl Running<'_> {
         match Age::of(&theirs, &ours) {
             Age::Newer => Ok(Some(Finding::new(Code::OperatorNewer, of("a newer")).hint(
                 noted(
-                    "nkeep import --help",
-                    "says how what was signed elsewhere comes into the store",
+                    "nkeep pull --operator-token",
+                    "takes it into the store, which is behind",
                 ),
             ))),
             Age::Older => restart(Code::OperatorOlder, of("an older")),

@@ -8,9 +8,11 @@ use serde_json::{Value, json};
 
 use super::later::Looking;
 use super::outdone::outdo;
+use super::refusal::{Refusal, settle};
 use super::report::some;
-use super::{Args, Asked};
+use super::{Args, Asked, expired};
 use crate::cmd::Ctx;
+use crate::cmd::servers::{take_operator, warn_if_behind};
 use crate::jwt::chain;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
@@ -23,7 +25,7 @@ use crate::text::{noted, quoted};
 use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::ui::progress::Progress;
-use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, again};
 
 pub fn run(
     ctx: &Ctx,
@@ -38,16 +40,15 @@ pub fn run(
         ))
         .hint("nkeep push --all --account-jwt-server-url nats://HOST:4222");
     }
-    if !args.force {
-        trusted(ctx, asked, server)?;
-    }
-    let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
+    let theirs = server.operator()?;
+    warn_if_behind(ctx, &asked.operator, &theirs);
+    let untrusted = trusted(ctx, asked, server, theirs.as_deref())?;
+    let judge = store.read(|records| Judge::of(records, &asked.operator, &theirs))?;
     let mut looking = Looking::new(&judge, asked, ctx.clock.now());
     look(&mut looking, asked, server)?;
-    let latest = match args.force {
-        true => looking.latest(),
-        false => looking.refuse(store)?,
-    };
+    let (later, latest) = looking.found(store)?;
+    let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
+    settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
     let signed_anew = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
@@ -92,34 +93,38 @@ fn look(looking: &mut Looking<'_>, asked: &Asked, server: &AccountServer) -> Res
     Ok(())
 }
 
-/// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
-fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+/// What the server's operator does not sign: whoever reads accounts there would not take it.
+fn trusted(
+    ctx: &Ctx,
+    asked: &Asked,
+    server: &AccountServer,
+    token: Option<&str>,
+) -> Result<Option<Refusal>, Failure> {
     let ours = &asked.operator.trusted.claims().subject;
     let name = quoted(&asked.operator.entity.name);
-    let Some(token) = server.operator()? else {
+    let Some(token) = token else {
         ctx.ui.warning(&format!(
             "{} does not say whose accounts it keeps",
             server.address()
         ));
-        return Ok(());
+        return Ok(None);
     };
-    let gate = |reason: String| {
-        Err(Failure::new(
-            ExitCode::Gate,
-            anyhow::anyhow!("nothing was pushed: {reason}"),
-        ))
-        .hint(noted(
-            called_with("--force"),
-            "gives it to the server all the same",
-        ))
+    let gate = |reason: String, ways: Vec<String>| {
+        Ok(Some(Refusal {
+            code: ExitCode::Gate,
+            reason,
+            ways,
+            forced: "gives it to the server all the same",
+        }))
     };
-    let theirs = match asked.operator.told(&token) {
+    let theirs = match asked.operator.told(token) {
         Ok(theirs) => theirs,
         Err(reason) => {
-            return gate(format!(
+            let reason = format!(
                 "{} does not keep the accounts of operator {name} {ours}: {reason}",
                 server.address()
-            ));
+            );
+            return gate(reason, Vec::new());
         }
     };
     let mut foreign = Vec::new();
@@ -132,13 +137,15 @@ fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failu
         }
     }
     if foreign.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    gate(format!(
+    let is_behind = theirs.claims().issued_at > asked.operator.trusted.claims().issued_at;
+    let reason = format!(
         "by the token of operator {name} that {} has, what signed {} may not",
         server.address(),
         some(&foreign)
-    ))
+    );
+    gate(reason, is_behind.then(take_operator).into_iter().collect())
 }
 
 /// A push that has ended.
