@@ -133,7 +133,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let subjects = args.subjects();
     let reached = args
         .servers
-        .reach(ctx, &mut store, &asked.operator, &subjects)?;
+        .reach(ctx, &mut store, &asked.operator, &subjects)
+        .or_else(|failure| {
+            // Of what is wrong here nobody has to be asked.
+            let expired = expired(ctx, &asked.accounts).into_iter().collect();
+            settle(ctx, args.force, expired)?;
+            Err(failure)
+        })?;
     let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
     let mut verdict = Ok(());
     if args.pushes() {
