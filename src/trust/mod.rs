@@ -14,6 +14,8 @@ pub mod edit;
 #[cfg(feature = "net")]
 pub mod entrance;
 pub mod filled;
+#[cfg(feature = "net")]
+pub mod hours;
 mod issue;
 mod key;
 pub mod new;
