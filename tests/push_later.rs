@@ -187,6 +187,17 @@ fn what_cannot_be_signed_anew_is_said_to_come_back() {
         ],
     );
     assert_eq!(server.kept(&key(home, "ACME")), Some(before));
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let forced = ["push", "-a", "ACME", "--force", "--no-input", "--json"];
+    let output = live(behind)
+        .args(forced)
+        .args(["-u", &url, "--creds", "sys.creds"])
+        .env_remove("NKEEP_IDENTITY")
+        .output()
+        .unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["comes_back"], serde_json::json!(["ACME"]), "{told}");
+    assert_eq!(told["signed_anew"], serde_json::json!([]), "{told}");
 }
 
 /// What was signed by a clock that was ahead is later than all else, and is written over as a matter of course (F10).

@@ -78,6 +78,7 @@ fn a_store_that_is_behind_says_so_first_and_writes_nothing_over() {
             assert!(!text.contains(wrong), "{wrong}: {text}");
         }
         let told = document(behind, &url, &["diff"], 3);
+        assert_eq!(told["behind"], true, "{told}");
         assert_eq!(told["counts"]["later_key"], 3, "{told}");
         assert_eq!(told["counts"]["foreign"], value!(null), "{told}");
         let text = ends(behind, &url, &["verify"], 3);

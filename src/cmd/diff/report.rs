@@ -171,6 +171,7 @@ impl Report {
             "expected_servers": cluster.expected,
             "keeping_servers": asked.keepers,
             "unknown": asked.unknown,
+            "behind": operator.later(servers.iter().flat_map(|one| &one.operators)).is_some(),
             "same": self.same,
             "expired": self.expired,
             "hidden": self.hidden,

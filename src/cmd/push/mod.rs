@@ -177,7 +177,9 @@ fn pushed(
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
     settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
-    document["signed_anew"] = json!(outdone::outdo(ctx, store, asked, latest)?);
+    let outdone = outdone::outdo(ctx, store, asked, latest)?;
+    document["signed_anew"] = json!(outdone.signed);
+    document["comes_back"] = json!(outdone.left);
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
             "{} would go to {}",

@@ -13,22 +13,33 @@ use crate::trust::outdone::{Latest, Left, Outdone, separate, sign_past};
 use crate::trust::resign::counted;
 use crate::ui::Failure;
 
+/// What became of accounts of which servers have what is later, by their names.
+#[derive(Default)]
+pub struct Names {
+    /// They are later now.
+    pub signed: Vec<String>,
+    /// What is there comes back with the next server that has it.
+    pub left: Vec<String>,
+}
+
 /// Signs anew what servers have later, puts that in the place of what was asked for, and says which accounts these are.
 pub fn outdo(
     ctx: &Ctx,
     store: &mut SqliteStore,
     asked: &mut Asked,
     latest: Latest,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Names, Failure> {
     if latest.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Names::default());
     }
     let Outdone { signed, left } = signed(ctx, store, asked, latest)?;
-    for account in &signed {
-        let key = account.key.to_string();
-        let known = asked.accounts.iter_mut().find(|(one, _)| one.key == key);
-        if let Some((_, token)) = known {
-            token.clone_from(&account.token);
+    let tokens: BTreeMap<String, &String> = signed
+        .iter()
+        .map(|account| (account.key.to_string(), &account.token))
+        .collect();
+    for (account, token) in &mut asked.accounts {
+        if let Some(later) = tokens.get(&account.key) {
+            token.clone_from(later);
         }
     }
     let names: Vec<String> = signed.iter().map(|one| one.name.to_string()).collect();
@@ -46,8 +57,12 @@ pub fn outdo(
             some(&titles)
         ));
     }
+    let comes_back = left.iter().map(|(name, _)| name.clone()).collect();
     warn(ctx, left);
-    Ok(names)
+    Ok(Names {
+        signed: names,
+        left: comes_back,
+    })
 }
 
 fn signed(

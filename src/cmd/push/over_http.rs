@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::{Value, json};
 
 use super::later::Looking;
-use super::outdone::outdo;
+use super::outdone::{Names, outdo};
 use super::refusal::{Refusal, settle};
 use super::report::some;
 use super::{Args, Asked, expired};
@@ -53,7 +53,7 @@ pub fn run(
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
     settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
-    let signed_anew = outdo(ctx, store, asked, latest)?;
+    let outdone = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
@@ -77,7 +77,7 @@ pub fn run(
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
-        signed_anew: &signed_anew,
+        outdone: &outdone,
     };
     posted.say(ctx)
 }
@@ -158,8 +158,8 @@ struct Posted<'a> {
     server: String,
     accounts: &'a [Account],
     outcomes: &'a [Outcome],
-    /// Accounts that were signed anew, past what was there.
-    signed_anew: &'a [String],
+    /// Accounts of which the server had what is later.
+    outdone: &'a Names,
 }
 
 impl Posted<'_> {
@@ -234,7 +234,8 @@ impl Posted<'_> {
             "kind": "push",
             "operator": self.operator,
             "account_server": self.server,
-            "signed_anew": self.signed_anew,
+            "signed_anew": self.outdone.signed,
+            "comes_back": self.outdone.left,
             "failed": self.accounts.len() - self.count(&Outcome::Same),
             "accounts": accounts.collect::<Vec<_>>(),
         })
