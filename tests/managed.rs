@@ -923,3 +923,35 @@ fn what_is_no_token_at_an_address_is_shown_by_what_fetches_it() {
     let hint = format!("hint: curl -i {url}  # shows what is there");
     assert!(said(&output).contains(&hint), "{output:?}");
 }
+
+/// A key that is made along would be gone if they take a while to sign: it is made before.
+#[test]
+fn a_strict_operator_elsewhere_wants_a_signing_key_first() {
+    let theirs = Theirs::new();
+    let folder = managed(&theirs);
+    let home = folder.path();
+    live_at(home, &["add", "account", "A"]);
+    let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
+    live_at(theirs.home.path(), &strict);
+    theirs.publish();
+    live_at(
+        home,
+        &["add", "operator", "-u", &theirs.operator(), "--force"],
+    );
+    let text = refused(
+        home,
+        &["add", "user", "u", "-a", "A"],
+        1,
+        &[
+            "operator \"ACME\" demands that a signing key of account \"A\" signs here, it has none, and ",
+            " has to sign first that it has one",
+            "hint: nkeep generate nkey --account --keep",
+            "nkeep edit account A --sk KEY",
+        ],
+    );
+    assert!(!text.contains("in place of generate"), "{text}");
+    // What is hinted at helps.
+    let made = live_at(home, &["generate", "nkey", "--account", "--keep"]);
+    live_at(home, &["edit", "account", "A", "--sk", made.trim()]);
+    live_at(home, &["add", "user", "u", "-a", "A"]);
+}

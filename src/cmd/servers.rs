@@ -11,6 +11,7 @@ use super::push::some;
 use super::suggested::Said;
 use super::tls::{TlsArgs, file, without_secrets};
 use super::tokens::contents_of;
+use crate::clock::absolute;
 use crate::jwt::claims::{Operator, Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
 use crate::net::account_server::AccountServer;
@@ -118,6 +119,14 @@ pub struct Reached {
     pub link: Link,
     /// All that there are.
     pub cluster: Cluster,
+}
+
+impl Reached {
+    /// The tokens of operators that servers were started with.
+    pub fn operators(&self) -> impl Iterator<Item = &String> {
+        let servers = self.cluster.servers.iter();
+        servers.flat_map(|server| &server.operators)
+    }
 }
 
 /// Where servers are, and who connects there.
@@ -406,6 +415,33 @@ pub fn counting(cluster: &Cluster) -> String {
     noted(
         called_with(&format!("--servers {}", cluster.servers.len())),
         "where there are no more",
+    )
+}
+
+/// Says before all else that the store is behind: then what it says otherwise may be wrong, and not what servers have.
+pub fn warn_if_behind<'a>(
+    ctx: &Ctx,
+    operator: &Served,
+    tokens: impl IntoIterator<Item = &'a String>,
+) {
+    if let Some(later) = operator.later(tokens) {
+        ctx.ui.warning(&format!(
+            "the store is behind: there is a later token of operator {}, signed {}, than it has; what takes it: {}",
+            quoted(&operator.entity.name),
+            absolute(later.claims().issued_at),
+            ctx.command(TAKE_OPERATOR)
+        ));
+    }
+}
+
+/// The command that takes an operator's token from servers.
+const TAKE_OPERATOR: &str = "nkeep pull --operator-token";
+
+/// The same as a hint.
+pub fn take_operator() -> String {
+    noted(
+        TAKE_OPERATOR,
+        "takes the later token of the operator: the store is behind",
     )
 }
 

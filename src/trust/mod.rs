@@ -14,10 +14,16 @@ pub mod edit;
 #[cfg(feature = "net")]
 pub mod entrance;
 pub mod filled;
+#[cfg(feature = "net")]
+pub mod hours;
 mod issue;
 mod key;
 pub mod new;
 mod opened;
+#[cfg(feature = "net")]
+pub mod operator_token;
+#[cfg(feature = "net")]
+pub mod outdone;
 #[cfg(feature = "net")]
 pub mod pulled;
 pub mod readmission;

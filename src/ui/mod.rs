@@ -35,9 +35,9 @@ use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
 pub use exit::ExitCode;
-#[cfg(feature = "net")]
-pub use failure::waiting_longer;
 pub use failure::{Failure, Hinted, again, called_with, called_with_other, flags};
+#[cfg(feature = "net")]
+pub use failure::{waiting_longer, wants_certificate, wants_tls_first};
 pub use table::Table;
 
 /// Where output goes, and in what form.

@@ -6,7 +6,7 @@ use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, source_or_url, subject, truth, words};
 use crate::cmd::naming::OtherAccount;
-use crate::cmd::shares::{Called, Edit, describe, share_type};
+use crate::cmd::shares::{Called, Edit, share_type};
 use crate::cmd::tokens::only_in;
 use crate::jwt::claims::Export;
 use crate::jwt::claims::{Account, Activation, Claims, ShareType};
@@ -194,7 +194,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let (new, warnings) = match &token {
                 Some(token) => with_token(ctx, changes, args, token, claims)?,
                 None => without_token(changes, args, account, claims)?,

@@ -8,9 +8,7 @@ use crate::cmd::asking::store::is_service;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, truth, words};
-use crate::cmd::shares::{
-    Called, Edit, Sampled, describe, place_of, response_type, successor_warnings,
-};
+use crate::cmd::shares::{Called, Edit, Sampled, place_of, response_type, successor_warnings};
 use crate::jwt::subject::Subject;
 use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export, succeed};
 use crate::ui::{Failure, Hinted as _};
@@ -133,7 +131,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let before = claims.body.exports.clone();
             let mut done = edit_export(claims, subject, edit)?;
             let place = place_of(changes, account)?;

@@ -33,6 +33,10 @@ pub const EXAMPLES: &[Example] = &[
         purpose: "Another signing key, whose public half is printed",
         line: "nkeep edit operator --sk generate",
     },
+    Example {
+        purpose: "No server that is older starts with its token",
+        line: "nkeep edit operator --assert-server-version 2.12.0",
+    },
 ];
 
 /// Edit an operator
@@ -83,6 +87,12 @@ struct OperatorEdits {
     /// Account in which servers talk: its name or public key
     #[arg(long, value_name = "ACCOUNT")]
     system_account: Option<String>,
+    /// Servers that are older do not start with its token
+    #[arg(long, value_name = "VERSION", value_parser = server_version)]
+    assert_server_version: Option<String>,
+    /// Let servers start with its token, however old they are
+    #[arg(long, conflicts_with = "assert_server_version")]
+    rm_assert_server_version: bool,
     /// Identity keys may sign nothing but themselves
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     require_signing_keys: Option<bool>,
@@ -111,6 +121,12 @@ impl OperatorEdits {
         }
         if self.rm_account_jwt_server_url {
             body.account_server_url.clear();
+        }
+        if let Some(version) = &self.assert_server_version {
+            body.assert_server_version.clone_from(version);
+        }
+        if self.rm_assert_server_version {
+            body.assert_server_version.clear();
         }
         if let Some(strict) = self.require_signing_keys {
             body.strict_signing_key_usage = strict;
@@ -269,6 +285,17 @@ fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
         ctx.command(&format!("nkeep edit account {account} --sk generate"))
     });
     make.fold(Failure::from(error), Failure::hint)
+}
+
+/// Reads a version as servers do that start with it: three numbers.
+fn server_version(text: &str) -> Result<String, String> {
+    let numbers: Vec<&str> = text.split('.').collect();
+    let is_number =
+        |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()) && part.parse::<u32>().is_ok();
+    match numbers.len() == 3 && numbers.iter().all(is_number) {
+        true => Ok(text.to_owned()),
+        false => Err("it is no version such as 2.12.0".to_owned()),
+    }
 }
 
 /// Reads where accounts are pushed to: by HTTP, or by the servers themselves.

@@ -1,7 +1,9 @@
 //! `nkeep push`.
 
 mod later;
+mod outdone;
 mod over_http;
+mod refusal;
 mod removal;
 mod report;
 
@@ -10,13 +12,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
+use refusal::{Refusal, settle};
 pub use report::{servers, some};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
-use super::servers::{Reached, ServerArgs};
+use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};
@@ -32,7 +35,7 @@ use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
 use crate::ui::progress::Progress;
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -93,7 +96,8 @@ pub struct Args {
     /// Prune without asking
     #[arg(long, requires = "prune")]
     yes: bool,
-    /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing
+    /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or
+    /// have a later token of the operator
     #[arg(long, short = 'F')]
     force: bool,
     #[command(flatten)]
@@ -129,21 +133,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return super::diff::run_for(ctx, &args.operator, account, &args.servers);
     }
     let mut store = ctx.open_store()?;
-    let asked = store.read(|records| args.asked(ctx, records))?;
-    if !args.force {
-        unexpired(ctx, &asked.accounts)?;
-    }
+    let mut asked = store.read(|records| args.asked(ctx, records))?;
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
-        return over_http::run(ctx, args, &mut store, &asked, &server);
+        return over_http::run(ctx, args, &mut store, &mut asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
         .servers
-        .reach(ctx, &mut store, &asked.operator, &subjects)?;
+        .reach(ctx, &mut store, &asked.operator, &subjects)
+        .or_else(|failure| {
+            // Of what is wrong here nobody has to be asked.
+            let expired = expired(ctx, &asked.accounts).into_iter().collect();
+            settle(ctx, args.force, expired)?;
+            Err(failure)
+        })?;
     let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
     let mut verdict = Ok(());
     if args.pushes() {
-        verdict = pushed(ctx, args, &mut store, &asked, &reached, &mut document);
+        verdict = pushed(ctx, args, &mut store, &mut asked, &reached, &mut document);
     }
     if verdict.is_ok() && !args.only_pushes() {
         verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
@@ -163,19 +170,23 @@ fn pushed(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
     let Reached { link, cluster } = reached;
     let keepers = keepers(link, &cluster.servers)?;
-    if !args.force {
-        trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let mut looking = Looking::new(&judge, asked, ctx.clock.now());
-        looking.ask(link, &cluster.servers, keepers)?;
-        looking.refuse(store)?;
-    }
+    warn_if_behind(ctx, &asked.operator, reached.operators());
+    let untrusted = trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
+    let judge = store.read(|records| Judge::of(records, &asked.operator, reached.operators()))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    looking.ask(link, &cluster.servers, keepers)?;
+    let (later, latest) = looking.found(store)?;
+    let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
+    settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
+    let outdone = outdone::outdo(ctx, store, asked, latest)?;
+    document["signed_anew"] = json!(outdone.signed);
+    document["comes_back"] = json!(outdone.left);
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
             "{} would go to {}",
@@ -333,42 +344,37 @@ fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<Str
 }
 
 /// Servers let nobody into an account that has expired.
-fn unexpired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Result<(), Failure> {
+fn expired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Option<Refusal> {
     let now = ctx.clock.now();
     let expired: Vec<&str> = accounts
         .iter()
         .filter(|(account, _)| account.expires != 0 && account.expires <= now)
         .map(|(account, _)| account.name.as_str())
         .collect();
-    let Some(first) = expired.first() else {
-        return Ok(());
-    };
+    let first = expired.first()?;
     let names: Vec<String> = expired.iter().map(quoted).collect();
     let (which, have) = if expired.len() == 1 {
         ("account", "has")
     } else {
         ("accounts", "have")
     };
-    Err(Failure::new(
-        ExitCode::Problems,
-        anyhow::anyhow!(
-            "nothing was pushed: {which} {} {have} expired",
-            some(&names)
-        ),
-    ))
-    .hint(format!(
-        "nkeep edit account {} --expiry 90d",
-        shell_word(first)
-    ))
-    .hint(called_with("--force"))
+    Some(Refusal {
+        code: ExitCode::Problems,
+        reason: format!("{which} {} {have} expired", some(&names)),
+        ways: vec![format!(
+            "nkeep edit account {} --expiry 90d",
+            shell_word(first)
+        )],
+        forced: "pushes what has expired, and lets nobody in there",
+    })
 }
 
-/// Refuses what a server would store and not trust (F3).
+/// What a server would store and not trust (F3).
 fn trusted(
     operator: &Served,
     servers: &[Server],
     accounts: &[(Listed, String)],
-) -> Result<(), Failure> {
+) -> Result<Option<Refusal>, Failure> {
     let mut issued: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (account, token) in accounts {
         let by = issued.entry(named_issuer(token)?).or_default();
@@ -390,24 +396,27 @@ fn trusted(
         }
     }
     let Some(first) = reasons.first() else {
-        return Ok(());
+        return Ok(None);
     };
     let more = match reasons.len() {
         1 => String::new(),
         several => format!("; so it is with {} more", counted(several - 1, "server")),
     };
-    Err(Failure::new(
-        ExitCode::Gate,
-        anyhow::anyhow!("nothing was pushed: {first}{more}"),
-    ))
-    .hint(noted(
-        "nkeep generate config --nats-resolver --config-file resolver.conf",
-        "and start each server with it again, which reads it at the start alone",
-    ))
-    .hint(noted(
-        called_with("--force"),
-        "stores them there, and locks their users out when the server starts again",
-    ))
+    let tokens = servers.iter().flat_map(|server| &server.operators);
+    let way = match operator.later(tokens) {
+        // What would be generated here is older than what they have.
+        Some(_) => take_operator(),
+        None => noted(
+            "nkeep generate config --nats-resolver --config-file resolver.conf",
+            "and start each server with it again, which reads it at the start alone",
+        ),
+    };
+    Ok(Some(Refusal {
+        code: ExitCode::Gate,
+        reason: format!("{first}{more}"),
+        ways: vec![way],
+        forced: "stores what servers do not trust, and locks its users out when they start again",
+    }))
 }
 
 /// What a server was started with.

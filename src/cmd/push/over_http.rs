@@ -7,10 +7,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::{Value, json};
 
 use super::later::Looking;
+use super::outdone::{Names, outdo};
+use super::refusal::{Refusal, settle};
 use super::report::some;
-use super::{Args, Asked};
+use super::{Args, Asked, expired};
 use crate::cmd::Ctx;
 use crate::cmd::init::INITIAL_URL;
+use crate::cmd::servers::{take_operator, warn_if_behind};
 use crate::jwt::chain;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
@@ -23,13 +26,13 @@ use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::ui::progress::Progress;
-use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, again};
 
 pub fn run(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     server: &AccountServer,
 ) -> Result<(), Failure> {
     if !args.only_pushes() {
@@ -38,13 +41,20 @@ pub fn run(
         ))
         .hint("nkeep push --all --account-jwt-server-url nats://HOST:4222");
     }
-    let mut replaced = None;
-    if !args.force {
-        trusted(ctx, asked, server)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let looking = Looking::new(&judge, asked, ctx.clock.now());
-        replaced = Some(not_later(looking, store, asked, server)?);
-    }
+    // Whoever insists pushes whatever there is to be said.
+    let theirs = match server.operator() {
+        Err(_) if args.force => None,
+        said => said?,
+    };
+    warn_if_behind(ctx, &asked.operator, &theirs);
+    let untrusted = trusted(ctx, asked, server, theirs.as_deref())?;
+    let judge = store.read(|records| Judge::of(records, &asked.operator, &theirs))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    let replaced = look(&mut looking, asked, server)?;
+    let (later, latest) = looking.found(store)?;
+    let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
+    settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
+    let outdone = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
@@ -68,8 +78,9 @@ pub fn run(
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
-        replaced: replaced.as_ref(),
+        replaced: &replaced,
         clients: clients(asked),
+        outdone: &outdone,
     };
     posted.say(ctx)
 }
@@ -88,11 +99,10 @@ fn clients(asked: &Asked) -> String {
     }
 }
 
-/// Refuses to put what is older in the place of what is later, and gives the keys of accounts of which there is another one.
-/// What the server does not say the push tells of.
-fn not_later(
-    mut looking: Looking<'_>,
-    store: &mut SqliteStore,
+/// Looks at what the server has, and gives the keys of accounts of which that is another token. What it does not say the
+/// push tells of.
+fn look(
+    looking: &mut Looking<'_>,
     asked: &Asked,
     server: &AccountServer,
 ) -> Result<BTreeSet<String>, Failure> {
@@ -107,38 +117,41 @@ fn not_later(
             }
         }
     }
-    looking.refuse(store)?;
     Ok(others)
 }
 
-/// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
-fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+/// What the server's operator does not sign: whoever reads accounts there would not take it.
+fn trusted(
+    ctx: &Ctx,
+    asked: &Asked,
+    server: &AccountServer,
+    token: Option<&str>,
+) -> Result<Option<Refusal>, Failure> {
     let ours = &asked.operator.trusted.claims().subject;
     let name = quoted(&asked.operator.entity.name);
-    let Some(token) = server.operator()? else {
+    let Some(token) = token else {
         ctx.ui.warning(&format!(
             "{} does not say whose accounts it keeps",
             server.address()
         ));
-        return Ok(());
+        return Ok(None);
     };
-    let gate = |reason: String| {
-        Err(Failure::new(
-            ExitCode::Gate,
-            anyhow::anyhow!("nothing was pushed: {reason}"),
-        ))
-        .hint(noted(
-            called_with("--force"),
-            "gives it to the server all the same",
-        ))
+    let gate = |reason: String, ways: Vec<String>| {
+        Ok(Some(Refusal {
+            code: ExitCode::Gate,
+            reason,
+            ways,
+            forced: "gives it to the server all the same",
+        }))
     };
-    let theirs = match asked.operator.told(&token) {
+    let theirs = match asked.operator.told(token) {
         Ok(theirs) => theirs,
         Err(reason) => {
-            return gate(format!(
+            let reason = format!(
                 "{} does not keep the accounts of operator {name} {ours}: {reason}",
                 server.address()
-            ));
+            );
+            return gate(reason, Vec::new());
         }
     };
     let mut foreign = Vec::new();
@@ -151,13 +164,15 @@ fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failu
         }
     }
     if foreign.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    gate(format!(
+    let is_behind = theirs.claims().issued_at > asked.operator.trusted.claims().issued_at;
+    let reason = format!(
         "by the token of operator {name} that {} has, what signed {} may not",
         server.address(),
         some(&foreign)
-    ))
+    );
+    gate(reason, is_behind.then(take_operator).into_iter().collect())
 }
 
 /// A push that has ended.
@@ -166,10 +181,12 @@ struct Posted<'a> {
     server: String,
     accounts: &'a [Account],
     outcomes: &'a [Outcome],
-    /// Keys of accounts of which the server had another one, where it was asked.
-    replaced: Option<&'a BTreeSet<String>>,
+    /// Keys of accounts of which the server had another one.
+    replaced: &'a BTreeSet<String>,
     /// Where servers of NATS are.
     clients: String,
+    /// Accounts of which the server had what is later.
+    outdone: &'a Names,
 }
 
 impl Posted<'_> {
@@ -234,7 +251,7 @@ impl Posted<'_> {
     fn loaded(&self, ctx: &Ctx) {
         let both = self.accounts.iter().zip(self.outcomes);
         let changed = both.filter(|(account, outcome)| {
-            let may_be_other = self.replaced.is_none_or(|keys| keys.contains(&account.key));
+            let may_be_other = self.replaced.contains(&account.key);
             **outcome == Outcome::Same && may_be_other
         });
         let names: Vec<&str> = changed.map(|(account, _)| &*account.name).collect();
@@ -261,7 +278,7 @@ impl Posted<'_> {
                 "public_key": account.key,
                 "pushed": *outcome == Outcome::Same,
                 "result": result(outcome),
-                "replaced": self.replaced.map(|keys| keys.contains(&account.key)),
+                "replaced": self.replaced.contains(&account.key),
                 "reason": in_words(outcome),
             })
         });
@@ -269,6 +286,8 @@ impl Posted<'_> {
             "kind": "push",
             "operator": self.operator,
             "account_server": self.server,
+            "signed_anew": self.outdone.signed,
+            "comes_back": self.outdone.left,
             "failed": self.accounts.len() - self.count(&Outcome::Same),
             "accounts": accounts.collect::<Vec<_>>(),
         })

@@ -8,6 +8,7 @@ use crate::cmd::Ctx;
 use crate::cmd::servers::unheard_json;
 use crate::net::cluster::{Cluster, Server};
 use crate::text::quoted;
+use crate::trust::advisories::about;
 use crate::trust::resign::counted;
 use crate::trust::running::{Finding, Weight};
 use crate::trust::served::Served;
@@ -162,6 +163,7 @@ impl Report {
                 "name": server.name,
                 "version": server.version,
                 "clock_ahead_seconds": seconds,
+                "advisories": advisories(&server.version),
             })
         });
         json!({
@@ -181,6 +183,17 @@ impl Report {
             "reports": self.parts.iter().map(part).collect::<Vec<_>>(),
         })
     }
+}
+
+/// What is known to be wrong with a version; nothing where it cannot be read.
+fn advisories(version: &str) -> Option<Value> {
+    let known = about(version.parse().ok()?);
+    Some(
+        known
+            .iter()
+            .map(|one| json!({ "id": one.id, "about": one.about }))
+            .collect(),
+    )
 }
 
 fn is_well(findings: &[Finding]) -> bool {
