@@ -22,6 +22,7 @@ mod known;
 
 use codec::{decode, decode_public, with_checksum};
 pub use curve::CurvePair;
+pub(crate) use curve::is_of_small_order;
 pub use kind::{Kind, NkeyError};
 use known::verifying_key;
 
@@ -92,9 +93,8 @@ impl PublicKey {
     /// A key from its kind and raw bytes, refused when they are no usable point.
     pub fn from_raw(kind: Kind, raw: [u8; RAW_LEN]) -> Result<Self, NkeyError> {
         if kind == Kind::Curve {
-            // Montgomery form accepts every string of bytes, so only small order can be wrong with it: the
-            // product with a clamped scalar, a multiple of the cofactor, is then zero.
-            if MontgomeryPoint(raw).mul_clamped([1; RAW_LEN]).0 == [0; RAW_LEN] {
+            // Montgomery form accepts every string of bytes, so only small order can be wrong with it.
+            if is_of_small_order(&MontgomeryPoint(raw)) {
                 return Err(NkeyError::SmallOrder);
             }
         } else {
