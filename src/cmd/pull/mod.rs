@@ -38,8 +38,8 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep pull -a ACME --dry-run",
     },
     Example {
-        purpose: "A store that is behind: the operator's later token, and what was signed for it",
-        line: "nkeep pull --operator-token",
+        purpose: "What a store that is behind would take: the operator's later token, and what was signed for it",
+        line: "nkeep pull --operator-token --dry-run",
     },
 ];
 
