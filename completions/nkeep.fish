@@ -359,7 +359,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l force -d 'Put it in the place of another token of the same operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l force -d 'Put it in the place of another token of the same operator, though signing keys come back that let accounts in'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -890,7 +890,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand describe; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -s a -l account -d 'Account, by its name or public key; else all' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l servers -d 'How many servers there are; else as many as they know of each other, have routes to, and the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l system-account -d 'System account; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand diff" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r
@@ -1079,6 +1079,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-service-url -d 'Take away where clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s u -l account-jwt-server-url -d 'Where accounts are pushed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l system-account -d 'Account in which servers talk: its name or public key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l assert-server-version -d 'Servers that are older do not start with its token' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l require-signing-keys -d 'Identity keys may sign nothing but themselves' -r -f -a "true\t''
 false\t''"
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -1092,6 +1093,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l force -d 'Take signing keys away all the same: accounts that they signed are signed by another; add one back that lets accounts in again'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l resign -d 'Sign anew what identity keys signed, as signing keys are demanded now'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-account-jwt-server-url -d 'Take away where accounts are pushed to'
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-assert-server-version -d 'Let servers start with its token, however old they are'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l dry-run -d 'Say what would be done, and change nothing'
@@ -1668,7 +1670,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l force -d 'Put what is imported in place of what the store has otherwise'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l skip -d 'Take tokens that break rules, to be edited afterwards'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l shred-source -d 'Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l shred-source -d 'Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays, or lies there under a name that nsc does not use'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from nsc" -l dry-run -d 'Say what would be done, and change nothing'
@@ -1926,6 +1928,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l keystore-dir -d 'Ta
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l force -d 'Take it though signing keys of the operator come back that let accounts in'
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand load" -l dry-run -d 'Say what would be done, and change nothing'
@@ -2448,7 +2451,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand nk; and __fish_seen_subcomma
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s a -l account -d 'Account, by its name or public key; else the selected one, or the only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l servers -d 'How many servers there are; else as many as they know of each other, have routes to, and the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l system-account -d 'System account; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r
@@ -2465,6 +2468,9 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l identity -d 'File w
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s A -l all -d 'All accounts of the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l operator-token -d 'Take the operator\'s token that servers go by, too, where it is later; with all accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l yes -d 'Take the operator\'s token without asking'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l force -d 'Take the operator\'s token also where a key comes back with it, and sign anew what it lets no longer hold'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s F -l overwrite-newer -d 'Put what servers have in place of what is newer in the store, also where that lets somebody in again'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -2479,7 +2485,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l operator -d 'Operat
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s a -l account -d 'Account; else the selected one, or the only one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s R -l account-removal -d 'Have servers delete that account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s u -l account-jwt-server-url -l url -d 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l servers -d 'How many servers there are; else as many as they know of each other, have routes to, and the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l system-account -d 'System account; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r
@@ -2500,7 +2506,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s P -l prune -d 'Have
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s D -l diff -d 'Say what servers have otherwise, and push nothing: what `nkeep diff` does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l foreign -d 'Prune accounts of other operators, too, and those of which nobody says who signed them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l yes -d 'Prune without asking'
-complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s F -l force -d 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s F -l force -d 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or have a later token of the operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -3236,7 +3242,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand validate" -s h -l help -d 'P
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -s a -l account -d 'Account, by its name or public key; else all' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l tolerance -d 'How much clocks of servers may differ from this machine\'s' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l servers -d 'How many servers there are; else as many as they know of each other' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l servers -d 'How many servers there are; else as many as they know of each other, have routes to, and the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l timeout -d 'Seconds without any answer after which a server is not waited for any longer' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l system-account -d 'System account; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand verify" -l system-user -d 'User of the system account that connects; else one that lives for two minutes, and may do just this' -r

@@ -15,17 +15,14 @@ fn code() -> ui::ExitCode {
     match completed() {
         Ok(true) => return ui::ExitCode::Done,
         Ok(false) => {}
-        Err(error) => return ui::usage(&error, "nkeep completion --help"),
+        Err(error) => return ui::usage(&error, || "nkeep completion --help".to_owned()),
     }
     match cmd::parse() {
         Ok(given) => run(&given),
-        Err(error) => {
-            let help = cmd::help_command();
-            match cmd::of_nsc(&error, &help) {
-                Some(failure) => ui::misused(&failure),
-                None => ui::usage(&error, &help),
-            }
-        }
+        Err(error) => match cmd::of_nsc(&error) {
+            Some(failure) => ui::misused(&failure),
+            None => ui::usage(&error, cmd::help_command),
+        },
     }
 }
 

@@ -24,6 +24,7 @@ mod known;
 
 use codec::{decode, decode_public, with_checksum};
 pub use curve::CurvePair;
+pub(crate) use curve::is_of_small_order;
 pub use kind::{Kind, NkeyError};
 use known::verifying_key;
 
@@ -83,7 +84,7 @@ impl SigningRole for User {}
 impl SigningRole for Server {}
 impl SigningRole for Cluster {}
 
-/// A public key of any kind, checked.
+/// A public key of any kind, checked: here, or when the store took it in ([`PublicKey::kept`]).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PublicKey {
     kind: Kind,
@@ -94,14 +95,20 @@ impl PublicKey {
     /// A key from its kind and raw bytes, refused when they are no usable point.
     pub fn from_raw(kind: Kind, raw: [u8; RAW_LEN]) -> Result<Self, NkeyError> {
         if kind == Kind::Curve {
-            // Montgomery form accepts every string of bytes, so only small order can be wrong with it: the
-            // product with a clamped scalar, a multiple of the cofactor, is then zero.
-            if MontgomeryPoint(raw).mul_clamped([1; RAW_LEN]).0 == [0; RAW_LEN] {
+            // Montgomery form accepts every string of bytes, so only small order can be wrong with it.
+            if is_of_small_order(&MontgomeryPoint(raw)) {
                 return Err(NkeyError::SmallOrder);
             }
         } else {
             verifying_key(&raw)?;
         }
+        Ok(Self { kind, raw })
+    }
+
+    /// A key that a store took in, where it was found to be a usable point. That is not found out again, which takes ten times
+    /// as long as to read it, unless something is to be verified with it. For rows whose token names the key, and nothing else.
+    pub(crate) fn kept(text: &str) -> Result<Self, NkeyError> {
+        let (kind, raw) = decode_public(text)?;
         Ok(Self { kind, raw })
     }
 
@@ -353,5 +360,51 @@ impl<R: SigningRole> KeyPair<R> {
     #[must_use]
     pub const fn any(&self) -> &AnyKeyPair {
         &self.0
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use curve25519_dalek::constants::EIGHT_TORSION;
+
+    use super::batch::{BATCH, all_signed};
+    use super::{Kind, PublicKey, SIGNATURE_LEN, Seed};
+
+    /// It holds for everything under a point of small order, for whoever does not look at the key.
+    const FOR_ANYTHING: [u8; SIGNATURE_LEN] = {
+        let mut signature = [0; SIGNATURE_LEN];
+        signature[0] = 1;
+        signature
+    };
+
+    #[test]
+    fn a_kept_key_that_is_no_point_verifies_nothing() {
+        let of_small_order = EIGHT_TORSION.map(|point| point.compress().to_bytes());
+        let pair = Seed::generate(Kind::User).unwrap().signing_pair().unwrap();
+        let (good, signature) = (pair.public(), pair.sign(b"anything"));
+        for raw in of_small_order.into_iter().chain([[2; 32]]) {
+            let kind = Kind::Operator;
+            let text = PublicKey { kind, raw }.to_string();
+            assert!(text.parse::<PublicKey>().is_err());
+            let kept = PublicKey::kept(&text).unwrap();
+            assert!(kept.verify(b"anything", &FOR_ANYTHING).is_err());
+            let mut signed = vec![(&good, b"anything".as_slice(), &signature); BATCH];
+            assert!(all_signed(signed.iter().copied()));
+            signed.push((&kept, b"anything", &FOR_ANYTHING));
+            assert!(!all_signed(signed.into_iter()));
+            // That it was kept helps nobody who brings it from elsewhere.
+            assert!(text.parse::<PublicKey>().is_err());
+        }
+    }
+
+    #[test]
+    fn a_kept_key_is_the_key_that_it_was() {
+        let key = Seed::generate(Kind::Account).unwrap().public();
+        assert_eq!(PublicKey::kept(&key.to_string()), Ok(key));
+        let mut mistyped = key.to_string().replace('A', "B");
+        assert!(PublicKey::kept(&mistyped).is_err());
+        mistyped.pop();
+        assert!(PublicKey::kept(&mistyped).is_err());
     }
 }

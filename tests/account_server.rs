@@ -136,6 +136,59 @@ fn servers_that_use_an_account_are_told_of_it_over_nats() {
     }
 }
 
+/// A server reads an account once. Who is revoked stays in, unless it starts again or is given the account itself; and what
+/// the account server has is kept, though no server keeps it.
+#[test]
+fn servers_go_on_by_what_they_loaded_until_they_are_given_what_is_here() {
+    for version in versions() {
+        let folder = live_estate();
+        let home = folder.path();
+        let bank = bank(home);
+        let output = push(home, &["-A"]);
+        assert!(!said(&output).contains("loaded"), "{output:?}");
+        let config = [
+            "generate",
+            "config",
+            "--url-resolver",
+            "--config-file",
+            "nats.conf",
+        ];
+        live_at(home, &config);
+        let creds = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "ACME"]);
+        let server = Server::start(&version, home);
+        let mut client = common::servers::Client::connect(&server.address, &creds).unwrap();
+        live_at(home, &["revocations", "add-user", "-a", "ACME", "-n", "*"]);
+        let output = push(home, &["-a", "ACME"]);
+        assert!(output.status.success(), "{output:?}");
+        for part in [
+            "warning: servers that have loaded account \"ACME\" go on by what they loaded, until they start again or are given what is here",
+            "next: nkeep push -a ACME -u nats://HOST:4222",
+        ] {
+            assert!(said(&output).contains(part), "{part}: {output:?}");
+        }
+        // It is told the truth: it goes on, and lets in whoever comes.
+        client.flush().unwrap();
+        server.log_in(&creds).unwrap();
+        let output = push(home, &["-a", "ACME", "-u", &server.url()]);
+        assert!(output.status.success(), "{output:?}");
+        let kept = format!(
+            "gave 1 account of operator \"ACME\" to 1 server, none of which keeps accounts, and {} has it as here, where they read accounts when they start",
+            bank.url
+        );
+        assert!(said(&output).contains(&kept), "{output:?}");
+        assert!(client.cut().contains("Revoked"), "{version:?}");
+        server.log_in(&creds).unwrap_err();
+        drop(server);
+        let server = Server::start(&version, home);
+        server.log_in(&creds).unwrap_err();
+        // Nothing changes where nothing is other.
+        let output = push(home, &["-a", "ACME", "--json"]);
+        let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(document["accounts"][0]["replaced"], false, "{document}");
+        assert!(!said(&output).contains("loaded"), "{output:?}");
+    }
+}
+
 #[test]
 fn what_became_of_accounts_is_a_document() {
     let folder = live_estate();

@@ -252,7 +252,7 @@ fn keys_that_the_operator_has_no_more_and_what_servers_do_not_trust() {
         ],
     );
     let text = ends(home, &url, &["diff", "-a", "ACME"], 3);
-    let by = format!(" by {old}, which signs for the operator no more");
+    let by = format!(" by {old}, a retired key, which signs for the operator no more");
     has(&text, &[" keeps and uses an older one, signed ", &by]);
     let document = document(home, &url, &["diff", "-a", "ACME"], 3);
     assert_eq!(

@@ -11,7 +11,7 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap_complete::Shell;
@@ -230,10 +230,20 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     if path != "push" && !looks {
         return (None, line.to_owned());
     }
+    let is_behind = line.contains("--operator-token");
+    let theirs = if is_behind {
+        ahead(home)
+    } else {
+        home.to_owned()
+    };
     let config = ["generate", "config", "--nats-resolver", "--config-file"];
-    common::at_home(home, &[&config[..], &["nats.conf"]].concat());
-    let server = Server::start(&newest(), home);
+    common::at_home(&theirs, &[&config[..], &["nats.conf"]].concat());
+    let server = Server::start(&newest(), &theirs);
     let url = server.url();
+    if is_behind {
+        let line = line.replace(" pull", &format!(" pull -u {url}"));
+        return (Some(server), format!("unset NKEEP_TEST_CLOCK; {line}"));
+    }
     if path == "verify" {
         // An operator that names the server now is another than the one that it was started for.
         common::live_at(home, &["push", "-A", "-u", &url]);
@@ -250,6 +260,26 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     }
     let line = format!("unset NKEEP_TEST_CLOCK; {}", line.replace(USUAL, &url));
     (Some(server), line)
+}
+
+/// A copy of that home in which the operator has changed since.
+#[cfg(unix)]
+fn ahead(home: &Path) -> PathBuf {
+    let entries: Vec<PathBuf> = std::fs::read_dir(home)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    let ahead = home.join("ahead");
+    std::fs::create_dir(&ahead).unwrap();
+    let copied = Command::new("cp")
+        .arg("-a")
+        .args(entries)
+        .arg(&ahead)
+        .status()
+        .unwrap();
+    assert!(copied.success());
+    common::at_home(&ahead, &["edit", "operator", "--tag", "later"]);
+    ahead
 }
 
 /// Somebody who listens at a server, once that knows of it.

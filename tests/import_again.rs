@@ -394,18 +394,40 @@ fn an_account_that_signed_itself_is_told_what_has_it_signed() {
     let home = home.path();
     let file = format!("{EDGE}/EDGE.jwt");
     let key = subject(home, &file);
-    signed_by::<Account>(home, &file, &key, |_, _, at| *at += 1);
+    signs_itself(home, "EDGE", "dev-bearer", &key);
+}
+
+/// The same by one of its signing keys.
+#[test]
+fn an_account_that_one_of_its_signing_keys_signed_is_told_what_has_it_signed() {
+    let home = home();
+    let home = home.path();
+    let file = "nsc-store/stores/ALPHA/accounts/BILLING/BILLING.jwt";
+    let described = json(home, &["describe", "jwt", "-f", file]);
+    let keys = &described["nats"]["signing_keys"];
+    signs_itself(
+        home,
+        "BILLING",
+        "bill-app",
+        keys[0]["key"].as_str().unwrap(),
+    );
+}
+
+fn signs_itself(home: &Path, account: &str, user: &str, key: &str) {
+    let file = format!("nsc-store/stores/ALPHA/accounts/{account}/{account}.jwt");
+    signed_by::<Account>(home, &file, key, |_, _, at| *at += 1);
     let (done, code) = report(home, &IMPORT);
     assert_eq!(code, 3, "{done:#}");
-    let finding = of(&done, "EDGE/EDGE.jwt");
+    let file = format!("{account}/{account}.jwt");
+    let finding = of(&done, &file);
     assert_eq!(text(finding, "outcome"), "skipped");
     let output = follow(home, text(finding, "hint"));
     assert!(output.status.success(), "{output:?}");
     let (done, code) = report(home, &IMPORT);
     assert_eq!(code, 0, "{done:#}");
-    assert_eq!(text(of(&done, "EDGE/EDGE.jwt"), "code"), "token.older");
-    let users = ["list", "users", "-a", "EDGE", "--operator", "ALPHA"];
-    assert!(at_home(home, &users).contains("dev-bearer"));
+    assert_eq!(text(of(&done, &file), "code"), "token.older");
+    let users = ["list", "users", "-a", account, "--operator", "ALPHA"];
+    assert!(at_home(home, &users).contains(user));
 }
 
 /// The rest is taken, and an account that went comes back when somebody wants it.

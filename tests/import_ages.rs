@@ -9,8 +9,8 @@ use std::path::Path;
 
 use common::at_home;
 use common::refusal::{json, said};
-use common::source::{IMPORT, follow, home, of, report, signed_again, text};
-use nkeep::jwt::claims::User;
+use common::source::{IMPORT, follow, home, of, report, signed_again, signed_by, text};
+use nkeep::jwt::claims::{Account, User};
 use serde_json::Value;
 
 const TOKEN: &str = "nsc-store/stores/ALPHA/accounts/ORDERS/users/order-svc.jwt";
@@ -98,7 +98,13 @@ fn an_older_token_of_a_user_is_named_and_never_taken() {
         assert_eq!(code, 0, "{done:#}");
         let finding = of(&done, "users/order-svc.jwt");
         assert_eq!(text(finding, "code"), "token.older");
-        assert!(text(finding, "message").contains("the store has a newer token for user"));
+        let message = text(finding, "message");
+        assert!(
+            message.starts_with("the store has a newer token for user \"order-svc\" U")
+                && message.contains(": it was signed 2026-")
+                && message.contains(", and this one 2026-"),
+            "{message}"
+        );
         assert_eq!(denies(), before);
         // The creds with that older token are not needed, and nothing more is said of them.
         let shred = [&IMPORT[..], &["--shred-source"], more].concat();
@@ -122,4 +128,93 @@ fn an_older_token_of_an_operator_is_named_and_never_taken() {
         let operator = json(home, &["describe", "operator", "ALPHA"]);
         assert!(operator["nats"]["tags"].to_string().contains("newest"));
     }
+}
+
+/// Nor is what a key signed that was taken away: it is over, and not broken.
+#[test]
+fn an_older_token_by_a_key_that_was_taken_away_is_named_as_older() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &IMPORT);
+    let claims = |args: &[&str]| json(home, args);
+    let alpha = ["describe", "operator", "ALPHA"];
+    let keys = claims(&alpha)["nats"]["signing_keys"].clone();
+    let edge = ["describe", "account", "EDGE", "--operator", "ALPHA"];
+    let signer = text(&claims(&edge), "iss").to_owned();
+    assert!(keys.to_string().contains(&signer), "{keys}");
+    let spare = [
+        "edit",
+        "operator",
+        "--operator",
+        "ALPHA",
+        "--sk",
+        "generate",
+    ];
+    at_home(home, &spare);
+    let gone = [
+        "edit",
+        "operator",
+        "--operator",
+        "ALPHA",
+        "--rm-sk",
+        &signer,
+        "--force",
+    ];
+    at_home(home, &gone);
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 0, "{done:#}");
+    let finding = of(&done, "EDGE/EDGE.jwt");
+    assert_eq!(
+        (text(finding, "code"), text(finding, "outcome")),
+        ("token.older", "left")
+    );
+    let message = text(finding, "message");
+    let older = format!("older: signed by {signer}, a key that operator \"ALPHA\" no longer has; ");
+    assert!(message.starts_with(&older), "{message}");
+    // By a key that never was the operator's, it is broken, however old it is.
+    let file = "nsc-store/stores/ALPHA/accounts/EDGE/EDGE.jwt";
+    let bravo = text(&claims(&["describe", "operator", "BRAVO"]), "sub").to_owned();
+    signed_by::<Account>(home, file, &bravo, |_, _, at| *at -= 1);
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 3, "{done:#}");
+    let finding = of(&done, "EDGE/EDGE.jwt");
+    assert_eq!(
+        (text(finding, "code"), text(finding, "outcome")),
+        ("chain.issuer", "skipped")
+    );
+}
+
+/// The same of a user, and a key of its account, by whose going the user was deleted.
+#[test]
+fn a_token_of_a_user_by_a_key_that_was_taken_away_is_left() {
+    let home = home();
+    let home = home.path();
+    at_home(home, &IMPORT);
+    let user = [
+        "describe",
+        "user",
+        "bill-app",
+        "-a",
+        "BILLING",
+        "--operator",
+        "ALPHA",
+    ];
+    let signer = text(&json(home, &user), "iss").to_owned();
+    let account = ["edit", "account", "BILLING", "--operator", "ALPHA"];
+    let keys = ["--sk", "generate", "--rm-sk", &signer, "--force"];
+    at_home(home, &[&account[..], &keys].concat());
+    let (done, code) = report(home, &IMPORT);
+    assert_eq!(code, 0, "{done:#}");
+    let finding = of(&done, "users/bill-app.jwt");
+    assert_eq!(text(finding, "code"), "token.older");
+    let message = text(finding, "message");
+    let older =
+        format!("older: signed by {signer}, a key that account \"BILLING\" no longer has; ");
+    assert!(message.starts_with(&older), "{message}");
+    assert!(message.ends_with("user \"bill-app\" of account \"BILLING\" was deleted here"));
+    // Their creds are not needed, and go.
+    let shred = [&IMPORT[..], &["--shred-source"]].concat();
+    let (done, code) = report(home, &shred);
+    let creds = home.join("nsc-store/keys/creds/ALPHA/BILLING/bill-app.creds");
+    assert_eq!((code, creds.exists()), (0, false), "{done:#}");
 }

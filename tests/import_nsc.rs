@@ -380,7 +380,15 @@ fn what_differs_is_a_conflict_and_changes_nothing() {
     let dry = run(home, &[&args[..], &["--dry-run", "--json"]].concat());
     assert_eq!(dry.status.code(), Some(7), "{dry:?}");
     let dry: Value = serde_json::from_slice(&dry.stdout).unwrap();
-    assert_eq!(dry["conflicts"].as_array().unwrap().len(), 1);
+    let conflicts = dry["conflicts"].as_array().unwrap();
+    assert_eq!(conflicts.len(), 1);
+    let message = text(&conflicts[0], "message");
+    assert!(
+        message.starts_with(
+            "the store has another token for user \"order-svc\", which is older: it was signed 2026-"
+        ) && message.ends_with(", and this one 2026-11-20 15:53:20 UTC"),
+        "{message}"
+    );
     let forced = json(home, &[&args[..], &["--force"]].concat());
     assert_eq!(forced["conflicts"].as_array().unwrap().len(), 0);
     let tags = [
@@ -471,6 +479,61 @@ fn seeds_in_the_clear_are_removed_when_the_store_has_them() {
     export_every_seed(home);
     let exported: BTreeSet<String> = seeds_below(&home.join("seeds")).into_values().collect();
     assert!(before.values().all(|seed| exported.contains(seed)));
+}
+
+/// What people and editors put beside it: nobody removes that unseen, and nobody is told that all is gone.
+#[test]
+fn seeds_under_other_names_are_left_and_named() {
+    let home = home_with("nsc-store");
+    let home = home.path();
+    let folder = home.join("nsc-store");
+    let [known, other] = [0; 2].map(|_| Seed::generate(nkeep::nkey::Kind::User).unwrap());
+    let (first, _) = seeds_below(&folder.join("keys/keys/O"))
+        .pop_first()
+        .unwrap();
+    let copy = folder.join("keys/keys/copy.nk.bak");
+    std::fs::copy(&first, &copy).unwrap();
+    let line = [b"the seed: ".as_slice(), other.expose().as_bytes(), b"\n"].concat();
+    std::fs::write(folder.join("stores/ALPHA/notes.txt"), line).unwrap();
+    std::fs::write(folder.join("keys/creds/none.txt"), "no seed\n").unwrap();
+    let named = format!("{}.nk.old", &*known.expose());
+    std::fs::write(folder.join("keys/keys").join(&named), "").unwrap();
+    let shred = ["import", "nsc", "nsc-store", "--shred-source"];
+    let output = run(home, &shred);
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let shown = String::from_utf8(output.stdout).unwrap();
+    let left: Vec<&str> = shown
+        .lines()
+        .filter(|line| line.starts_with("left: "))
+        .collect();
+    let has_not = |key: &Seed| format!("holds a seed of {}, which the store has not", key.public());
+    let copied = first.file_stem().unwrap().to_str().unwrap();
+    assert_eq!(
+        left,
+        [
+            format!("left: keys/keys/S….nk {}: look and remove", has_not(&known)),
+            format!(
+                "left: keys/keys/copy.nk.bak holds a seed of {copied}, which the store has: look and remove"
+            ),
+            format!(
+                "left: stores/ALPHA/notes.txt {}: look and remove",
+                has_not(&other)
+            ),
+        ]
+    );
+    assert!(!said_and(&shown, &known) && !said_and(&shown, &other));
+    for file in [&named, "copy.nk.bak"] {
+        let file = folder.join("keys/keys").join(file);
+        assert!(file.exists());
+        std::fs::remove_file(file).unwrap();
+    }
+    std::fs::remove_file(folder.join("stores/ALPHA/notes.txt")).unwrap();
+    let report = json(home, &shred);
+    assert_eq!(report["left_seeds"], serde_json::json!([]));
+}
+
+fn said_and(shown: &str, seed: &Seed) -> bool {
+    shown.contains(&*seed.expose())
 }
 
 #[test]

@@ -689,6 +689,52 @@ fn an_account_is_loaded_with_its_seed() {
 }
 
 #[test]
+fn a_load_of_an_operator_with_a_key_that_was_taken_away_is_forced() {
+    let theirs = Theirs::new();
+    let maker = theirs.home.path();
+    let seed = Seed::generate(Kind::Account).unwrap();
+    let text = seed.expose();
+    let file = maker.join("a.nk");
+    nkeep::file::write(&file, text.as_bytes(), nkeep::file::Existing::Keep).unwrap();
+    let operator_key = live_at(maker, &["edit", "operator", "--sk", "generate"]);
+    let operator_key = operator_key.trim();
+    let add = ["add", "account", "SHOP", "-k", "./a.nk", "-K", operator_key];
+    live_at(maker, &add);
+    theirs.publish();
+    live_at(maker, &["push", "-A"]);
+    let home = fresh();
+    let home = home.path();
+    std::fs::copy(file, home.join("a.nk")).unwrap();
+    let url = theirs.operator();
+    let load = ["load", "--url", &url, "--seed", "./a.nk"];
+    told(home, &load);
+    let gone = ["edit", "operator", "--rm-sk", operator_key, "--force"];
+    live_at(maker, &gone);
+    theirs.publish();
+    live_at(maker, &["push", "-A"]);
+    told(home, &load);
+    let back = ["edit", "operator", "--sk", operator_key, "--force"];
+    live_at(maker, &back);
+    theirs.publish();
+    let whom = format!("1 account, \"SHOP\" {}", seed.public());
+    refused(
+        home,
+        &load,
+        1,
+        &[&format!("would hold again: {whom}"), "--force"],
+    );
+    let text = told(home, &[&load[..], &["--force"]].concat());
+    assert!(text.contains(&format!("lets in: {whom}")), "{text}");
+    assert!(
+        text.contains(&format!("--rm-sk {operator_key} --force")),
+        "{text}"
+    );
+    // It is in by now.
+    let text = told(home, &load);
+    assert!(!text.contains("holds again"), "{text}");
+}
+
+#[test]
 fn a_profile_of_nscs_is_loaded_and_its_secret_is_not_taken_from_the_command_line() {
     let theirs = Theirs::new();
     let maker = theirs.home.path();
@@ -876,4 +922,36 @@ fn what_is_no_token_at_an_address_is_shown_by_what_fetches_it() {
     assert!(!output.status.success(), "{output:?}");
     let hint = format!("hint: curl -i {url}  # shows what is there");
     assert!(said(&output).contains(&hint), "{output:?}");
+}
+
+/// A key that is made along would be gone if they take a while to sign: it is made before.
+#[test]
+fn a_strict_operator_elsewhere_wants_a_signing_key_first() {
+    let theirs = Theirs::new();
+    let folder = managed(&theirs);
+    let home = folder.path();
+    live_at(home, &["add", "account", "A"]);
+    let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
+    live_at(theirs.home.path(), &strict);
+    theirs.publish();
+    live_at(
+        home,
+        &["add", "operator", "-u", &theirs.operator(), "--force"],
+    );
+    let text = refused(
+        home,
+        &["add", "user", "u", "-a", "A"],
+        1,
+        &[
+            "operator \"ACME\" demands that a signing key of account \"A\" signs here, it has none, and ",
+            " has to sign first that it has one",
+            "hint: nkeep generate nkey --account --keep",
+            "nkeep edit account A --sk KEY",
+        ],
+    );
+    assert!(!text.contains("in place of generate"), "{text}");
+    // What is hinted at helps.
+    let made = live_at(home, &["generate", "nkey", "--account", "--keep"]);
+    live_at(home, &["edit", "account", "A", "--sk", made.trim()]);
+    live_at(home, &["add", "user", "u", "-a", "A"]);
 }

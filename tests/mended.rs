@@ -11,7 +11,7 @@ use std::path::Path;
 use common::at_home;
 use common::refusal::{json, refused, run, said};
 use common::source::{EDGE, IMPORT, follow, home, signed_again};
-use nkeep::jwt::claims::{Account, Export, Import, Mapping, MessageTrace, ShareType};
+use nkeep::jwt::claims::{Account, Export, Import, Mapping, MessageTrace, Operator, ShareType};
 
 /// A home with nsc's store in it, whose account EDGE was changed before it was taken.
 fn taken(change: impl FnOnce(&mut Account)) -> tempfile::TempDir {
@@ -114,6 +114,58 @@ fn each_fault_is_mended_by_itself_and_the_rest_is_named() {
     let trace = ["--trace-context-subject", "a.*"];
     let edit = ["edit", "account", "EDGE", "--operator", "ALPHA"];
     refused(home, &[&edit[..], &trace].concat(), 3, "break rules");
+}
+
+/// What is no subject is named as it stands there, to be edited as well as to be deleted.
+#[test]
+fn an_export_of_no_subject_is_edited_by_what_stands_there() {
+    let folder = taken(many_faults);
+    let home = folder.path();
+    let all = faults(home).len();
+    let heard = on_edge(home, "edit export -s 'a..b' --private");
+    assert!(heard.contains("break rules as before"), "{heard}");
+    assert_eq!(faults(home).len(), all);
+    let edge = ["describe", "account", "EDGE", "--operator", "ALPHA"];
+    let exports = json(home, &edge)["nats"]["exports"].clone();
+    let mut exports = exports.as_array().unwrap().iter();
+    let edited = exports.find(|export| export["subject"] == "a..b").unwrap();
+    assert_eq!(edited["token_req"], true);
+    let none = ["edit", "export", "-s", "x..y", "--private", "-a", "EDGE"];
+    let place = ["--operator", "ALPHA"];
+    refused(
+        home,
+        &[&none[..], &place].concat(),
+        2,
+        "names nothing that is there",
+    );
+}
+
+/// The same of an operator's signing keys.
+#[test]
+fn what_is_no_key_of_an_operator_is_taken_away_by_what_stands_there() {
+    let folder = home();
+    let home = folder.path();
+    let file = "nsc-store/stores/ALPHA/ALPHA.jwt";
+    signed_again::<Operator>(home, file, |operator, _, at| {
+        operator.signing_keys.push("XYZ".to_owned());
+        *at += 1;
+    });
+    at_home(home, &[&IMPORT[..], &["--skip"]].concat());
+    let keys = || json(home, &["describe", "operator", "ALPHA"])["nats"]["signing_keys"].clone();
+    assert!(keys().to_string().contains("XYZ"));
+    let edit = ["edit", "operator", "--operator", "ALPHA", "--rm-sk"];
+    refused(
+        home,
+        &[&edit[..], &["XYY"]].concat(),
+        2,
+        "\"XYY\" cannot be taken away",
+    );
+    let found = String::from_utf8(run(home, &["validate"]).stdout).unwrap();
+    let found: String = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    let hint = "hint: nkeep edit operator --operator ALPHA --rm-sk XYZ";
+    assert!(found.contains(hint), "{found}");
+    at_home(home, &[&edit[..], &["XYZ"]].concat());
+    assert!(!keys().to_string().contains("XYZ"));
 }
 
 #[test]

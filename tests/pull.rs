@@ -277,7 +277,7 @@ fn what_is_not_the_operators_word_is_shown_and_not_taken() {
     );
     let before = token(home, "ACME");
     let text = ends(home, &url, &["pull", "-A", "-F"], 0);
-    let by = format!("signed by {old}, which signs for the operator no more");
+    let by = format!("signed by {old}, a retired key, which signs for the operator no more");
     has(&text, &[&by]);
     assert_eq!(token(home, "ACME"), before);
 }

@@ -7,10 +7,12 @@ mod common;
 
 use std::path::Path;
 
-use common::copies::{config, copy_of, ends, has, in_a_second, key, now, token};
+use common::copies::{
+    config, copy_of, document, ends, has, in_a_second, json, key, now, printed, token,
+};
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::web::Bank;
-use common::{live_at, live_estate};
+use common::{live, live_at, live_estate};
 
 const REVOKE: [&str; 6] = ["revocations", "add-user", "-a", "ACME", "-n", "out"];
 
@@ -33,7 +35,7 @@ fn is_refused(home: &Path, url: &str, args: &[&str]) {
             ", which revokes 1 user who is not revoked here\n",
             "hint: nkeep pull -a ACME",
             "  # takes what is later there",
-            " --force  # puts what is here in its place, and undoes what was changed there",
+            " --force  # signs what is here anew, puts it in its place, and undoes what was changed there",
         ],
     );
 }
@@ -87,9 +89,115 @@ fn who_insists_puts_what_is_older_in_its_place() {
     let _ = ends(home, &url, &["push", "-A"], 0);
     let text = ends(other.path(), &url, &["push", "-A"], 6);
     assert!(!text.contains("revokes"), "{text}");
-    let _ = ends(other.path(), &url, &["push", "-A", "--force"], 0);
+    let text = ends(other.path(), &url, &["push", "-A", "--force"], 0);
+    has(
+        &text,
+        &["1 account was signed anew, so that it is later than what was there: \"ACME\""],
+    );
     let kept = server.kept(&key(home, "ACME"));
     assert_eq!(kept, Some(token(other.path(), "ACME")));
+}
+
+fn issued_at(home: &Path) -> i64 {
+    json(home, &["describe", "account", "ACME"])["iat"]
+        .as_i64()
+        .unwrap()
+}
+
+/// Servers bring each other to what is latest (F4): what is forced on those that are there is later than what one has that
+/// was away.
+#[test]
+fn what_was_forced_stays_when_a_server_comes_back() {
+    for version in versions() {
+        let folder = estate();
+        let home = folder.path();
+        config(home, &["--nats-resolver", "--interval", "2s"]);
+        let mut servers = cluster(&version, home, 3);
+        let url = servers[0].url();
+        let _ = ends(home, &url, &["push", "-A", "--servers", "3"], 0);
+        let other = copy_of(home);
+        let behind = other.path();
+        // Its clock was a little ahead: it is not the time of the push that makes it later.
+        in_a_second(
+            home,
+            now() + 200,
+            &["edit", "account", "ACME", "--tag", "later"],
+        );
+        let _ = ends(home, &url, &["push", "-A", "--servers", "3"], 0);
+        let away = servers.pop().unwrap();
+        let its_folder = away.folder().to_owned();
+        away.stop();
+        let forced = ["push", "-A", "--servers", "2", "--force"];
+        // A trial says so, and signs nothing.
+        let before = token(behind, "ACME");
+        let text = ends(behind, &url, &[&forced[..], &["--dry-run"]].concat(), 0);
+        let says =
+            "1 account would be signed anew, so that it is later than what is there: \"ACME\"";
+        has(&text, &[says, "nothing was changed"]);
+        assert_eq!(token(behind, "ACME"), before);
+        let told = document(behind, &url, &forced, 0);
+        assert_eq!(told["signed_anew"], serde_json::json!(["ACME"]), "{told}");
+        assert_eq!(issued_at(behind), issued_at(home) + 1);
+        let log = live_at(behind, &["audit", "log", "--last", "1"]);
+        has(&log, &["signed 1 account anew, past what servers have"]);
+        servers.push(Server::start(&version, &its_folder));
+        let (account, token) = (key(behind, "ACME"), token(behind, "ACME"));
+        let have = |server: &Server| server.kept(&account).as_deref() == Some(&*token);
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        while !servers.iter().all(have) {
+            assert!(std::time::Instant::now() < deadline, "{version:?}");
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        std::thread::sleep(std::time::Duration::from_secs(5));
+        assert!(servers.iter().all(have), "{version:?}: they went back");
+        // There is nothing to outdo any more.
+        let again = document(behind, &url, &["push", "-A", "--force"], 0);
+        assert_eq!(again["signed_anew"], serde_json::json!([]), "{again}");
+    }
+}
+
+/// Whoever has not the key that signs writes over it for now, and is told.
+#[test]
+fn what_cannot_be_signed_anew_is_said_to_come_back() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let other = copy_of(home);
+    let behind = other.path();
+    live_at(home, &["edit", "account", "ACME", "--tag", "later"]);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    live_at(behind, &["add", "user", "sys2", "-a", "SYS"]);
+    let creds = live_at(behind, &["generate", "creds", "-a", "SYS", "-n", "sys2"]);
+    std::fs::write(behind.join("sys.creds"), creds).unwrap();
+    let before = token(behind, "ACME");
+    let output = live(behind)
+        .args(["push", "-a", "ACME", "--force", "--no-input", "-u", &url])
+        .args(["--creds", "sys.creds"])
+        .env_remove("NKEEP_IDENTITY")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    has(
+        &printed(&output),
+        &[
+            "warning: account \"ACME\": what is there is later, and a server that comes back with it brings it to all others",
+            "what helps where the key is: nkeep push -a ACME --force",
+        ],
+    );
+    assert_eq!(server.kept(&key(home, "ACME")), Some(before));
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    let forced = ["push", "-a", "ACME", "--force", "--no-input", "--json"];
+    let output = live(behind)
+        .args(forced)
+        .args(["-u", &url, "--creds", "sys.creds"])
+        .env_remove("NKEEP_IDENTITY")
+        .output()
+        .unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["comes_back"], serde_json::json!(["ACME"]), "{told}");
+    assert_eq!(told["signed_anew"], serde_json::json!([]), "{told}");
 }
 
 /// What was signed by a clock that was ahead is later than all else, and is written over as a matter of course (F10).
@@ -108,7 +216,10 @@ fn what_a_clock_signed_that_was_ahead_is_in_nobodys_way() {
     );
     let ahead = ["push", "-A", "--system-user", "sys"];
     let _ = ends(other.path(), &url, &ahead, 0);
-    let _ = ends(home, &url, &["push", "-A"], 0);
+    // A server that is away would bring it back: nothing that is signed now is later.
+    let text = ends(home, &url, &["push", "-A"], 0);
+    let says = "what is there was signed by a clock that is ahead, and stays the latest";
+    has(&text, &[says, "nkeep diff -a ACME"]);
     assert_eq!(server.kept(&key(home, "ACME")), Some(token(home, "ACME")));
 }
 
@@ -184,4 +295,42 @@ fn what_is_taken_back_here_is_pushed_unasked() {
     let _ = ends(home, &url, &["push", "-A"], 0);
     let out = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "out"]);
     server.log_in(&out).unwrap();
+}
+
+/// All that is in the way is said at once, and what comes of it where somebody insists; and said again where somebody does.
+#[test]
+fn who_insists_is_told_what_is_overridden() {
+    let folder = estate();
+    let home = folder.path();
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    live_at(home, &["add", "account", "OVER"]);
+    let soon = ["edit", "account", "OVER", "--expiry", "1m"];
+    let other = copy_of(home);
+    live_at(home, &["edit", "account", "ACME", "--tag", "later"]);
+    let _ = ends(home, &url, &["push", "-A"], 0);
+    in_a_second(other.path(), now() - 200, &soon);
+    let text = ends(other.path(), &url, &["push", "-A"], 6);
+    let (later, over) = (
+        "servers have a later token of account \"ACME\", signed ",
+        "account \"OVER\" has expired",
+    );
+    has(
+        &text,
+        &[
+            &format!("error: nothing was pushed: {later}"),
+            &format!("; besides, {over}\n"),
+            "hint: nkeep pull -a ACME",
+            "hint: nkeep edit account OVER --expiry 90d",
+            "and undoes what was changed there; and pushes what has expired, and lets nobody in there\n",
+        ],
+    );
+    let text = ends(other.path(), &url, &["push", "-A", "--force"], 0);
+    has(
+        &text,
+        &[
+            &format!("warning: --force: {later}"),
+            &format!("warning: --force: {over}: it pushes what has expired"),
+        ],
+    );
 }

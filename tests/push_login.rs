@@ -51,6 +51,8 @@ fn is_passing(claims: &Value) {
             "$SYS.REQ.SERVER.PING.VARZ",
             "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE",
             "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP",
+            "$SYS.REQ.CLAIMS.LIST",
+            "$SYS.REQ.SERVER.PING.ACCOUNTZ",
         ]}),
         "{claims}"
     );

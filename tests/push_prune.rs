@@ -86,6 +86,9 @@ fn what_the_operator_has_not_is_deleted_on_every_server() {
             2,
             &[&listed, "1 account on 3 servers would be deleted", "--yes"],
         );
+        // To insist is no answer to that.
+        let insists = [&["-P", "--force"], &to[..]].concat();
+        fails(home, &url, &insists, 2, &["nobody is here to say yes"]);
         assert!(servers.iter().all(|server| server.kept(&gone).is_some()));
         let document = push(home, &url, &[&["-P", "--yes", "--json"], &to[..]].concat());
         let document: Value = serde_json::from_slice(&document.stdout).unwrap();

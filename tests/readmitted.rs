@@ -394,3 +394,81 @@ fn an_imported_account_with_a_key_that_was_taken_away_is_noticed() {
     let out = done[0].split("what shuts out: ").nth(1).unwrap();
     assert_eq!(out, format!("nkeep edit account S --rm-sk {key} --force"));
 }
+
+#[test]
+fn an_operator_that_comes_again_with_a_key_that_was_taken_away_is_forced() {
+    let folder = common::estate();
+    let home = folder.path();
+    let key = line(home, "edit operator --sk generate");
+    line(home, &format!("add account S -K {key}"));
+    let s = sub(home, "account S");
+    let other = copy_of(home);
+    let other = other.path();
+    line(home, &format!("edit operator --rm-sk {key} --force"));
+    later(other, &["edit", "operator", "--tag", "x"]);
+    let token = line(other, "describe operator --raw");
+    std::fs::write(home.join("operator.jwt"), token).unwrap();
+    let whom = format!("1 account, \"S\" {s}");
+    let add = ["add", "operator", "--url", "operator.jwt"];
+    let why = refused(home, &add, 1, &format!("would hold again: {whom}"));
+    assert!(
+        why.contains("operator.jwt --force  # lets them in again"),
+        "{why}"
+    );
+    let done = later(home, &[&add[..], &["--force"]].concat());
+    assert!(done[0].contains(&format!("lets in: {whom}")), "{done:?}");
+    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
+    later(home, &out.split(' ').collect::<Vec<_>>());
+}
+
+#[test]
+fn an_imported_account_whose_private_export_is_public_names_whom_it_lets_in() {
+    let folder = common::estate();
+    let home = folder.path();
+    for one in [
+        "add account S",
+        "add export -a S -s orders",
+        "add export -a S -s other",
+        "add account SHOP",
+        "add import -a SHOP --src-account S --remote-subject orders",
+        "edit export -a S -s orders --private",
+    ] {
+        line(home, one);
+    }
+    let shop = sub(home, "account SHOP");
+    let other = copy_of(home);
+    let other = other.path();
+    let taken = |file: &str| {
+        let token = line(other, "describe account S --raw");
+        std::fs::write(home.join(file), token).unwrap();
+        later(home, &["import", "account", "--file", file, "--overwrite"])
+    };
+    later(other, &["edit", "account", "S", "--tag", "x"]);
+    assert_eq!(taken("same.jwt"), Vec::<String>::new());
+    later(
+        other,
+        &[
+            "edit",
+            "export",
+            "-a",
+            "S",
+            "-s",
+            "orders",
+            "--private=false",
+        ],
+    );
+    let done = taken("public.jwt");
+    assert_eq!(done.len(), 1, "{done:?}");
+    assert!(
+        done[0].starts_with(&format!(
+            "the stream export \"orders\" of account \"S\" is public, and lets in again who was shut out: account \
+             \"SHOP\" {shop}, which imports it without an activation; what shuts out: "
+        )),
+        "{done:?}"
+    );
+    // That it is public already is no news.
+    later(other, &["edit", "account", "S", "--tag", "y"]);
+    assert_eq!(taken("again.jwt"), Vec::<String>::new());
+    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
+    later(home, &out.split(' ').collect::<Vec<_>>());
+}

@@ -490,3 +490,25 @@ fn a_system_account_with_which_no_server_starts_is_refused() {
     assert_eq!(later.status.code(), Some(1), "{later:?}");
     assert!(said(&later).contains("expired"), "{later:?}");
 }
+
+/// Servers take it, and let nobody in there: whoever writes it down is told.
+#[test]
+fn accounts_that_have_expired_are_named() {
+    let folder = estate();
+    let home = folder.path();
+    for name in ["OVER", "SOON"] {
+        at_home(home, &["add", "account", name]);
+        at_home(home, &["edit", "account", name, "--expiry", "1h"]);
+    }
+    let write = ["generate", "config", "--mem-resolver"];
+    let now = run(home, &write);
+    assert!(!said(&now).contains("expired"), "{now:?}");
+    let later = common::nkeep_at(home)
+        .args(write)
+        .env("NKEEP_TEST_CLOCK", "1795210000")
+        .output()
+        .unwrap();
+    assert!(later.status.success(), "{later:?}");
+    let warns = "warning: accounts \"OVER\", \"SOON\" have expired, and servers let nobody in there; what helps: nkeep edit account OVER --expiry 90d";
+    assert!(said(&later).contains(warns), "{later:?}");
+}

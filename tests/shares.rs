@@ -404,3 +404,29 @@ fn times_of_issue_never_repeat() {
         last = at();
     }
 }
+
+/// Servers leave the import out that closes the circle, and say so in their log alone.
+#[test]
+fn an_import_by_which_things_come_back_is_told_with_the_way() {
+    for (service, what) in [(" --service", "requests"), ("", "messages")] {
+        let home = market();
+        let home = home.path();
+        add(home, "account THIRD");
+        for account in ["ACME", "SHOP", "THIRD"] {
+            add(home, &format!("export -a {account} -s ask{service}"));
+        }
+        let import = |account: &str, from: &str| {
+            let line = format!(
+                "add import -a {account} --src-account {from} --remote-subject ask{service}"
+            );
+            let done = json(home, &line.split(' ').collect::<Vec<_>>());
+            done["warnings"].clone()
+        };
+        assert_eq!(import("SHOP", "ACME"), json!([]));
+        assert_eq!(import("THIRD", "SHOP"), json!([]));
+        let says = format!(
+            "servers leave the import \"ask\" out: {what} come back by it, ACME > THIRD > SHOP > ACME"
+        );
+        assert_eq!(import("ACME", "THIRD"), json!([says]));
+    }
+}

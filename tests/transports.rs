@@ -138,7 +138,10 @@ fn servers_want_certificates() {
             home,
             &server.url(),
             &AUTHORITY,
-            &["no server can be reached"],
+            &[
+                "no server can be reached",
+                " --client-cert FILE --client-key FILE  # with the certificate that vouches for us",
+            ],
         );
         reached(home, &server.url(), &both);
     });
@@ -176,6 +179,14 @@ fn tls_comes_first() {
             &AUTHORITY,
             &["no server can be reached"],
         );
+        // Whoever waits until the server hangs up knows why.
+        let output = live(home)
+            .args(["push", "-a", "ACME", "-u", &server.url()])
+            .args(AUTHORITY)
+            .output()
+            .unwrap();
+        let hint = " --tls-first  # where servers wait for TLS before they say anything";
+        assert!(said(&output).contains(hint), "{output:?}");
         reached(home, &server.url(), &first);
     });
     // With certificates of ours besides.
@@ -184,7 +195,12 @@ fn tls_comes_first() {
         &format!("tls: {{ {TLS}, handshake_first: true, verify: true, ca_file: \"ca.pem\" }}"),
     );
     let server = Server::start(&newest(), home);
-    unreached(home, &server.url(), &first, &["error: "]);
+    unreached(
+        home,
+        &server.url(),
+        &first,
+        &["error: ", " --client-cert FILE"],
+    );
     reached(home, &server.url(), &[&first[..], &OURS].concat());
 }
 

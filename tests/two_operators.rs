@@ -163,7 +163,10 @@ fn check(home: &Path, line: &str, command: &str) {
             || command.starts_with("nkeep export keys")
     };
     assert!(named, "{line}: {command}");
-    let in_account = help.contains("-a, --account <NAME>") && !help.contains("--class");
+    // What is pruned is of no account in particular.
+    let in_account = help.contains("-a, --account <NAME>")
+        && !help.contains("--class")
+        && !tells.contains(" --prune ");
     assert!(!in_account || tells.contains(" -a "), "{line}: {command}");
     let ends = !command.ends_with(')');
     assert!(ends, "{line}: {command}");

@@ -390,3 +390,74 @@ fn a_key_of_two_is_found() {
     );
     mended(home, "key.shared");
 }
+
+/// What nobody offers any more does not come back, whoever of the two it was.
+#[test]
+fn without_one_of_its_exports_there_is_no_circle() {
+    for (without, offering) in [("ORDERS", "BILLING"), ("BILLING", "ORDERS")] {
+        let home = estate();
+        let home = home.path();
+        let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+        for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
+            account(home, name, |claims| {
+                if name == offering {
+                    claims.body.exports = vec![export("ask", ShareType::Service, false)];
+                }
+                claims.body.imports = vec![import("ask", other, ShareType::Service)];
+            });
+        }
+        let all = found(home, &[]);
+        assert_eq!(
+            all,
+            [format!("{offering} import.not-exported")],
+            "{without}"
+        );
+    }
+}
+
+#[test]
+fn users_for_whom_a_role_cannot_be_filled_in_are_named_by_scope() {
+    let home = estate();
+    let home = home.path();
+    for line in [
+        "edit signing-key generate --role team -a ORDERS --allow-pub y.{{tag(team)}} --deny-sub z.{{name()}}",
+        "add user whole -a ORDERS -K team --tag team:blue",
+        "add user one -a ORDERS -K team",
+        "add user two -a ORDERS -K team",
+        "add user gone -a ORDERS -K team",
+        "revocations add-user gone -a ORDERS",
+    ] {
+        common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    }
+    common::at_home(
+        home,
+        &[
+            "add", "user", "a b", "-a", "ORDERS", "-K", "team", "--tag", "team:red",
+        ],
+    );
+    let said = common::at_home(home, &["validate", "-a", "ORDERS"]);
+    let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "users \"one\", \"two\" may not publish to \"y.{{tag(team)}}\" of the role \"team\": {{tag(team)}} stands \
+         for nothing",
+        "servers refuse user \"a b\": the role \"team\" denies it to subscribe to \"z.{{name()}}\", and {{name()}} \
+         stands for \"a b\", which makes no subject",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(run(home, &["validate"]).status.code(), Some(0));
+    for user in ["one", "two"] {
+        let all = hints(home);
+        let tag = format!("nkeep edit user {user} --tag team:VALUE -a ORDERS");
+        assert!(
+            all.contains(&("scope.template-unfilled".to_owned(), tag.clone())),
+            "{all:?}"
+        );
+        let edit = tag.replace("VALUE", "green");
+        let words: Vec<&str> = edit.split(' ').skip(1).collect();
+        common::at_home(home, &words);
+    }
+    common::at_home(home, &["delete", "user", "a b", "-a", "ORDERS"]);
+    let left = found(home, &["-a", "ORDERS"]);
+    assert_eq!(left, ["gone user.revoked"]);
+}

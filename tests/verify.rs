@@ -463,7 +463,7 @@ fn users_get_in_as_the_store_has_it() {
         ],
     );
     add(&["asleep"]);
-    // One second of a day.
+    // One second of a day, in the zone that the server has.
     let hours = ["--time", "00:00:00-00:00:01"];
     live_at(
         home,
@@ -592,4 +592,128 @@ fn whoever_may_come_by_websocket_alone_does_so_where_such_an_address_is_given() 
     let found = document(home, &both, &args, 0);
     assert_eq!(found["logins"]["let_in"], 2, "{found}");
     assert_eq!(found["logins"]["untried"], value!([]));
+}
+
+/// A zone in which it is noon or a little later, so that no hours of the test go past midnight.
+fn zone_of_noon() -> String {
+    let hour = now() % 86_400 / 3600;
+    match 12 - hour {
+        0 => "UTC".to_owned(),
+        // Its sign is the other way round.
+        ahead @ 1.. => format!("Etc/GMT-{ahead}"),
+        behind => format!("Etc/GMT+{}", -behind),
+    }
+}
+
+/// Within its hours a user has to get in, outside of them it must not.
+#[test]
+fn users_with_hours_are_held_to_them() {
+    let zone = zone_of_noon();
+    let [day, night] = ["10:00:00-15:00:00", "01:00:00-02:00:00"]
+        .map(|time| ["--time", time, "--locale", &zone].map(str::to_owned));
+    for version in versions() {
+        let (folder, server) = served(&version);
+        let (home, url) = (folder.path(), server.url());
+        let edit = |what: &[&str], hours: &[String]| {
+            let hours: Vec<&str> = hours.iter().map(String::as_str).collect();
+            live_at(home, &[&["edit"], what, &["-a", "ACME"], &hours].concat());
+        };
+        for (name, hours) in [("early", &day), ("late", &night)] {
+            live_at(home, &["add", "user", name, "-a", "ACME"]);
+            edit(&["user", name], hours);
+        }
+        let scope = ["--sk", "generate", "--role", "watcher", "--allow-sub", "x"];
+        edit(&["signing-key"], &scope.map(str::to_owned));
+        live_at(
+            home,
+            &["add", "user", "scoped", "-a", "ACME", "-K", "watcher"],
+        );
+        pushed(home, &url);
+        let args = ["verify", "--connect", "-a", "ACME"];
+        let found = document(home, &url, &args, 0);
+        assert_eq!(found["logins"]["let_in"], 3, "{version:?}: {found}");
+        assert_eq!(found["logins"]["kept_out"], 1, "{found}");
+        assert_eq!(found["logins"]["unclear"], value!([]), "{found}");
+        let out = value!([{ "account": "ACME", "user": "late" }]);
+        assert_eq!(found["logins"]["out_of_hours"], out, "{found}");
+        let text = ends(home, &url, &args, 0);
+        has(
+            &text,
+            &["nkeep: user \"late\" of \"ACME\" was refused as it is not the time"],
+        );
+        // Revoked there, and not here: that it has hours is no excuse.
+        let other = copy_of(home);
+        live_at(
+            other.path(),
+            &["revocations", "add-user", "early", "-a", "ACME"],
+        );
+        pushed(other.path(), &url);
+        let found = document(home, &url, &args, 3);
+        assert!(
+            codes(&found).contains(&"user.refused early".to_owned()),
+            "{found}"
+        );
+        let _ = ends(home, &url, &["push", "-a", "ACME", "--force"], 0);
+        // Hours that servers do not know of yet.
+        edit(&["signing-key", "watcher"], &night);
+        let found = document(home, &url, &args, 3);
+        assert!(
+            codes(&found).contains(&"user.let_in scoped".to_owned()),
+            "{found}"
+        );
+        has(
+            &message(&found, "user.let_in"),
+            &["lets it in, and must not: it may come from \"01:00:00\" to \"02:00:00\" "],
+        );
+    }
+}
+
+/// What it asserts keeps servers from starting that are older.
+#[test]
+fn a_version_is_asserted_and_taken_back() {
+    let folder = live_estate();
+    let home = folder.path();
+    let oldest = versions().remove(0);
+    let asserts = |version: &str| {
+        let edit = ["edit", "operator", "--assert-server-version", version];
+        live_at(home, &edit);
+        config(home, &["--nats-resolver"]);
+    };
+    let asserted =
+        || json(home, &["describe", "operator"])["nats"]["assert_server_version"].clone();
+    config(home, &["--nats-resolver"]);
+    let server = Server::start(&oldest, home);
+    let url = server.url();
+    pushed(home, &url);
+    let found = document(home, &url, &["verify"], 0);
+    let hint = finding(&found, "server.advisories")["hint"].clone();
+    let hint = hint.as_str().unwrap();
+    has(hint, &["nkeep edit operator --assert-server-version 2."]);
+    let of_server = found["servers"][0]["advisories"].as_array().unwrap();
+    assert!(
+        of_server.iter().any(|one| one["id"] == "CVE-2026-33249"),
+        "{found}"
+    );
+    asserts("2.12.0");
+    assert_eq!(asserted(), "2.12.0");
+    let found = document(home, &url, &["verify"], 3);
+    let too_old = finding(&found, "server.too_old");
+    has(
+        too_old["hint"].as_str().unwrap(),
+        &["nkeep edit operator --assert-server-version 2.10."],
+    );
+    drop(server);
+    assert!(Server::try_start(&oldest, home).is_err());
+    drop(Server::start(&newest(), home));
+    for wrong in ["2.12", "v2.12.0", "2.12.0-beta", "", "2.-1.0", "+2.1.0"] {
+        let output = live(home)
+            .args(["edit", "operator", "--assert-server-version", wrong])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{wrong}: {output:?}");
+    }
+    live_at(home, &["edit", "operator", "--rm-assert-server-version"]);
+    assert_eq!(asserted(), Value::Null);
+    config(home, &["--nats-resolver"]);
+    drop(Server::start(&oldest, home));
 }

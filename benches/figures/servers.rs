@@ -1,5 +1,5 @@
 //! 10,000 accounts and a real server. They are pushed, beside a loop that sends them all and counts the answers, each to a
-//! server that has none of them; then compared and pulled, beside a loop that asks for them all.
+//! server that has none of them; then compared, verified and pulled, beside a loop that asks for them all.
 
 use std::io::{BufRead as _, Read as _, Write as _};
 use std::path::Path;
@@ -39,7 +39,7 @@ pub fn figures() {
     std::fs::write(&file, &creds).unwrap();
     let exported = without_accounts(&estate);
     let (mut bare, mut pushed, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
-    let [mut asked, mut compared, mut same, mut taken] = [const { Vec::new() }; 4];
+    let [mut asked, mut compared, mut verified, mut same, mut taken] = [const { Vec::new() }; 5];
     for round in 0..many(ROUNDS, 1) {
         bare.push(on_a_server(&estate, |server| sent(server, &creds, &tokens)));
         let fresh = Fresh::of(&estate, &exported, round);
@@ -51,13 +51,15 @@ pub fn figures() {
             asked.push(looked_up(server, &creds, &tokens));
             let seconds = |mut command: Command| milliseconds(&mut command) / 1e3;
             compared.push(seconds(estate.nkeep(&["diff", "-u", &url])));
+            verified.push(seconds(estate.nkeep(&["verify", "-u", &url])));
             same.push(seconds(estate.nkeep(&["pull", "-A", "-u", &url])));
             let pull = ["pull", "-A", "-u", &url, "--creds", &file];
             taken.push(seconds(fresh.nkeep(&estate, &pull)));
         });
         assert_eq!(fresh.accounts(&estate), tokens.len());
     }
-    let [bare, pushed, asked] = [bare, pushed, asked].map(median);
+    let [bare, pushed, asked, compared, verified] =
+        [bare, pushed, asked, compared, verified].map(median);
     println!("\n{} accounts to a server", tokens.len());
     println!("{:<44} {bare:>9.2} s", "a loop that counts the answers");
     println!(
@@ -72,15 +74,19 @@ pub fn figures() {
         "(at most 150)"
     );
     println!("{:<44} {asked:>9.2} s", "a loop that asks for all of them");
-    for (what, times) in [
+    for (what, seconds) in [
         ("diff, where nothing differs", compared),
-        ("pull, where nothing is newer", same),
-        ("pull, where the store has none of them", taken),
+        ("pull, where nothing is newer", median(same)),
+        ("pull, where the store has none of them", median(taken)),
     ] {
-        let seconds = median(times);
         let beside = format!("{:.2} of that loop (at most 2 s)", seconds / asked);
         println!("{what:<44} {seconds:>9.2} s  {beside:>37}");
     }
+    println!(
+        "{:<44} {verified:>9.2} s  {:>37}",
+        "verify, where all is well",
+        format!("{:.2} of diff", verified / compared)
+    );
 }
 
 /// What another store begins with: a folder as nsc has one, with the operator and its system account.

@@ -129,10 +129,9 @@ fn unbuilt(typed: &str) -> Option<Failure> {
     })
 }
 
-/// What is said of a command line that does not hold because nsc has the command and nkeep has not; `help` is the command
-/// that shows how those beside it are written.
+/// What is said of a command line that does not hold because nsc has the command and nkeep has not.
 #[must_use]
-pub fn of_nsc(error: &clap::Error, help: &str) -> Option<Failure> {
+pub fn of_nsc(error: &clap::Error) -> Option<Failure> {
     if error.kind() != ErrorKind::InvalidSubcommand {
         return None;
     }
@@ -140,7 +139,7 @@ pub fn of_nsc(error: &clap::Error, help: &str) -> Option<Failure> {
         return None;
     };
     // All of them stand alone.
-    if help != "nkeep --help" {
+    if super::help_command() != "nkeep --help" {
         return None;
     }
     if let Some(failure) = unbuilt(typed) {

@@ -113,8 +113,7 @@ pub fn ask(
         let servers = counted(silent.keeping, "server");
         unknown.push(format!("{servers} did not say what is kept there"));
     }
-    for server in &silent.using {
-        let name = named(servers, server);
+    for name in names(servers, &silent.using) {
         unknown.push(format!("server {} did not say what it uses", quoted(name)));
     }
     if cluster.missing() > 0 {
@@ -165,6 +164,12 @@ pub fn trusts(server: &Server, token: &str) -> bool {
     named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
 }
 
+/// What those servers are called, in the order in which servers stand.
+pub fn names<'a>(servers: &'a [Server], ids: &BTreeSet<String>) -> Vec<&'a str> {
+    let those = servers.iter().filter(|server| ids.contains(&server.id));
+    those.map(|server| &*server.name).collect()
+}
+
 /// What a server is called.
 pub fn named<'a>(servers: &'a [Server], id: &'a str) -> &'a str {
     let known = servers.iter().find(|server| server.id == id);
@@ -179,11 +184,7 @@ pub fn whoever(servers: &[Server], who: &Who) -> String {
     if who.known.is_empty() {
         return format!("{} of {}", who.count, counted(servers.len(), "server"));
     }
-    let names: Vec<String> = who
-        .known
-        .iter()
-        .map(|id| quoted(named(servers, id)))
-        .collect();
+    let names: Vec<String> = names(servers, &who.known).iter().map(quoted).collect();
     let more = match who.count.saturating_sub(names.len()) {
         0 => String::new(),
         more => format!(" and {more} more"),

@@ -20,6 +20,9 @@ use crate::trust::preset::Preset;
 use crate::trust::{self, KeyChoice, TrustError};
 use crate::ui::Failure;
 
+/// Where clients connect as long as nobody says where.
+pub const INITIAL_URL: &str = "nats://localhost:4222";
+
 pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "A store for an estate, opened by a passphrase that you are asked for",
@@ -52,7 +55,7 @@ pub struct Args {
         long,
         short,
         value_name = "URL",
-        default_value = "nats://localhost:4222"
+        default_value = INITIAL_URL
     )]
     url: Vec<String>,
     /// An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account
@@ -86,7 +89,7 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
         "name",
         "Name of the operator, and of the first account and user",
     )?;
-    asking.text_as("url", "Where clients connect", "nats://localhost:4222")?;
+    asking.text_as("url", "Where clients connect", INITIAL_URL)?;
     let by_file = "File for a new identity, in place of a passphrase";
     if !asking.has("generate_passphrase") && !asking.opens() {
         asking.until(

@@ -50,6 +50,9 @@ pub struct Args {
     /// Name of the user
     #[arg(long, value_name = "NAME", default_value = "default", value_parser = new_name)]
     user: Name,
+    /// Take it though signing keys of the operator come back that let accounts in
+    #[arg(long)]
+    force: bool,
 }
 
 /// What is asked for.
@@ -76,12 +79,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         account: Some(account_of(ctx, &operator, &asked.key)?),
         source: asked.source.to_string(),
         operator,
-        force: false,
+        force: args.force,
     };
     let key = asked.key;
     let note = ctx.note("load", format!("loaded account {key}"));
-    let make =
-        |changes: &mut dyn Changes, keyring: &dyn Keyring| load(changes, keyring, &arrived, &asked);
+    let make = |changes: &mut dyn Changes, keyring: &dyn Keyring| {
+        load(ctx, changes, keyring, &arrived, &asked)
+    };
     let loaded = if ctx.has_store()? {
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
@@ -219,12 +223,13 @@ fn account_of(
 }
 
 fn load(
+    ctx: &Ctx,
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     arrived: &Arrived,
     asked: &Asked,
 ) -> Result<Loaded, Failure> {
-    let taken = arrived.take(changes)?;
+    let taken = arrived.take(ctx, changes)?;
     let account = taken.account.clone().ok_or_else(|| TrustError::NoSuch {
         kind: EntityKind::Account,
         name: asked.key.to_string(),

@@ -2,24 +2,32 @@
 
 use std::time::Duration;
 
+use serde_json::{Value, json};
+
 use super::Ctx;
+use super::init::INITIAL_URL;
 use super::input::{Source, is_url};
+use super::push::some;
 use super::suggested::Said;
 use super::tls::{TlsArgs, file, without_secrets};
 use super::tokens::contents_of;
+use crate::clock::absolute;
 use crate::jwt::claims::{Operator, Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Cluster;
+use crate::net::entrance::doors;
 use crate::net::http::{Address, Manner};
 use crate::net::link::{Link, Login, Place};
+use crate::net::named::{Namer, Unheard, nobody_at};
 use crate::nkey::Seed;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::new::AccountDesk;
+use crate::trust::resign::counted;
 use crate::trust::served::{Served, system_account};
 use crate::trust::{self, KeyChoice, TrustError};
 use crate::ui::{Failure, Hinted as _, called_with};
@@ -32,7 +40,7 @@ pub struct ServerArgs {
     /// are pushed to, or clients connect
     #[arg(long, short = 'u', visible_alias = "url", value_name = "URL", value_delimiter = ',', value_parser = any_url)]
     account_jwt_server_url: Vec<String>,
-    /// How many servers there are; else as many as they know of each other
+    /// How many servers there are; else as many as they know of each other, have routes to, and the operator names
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     servers: Option<u16>,
     /// Seconds without any answer after which a server is not waited for any longer
@@ -113,6 +121,14 @@ pub struct Reached {
     pub cluster: Cluster,
 }
 
+impl Reached {
+    /// The tokens of operators that servers were started with.
+    pub fn operators(&self) -> impl Iterator<Item = &String> {
+        let servers = self.cluster.servers.iter();
+        servers.flat_map(|server| &server.operators)
+    }
+}
+
 /// Where servers are, and who connects there.
 pub struct Entry {
     /// Where.
@@ -121,13 +137,34 @@ pub struct Entry {
     pub login: Login,
     /// How long nothing may come.
     pub patience: Duration,
+    /// Every address that is named, and by whom; none where somebody said how many servers there are.
+    pub named: Vec<(Namer, String)>,
     /// How many servers there are, where somebody said.
     declared: Option<usize>,
 }
 
 impl Entry {
-    /// Connects, and asks who is there.
+    /// Connects, asks who is there, and looks whether somebody is wherever a server is named.
     pub fn reach(self, ctx: &Ctx) -> Result<Reached, Failure> {
+        let (place, login, patience) = (self.place.clone(), self.login.clone(), self.patience);
+        let named: Vec<(Namer, String)> = match &*place.urls {
+            // We are there.
+            [only] => (self.named.iter().filter(|(_, url)| url != only).cloned()).collect(),
+            _ => self.named.clone(),
+        };
+        let mut reached = self.connect(ctx)?;
+        let urls = named.iter().map(|(_, url)| url.clone()).collect();
+        let doors = doors(&Place { urls, ..place }, &login, patience)?;
+        let unheard = nobody_at(&named, &doors, &reached.cluster.servers);
+        reached.cluster.unheard.extend(unheard);
+        for one in &reached.cluster.unheard {
+            ctx.ui.warning(&unheard_of(one));
+        }
+        Ok(reached)
+    }
+
+    /// Connects, and asks who is there.
+    pub fn connect(self, ctx: &Ctx) -> Result<Reached, Failure> {
         let link = Link::open(&self.place, self.login, self.patience)?;
         let cluster = Cluster::find(&link, self.declared)?;
         if cluster.missing() > 0 {
@@ -164,6 +201,10 @@ impl ServerArgs {
         let place = self.place(operator)?;
         ctx.talks_to(self.said());
         Ok(Entry {
+            named: match self.servers {
+                None => self.named(operator, &place),
+                Some(_) => Vec::new(),
+            },
             place,
             login: self.login(ctx, store, operator, subjects)?,
             patience: Duration::from_secs(self.timeout.into()),
@@ -203,6 +244,17 @@ impl ServerArgs {
         ctx.talks_to(self.said());
         let manner = self.tls.manner(Duration::from_secs(self.timeout.into()))?;
         Ok(Some(AccountServer::new(address, manner)))
+    }
+
+    /// The account server that the operator names, whatever servers were given: those may read accounts there.
+    pub fn bank(&self, operator: &Served) -> Option<AccountServer> {
+        let url = &operator.trusted.claims().body.account_server_url;
+        let address: Address = url.parse().ok().filter(|_| is_url(url))?;
+        let manner = Manner {
+            patience: Duration::from_secs(self.timeout.into()),
+            ..usual_manner()
+        };
+        Some(AccountServer::new(address, manner))
     }
 
     /// What was said of servers, for whatever is suggested.
@@ -253,6 +305,29 @@ impl ServerArgs {
         self.tls.place(urls)
     }
 
+    /// Every address that is named: where we go, and where the operator says that servers are.
+    fn named(&self, operator: &Served, place: &Place) -> Vec<(Namer, String)> {
+        let body = &operator.trusted.claims().body;
+        let by = match &*self.account_jwt_server_url {
+            [] => Namer::Operator,
+            _ => Namer::Command,
+        };
+        let urls = body.operator_service_urls.iter();
+        let theirs = urls
+            .chain([&body.account_server_url])
+            .filter_map(|url| server_url(url).ok())
+            // What an operator begins with says nothing of where servers are.
+            .filter(|url| url != INITIAL_URL);
+        let mut named: Vec<(Namer, String)> = Vec::new();
+        let ours = place.urls.iter().map(|url| (by, url.clone()));
+        for (by, url) in ours.chain(theirs.map(|url| (Namer::Operator, url))) {
+            if named.iter().all(|(_, known)| *known != url) {
+                named.push((by, url));
+            }
+        }
+        named
+    }
+
     fn login(
         &self,
         ctx: &Ctx,
@@ -294,6 +369,80 @@ impl ServerArgs {
             }
         })?)
     }
+}
+
+/// Servers that are named and do not answer, as a sentence.
+pub fn unheard_of(unheard: &Unheard) -> String {
+    let one = unheard.count == 1;
+    let named = match unheard.by {
+        Namer::Command => "that is named here",
+        Namer::Operator => "that the operator names",
+        Namer::Servers => "that others have a route to",
+    };
+    let does = match (unheard.is_apart, one) {
+        (true, true) => "is in no cluster with those that answered",
+        (true, false) => "are in no cluster with those that answered",
+        (false, true) => "does not answer",
+        (false, false) => "do not answer",
+    };
+    let among = match unheard.at.len() > unheard.count {
+        true => "among ",
+        false => "",
+    };
+    format!(
+        "{} {named} {does}: {among}{}: what {} is not known",
+        counted(unheard.count, "server"),
+        some(&unheard.at),
+        if one { "it has" } else { "they have" }
+    )
+}
+
+/// The same as documents have it.
+pub fn unheard_json(cluster: &Cluster) -> Value {
+    let unheard = cluster.unheard.iter().map(|one| {
+        json!({
+            "named_by": one.by.name(),
+            "apart": one.is_apart,
+            "count": one.count,
+            "addresses": one.at,
+        })
+    });
+    unheard.collect()
+}
+
+/// Said where somebody knows better how many servers there are.
+pub fn counting(cluster: &Cluster) -> String {
+    noted(
+        called_with(&format!("--servers {}", cluster.servers.len())),
+        "where there are no more",
+    )
+}
+
+/// Says before all else that the store is behind: then what it says otherwise may be wrong, and not what servers have.
+pub fn warn_if_behind<'a>(
+    ctx: &Ctx,
+    operator: &Served,
+    tokens: impl IntoIterator<Item = &'a String>,
+) {
+    if let Some(later) = operator.later(tokens) {
+        ctx.ui.warning(&format!(
+            "the store is behind: there is a later token of operator {}, signed {}, than it has; what takes it: {}",
+            quoted(&operator.entity.name),
+            absolute(later.claims().issued_at),
+            ctx.command(TAKE_OPERATOR)
+        ));
+    }
+}
+
+/// The command that takes an operator's token from servers.
+const TAKE_OPERATOR: &str = "nkeep pull --operator-token";
+
+/// The same as a hint.
+pub fn take_operator() -> String {
+    noted(
+        TAKE_OPERATOR,
+        "takes the later token of the operator: the store is behind",
+    )
 }
 
 /// How addresses are asked that no flag says more of.

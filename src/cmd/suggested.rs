@@ -7,10 +7,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::input::is_url;
 use super::{Cli, Ctx};
+use crate::jwt::claims::Operator;
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::text::{noted, shell_word};
-use crate::trust::{Place, TrustError};
+use crate::trust::edit::Edited;
+use crate::trust::{self, Place, TrustError};
 use clap::CommandFactory as _;
 
 /// What the command line says of servers: a long flag, the letter that stands for it, and its value, where it has one.
@@ -117,6 +119,44 @@ pub fn for_servers(account: &Entity) -> String {
         format!("nkeep describe account {name} --raw"),
         "what servers must have",
     )
+}
+
+/// What comes next once an account was edited: servers are given it, where its operator says where they are, and it was
+/// signed here; what an account server signed it has. Else it is shown.
+pub fn after_edit(records: &dyn Records, edited: &Edited) -> Result<String, TrustError> {
+    let account = &edited.entity;
+    let operator = trust::operator_of(records, account)?;
+    let body = &trust::claims::<Operator>(&operator)?.into_claims().body;
+    let is_signed_here = match &edited.signer {
+        Some(signer) => records.key(signer)?.is_some_and(|key| key.sealed.is_some()),
+        None => false,
+    };
+    let has_servers = !body.operator_service_urls.is_empty()
+        || (!body.account_server_url.is_empty()
+            && (is_signed_here || !is_url(&body.account_server_url)));
+    if edited.signer.is_some() && has_servers {
+        return Ok(for_servers(account));
+    }
+    Ok(format!(
+        "nkeep describe account {}",
+        shell_word(account.name.as_str())
+    ))
+}
+
+/// What comes next once an account was deleted: servers that have it delete it, too, where the operator says where they are.
+pub fn after_deletion(operator: &Entity) -> Result<String, TrustError> {
+    let body = &trust::claims::<Operator>(operator)?.into_claims().body;
+    let url = &body.account_server_url;
+    let has_servers = match url.as_str() {
+        "" => !body.operator_service_urls.is_empty(),
+        // Account servers delete nothing.
+        url => !is_url(url),
+    };
+    Ok(if has_servers && cfg!(feature = "net") {
+        noted("nkeep push --prune", "has servers delete it, too")
+    } else {
+        "nkeep list accounts".to_owned()
+    })
 }
 
 /// What a command must be told of the place, and is not. Which commands take what is told by the arguments that they share.

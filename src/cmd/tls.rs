@@ -32,6 +32,16 @@ impl TlsArgs {
         self.ca_cert.is_some()
     }
 
+    /// Whether it is said which certificate vouches for us.
+    pub const fn vouches_for_us(&self) -> bool {
+        self.client_cert.is_some()
+    }
+
+    /// Whether TLS comes first.
+    pub const fn comes_first(&self) -> bool {
+        self.tls_first
+    }
+
     /// What was said of it, for whatever is suggested.
     pub fn said(&self) -> impl Iterator<Item = Said> {
         let files = [

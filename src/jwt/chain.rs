@@ -174,7 +174,7 @@ pub fn account_holds(
     operator: &Trusted<Operator>,
     as_of: AsOf,
 ) -> Result<(), Distrust> {
-    subject_is::<Account>(token.claims())?;
+    subject_is(token)?;
     let issuer = token.issuer().to_string();
     if !may_issue_accounts(operator, &issuer)? {
         return Err(Distrust::Issuer {
@@ -215,7 +215,7 @@ pub fn user_holds(
     operator: &Trusted<Operator>,
     as_of: AsOf,
 ) -> Result<(), Distrust> {
-    subject_is::<User>(token.claims())?;
+    subject_is(token)?;
     let (claims, above) = (token.claims(), account.claims());
     let scoped = signed_for(
         account,
@@ -258,7 +258,7 @@ pub fn activation(
     operator: &Trusted<Operator>,
     as_of: AsOf,
 ) -> Result<Trusted<Activation>, Distrust> {
-    subject_is::<Activation>(token.claims())?;
+    subject_is(&token)?;
     let (claims, above) = (token.claims(), exporter.claims());
     if !is_by_identity(&token, exporter) {
         signed_for(
@@ -321,13 +321,13 @@ fn signed_for(
 }
 
 /// The subject must be a key of the kind that the type speaks of; Go looks at that only when it writes.
-fn subject_is<B: Body>(claims: &Claims<B>) -> Result<(), Distrust> {
+fn subject_is<B: Body>(token: &Unverified<B>) -> Result<(), Distrust> {
     let Some((kind, _)) = B::SUBJECT else {
         return Ok(());
     };
-    match claims.subject.parse::<PublicKey>() {
+    match token.subject() {
         Ok(subject) if subject.kind() == kind => Ok(()),
-        _ => Err(Distrust::Subject(claims.subject.clone())),
+        _ => Err(Distrust::Subject(token.claims().subject.clone())),
     }
 }
 

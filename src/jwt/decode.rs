@@ -26,6 +26,7 @@ use crate::nkey::{Kind, NkeyError, PublicKey, SIGNATURE_LEN};
 pub struct Unverified<B: Body> {
     claims: Arc<Claims<B>>,
     issuer: PublicKey,
+    subject: Option<PublicKey>,
     token: Arc<str>,
 }
 
@@ -40,6 +41,18 @@ impl<B: Body> Unverified<B> {
     #[must_use]
     pub const fn issuer(&self) -> &PublicKey {
         &self.issuer
+    }
+
+    /// The key that it is about, when it is one.
+    pub fn subject(&self) -> Result<PublicKey, NkeyError> {
+        self.subject.map_or_else(|| self.claims.subject.parse(), Ok)
+    }
+
+    /// The same, where a store has it with that key: when it names just that one, it was found to be a key before.
+    #[must_use]
+    pub fn kept_with(self, key: &PublicKey) -> Self {
+        let subject = (self.claims.subject == key.to_string()).then_some(*key);
+        Self { subject, ..self }
     }
 
     /// The token itself.
@@ -74,6 +87,12 @@ macro_rules! token_types {
             #[must_use]
             pub const fn issuer(&self) -> &PublicKey {
                 match self { $(Self::$type(token) => token.issuer(),)+ }
+            }
+
+            /// The same, where a store has it with that key.
+            #[must_use]
+            pub fn kept_with(self, key: &PublicKey) -> Self {
+                match self { $(Self::$type(token) => Self::$type(token.kept_with(key)),)+ }
             }
 
             /// The token itself.
@@ -369,6 +388,7 @@ fn signed_by<B: Body>(
     Ok(Unverified {
         claims: Arc::new(claims),
         issuer,
+        subject: None,
         token: text.into(),
     })
 }

@@ -153,6 +153,20 @@ pub struct VarzData {
     #[serde(deserialize_with = "or_none")]
     pub trusted_operators_jwt: Vec<String>,
     pub system_account: String,
+    #[serde(deserialize_with = "or_none")]
+    pub cluster: Routed,
+}
+
+/// Where a server listens for others of its cluster, and where it looks for them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Routed {
+    #[serde(rename = "addr")]
+    pub host: String,
+    #[serde(rename = "cluster_port")]
+    pub port: i64,
+    #[serde(deserialize_with = "or_none")]
+    pub urls: Vec<String>,
 }
 
 /// An answer to an update of an account, or to a request to delete some.

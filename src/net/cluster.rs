@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::answer::{Ping, Speaker, Varz};
 use super::link::{Answer, Link, cut};
+use super::named::{Spot, Unheard, unheard};
 use super::{NetError, Result};
 use crate::jwt::decode::{Token, decode};
 use crate::nkey::PublicKey;
@@ -14,8 +15,11 @@ use crate::text::quoted;
 /// More than any cluster has, and few enough to wait for.
 const MOST: usize = 10_000;
 
+/// More routes than anybody writes down.
+const MOST_ROUTES: usize = 1_000;
+
 /// A server as it describes itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Server {
     /// Its name for this run.
     pub id: String,
@@ -29,6 +33,10 @@ pub struct Server {
     pub issuers: BTreeSet<String>,
     /// The key of its system account; nothing where it names none.
     pub system_account: String,
+    /// Where it listens for others of its cluster, where it does.
+    pub spot: Option<Spot>,
+    /// Where it looks for others, as it was started, and in its words.
+    pub routes: Vec<(Spot, String)>,
 }
 
 impl Server {
@@ -44,10 +52,12 @@ impl Server {
 /// Servers, and how many there should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cluster {
-    /// Those that answered.
+    /// Those that answered, by name, then by identity.
     pub servers: Vec<Server>,
     /// As many as they know of each other, or as somebody said.
     pub expected: usize,
+    /// Those that are named and do not answer, where nobody said how many there are.
+    pub unheard: Vec<Unheard>,
 }
 
 impl Cluster {
@@ -83,9 +93,20 @@ impl Cluster {
     }
 }
 
+/// What there is by identities, in the order in which servers stand.
+pub fn in_order<'a, T>(
+    servers: &'a [Server],
+    each: &'a BTreeMap<String, T>,
+) -> impl Iterator<Item = (&'a Server, &'a T)> {
+    servers
+        .iter()
+        .filter_map(|server| Some((server, each.get(&server.id)?)))
+}
+
 /// The question that every server answers.
 pub(super) const PING: &str = "$SYS.REQ.SERVER.PING";
-const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
+/// What every server is asked that is to say what it is.
+pub(super) const VARZ: &str = "$SYS.REQ.SERVER.PING.VARZ";
 /// Names of the two questions.
 const COUNTED: &str = "count";
 const DESCRIBED: &str = "describe";
@@ -141,7 +162,17 @@ impl Roll {
         let expected = declared.unwrap_or(self.known).max(heard);
         let mut servers: Vec<Server> = self.described.into_values().collect();
         servers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
-        Cluster { servers, expected }
+        // A route to one that is missing already names no other.
+        let missing = expected.saturating_sub(servers.len());
+        let unheard = match declared {
+            None => unheard(&servers).filter(|found| found.count > missing),
+            Some(_) => None,
+        };
+        Cluster {
+            servers,
+            expected,
+            unheard: unheard.into_iter().collect(),
+        }
     }
 }
 
@@ -188,5 +219,14 @@ fn server(body: &[u8]) -> Result<Server> {
             .system_account
             .parse::<PublicKey>()
             .map_or_else(|_| String::new(), |key| key.to_string()),
+        spot: Spot::new(&varz.data.cluster.host, varz.data.cluster.port),
+        routes: varz
+            .data
+            .cluster
+            .urls
+            .into_iter()
+            .take(MOST_ROUTES)
+            .filter_map(|url| Some((Spot::of(&url)?, url)))
+            .collect(),
     })
 }

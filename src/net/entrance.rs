@@ -8,7 +8,7 @@ use futures_util::StreamExt as _;
 use tokio::runtime::Builder;
 use tokio::sync::mpsc::unbounded_channel;
 
-use super::link::{Login, Place, connect, cut};
+use super::link::{Login, Place, connected, cut};
 use super::watch::Watch;
 use super::{NetError, Result};
 
@@ -121,9 +121,6 @@ async fn let_in(place: &Place, attempt: Attempt, patience: Duration) -> Result<S
 }
 
 async fn log_in(place: Place, login: Login, patience: Duration) -> Result<String> {
-    let watch = Arc::new(Watch::default());
-    // What reads servers' words panics at some that it cannot read: that ends the task alone.
-    let task = tokio::spawn(async move { connect(&place, login, patience, watch).await });
-    let client = task.await.map_err(|_| NetError::senseless())??;
+    let client = connected(place, login, patience, Arc::new(Watch::default())).await?;
     Ok(cut(&client.server_info().server_id))
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde::de::DeserializeOwned;
 
 use super::answer::{List, Speaks, Used, Uses};
-use super::cluster::Server;
+use super::cluster::{PING, Server, VARZ};
 use super::link::{Answer, Inbox, Link, cut};
 use super::{NetError, Result};
 use crate::jwt::MAX_TOKEN_LEN;
@@ -79,23 +79,73 @@ pub(super) async fn ask(
 ) -> Result<()> {
     let mut inbox = link.inbox().await?;
     inbox.ask(subject, "all", body).await?;
+    let mut passed = Passed::new(servers);
+    // Whoever is asked how it is doing may answer out of turn.
+    if subject != PING {
+        passed.ask(&inbox).await?;
+    }
     let mut heard = BTreeSet::new();
     let mut deadline = link.deadline();
-    while heard.len() < servers.len() {
+    while heard.len() < servers.len() && !passed.is_over(&heard) {
         let body = match inbox.next(deadline).await {
+            Ok(Answer::Of { question, body }) if question == PASSED => {
+                passed.take(&body);
+                continue;
+            }
             Ok(Answer::Of { body, .. }) => body,
             Ok(Answer::Nobody { .. }) | Err(NetError::Silent(_)) => break,
             Err(error) => return Err(error),
         };
-        let speaks: Speaks = serde_json::from_slice(&body).unwrap_or_default();
-        let id = cut(&speaks.server.id);
-        let is_known = servers.iter().any(|server| server.id == id);
-        if is_known && !heard.contains(&id) && take(&id, &body).is_some() {
+        let Some(id) = speaker(servers, &body) else {
+            continue;
+        };
+        if !heard.contains(&id) && take(&id, &body).is_some() {
             heard.insert(id);
             deadline = link.deadline();
         }
     }
     Ok(())
+}
+
+/// The name of a question that every server answers, and answers in its turn: whoever has, and has not answered what was
+/// asked before, will not, such as one that keeps no accounts.
+const PASSED: &str = "passed";
+
+/// Who has answered that.
+struct Passed<'a> {
+    servers: &'a [Server],
+    by: BTreeSet<String>,
+}
+
+impl<'a> Passed<'a> {
+    const fn new(servers: &'a [Server]) -> Self {
+        Self {
+            servers,
+            by: BTreeSet::new(),
+        }
+    }
+
+    async fn ask(&self, inbox: &Inbox<'_>) -> Result<()> {
+        inbox.ask(VARZ, PASSED, Vec::new()).await
+    }
+
+    fn take(&mut self, body: &[u8]) {
+        self.by.extend(speaker(self.servers, body));
+    }
+
+    /// Whether nobody is left, beside those who were heard.
+    fn is_over(&self, heard: &BTreeSet<String>) -> bool {
+        let is_done = |server: &Server| self.by.contains(&server.id) || heard.contains(&server.id);
+        self.servers.iter().all(is_done)
+    }
+}
+
+/// The server of those that says something, by its identity.
+fn speaker(servers: &[Server], body: &[u8]) -> Option<String> {
+    let speaks: Speaks = serde_json::from_slice(body).unwrap_or_default();
+    let id = cut(&speaks.server.id);
+    let is_known = servers.iter().any(|server| server.id == id);
+    is_known.then_some(id)
 }
 
 /// How many servers keep all accounts, and say which token each has: those that answer for the account in which they talk,
@@ -116,10 +166,14 @@ async fn keeping(link: &Link, inbox: &mut Inbox<'_>, servers: &[Server]) -> Resu
     };
     let subject = lookup(&named.system_account);
     inbox.ask(&subject, "keeping", Vec::new()).await?;
+    let mut passed = Passed::new(servers);
+    passed.ask(inbox).await?;
+    let nobody = BTreeSet::new();
     let deadline = link.deadline();
     let mut keeping = 0;
-    while keeping < servers.len() {
+    while keeping < servers.len() && !passed.is_over(&nobody) {
         match inbox.next(deadline).await {
+            Ok(Answer::Of { question, body }) if question == PASSED => passed.take(&body),
             Ok(Answer::Of { .. }) => keeping += 1,
             Ok(Answer::Nobody { .. }) | Err(NetError::Silent(_)) => break,
             Err(error) => return Err(error),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use async_nats::client::PublishErrorKind;
@@ -96,13 +97,9 @@ impl Link {
             .build()
             .map_err(|error| NetError::Unusable(error.to_string()))?;
         let watch = Arc::new(Watch::default());
-        let place = place.clone();
         let seen = Arc::clone(&watch);
-        let connected = runtime.block_on(async {
-            // What reads servers' words panics at some that it cannot read: that ends the task alone.
-            tokio::spawn(async move { connect(&place, login, patience, seen).await }).await
-        });
-        let client = connected.map_err(|_| NetError::senseless())??;
+        let client = runtime.block_on(connected(place.clone(), login, patience, seen))?;
+        runtime.spawn(no_end(client.clone(), Arc::clone(&watch)));
         Ok(Self {
             runtime,
             client,
@@ -242,7 +239,63 @@ impl Link {
     }
 }
 
-pub(super) async fn connect(
+/// How often it is looked how much came.
+const LOOK: Duration = Duration::from_millis(20);
+/// Said of a server whose line does not end: what reads it keeps all of it in mind until then.
+const ENDLESS: &str = "the server talks without end";
+
+/// Connects, unless the server talks on for ever before it lets anybody in.
+pub(super) async fn connected(
+    place: Place,
+    login: Login,
+    patience: Duration,
+    watch: Arc<Watch>,
+) -> Result<Client> {
+    let endless = place.unreachable(ENDLESS);
+    // What reads servers' words panics at some that it cannot read: that ends the task alone.
+    let mut task = tokio::spawn(async move { connect(&place, login, patience, watch).await });
+    let before = memory();
+    loop {
+        tokio::select! {
+            biased;
+            came = &mut task => return came.map_err(|_| NetError::senseless())?,
+            () = tokio::time::sleep(LOOK) => {}
+        }
+        if memory() > before + LONGEST_ANSWER {
+            task.abort();
+            return Err(endless);
+        }
+    }
+}
+
+/// How much memory this process has, where the system says so; nobody else says how much of a server's word was read.
+fn memory() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<usize>().ok());
+    kilobytes.unwrap_or_default() * 1024
+}
+
+/// Ends a connection on which more comes than the longest answer has, and no message with it.
+async fn no_end(client: Client, watch: Arc<Watch>) {
+    const MOST: u64 = LONGEST_ANSWER as u64 + (1 << 20);
+    let statistics = client.statistics();
+    let (mut messages, mut mark) = (0, 0);
+    loop {
+        tokio::time::sleep(LOOK * 5).await;
+        let came = statistics.in_bytes.load(Ordering::Relaxed);
+        let now = statistics.in_messages.load(Ordering::Relaxed);
+        if now != messages {
+            (messages, mark) = (now, came);
+        }
+        if came.saturating_sub(mark) > MOST {
+            watch.end(NetError::Lost(ENDLESS.to_owned()));
+            return;
+        }
+    }
+}
+
+async fn connect(
     place: &Place,
     login: Login,
     patience: Duration,

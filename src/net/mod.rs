@@ -12,6 +12,7 @@ pub mod fetching;
 pub mod held;
 pub mod http;
 pub mod link;
+pub mod named;
 pub mod posting;
 pub mod push;
 pub mod removal;

@@ -42,6 +42,16 @@ pub struct Copy {
     pub used: BTreeSet<String>,
 }
 
+impl Copy {
+    /// Where the first stands that has it; behind all where nobody is known who does.
+    fn place(&self, servers: &[Server]) -> usize {
+        let has = |server: &Server| {
+            self.kept.known.contains(&server.id) || self.used.contains(&server.id)
+        };
+        servers.iter().position(has).unwrap_or(servers.len())
+    }
+}
+
 /// The tokens of an account, and who has which.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
@@ -111,6 +121,10 @@ impl Spread {
             false => Vec::new(),
         };
         attribute(&mut copies, &keep, trusts);
+        // Whoever answered first is no order.
+        if copies.len() > 1 {
+            copies.sort_by_cached_key(|copy| (copy.place(servers), copy.token.clone()));
+        }
         Self {
             key: held.key,
             copies,
@@ -152,5 +166,42 @@ fn attribute(copies: &mut [Copy], keep: &[&Server], trusts: impl Fn(&Server, &st
         && copy.kept.known.len() + rest.len() == copy.kept.count
     {
         copy.kept.known.append(&mut rest);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn tokens_stand_in_the_order_of_servers_whoever_answered_first() {
+        let named = |name: &str, id: &str| Server {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            ..Server::default()
+        };
+        let servers = [named("a", "N9"), named("b", "N1"), named("c", "N5")];
+        let [one, other, third] = ["one", "other", "third"].map(str::to_owned);
+        let used = BTreeMap::from([
+            ("N1".to_owned(), other.clone()),
+            ("N9".to_owned(), third.clone()),
+        ]);
+        let order = |kept: Vec<(String, usize)>| -> Vec<String> {
+            let held = Held {
+                kept,
+                used: used.clone(),
+                ..Held::default()
+            };
+            let spread = Spread::of(held, &servers, 0, &Keys::new(), |_, _| true);
+            spread.copies.into_iter().map(|copy| copy.token).collect()
+        };
+        let expected = [&third, &other, &one].map(Clone::clone);
+        assert_eq!(
+            order(vec![(one.clone(), 1), (other.clone(), 1)]),
+            expected.clone()
+        );
+        assert_eq!(order(vec![(other, 1), (one, 1)]), expected);
     }
 }

@@ -91,7 +91,14 @@ impl Places {
                 .contains(&path.file_name().and_then(|name| name.to_str()))
     }
 
-    fn shown(&self, path: &Path) -> String {
+    /// The folders of tokens, keys and creds.
+    pub(super) fn folders(&self) -> impl Iterator<Item = PathBuf> {
+        let keystore = self.keystore.iter();
+        let keystore = keystore.flat_map(|folder| ["keys", "creds"].map(|name| folder.join(name)));
+        keystore.chain([self.data.clone()])
+    }
+
+    pub(super) fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root)
             .unwrap_or(path)
             .to_string_lossy()

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::found::{FoundCreds, Sheet};
-use super::planner::{Judged, KnownAccount, Planner, held, issued};
+use super::planner::{Judged, KnownAccount, Planner};
+use super::users::{held, issued};
 use super::{Code, Finding};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};

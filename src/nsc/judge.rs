@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
+use super::ages::compared;
 use super::found::Sheet;
-use super::planner::{Judged, Planner, issued};
+use super::planner::{Judged, Planner};
 use super::renaming::near;
 use super::{Code, Finding, Help};
 use crate::jwt::chain::{Distrust, Trusted};
@@ -45,7 +46,9 @@ impl Planner<'_> {
                 None
             }
             Err(distrust) => {
-                self.distrusted(&file, &distrust);
+                if self.is_by_key_that_went(&sheet, &key, &distrust).is_none() {
+                    self.distrusted(&file, &distrust);
+                }
                 return None;
             }
         };
@@ -186,7 +189,9 @@ impl Planner<'_> {
         if let Some(file) = &rest.sheet.file {
             let of = best.sheet.shown();
             let finding = if self.loose || best.sheet.file.is_none() {
-                let message = format!("{of} has a newer token for {}", best.key);
+                let [there, comes] = [&best, &rest].map(|one| one.sheet.token.claims().issued_at);
+                let compared = compared(there, comes, &best.key.to_string());
+                let message = format!("{of} has {compared}");
                 Finding::left(Code::TokenOlder, file, message)
             } else {
                 let message = format!("{of} is for the same key {}", best.key);
@@ -197,32 +202,6 @@ impl Planner<'_> {
             }
         }
         best
-    }
-
-    /// Leaves a user's token out that is older than the store's: what was drawn tighter since would be wide again. Whoever
-    /// names the file alone hears it from the comparison.
-    pub(super) fn is_behind(
-        &mut self,
-        user: &Judged<User>,
-        account: &Judged<Account>,
-    ) -> Result<bool> {
-        let records = self.judgement.records.filter(|_| !self.single);
-        let (Some(records), Some(file)) = (records, &user.sheet.file) else {
-            return Ok(false);
-        };
-        let Some(there) = records.entity(&user.key)? else {
-            return Ok(false);
-        };
-        let token = &user.sheet.token;
-        if there.parent != Some(account.key) || there.issued_at <= token.claims().issued_at {
-            return Ok(false);
-        }
-        let whose = quoted(&there.name);
-        let message = format!("the store has a newer token for user {whose} {}", user.key);
-        let finding = Finding::left(Code::TokenOlder, file, message);
-        self.plan.findings.push(finding);
-        self.plan.issued.push(issued(token, &account.key));
-        Ok(true)
     }
 
     /// The same accounts, of several folders for one key only the best with a token.

@@ -7,6 +7,7 @@
 //!
 //! [`Name`]: crate::store::record::Name
 
+mod ages;
 mod credentials;
 pub mod export;
 mod finding;
@@ -24,7 +25,9 @@ mod planner;
 mod renaming;
 mod seeds;
 pub mod shred;
+mod strewn;
 mod take;
+mod users;
 
 pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};
@@ -33,6 +36,7 @@ pub use found::{Found, FoundAccount, FoundOperator, FoundSeed, Selected, Sheet};
 pub use gather::{Places, gather};
 pub use loose::{Loose, loose, seeds_in, single};
 pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey};
-pub use planner::plan;
+pub use planner::{plan, signed_itself};
 pub use renaming::{Renaming, rename};
+pub use strewn::{Strewn, strewn};
 pub use take::{Against, Comparison, Conflict, compare, still_hold, take};

@@ -1,20 +1,19 @@
 //! What is taken of what was found: tokens whose chain holds, seeds with their owners, and what is wrong with the rest.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Slot;
 use std::path::PathBuf;
 
 use super::found::{Found, FoundAccount, FoundOperator, Sheet};
 use super::owners::Owners;
 use super::plan::{Judgement, Plan, PlannedEntity};
+use super::users::TakenUser;
 use super::{Code, Finding};
-use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
-use crate::jwt::claims::{Account, Body, Operator, User};
+use crate::jwt::claims::{Account, Body, Operator};
 use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;
 use crate::store::Result;
-use crate::store::record::{Entity, EntityKind, Issued, Name};
+use crate::store::record::{Entity, EntityKind, Name};
 use crate::text::quoted;
 use crate::trust;
 
@@ -66,20 +65,6 @@ pub(super) struct Judged<B: Body> {
     /// Nothing of a user that is revoked: it is taken, and trusted it is not.
     pub trusted: Option<Trusted<B>>,
     pub remarks: Vec<Finding>,
-}
-
-/// A user that is taken, and what its creds file must agree with.
-pub(super) struct TakenUser {
-    pub file: String,
-    /// The folders of operator and account, and the names that a creds file may have.
-    pub place: [String; 2],
-    pub stems: [String; 2],
-    pub key: PublicKey,
-    pub token: String,
-    pub issued_at: UnixSeconds,
-    pub account: PublicKey,
-    /// How the operator, the account and the user are named in commands.
-    pub names: [String; 3],
 }
 
 /// An account that is taken, or stands above something that is.
@@ -179,7 +164,7 @@ impl Planner<'_> {
         for sheet in sheets {
             let file = sheet.file.clone();
             let claims = sheet.token.claims();
-            let is_own = sheet.token.issuer().to_string() == claims.subject;
+            let is_own = signed_itself(&sheet.token);
             match (file, is_own) {
                 (Some(file), true) if is_signed => {
                     let message = format!("the store has a newer token for {}", claims.subject);
@@ -228,7 +213,7 @@ impl Planner<'_> {
     }
 
     /// Puts a token into the plan, unless the store has it already.
-    fn put<B: Body>(
+    pub(super) fn put<B: Body>(
         &mut self,
         judged: &mut Judged<B>,
         kind: EntityKind,
@@ -296,7 +281,7 @@ impl Planner<'_> {
     }
 
     /// Whether a key is planned already, under another operator or account; else it is planned now.
-    fn is_double(&mut self, key: PublicKey, file: &str) -> bool {
+    pub(super) fn is_double(&mut self, key: PublicKey, file: &str) -> bool {
         let Some(other) = self.planned.get(&key) else {
             self.planned.insert(key, file.to_owned());
             return false;
@@ -305,88 +290,6 @@ impl Planner<'_> {
         let finding = Finding::skipped(Code::TokenDuplicate, file, message);
         self.plan.findings.push(finding);
         true
-    }
-
-    fn users_of(
-        &mut self,
-        users: Vec<Sheet<User>>,
-        account: &Judged<Account>,
-        operator: &Trusted<Operator>,
-        place: &[String; 2],
-    ) -> Result<()> {
-        let Some(trusted) = &account.trusted else {
-            return Ok(());
-        };
-        let there = self.users_there(&account.key)?;
-        let mut by_key: HashMap<PublicKey, usize> = HashMap::new();
-        let mut kept: Vec<Option<Judged<User>>> = Vec::new();
-        for sheet in users {
-            let Some(judged) = self.judged(sheet, |token, _| {
-                chain::user(token, trusted, operator, AsOf::AnyTime)
-            }) else {
-                continue;
-            };
-            match by_key.entry(judged.key) {
-                Slot::Vacant(slot) => {
-                    slot.insert(kept.len());
-                    kept.push(Some(judged));
-                }
-                Slot::Occupied(slot) => {
-                    let at = *slot.get();
-                    kept[at] = match kept[at].take() {
-                        Some(other) => Some(self.better(judged, other)),
-                        None => Some(judged),
-                    };
-                }
-            }
-        }
-        for judged in kept.into_iter().flatten() {
-            if let Some(there) = &there
-                && self.was_deleted(&judged, account, there)?
-            {
-                continue;
-            }
-            if self.is_behind(&judged, account)? {
-                continue;
-            }
-            if let Some(judged) = self.named(judged, EntityKind::User, Some(account.key))
-                && !self.is_double(judged.key, judged.sheet.shown())
-            {
-                self.put_user(judged, account, operator, place);
-            }
-        }
-        Ok(())
-    }
-
-    fn put_user(
-        &mut self,
-        mut judged: Judged<User>,
-        account: &Judged<Account>,
-        operator: &Trusted<Operator>,
-        place: &[String; 2],
-    ) {
-        self.put(&mut judged, EntityKind::User, Some(account.key));
-        self.owners.user(&judged.key);
-        let Some(file) = judged.sheet.file.clone() else {
-            return;
-        };
-        self.plan
-            .issued
-            .push(issued(&judged.sheet.token, &account.key));
-        self.users.push(TakenUser {
-            file,
-            place: place.clone(),
-            stems: [judged.name.to_string(), judged.sheet.stem.clone()],
-            key: judged.key,
-            token: judged.sheet.token.token().to_owned(),
-            issued_at: judged.sheet.token.claims().issued_at,
-            account: account.key,
-            names: [
-                operator.claims().name.clone(),
-                account.name.to_string(),
-                judged.name.to_string(),
-            ],
-        });
     }
 
     fn without_parent(&mut self, account: FoundAccount, why: &str) {
@@ -431,28 +334,9 @@ impl Planner<'_> {
     }
 }
 
-/// What the store keeps of a user's token. One without an identity of its own, or with one that many share, gets the hash
-/// of its text.
-pub(super) fn issued(token: &Unverified<User>, account: &PublicKey) -> Issued {
-    let claims = token.claims();
-    Issued {
-        jti: claims.id.clone(),
-        kind: "user".to_owned(),
-        subject: claims.subject.clone(),
-        account: *account,
-        issuer: *token.issuer(),
-        issued_at: claims.issued_at,
-        expires: claims.expires,
-    }
-}
-
-/// Whether a user's chain holds, but for its time.
-pub(super) fn held(
-    token: &Unverified<User>,
-    account: &KnownAccount,
-) -> Result<Trusted<User>, Distrust> {
-    let KnownAccount {
-        trusted, operator, ..
-    } = account;
-    chain::user(token.clone(), trusted, operator, AsOf::AnyTime)
+/// Whether an account's token is signed by the account: by its identity key, or one of its signing keys.
+#[must_use]
+pub fn signed_itself(token: &Unverified<Account>) -> bool {
+    let (issuer, claims) = (token.issuer().to_string(), token.claims());
+    issuer == claims.subject || claims.body.signing_keys.0.contains_key(&issuer)
 }

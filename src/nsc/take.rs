@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::ages::{compared, signed_at};
 use super::forgotten::forgotten;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
 use crate::jwt::chain::{AsOf, Distrust};
@@ -172,16 +173,9 @@ fn against(
     if there.token == entity.token {
         return (Against::Same, None);
     }
-    let age = if entity.issued_at < there.issued_at {
-        "a newer"
-    } else {
-        "another"
-    };
-    let message = format!(
-        "the store has {age} token for {} {}",
-        there.kind,
-        quoted(&there.name)
-    );
+    let of = format!("{} {}", there.kind, quoted(&there.name));
+    let compared = compared(signed_at(there), entity.issued_at, &of);
+    let message = format!("the store has {compared}");
     (Against::Differs, conflict(message, true))
 }
 

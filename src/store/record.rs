@@ -119,8 +119,7 @@ pub struct Entity {
     pub updated: UnixSeconds,
 }
 
-/// An entity as its row has it, whose keys are yet to be read. To find out that one is a point takes longer than to read the
-/// row, and need not be done where the file is read.
+/// An entity as its row has it, whose keys are yet to be read, which need not be done where the file is read.
 pub struct EntityRow {
     pub(super) key: String,
     pub(super) kind: EntityKind,
@@ -134,13 +133,13 @@ pub struct EntityRow {
 }
 
 impl EntityRow {
-    /// The entity, when its keys are keys.
+    /// The entity, when its keys are keys. They are those of tokens, which say so again where a store is checked.
     pub fn read(self) -> Result<Entity, NkeyError> {
         Ok(Entity {
             kind: self.kind,
-            key: self.key.parse()?,
+            key: PublicKey::kept(&self.key)?,
             name: self.name,
-            parent: self.parent.map(|key| key.parse()).transpose()?,
+            parent: self.parent.as_deref().map(PublicKey::kept).transpose()?,
             token: self.token,
             issued_at: self.issued_at,
             expires: self.expires,

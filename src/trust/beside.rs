@@ -4,14 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::served::Served;
-use super::{Result, trusted_operator};
+use super::{Result, superseded, trusted_operator};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
-use crate::jwt::decode::{Token, Unverified, decode, named_issuer};
+use crate::jwt::decode::{Unverified, decode, named_issuer};
 use crate::store::Records;
 use crate::store::class::Role;
-use crate::store::record::Entity;
 
 /// Clocks of machines differ by no more; what was signed later than that was signed by one that is ahead.
 const CLOCKS_DIFFER: UnixSeconds = 300;
@@ -23,6 +22,8 @@ pub enum Signer {
     Operator,
     /// The operator's, by a key that it has no more, or that signs no accounts.
     Former,
+    /// The operator's, by a key that a later token of it names than the store has.
+    Later,
     /// Somebody else's.
     Foreign,
 }
@@ -34,6 +35,7 @@ impl Signer {
         match self {
             Self::Operator => "operator",
             Self::Former => "former",
+            Self::Later => "later",
             Self::Foreign => "foreign",
         }
     }
@@ -112,29 +114,38 @@ pub struct Judge {
     operator: Trusted<Operator>,
     /// Keys that the operator had.
     former: BTreeSet<String>,
+    /// Keys that it has by a later token.
+    later: BTreeSet<String>,
 }
 
 impl Judge {
-    /// Of an operator. Keys that it had are those of the store, and those that it names in tokens of its own that servers
-    /// were started with.
+    /// Of an operator. Keys that it had are those of the store and of its history, and those that it names in earlier tokens
+    /// of its own that servers were started with; what it names in later ones the store does not know yet.
     pub fn of<'a>(
         records: &dyn Records,
         operator: &Served,
         elsewhere: impl IntoIterator<Item = &'a String>,
     ) -> Result<Self> {
         let trusted = trusted_operator(&operator.entity)?;
-        let mut former: BTreeSet<String> = records
-            .keys_of(&operator.entity.key)?
-            .into_iter()
-            .filter(|key| key.role == Role::Signing)
-            .map(|key| key.public.to_string())
-            .collect();
+        let mut former = superseded::retired(records, &operator.entity)?;
+        let keys = records.keys_of(&operator.entity.key)?.into_iter();
+        let signing = keys.filter(|key| key.role == Role::Signing);
+        former.extend(signing.map(|key| key.public.to_string()));
+        let mut later = BTreeSet::new();
         for token in elsewhere {
-            former.extend(named(token, &operator.entity).into_iter().flatten());
+            let Ok(told) = operator.told(token) else {
+                continue;
+            };
+            let keys = told.claims().body.signing_keys.iter().cloned();
+            match told.claims().issued_at > trusted.claims().issued_at {
+                true => later.extend(keys),
+                false => former.extend(keys),
+            }
         }
         Ok(Self {
             operator: trusted,
             former,
+            later,
         })
     }
 
@@ -159,6 +170,9 @@ impl Judge {
         let signer = match chain::account_holds(&token, &self.operator, AsOf::AnyTime) {
             Ok(()) => Signer::Operator,
             Err(Distrust::Strict(_)) => Signer::Former,
+            Err(Distrust::Issuer { issuer, .. }) if self.later.contains(&issuer.to_string()) => {
+                Signer::Later
+            }
             Err(Distrust::Issuer { issuer, .. }) if self.former.contains(&issuer.to_string()) => {
                 Signer::Former
             }
@@ -167,14 +181,4 @@ impl Judge {
         };
         Ok(Word { token, signer })
     }
-}
-
-/// The signing keys that an operator named in a token that it signed itself.
-fn named(token: &str, operator: &Entity) -> Option<Vec<String>> {
-    let Ok(Token::Operator(token)) = decode(token) else {
-        return None;
-    };
-    let pinned = operator.key.typed().ok()?;
-    let trusted = chain::operator(token, &pinned, AsOf::AnyTime).ok()?;
-    Some(trusted.claims().body.signing_keys.clone())
 }

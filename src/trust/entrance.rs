@@ -1,10 +1,12 @@
 //! Whether a user of the store is to be let in, as the store has it: what servers do otherwise is a difference.
 
+use super::hours::Hours;
 use super::served::Served;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, User, UserLimits};
 use crate::jwt::decode::{Unverified, decode};
+use crate::text::quoted;
 
 /// A user as servers are to take it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +19,11 @@ pub struct Guest {
     ways: Vec<String>,
     /// Whether it may come through a proxy alone.
     pub proxied: bool,
-    /// Whether it may come at some times alone, or from some networks: a server that refuses it may do as it should.
+    /// Whether it may come from some networks alone, or at times of which there is no telling whether it is then: a server that
+    /// refuses it may do as it should.
     pub sometimes: bool,
+    /// Whether it is out because of the time of day.
+    pub out_of_hours: bool,
 }
 
 impl Guest {
@@ -52,14 +57,31 @@ impl Guest {
             Err(reason) => (Some(format!("of its account, {reason}")), None),
         };
         let limits = limits.unwrap_or(&token.claims().body.limits);
+        let hours = Hours::of(limits, now);
+        let out_of_hours = shut.is_none() && hours == Hours::Outside;
+        let shut = shut.or_else(|| out_of_hours.then(|| out_of(limits)));
         Ok(Self {
             shut,
+            out_of_hours,
             bearer: limits.bearer_token,
             ways: known(&limits.allowed_connection_types),
             proxied: limits.proxy_required,
-            sometimes: !limits.times.is_empty() || !limits.src.is_empty(),
+            sometimes: hours == Hours::Unclear || !limits.src.is_empty(),
         })
     }
+}
+
+/// That it may come at other times.
+fn out_of(limits: &UserLimits) -> String {
+    let times = limits.times.iter();
+    let times: Vec<String> = times
+        .map(|range| format!("{} to {}", quoted(&range.start), quoted(&range.end)))
+        .collect();
+    format!(
+        "it may come from {} {} alone",
+        times.join(", "),
+        quoted(&limits.times_location)
+    )
 }
 
 /// What the scope of the key that signed a user sets, where it has one.

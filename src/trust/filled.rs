@@ -2,11 +2,40 @@
 //! user, and what it cannot fill in under a permission it leaves out.
 
 use super::new::AccountDesk;
-use crate::jwt::claims::{Account, Claims, Permission, User};
+use crate::jwt::claims::{Account, Claims, Permission, Scope, User};
 use crate::jwt::subject::Subject;
 use crate::jwt::subject::template::{TemplateFunction, filled_in, templates};
 use crate::nkey::PublicKey;
 use crate::text::quoted;
+
+/// What a scope has that cannot be filled in for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lack {
+    role: String,
+    doing: &'static str,
+    entry: String,
+    is_denied: bool,
+    reason: String,
+    /// The tag that is not there, where that is what is missing.
+    pub tag: Option<String>,
+    /// Whether that is one of the account's.
+    pub of_account: bool,
+}
+
+impl Lack {
+    /// What becomes of whom it is said.
+    #[must_use]
+    pub fn said_of(&self, whom: &str) -> String {
+        let (doing, reason) = (self.doing, &self.reason);
+        let (role, entry) = (quoted(&self.role), quoted(&self.entry));
+        match self.is_denied {
+            true => format!(
+                "servers refuse {whom}: the role {role} denies it to {doing} {entry}, and {reason}"
+            ),
+            false => format!("{whom} may not {doing} {entry} of the role {role}: {reason}"),
+        }
+    }
+}
 
 /// What a user lacks for the scope of the key that is to sign it.
 #[must_use]
@@ -14,40 +43,63 @@ pub fn unmet(desk: &AccountDesk, user: &Claims<User>) -> Vec<String> {
     let Some(scope) = desk.scope() else {
         return Vec::new();
     };
+    let whom = format!("user {}", quoted(&user.name));
+    lacks(scope, desk.trusted.claims(), &desk.account.key, user)
+        .iter()
+        .map(|lack| lack.said_of(&whom))
+        .collect()
+}
+
+/// What a user lacks for a scope of its account.
+#[must_use]
+pub fn lacks(
+    scope: &Scope,
+    account: &Claims<Account>,
+    account_key: &PublicKey,
+    user: &Claims<User>,
+) -> Vec<Lack> {
     let permissions = &scope.template.limits.permissions;
     let values = Values {
         user,
-        account: desk.trusted.claims(),
-        account_key: &desk.account.key,
+        account,
+        account_key,
     };
-    let mut unmet = Vec::new();
+    let mut found = Vec::new();
     let lists = [
         ("publish to", &permissions.publish),
         ("subscribe to", &permissions.subscribe),
     ];
     for (doing, Permission { allow, deny, .. }) in lists {
-        for entry in deny {
-            if let Some(reason) = values.fault(entry) {
-                unmet.push(format!(
-                    "servers refuse user {}: the role {} denies it to {doing} {}, and {reason}",
-                    quoted(&user.name),
-                    quoted(&scope.role),
-                    quoted(entry)
-                ));
-            }
-        }
-        for entry in allow {
-            if let Some(reason) = values.fault(entry) {
-                unmet.push(format!(
-                    "user {} may not {doing} {} of the role {}: {reason}",
-                    quoted(&user.name),
-                    quoted(entry),
-                    quoted(&scope.role)
-                ));
+        for (is_denied, entries) in [(true, deny), (false, allow)] {
+            for entry in entries {
+                let Some(fault) = values.fault(entry) else {
+                    continue;
+                };
+                let (tag, of_account) = match fault.function {
+                    TemplateFunction::Tag(tag) => (Some(tag), false),
+                    TemplateFunction::AccountTag(tag) => (Some(tag), true),
+                    _ => (None, false),
+                };
+                found.push(Lack {
+                    role: scope.role.clone(),
+                    doing,
+                    entry: entry.clone(),
+                    is_denied,
+                    reason: fault.reason,
+                    tag: tag.filter(|_| fault.is_nothing),
+                    of_account,
+                });
             }
         }
     }
-    unmet
+    found
+}
+
+/// Why a server makes no subject of an entry.
+struct Fault {
+    function: TemplateFunction,
+    is_nothing: bool,
+    reason: String,
 }
 
 /// What templates stand for.
@@ -59,22 +111,24 @@ struct Values<'a> {
 
 impl Values<'_> {
     /// Why a server makes no subject of an entry, where it makes none.
-    fn fault(&self, entry: &str) -> Option<String> {
-        let mut functions = templates(entry).into_iter().flatten().peekable();
-        functions.peek()?;
-        for function in functions {
+    fn fault(&self, entry: &str) -> Option<Fault> {
+        for function in templates(entry).into_iter().flatten() {
             let values = self.of(&function);
-            if values.is_empty() {
-                return Some(format!("{function} stands for nothing"));
-            }
-            for value in values {
-                if filled_in(entry, &value).parse::<Subject>().is_err() {
-                    return Some(format!(
-                        "{function} stands for {}, which makes no subject",
-                        quoted(&value)
-                    ));
-                }
-            }
+            let is_nothing = values.is_empty();
+            let makes_none = |value: &&String| filled_in(entry, value).parse::<Subject>().is_err();
+            let reason = match values.iter().find(makes_none) {
+                _ if is_nothing => format!("{function} stands for nothing"),
+                Some(value) => format!(
+                    "{function} stands for {}, which makes no subject",
+                    quoted(value)
+                ),
+                None => continue,
+            };
+            return Some(Fault {
+                function,
+                is_nothing,
+                reason,
+            });
         }
         None
     }

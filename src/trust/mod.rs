@@ -14,11 +14,17 @@ pub mod edit;
 #[cfg(feature = "net")]
 pub mod entrance;
 pub mod filled;
+#[cfg(feature = "net")]
+pub mod hours;
 mod issue;
 mod key;
 pub mod new;
 mod opened;
 pub mod preset;
+#[cfg(feature = "net")]
+pub mod operator_token;
+#[cfg(feature = "net")]
+pub mod outdone;
 #[cfg(feature = "net")]
 pub mod pulled;
 pub mod readmission;

@@ -74,6 +74,7 @@ codes! {
     AccountNewer "account.newer" Different "Servers have a newer one.";
     AccountTwin "account.twin" Different "Servers have another one that was signed in the same second.";
     AccountFormerKey "account.former_key" Different "A key signed it that the operator has no more.";
+    AccountLaterKey "account.later_key" Different "A key signed it that a later token of the operator names than the store has.";
     AccountForeign "account.foreign" Different "Somebody else signed it.";
     AccountNotInStore "account.not_in_store" Different "The operator signed it, and the store has it not.";
     AccountExpired "account.expired" Notable "It has expired, everywhere.";
@@ -212,8 +213,8 @@ impl Running<'_> {
         match Age::of(&theirs, &ours) {
             Age::Newer => Ok(Some(Finding::new(Code::OperatorNewer, of("a newer")).hint(
                 noted(
-                    "nkeep import --help",
-                    "says how what was signed elsewhere comes into the store",
+                    "nkeep pull --operator-token",
+                    "takes it into the store, which is behind",
                 ),
             ))),
             Age::Older => restart(Code::OperatorOlder, of("an older")),
@@ -252,7 +253,10 @@ impl Running<'_> {
                 "it runs {}, and the operator asserts {asserted}: with the operator's token it does not start again",
                 self.version
             );
-            let hint = "nkeep describe operator";
+            let hint = noted(
+                format!("nkeep edit operator --assert-server-version {version}"),
+                "asserts no more than it runs, where it cannot run a later one",
+            );
             findings.push(Finding::new(Code::ServerTooOld, message).hint(hint));
         }
         let known = about(version);
@@ -267,16 +271,27 @@ impl Running<'_> {
             .map(|version| format!("; {version} has none of these"))
             .unwrap_or_default();
         let floor = match asserted.parse::<Version>() {
-            Ok(floor) if about(floor).is_empty() => String::new(),
-            Ok(_) => format!(", and the operator asserts no more than {asserted}"),
-            Err(()) => ", and the operator asserts no version".to_owned(),
+            Ok(floor) if about(floor).is_empty() => None,
+            Ok(_) => Some(format!(
+                ", and the operator asserts no more than {asserted}"
+            )),
+            Err(()) => Some(", and the operator asserts no version".to_owned()),
         };
+        let raised = mended_after(version).filter(|_| floor.is_some());
+        let floor = floor.unwrap_or_default();
         let message = format!(
             "it runs {}, of which is known: {}{mended}{floor}",
             self.version,
             ids.join(", ")
         );
-        findings.push(Finding::new(Code::ServerAdvisories, message));
+        let finding = Finding::new(Code::ServerAdvisories, message);
+        findings.push(match raised {
+            Some(version) => finding.hint(noted(
+                format!("nkeep edit operator --assert-server-version {version}"),
+                "keeps older ones from starting with its token, once all run that",
+            )),
+            None => finding,
+        });
         findings
     }
 }

@@ -40,6 +40,17 @@ impl Served {
         chain::operator(token, &pinned, AsOf::AnyTime).map_err(|error| error.to_string())
     }
 
+    /// The latest of those tokens that is one of this operator, and later than what the store has: then the store is behind.
+    pub fn later<'a>(
+        &self,
+        tokens: impl IntoIterator<Item = &'a String>,
+    ) -> Option<Trusted<Operator>> {
+        let told = tokens.into_iter().filter_map(|token| self.told(token).ok());
+        let ours = self.trusted.claims().issued_at;
+        told.filter(|token| token.claims().issued_at > ours)
+            .max_by_key(|token| token.claims().issued_at)
+    }
+
     /// Every account under it, with its token, in the order of their keys. Their signatures were checked when they came into
     /// the store, which is checked whole when somebody else touched it; whether the operator still has the key that signed
     /// is looked at here.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::edit::{Edited, fit};
-use super::new::AccountDesk;
+use super::new::{AccountDesk, OperatorDesk};
 use super::remove::Removal;
 use super::resign::Hanging;
 use super::{
@@ -70,6 +70,7 @@ pub fn demanded(
     {
         return Ok(None);
     }
+    must_be_signed_here(changes, keyring, account)?;
     let mut made = None;
     let edited = super::edit::account(
         changes,
@@ -82,6 +83,34 @@ pub fn demanded(
         },
     )?;
     Ok(made.map(|key| (edited.entity, key)))
+}
+
+/// Whoever signs the account elsewhere may take a while: its key has to be in the store before.
+fn must_be_signed_here(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    account: &Entity,
+) -> Result<()> {
+    let operator = operator_of(records, account)?;
+    let desk = OperatorDesk::open(records, keyring, &operator, &KeyChoice::Best);
+    let Some(place) = desk.ok().and_then(|desk| desk.place()) else {
+        return Ok(());
+    };
+    Err(TrustError::refused(
+        format!(
+            "operator {} demands that a signing key of account {} signs here, it has none, and {place} has to sign first that it \
+             has one",
+            quoted(&operator.name),
+            quoted(&account.name)
+        ),
+        noted(
+            "nkeep generate nkey --account --keep",
+            format!(
+                "and then nkeep edit account {} --sk KEY, with the public key that it prints",
+                shell_word(account.name.as_str())
+            ),
+        ),
+    ))
 }
 
 fn given(

@@ -1,9 +1,18 @@
 //! Tokens of accounts that no longer stand in the store, and hold again should the key come back that signed them: which key
 //! signed for whom.
 
+#[cfg(feature = "net")]
+use std::collections::BTreeSet;
+
 use super::{Result, claims};
+#[cfg(feature = "net")]
+use crate::jwt::claims::Operator;
 use crate::jwt::claims::{Account, Claims};
+#[cfg(feature = "net")]
+use crate::nkey::Kind;
 use crate::nkey::PublicKey;
+#[cfg(feature = "net")]
+use crate::store::StoreError;
 use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 
@@ -46,6 +55,41 @@ pub(crate) fn replaced(changes: &mut dyn Changes, before: &Entity, after: &Entit
         return Ok(());
     }
     note(changes, was.claims(), *was.issuer())
+}
+
+/// Keys that signed for an operator, as the store's history has it, and that no operator in it has now.
+#[cfg(feature = "net")]
+pub(crate) fn retired(records: &dyn Records, operator: &Entity) -> Result<BTreeSet<String>> {
+    let mut owned = BTreeSet::new();
+    let mut operators = 0;
+    records.each_entity(EntityKind::Operator, None, &mut |one| {
+        operators += 1;
+        owned.insert(one.key.to_string());
+        if let Ok(token) = claims::<Operator>(&one) {
+            owned.extend(token.claims().body.signing_keys.iter().cloned());
+        }
+        Ok(())
+    })?;
+    let mut retired = BTreeSet::new();
+    for account in records.listed(EntityKind::Account, Some(&operator.key))? {
+        let key = account.key.parse().map_err(StoreError::from)?;
+        let issued = records.issued_in(&key, EntityKind::Account.name())?;
+        retired.extend(issued.into_iter().map(|token| token.issuer.to_string()));
+    }
+    // Whose key it was the journal does not say.
+    if operators == 1 {
+        records.each_entry(1, &mut |entry| {
+            let signers = entry.signers.split_whitespace();
+            let is_operator = |key: &&str| {
+                let key = key.parse::<PublicKey>();
+                key.is_ok_and(|key| key.kind() == Kind::Operator)
+            };
+            retired.extend(signers.filter(is_operator).map(str::to_owned));
+            Ok(())
+        })?;
+    }
+    retired.retain(|key| !owned.contains(key));
+    Ok(retired)
 }
 
 /// The accounts of which a key signed tokens that are noted. One that is over is, too: of those that the same key signed

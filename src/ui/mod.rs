@@ -16,6 +16,7 @@ pub mod ask;
 pub mod claims;
 mod exit;
 mod failure;
+pub mod hint;
 pub mod list;
 #[cfg(unix)]
 mod modes;
@@ -34,9 +35,9 @@ use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
 
 pub use exit::ExitCode;
-#[cfg(feature = "net")]
-pub use failure::waiting_longer;
 pub use failure::{Failure, Hinted, again, called_with, called_with_other, flags};
+#[cfg(feature = "net")]
+pub use failure::{waiting_longer, wants_certificate, wants_tls_first};
 pub use table::Table;
 
 /// Where output goes, and in what form.
@@ -192,9 +193,10 @@ pub fn misused(failure: &Failure) -> ExitCode {
     failure.code()
 }
 
-/// Answers a command line that clap does not take: help and version on stdout, the rest as an error.
+/// Answers a command line that clap does not take: help and version on stdout, the rest as an error with the command that
+/// shows how it is written.
 #[must_use]
-pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
+pub fn usage(error: &clap::Error, help: impl FnOnce() -> String) -> ExitCode {
     use clap::error::ErrorKind;
 
     let json = json_is_asked_for();
@@ -215,7 +217,7 @@ pub fn usage(error: &clap::Error, help: &str) -> ExitCode {
             let _ = write!(io::stderr().lock(), "{}", error.render());
             ExitCode::Usage
         }
-        _ => misused(&Failure::from_clap(error, help)),
+        _ => misused(&Failure::from_clap(error, &help())),
     }
 }
 

@@ -114,6 +114,21 @@ impl Table {
                 let _ = writeln!(text, "{label}");
                 label = Default::default();
             }
+            // Nor does it stand beside a word that fits under it alone.
+            let is_longer = |line: &Line| {
+                let mut words = line.text.split(' ').map(|word| width_of(&shown(word)));
+                words.any(|word| word > room)
+            };
+            if !label.is_empty() && lines.iter().any(is_longer) {
+                let _ = writeln!(text, "{label}");
+                for line in lines {
+                    for part in wrapped(&shown(&line.text), columns.saturating_sub(GAP), line.hang)
+                    {
+                        let _ = writeln!(text, "{}{part}", " ".repeat(GAP));
+                    }
+                }
+                continue;
+            }
             for line in lines {
                 for part in wrapped(&shown(&line.text), room, line.hang) {
                     let blank = " ".repeat(name_width - width_of(&label) + GAP);
@@ -141,7 +156,7 @@ pub(super) fn width() -> usize {
     stated.or(measured).unwrap_or(DEFAULT_WIDTH)
 }
 
-fn width_of(text: &str) -> usize {
+pub(super) fn width_of(text: &str) -> usize {
     text.chars().map(crate::text::width).sum()
 }
 

@@ -170,7 +170,14 @@ impl Drop for Server {
 /// Servers of one cluster, each in a folder of its own below `cluster` with the configuration of `nats.conf`.
 #[must_use]
 pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
-    let ports: Vec<TcpListener> = (0..size)
+    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+    cluster_of(binary, home, &vec![ours; size])
+}
+
+/// The same with a configuration for each.
+#[must_use]
+pub fn cluster_of(binary: &Path, home: &Path, each: &[String]) -> Vec<Server> {
+    let ports: Vec<TcpListener> = (0..each.len())
         .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
         .collect();
     let addresses: Vec<String> = ports
@@ -182,11 +189,11 @@ pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
         .iter()
         .map(|address| format!("\"nats://{address}\""));
     let routes = routes.collect::<Vec<_>>().join(", ");
-    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
     addresses
         .iter()
+        .zip(each)
         .enumerate()
-        .map(|(place, address)| {
+        .map(|(place, (address, ours))| {
             let folder = home.join(format!("cluster/{place}"));
             std::fs::create_dir_all(&folder).unwrap();
             let name = format!("server-{place}");

@@ -185,7 +185,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let next = |place: &Place| next(place, &args.subject, private, service);
     args.edit
-        .run(ctx, called, next, |changes, account, claims| {
+        .run(ctx, called, Some(&next), |changes, account, claims| {
             let before = claims.body.exports.clone();
             let mut done = add_export(claims, new)?;
             let place = place_of(changes, account)?;

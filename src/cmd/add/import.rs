@@ -6,7 +6,7 @@ use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, source_or_url, subject, truth, words};
 use crate::cmd::naming::OtherAccount;
-use crate::cmd::shares::{Called, Edit, describe, share_type};
+use crate::cmd::shares::{Called, Edit, share_type};
 use crate::cmd::tokens::only_in;
 use crate::jwt::claims::Export;
 use crate::jwt::claims::{Account, Activation, Claims, ShareType};
@@ -15,7 +15,9 @@ use crate::jwt::subject::Subject;
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
-use crate::trust::share::{ImportTerms, NewImport, ShareError, add_import, granted, offered};
+use crate::trust::share::{
+    ImportTerms, NewImport, ShareError, add_import, come_back, granted, offered,
+};
 use crate::trust::{self, operator_of, trusted_account, trusted_operator};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -192,7 +194,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let (new, warnings) = match &token {
                 Some(token) => with_token(ctx, changes, args, token, claims)?,
                 None => without_token(changes, args, account, claims)?,
@@ -203,8 +205,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 share: args.share,
                 allow_trace: args.allow_trace,
             };
+            let before = claims.body.imports.clone();
             let mut done = add_import(claims, new, terms)?;
             done.warnings.extend(warnings);
+            let back = come_back(changes, account, &before, claims)?;
+            done.warnings.extend(back);
             Ok(done)
         })
 }

@@ -4,7 +4,7 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, words};
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::jwt::subject::Subject;
 use crate::jwt::subject::destination::Destination;
 use crate::text::quoted;
@@ -84,7 +84,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         command: "add mapping",
         summary: format!("added a mapping of {}", args.from),
     };
-    args.edit.run(ctx, called, describe, |_, _, claims| {
+    args.edit.run(ctx, called, None, |_, _, claims| {
         Ok(add_mapping(claims, new))
     })
 }

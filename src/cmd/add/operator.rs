@@ -45,7 +45,7 @@ pub struct Args {
     /// that a variable says the address of: NSC_NAME_OPERATOR)
     #[arg(long, short, value_name = "URL", conflicts_with_all = ["generate_signing_key", "sys", "private_key", "expiry", "start", "tag"])]
     url: Option<String>,
-    /// Put it in the place of another token of the same operator
+    /// Put it in the place of another token of the same operator, though signing keys come back that let accounts in
     #[arg(long, requires = "url")]
     force: bool,
     /// Make a signing key, too
@@ -116,7 +116,7 @@ fn taken(ctx: &Ctx, args: &Args, url: &str) -> Result<(), Failure> {
         force: args.force,
     };
     let make = |changes: &mut dyn Changes, _: &dyn Keyring| {
-        let taken = arrived.take(changes)?;
+        let taken = arrived.take(ctx, changes)?;
         changes.summarize(format!(
             "took operator {} {}",
             taken.operator.name, taken.operator.key

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, FromArgMatches as _};
+use clap::{Arg, ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use super::{Ask, Asking, dialogues};
 use crate::cmd::order::ordered;
@@ -57,8 +57,13 @@ pub struct Draft {
 
 /// Reads the arguments that the process was given.
 pub fn parse() -> Result<Given, clap::Error> {
-    let words = ordered(&command(), std::env::args_os());
-    let strict = command().try_get_matches_from(&words);
+    // To make the command line takes longer than to read it: it is made once, and without the examples, which help shows.
+    let root = Cli::command();
+    let words = ordered(&root, std::env::args_os());
+    let strict = match root.try_get_matches_from(&words) {
+        Err(error) if shows_help(&error) => command().try_get_matches_from(&words),
+        strict => strict,
+    };
     // What is missing may be asked for; what is wrong is wrong.
     let matches = match &strict {
         Ok(matches) => matches.get_flag("interactive").then(|| matches.clone()),
@@ -82,6 +87,13 @@ pub fn parse() -> Result<Given, clap::Error> {
         }
     }
     Cli::from_arg_matches(&strict?).map(Given::Whole)
+}
+
+fn shows_help(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    )
 }
 
 /// What stands on a command line from which something may be missing.

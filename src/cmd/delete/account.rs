@@ -12,6 +12,7 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::{UnderOperator, Wanted};
 use crate::cmd::output::{Existing, Target, secret_file};
 use crate::cmd::signer::SignWith;
+use crate::cmd::suggested::after_deletion;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, shell_word};
@@ -88,11 +89,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let removal = args.fate.removal();
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
-    let (before, users) = store.read(|records| {
+    let (before, users, next) = store.read(|records| {
         let account = args.find(ctx, records)?;
         remove::must_not_be_system(records, &account)?;
         let users = users_of(records, &account)?;
-        Ok::<_, TrustError>((account, users))
+        let next = after_deletion(&trust::operator_of(records, &account)?)?;
+        Ok::<_, TrustError>((account, users, next))
     })?;
     confirmed(ctx, args, &before, &users)?;
     let keyring = ctx.keyring(&mut store)?;
@@ -159,7 +161,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.ui.warning(warning);
     }
     args.fate.about_creds(ctx);
-    ctx.next("nkeep list accounts");
+    ctx.next(&next);
     match (&args.output_file, shown) {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),

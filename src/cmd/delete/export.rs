@@ -5,7 +5,7 @@ use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, truth};
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::jwt::claims::Account;
 use crate::trust::remove::cut_off;
 use crate::trust::resign;
@@ -54,7 +54,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let before = claims.body.exports.clone();
             let mut done = delete_export(claims, args.subject.as_deref(), args.service)?;
             succeed(changes, account, &before, claims)?;

@@ -6,7 +6,7 @@ use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, truth};
 use crate::cmd::naming::OtherAccount;
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::jwt::claims::{Account, Claims, Import};
 use crate::store::Records;
 use crate::store::record::Entity;
@@ -105,7 +105,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let exporter = match &args.src_account {
                 Some(source) => Some(source.find(changes, account, claims)?),
                 None => None,

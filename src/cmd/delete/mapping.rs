@@ -5,7 +5,7 @@ use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
 use crate::cmd::example::Example;
 use crate::cmd::input::open_text;
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::jwt::claims::Account;
 use crate::trust::share::delete_mapping;
 use crate::ui::Failure;
@@ -58,7 +58,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         command: "delete mapping",
         summary: format!("deleted mappings of {}", args.from),
     };
-    args.edit.run(ctx, called, describe, |_, _, claims| {
+    args.edit.run(ctx, called, None, |_, _, claims| {
         let (to, cluster) = (args.to.as_deref(), args.cluster.as_deref());
         Ok(delete_mapping(claims, &args.from, to, cluster)?)
     })

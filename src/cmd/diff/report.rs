@@ -9,7 +9,8 @@ use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, named, whoever};
+use crate::cmd::had::{Asked, names, whoever};
+use crate::cmd::servers::{take_operator, unheard_json};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
@@ -130,6 +131,10 @@ impl Report {
             None => reason,
         };
         let mut failure = Failure::new(ExitCode::Problems, reason);
+        let operators = servers.iter().flat_map(|server| &server.operators);
+        if operator.later(operators).is_some() {
+            failure = failure.hint(take_operator());
+        }
         let rows = || self.rows.iter().filter(|row| !row.is_of_others(servers));
         let pushed: Vec<&Row> = rows().filter(|row| row.is_to_be_pushed()).collect();
         match *pushed {
@@ -164,8 +169,10 @@ impl Report {
             "operator": operator.entity.name.as_str(),
             "servers": crate::cmd::push::servers(cluster),
             "expected_servers": cluster.expected,
+            "unheard_servers": unheard_json(cluster),
             "keeping_servers": asked.keepers,
             "unknown": asked.unknown,
+            "behind": operator.later(servers.iter().flat_map(|one| &one.operators)).is_some(),
             "same": self.same,
             "expired": self.expired,
             "hidden": self.hidden,
@@ -211,11 +218,11 @@ impl Row {
     /// Whether what is here is to go there.
     fn is_to_be_pushed(&self) -> bool {
         let is_behind = |seen: &Seen| {
-            let newer = |word: &Beside| word.age == Some(Age::Newer);
-            !seen
-                .word
-                .as_ref()
-                .is_ok_and(|word| newer(word) || word.age == Some(Age::Same))
+            let is_settled = |word: &Beside| {
+                let age = word.age;
+                word.signer == Signer::Later || matches!(age, Some(Age::Newer | Age::Same))
+            };
+            !seen.word.as_ref().is_ok_and(is_settled)
         };
         self.ours.is_some() && !self.is_to_be_pulled() && {
             self.absent.count > 0 || self.seen.iter().any(is_behind)
@@ -312,6 +319,7 @@ impl Seen {
         match word.signer {
             Signer::Operator => false,
             Signer::Former => what.insert("former_key"),
+            Signer::Later => what.insert("later_key"),
             Signer::Foreign => what.insert("foreign"),
         };
         if word.expired {
@@ -388,7 +396,7 @@ impl Seen {
     }
 
     fn json(&self, servers: &[Server]) -> Value {
-        let used: Vec<&str> = self.used.iter().map(|id| named(servers, id)).collect();
+        let used = names(servers, &self.used);
         let mut json = json!({
             "kept_by": who(servers, &self.kept),
             "used_by": used,
@@ -425,7 +433,11 @@ impl Beside {
         match self.signer {
             Signer::Operator => {}
             Signer::Former => text.push_str(&format!(
-                " by {}, which signs for the operator no more",
+                " by {}, a retired key, which signs for the operator no more",
+                self.issuer
+            )),
+            Signer::Later => text.push_str(&format!(
+                " by {}, which a later token of the operator names",
                 self.issuer
             )),
             Signer::Foreign => {
@@ -443,6 +455,5 @@ impl Beside {
 }
 
 fn who(servers: &[Server], who: &Who) -> Value {
-    let known: Vec<&str> = who.known.iter().map(|id| named(servers, id)).collect();
-    json!({ "count": who.count, "servers": known })
+    json!({ "count": who.count, "servers": names(servers, &who.known) })
 }

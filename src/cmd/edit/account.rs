@@ -14,6 +14,7 @@ use crate::cmd::naming::{UnderOperator, Wanted};
 use crate::cmd::permissions::{Granted, Withdrawn};
 use crate::cmd::quantity::limit;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::suggested::after_edit;
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Claims, MessageTrace};
 use crate::nkey::{Kind, PublicKey};
@@ -264,7 +265,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, now)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit account", format!("edited account {}", before.name));
-    let (edited, fate, made) = store.transact(note, &*keyring, |changes| {
+    let (edited, fate, made, next) = store.transact(note, &*keyring, |changes| {
         let account = find(changes)?;
         let (texts, named) = no_keys(&account, &edits.rm_sk)?;
         let gone = named.into_iter().map(|key| meant_key(&account, key));
@@ -309,10 +310,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         edited.warnings.extend(warnings(changes, &fate)?);
         let again = let_in_again(ctx, changes, &account, &before, &given, args.force)?;
         edited.warnings.extend(again);
-        Ok::<_, TrustError>((edited, fate, made))
+        let next = after_edit(changes, &edited)?;
+        Ok::<_, TrustError>((edited, fate, made, next))
     })?;
-    let name = shell_word(edited.entity.name.as_str());
-    let next = format!("nkeep describe account {name}");
     Changed {
         notes: told(&fate),
         more: vec![

@@ -8,14 +8,14 @@ use crate::cmd::changed::Changed;
 use crate::cmd::example::Example;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::suggested::after_edit;
 use crate::jwt::claims::{Account, ExternalAuthorization};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
-use crate::text::shell_word;
 use crate::trust::callout::{Allowed, CalloutEdit, Curve, disable, doubts};
-use crate::trust::{self, Place, TrustError, edit};
-use crate::ui::{Failure, flags};
+use crate::trust::{self, TrustError, edit};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "The service connects as user ACME, may put users into any account, and is asked under seal",
@@ -189,7 +189,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "edit authcallout",
         format!("edited the auth callout of account {}", before.name),
     );
-    let (edited, key, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, key, next) = store.transact(note, &*keyring, |changes| {
         let account = args.find(ctx, changes)?;
         let edits = args.edits(ctx, changes, &account, curve)?;
         let mut key = None;
@@ -204,17 +204,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if edited.signer.is_some() {
             edited.warnings.extend(doubts(changes, &edited.entity)?);
         }
-        let place = Place::under(changes, Some(&trust::operator_of(changes, &account)?))?;
-        Ok::<_, Failure>((edited, key, place))
+        let next = after_edit(changes, &edited)?;
+        Ok::<_, Failure>((edited, key, next))
     })?;
-    let name = shell_word(edited.entity.name.as_str());
     Changed {
         made: key.filter(|_| is_new).into_iter().collect(),
-        ..Changed::plain(
-            "edited",
-            &edited,
-            format!("nkeep describe account {name}{}", flags(&place)),
-        )
+        ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
 }

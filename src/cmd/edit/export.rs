@@ -8,9 +8,7 @@ use crate::cmd::asking::store::is_service;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::input::{open_text, subject, truth, words};
-use crate::cmd::shares::{
-    Called, Edit, Sampled, describe, place_of, response_type, successor_warnings,
-};
+use crate::cmd::shares::{Called, Edit, Sampled, place_of, response_type, successor_warnings};
 use crate::jwt::subject::Subject;
 use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export, succeed};
 use crate::ui::{Failure, Hinted as _};
@@ -26,8 +24,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Subject of the export; not needed where there is only one
-    #[arg(long, short, value_name = "SUBJECT", value_parser = subject)]
-    subject: Option<Subject>,
+    #[arg(long, short, value_name = "SUBJECT", value_parser = open_text)]
+    subject: Option<String>,
     #[command(flatten)]
     edit: Edit,
     /// New name
@@ -124,7 +122,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if edit == ExportEdit::default() {
         return Err(Failure::usage("nothing to change is named")).hint("nkeep edit export --help");
     }
-    let subject = args.subject.as_ref();
+    let subject = args.subject.as_deref();
     let called = Called {
         command: "edit export",
         summary: match subject {
@@ -133,7 +131,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         },
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let before = claims.body.exports.clone();
             let mut done = edit_export(claims, subject, edit)?;
             let place = place_of(changes, account)?;

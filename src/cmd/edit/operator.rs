@@ -6,13 +6,13 @@ use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, public_key_argument};
+use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::permissions::remove;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
-use crate::nkey::{Kind, OperatorKey};
+use crate::nkey::{Kind, OperatorKey, PublicKey};
 use crate::store::Listed;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
@@ -32,6 +32,10 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "Another signing key, whose public half is printed",
         line: "nkeep edit operator --sk generate",
+    },
+    Example {
+        purpose: "No server that is older starts with its token",
+        line: "nkeep edit operator --assert-server-version 2.12.0",
     },
 ];
 
@@ -66,8 +70,8 @@ struct OperatorEdits {
     #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = named_key)]
     sk: Vec<NamedKey>,
     /// Signing key to take away
-    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = public_key_argument::<OperatorKey>)]
-    rm_sk: Vec<OperatorKey>,
+    #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = open_text)]
+    rm_sk: Vec<String>,
     /// Where clients connect (nats, tls, ws and wss)
     #[arg(long, short = 'n', value_name = "URL", value_delimiter = ',', value_parser = open_text)]
     service_url: Vec<String>,
@@ -83,6 +87,12 @@ struct OperatorEdits {
     /// Account in which servers talk: its name or public key
     #[arg(long, value_name = "ACCOUNT")]
     system_account: Option<String>,
+    /// Servers that are older do not start with its token
+    #[arg(long, value_name = "VERSION", value_parser = server_version)]
+    assert_server_version: Option<String>,
+    /// Let servers start with its token, however old they are
+    #[arg(long, conflicts_with = "assert_server_version")]
+    rm_assert_server_version: bool,
     /// Identity keys may sign nothing but themselves
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     require_signing_keys: Option<bool>,
@@ -111,6 +121,12 @@ impl OperatorEdits {
         }
         if self.rm_account_jwt_server_url {
             body.account_server_url.clear();
+        }
+        if let Some(version) = &self.assert_server_version {
+            body.assert_server_version.clone_from(version);
+        }
+        if self.rm_assert_server_version {
+            body.assert_server_version.clear();
         }
         if let Some(strict) = self.require_signing_keys {
             body.strict_signing_key_usage = strict;
@@ -169,11 +185,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, TrustError>((operator, times))
     })?;
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
+    let (texts, gone) = named_to_go(&before, &edits.rm_sk)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
-        let gone: Vec<_> = edits.rm_sk.iter().map(|key| key.any()).collect();
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
         let by_identity = match edits.require_signing_keys {
             Some(true) => Some(ByIdentity::of(changes, &operator)?),
@@ -183,10 +199,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let had = trust::claims::<Operator>(&operator)?.into_claims();
         let mut edited =
             edit::operator(changes, &*keyring, &operator, &choice, |changes, claims| {
-                claims
-                    .body
-                    .signing_keys
-                    .retain(|key| !gone.iter().any(|gone| gone.to_string() == *key));
+                claims.body.signing_keys.retain(|key| {
+                    !texts.contains(key) && !gone.iter().any(|gone| gone.to_string() == *key)
+                });
                 for source in sources {
                     let is_new = matches!(source, KeySource::Generate);
                     let key = give_operator(changes, &operator, claims, source)?;
@@ -238,6 +253,27 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .say(ctx)
 }
 
+/// What is to go of an operator's signing keys: what stands among them and is no key, as it is written, and keys.
+fn named_to_go(
+    operator: &Entity,
+    named: &[String],
+) -> Result<(Vec<String>, Vec<PublicKey>), Failure> {
+    let token = trust::claims::<Operator>(operator)?;
+    let there = &token.claims().body.signing_keys;
+    let (mut texts, mut keys) = (Vec::new(), Vec::new());
+    for text in named {
+        match text.parse::<OperatorKey>() {
+            Ok(key) => keys.push(key.any()),
+            Err(_) if there.contains(text) => texts.push(text.clone()),
+            Err(reason) => {
+                let wrong = format!("{} cannot be taken away: {reason}", quoted(text));
+                return Err(Failure::usage(wrong).hint("nkeep describe operator"));
+            }
+        }
+    }
+    Ok((texts, keys))
+}
+
 /// What makes the keys that accounts lack, one by one, and then this command once more.
 fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
     let accounts = match &error {
@@ -249,6 +285,17 @@ fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
         ctx.command(&format!("nkeep edit account {account} --sk generate"))
     });
     make.fold(Failure::from(error), Failure::hint)
+}
+
+/// Reads a version as servers do that start with it: three numbers.
+fn server_version(text: &str) -> Result<String, String> {
+    let numbers: Vec<&str> = text.split('.').collect();
+    let is_number =
+        |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()) && part.parse::<u32>().is_ok();
+    match numbers.len() == 3 && numbers.iter().all(is_number) {
+        true => Ok(text.to_owned()),
+        false => Err("it is no version such as 2.12.0".to_owned()),
+    }
 }
 
 /// Reads where accounts are pushed to: by HTTP, or by the servers themselves.

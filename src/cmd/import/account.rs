@@ -75,8 +75,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             taking.take(ctx, &mut report, args.skip, |_| Ok(found))?;
         }
         Err(distrust @ (Distrust::Issuer { .. } | Distrust::Strict(_))) => {
-            let own = token.issuer().to_string() == token.claims().subject;
-            if !own && !args.force {
+            if !nsc::signed_itself(&token) && !args.force {
                 return Err(Failure::new(ExitCode::Problems, distrust))
                     .context(format!("the account is not {}'s", quoted(&operator.name)))
                     .hint(noted(called_with("--force"), "signs it"));

@@ -6,7 +6,7 @@ pub(super) mod dir;
 pub(super) mod files;
 pub(super) mod keys;
 pub(super) mod nsc;
-mod readmitted;
+pub(super) mod readmitted;
 mod report;
 mod taking;
 pub(super) mod user;

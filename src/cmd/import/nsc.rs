@@ -57,7 +57,7 @@ pub struct Args {
     /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
     #[arg(long, value_name = "OLD=NEW")]
     rename: Vec<Renaming>,
-    /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays
+    /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays, or lies there under a name that nsc does not use
     #[arg(long)]
     shred_source: bool,
 }
@@ -88,7 +88,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
     if args.shred_source && !ctx.made.is_trial() {
-        report.shred(ctx, &mut taken)?;
+        report.shred(ctx, &mut taken, &places)?;
     } else {
         report.name_plain_seeds(ctx);
     }

@@ -1,14 +1,16 @@
-//! Whom an import lets in again: who was revoked in the store, and whose token is later; and whom signing keys signed that
-//! accounts have again.
+//! Whom an import lets in again: who was revoked in the store, and whose token is later; whom signing keys signed that
+//! operators and accounts have again; and who was shut out of exports that are public.
 
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
+use crate::cmd::shares::{place_of, successor_opens};
 use crate::jwt::claims::{Account, Operator};
 use crate::nsc::{Against, Comparison, Plan};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::quoted;
 use crate::trust::readmission::{Returning, ReturningAbove, by_token};
+use crate::trust::share::opened;
 use crate::trust::{Place, TrustError, claims};
 use crate::ui::flags;
 
@@ -75,23 +77,47 @@ fn of_operator(
     records: &dyn Records,
     operator: &Entity,
 ) -> Result<Vec<String>, TrustError> {
-    let mut warnings = Vec::new();
+    let said = returning_above(records, operator)?.into_iter().map(|one| {
+        let out = ctx.command(&one.shuts_out());
+        format!("{}; what shuts out: {out}", one.warning())
+    });
+    Ok(said.collect())
+}
+
+/// The signing keys that come back in the token of an operator.
+fn returning_above(
+    records: &dyn Records,
+    operator: &Entity,
+) -> Result<Vec<ReturningAbove>, TrustError> {
+    let mut found = Vec::new();
     let Some(there) = records.entity(&operator.key)? else {
-        return Ok(warnings);
+        return Ok(found);
     };
     let before = claims::<Operator>(&there)?.into_claims();
-    for key in claims::<Operator>(operator)?
-        .into_claims()
-        .body
-        .signing_keys
-    {
-        let returning = ReturningAbove::of(records, &there, &before, &key.parse()?)?;
-        warnings.extend(returning.map(|returning| {
-            let out = ctx.command(&returning.shuts_out());
-            format!("{}; what shuts out: {out}", returning.warning())
-        }));
+    let after = claims::<Operator>(operator)?.into_claims().body;
+    for key in after.signing_keys {
+        found.extend(ReturningAbove::of(records, &there, &before, &key.parse()?)?);
     }
-    Ok(warnings)
+    Ok(found)
+}
+
+/// Refuses operators whose tokens bring signing keys back that let accounts in again, unless it is to be.
+pub fn must_be_forced(
+    records: &dyn Records,
+    plan: &Plan,
+    comparison: &Comparison,
+    force: bool,
+) -> Result<(), TrustError> {
+    for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
+        let entity = &planned.entity;
+        if entity.kind != EntityKind::Operator || *against == Against::Same {
+            continue;
+        }
+        for returning in returning_above(records, entity)? {
+            returning.must_be_forced(force)?;
+        }
+    }
+    Ok(())
 }
 
 fn of_account(
@@ -105,11 +131,8 @@ fn of_account(
         return Ok(warnings);
     };
     let before = claims::<Account>(&there)?.into_claims();
-    let after = claims::<Account>(account)?
-        .into_claims()
-        .body
-        .signing_keys
-        .0;
+    let body = claims::<Account>(account)?.into_claims().body;
+    let after = body.signing_keys.0;
     for key in after.keys() {
         let returning = Returning::of(records, &there, &before, &key.parse()?, now)?;
         warnings.extend(returning.map(|returning| {
@@ -118,5 +141,8 @@ fn of_account(
             format!("{}; what shuts out: {out}", returning.warning())
         }));
     }
+    let place = place_of(records, &there)?;
+    let opened = opened(records, &there, &body.exports)?;
+    warnings.extend(opened.iter().map(|one| successor_opens(ctx, &place, one)));
     Ok(warnings)
 }

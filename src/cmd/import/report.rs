@@ -1,6 +1,7 @@
 //! What an import says: what was taken, what is wrong, what is in the way, and which seeds are left behind.
 
-use std::borrow::Cow;
+mod lines;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
@@ -9,13 +10,15 @@ use super::ways::{self, called_with, hint_of};
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
-use crate::nsc::{Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan};
+use crate::nsc::{
+    Against, Comparison, Conflict, Finding, Outcome, Places, PlainFile, Plan, Strewn, strewn,
+};
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::noted;
-use crate::ui::{ExitCode, Failure, Hinted as _, list, shown};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
 struct Row {
@@ -38,6 +41,8 @@ pub struct Report {
     conflicts: Vec<Conflict>,
     plain: Vec<PlainFile>,
     fates: Vec<Option<Fate>>,
+    /// Seeds that are left under names that nsc does not use, and whether the store has each.
+    strewn: Vec<(Strewn, bool)>,
     skips: bool,
     warnings: Vec<String>,
     next: Vec<String>,
@@ -56,6 +61,7 @@ impl Report {
             conflicts: Vec::new(),
             plain: Vec::new(),
             fates: Vec::new(),
+            strewn: Vec::new(),
             skips: false,
             warnings: Vec::new(),
             next: Vec::new(),
@@ -175,8 +181,13 @@ impl Report {
         Err(refused(&self.conflicts, self))
     }
 
-    /// Removes the files with seeds in the clear, as far as the store gives their seeds back.
-    pub fn shred(&mut self, ctx: &Ctx, store: &mut Option<SqliteStore>) -> Result<(), Failure> {
+    /// Removes the files with seeds in the clear, as far as the store gives their seeds back, and looks for others.
+    pub fn shred(
+        &mut self,
+        ctx: &Ctx,
+        store: &mut Option<SqliteStore>,
+        places: &Places,
+    ) -> Result<(), Failure> {
         // Opened once more: what counts is what the file has.
         *store = None;
         let mut store = ctx.open_store()?;
@@ -188,11 +199,20 @@ impl Report {
                 .map(|file| shred(records, &*keyring, file, skipped).map(Some))
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
+        self.strewn = store.read(|records| {
+            let strewn = strewn(places, plain).into_iter();
+            let with_store = strewn.map(|one| {
+                let record = records.key(&one.key)?;
+                let is_there = record.is_some_and(|record| record.sealed.is_some());
+                Ok((one, is_there))
+            });
+            with_store.collect::<Result<Vec<_>, StoreError>>()
+        })?;
         let fates = self.plain.iter().zip(&self.fates);
         let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
             file.taken && matches!(fate, Some(Fate::Kept(_)))
         };
-        self.skips |= fates.into_iter().any(stays);
+        self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
         Ok(())
     }
 
@@ -202,15 +222,14 @@ impl Report {
             return;
         }
         let count = self.plain.len();
+        self.next.push(format!(
+            "{count} files with seeds in the clear are still there"
+        ));
         self.next.push(if self.skips {
-            format!(
-                "{count} files with seeds in the clear are still there: keep them until what was skipped is mended and taken"
-            )
+            "keep them until what was skipped is mended and taken".to_owned()
         } else {
-            format!(
-                "{count} files with seeds in the clear are still there; next: {}",
-                ctx.command(&called_with(self.command, "--shred-source"))
-            )
+            let next = ctx.command(&called_with(self.command, "--shred-source"));
+            format!("next: {next}")
         });
     }
 
@@ -263,51 +282,6 @@ impl Report {
         written
     }
 
-    fn text(&self, ctx: &Ctx) -> String {
-        let rows: Vec<&Row> = self.entities.iter().chain(&self.keys).collect();
-        let mut text = if rows.is_empty() {
-            String::new()
-        } else {
-            let header = ["WHAT", "NAME", "PUBLIC KEY", "STORE"];
-            list::columns(header, &rows, |row| {
-                [
-                    Cow::from(&row.what),
-                    Cow::from(&row.name),
-                    Cow::from(&row.key),
-                    row.outcome.name().into(),
-                ]
-            })
-        };
-        for finding in &self.findings {
-            text.push_str(&format!(
-                "{} {}\n  {}: {}\n",
-                label(finding.outcome),
-                shown(&finding.file),
-                finding.code.name(),
-                shown(&finding.message)
-            ));
-            if let Some(hint) = hint_of(ctx, self.command, finding) {
-                text.push_str(&format!("  hint: {}\n", shown(&hint)));
-            }
-        }
-        for conflict in &self.conflicts {
-            let (file, message) = (shown(&conflict.file), shown(&conflict.message));
-            text.push_str(&format!("[conflict] {file}\n  {message}\n"));
-            for way in ways::against(conflict, self.command) {
-                text.push_str(&format!("  hint: {}\n", shown(&ctx.command(&way))));
-            }
-        }
-        for (at, file) in self.plain.iter().enumerate() {
-            let fate = match self.fates.get(at) {
-                Some(Some(Fate::Removed)) => "removed".to_owned(),
-                Some(Some(Fate::Kept(why))) => format!("kept: {why}"),
-                _ => "in the clear".to_owned(),
-            };
-            text.push_str(&format!("[seed] {} {}\n", shown(&file.file), shown(&fate)));
-        }
-        text
-    }
-
     fn json(&self, ctx: &Ctx) -> Value {
         let rows = |rows: &[Row]| rows.iter().map(|row| row.json.clone()).collect::<Vec<_>>();
         let findings: Vec<Value> = self
@@ -345,6 +319,13 @@ impl Report {
                 })
             })
             .collect();
+        let left: Vec<Value> = self
+            .strewn
+            .iter()
+            .map(|(left, is_there)| {
+                json!({ "file": left.file, "public_key": left.key.to_string(), "in_store": is_there })
+            })
+            .collect();
         json!({
             "kind": "import",
             "dry_run": self.dry_run,
@@ -353,6 +334,7 @@ impl Report {
             "findings": findings,
             "conflicts": conflicts,
             "plain_seeds": plain,
+            "left_seeds": left,
             "warnings": self.warnings,
         })
     }
@@ -415,15 +397,4 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
-}
-
-const fn label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Taken => "[taken]",
-        // The file itself gave nothing.
-        Outcome::TakenFromCreds => "[from creds]",
-        Outcome::Same => "[same]",
-        Outcome::Skipped => "[skipped]",
-        Outcome::Left => "[left]",
-    }
 }

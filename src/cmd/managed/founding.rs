@@ -47,7 +47,7 @@ pub fn found(
     let mut taken = None;
     let note = ctx.note("init", format!("made the store, with operator {own}"));
     let founded = founding.found(ctx, note, |changes, _| {
-        taken = Some(arrived.take(changes)?.operator);
+        taken = Some(arrived.take(ctx, changes)?.operator);
         Ok::<_, Failure>(())
     })?;
     let operator = taken.ok_or_else(|| Failure::bug(std::io::Error::other("nothing was taken")))?;

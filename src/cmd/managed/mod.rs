@@ -16,6 +16,7 @@ pub use reaching::Reaching;
 
 use super::Ctx;
 use super::changed::in_words;
+use super::import::readmitted::{must_be_forced, warnings};
 use super::input::Source;
 use super::tokens;
 use crate::jwt::chain::{self, AsOf, Trusted};
@@ -58,7 +59,7 @@ pub struct Arrived {
     pub operator: Trusted<Operator>,
     /// Where an account of it is from, and the account.
     pub account: Option<(String, Unverified<Account>)>,
-    /// Whether what the store has gives way, though it is no older.
+    /// Whether what the store has gives way, though it is no older, and signing keys may come back.
     pub force: bool,
 }
 
@@ -82,7 +83,7 @@ pub struct Taken {
 
 impl Arrived {
     /// Takes it into the store: what is there and older gives way.
-    pub fn take(&self, changes: &mut dyn Changes) -> Result<Taken, Failure> {
+    pub fn take(&self, ctx: &Ctx, changes: &mut dyn Changes) -> Result<Taken, Failure> {
         let key: PublicKey = self.operator.claims().subject.parse()?;
         let there = changes.entity(&key)?;
         let found = self.found(there.as_ref())?;
@@ -92,9 +93,13 @@ impl Arrived {
             records: Some(changes),
         };
         let plan = nsc::plan(found, &judgement)?;
-        let notes = remarks(&plan)?;
+        let mut notes = remarks(&plan)?;
         let comparison = nsc::compare(changes, &plan)?;
+        if comparison.in_the_way(true).next().is_none() {
+            must_be_forced(changes, &plan, &comparison, self.force)?;
+        }
         self.goes(&plan, &comparison, there.as_ref())?;
+        notes.extend(warnings(ctx, changes, &plan, &comparison, changes.now())?);
         nsc::take(changes, plan)?;
         let none = || {
             Failure::from(TrustError::None {

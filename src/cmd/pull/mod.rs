@@ -1,11 +1,13 @@
 //! `nkeep pull`.
 
 mod one;
+mod operator_token;
 mod over_http;
 mod report;
 
 use std::collections::BTreeMap;
 
+use operator_token::Later;
 use report::{Asked, Report};
 
 use super::Ctx;
@@ -35,6 +37,10 @@ pub const EXAMPLES: &[Example] = &[
         purpose: "What would be taken of one account",
         line: "nkeep pull -a ACME --dry-run",
     },
+    Example {
+        purpose: "What a store that is behind would take: the operator's later token, and what was signed for it",
+        line: "nkeep pull --operator-token --dry-run",
+    },
 ];
 
 /// Take accounts from servers that are newer there, or not in the store
@@ -43,6 +49,10 @@ pub const EXAMPLES: &[Example] = &[
 /// other then is told claim by claim. What is newer in the store stays. What is not the operator's word is shown and never
 /// taken, nor is what a clock signed that is ahead. Exit code 7 when something is in the way: two tokens of one second,
 /// somebody who is revoked in the store and not there, a name that another account has, an account that was deleted here.
+///
+/// Where servers go by a later token of the operator than the store has, the store is behind, and says so. With
+/// --operator-token it is shown, and taken with all accounts once somebody has said yes: it is of the same identity, signed by
+/// it, later, and holds now. What it lets no longer hold has to be later on servers, too.
 ///
 /// An account server over HTTP is asked for each account of the store, and for those that it lists, if it lists any.
 #[derive(clap::Args, Debug)]
@@ -55,6 +65,15 @@ pub struct Args {
     /// All accounts of the operator
     #[arg(long, short = 'A')]
     all: bool,
+    /// Take the operator's token that servers go by, too, where it is later; with all accounts
+    #[arg(long, conflicts_with = "account")]
+    operator_token: bool,
+    /// Take the operator's token without asking
+    #[arg(long, requires = "operator_token")]
+    yes: bool,
+    /// Take the operator's token also where a key comes back with it, and sign anew what it lets no longer hold
+    #[arg(long, requires = "operator_token")]
+    force: bool,
     /// Put what servers have in place of what is newer in the store, also where that lets somebody in again
     #[arg(long, short = 'F')]
     overwrite_newer: bool,
@@ -64,19 +83,16 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
-    let ours = store.read(|records| args.ours(ctx, records))?;
+    let mut ours = store.read(|records| args.ours(ctx, records))?;
     if let Some(server) = args.servers.account_server(ctx, &ours.operator, "pull")? {
-        return over_http::run(ctx, args, &mut store, &ours, &server);
+        return over_http::run(ctx, args, &mut store, &mut ours, &server);
     }
     let reached = args
         .servers
         .reach(ctx, &mut store, &ours.operator, &SUBJECTS)?;
-    let elsewhere = reached
-        .cluster
-        .servers
-        .iter()
-        .flat_map(|server| &server.operators);
-    let judge = store.read(|records| Judge::of(records, &ours.operator, elsewhere))?;
+    let tokens: Vec<String> = reached.operators().cloned().collect();
+    let later = operator_token::found(ctx, args, &mut store, &mut ours, tokens.iter())?;
+    let judge = store.read(|records| Judge::of(records, &ours.operator, &tokens))?;
     let mut report = Report::default();
     let mut found = BTreeMap::new();
     let asked = had::ask(ctx, &reached, &ours, "asked", &mut |spread| {
@@ -86,7 +102,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     })?;
     report.unknown = asked.unknown;
-    taken(ctx, args, &mut store, &ours, &mut report, found)?;
+    taken(ctx, args, &mut store, &ours, later, &mut report, found)?;
     report.say(ctx, &ours, Asked::Servers(&reached.cluster))
 }
 
@@ -96,11 +112,24 @@ fn taken(
     args: &Args,
     store: &mut SqliteStore,
     ours: &Ours,
+    later: Option<Later>,
     report: &mut Report,
     found: BTreeMap<String, Vec<Word>>,
 ) -> Result<(), Failure> {
     let pulled = decided(ctx, args, store, ours, report, found)?;
     report.take(&pulled);
+    if let Some(later) = later {
+        let keyring = ctx.keyring(store)?;
+        let accounts = counted(pulled.len(), "account");
+        let note = ctx.note("pull", format!("took the operator's token and {accounts}"));
+        let (before, after) = (&later.before, &ours.operator);
+        let signed = store.transact(note, &*keyring, |changes| {
+            let force = args.force;
+            crate::trust::operator_token::take(changes, &*keyring, before, after, pulled, force)
+        })?;
+        report.operator_token = Some(later.taken(ctx, after, &signed));
+        return Ok(());
+    }
     if !pulled.is_empty() && !ctx.made.is_trial() {
         let keyring = ctx.keyring(store)?;
         let note = ctx.note("pull", format!("took {}", counted(pulled.len(), "account")));
@@ -111,7 +140,7 @@ fn taken(
 
 impl Args {
     fn ours(&self, ctx: &Ctx, records: &dyn crate::store::Records) -> Result<Ours, TrustError> {
-        if self.all {
+        if self.all || self.operator_token {
             return Ours::of(ctx, records, &self.operator, None);
         }
         if let Some(wanted) = &self.account {

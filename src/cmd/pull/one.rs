@@ -104,7 +104,11 @@ impl Other {
                 let claims = word.token.claims();
                 let reason = match word.signer {
                     Signer::Former => format!(
-                        "signed by {}, which signs for the operator no more",
+                        "signed by {}, a retired key, which signs for the operator no more",
+                        claims.issuer
+                    ),
+                    Signer::Later => format!(
+                        "signed by {}, which a later token of the operator names: the store is behind",
                         claims.issuer
                     ),
                     _ => format!("signed by {}, which is another's", claims.issuer),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::report::{Asked, Report};
-use super::{Args, taken};
+use super::{Args, operator_token, taken};
 use crate::cmd::Ctx;
 use crate::cmd::had::Ours;
 use crate::net::NetError;
@@ -28,11 +28,13 @@ pub fn run(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    ours: &Ours,
+    ours: &mut Ours,
     server: &AccountServer,
 ) -> Result<(), Failure> {
     let operator = server.operator()?;
     warn_of_others(ctx, ours, server, operator.as_deref());
+    let later = operator_token::found(ctx, args, store, ours, operator.iter())?;
+    let ours = &*ours;
     let judge = store.read(|records| Judge::of(records, &ours.operator, &operator))?;
     let keys = wanted(ours, server)?;
     let mut report = Report::default();
@@ -56,7 +58,7 @@ pub fn run(
         }
     }
     report.unknown = unknown(&refused, untried);
-    taken(ctx, args, store, ours, &mut report, found)?;
+    taken(ctx, args, store, ours, later, &mut report, found)?;
     report.without_removals();
     report.say(ctx, ours, Asked::AccountServer(server.address()))
 }

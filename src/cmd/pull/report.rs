@@ -10,6 +10,7 @@ use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
 use crate::cmd::had::Ours;
 use crate::cmd::push::{servers, some};
+use crate::cmd::servers::unheard_json;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::net::cluster::Cluster;
@@ -40,6 +41,8 @@ pub struct Report {
     pub same: usize,
     /// What stays unknown, and why.
     pub unknown: Vec<String>,
+    /// The operator's later token, where it was taken.
+    pub operator_token: Option<Value>,
     taken: Vec<Taken>,
     behind: Vec<Behind>,
     /// Accounts of the store that nobody else has, by name and key.
@@ -235,10 +238,10 @@ impl Report {
     }
 
     fn text_of_others(&self, ctx: &Ctx) {
-        let (ours, foreign): (Vec<&Other>, Vec<&Other>) = self
-            .others
-            .iter()
-            .partition(|other| other.is_ours || other.signer == Some(Signer::Former));
+        let (ours, foreign): (Vec<&Other>, Vec<&Other>) = self.others.iter().partition(|other| {
+            let known = [Some(Signer::Former), Some(Signer::Later)];
+            other.is_ours || known.contains(&other.signer)
+        });
         for other in ours {
             ctx.ui.notice(&format!(
                 "account {} {}: not taken is a token on servers, {}",
@@ -293,6 +296,7 @@ impl Report {
     /// Whether servers had nothing at all.
     fn came_to_nothing(&self) -> bool {
         self.same == 0
+            && self.operator_token.is_none()
             && self.taken.is_empty()
             && self.behind.is_empty()
             && self.refused.is_empty()
@@ -334,6 +338,7 @@ impl Report {
             "operator": ours.operator.entity.name.as_str(),
             "unknown": self.unknown,
             "dry_run": ctx.made.is_trial(),
+            "operator_token": self.operator_token,
             "same": self.same,
             "taken": taken.collect::<Vec<_>>(),
             "absent": absent.collect::<Vec<_>>(),
@@ -356,6 +361,7 @@ impl Asked<'_> {
             Self::Servers(cluster) => [
                 ("servers", servers(cluster)),
                 ("expected_servers", cluster.expected.into()),
+                ("unheard_servers", unheard_json(cluster)),
             ]
             .map(named)
             .into_iter()

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::Asked;
+use super::refusal::Refusal;
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::diff::row::read;
+use crate::cmd::servers::take_operator;
 use crate::net::NetError;
 use crate::net::cluster::Server;
-use crate::net::held::{Wanted, each};
+use crate::net::held::{Keys, Wanted, each, used};
 use crate::net::link::Link;
 use crate::nkey::PublicKey;
 use crate::store::sqlite::SqliteStore;
@@ -16,9 +18,10 @@ use crate::store::{Listed, Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::{Age, Judge, Signer};
+use crate::trust::outdone::Latest;
 use crate::trust::resign::counted;
 use crate::trust::revoke::{Revocations, forget_taken_back, lost};
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure};
 
 /// Looks at what servers have before they are given anything.
 pub struct Looking<'a> {
@@ -26,6 +29,8 @@ pub struct Looking<'a> {
     accounts: BTreeMap<&'a str, &'a (Listed, String)>,
     now: UnixSeconds,
     found: Vec<Later>,
+    /// What servers would not give up for ours.
+    latest: Latest,
 }
 
 /// An account of which something else is there.
@@ -36,6 +41,8 @@ struct Later {
     issued_at: UnixSeconds,
     /// Who is revoked there, and not here.
     let_in: Revocations,
+    /// Whether a key signed it that the store does not know yet.
+    by_later_key: bool,
 }
 
 impl<'a> Looking<'a> {
@@ -47,25 +54,28 @@ impl<'a> Looking<'a> {
             accounts: accounts.map(|one| (&*one.0.key, one)).collect(),
             now,
             found: Vec::new(),
+            latest: Latest::new(),
         }
     }
 
-    /// Asks NATS servers that keep accounts. What one of them does not say it is not waited for: the push tells of it.
+    /// Asks NATS servers what they keep, and where not all keep accounts, by what they let users in. What one of them does not
+    /// say it is not waited for: the push tells of it.
     pub fn ask(&mut self, link: &Link, servers: &[Server], keepers: usize) -> Result<(), Failure> {
-        if keepers == 0 {
-            return Ok(());
-        }
+        let in_use = match keepers < servers.len() {
+            true => used(link, servers)?,
+            false => Keys::new(),
+        };
         let keys = self.accounts.keys();
-        let wanted: Vec<Wanted> = keys
-            .map(|key| Wanted {
-                key: (*key).to_owned(),
-                kept: true,
-                used: false,
-            })
-            .collect();
+        let wanted = keys.map(|key| Wanted {
+            key: (*key).to_owned(),
+            kept: keepers > 0,
+            used: in_use.values().any(|keys| keys.contains(*key)),
+        });
+        let wanted: Vec<Wanted> = wanted.filter(|one| one.kept || one.used).collect();
         let mut failed = None;
         let asked = each(link, servers, keepers, &wanted, &mut |held| {
-            for (token, _) in &held.kept {
+            let kept = held.kept.iter().map(|(token, _)| token);
+            for token in kept.chain(held.used.values()) {
                 if let Err(error) = self.look(&held.key, token) {
                     failed = Some(error);
                 }
@@ -91,23 +101,35 @@ impl<'a> Looking<'a> {
         };
         let ours = read(ours)?;
         let age = Age::of(&word.token, &ours);
+        if age != Age::Older {
+            let latest = self
+                .latest
+                .entry(listed.key.parse().map_err(StoreError::from)?);
+            let latest = latest.or_default();
+            *latest = word.token.claims().issued_at.max(*latest);
+        }
         let there = &word.token.claims().body.revocations;
         let let_in = lost(there, &ours.claims().body.revocations);
         let is_undone = age != Age::Older || !let_in.is_empty();
-        if word.signer == Signer::Operator && !word.is_ahead(self.now) && is_undone {
+        let is_ours = matches!(word.signer, Signer::Operator | Signer::Later);
+        if is_ours && !word.is_ahead(self.now) && is_undone {
             self.found.push(Later {
                 name: listed.name.clone(),
                 key: listed.key.parse().map_err(StoreError::from)?,
                 age,
                 issued_at: word.token.claims().issued_at,
                 let_in,
+                by_later_key: word.signer == Signer::Later,
             });
         }
         Ok(())
     }
 
-    /// Refuses to go on where there is any.
-    pub fn refuse(mut self, store: &mut SqliteStore) -> Result<(), Failure> {
+    /// What is in the way, if anything is; and what is to be signed anew where it is to go there all the same.
+    pub fn found(
+        mut self,
+        store: &mut SqliteStore,
+    ) -> Result<(Option<Refusal>, Latest), TrustError> {
         store.read(|records| {
             for one in &mut self.found {
                 forget_taken_back(records, &one.key, &mut one.let_in)?;
@@ -121,7 +143,7 @@ impl<'a> Looking<'a> {
             .sort_by_key(|later| (later.let_in.is_empty(), later.name.clone()));
         self.found.dedup_by(|one, other| one.name == other.name);
         let Some(first) = self.found.first() else {
-            return Ok(());
+            return Ok((None, self.latest));
         };
         let lets_in = match first.let_in.len() {
             0 => String::new(),
@@ -135,7 +157,7 @@ impl<'a> Looking<'a> {
             several => format!("; so it is with {} more", counted(several - 1, "account")),
         };
         let account = shell_word(&first.name);
-        let (what, way) = match (first.age, self.found.len()) {
+        let (what, mut way) = match (first.age, self.found.len()) {
             (Age::Newer, 1) => (
                 "a later token",
                 noted(
@@ -156,17 +178,20 @@ impl<'a> Looking<'a> {
                 bring_together(&account, &first.let_in),
             ),
         };
-        let reason = anyhow::anyhow!(
-            "nothing was pushed: servers have {what} of account {}, signed {}{lets_in}{more}",
-            quoted(&first.name),
-            absolute(first.issued_at)
-        );
-        Err(Failure::new(ExitCode::Gate, reason))
-            .hint(way)
-            .hint(noted(
-                called_with("--force"),
-                "puts what is here in its place, and undoes what was changed there",
-            ))
+        if first.by_later_key {
+            way = take_operator();
+        }
+        let refusal = Refusal {
+            code: ExitCode::Gate,
+            reason: format!(
+                "servers have {what} of account {}, signed {}{lets_in}{more}",
+                quoted(&first.name),
+                absolute(first.issued_at)
+            ),
+            ways: vec![way],
+            forced: "signs what is here anew, puts it in its place, and undoes what was changed there",
+        };
+        Ok((Some(refusal), self.latest))
     }
 }
 

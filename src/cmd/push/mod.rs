@@ -1,7 +1,9 @@
 //! `nkeep push`.
 
 mod later;
+mod outdone;
 mod over_http;
+mod refusal;
 mod removal;
 mod report;
 
@@ -10,17 +12,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
+use refusal::{Refusal, settle};
 pub use report::{servers, some};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
-use super::servers::{Reached, ServerArgs};
+use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
-use crate::net::held::{LIST, LOOKUP, keepers};
-use crate::net::push::{Account, push};
+use crate::net::fetching::{Fetched, fetch};
+use crate::net::held::{LIST, LOOKUP, USED, keepers, kept};
+use crate::net::link::Link;
+use crate::net::push::{Account, Pushed, push};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
@@ -30,7 +35,7 @@ use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
 use crate::ui::progress::Progress;
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -60,7 +65,12 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
 /// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
 ///
-/// An account server over HTTP is given each account, and asked for it again.
+/// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
+/// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
+/// kept where the operator names an account server that has it.
+///
+/// A server that is down is missed where the operator names it, or another has a route to it: then nothing is deleted, and a
+/// push of what revokes users ends with 1, unless --servers says how many there are.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -86,7 +96,8 @@ pub struct Args {
     /// Prune without asking
     #[arg(long, requires = "prune")]
     yes: bool,
-    /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune without asking, and where servers are missing
+    /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or
+    /// have a later token of the operator
     #[arg(long, short = 'F')]
     force: bool,
     #[command(flatten)]
@@ -122,21 +133,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return super::diff::run_for(ctx, &args.operator, account, &args.servers);
     }
     let mut store = ctx.open_store()?;
-    let asked = store.read(|records| args.asked(ctx, records))?;
-    if !args.force {
-        unexpired(ctx, &asked.accounts)?;
-    }
+    let mut asked = store.read(|records| args.asked(ctx, records))?;
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
-        return over_http::run(ctx, args, &mut store, &asked, &server);
+        return over_http::run(ctx, args, &mut store, &mut asked, &server);
     }
     let subjects = args.subjects();
     let reached = args
         .servers
-        .reach(ctx, &mut store, &asked.operator, &subjects)?;
+        .reach(ctx, &mut store, &asked.operator, &subjects)
+        .or_else(|failure| {
+            // Of what is wrong here nobody has to be asked.
+            let expired = expired(ctx, &asked.accounts).into_iter().collect();
+            settle(ctx, args.force, expired)?;
+            Err(failure)
+        })?;
     let mut document = report::head(asked.operator.entity.name.as_str(), &reached.cluster);
     let mut verdict = Ok(());
     if args.pushes() {
-        verdict = pushed(ctx, args, &mut store, &asked, &reached, &mut document);
+        verdict = pushed(ctx, args, &mut store, &mut asked, &reached, &mut document);
     }
     if verdict.is_ok() && !args.only_pushes() {
         verdict = removal::run(ctx, args, &mut store, &asked, &reached, &mut document);
@@ -156,19 +170,23 @@ fn pushed(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
     let Reached { link, cluster } = reached;
     let keepers = keepers(link, &cluster.servers)?;
-    if !args.force {
-        trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let mut looking = Looking::new(&judge, asked, ctx.clock.now());
-        looking.ask(link, &cluster.servers, keepers)?;
-        looking.refuse(store)?;
-    }
+    warn_if_behind(ctx, &asked.operator, reached.operators());
+    let untrusted = trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
+    let judge = store.read(|records| Judge::of(records, &asked.operator, reached.operators()))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    looking.ask(link, &cluster.servers, keepers)?;
+    let (later, latest) = looking.found(store)?;
+    let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
+    settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
+    let outdone = outdone::outdo(ctx, store, asked, latest)?;
+    document["signed_anew"] = json!(outdone.signed);
+    document["comes_back"] = json!(outdone.left);
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
             "{} would go to {}",
@@ -177,6 +195,7 @@ fn pushed(
         ));
         return Ok(());
     }
+    let forgetful = forgetful(link, &cluster.servers, keepers)?;
     let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -187,14 +206,52 @@ fn pushed(
         done.store(now as u64, Ordering::Relaxed);
     })?;
     drop(shown);
+    let banked = banked(args, asked, &accounts, &outcome.pushed);
     let pushes = report::Pushes {
         operator: asked.operator.entity.name.as_str(),
         account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
+        forgetful: &forgetful,
+        banked: &banked,
         accounts: &accounts,
         outcome: &outcome,
     };
     pushes.say(ctx, document)
+}
+
+/// Keys of accounts that no server keeps, and that the operator's account server has as they are here: it is where servers
+/// read them that keep none.
+fn banked(args: &Args, asked: &Asked, accounts: &[Account], pushed: &[Pushed]) -> BTreeSet<String> {
+    let both = accounts.iter().zip(pushed);
+    let unkept = both.filter(|(_, pushed)| pushed.is_whole() && !pushed.is_kept());
+    let unkept: Vec<&Account> = unkept.map(|(account, _)| account).collect();
+    let Some(bank) = args
+        .servers
+        .bank(&asked.operator)
+        .filter(|_| !unkept.is_empty())
+    else {
+        return BTreeSet::new();
+    };
+    let keys: Vec<String> = unkept.iter().map(|one| one.key.clone()).collect();
+    let fetched = fetch(&bank, &keys, &|_| ());
+    let both = unkept.iter().zip(fetched);
+    both.filter(|(account, fetched)| *fetched == Fetched::There(account.token.clone()))
+        .map(|(account, _)| account.key.clone())
+        .collect()
+}
+
+/// Servers that have accounts in memory alone, beside others that keep them: they list none.
+fn forgetful<'a>(
+    link: &Link,
+    servers: &'a [Server],
+    keepers: usize,
+) -> Result<Vec<&'a Server>, Failure> {
+    if keepers == 0 || keepers >= servers.len() {
+        return Ok(Vec::new());
+    }
+    let listed = kept(link, servers)?;
+    let forgets = |server: &&Server| !listed.contains_key(&server.id);
+    Ok(servers.iter().filter(forgets).collect())
 }
 
 impl Args {
@@ -210,12 +267,16 @@ impl Args {
     /// What servers are asked to do, besides saying who they are.
     fn subjects(&self) -> Vec<&'static str> {
         let push = self.pushes().then_some([UPDATE, LOOKUP]);
+        // Who insists does not look at what is there before.
+        let look = (self.pushes() && !self.force).then_some(USED);
         let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
-        let remove = (!self.only_pushes()).then_some([LIST, DELETE]);
+        let delete = (!self.only_pushes()).then_some(DELETE);
         push.into_iter()
             .flatten()
             .chain(prune)
-            .chain(remove.into_iter().flatten())
+            .chain(delete)
+            .chain([LIST])
+            .chain(look)
             .collect()
     }
 
@@ -283,42 +344,37 @@ fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<Str
 }
 
 /// Servers let nobody into an account that has expired.
-fn unexpired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Result<(), Failure> {
+fn expired(ctx: &Ctx, accounts: &[(Listed, String)]) -> Option<Refusal> {
     let now = ctx.clock.now();
     let expired: Vec<&str> = accounts
         .iter()
         .filter(|(account, _)| account.expires != 0 && account.expires <= now)
         .map(|(account, _)| account.name.as_str())
         .collect();
-    let Some(first) = expired.first() else {
-        return Ok(());
-    };
+    let first = expired.first()?;
     let names: Vec<String> = expired.iter().map(quoted).collect();
     let (which, have) = if expired.len() == 1 {
         ("account", "has")
     } else {
         ("accounts", "have")
     };
-    Err(Failure::new(
-        ExitCode::Problems,
-        anyhow::anyhow!(
-            "nothing was pushed: {which} {} {have} expired",
-            some(&names)
-        ),
-    ))
-    .hint(format!(
-        "nkeep edit account {} --expiry 90d",
-        shell_word(first)
-    ))
-    .hint(called_with("--force"))
+    Some(Refusal {
+        code: ExitCode::Problems,
+        reason: format!("{which} {} {have} expired", some(&names)),
+        ways: vec![format!(
+            "nkeep edit account {} --expiry 90d",
+            shell_word(first)
+        )],
+        forced: "pushes what has expired, and lets nobody in there",
+    })
 }
 
-/// Refuses what a server would store and not trust (F3).
+/// What a server would store and not trust (F3).
 fn trusted(
     operator: &Served,
     servers: &[Server],
     accounts: &[(Listed, String)],
-) -> Result<(), Failure> {
+) -> Result<Option<Refusal>, Failure> {
     let mut issued: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (account, token) in accounts {
         let by = issued.entry(named_issuer(token)?).or_default();
@@ -340,24 +396,27 @@ fn trusted(
         }
     }
     let Some(first) = reasons.first() else {
-        return Ok(());
+        return Ok(None);
     };
     let more = match reasons.len() {
         1 => String::new(),
         several => format!("; so it is with {} more", counted(several - 1, "server")),
     };
-    Err(Failure::new(
-        ExitCode::Gate,
-        anyhow::anyhow!("nothing was pushed: {first}{more}"),
-    ))
-    .hint(noted(
-        "nkeep generate config --nats-resolver --config-file resolver.conf",
-        "and start each server with it again, which reads it at the start alone",
-    ))
-    .hint(noted(
-        called_with("--force"),
-        "stores them there, and locks their users out when the server starts again",
-    ))
+    let tokens = servers.iter().flat_map(|server| &server.operators);
+    let way = match operator.later(tokens) {
+        // What would be generated here is older than what they have.
+        Some(_) => take_operator(),
+        None => noted(
+            "nkeep generate config --nats-resolver --config-file resolver.conf",
+            "and start each server with it again, which reads it at the start alone",
+        ),
+    };
+    Ok(Some(Refusal {
+        code: ExitCode::Gate,
+        reason: format!("{first}{more}"),
+        ways: vec![way],
+        forced: "stores what servers do not trust, and locks its users out when they start again",
+    }))
 }
 
 /// What a server was started with.

@@ -1,15 +1,19 @@
 //! `nkeep push` to an account server over HTTP: whose it is, what it is given, and what became of that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
 use super::later::Looking;
+use super::outdone::{Names, outdo};
+use super::refusal::{Refusal, settle};
 use super::report::some;
-use super::{Args, Asked};
+use super::{Args, Asked, expired};
 use crate::cmd::Ctx;
+use crate::cmd::init::INITIAL_URL;
+use crate::cmd::servers::{take_operator, warn_if_behind};
 use crate::jwt::chain;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
@@ -18,17 +22,17 @@ use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::{noted, quoted};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
 use crate::trust::resign::counted;
 use crate::ui::progress::Progress;
-use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, again};
 
 pub fn run(
     ctx: &Ctx,
     args: &Args,
     store: &mut SqliteStore,
-    asked: &Asked,
+    asked: &mut Asked,
     server: &AccountServer,
 ) -> Result<(), Failure> {
     if !args.only_pushes() {
@@ -37,12 +41,20 @@ pub fn run(
         ))
         .hint("nkeep push --all --account-jwt-server-url nats://HOST:4222");
     }
-    if !args.force {
-        trusted(ctx, asked, server)?;
-        let judge = store.read(|records| Judge::of(records, &asked.operator, []))?;
-        let looking = Looking::new(&judge, asked, ctx.clock.now());
-        not_later(looking, store, asked, server)?;
-    }
+    // Whoever insists pushes whatever there is to be said.
+    let theirs = match server.operator() {
+        Err(_) if args.force => None,
+        said => said?,
+    };
+    warn_if_behind(ctx, &asked.operator, &theirs);
+    let untrusted = trusted(ctx, asked, server, theirs.as_deref())?;
+    let judge = store.read(|records| Judge::of(records, &asked.operator, &theirs))?;
+    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    let replaced = look(&mut looking, asked, server)?;
+    let (later, latest) = looking.found(store)?;
+    let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
+    settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
+    let outdone = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
         ctx.ui.note(&format!(
@@ -66,58 +78,80 @@ pub fn run(
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
+        replaced: &replaced,
+        clients: clients(asked),
+        outdone: &outdone,
     };
     posted.say(ctx)
 }
 
-/// Refuses to put what is older in the place of what is later. What the server does not say the push tells of.
-fn not_later(
-    mut looking: Looking<'_>,
-    store: &mut SqliteStore,
-    asked: &Asked,
-    server: &AccountServer,
-) -> Result<(), Failure> {
-    let keys: Vec<String> = asked
-        .accounts
-        .iter()
-        .map(|(one, _)| one.key.clone())
+/// Where servers of NATS are, as far as the operator says so.
+fn clients(asked: &Asked) -> String {
+    let body = &asked.operator.trusted.claims().body;
+    let urls = body.operator_service_urls.iter();
+    let urls: Vec<&str> = urls
+        .map(String::as_str)
+        .filter(|url| *url != INITIAL_URL)
         .collect();
-    for (key, fetched) in keys.iter().zip(fetch(server, &keys, &|_| ())) {
-        if let Fetched::There(token) = fetched {
-            looking.look(key, &token)?;
-        }
+    match urls.is_empty() {
+        true => "nats://HOST:4222".to_owned(),
+        false => shell_word(&urls.join(",")),
     }
-    looking.refuse(store)
 }
 
-/// Refuses what the server's operator does not sign: whoever reads accounts there would not take it.
-fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failure> {
+/// Looks at what the server has, and gives the keys of accounts of which that is another token. What it does not say the
+/// push tells of.
+fn look(
+    looking: &mut Looking<'_>,
+    asked: &Asked,
+    server: &AccountServer,
+) -> Result<BTreeSet<String>, Failure> {
+    let accounts = asked.accounts.iter();
+    let keys: Vec<String> = accounts.map(|(one, _)| one.key.clone()).collect();
+    let mut others = BTreeSet::new();
+    for ((account, ours), fetched) in asked.accounts.iter().zip(fetch(server, &keys, &|_| ())) {
+        if let Fetched::There(token) = fetched {
+            looking.look(&account.key, &token)?;
+            if token != *ours {
+                others.insert(account.key.clone());
+            }
+        }
+    }
+    Ok(others)
+}
+
+/// What the server's operator does not sign: whoever reads accounts there would not take it.
+fn trusted(
+    ctx: &Ctx,
+    asked: &Asked,
+    server: &AccountServer,
+    token: Option<&str>,
+) -> Result<Option<Refusal>, Failure> {
     let ours = &asked.operator.trusted.claims().subject;
     let name = quoted(&asked.operator.entity.name);
-    let Some(token) = server.operator()? else {
+    let Some(token) = token else {
         ctx.ui.warning(&format!(
             "{} does not say whose accounts it keeps",
             server.address()
         ));
-        return Ok(());
+        return Ok(None);
     };
-    let gate = |reason: String| {
-        Err(Failure::new(
-            ExitCode::Gate,
-            anyhow::anyhow!("nothing was pushed: {reason}"),
-        ))
-        .hint(noted(
-            called_with("--force"),
-            "gives it to the server all the same",
-        ))
+    let gate = |reason: String, ways: Vec<String>| {
+        Ok(Some(Refusal {
+            code: ExitCode::Gate,
+            reason,
+            ways,
+            forced: "gives it to the server all the same",
+        }))
     };
-    let theirs = match asked.operator.told(&token) {
+    let theirs = match asked.operator.told(token) {
         Ok(theirs) => theirs,
         Err(reason) => {
-            return gate(format!(
+            let reason = format!(
                 "{} does not keep the accounts of operator {name} {ours}: {reason}",
                 server.address()
-            ));
+            );
+            return gate(reason, Vec::new());
         }
     };
     let mut foreign = Vec::new();
@@ -130,13 +164,15 @@ fn trusted(ctx: &Ctx, asked: &Asked, server: &AccountServer) -> Result<(), Failu
         }
     }
     if foreign.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    gate(format!(
+    let is_behind = theirs.claims().issued_at > asked.operator.trusted.claims().issued_at;
+    let reason = format!(
         "by the token of operator {name} that {} has, what signed {} may not",
         server.address(),
         some(&foreign)
-    ))
+    );
+    gate(reason, is_behind.then(take_operator).into_iter().collect())
 }
 
 /// A push that has ended.
@@ -145,6 +181,12 @@ struct Posted<'a> {
     server: String,
     accounts: &'a [Account],
     outcomes: &'a [Outcome],
+    /// Keys of accounts of which the server had another one.
+    replaced: &'a BTreeSet<String>,
+    /// Where servers of NATS are.
+    clients: String,
+    /// Accounts of which the server had what is later.
+    outdone: &'a Names,
 }
 
 impl Posted<'_> {
@@ -202,6 +244,30 @@ impl Posted<'_> {
                 self.server
             ));
         }
+        self.loaded(ctx);
+    }
+
+    /// Servers that read accounts there read each once.
+    fn loaded(&self, ctx: &Ctx) {
+        let both = self.accounts.iter().zip(self.outcomes);
+        let changed = both.filter(|(account, outcome)| {
+            let may_be_other = self.replaced.contains(&account.key);
+            **outcome == Outcome::Same && may_be_other
+        });
+        let names: Vec<&str> = changed.map(|(account, _)| &*account.name).collect();
+        let (what, which) = match &*names {
+            [] => return,
+            [only] => (
+                format!("account {}", quoted(only)),
+                format!("-a {}", shell_word(only)),
+            ),
+            several => (counted(several.len(), "account"), "-A".to_owned()),
+        };
+        ctx.ui.warning(&format!(
+            "servers that have loaded {what} go on by what they loaded, until they start again or are given what is here"
+        ));
+        let push = format!("nkeep push {which} -u {}", self.clients);
+        ctx.next(&noted(push, "gives it to servers that use it, at once"));
     }
 
     fn document(&self) -> Value {
@@ -212,6 +278,7 @@ impl Posted<'_> {
                 "public_key": account.key,
                 "pushed": *outcome == Outcome::Same,
                 "result": result(outcome),
+                "replaced": self.replaced.contains(&account.key),
                 "reason": in_words(outcome),
             })
         });
@@ -219,6 +286,8 @@ impl Posted<'_> {
             "kind": "push",
             "operator": self.operator,
             "account_server": self.server,
+            "signed_anew": self.outdone.signed,
+            "comes_back": self.outdone.left,
             "failed": self.accounts.len() - self.count(&Outcome::Same),
             "accounts": accounts.collect::<Vec<_>>(),
         })

@@ -7,15 +7,16 @@ use serde_json::{Value, json};
 use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
-use crate::cmd::servers::Reached;
+use crate::cmd::servers::{Reached, counting, take_operator, unheard_of, warn_if_behind};
 use crate::jwt::decode::{Token, decode};
-use crate::net::cluster::Cluster;
+use crate::net::cluster::{Cluster, in_order};
 use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
 use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
 use crate::text::{noted, quoted};
 use crate::trust::resign::counted;
+use crate::trust::superseded::retired;
 use crate::trust::withdraw;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
@@ -47,7 +48,7 @@ pub fn run(
     }
     let accounts = match &asked.removal {
         Some(key) => vec![key.clone()],
-        None => extra(ctx, args, asked, reached, &before, document)?,
+        None => extra(ctx, args, store, asked, reached, &before, document)?,
     };
     document["removed"] = json!([]);
     if accounts.is_empty() {
@@ -63,6 +64,9 @@ pub fn run(
         return Ok(());
     }
     whole(args, cluster)?;
+    if asked.removal.is_none() {
+        not_behind(ctx, args, asked, reached)?;
+    }
     if asked.removal.is_none() {
         confirmed(ctx, args, accounts.len(), before.len())?;
     }
@@ -81,8 +85,15 @@ pub fn run(
 
 /// What one server deletes, the others give it back that did not answer.
 fn whole(args: &Args, cluster: &Cluster) -> Result<(), Failure> {
-    if cluster.missing() == 0 || args.force {
+    if args.force || (cluster.missing() == 0 && cluster.unheard.is_empty()) {
         return Ok(());
+    }
+    if let (0, Some(unheard)) = (cluster.missing(), cluster.unheard.first()) {
+        let would = "would give the others back what they delete";
+        let reason = anyhow::anyhow!("nothing was deleted: {}, and {would}", unheard_of(unheard));
+        return Err(Failure::new(ExitCode::Failed, reason))
+            .hint(counting(cluster))
+            .hint(called_with("--force"));
     }
     Err(Failure::new(
         ExitCode::Failed,
@@ -91,13 +102,40 @@ fn whole(args: &Args, cluster: &Cluster) -> Result<(), Failure> {
             counted(cluster.missing(), "server")
         ),
     ))
-    .hint(called_with("--force"))
+    .hint(noted(
+        called_with("--force"),
+        "deletes it where servers are all the same",
+    ))
+}
+
+/// What a store that is behind does not have may be what was added elsewhere.
+fn not_behind(ctx: &Ctx, args: &Args, asked: &Asked, reached: &Reached) -> Result<(), Failure> {
+    if !args.pushes() {
+        warn_if_behind(ctx, &asked.operator, reached.operators());
+    }
+    if args.force || asked.operator.later(reached.operators()).is_none() {
+        return Ok(());
+    }
+    let name = quoted(&asked.operator.entity.name);
+    Err(Failure::new(
+        ExitCode::Gate,
+        anyhow::anyhow!(
+            "nothing was deleted: servers go by a later token of operator {name} than is here, and what is not here may be what \
+             was added elsewhere"
+        ),
+    ))
+    .hint(take_operator())
+    .hint(noted(
+        called_with("--force"),
+        "deletes there what the store does not know of, too",
+    ))
 }
 
 /// The accounts that servers have and the operator has not: those that it signed, and with `--foreign` all others.
 fn extra(
     ctx: &Ctx,
     args: &Args,
+    store: &mut SqliteStore,
     asked: &Asked,
     reached: &Reached,
     before: &Keys,
@@ -112,7 +150,7 @@ fn extra(
         .filter(|key| !asked.known.contains(*key) && !systems.contains(key.as_str()))
         .cloned()
         .collect();
-    let ours = issuers(asked, cluster);
+    let ours = issuers(store, asked, cluster)?;
     let extra = tokens(reached, keys)?.into_iter().map(described);
     let (mine, foreign): (Vec<Extra>, Vec<Extra>) =
         extra.partition(|one| !one.issuers.is_empty() && one.issuers.is_subset(&ours));
@@ -139,19 +177,23 @@ fn extra(
     Ok(mine.into_iter().chain(foreign).map(|one| one.key).collect())
 }
 
-/// The keys that sign accounts of this operator, by its token here and by those that servers have.
-fn issuers(asked: &Asked, cluster: &Cluster) -> BTreeSet<String> {
-    let claims = asked.operator.trusted.claims();
-    let mut ours: BTreeSet<String> = claims.body.signing_keys.iter().cloned().collect();
+/// The keys that sign accounts of this operator or did, by its token and history here, and by those that servers have.
+fn issuers(
+    store: &mut SqliteStore,
+    asked: &Asked,
+    cluster: &Cluster,
+) -> Result<BTreeSet<String>, Failure> {
+    let operator = &asked.operator;
+    let claims = operator.trusted.claims();
+    let mut ours = store.read(|records| retired(records, &operator.entity))?;
+    ours.extend(claims.body.signing_keys.iter().cloned());
     ours.insert(claims.subject.clone());
     for token in cluster.servers.iter().flat_map(|server| &server.operators) {
-        if let Ok(Token::Operator(token)) = decode(token)
-            && token.claims().subject == claims.subject
-        {
-            ours.extend(token.claims().body.signing_keys.iter().cloned());
+        if let Ok(told) = operator.told(token) {
+            ours.extend(told.claims().body.signing_keys.iter().cloned());
         }
     }
-    ours
+    Ok(ours)
 }
 
 /// What those servers have that keep all accounts.
@@ -210,7 +252,7 @@ impl Extra {
 }
 
 fn confirmed(ctx: &Ctx, args: &Args, accounts: usize, servers: usize) -> Result<(), Failure> {
-    if args.yes || args.force {
+    if args.yes {
         return Ok(());
     }
     let what = format!(
@@ -230,20 +272,15 @@ fn confirmed(ctx: &Ctx, args: &Args, accounts: usize, servers: usize) -> Result<
     }
 }
 
-fn name_of<'a>(cluster: &'a Cluster, id: &'a str) -> &'a str {
-    let known = cluster.servers.iter().find(|known| known.id == id);
-    known.map_or(id, |known| &known.name)
-}
-
 fn removals(cluster: &Cluster, outcomes: &BTreeMap<String, Outcome>) -> Value {
-    let each = outcomes.iter().map(|(id, outcome)| {
+    let each = in_order(&cluster.servers, outcomes).map(|(server, outcome)| {
         let (result, reason) = match outcome {
             Outcome::Removed => ("removed", None),
             Outcome::Absent => ("absent", None),
             Outcome::Refused(reason) => ("refused", Some(reason)),
             Outcome::Silent => ("silent", None),
         };
-        json!({ "id": id, "name": name_of(cluster, id), "result": result, "reason": reason })
+        json!({ "id": server.id, "name": server.name, "result": result, "reason": reason })
     });
     each.collect()
 }
@@ -255,8 +292,8 @@ fn said(
     outcomes: &BTreeMap<String, Outcome>,
 ) -> Result<(), Failure> {
     let (mut removed, mut failed, mut forbidden) = (0, 0, false);
-    for (id, outcome) in outcomes {
-        let server = quoted(name_of(cluster, id));
+    for (server, outcome) in in_order(&cluster.servers, outcomes) {
+        let server = quoted(&server.name);
         match outcome {
             Outcome::Removed => removed += 1,
             Outcome::Absent => {

@@ -1,13 +1,15 @@
 //! What became of a push, by account and server.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::diff::row::read;
 use crate::cmd::input::is_url;
+use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
-use crate::net::cluster::Cluster;
+use crate::net::cluster::{Cluster, Server, in_order};
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
@@ -19,6 +21,10 @@ pub struct Pushes<'a> {
     /// Where the operator says that accounts go to.
     pub account_server: &'a str,
     pub cluster: &'a Cluster,
+    /// Servers that keep no accounts, where others do.
+    pub forgetful: &'a [&'a Server],
+    /// Keys of accounts that no server keeps, and the operator's account server has.
+    pub banked: &'a BTreeSet<String>,
     pub accounts: &'a [Account],
     pub outcome: &'a Report,
 }
@@ -53,6 +59,8 @@ impl Pushes<'_> {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
         } else if self.kept() < all {
             return Err(not_kept(all - self.kept(), self.account_server));
+        } else if let (false, Some(name)) = (self.cluster.unheard.is_empty(), self.revoking()) {
+            return Err(half_revoked(self.cluster, name));
         } else {
             return Ok(());
         };
@@ -63,19 +71,29 @@ impl Pushes<'_> {
         Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
     }
 
+    /// An account that revokes somebody, where there is any.
+    fn revoking(&self) -> Option<&str> {
+        let revokes = |account: &&Account| {
+            let token = read(&account.token);
+            token.is_ok_and(|token| !token.claims().body.revocations.is_empty())
+        };
+        Some(&self.accounts.iter().find(revokes)?.name)
+    }
+
     fn whole(&self) -> usize {
         let pushed = self.outcome.pushed.iter();
         pushed.filter(|one| one.is_whole()).count()
     }
 
+    /// How many there are when servers start again.
     fn kept(&self) -> usize {
-        let pushed = self.outcome.pushed.iter();
-        pushed.filter(|one| one.is_kept()).count()
+        let both = self.accounts.iter().zip(&self.outcome.pushed);
+        both.filter(|(account, pushed)| self.stays(account, pushed))
+            .count()
     }
 
-    fn name_of<'a>(&'a self, server: &'a str) -> &'a str {
-        let known = self.cluster.servers.iter().find(|known| known.id == server);
-        known.map_or(server, |known| &known.name)
+    fn stays(&self, account: &Account, pushed: &Pushed) -> bool {
+        pushed.is_kept() || self.banked.contains(&account.key)
     }
 
     fn text(&self, ctx: &Ctx) {
@@ -109,12 +127,24 @@ impl Pushes<'_> {
                 .warning(&format!("{answers} of servers made no sense"));
         }
         self.taken(ctx);
-        for (server, accounts) in self.passed_over() {
-            let them = if accounts == 1 { "it" } else { "them" };
+        for server in self.forgetful {
+            ctx.ui.warning(&format!(
+                "server {} keeps no accounts: what it took it forgets when it starts again, and goes by what it is started with",
+                quoted(&server.name)
+            ));
+        }
+        if !self.forgetful.is_empty() {
+            ctx.next(&noted(
+                "nkeep generate config --mem-resolver",
+                "is what servers with accounts in memory are to start with",
+            ));
+        }
+        for (server, accounts) in in_order(&self.cluster.servers, &self.passed_over()) {
+            let them = if *accounts == 1 { "it" } else { "them" };
             ctx.ui.warning(&format!(
                 "server {} does not use {}, and did not take {them}: where its cache has an earlier one, it lets users in by that",
-                quoted(self.name_of(server)),
-                counted(accounts, "account")
+                quoted(&server.name),
+                counted(*accounts, "account")
             ));
         }
         let pushed = self.outcome.pushed.iter();
@@ -129,16 +159,28 @@ impl Pushes<'_> {
 
     /// What servers have now, and for how long.
     fn taken(&self, ctx: &Ctx) {
-        let pushed = self.outcome.pushed.iter();
-        let passing = pushed.filter(|one| one.is_whole() && !one.is_kept() && !one.is_nowhere());
+        let both = self.accounts.iter().zip(&self.outcome.pushed);
+        let kept = both.clone().filter(|(_, pushed)| pushed.is_kept()).count();
+        let passing = both
+            .filter(|(_, pushed)| pushed.is_whole() && !pushed.is_kept() && !pushed.is_nowhere());
+        let (banked, passing): (Vec<_>, Vec<_>) =
+            passing.partition(|(account, _)| self.banked.contains(&account.key));
+        let read = |it: &str| {
+            format!(
+                "none of which keeps accounts, and {} has {it} as here, where they read accounts when they start",
+                self.account_server
+            )
+        };
+        let (read_one, read_several) = (read("it"), read("each"));
         let counts = [
             (
-                self.kept(),
+                kept,
                 "pushed",
                 "and it is there as it is here",
                 "and each is there as it is here",
             ),
-            (passing.count(), "gave", NOT_KEPT, NOT_KEPT),
+            (banked.len(), "gave", &read_one, &read_several),
+            (passing.len(), "gave", NOT_KEPT, NOT_KEPT),
         ];
         for (count, verb, one, several) in counts {
             if count > 0 {
@@ -154,12 +196,13 @@ impl Pushes<'_> {
     }
 
     /// Servers that keep only what is used there, beside others that keep all, and how many accounts they did not take.
-    fn passed_over(&self) -> BTreeMap<&str, usize> {
+    fn passed_over(&self) -> BTreeMap<String, usize> {
         let mut servers = BTreeMap::new();
         for pushed in self.outcome.pushed.iter().filter(|one| !one.is_nowhere()) {
             for (server, outcome) in &pushed.outcomes {
-                if *outcome == Outcome::Skipped {
-                    *servers.entry(&**server).or_default() += 1;
+                let forgets = self.forgetful.iter().any(|known| known.id == *server);
+                if *outcome == Outcome::Skipped && !forgets {
+                    *servers.entry(server.clone()).or_default() += 1;
                 }
             }
         }
@@ -168,11 +211,9 @@ impl Pushes<'_> {
 
     /// What is wrong, by server.
     fn reasons(&self, pushed: &Pushed) -> Vec<String> {
-        let mut reasons: Vec<String> = pushed
-            .outcomes
-            .iter()
+        let mut reasons: Vec<String> = in_order(&self.cluster.servers, &pushed.outcomes)
             .filter_map(|(server, outcome)| {
-                let server = quoted(self.name_of(server));
+                let server = quoted(&server.name);
                 match outcome {
                     Outcome::Updated | Outcome::Skipped => None,
                     Outcome::Refused(reason) => Some(format!("server {server} refuses: {reason}")),
@@ -197,19 +238,25 @@ impl Pushes<'_> {
 
     fn describe(&self, document: &mut Value) {
         document["keeping_servers"] = json!(self.outcome.keeping);
+        let forgetful = self.forgetful.iter();
+        document["forgetful_servers"] = forgetful
+            .map(|server| json!({ "id": server.id, "name": server.name }))
+            .collect();
         document["unknown_servers"] = json!(self.outcome.strangers);
         document["unreadable_answers"] = json!(self.outcome.senseless);
         document["failed"] = json!(self.accounts.len() - self.kept());
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
         let accounts = accounts.map(|(account, pushed)| {
-            let servers = pushed.outcomes.iter().map(|(server, outcome)| {
+            let servers = in_order(&self.cluster.servers, &pushed.outcomes);
+            let servers = servers.map(|(server, outcome)| {
                 let (result, reason) = result(outcome);
-                json!({ "id": server, "name": self.name_of(server), "result": result, "reason": reason })
+                json!({ "id": server.id, "name": server.name, "result": result, "reason": reason })
             });
             json!({
                 "name": account.name,
                 "public_key": account.key,
-                "pushed": pushed.is_kept(),
+                "pushed": self.stays(account, pushed),
+                "in_account_server": self.banked.contains(&account.key),
                 "servers": servers.collect::<Vec<_>>(),
                 "asked_again": pushed.asked,
                 "same": pushed.kept.same,
@@ -246,6 +293,18 @@ fn not_kept(accounts: usize, account_server: &str) -> Failure {
         ))
 }
 
+/// Whoever is revoked gets in where a server is that was not told, and that one may give the others back what it has.
+fn half_revoked(cluster: &Cluster, account: &str) -> Failure {
+    let reason = anyhow::anyhow!(
+        "what account {} revokes came to {}, and to none that is named and did not answer",
+        quoted(account),
+        counted(cluster.servers.len(), "server")
+    );
+    Failure::new(ExitCode::Failed, reason)
+        .hint(noted(again(), "when they are there"))
+        .hint(counting(cluster))
+}
+
 /// What a document begins with: whose servers these are.
 pub fn head(operator: &str, cluster: &Cluster) -> Value {
     json!({
@@ -253,6 +312,7 @@ pub fn head(operator: &str, cluster: &Cluster) -> Value {
         "operator": operator,
         "servers": servers(cluster),
         "expected_servers": cluster.expected,
+        "unheard_servers": unheard_json(cluster),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::naming::AnyAccount;
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::trust::share::{RevokedUpTo, newest_activation, revoke};
 use crate::ui::Failure;
 
@@ -54,7 +54,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         summary: format!("revoked activations of {}", args.export),
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let target = args.target_account.find(changes, account)?;
             let newest = newest_activation(changes, claims, target)?;
             let at = args.at.from(ctx.clock.now(), newest);

@@ -5,7 +5,7 @@ use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::naming::AnyAccount;
-use crate::cmd::shares::{Called, Edit, describe};
+use crate::cmd::shares::{Called, Edit};
 use crate::trust::share::clear_revocation;
 use crate::ui::Failure;
 
@@ -42,7 +42,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         summary: format!("took back a revocation of activations of {}", args.export),
     };
     args.edit
-        .run(ctx, called, describe, |changes, account, claims| {
+        .run(ctx, called, None, |changes, account, claims| {
             let target = args.target_account.find(changes, account)?;
             Ok(clear_revocation(claims, args.export.sought(), target)?)
         })

@@ -9,11 +9,12 @@ use std::str::FromStr;
 
 pub use remedy::{explained, import_from};
 use shown::{Changed, changed};
-pub use successors::warnings as successor_warnings;
+pub use successors::{opens as successor_opens, warnings as successor_warnings};
 
 use super::Ctx;
 use super::naming::InAccount;
 use super::signer::SignWith;
+use super::suggested::after_edit;
 use crate::jwt::claims::{Account, Claims, Sampling, ShareType};
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};
@@ -41,19 +42,20 @@ pub struct Called {
 }
 
 impl Edit {
-    /// Changes the claims of the account in one step, shows what is other than before, and says what comes next.
+    /// Changes the claims of the account in one step, shows what is other than before, and says what comes next: what comes
+    /// after any edit, or that.
     pub fn run(
         &self,
         ctx: &Ctx,
         called: Called,
-        next: impl FnOnce(&Place) -> String,
+        next: Option<&dyn Fn(&Place) -> String>,
         change: impl FnOnce(&mut dyn Changes, &Entity, &mut Claims<Account>) -> trust::Result<Done>,
     ) -> Result<(), Failure> {
         let choice = self.signer.choice(ctx)?;
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
         let note = ctx.note(called.command, called.summary);
-        let (edited, done, place) = store.transact(note, &*keyring, |changes| {
+        let (edited, done, place, usual) = store.transact(note, &*keyring, |changes| {
             let account = self.account.find(ctx, changes)?;
             let place = place_of(changes, &account)?;
             let mut done = Done::default();
@@ -65,7 +67,8 @@ impl Edit {
             let known = &done.warnings;
             edited.warnings.retain(|warning| !known.contains(warning));
             done.warnings.append(&mut edited.warnings);
-            Ok::<_, Failure>((edited, done, place))
+            let usual = after_edit(changes, &edited)?;
+            Ok::<_, Failure>((edited, done, place, usual))
         })?;
         changed(
             ctx,
@@ -73,7 +76,7 @@ impl Edit {
                 edited: &edited,
                 changes: &done.changes,
                 warnings: &done.warnings,
-                next: &next(&place),
+                next: &next.map_or(usual, |next| next(&place)),
             },
         )
     }

@@ -1,7 +1,7 @@
 //! What is said of exports that take the place of others.
 
 use crate::cmd::Ctx;
-use crate::jwt::claims::ShareType;
+use crate::jwt::claims::{Export, ShareType};
 use crate::text::{quoted, shell_word};
 use crate::trust::Place;
 use crate::trust::resign::counted;
@@ -11,15 +11,31 @@ use crate::ui::flags;
 /// What holds on in it, and whom it lets in.
 pub fn warnings(ctx: &Ctx, place: &Place, successor: &Successor) -> Vec<String> {
     let kept = kept(ctx, place, successor);
-    let lets_in = (!successor.lets_in.is_empty()).then(|| {
-        let out = format!("nkeep edit export{} --private", which(place, successor));
-        format!(
-            "it is public, and lets in again who was shut out: {}; what shuts out: {}",
-            successor.whom(),
-            ctx.command(&out)
-        )
-    });
+    let lets_in = (!successor.lets_in.is_empty()).then(|| lets_in(ctx, place, successor, "it"));
     kept.into_iter().chain(lets_in).collect()
+}
+
+/// Whom one lets in that is public in a token that comes, as a sentence that says which it is.
+pub fn opens(ctx: &Ctx, place: &Place, successor: &Successor) -> String {
+    let Export {
+        share_type,
+        subject,
+        ..
+    } = &successor.export;
+    let account = place.account.as_ref().map_or_else(String::new, |account| {
+        format!(" of account {}", quoted(account))
+    });
+    let it = format!("the {share_type} export {}{account}", quoted(subject));
+    lets_in(ctx, place, successor, &it)
+}
+
+fn lets_in(ctx: &Ctx, place: &Place, successor: &Successor, it: &str) -> String {
+    let out = format!("nkeep edit export{} --private", which(place, successor));
+    format!(
+        "{it} is public, and lets in again who was shut out: {}; what shuts out: {}",
+        successor.whom(),
+        ctx.command(&out)
+    )
 }
 
 /// What is said where an export comes back.

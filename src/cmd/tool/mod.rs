@@ -27,7 +27,9 @@ use crate::store::record::Entity;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::served::Served;
 use crate::trust::{self, TrustError, resign};
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with, waiting_longer};
+use crate::ui::{
+    ExitCode, Failure, Hinted as _, called_with, waiting_longer, wants_certificate, wants_tls_first,
+};
 
 /// Publish, subscribe, ask and answer as a user of the store
 #[derive(Debug, Subcommand)]
@@ -145,6 +147,22 @@ impl UserArgs {
                 noted(
                     called_with("--ca-cert FILE"),
                     "with the certificate that vouches for the servers",
+                )
+            }
+            NetError::Unreachable { reason, .. }
+                if wants_certificate(reason) && !self.tls.vouches_for_us() =>
+            {
+                noted(
+                    called_with("--client-cert FILE --client-key FILE"),
+                    "with the certificate that vouches for us, which the servers ask for",
+                )
+            }
+            NetError::Unreachable { reason, .. }
+                if wants_tls_first(reason) && !self.tls.comes_first() =>
+            {
+                noted(
+                    called_with("--tls-first"),
+                    "where servers wait for TLS before they say anything",
                 )
             }
             NetError::Unreachable { .. } if self.nats.is_empty() => noted(

@@ -8,6 +8,7 @@ use crate::cmd::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
 use crate::nkey::Seed;
+use crate::ui::hint::hint_lines;
 use crate::ui::table::wrapped;
 use crate::ui::{Failure, shown};
 use crate::with_token;
@@ -40,22 +41,6 @@ pub enum Itself {
     Keys(Vec<String>),
     /// Keys whose seeds are elsewhere.
     Elsewhere(Vec<String>),
-}
-
-/// A hint; what is said of its command stands below where the line would be too long, as a comment of its own.
-fn hint_lines(hint: &str, columns: usize) -> Vec<String> {
-    let line = format!("         hint: {hint}");
-    let Some((command, why)) = line.split_once("  # ") else {
-        return vec![line];
-    };
-    if line.chars().count() <= columns {
-        return vec![line];
-    }
-    let why = wrapped(why, columns.saturating_sub(17), 0);
-    let why = why
-        .into_iter()
-        .map(|part| format!("               # {part}"));
-    std::iter::once(command.to_owned()).chain(why).collect()
 }
 
 impl Report {
@@ -202,7 +187,7 @@ impl Report {
             let message = wrapped(&message, columns.saturating_sub(7), 2);
             lines.extend(message.into_iter().map(|line| format!("       {line}")));
             if let Some(hint) = issue.hint() {
-                lines.extend(hint_lines(hint, columns));
+                lines.extend(hint_lines(9, hint, columns));
             }
         }
         lines.push(String::new());

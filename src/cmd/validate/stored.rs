@@ -16,6 +16,7 @@ use crate::trust::TrustError;
 use crate::trust::resign::counted;
 use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
+use crate::ui::table::wrapped;
 
 /// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
 pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
@@ -77,10 +78,13 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         let columns = ctx.ui.columns();
         let mut text: String = reports.iter().map(|report| report.text(columns)).collect();
         let verdict = if failed > 0 { "ERR " } else { " OK " };
-        text.push_str(&format!(
-            "[{verdict}] {operators} operators, {accounts} accounts, {users} users; {failed} with problems, {} with warnings alone\n",
+        let sum = format!(
+            "[{verdict}] {operators} operators, {accounts} accounts, {users} users; {failed} with problems, {} with \
+             warnings alone",
             warned - failed
-        ));
+        );
+        let lines = wrapped(&sum, columns.unwrap_or(usize::MAX), 7);
+        text.push_str(&(lines.join("\n") + "\n"));
         ctx.ui.text(&text)
     };
     if failed > 0 {

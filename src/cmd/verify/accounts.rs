@@ -5,6 +5,7 @@ use crate::clock::UnixSeconds;
 use crate::cmd::diff::row::{Found, Row, Seen, compare};
 use crate::cmd::had::{Asked, Ours};
 use crate::cmd::push::some;
+use crate::cmd::servers::take_operator;
 use crate::net::cluster::Server;
 use crate::net::spread::Spread;
 use crate::text::{noted, quoted, shell_word};
@@ -163,6 +164,7 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
                 format!("nkeep pull -a {}", row.key),
                 "takes it into the store",
             ),
+            Code::AccountLaterKey => take_operator(),
             Code::AccountForeign | Code::AccountFormerKey | Code::AccountUnreadable
                 if row.ours.is_none() =>
             {
@@ -185,10 +187,11 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
 
 /// What matters most of what is other.
 fn code(seen: &Seen) -> Code {
-    const ORDER: [(&str, Code); 7] = [
+    const ORDER: [(&str, Code); 8] = [
         ("unreadable", Code::AccountUnreadable),
         ("foreign", Code::AccountForeign),
         ("former_key", Code::AccountFormerKey),
+        ("later_key", Code::AccountLaterKey),
         ("twin", Code::AccountTwin),
         ("older", Code::AccountOlder),
         ("newer", Code::AccountNewer),

@@ -17,10 +17,11 @@ use super::example::Example;
 use super::had::{self, Ours, SUBJECTS, trusts};
 use super::naming::UnderOperator;
 use super::push::some;
-use super::servers::{Entry, Reached, ServerArgs, of_nats_alone};
+use super::servers::{Entry, Reached, ServerArgs, of_nats_alone, unheard_of};
 use crate::net::clocks::clocks;
 use crate::net::cluster::Server;
 use crate::net::entrance::{Door, doors};
+use crate::net::link::Place;
 use crate::store::Store as _;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::Judge;
@@ -42,7 +43,8 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Every server is asked which operator's token it was started with, which account it talks in, which accounts it keeps and
 /// uses, what time it is there and which version it is. What is otherwise than in the store is a finding with a code and,
-/// where there is one, a command that helps. Each address that is given is tried, and who is behind it has to answer.
+/// where there is one, a command that helps. Each address that is given is tried, and each that the operator names unless --servers
+/// says how many there are; who is behind it has to answer.
 ///
 /// With --connect, the users whose keys are in the store log in at each server of which an address is given, and hang up:
 /// those that the store lets in have to get in, and those that it does not must not. Nobody goes to an address that only a
@@ -81,7 +83,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (place, patience) = (entry.place.clone(), entry.patience);
     let mut report = Report::default();
     let (entry, doors) = opened(entry, &mut report)?;
-    let reached = entry.reach(ctx)?;
+    let reached = entry.connect(ctx)?;
     let cluster = &reached.cluster;
     let servers = cluster.servers.iter();
     let elsewhere = servers.flat_map(|server| &server.operators);
@@ -96,8 +98,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         users::unvisited(&doors, &cluster.servers, &mut report);
     }
     accounts.report(&asked, &mut report)?;
-    for reason in &asked.unknown {
-        let finding = Finding::new(Code::ServerSilent, reason.clone());
+    let unheard = cluster.unheard.iter().map(unheard_of);
+    for reason in asked.unknown.iter().cloned().chain(unheard) {
+        let finding = Finding::new(Code::ServerSilent, reason);
         report.add(Subject::Servers, patiently(finding));
     }
     if args.connect {
@@ -119,7 +122,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// Tries every address. Where any lets us in, those are the ones that are asked on; else all are, and say themselves why.
 fn opened(mut entry: Entry, report: &mut Report) -> Result<(Entry, Vec<Door>), Failure> {
-    let doors = doors(&entry.place, &entry.login, entry.patience)?;
+    let mut urls = entry.place.urls.clone();
+    for (_, url) in &entry.named {
+        if !urls.contains(url) {
+            urls.push(url.clone());
+        }
+    }
+    let place = Place {
+        urls,
+        ..entry.place.clone()
+    };
+    let doors = doors(&place, &entry.login, entry.patience)?;
     let (open, shut): (Vec<Door>, Vec<Door>) =
         doors.into_iter().partition(|door| door.server.is_ok());
     for door in shut {
@@ -138,8 +151,9 @@ fn opened(mut entry: Entry, report: &mut Report) -> Result<(Entry, Vec<Door>), F
         };
         report.add(Subject::Address(door.url), finding);
     }
-    if !open.is_empty() {
-        entry.place.urls = open.iter().map(|door| door.url.clone()).collect();
+    let is_open = |url: &String| open.iter().any(|door| door.url == *url);
+    if entry.place.urls.iter().any(is_open) {
+        entry.place.urls.retain(is_open);
     }
     Ok((entry, open))
 }

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 use super::Offsets;
 use super::users::Tried;
 use crate::cmd::Ctx;
+use crate::cmd::servers::unheard_json;
 use crate::net::cluster::{Cluster, Server};
 use crate::text::quoted;
+use crate::trust::advisories::about;
 use crate::trust::resign::counted;
 use crate::trust::running::{Finding, Weight};
 use crate::trust::served::Served;
@@ -161,6 +163,7 @@ impl Report {
                 "name": server.name,
                 "version": server.version,
                 "clock_ahead_seconds": seconds,
+                "advisories": advisories(&server.version),
             })
         });
         json!({
@@ -168,6 +171,7 @@ impl Report {
             "operator": operator.entity.name.as_str(),
             "servers": servers.collect::<Vec<_>>(),
             "expected_servers": cluster.expected,
+            "unheard_servers": unheard_json(cluster),
             "keeping_servers": self.keepers,
             "same": self.same,
             "of_others": self.of_others,
@@ -179,6 +183,17 @@ impl Report {
             "reports": self.parts.iter().map(part).collect::<Vec<_>>(),
         })
     }
+}
+
+/// What is known to be wrong with a version; nothing where it cannot be read.
+fn advisories(version: &str) -> Option<Value> {
+    let known = about(version.parse().ok()?);
+    Some(
+        known
+            .iter()
+            .map(|one| json!({ "id": one.id, "about": one.about }))
+            .collect(),
+    )
 }
 
 fn is_well(findings: &[Finding]) -> bool {

@@ -52,6 +52,8 @@ pub struct Tried {
     kept_out: usize,
     /// Who was refused, and may have to be.
     unclear: BTreeSet<[String; 2]>,
+    /// Who was refused since it is not the time.
+    out_of_hours: BTreeSet<[String; 2]>,
     /// Who did not try, by the reason.
     untried: BTreeMap<&'static str, Vec<[String; 2]>>,
 }
@@ -73,6 +75,16 @@ impl Tried {
                 "{users} {were} refused, and may come at some times or from some networks alone"
             ));
         }
+        if !self.out_of_hours.is_empty() {
+            let were = match self.out_of_hours.len() {
+                1 => "was",
+                _ => "were",
+            };
+            let users = titled(&self.out_of_hours);
+            ctx.ui.note(&format!(
+                "{users} {were} refused as it is not the time: nobody knows of them whether they get in when it is"
+            ));
+        }
         ctx.ui.note(&format!(
             "{} let in as the store has it, and {} refused",
             were(self.let_in),
@@ -86,12 +98,17 @@ impl Tried {
                 .iter()
                 .map(move |[account, user]| json!({ "account": account, "user": user, "reason": reason }))
         });
-        let unclear = self.unclear.iter();
-        let unclear = unclear.map(|[account, user]| json!({ "account": account, "user": user }));
+        let named = |users: &BTreeSet<[String; 2]>| -> Vec<Value> {
+            let users = users.iter();
+            users
+                .map(|[account, user]| json!({ "account": account, "user": user }))
+                .collect()
+        };
         json!({
             "let_in": self.let_in,
             "kept_out": self.kept_out,
-            "unclear": unclear.collect::<Vec<_>>(),
+            "unclear": named(&self.unclear),
+            "out_of_hours": named(&self.out_of_hours),
             "untried": untried.collect::<Vec<_>>(),
         })
     }
@@ -138,7 +155,7 @@ pub fn run(
     let mut tried = Tried::default();
     let (users, rounds) = store.read(|records| {
         let mut planned = Planned {
-            doors: visited(doors.doors),
+            doors: visited(doors.doors, doors.servers),
             tried: &mut tried,
             users: Vec::new(),
             tries: Vec::new(),
@@ -174,7 +191,13 @@ pub fn run(
         let server = quoted(named(doors.servers, server));
         match (&user.guest.shut, result) {
             (None, Ok(_)) => tried.let_in += 1,
-            (Some(_), Err(_)) => tried.kept_out += 1,
+            (Some(_), Err(_)) => {
+                tried.kept_out += 1;
+                if user.guest.out_of_hours {
+                    let name = [user.account.clone(), user.name.clone()];
+                    tried.out_of_hours.insert(name);
+                }
+            }
             (None, Err(NetError::Refused(_))) if user.guest.sometimes => {
                 tried
                     .unclear
@@ -206,8 +229,8 @@ pub fn unvisited(doors: &[Door], servers: &[Server], report: &mut Report) {
     }
 }
 
-/// Addresses by the server that is there.
-fn visited(doors: &[Door]) -> BTreeMap<String, Vec<String>> {
+/// Addresses by the identity of the server that is there, in the order in which servers stand.
+fn visited(doors: &[Door], servers: &[Server]) -> Vec<(String, Vec<String>)> {
     let mut visited: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for door in doors {
         if let Ok(server) = &door.server {
@@ -217,12 +240,15 @@ fn visited(doors: &[Door]) -> BTreeMap<String, Vec<String>> {
                 .push(door.url.clone());
         }
     }
+    let place = |id: &String| servers.iter().position(|server| server.id == *id);
+    let mut visited: Vec<(String, Vec<String>)> = visited.into_iter().collect();
+    visited.sort_by_key(|(id, _)| place(id).unwrap_or(servers.len()));
     visited
 }
 
 /// Who logs in where.
 struct Planned<'a> {
-    doors: BTreeMap<String, Vec<String>>,
+    doors: Vec<(String, Vec<String>)>,
     tried: &'a mut Tried,
     users: Vec<User>,
     /// The place of a user in that list, and the identity of a server.

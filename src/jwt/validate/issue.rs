@@ -295,6 +295,7 @@ codes! {
     PermissionStarTail "permission.star-takes-tail" Nkeep Warning "An allowed subscription that ends in `*`: servers take `>` for a token there, and deliver everything below.", "nkeep edit user --deny-sub, for what lies below";
 
     ScopeTemplate "scope.template-unknown" Nkeep Error "A template function over which servers refuse every connection.", "name(), subject(), account-name(), account-subject(), tag(key), account-tag(key)";
+    ScopeUnfilled "scope.template-unfilled" Nkeep Warning "A template of a role that cannot be filled in for a user: servers leave the permission out, and refuse the user where it is a denial.", "what the template stands for is to make one token of a subject, or more";
     ScopeTag "scope.template-tag" Nkeep Error "A tag template that never finds a tag.", "write {{tag(key)}} in lower case";
     ScopeZero "scope.number-zero" Nkeep Error "A limit of 0 in a scope, which Go's library cannot write: it would come back as no limit.", "use 1, or deny the subjects";
     ScopeNumber "scope.number-too-large" Nkeep Error "A number in a scope past 2^53, which Go's library rounds.", "use -1 for no limit";

@@ -37,7 +37,7 @@ use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Activation, Body, Claims};
 use crate::jwt::decode::{Unverified, decode, header_fields};
 use crate::masking::holds_secret;
-use crate::nkey::PublicKey;
+use crate::nkey::{NkeyError, PublicKey};
 use findings::Findings;
 
 /// Reads the activation that an import carries; nothing when it is none or its signature does not hold.
@@ -49,6 +49,8 @@ pub struct Context<'a> {
     pub now: UnixSeconds,
     /// How activations inside imports are read.
     pub activation: &'a ReadActivation<'a>,
+    /// The key that the claims are about, when it is one.
+    pub subject: Result<PublicKey, NkeyError>,
 }
 
 mod sealed {
@@ -75,6 +77,20 @@ pub fn validate<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue>
         &Context {
             now,
             activation: &decoded_activation,
+            subject: claims.subject.parse(),
+        },
+    )
+}
+
+/// The same of the claims of a token.
+#[must_use]
+pub fn validate_token<B: Validate>(token: &Unverified<B>, now: UnixSeconds) -> Vec<Issue> {
+    validate_in(
+        token.claims(),
+        &Context {
+            now,
+            activation: &decoded_activation,
+            subject: token.subject(),
         },
     )
 }
@@ -90,7 +106,7 @@ fn decoded_activation(token: &str) -> Option<Claims<Activation>> {
 pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Vec<Issue> {
     let mut findings = Findings::default();
     B::check(claims, context, &mut findings);
-    check_form(claims, context.now, &mut findings);
+    check_form(claims, context.now, &context.subject, &mut findings);
     findings.into_issues()
 }
 
@@ -99,7 +115,7 @@ pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Ve
 pub fn about_token<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
     let mut findings = Findings::default();
     check_times(claims, now, &mut findings);
-    check_form(claims, now, &mut findings);
+    check_form(claims, now, &claims.subject.parse(), &mut findings);
     findings.into_issues()
 }
 
@@ -131,7 +147,12 @@ fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Fin
 }
 
 /// What Go's library takes without a word, and a reader would want to know.
-fn check_form<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Findings) {
+fn check_form<B: Body>(
+    claims: &Claims<B>,
+    now: UnixSeconds,
+    subject: &Result<PublicKey, NkeyError>,
+    findings: &mut Findings,
+) {
     // Clocks differ, and a token signed twice in a second is of the next.
     if claims.issued_at > now + 60 {
         let issued = absolute(claims.issued_at);
@@ -152,7 +173,7 @@ fn check_form<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Find
     if claims.version() == 1 {
         findings.add(Code::ClaimsVersion1, "it is in the old format of version 1");
     }
-    check_subject(claims, findings);
+    check_subject(claims, subject, findings);
     secrets::check(claims, findings);
     for (path, value) in claims.unknown_fields() {
         findings.within(path, |findings| {
@@ -163,21 +184,25 @@ fn check_form<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Find
 }
 
 /// Whose token it is; Go looks at that only when it writes.
-fn check_subject<B: Body>(claims: &Claims<B>, findings: &mut Findings) {
-    let subject = &claims.subject;
-    let reason = match B::SUBJECT {
-        _ if subject.is_empty() => "it is empty".to_owned(),
-        None => return,
-        Some((kind, _)) => {
-            let key = subject.parse::<PublicKey>();
-            match key.and_then(|key| key.kind().expect(kind)) {
-                Ok(()) => return,
-                Err(reason) => reason.to_string(),
-            }
-        }
+fn check_subject<B: Body>(
+    claims: &Claims<B>,
+    subject: &Result<PublicKey, NkeyError>,
+    findings: &mut Findings,
+) {
+    let reason = match (B::SUBJECT, subject) {
+        _ if claims.subject.is_empty() => "it is empty".to_owned(),
+        (None, _) => return,
+        (Some(_), Err(reason)) => reason.to_string(),
+        (Some((kind, _)), Ok(key)) => match key.kind().expect(kind) {
+            Ok(()) => return,
+            Err(reason) => reason.to_string(),
+        },
     };
     findings.within("sub", |findings| {
-        let message = format!("{} cannot be its subject: {reason}", quoted(subject));
+        let message = format!(
+            "{} cannot be its subject: {reason}",
+            quoted(&claims.subject)
+        );
         findings.add(Code::ClaimsSubject, message);
     });
 }

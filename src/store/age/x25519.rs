@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::header::{Stanza, decoded};
 use super::{AgeError, FileKey, derived, encoding, random, unwrapped, wrapped};
+use crate::nkey::is_of_small_order;
 
 const KIND: &str = "X25519";
 const LABEL: &[u8] = b"age-encryption.org/v1/X25519";
@@ -41,7 +42,7 @@ impl FromStr for X25519Recipient {
     fn from_str(text: &str) -> Result<Self, AgeError> {
         let raw = raw_of(text, RECIPIENT, AgeError::Recipient)?;
         // Any string of bytes is a point; only those of small order are of no use.
-        if shared_secret(&Zeroizing::new([1; 32]), MontgomeryPoint(*raw)).is_none() {
+        if is_of_small_order(&MontgomeryPoint(*raw)) {
             return Err(AgeError::Recipient("it is a point of small order"));
         }
         Ok(Self(*raw))

@@ -4,6 +4,7 @@
 //! is trusted, because the system's time of change says so (docs/store-format.md).
 
 mod check;
+mod copies;
 mod dir;
 mod list;
 mod merge;
@@ -18,6 +19,7 @@ use std::sync::atomic::AtomicU64;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use check::{Finding, Scope};
+pub use copies::placed;
 pub use dir::{MARK, Remade, Tree};
 pub use merge::{Merged, Twice};
 pub use open::is_store;
@@ -245,40 +247,6 @@ impl SqliteStore {
         check::all(&view, scope, show)
     }
 
-    /// Refuses a copy that lacks what those pins remember of its store, as it would stand at that place.
-    pub fn fit_for(&mut self, place: &Path, pins: &Pins) -> Result<()> {
-        let moment = self
-            .connection
-            .transaction()
-            .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
-        let view = View::open(&moment, &self.path, &self.facts)?;
-        let trace = Trace::of(place).ok().flatten();
-        match standing(&view, pins, &self.facts, place, trace.as_ref())? {
-            Standing::AsLeft | Standing::Onward => Ok(()),
-            Standing::Behind(what) => Err(StoreError::RolledBack {
-                path: self.path.clone(),
-                what,
-                head: view.head().to_string(),
-            }),
-        }
-    }
-
-    /// A copy as of one moment, while others read and write.
-    pub fn backup(&mut self, to: &Path, existing: Existing) -> Result<()> {
-        let folder = file::folder_of(to);
-        let mut copy = tempfile::Builder::new()
-            .prefix(".nkeep-")
-            .tempfile_in(folder)
-            .map_err(StoreError::io(to, "write"))?;
-        self.connection
-            .backup("main", copy.path(), None::<fn(rusqlite::backup::Progress)>)
-            .map_err(|source| StoreError::sqlite(to, "write", source))?;
-        copy.as_file_mut()
-            .sync_all()
-            .map_err(StoreError::io(to, "write"))?;
-        placed(copy, to, existing)
-    }
-
     /// Gives back the room of what was removed, and wipes it.
     pub fn compact(&mut self) -> Result<()> {
         if let Some(behind) = self.behind() {
@@ -391,27 +359,6 @@ fn look(
         take_over(pins, path, facts)?;
     }
     Ok(Some(Look(None)))
-}
-
-/// Puts a file that is whole in its place.
-pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> Result<()> {
-    let folder = file::folder_of(to);
-    match existing {
-        Existing::Keep => copy.persist_noclobber(to),
-        Existing::Replace => copy.persist(to),
-    }
-    .map_err(|error| {
-        if error.error.kind() == std::io::ErrorKind::AlreadyExists {
-            StoreError::Exists(to.to_owned())
-        } else {
-            StoreError::io(to, "write")(error.error)
-        }
-    })?;
-    #[cfg(unix)]
-    std::fs::File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(StoreError::io(to, "write"))?;
-    Ok(())
 }
 
 impl Store for SqliteStore {

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use super::sought::{SoughtExport, literally};
-use super::{Done, Part, ShareError};
+use super::sought::literally;
+use super::{Done, ShareError};
 use crate::jwt::claims::{Account, Claims, Export, Latency, Sampling, ShareType};
 use crate::jwt::subject::Subject;
 use crate::text::quoted;
@@ -147,7 +147,7 @@ pub struct ExportEdit {
 /// Changes an export, and nothing of it that was not asked for.
 pub fn edit_export(
     claims: &mut Claims<Account>,
-    subject: Option<&Subject>,
+    subject: Option<&str>,
     edit: ExportEdit,
 ) -> Result<Done, ShareError> {
     let index = meant(claims, subject, edit.service)?;
@@ -181,16 +181,12 @@ pub fn edit_export(
 /// Which export is to change. Of two that differ by type the switch says which; of one, what it becomes.
 fn meant(
     claims: &Claims<Account>,
-    subject: Option<&Subject>,
+    subject: Option<&str>,
     service: Option<bool>,
 ) -> Result<usize, ShareError> {
-    let any = SoughtExport {
-        subject,
-        service: None,
-    };
-    match any.find(claims, Part::Export) {
+    match literally(claims, subject, None) {
         Err(ShareError::Several { .. }) if subject.is_some() && service.is_some() => {
-            SoughtExport { subject, service }.find(claims, Part::Export)
+            literally(claims, subject, service)
         }
         found => found,
     }

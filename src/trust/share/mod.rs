@@ -2,6 +2,7 @@
 //! claims alone; [`edit::account`](super::edit::account) takes them and signs them anew.
 
 mod activation;
+pub(super) mod cycle;
 mod error;
 mod export;
 mod import;
@@ -11,6 +12,7 @@ mod sought;
 mod succession;
 
 pub use activation::{Activated, Grant, NewActivation, activate, granted, newest_activation};
+pub use cycle::come_back;
 pub use error::{Part, ShareError};
 pub use export::{
     ExportEdit, LatencyEdit, NewExport, ResponseType, ServiceTerms, add_export, delete_export,
@@ -20,7 +22,7 @@ pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use sought::SoughtExport;
-pub use succession::{Successor, succeed};
+pub use succession::{Successor, opened, succeed};
 
 use super::Result;
 use crate::nkey::AccountKey;

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::Party;
 use crate::jwt::claims::{Account, Claims, Export};
 use crate::jwt::subject::overlap;
-use crate::store::Changes;
 use crate::store::record::Entity;
+use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::remove::importers;
 use crate::trust::revoke::{
@@ -66,9 +66,34 @@ pub fn succeed(
     Ok(found)
 }
 
+/// Those of an account's exports that come in its next token and let somebody in: they are public, and were private, or private
+/// ones were in their place.
+pub fn opened(records: &dyn Records, account: &Entity, after: &[Export]) -> Result<Vec<Successor>> {
+    let before = claims_of::<Account>(account)?.into_claims().body.exports;
+    let mut found = Vec::new();
+    for (export, former) in after
+        .iter()
+        .zip(former_exports(records, &account.key, after)?)
+    {
+        if export.token_required || !former.is_private {
+            continue;
+        }
+        let lets_in = let_in(records, account, export, &former.shut_out)?;
+        if !lets_in.is_empty() {
+            found.push(Successor {
+                export: export.clone(),
+                former,
+                was_there: same_export(&before, export).is_some(),
+                lets_in,
+            });
+        }
+    }
+    Ok(found)
+}
+
 /// Who was shut out of what is public now: whose activations were revoked, and who imports it without one.
 fn let_in(
-    changes: &dyn Changes,
+    records: &dyn Records,
     account: &Entity,
     export: &Export,
     shut_out: &Revocations,
@@ -82,7 +107,7 @@ fn let_in(
         }
         named.insert(whose.clone());
         let Ok(key) = whose.parse() else { continue };
-        let party = Party::of_key(changes, key)?;
+        let party = Party::of_key(records, key)?;
         let title = match &party.known {
             Some(known) => format!("{} {whose}", quoted(&known.name)),
             None => whose.clone(),
@@ -90,7 +115,7 @@ fn let_in(
         titles.push(format!("account {title}, whose activations were revoked"));
     }
     let from = account.key.to_string();
-    for importer in importers(changes, account)? {
+    for importer in importers(records, account)? {
         let imports = claims_of::<Account>(&importer)?.into_claims().body.imports;
         let takes = imports.iter().any(|import| {
             import.account == from

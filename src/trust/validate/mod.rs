@@ -6,6 +6,7 @@ mod permissions;
 mod reading;
 mod remedy;
 mod shares;
+mod unfilled;
 
 use std::collections::{HashMap, HashSet};
 
@@ -98,12 +99,15 @@ pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Res
     for checked in operators.iter_mut() {
         keys.check(checked);
     }
-    shared(users, |checked| {
+    let lacking = shared(users, |checked| {
         above.check_user(checked, now);
+        let lacking = unfilled::of_user(&above, checked);
         if tokens == Tokens::Needed && checked.issues.is_empty() {
             checked.token = None;
         }
+        lacking
     });
+    unfilled::say(accounts, lacking.into_iter().flatten().collect());
     let names = Names::of(&all[..first_user], &above);
     let troubled = all
         .iter()

@@ -6,7 +6,7 @@ use super::{Checked, Result};
 use crate::clock::UnixSeconds;
 use crate::jwt::batch::decode_all;
 use crate::jwt::decode::{DecodeError, Token};
-use crate::jwt::validate::{Code, about_header, validate};
+use crate::jwt::validate::{Code, about_header, validate_token};
 use crate::store::record::{Entity, EntityKind, EntityRow};
 use crate::store::{ListedKey, Records, Result as StoreResult};
 use crate::trust::cores;
@@ -43,8 +43,8 @@ fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
         };
         match token {
             Ok(token) => {
-                checked.issues =
-                    with_token!(&token, |unverified| validate(unverified.claims(), now));
+                let token = token.kept_with(&checked.entity.key);
+                checked.issues = with_token!(&token, |unverified| validate_token(unverified, now));
                 checked.issues.extend(about_header(token.text()));
                 checked.token = Some(token);
             }

@@ -76,6 +76,10 @@ impl<'a> Names<'a> {
                     self.under(checked)?
                 )
             }
+            Code::ScopeUnfilled if issue.remedy.is_some() => match issue.remedy.as_deref()? {
+                flag if flag.starts_with("--") => format!("{} {flag}", edit()?),
+                user => format!("nkeep edit {user}{}", self.under(checked)?),
+            },
             Code::KeySeedMissing => "nkeep import keys --dir FOLDER".to_owned(),
             Code::KeyUnreferenced => {
                 let key = issue.message.split(' ').find(|word| word.len() == 56)?;
@@ -94,7 +98,7 @@ impl<'a> Names<'a> {
                 format!("{} --trace-context-subject ''", edit()?)
             }
             Code::AccountTraceSampling => format!("{} --trace-context-sampling 100", edit()?),
-            Code::AccountSigningKey | Code::AccountScopedKey => {
+            Code::AccountSigningKey | Code::AccountScopedKey | Code::OperatorSigningKey => {
                 let key = key_at(checked, &issue.place)?;
                 format!("{} --rm-sk {}", edit()?, shell_word(&key))
             }

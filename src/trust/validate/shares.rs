@@ -1,16 +1,17 @@
 //! What accounts offer and take, looked at from both sides.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Above, Checked, Found};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::{Account, Activation, Claims, Export, Import, ShareType};
 use crate::jwt::decode::{Token, Unverified, decode};
-use crate::jwt::subject::local::to_subject;
 use crate::jwt::subject::{is_contained_in, overlap};
 use crate::jwt::validate::{Code, quoted};
 use crate::nkey::PublicKey;
+use crate::trust::share::cycle::{cycle, local, what_comes_back};
 
 /// What is wrong with an import, if anything.
 type Verdict = Result<(), (Code, String)>;
@@ -54,11 +55,12 @@ impl<'a> Shares<'a> {
             if let Err((code, message)) = self.import(import, &claims.subject, above, now) {
                 found.push((code, place.clone(), message, None));
             }
-            if let Some(way) = self.cycle(&claims.subject, import) {
-                let what = match import.share_type {
-                    ShareType::Service => "requests",
-                    _ => "messages",
-                };
+            let body_of = |key: &str| {
+                let claims = self.accounts.get(key)?;
+                Some(Cow::Borrowed(&claims.body))
+            };
+            if let Some(way) = cycle(&claims.subject, import, body_of) {
+                let what = what_comes_back(import.share_type);
                 let message = format!("{what} come back: {}", way.join(" > "));
                 // Cut in one place it is no circle any more: the same place, whoever of them is looked at.
                 let called = |key: &String| self.accounts.get(key.as_str()).map(|of| &of.name);
@@ -185,33 +187,6 @@ impl<'a> Shares<'a> {
             Ok(_) => Ok(()),
         }
     }
-
-    /// A way along which what is imported comes back to the account itself. Servers refuse such imports.
-    fn cycle(&self, account: &str, import: &Import) -> Option<Vec<String>> {
-        let mut way = vec![account.to_owned()];
-        let mut seen = HashSet::new();
-        let mut open: Vec<(String, String, usize)> =
-            vec![(import.account.clone(), import.subject.clone(), 1)];
-        while let Some((at, subject, depth)) = open.pop() {
-            way.truncate(depth);
-            way.push(at.clone());
-            if at == account {
-                return Some(way);
-            }
-            if !seen.insert((at.clone(), subject.clone())) {
-                continue;
-            }
-            let Some(claims) = self.accounts.get(at.as_str()) else {
-                continue;
-            };
-            for next in &claims.body.imports {
-                if next.share_type == import.share_type && overlap(&local(next), &subject) {
-                    open.push((next.account.clone(), next.subject.clone(), depth + 1));
-                }
-            }
-        }
-        None
-    }
 }
 
 /// The exports that hold a part of what is imported, as a message names them.
@@ -223,14 +198,6 @@ pub fn parts_of(import: &Import, exporter: &Account) -> Option<String> {
         .map(|export| quoted(&export.subject))
         .collect();
     (!parts.is_empty()).then(|| parts.join(" and "))
-}
-
-/// The subject under which an import is had.
-fn local(import: &Import) -> String {
-    match &*import.local_subject {
-        "" => import.subject.clone(),
-        local => to_subject(local),
-    }
 }
 
 /// Imports of streams of which a subscription gets messages twice. Of two, that is said which the other contains.

@@ -156,6 +156,16 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             "FILE",
             "with the certificate that vouches for the servers",
         ),
+        NetError::Unreachable { reason, .. } if wants_certificate(reason) => (
+            "--client-cert",
+            "FILE --client-key FILE",
+            "with the certificate that vouches for us, which the servers ask for",
+        ),
+        NetError::Unreachable { reason, .. } if wants_tls_first(reason) => (
+            "--tls-first",
+            "",
+            "where servers wait for TLS before they say anything",
+        ),
         NetError::Unreachable { .. } => (
             "--account-jwt-server-url",
             "nats://HOST:4222",
@@ -202,7 +212,22 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         let named = word.split('=').next();
         named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
     });
-    (!is_given).then(|| noted(called_with(&format!("{flag} {value}")), why))
+    let flag = format!("{flag} {value}");
+    (!is_given).then(|| noted(called_with(flag.trim_end()), why))
+}
+
+/// Whether servers hang up on whoever shows no certificate.
+#[cfg(feature = "net")]
+#[must_use]
+pub fn wants_certificate(reason: &str) -> bool {
+    reason.contains("alert: CertificateRequired") || reason.contains("alert: BadCertificate")
+}
+
+/// Whether somebody is there, and says nothing before TLS.
+#[cfg(feature = "net")]
+#[must_use]
+pub fn wants_tls_first(reason: &str) -> bool {
+    reason.contains("expected INFO, got nothing")
 }
 
 /// The same of the tree's.

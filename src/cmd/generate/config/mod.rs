@@ -16,7 +16,7 @@ use crate::emit::config::read::read;
 use crate::emit::config::{Config, Resolver, Stated};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust::resign::counted;
 use crate::trust::served::{Served, faults, must_be_taken, must_start, system_account};
 use crate::trust::{self, Place, TrustError};
@@ -84,15 +84,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     files.can_be_written(ctx)?;
     let now = ctx.clock.now();
     let mut store = ctx.open_store()?;
-    let (config, ends) = store.read(|records| {
+    let (config, ends, over) = store.read(|records| {
         let operators = args.operators(ctx, records)?;
-        let config = config(records, args, &operators, now)?;
+        let (config, over) = config(records, args, &operators, now)?;
         let ends = operators
             .iter()
             .map(|operator| (operator.entity.name.clone(), operator.entity.expires))
             .filter(|(_, expires)| *expires != 0 && *expires <= now)
             .collect::<Vec<_>>();
-        Ok::<_, TrustError>((config, ends))
+        Ok::<_, TrustError>((config, ends, over))
     })?;
     for (name, expires) in ends {
         ctx.ui.warning(&format!(
@@ -100,6 +100,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             quoted(name),
             crate::ui::time::moment(expires, now)
         ));
+    }
+    if !over.is_empty() {
+        ctx.ui.warning(&expired(&over));
     }
     let text = config.text();
     let shown = files.write(ctx, &text)?;
@@ -193,13 +196,31 @@ fn named_account_server(operator: &Served) -> trust::Result<String> {
         })
 }
 
-/// What the configuration says.
+/// Accounts that are over, and are in it all the same.
+fn expired(over: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let mut names: Vec<String> = over.iter().take(SHOWN).map(quoted).collect();
+    if over.len() > SHOWN {
+        names.push(format!("{} more", over.len() - SHOWN));
+    }
+    let (which, have) = match over.len() {
+        1 => ("account", "has"),
+        _ => ("accounts", "have"),
+    };
+    format!(
+        "{which} {} {have} expired, and servers let nobody in there; what helps: nkeep edit account {} --expiry 90d",
+        names.join(", "),
+        shell_word(&over[0])
+    )
+}
+
+/// What the configuration says, and which accounts in it have expired.
 fn config(
     records: &dyn Records,
     args: &Args,
     operators: &[Served],
     now: UnixSeconds,
-) -> trust::Result<Config> {
+) -> trust::Result<(Config, Vec<String>)> {
     let resolver = args.resolver(operators)?;
     let system = system_account(records, operators, args.sys_account.as_deref())?;
     if let Some(system) = &system {
@@ -220,7 +241,7 @@ fn config(
             "nkeep edit operator --system-account SYS",
         ));
     }
-    let mut preload = Vec::new();
+    let (mut preload, mut over) = (Vec::new(), Vec::new());
     for operator in operators {
         let accounts = match (&resolver, &system) {
             (Resolver::Memory, _) => operator.accounts(records)?,
@@ -232,6 +253,10 @@ fn config(
             _ => continue,
         };
         must_be_taken(operator, &accounts)?;
+        let ended = accounts
+            .iter()
+            .filter(|(listed, _)| listed.expires != 0 && listed.expires <= now);
+        over.extend(ended.map(|(listed, _)| listed.name.clone()));
         preload.extend(accounts.into_iter().map(|(listed, token)| Stated {
             name: listed.name,
             key: listed.key,
@@ -245,7 +270,7 @@ fn config(
         });
     }
     preload.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-    Ok(Config {
+    let config = Config {
         operators: operators
             .iter()
             .map(|operator| Stated {
@@ -257,7 +282,8 @@ fn config(
         system: system.map(|account| account.key),
         resolver,
         preload,
-    })
+    };
+    Ok((config, over))
 }
 
 /// Whether a configuration says what was meant, and every token in it is one that a server takes.

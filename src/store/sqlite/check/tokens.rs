@@ -108,17 +108,18 @@ fn belongs(entity: &Entity, token: &Token) -> bool {
         Token::User(_) => EntityKind::User,
         _ => return false,
     };
+    // Here, and not where rows are read, it is found out whether keys are keys.
     let (subject, name, issued_at, expires) = crate::with_token!(token, |unverified| {
         let claims = unverified.claims();
         (
-            claims.subject.clone(),
+            unverified.subject(),
             claims.name.clone(),
             claims.issued_at,
             claims.expires,
         )
     });
     kind == entity.kind
-        && subject == entity.key.to_string()
+        && subject == Ok(entity.key)
         && name == entity.name.as_str()
         // An older token may have been put back; what it was signed after stays, and was not after its last change.
         && issued_at <= entity.issued_at
