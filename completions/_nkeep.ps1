@@ -515,6 +515,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'Labels')
             [CompletionResult]::new('--source-network', '--source-network', [CompletionResultType]::ParameterName, 'Networks that it may connect from, such as 10.0.0.0/8')
             [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'Permissions of a system that connects as this user; --allow-pub and the like add to them')
             [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
             [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
             [CompletionResult]::new('--allow-pubsub', '--allow-pubsub', [CompletionResultType]::ParameterName, 'Both')
@@ -543,8 +544,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;add;help' {
@@ -1993,6 +1994,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
+            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
+            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
+            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
+            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
+            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
+            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2277,6 +2284,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--curve', '--curve', [CompletionResultType]::ParameterName, 'Generate a curve key (x25519), which seals and opens')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Generate a server key')
             [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Generate a cluster key')
+            [CompletionResult]::new('--text-key', '--text-key', [CompletionResultType]::ParameterName, 'Generate a curve key that is 32 letters and digits, for systems that take the characters as a key')
             [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Keep the seed in the store, sealed, and show the public key alone (nsc''s --store)')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the seed in the store, sealed, and show the public key alone (nsc''s --store)')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -2324,6 +2332,874 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'nkeep;generate;config-map' {
+            [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'Key, and what stands under it')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;helm-values' {
+            [CompletionResult]::new('--config-map', '--config-map', [CompletionResultType]::ParameterName, 'Put the tokens into a ConfigMap in this new file, which the values include')
+            [CompletionResult]::new('--config-map-name', '--config-map-name', [CompletionResultType]::ParameterName, 'Name of the ConfigMap')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'How often accounts are compared with another server''s')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait for another server that has an account')
+            [CompletionResult]::new('--sys-creds', '--sys-creds', [CompletionResultType]::ParameterName, 'Secret with creds of the system account, for nats-box')
+            [CompletionResult]::new('--sys-creds-key', '--sys-creds-key', [CompletionResultType]::ParameterName, 'Key in that Secret')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--allow-delete', '--allow-delete', [CompletionResultType]::ParameterName, 'Let keys of the operator delete accounts, as nauth and nkeep push --prune do')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;kustomization' {
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder, which is there')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder, which is there')
+            [CompletionResult]::new('--resource', '--resource', [CompletionResultType]::ParameterName, 'Manifests in that folder')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Replace the files')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the files')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;nack' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Where servers are, as NACK sees them; else those that the operator names')
+            [CompletionResult]::new('--resource', '--resource', [CompletionResultType]::ParameterName, 'Name of the Account')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;nauth' {
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Signing key of the operator; not needed where there is only one')
+            [CompletionResult]::new('--signing-key', '--signing-key', [CompletionResultType]::ParameterName, 'Signing key of the operator; not needed where there is only one')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User of the system account; not needed where there is only one')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are, as nauth sees them; else the first that the operator names')
+            [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Name of the NatsCluster')
+            [CompletionResult]::new('--adopt', '--adopt', [CompletionResultType]::ParameterName, 'Accounts that nauth is to know, in place of the cluster')
+            [CompletionResult]::new('--cluster-namespace', '--cluster-namespace', [CompletionResultType]::ParameterName, 'Namespace of the NatsCluster, where it is another')
+            [CompletionResult]::new('--account-key', '--account-key', [CompletionResultType]::ParameterName, 'Public key of the account''s signing key; else the newest that has no role')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Accounts of which to say what nauth would drop, and nothing else')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--manage', '--manage', [CompletionResultType]::ParameterName, 'Let nauth write the accounts from now on')
+            [CompletionResult]::new('--drop', '--drop', [CompletionResultType]::ParameterName, 'Let it, although something is dropped')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;secret;operator-signing-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;sys-creds' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;user-creds' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;account-keys' {
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; else the newest that has no role')
+            [CompletionResult]::new('--signing-key', '--signing-key', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; else the newest that has no role')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Put every signing key there')
+            [CompletionResult]::new('--with-identity', '--with-identity', [CompletionResultType]::ParameterName, 'Put the identity of the account there, too, under identity.nk')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;xkey' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;text-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;pkcs8' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;oidc-trust' {
+            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'File with a JWKS, as the issuer publishes it; - is stdin. Repeated, the newest first')
+            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'What tokens say of who issued them')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--x5c', '--x5c', [CompletionResultType]::ParameterName, 'Keep the certificates beside the keys (x5c)')
+            [CompletionResult]::new('--config-map', '--config-map', [CompletionResultType]::ParameterName, 'Write a ConfigMap: there is no secret in it')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;wasmcloud' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets where they are kept')
+            [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets on their way')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;nstance' {
+            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Encryption key, and after a comma the one before it (encryption.key.old)')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Key of the certificate authority (ca.key)')
+            [CompletionResult]::new('--registration', '--registration', [CompletionResultType]::ParameterName, 'Key that signs registrations (registration-nonce.key)')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;items' {
+            [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'Key, and what stands under it')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, and say how the others are removed')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;generate;secret;help' {
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;secret;help;operator-signing-key' {
+            break
+        }
+        'nkeep;generate;secret;help;sys-creds' {
+            break
+        }
+        'nkeep;generate;secret;help;user-creds' {
+            break
+        }
+        'nkeep;generate;secret;help;account-keys' {
+            break
+        }
+        'nkeep;generate;secret;help;xkey' {
+            break
+        }
+        'nkeep;generate;secret;help;text-key' {
+            break
+        }
+        'nkeep;generate;secret;help;pkcs8' {
+            break
+        }
+        'nkeep;generate;secret;help;oidc-trust' {
+            break
+        }
+        'nkeep;generate;secret;help;wasmcloud' {
+            break
+        }
+        'nkeep;generate;secret;help;nstance' {
+            break
+        }
+        'nkeep;generate;secret;help;items' {
+            break
+        }
+        'nkeep;generate;secret;help;help' {
+            break
+        }
         'nkeep;generate;help' {
             [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
@@ -2332,6 +3208,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
+            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
+            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
+            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
+            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
+            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
+            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2362,6 +3244,68 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;help;profile' {
+            break
+        }
+        'nkeep;generate;help;config-map' {
+            break
+        }
+        'nkeep;generate;help;helm-values' {
+            break
+        }
+        'nkeep;generate;help;kustomization' {
+            break
+        }
+        'nkeep;generate;help;nack' {
+            break
+        }
+        'nkeep;generate;help;nauth' {
+            break
+        }
+        'nkeep;generate;help;secret' {
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            break
+        }
+        'nkeep;generate;help;secret;operator-signing-key' {
+            break
+        }
+        'nkeep;generate;help;secret;sys-creds' {
+            break
+        }
+        'nkeep;generate;help;secret;user-creds' {
+            break
+        }
+        'nkeep;generate;help;secret;account-keys' {
+            break
+        }
+        'nkeep;generate;help;secret;xkey' {
+            break
+        }
+        'nkeep;generate;help;secret;text-key' {
+            break
+        }
+        'nkeep;generate;help;secret;pkcs8' {
+            break
+        }
+        'nkeep;generate;help;secret;oidc-trust' {
+            break
+        }
+        'nkeep;generate;help;secret;wasmcloud' {
+            break
+        }
+        'nkeep;generate;help;secret;nstance' {
+            break
+        }
+        'nkeep;generate;help;secret;items' {
             break
         }
         'nkeep;generate;help;help' {
@@ -2488,6 +3432,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;import;keys' {
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder with the files')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder with the files')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'A file with a key: a seed, 32 letters and digits, or PKCS#8 of Ed25519')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'A file with a key: a seed, 32 letters and digits, or PKCS#8 of Ed25519')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -2609,6 +3555,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--remote-operator', '--remote-operator', [CompletionResultType]::ParameterName, 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the store, as default.nkeep, which is remembered as with env -s')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the store, as default.nkeep, which is remembered as with env -s')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'Beside sys, a user of the system account for what connects as one, called as the preset of its permissions')
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
@@ -4575,6 +5522,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -4583,6 +5531,32 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;store;recipients;add' {
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call them')
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;store;recipients;exports' {
+            [CompletionResult]::new('--forbid', '--forbid', [CompletionResultType]::ParameterName, 'Class of which no seed may leave')
+            [CompletionResult]::new('--allow', '--allow', [CompletionResultType]::ParameterName, 'Class of which seeds may leave again')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -4657,12 +5631,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;recipients;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;store;recipients;help;add' {
+            break
+        }
+        'nkeep;store;recipients;help;exports' {
             break
         }
         'nkeep;store;recipients;help;list' {
@@ -4763,11 +5741,15 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;store;help;recipients' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
             break
         }
         'nkeep;store;help;recipients;add' {
+            break
+        }
+        'nkeep;store;help;recipients;exports' {
             break
         }
         'nkeep;store;help;recipients;list' {
@@ -5376,6 +6358,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
             [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
+            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
+            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
+            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
+            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
+            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
+            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
             break
         }
         'nkeep;help;generate;activation' {
@@ -5405,6 +6393,68 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;generate;profile' {
+            break
+        }
+        'nkeep;help;generate;config-map' {
+            break
+        }
+        'nkeep;help;generate;helm-values' {
+            break
+        }
+        'nkeep;help;generate;kustomization' {
+            break
+        }
+        'nkeep;help;generate;nack' {
+            break
+        }
+        'nkeep;help;generate;nauth' {
+            break
+        }
+        'nkeep;help;generate;secret' {
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            break
+        }
+        'nkeep;help;generate;secret;operator-signing-key' {
+            break
+        }
+        'nkeep;help;generate;secret;sys-creds' {
+            break
+        }
+        'nkeep;help;generate;secret;user-creds' {
+            break
+        }
+        'nkeep;help;generate;secret;account-keys' {
+            break
+        }
+        'nkeep;help;generate;secret;xkey' {
+            break
+        }
+        'nkeep;help;generate;secret;text-key' {
+            break
+        }
+        'nkeep;help;generate;secret;pkcs8' {
+            break
+        }
+        'nkeep;help;generate;secret;oidc-trust' {
+            break
+        }
+        'nkeep;help;generate;secret;wasmcloud' {
+            break
+        }
+        'nkeep;help;generate;secret;nstance' {
+            break
+        }
+        'nkeep;help;generate;secret;items' {
             break
         }
         'nkeep;help;import' {
@@ -5590,11 +6640,15 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;help;store;recipients' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
             break
         }
         'nkeep;help;store;recipients;add' {
+            break
+        }
+        'nkeep;help;store;recipients;exports' {
             break
         }
         'nkeep;help;store;recipients;list' {

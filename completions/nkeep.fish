@@ -380,6 +380,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l tag -d 'Labels' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l source-network -d 'Networks that it may connect from, such as 10.0.0.0/8' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l bearer -d 'Let whoever has the token in, without its key' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l preset -d 'Permissions of a system that connects as this user; --allow-pub and the like add to them' -r -f -a "nauth\t'nauth, in the system account: looks up, gives and deletes accounts'
+nack\t'NACK: makes and changes streams, consumers and buckets, and reads none'
+surveyor\t'nats-surveyor, in the system account: asks servers how they are'
+wasmcloud-kv\t'wasmCloud\'s secrets-nats-kv: its buckets, and hosts that ask it'
+callout\t'an auth callout service: is asked who may connect, and answers'"
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Both' -r
@@ -404,7 +409,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "account" -d 'Add an account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "export" -d 'Add an export to an account: what it offers to others'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add an import to an account: what it takes from another'
@@ -1355,30 +1360,36 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "keys" -d 'Write seeds to files or to another program, in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "nsc" -d 'Write the store as nsc has one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l identity-fd -d 'Open file with an age identity' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -s J -l json -d 'Print one JSON document, and errors as JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l dry-run -d 'Say what would be done, and change nothing'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -l no-input -d 'Never ask; what is missing is an error'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -s h -l help -d 'Print help'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "config" -d 'Generate the part of a server\'s configuration that makes it trust an operator'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "context" -d 'Generate a context of the nats command line for a user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "creds" -d 'Generate a creds file for a user'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "diagram" -d 'Generate diagrams of what is in the store'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "nkey" -d 'Generate an nkey'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "profile" -d 'Generate a profile that tools read, from an nsc URL'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "config" -d 'Generate the part of a server\'s configuration that makes it trust an operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "context" -d 'Generate a context of the nats command line for a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "creds" -d 'Generate a creds file for a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "diagram" -d 'Generate diagrams of what is in the store'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "nkey" -d 'Generate an nkey'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "profile" -d 'Generate a profile that tools read, from an nsc URL'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "config-map" -d 'Generate a ConfigMap with tokens and public keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "secret" -d 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s s -l subject -d 'Subject of the export, or a part of it; not needed where there is only one private export' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -l service -d 'The service, or with =false the stream, where both have the subject' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s t -l target-account -d 'Name or public key of the account that may import it' -r
@@ -1519,6 +1530,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s x -l curve -d 'Generate a curve key (x25519), which seals and opens'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l server -d 'Generate a server key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l cluster -d 'Generate a cluster key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l text-key -d 'Generate a curve key that is 32 letters and digits, for systems that take the characters as a key'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -s S -l keep -d 'Keep the seed in the store, sealed, and show the public key alone (nsc\'s --store)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nkey" -l reveal -d 'Show the seed on a terminal, or in JSON'
@@ -1549,6 +1561,214 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from profile" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from profile" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from profile" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l item -d 'Key, and what stands under it' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l name -d 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s n -l namespace -d 'Namespace' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l label -d 'Another label, or another value of one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l annotation -d 'Another annotation' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l reveal -d 'Show secrets on a terminal, or in JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l mutable -d 'Let it be changed in place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l prune-label -d 'Label it as one version of several, and say how the others are removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l config-map -d 'Put the tokens into a ConfigMap in this new file, which the values include' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l config-map-name -d 'Name of the ConfigMap' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l interval -d 'How often accounts are compared with another server\'s' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l timeout -d 'How long to wait for another server that has an account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l sys-creds -d 'Secret with creds of the system account, for nats-box' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l sys-creds-key -d 'Key in that Secret' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s n -l namespace -d 'Namespace' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l label -d 'Another label, or another value of one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l annotation -d 'Another annotation' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l allow-delete -d 'Let keys of the operator delete accounts, as nauth and nkeep push --prune do'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l reveal -d 'Show secrets on a terminal, or in JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l mutable -d 'Let it be changed in place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l prune-label -d 'Label it as one version of several, and say how the others are removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s d -l dir -d 'Folder, which is there' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l resource -d 'Manifests in that folder' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s n -l namespace -d 'Namespace' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s F -l force -d 'Replace the files'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s a -l account -d 'Account; not needed where there is only one besides the system account, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l server -d 'Where servers are, as NACK sees them; else those that the operator names' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l resource -d 'Name of the Account' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l name -d 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s n -l namespace -d 'Namespace' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l as -d 'What is written' -r -f -a "secret\t'As Kubernetes keeps it: whoever reads it has the keys'
+sealed\t'A SealedSecret, which only the controller in the cluster opens'
+sops\t'A Secret whose data SOPS decrypts, for age recipients'
+external-secret\t'An ExternalSecret: takes the Secret from a store of secrets'
+push-secret\t'A PushSecret: takes the Secret to a store of secrets'"
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l cert -d 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l scope -d 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l age -d 'Who can decrypt a SOPS file (age1...); repeatable' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l secret-store -d 'Store of the External Secrets Operator' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l secret-store-kind -d 'Whose that store is [default: SecretStore]' -r -f -a "SecretStore\t'Of the namespace'
+ClusterSecretStore\t'Of the cluster'"
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l remote-key -d 'Where in that store it is; {name} stands for the name of the Secret' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l refresh -d 'How often the operator looks; 0s for once [default: 1h]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l label -d 'Another label, or another value of one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l annotation -d 'Another annotation' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l reveal -d 'Show secrets on a terminal, or in JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l string-data -d 'Write data as text (stringData), for people to read'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l mutable -d 'Let it be changed in place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l prune-label -d 'Label it as one version of several, and say how the others are removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s K -l signing-key -d 'Signing key of the operator; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l user -d 'User of the system account; not needed where there is only one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l url -d 'Where servers are, as nauth sees them; else the first that the operator names' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l cluster -d 'Name of the NatsCluster' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l adopt -d 'Accounts that nauth is to know, in place of the cluster' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l cluster-namespace -d 'Namespace of the NatsCluster, where it is another' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l account-key -d 'Public key of the account\'s signing key; else the newest that has no role' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l check -d 'Accounts of which to say what nauth would drop, and nothing else' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s n -l namespace -d 'Namespace' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s o -l output-file -l output -d 'Write to a new file with mode 0600; - is stdout' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l as -d 'What is written' -r -f -a "secret\t'As Kubernetes keeps it: whoever reads it has the keys'
+sealed\t'A SealedSecret, which only the controller in the cluster opens'
+sops\t'A Secret whose data SOPS decrypts, for age recipients'
+external-secret\t'An ExternalSecret: takes the Secret from a store of secrets'
+push-secret\t'A PushSecret: takes the Secret to a store of secrets'"
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l cert -d 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l scope -d 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l age -d 'Who can decrypt a SOPS file (age1...); repeatable' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l secret-store -d 'Store of the External Secrets Operator' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l secret-store-kind -d 'Whose that store is [default: SecretStore]' -r -f -a "SecretStore\t'Of the namespace'
+ClusterSecretStore\t'Of the cluster'"
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l remote-key -d 'Where in that store it is; {name} stands for the name of the Secret' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l refresh -d 'How often the operator looks; 0s for once [default: 1h]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l label -d 'Another label, or another value of one' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l annotation -d 'Another annotation' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l manage -d 'Let nauth write the accounts from now on'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l drop -d 'Let it, although something is dropped'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l force -d 'Replace the file'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l reveal -d 'Show secrets on a terminal, or in JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l string-data -d 'Write data as text (stringData), for people to read'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l mutable -d 'Let it be changed in place'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l prune-label -d 'Label it as one version of several, and say how the others are removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l config-dir -d 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l keystore-dir -d 'Taken for the sake of scripts written for nsc: seeds are in the store' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l identity-fd -d 'Open file with an age identity' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -s J -l json -d 'Print one JSON document, and errors as JSON'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l dry-run -d 'Say what would be done, and change nothing'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -s q -l quiet -d 'Say nothing of what was done; warnings and errors stay'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l clock-was-wrong -d 'Change the store though its last change is later than this machine\'s clock'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -l no-input -d 'Never ask; what is missing is an error'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -s h -l help -d 'Print help'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "operator-signing-key" -d 'Generate a Secret with a signing key of the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "sys-creds" -d 'Generate a Secret with the creds of a user of the system account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "user-creds" -d 'Generate a Secret with the creds of a user'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "account-keys" -d 'Generate a Secret with a signing key of an account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "xkey" -d 'Generate a Secret with a curve key'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "text-key" -d 'Generate a Secret with a key of 32 letters and digits'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "pkcs8" -d 'Generate a Secret with Ed25519 keys as PKCS#8'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "oidc-trust" -d 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "wasmcloud" -d 'Generate the Secret of wasmCloud\'s secrets-nats-kv: its two curve keys, and creds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "nstance" -d 'Generate a Secret with Nstance\'s keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "items" -d 'Generate a Secret of any shape'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from secret" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "activation" -d 'Generate an activation: leave for an account to import a private export'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "config" -d 'Generate the part of a server\'s configuration that makes it trust an operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "context" -d 'Generate a context of the nats command line for a user'
@@ -1556,6 +1776,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "diagram" -d 'Generate diagrams of what is in the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "profile" -d 'Generate a profile that tools read, from an nsc URL'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "config-map" -d 'Generate a ConfigMap with tokens and public keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "secret" -d 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and not __fish_seen_subcommand_from account dir files keys nsc user help" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -1642,6 +1868,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from files" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s d -l dir -d 'Folder with the files' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s f -l file -d 'A file with a key: a seed, 32 letters and digits, or PKCS#8 of Ed25519' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from keys" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -1709,6 +1936,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name 
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s o -l remote-operator -d 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s d -l dir -d 'Folder for the store, as default.nkeep, which is remembered as with env -s' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l preset -d 'Beside sys, a user of the system account for what connects as one, called as the preset of its permissions' -r -f -a "nauth\t'nauth, in the system account: looks up, gives and deletes accounts'
+surveyor\t'nats-surveyor, in the system account: asks servers how they are'"
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
@@ -2992,6 +3221,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -s h -l help -d 'Print help'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "add" -d 'Let someone else open keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "exports" -d 'Say which classes of seeds may leave the store in the clear'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "list" -d 'List who opens which class of keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "remove" -d 'Let someone open keys no more'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from recipients" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -3362,6 +3592,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "diagram" -d 'Generate diagrams of what is in the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "profile" -d 'Generate a profile that tools read, from an nsc URL'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "config-map" -d 'Generate a ConfigMap with tokens and public keys'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "secret" -d 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "account" -d 'Take an account from a token'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "dir" -d 'Make the store again that a folder was made from, or take from it what the store lacks'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "files" -d 'Put a store together from tokens and keys that lie about'

@@ -34,7 +34,7 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         purpose: "For Kubernetes: with the user that nauth connects as, who may do no more than that takes",
-        line: "nkeep init -n ACME --preset nauth",
+        line: "nkeep init -n ACME --preset nauth --new-identity identity.txt",
     },
 ];
 

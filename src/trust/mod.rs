@@ -20,11 +20,11 @@ mod issue;
 mod key;
 pub mod new;
 mod opened;
-pub mod preset;
 #[cfg(feature = "net")]
 pub mod operator_token;
 #[cfg(feature = "net")]
 pub mod outdone;
+pub mod preset;
 #[cfg(feature = "net")]
 pub mod pulled;
 pub mod readmission;
