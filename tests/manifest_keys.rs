@@ -190,9 +190,9 @@ fn the_keys_of_a_keycloak_are_read_in_their_order_without_the_one_that_encrypts(
     assert_eq!(manifest["keys"][1]["pem"], "OLD.pem");
     let said = pins.annotations(&issuer());
     assert_eq!(said[0].1, "https://kc.example/realms/acme");
-    assert_eq!(said[1], ("nkeep/jwks-sha256", digest));
-    assert_eq!(said[2], ("nkeep/kids", "NEW,OLD".to_owned()));
-    assert_eq!(said[3], ("nkeep/state", "dual".to_owned()));
+    assert_eq!(said[1], ("jwks-sha256", digest));
+    assert_eq!(said[2], ("kids", "NEW,OLD".to_owned()));
+    assert_eq!(said[3], ("state", "dual".to_owned()));
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use super::form::{Document, Form};
 use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
-use super::secret::refused;
+use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::emit::artefact::secret;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::nack::{VERSION, account_spec};
-use crate::emit::manifest::name::{DataKey, ObjectName};
+use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::object::resource;
 use crate::text::quoted;
 use crate::trust::TrustError;
@@ -73,20 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let operator = &args.going.operator;
         let account = operator.account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
-        let base = format!(
-            "{}-nats-creds",
-            ObjectName::made_of(user.name.as_str(), "user")
-        );
-        let mut draft = Draft::new("user-creds", args.called.naming(base));
-        let key: DataKey = super::manifest::data_key(FILE)?;
-        draft
-            .data
-            .add(secret(key, estate.creds(&account, &user)?))
-            .map_err(refused)?;
-        draft.about = vec![
-            ("account", account.key.to_string()),
-            ("public-key", user.key.to_string()),
-        ];
+        let draft = user_creds::draft(estate, &args.called, &Keys::default(), &account, &user)?;
         Ok((draft, account, servers))
     })?;
     let object = draft.object(ctx, &args.place, &args.about)?;

@@ -5,10 +5,9 @@ mod check;
 
 use super::form::{Document, Form};
 use super::manifest::{About, Draft, Going, Place, parsed};
-use super::secret::refused;
+use super::secret::{Keys, operator_signing_key as signing_key, sys_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::emit::artefact::{secret, seed};
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::{Namespace, ObjectName};
 use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
@@ -103,28 +102,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 "nkeep generate nauth --url nats://nats.nats.svc.cluster.local:4222",
             )
         })?;
-        let key = estate.operator_signing_key(args.signing_key.as_ref())?;
-        let mut sign = Draft::new("operator-signing-key", addressed("nats-operator-sign"));
-        sign.data
-            .add(seed(super::manifest::data_key(KEY)?, &key))
-            .map_err(refused)?;
-        sign.about = vec![
-            ("operator", estate.operator.entity.key.to_string()),
-            ("public-key", key.public().to_string()),
-        ];
-        let (user, creds) = estate.system_creds(args.user.as_deref())?;
-        let mut system = Draft::new("system-account-user", addressed("nats-sys-creds"));
-        for usual in super::secret::sys_creds::USUAL {
-            let key = super::manifest::data_key(usual)?;
-            system
-                .data
-                .add(secret(key, creds.clone()))
-                .map_err(refused)?;
-        }
-        system.about = vec![
-            ("account", estate.system()?.key.to_string()),
-            ("public-key", user.key.to_string()),
-        ];
+        let keys = Keys::default();
+        let naming = |base: &str| Naming::Addressed(base.to_owned());
+        let wanted = args.signing_key.as_ref();
+        let sign = signing_key::draft(estate, naming(signing_key::BASE), &keys, wanted)?;
+        let wanted = args.user.as_deref();
+        let system = sys_creds::draft(estate, naming(sys_creds::BASE), &keys, wanted)?;
         Ok((sign, system, url))
     })?;
     server_url(&url)?;
@@ -146,10 +129,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.going.write(ctx, &documents)?;
     super::manifest::applied(ctx);
     Ok(())
-}
-
-fn addressed(base: &str) -> Naming {
-    Naming::Addressed(base.to_owned())
 }
 
 /// Refuses what is no address of servers.

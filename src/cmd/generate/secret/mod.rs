@@ -90,7 +90,7 @@ impl Common {
 }
 
 /// Under which keys the content stands.
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct Keys {
     /// Key that it stands under, in place of those that are usual
     #[arg(long, value_name = "KEY")]

@@ -4,7 +4,10 @@ use super::{Common, Keys};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
+use crate::emit::estate::Estate;
+use crate::emit::manifest::Naming;
 use crate::nkey::PublicKey;
+use crate::trust::TrustError;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -29,17 +32,28 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let naming = args.common.called.naming(BASE);
     args.common.written(ctx, true, |estate| {
-        let seed = estate.operator_signing_key(args.signing_key.as_ref())?;
-        let mut draft = Draft::new(
-            "operator-signing-key",
-            args.common.called.naming("nats-operator-sign"),
-        );
-        args.keys.put(&mut draft, &["default"], &seed.expose())?;
-        draft.about = vec![
-            ("operator", estate.operator.entity.key.to_string()),
-            ("public-key", seed.public().to_string()),
-        ];
-        Ok(draft)
+        draft(estate, naming, &args.keys, args.signing_key.as_ref())
     })
+}
+
+/// What its name begins with.
+pub const BASE: &str = "nats-operator-sign";
+
+/// A Secret with that signing key of the operator, or the only one.
+pub fn draft(
+    estate: &Estate<'_>,
+    naming: Naming,
+    keys: &Keys,
+    wanted: Option<&PublicKey>,
+) -> Result<Draft, TrustError> {
+    let seed = estate.operator_signing_key(wanted)?;
+    let mut draft = Draft::new("operator-signing-key", naming);
+    keys.put(&mut draft, &["default"], &seed.expose())?;
+    draft.about = vec![
+        ("operator", estate.operator.entity.key.to_string()),
+        ("public-key", seed.public().to_string()),
+    ];
+    Ok(draft)
 }

@@ -4,6 +4,9 @@ use super::{Common, Keys};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
+use crate::emit::estate::Estate;
+use crate::emit::manifest::Naming;
+use crate::trust::TrustError;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -26,21 +29,31 @@ pub struct Args {
     common: Common,
 }
 
-/// Every key that somebody looks for.
-pub const USUAL: &[&str] = &["default", "nats.creds", "sys.creds", "user.creds"];
-
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let naming = args.common.called.naming(BASE);
     args.common.written(ctx, true, |estate| {
-        let (user, creds) = estate.system_creds(args.user.as_deref())?;
-        let mut draft = Draft::new(
-            "system-account-user",
-            args.common.called.naming("nats-sys-creds"),
-        );
-        args.keys.put(&mut draft, USUAL, &creds)?;
-        draft.about = vec![
-            ("account", estate.system()?.key.to_string()),
-            ("public-key", user.key.to_string()),
-        ];
-        Ok(draft)
+        draft(estate, naming, &args.keys, args.user.as_deref())
     })
+}
+
+/// What its name begins with.
+pub const BASE: &str = "nats-sys-creds";
+
+/// A Secret with what that user of the system account connects with, or the only one.
+pub fn draft(
+    estate: &Estate<'_>,
+    naming: Naming,
+    keys: &Keys,
+    wanted: Option<&str>,
+) -> Result<Draft, TrustError> {
+    let (user, creds) = estate.system_creds(wanted)?;
+    let mut draft = Draft::new("system-account-user", naming);
+    // Every key that somebody looks for.
+    let usual = ["default", "nats.creds", "sys.creds", "user.creds"];
+    keys.put(&mut draft, &usual, &creds)?;
+    draft.about = vec![
+        ("account", estate.system()?.key.to_string()),
+        ("public-key", user.key.to_string()),
+    ];
+    Ok(draft)
 }

@@ -3,7 +3,7 @@
 use super::{Common, Keys};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::generate::manifest::Draft;
+use crate::cmd::generate::manifest::{Called, Draft};
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::ObjectName;
 use crate::store::record::Entity;
@@ -37,14 +37,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 .operator
                 .account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
-        draft(estate, &args.common, &args.keys, &account, &user)
+        draft(estate, &args.common.called, &args.keys, &account, &user)
     })
 }
 
 /// A Secret with what that user connects with.
 pub fn draft(
     estate: &Estate<'_>,
-    common: &Common,
+    called: &Called,
     keys: &Keys,
     account: &Entity,
     user: &Entity,
@@ -53,7 +53,7 @@ pub fn draft(
         "{}-nats-creds",
         ObjectName::made_of(user.name.as_str(), "user")
     );
-    let mut draft = Draft::new("user-creds", common.called.naming(base));
+    let mut draft = Draft::new("user-creds", called.naming(base));
     keys.put(
         &mut draft,
         &["nats.creds", "user.creds"],
