@@ -223,7 +223,7 @@ pub(super) fn faults<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<I
 
 /// What would keep the claims of a token from being signed.
 pub(super) fn faults_in<B: Validate>(token: &Unverified<B>, now: UnixSeconds) -> Vec<Issue> {
-    blocking(validate_token(token, now))
+    blocking(validate_token(token, None, now))
 }
 
 fn blocking(mut faults: Vec<Issue>) -> Vec<Issue> {
