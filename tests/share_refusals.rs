@@ -163,7 +163,7 @@ fn exports_that_cannot_be_edited_or_deleted() {
                 "nkeep add export -a SHOP -s SUBJECT",
             ),
             ("-a NO -n x", 1, "no account \"NO\"", "nkeep list accounts"),
-            ("-a ACME -s a..b -n x", 2, "two in a row", ""),
+            ("-a ACME -s a..b -n x", 2, "two in a row", ACME),
             ("-a ACME -s quote --info-url nohost", 3, "info url", ACME),
             (
                 "-a ACME -s prices.> --response-type Stream",

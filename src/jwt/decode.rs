@@ -154,11 +154,16 @@ pub fn decode_own(token: &str) -> Result<Token, DecodeError> {
 
 /// Whom a token names as its issuer. Nothing is checked: this is for tokens whose signature was, and is much quicker.
 pub fn named_issuer(token: &str) -> Result<String, DecodeError> {
-    let body = token.split('.').nth(1).ok_or(DecodeError::Chunks)?;
-    let payload = text_of(Part::Payload, body)?;
+    let payload = payload(token)?;
     let [issuer] = json::picked(&payload, ["iss"]).map_err(payload_error)?;
     let issuer = issuer.map(json::read).transpose().map_err(payload_error)?;
     Ok(issuer.unwrap_or_default())
+}
+
+/// What a token says, as it is written there. Nothing is checked.
+pub(super) fn payload(token: &str) -> Result<String, DecodeError> {
+    let body = token.split('.').nth(1).ok_or(DecodeError::Chunks)?;
+    text_of(Part::Payload, body)
 }
 
 /// Name and JSON text of every field in the header of a token that nkeep does not know.

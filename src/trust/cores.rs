@@ -62,24 +62,25 @@ pub fn through<I: Send, O: Send>(
     })
 }
 
-/// Works on each, and gives back what became of all of them, in their order, or the first error.
-pub fn each<I: Send, O: Send>(all: Vec<I>, work: impl Fn(I) -> Result<O> + Sync) -> Result<Vec<O>> {
-    let mut done = Vec::with_capacity(all.len());
+/// Works on each, and takes what became of them in their order, up to the first error, while others are still being worked on.
+pub fn each<I: Send, O: Send>(
+    all: Vec<I>,
+    work: impl Fn(I) -> Result<O> + Sync,
+    mut take: impl FnMut(O) -> Result<()>,
+) -> Result<()> {
+    /// As many as are worked on together.
+    const TOGETHER: usize = 128;
     let mut all = all.into_iter();
     through(
         |feed| {
             while !all.as_slice().is_empty() {
-                feed(all.by_ref().take(BATCH).collect::<Vec<_>>());
+                feed(all.by_ref().take(TOGETHER).collect::<Vec<_>>());
             }
             Ok(())
         },
         |some| some.into_iter().map(&work).collect::<Result<Vec<_>>>(),
-        |some| {
-            done.extend(some?);
-            Ok(())
-        },
-    )?;
-    Ok(done)
+        |some| some?.into_iter().try_for_each(&mut take),
+    )
 }
 
 /// Works on entities in batches while their rows are being read, and gives back what became of them, in their order.

@@ -107,7 +107,7 @@ pub fn account(
     let mut differences = differences(&before, &after)?;
     let signed = desk.sign(changes, &mut entity, after)?;
     if signed.issuer() != trusted.issuer() {
-        superseded::note(changes, &before, *trusted.issuer())?;
+        superseded::note(changes, account.key, &before, *trusted.issuer())?;
     }
     let now_revoked = &signed.claims().body.revocations;
     let signer = *signed.issuer();

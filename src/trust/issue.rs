@@ -11,7 +11,7 @@ use crate::jwt::claims::{Body, Claims};
 use crate::jwt::decode::{DecodeError, Token, Unverified, decode, decode_own};
 use crate::jwt::encode::{EncodeError, Signed, UnknownFields, encode};
 use crate::jwt::sign::Signer;
-use crate::jwt::validate::{Code, Issue, Validate, validate};
+use crate::jwt::validate::{Code, Issue, Validate, validate, validate_token};
 use crate::nkey::NkeyError;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
@@ -218,7 +218,15 @@ fn said(issues: &[Issue]) -> String {
 
 /// What keeps claims from being signed.
 pub(super) fn faults<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
-    let mut faults = validate(claims, now);
+    blocking(validate(claims, now))
+}
+
+/// What would keep the claims of a token from being signed.
+pub(super) fn faults_in<B: Validate>(token: &Unverified<B>, now: UnixSeconds) -> Vec<Issue> {
+    blocking(validate_token(token, None, now))
+}
+
+fn blocking(mut faults: Vec<Issue>) -> Vec<Issue> {
     // A rule that servers do not take is no rule: of what denies something, that would be let through.
     faults.retain(|issue| issue.blocking() || issue.code == Code::SubjectUnusable);
     faults
@@ -264,7 +272,7 @@ where
 {
     let read = decode(token).ok().map(Unverified::<B>::try_from);
     match read {
-        Some(Ok(token)) => faults(token.claims(), now),
+        Some(Ok(token)) => faults_in(&token, now),
         _ => Vec::new(),
     }
 }
@@ -282,15 +290,25 @@ pub fn issue<B: Body + Validate>(
 where
     Unverified<B>: TryFrom<Token>,
 {
+    let before = Before::Token(before);
     let trusted = issued(changes.now(), before, claims, last, signer, trusted)?;
     changes.signed_by(&signer.public());
     Ok(trusted)
 }
 
+/// What was there before claims that are to be signed.
+#[derive(Clone, Copy)]
+pub(super) enum Before<'a> {
+    /// That token; nothing where it is empty.
+    Token(&'a str),
+    /// The very same claims: nothing is wrong with them that was not.
+    Same,
+}
+
 /// The same where the store is not at hand; whoever keeps the token notes there who signed.
-pub(super) fn issued<B: Body + Validate>(
+fn issued<B: Body + Validate>(
     now: UnixSeconds,
-    before: &str,
+    before: Before<'_>,
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
@@ -316,7 +334,7 @@ where
 /// token of `before` did not have.
 pub(super) fn signed<B: Body + Validate>(
     now: UnixSeconds,
-    before: &str,
+    before: Before<'_>,
     claims: Claims<B>,
     last: UnixSeconds,
     signer: &dyn Signer,
@@ -328,13 +346,15 @@ where
         return Err(TrustError::ClockBehind(last - now));
     }
     let at = now.max(last + 1);
-    let mut blocking = faults(&claims, now);
-    // What was taken although it breaks rules is mended step by step.
-    if !blocking.is_empty() && !before.is_empty() {
-        blocking = added(blocking, faults_of::<B>(before, now));
-    }
-    if !blocking.is_empty() {
-        return Err(TrustError::Rules(blocking));
+    if let Before::Token(before) = before {
+        let mut blocking = faults(&claims, now);
+        // What was taken although it breaks rules is mended step by step.
+        if !blocking.is_empty() && !before.is_empty() {
+            blocking = added(blocking, faults_of::<B>(before, now));
+        }
+        if !blocking.is_empty() {
+            return Err(TrustError::Rules(blocking));
+        }
     }
     Ok(encode(claims, signer, at, UnknownFields::Refuse)?)
 }
@@ -344,6 +364,8 @@ pub(super) struct Draft<B: Body> {
     pub entity: Entity,
     pub claims: Claims<B>,
     pub last: UnixSeconds,
+    /// Whether the claims are just those of its token.
+    pub same: bool,
 }
 
 /// Signs many as [`issue`] signs one, on every core where the key is here, and keeps each in its turn while others are still
@@ -358,18 +380,22 @@ pub(super) fn issue_all<B: Body + Validate + Send + Sync>(
 where
     Unverified<B>: TryFrom<Token>,
 {
-    /// As many as are signed together.
-    const TOGETHER: usize = 128;
     let mut all = Vec::with_capacity(drafts.len());
-    let mut drafts = drafts.into_iter();
     let now = changes.now();
     let signed = |Draft {
                       entity,
                       claims,
                       last,
+                      same,
                   }: Draft<B>,
                   signer: &dyn Signer| {
-        let trusted = issued(now, &entity.token, claims, last, signer, &trusted)?;
+        let before = match same {
+            true => Before::Same,
+            false => Before::Token(&entity.token),
+        };
+        let trusted = issued(now, before, claims, last, signer, |token| {
+            trusted(token.kept_with(&entity.key))
+        })?;
         Ok((entity, trusted))
     };
     let mut kept = |(mut entity, trusted): (Entity, Trusted<B>)| {
@@ -379,20 +405,13 @@ where
         Ok(())
     };
     match signer.here() {
-        Some(pair) if drafts.len() > 1 => cores::through(
-            |feed| {
-                while !drafts.as_slice().is_empty() {
-                    feed(drafts.by_ref().take(TOGETHER).collect::<Vec<_>>());
-                }
-                Ok(())
-            },
-            |some| {
-                let some = some.into_iter().map(|draft| signed(draft, pair));
-                some.collect::<Result<Vec<_>, TrustError>>()
-            },
-            |some| some?.into_iter().try_for_each(&mut kept),
-        )?,
-        _ => drafts.try_for_each(|draft| kept(signed(draft, signer)?))?,
+        Some(pair) if drafts.len() > 1 => {
+            cores::each(drafts, |draft| signed(draft, pair), &mut kept)?;
+        }
+        _ => {
+            let mut drafts = drafts.into_iter();
+            drafts.try_for_each(|draft| kept(signed(draft, signer)?))?;
+        }
     }
     Ok(all)
 }

@@ -119,7 +119,7 @@ pub fn account(
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();
-    superseded::note(changes, now.claims(), *now.issuer())?;
+    superseded::note(changes, account.key, now.claims(), *now.issuer())?;
     let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
         let mut claims = now.claims().clone();

@@ -1,6 +1,6 @@
 //! Tokens that are signed anew because the key that signed them goes, or may sign no more. What they say stays.
 
-use super::issue::faults;
+use super::issue::faults_in;
 use super::new::{AccountDesk, OperatorDesk};
 use super::revoke::revoked_up_to;
 use super::{KeyChoice, Result, TrustError, claims, cores, superseded, trusted_operator, typed};
@@ -117,23 +117,23 @@ pub fn accounts(
     let now = changes.now();
     let before = trusted_operator(was)?;
     let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
-    let held = cores::each(accounts, |Hanging { entity, token }| {
-        let token: Unverified<Account> = typed(&entity, token)?;
+    let held = |Hanging { entity, token }| {
+        let token: Unverified<Account> = typed(&entity, token)?.kept_with(&entity.key);
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
-        let (parent, issuer) = (Some(operator.key), *token.issuer());
-        let claims = token.into_claims();
-        let is_broken = !faults(&claims, now).is_empty();
-        Ok((is_broken, issuer, (Entity { parent, ..entity }, claims)))
-    })?;
-    let mut drafts = Vec::with_capacity(held.len());
+        let is_broken = !faults_in(&token, now).is_empty();
+        let parent = Some(operator.key);
+        Ok((is_broken, Entity { parent, ..entity }, token))
+    };
+    let mut drafts = Vec::with_capacity(accounts.len());
     let mut broken: Vec<Entity> = Vec::new();
-    for (is_broken, issuer, (entity, claims)) in held {
-        superseded::note(changes, &claims, issuer)?;
+    cores::each(accounts, held, |(is_broken, entity, token)| {
+        superseded::note(changes, entity.key, token.claims(), *token.issuer())?;
         if is_broken {
             broken.push(entity.clone());
         }
-        drafts.push((entity, claims));
-    }
+        drafts.push((entity, token.into_claims()));
+        Ok(())
+    })?;
     Ok(Accounts {
         signed: desk.sign_all(changes, drafts)?,
         broken: (!broken.is_empty()).then(|| {

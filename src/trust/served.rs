@@ -186,15 +186,19 @@ pub fn must_start(system: &Entity, now: UnixSeconds) -> Result<()> {
 /// Refuses accounts whose claims break rules that servers have: they are in the store since somebody took them all the
 /// same, to be edited.
 pub fn must_be_taken(operator: &Served, accounts: &[(Listed, String)]) -> Result<()> {
-    let looked = cores::each(accounts.iter().collect(), |(listed, token)| {
+    let look = |(listed, token): &(Listed, String)| {
         // Its signature was checked when it came into the store.
         let token = decode_own(token).map_err(TrustError::Decode)?;
         let issues = with_token!(&token, |account| validate(account.claims(), 0));
         let mut issues = issues.into_iter();
         let broken = issues.find(|issue| issue.blocking() && issue.origin == Origin::Go);
         Ok(broken.map(|issue| (listed.name.clone(), issue.to_string())))
+    };
+    let mut broken: Vec<(String, String)> = Vec::new();
+    cores::each(accounts.iter().collect(), look, |found| {
+        broken.extend(found);
+        Ok(())
     })?;
-    let broken: Vec<(String, String)> = looked.into_iter().flatten().collect();
     if broken.is_empty() {
         return Ok(());
     }

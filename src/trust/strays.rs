@@ -11,6 +11,7 @@ use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, ListedKey, Records, StoreError};
 
 /// Keys of nobody, by their public halves.
+#[derive(Default)]
 pub struct Strays {
     keys: HashSet<String>,
 }
@@ -44,20 +45,18 @@ impl Strays {
         Ok(strays)
     }
 
-    /// The same, where the tokens were read before: all those of operators and accounts.
-    pub fn beside<'a>(listed: &[ListedKey], tokens: impl Iterator<Item = &'a Token>) -> Self {
-        let mut strays = Self::unowned(listed);
-        if strays.keys.is_empty() {
-            return strays;
+    /// Spares those that tokens name: all those of operators and accounts are needed.
+    pub fn spare<'a>(&mut self, tokens: impl Iterator<Item = &'a Token>) {
+        if self.keys.is_empty() {
+            return;
         }
         for token in tokens {
             match token {
-                Token::Operator(token) => strays.spare_operator(token.claims()),
-                Token::Account(token) => strays.spare_account(token.claims()),
+                Token::Operator(token) => self.spare_operator(token.claims()),
+                Token::Account(token) => self.spare_account(token.claims()),
                 _ => {}
             }
         }
-        strays
     }
 
     /// Whether that key is one.
@@ -65,8 +64,9 @@ impl Strays {
         self.keys.contains(public)
     }
 
-    /// Those of which the store notes no owner, and that are no entity's identity. The store's own are its own.
-    fn unowned(listed: &[ListedKey]) -> Self {
+    /// Those of which the store notes no owner, and that are no entity's identity. The store's own are its own. Tokens may name
+    /// some of them.
+    pub fn unowned(listed: &[ListedKey]) -> Self {
         let is_own = |key: &ListedKey| matches!(key.role, Role::Store | Role::Journal);
         let unowned = listed
             .iter()

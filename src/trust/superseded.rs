@@ -20,10 +20,10 @@ use crate::store::{Changes, Records};
 /// does: of what one key signs, the last stands in the store.
 pub(super) fn note(
     changes: &mut dyn Changes,
+    account: PublicKey,
     claims: &Claims<Account>,
     issuer: PublicKey,
 ) -> Result<()> {
-    let account: PublicKey = claims.subject.parse()?;
     let mut jti = claims.id.clone();
     if jti.is_empty() || changes.issued(&jti)?.is_some() {
         jti = format!("account {account} {issuer} {}", claims.issued_at);
@@ -54,7 +54,7 @@ pub(crate) fn replaced(changes: &mut dyn Changes, before: &Entity, after: &Entit
     if claims::<Account>(after).is_ok_and(|after| after.issuer() == was.issuer()) {
         return Ok(());
     }
-    note(changes, was.claims(), *was.issuer())
+    note(changes, before.key, was.claims(), *was.issuer())
 }
 
 /// Keys that signed for an operator, as the store's history has it, and that no operator in it has now.

@@ -43,8 +43,7 @@ pub fn columns<'a, T, const N: usize>(
     fitted(header.map(|name| (name, Fit::Whole)), None, items, cells)
 }
 
-/// Columns of a line that is no longer than that, as far as they can be shortened. The cells of an item are asked for
-/// more than once, and not kept: a list may be long.
+/// Columns of a line that is no longer than that, as far as they can be shortened.
 #[must_use]
 pub fn fitted<'a, T, const N: usize>(
     header: [(&str, Fit); N],
@@ -54,12 +53,21 @@ pub fn fitted<'a, T, const N: usize>(
 ) -> String {
     let fits = header.map(|(_, fit)| fit);
     let header = header.map(|(name, _)| Cow::from(name));
+    // A list may be long: they are made and looked at once.
+    let escaped = |item| {
+        let mut cells = cells(item);
+        for (cell, fit) in cells.iter_mut().zip(fits) {
+            change(cell, |cell| escaped(cell, fit));
+        }
+        cells
+    };
+    let lines: Vec<[Cow<'_, str>; N]> = items.iter().map(escaped).collect();
     let mut limits: [Option<usize>; N] = [None; N];
     let measured = |limits: &[Option<usize>; N]| {
         let mut widths = std::array::from_fn(|at| width_of(&header[at]));
-        for item in items {
-            for (at, cell) in cells(item).iter().enumerate() {
-                let shown = shortened(escaped(cell, fits[at]), fits[at], limits[at]);
+        for cells in &lines {
+            for (at, cell) in cells.iter().enumerate() {
+                let shown = shortened(cell, fits[at], limits[at]);
                 widths[at] = width_of(&shown).max(widths[at]);
             }
         }
@@ -80,22 +88,23 @@ pub fn fitted<'a, T, const N: usize>(
     }
     let mut text = String::with_capacity((items.len() + 1) * (line(&widths) + 1));
     push(&mut text, &header, &widths);
-    for item in items {
-        let mut shown = cells(item);
-        for (at, cell) in shown.iter_mut().enumerate() {
-            let fit = fits[at];
-            // What is borrowed is the cell as it was.
-            let changed = match shortened(escaped(cell, fit), fit, limits[at]) {
-                Cow::Borrowed(_) => None,
-                Cow::Owned(short) => Some(short),
-            };
-            if let Some(short) = changed {
-                *cell = Cow::Owned(short);
-            }
+    for mut cells in lines {
+        for (at, cell) in cells.iter_mut().enumerate() {
+            change(cell, |cell| shortened(cell, fits[at], limits[at]));
         }
-        push(&mut text, &shown, &widths);
+        push(&mut text, &cells, &widths);
     }
     text
+}
+
+/// Puts what becomes of a cell in its place.
+fn change(cell: &mut Cow<'_, str>, changed: impl FnOnce(&str) -> Cow<'_, str>) {
+    // What is borrowed is the cell as it was.
+    let changed = match changed(cell) {
+        Cow::Borrowed(_) => return,
+        Cow::Owned(changed) => changed,
+    };
+    *cell = Cow::Owned(changed);
 }
 
 /// A cell as it may be looked at.
@@ -112,19 +121,19 @@ fn escaped(cell: &str, fit: Fit) -> Cow<'_, str> {
 }
 
 /// A cell as short as it may be, where its column is to be shortened.
-fn shortened(cell: Cow<'_, str>, fit: Fit, limit: Option<usize>) -> Cow<'_, str> {
+fn shortened(cell: &str, fit: Fit, limit: Option<usize>) -> Cow<'_, str> {
     let Some(limit) = limit else {
-        return cell;
+        return Cow::Borrowed(cell);
     };
     match fit {
         Fit::Time => match (cell.split_once(' '), cell.find(" (")) {
             (Some((day, _)), Some(relative)) => Cow::Owned(format!("{day}{}", &cell[relative..])),
-            _ => cell,
+            _ => Cow::Borrowed(cell),
         },
         Fit::Key if cell.is_ascii() && cell.len() > 16 => {
             Cow::Owned(format!("{}..{}", &cell[..8], &cell[cell.len() - 4..]))
         }
-        Fit::Name if width_of(&cell) > limit => {
+        Fit::Name if width_of(cell) > limit => {
             let mut used = 0;
             let kept = cell.chars().take_while(|character| {
                 used += width(*character);
@@ -134,7 +143,7 @@ fn shortened(cell: Cow<'_, str>, fit: Fit, limit: Option<usize>) -> Cow<'_, str>
             kept.push_str("..");
             Cow::Owned(kept)
         }
-        _ => cell,
+        _ => Cow::Borrowed(cell),
     }
 }
 

@@ -51,6 +51,23 @@ pub struct Context<'a> {
     pub activation: &'a ReadActivation<'a>,
     /// The key that the claims are about, when it is one.
     pub subject: Result<PublicKey, NkeyError>,
+    /// What a store has them under: it was found to be a key before.
+    pub above: Option<PublicKey>,
+    /// The token that they are of, where there is one already.
+    pub token: Option<&'a str>,
+}
+
+impl Context<'_> {
+    /// For claims alone, at that time.
+    fn of<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Self {
+        Self {
+            now,
+            activation: &decoded_activation,
+            subject: claims.subject.parse(),
+            above: None,
+            token: None,
+        }
+    }
 }
 
 mod sealed {
@@ -72,25 +89,24 @@ impl<B: Rules> Validate for B {}
 /// Everything that is wrong with the claims at that time, in Go's order, nkeep's own findings among them.
 #[must_use]
 pub fn validate<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
-    validate_in(
-        claims,
-        &Context {
-            now,
-            activation: &decoded_activation,
-            subject: claims.subject.parse(),
-        },
-    )
+    validate_in(claims, &Context::of(claims, now))
 }
 
-/// The same of the claims of a token.
+/// The same of the claims of a token, with what a store has it under.
 #[must_use]
-pub fn validate_token<B: Validate>(token: &Unverified<B>, now: UnixSeconds) -> Vec<Issue> {
+pub fn validate_token<B: Validate>(
+    token: &Unverified<B>,
+    above: Option<PublicKey>,
+    now: UnixSeconds,
+) -> Vec<Issue> {
     validate_in(
         token.claims(),
         &Context {
             now,
             activation: &decoded_activation,
             subject: token.subject(),
+            above,
+            token: Some(token.token()),
         },
     )
 }
@@ -106,7 +122,7 @@ fn decoded_activation(token: &str) -> Option<Claims<Activation>> {
 pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Vec<Issue> {
     let mut findings = Findings::default();
     B::check(claims, context, &mut findings);
-    check_form(claims, context.now, &context.subject, &mut findings);
+    check_form(claims, context, &mut findings);
     findings.into_issues()
 }
 
@@ -115,7 +131,7 @@ pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Ve
 pub fn about_token<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
     let mut findings = Findings::default();
     check_times(claims, now, &mut findings);
-    check_form(claims, now, &claims.subject.parse(), &mut findings);
+    check_form(claims, &Context::of(claims, now), &mut findings);
     findings.into_issues()
 }
 
@@ -147,14 +163,9 @@ fn check_times<B: Body>(claims: &Claims<B>, now: UnixSeconds, findings: &mut Fin
 }
 
 /// What Go's library takes without a word, and a reader would want to know.
-fn check_form<B: Body>(
-    claims: &Claims<B>,
-    now: UnixSeconds,
-    subject: &Result<PublicKey, NkeyError>,
-    findings: &mut Findings,
-) {
+fn check_form<B: Body>(claims: &Claims<B>, context: &Context<'_>, findings: &mut Findings) {
     // Clocks differ, and a token signed twice in a second is of the next.
-    if claims.issued_at > now + 60 {
+    if claims.issued_at > context.now + 60 {
         let issued = absolute(claims.issued_at);
         let message = format!("it was issued at {issued}, which is still to come");
         findings.add(Code::ClaimsIssuedAhead, message);
@@ -173,8 +184,8 @@ fn check_form<B: Body>(
     if claims.version() == 1 {
         findings.add(Code::ClaimsVersion1, "it is in the old format of version 1");
     }
-    check_subject(claims, subject, findings);
-    secrets::check(claims, findings);
+    check_subject(claims, &context.subject, findings);
+    secrets::check(claims, context.token, findings);
     for (path, value) in claims.unknown_fields() {
         findings.within(path, |findings| {
             let message = format!("a field that nkeep does not know: {value}");

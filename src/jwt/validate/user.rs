@@ -7,7 +7,7 @@ use super::quote::quoted;
 use super::sealed::Rules;
 use super::{Context, check_times, permissions};
 use crate::jwt::claims::{Claims, TimeRange, User, UserLimits};
-use crate::nkey::AccountKey;
+use crate::nkey::{AccountKey, Kind};
 
 /// What servers know, in whatever case.
 const CONNECTION_TYPES: [&str; 7] = [
@@ -28,7 +28,10 @@ impl Rules for User {
             permissions::check(&user.limits.permissions, findings);
             check_limits(&user.limits, findings);
             let issuer = &user.issuer_account;
-            if !issuer.is_empty() && issuer.parse::<AccountKey>().is_err() {
+            if !issuer.is_empty()
+                && !is_above(issuer, context)
+                && issuer.parse::<AccountKey>().is_err()
+            {
                 findings.add(
                     Code::UserIssuerAccount,
                     "account_id is not an account public key",
@@ -36,6 +39,12 @@ impl Rules for User {
             }
         });
     }
+}
+
+/// Whether that is the account that a store has the user under.
+fn is_above(issuer: &str, context: &Context<'_>) -> bool {
+    let account = context.above.filter(|above| above.kind() == Kind::Account);
+    account.is_some_and(|account| account.to_string() == issuer)
 }
 
 /// Reports everything that is wrong with where from, when and how a user may connect.
@@ -110,4 +119,37 @@ pub fn scoped_user_issue(user: &Claims<User>, scoped_key: &AccountKey) -> Option
         );
     }
     findings.into_issues().pop()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::super::{Code, Context, validate_in};
+    use crate::jwt::claims::{Claims, User};
+    use crate::nkey::{Kind, Seed};
+
+    #[test]
+    fn the_account_above_a_user_is_an_account_and_no_other_text_is() {
+        let key = |kind| Seed::generate(kind).unwrap().public();
+        let (account, operator) = (key(Kind::Account), key(Kind::Operator));
+        let is_refused = |issuer_account: String, above| {
+            let mut claims = Claims::<User> {
+                subject: key(Kind::User).to_string(),
+                ..Claims::default()
+            };
+            claims.body.issuer_account = issuer_account;
+            let context = Context {
+                above: Some(above),
+                ..Context::of(&claims, 0)
+            };
+            let issues = validate_in(&claims, &context);
+            issues
+                .iter()
+                .any(|issue| issue.code == Code::UserIssuerAccount)
+        };
+        assert!(!is_refused(account.to_string(), account));
+        assert!(!is_refused(key(Kind::Account).to_string(), account));
+        assert!(is_refused(format!("{account}A"), account));
+        assert!(is_refused(operator.to_string(), operator));
+    }
 }

@@ -123,13 +123,12 @@ type KeyRow = (Option<Rc<str>>, Option<(Class, Role, Origin)>, bool);
 pub fn keys(view: &View<'_>) -> Result<Vec<ListedKey>> {
     let mut keys: Grouped<KeyRow> = Grouped::read(
         view,
-        "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
+        "SELECT owner, role, nullif(public_key, owner), class, origin, sealed IS NOT NULL \
          FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
         [],
         |row| {
             let kind = (parsed(row, 3)?, parsed(row, 1)?, parsed(row, 4)?);
-            let is_owner = row.get_ref(0)? == row.get_ref(2)?;
-            let public = if is_owner { None } else { Some(text(row, 2)?) };
+            let public = row.get_ref(2)?.as_str_or_null()?.map(Rc::from);
             Ok((public, Some(kind), row.get(5)?))
         },
     )?;

@@ -191,7 +191,7 @@ impl Changes for Writer<'_> {
         }
         for kind in EntityKind::ALL {
             for child in self.view.listed(kind, Some(&old.key))? {
-                let key = child.key.parse()?;
+                let key = PublicKey::kept(&child.key)?;
                 if follow.contains(&key) {
                     continue;
                 }

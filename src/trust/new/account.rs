@@ -176,7 +176,7 @@ impl<'a> OperatorDesk<'a> {
         Ok(trusted)
     }
 
-    /// Signs claims of many, and keeps them.
+    /// Signs anew what the tokens of many say, and keeps it.
     pub fn sign_all(
         &self,
         changes: &mut dyn Changes,
@@ -197,6 +197,7 @@ impl<'a> OperatorDesk<'a> {
             last: entity.issued_at,
             entity,
             claims,
+            same: true,
         });
         issue_all(
             changes,

@@ -13,7 +13,7 @@ use crate::store::record::Entity;
 use crate::store::{Changes, Records};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::difference::{Difference, differences};
-use crate::trust::issue::{AHEAD, signed};
+use crate::trust::issue::{AHEAD, Before, signed};
 use crate::trust::revoke::lost;
 use crate::trust::{Result, TrustError, claims};
 
@@ -73,7 +73,8 @@ impl<'a> Elsewhere<'a> {
         let own = self.own(changes, account)?;
         self.must_be_known(operator, account)?;
         let now = changes.now();
-        let request = signed(now, &account.token, claims, account.issued_at, &*own)?;
+        let before = Before::Token(&account.token);
+        let request = signed(now, before, claims, account.issued_at, &*own)?;
         let answer = self
             .who
             .countersigned(&account.key, &request.token, account.issued_at);

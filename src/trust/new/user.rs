@@ -234,6 +234,7 @@ impl AccountDesk {
             last: user.issued_at.max(revoked),
             entity: user,
             claims,
+            same: false,
         })
     }
 

@@ -10,6 +10,7 @@ use crate::store::ListedKey;
 use crate::store::class::Role;
 
 /// What the store has, and what tokens name.
+#[derive(Default)]
 pub struct Keys {
     /// Public keys whose seeds are in the store.
     sealed: HashSet<String>,
@@ -22,11 +23,12 @@ pub struct Keys {
 }
 
 impl Keys {
-    pub fn of(listed: Vec<ListedKey>, all: &[Checked]) -> Self {
+    /// What the store has; which of them are shared is not known yet.
+    pub fn of(listed: &[ListedKey]) -> Self {
         let mut keys = Self {
             sealed: HashSet::with_capacity(listed.len()),
             signing: HashMap::new(),
-            shared: shared(all),
+            shared: HashMap::new(),
             identities: 0,
         };
         for key in listed {
@@ -35,11 +37,17 @@ impl Keys {
                 own.push(key.public.to_string());
             }
             if key.sealed {
-                keys.identities += usize::from(key.role == Role::Identity);
+                let is_identity = key.role == Role::Identity && !key.owner_key.is_empty();
+                keys.identities += usize::from(is_identity);
                 keys.sealed.insert(key.public.to_string());
             }
         }
         keys
+    }
+
+    /// Notes whose keys others have, too, among those of operators and accounts.
+    pub fn compare(&mut self, above_users: &[Checked]) {
+        self.shared = shared(above_users);
     }
 
     /// Whose identity keys have their seeds elsewhere.

@@ -11,7 +11,6 @@ mod unfilled;
 use std::collections::{HashMap, HashSet};
 
 use super::Result;
-use super::strays::Strays;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Claims, Operator, Permissions, User};
@@ -20,9 +19,8 @@ use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Records};
-use keys::Keys;
 use permissions::loopholes;
-use reading::{everything, shared};
+use reading::{Everything, everything, shared};
 use remedy::Names;
 use shares::Shares;
 
@@ -71,17 +69,22 @@ pub struct Looked {
 
 /// The same, and what is to be said of its keys.
 pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Looked> {
-    let (mut all, mut listed) = everything(records, now)?;
+    let Everything {
+        mut all,
+        mut keys,
+        unowned: mut strays,
+        strays: mut of_nobody,
+    } = everything(records, now)?;
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
-    let tokens_above = all[..first_user].iter();
-    let of_nobody = Strays::beside(
-        &listed,
-        tokens_above.filter_map(|checked| checked.token.as_ref()),
+    let above_users = &all[..first_user];
+    of_nobody.spare(
+        above_users
+            .iter()
+            .filter_map(|checked| checked.token.as_ref()),
     );
-    let is_stray = |key: &mut ListedKey| key.sealed && of_nobody.is_one(&key.public);
-    let strays = listed.extract_if(.., is_stray).collect();
-    let keys = Keys::of(listed, &all[..first_user]);
+    strays.retain(|key| key.sealed && of_nobody.is_one(&key.public));
+    keys.compare(above_users);
     let elsewhere = keys.elsewhere(&all);
     let (above_users, users) = all.split_at_mut(first_user);
     let (operators, accounts) = above_users.split_at_mut(first_account);

@@ -2,6 +2,7 @@
 
 use std::thread;
 
+use super::keys::Keys;
 use super::{Checked, Result};
 use crate::clock::UnixSeconds;
 use crate::jwt::batch::decode_all;
@@ -10,23 +11,42 @@ use crate::jwt::validate::{Code, about_header, validate_token};
 use crate::store::record::{Entity, EntityKind, EntityRow};
 use crate::store::{ListedKey, Records, Result as StoreResult};
 use crate::trust::cores;
+use crate::trust::strays::Strays;
 use crate::with_token;
 
-/// Everything in a store, operators first, then accounts, then users; and the keys in it.
-pub fn everything(
-    records: &dyn Records,
-    now: UnixSeconds,
-) -> Result<(Vec<Checked>, Vec<ListedKey>)> {
-    let mut keys = Vec::new();
+/// Everything in a store.
+pub struct Everything {
+    /// Operators first, then accounts, then users.
+    pub all: Vec<Checked>,
+    /// The keys in it.
+    pub keys: Keys,
+    /// Keys of which the store notes no owner, though tokens may name them.
+    pub unowned: Vec<ListedKey>,
+    /// The same, but for those that are somebody's identity.
+    pub strays: Strays,
+}
+
+/// Reads everything in a store.
+pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Everything> {
+    let mut listed = None;
     let each = |show: &mut dyn FnMut(EntityRow) -> StoreResult<()>| {
         let mut kinds = EntityKind::ALL.into_iter();
         kinds.try_for_each(|kind| records.each_row(kind, None, show))?;
         // While the last tokens are still being read.
-        keys = records.listed_keys()?;
+        let mut keys = records.listed_keys()?;
+        let known = (Keys::of(&keys), Strays::unowned(&keys));
+        keys.retain(|key| key.owner_key.is_empty());
+        listed = Some((known, keys));
         Ok(())
     };
     let all = cores::read(records, each, |entities| checked(entities, now))?;
-    Ok((all, keys))
+    let ((keys, strays), unowned) = listed.unwrap_or_default();
+    Ok(Everything {
+        all,
+        keys,
+        unowned,
+        strays,
+    })
 }
 
 fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
@@ -44,7 +64,9 @@ fn checked(entities: Vec<Entity>, now: UnixSeconds) -> Vec<Checked> {
         match token {
             Ok(token) => {
                 let token = token.kept_with(&checked.entity.key);
-                checked.issues = with_token!(&token, |unverified| validate_token(unverified, now));
+                let above = checked.entity.parent;
+                checked.issues =
+                    with_token!(&token, |unverified| validate_token(unverified, above, now));
                 checked.issues.extend(about_header(token.text()));
                 checked.token = Some(token);
             }
