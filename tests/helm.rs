@@ -162,3 +162,45 @@ fn pods_start_again_when_the_operator_changes_and_only_then() {
     live_at(home.path(), &["edit", "operator", "--sk", "generate"]);
     assert_ne!(checksum(), before);
 }
+
+#[test]
+fn values_and_config_map_are_both_written_or_neither() {
+    let home = live_estate();
+    let here = home.path();
+    let refused = |args: &[&str]| {
+        let output = common::live(here)
+            .args(["generate", "helm-values"])
+            .args(args)
+            .output()
+            .unwrap();
+        assert!(!output.status.success(), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+    };
+    refused(&["--timeout", "0"]);
+    refused(&[
+        "--config-map",
+        "map.yaml",
+        "-n",
+        "x",
+        "-o",
+        "none/values.yaml",
+    ]);
+    refused(&["--config-map", "map.yaml", "-n", "x", "-o", "./map.yaml"]);
+    refused(&["--config-map", "-", "-n", "x"]);
+    assert!(!here.join("map.yaml").exists());
+    assert!(!here.join("-").exists());
+    live_at(
+        here,
+        &[
+            "generate",
+            "helm-values",
+            "--config-map",
+            "map.yaml",
+            "-n",
+            "x",
+            "-o",
+            "values.yaml",
+        ],
+    );
+    assert!(here.join("map.yaml").exists() && here.join("values.yaml").exists());
+}

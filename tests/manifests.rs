@@ -78,7 +78,15 @@ fn the_operators_signing_key_is_handed_over_and_its_identity_is_not() {
     );
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("goes into no manifest"), "{said}");
-    let item = ["secret", "items", "-n", "nats", "--item", "a=operator.seed"];
+    let item = [
+        "secret",
+        "items",
+        "x",
+        "-n",
+        "nats",
+        "--item",
+        "a=operator.seed",
+    ];
     let (code, said) = refused(home.path(), &item);
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("goes into no manifest"), "{said}");
@@ -500,14 +508,15 @@ fn labels_annotations_and_versions_are_as_they_are_wanted() {
     let secret = documents(&String::from_utf8(output.stdout).unwrap()).remove(0);
     let labels = &secret["metadata"]["labels"];
     assert_eq!(labels["team"], "blue");
-    assert_eq!(labels["nkeep/set"], "acme-nats-creds");
+    let set = labels["nkeep/set"].as_str().unwrap();
+    assert!(set.starts_with("acme-nats-creds-"), "{set}");
     assert!(name(&secret).ends_with(labels["nkeep/version"].as_str().unwrap()));
     assert_eq!(secret["metadata"]["annotations"]["note"], "a: b\n---");
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains(
-            "kubectl delete secret -n apps -l 'nkeep/set=acme-nats-creds,nkeep/version!="
-        ),
+        said.contains(&format!(
+            "kubectl delete secret -n apps -l 'nkeep/set={set},nkeep/version!="
+        )),
         "{said}"
     );
 }
@@ -599,4 +608,164 @@ fn a_kustomization_says_where_custom_resources_name_secrets() {
         ],
     );
     assert_eq!(code, 1, "files are not replaced unasked");
+}
+
+/// What is said on stderr of a command that writes.
+fn said(home: &Path, args: &[&str]) -> String {
+    let output = nkeep_at(home).arg("generate").args(args).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn what_removes_old_versions_removes_nobody_elses() {
+    let home = estate();
+    let here = home.path();
+    at_home(here, &["add", "account", "OTHER"]);
+    at_home(here, &["add", "user", "ACME", "-a", "OTHER"]);
+    at_home(here, &["add", "user", "two", "-a", "SYS"]);
+    let set = |args: &[&str]| {
+        let all = [args, &["-n", "x", "--prune-label"]].concat();
+        let text = said(here, &all);
+        let set = text.split("nkeep/set=").nth(1).unwrap();
+        set.split(',').next().unwrap().to_owned()
+    };
+    let sets = [
+        set(&["secret", "user-creds", "ACME", "-a", "ACME"]),
+        set(&["secret", "user-creds", "ACME", "-a", "OTHER"]),
+        set(&["secret", "sys-creds", "sys"]),
+        set(&["secret", "sys-creds", "two"]),
+        set(&["secret", "items", "a", "--item", "x=sys.jwt"]),
+        set(&["secret", "items", "b", "--item", "x=sys.jwt"]),
+    ];
+    let different: std::collections::BTreeSet<_> = sets.iter().collect();
+    assert_eq!(different.len(), sets.len(), "{sets:?}");
+    // What stays the same is of one set, whatever is in it.
+    at_home(
+        here,
+        &["edit", "user", "ACME", "-a", "ACME", "--tag", "new"],
+    );
+    assert_eq!(
+        set(&["secret", "user-creds", "ACME", "-a", "ACME"]),
+        sets[0]
+    );
+    // Of a key alone nobody knows what follows it.
+    let key = at_home(here, &["generate", "nkey", "--text-key", "--keep"]);
+    let args = ["secret", "text-key", key.trim(), "-n", "x", "--prune-label"];
+    let (code, why) = refused(here, &args);
+    assert_eq!(code, 2, "{why}");
+    said(here, &[&args[..5], &["--prune-label=mine"]].concat());
+    // Each form is another kind.
+    let external = [
+        "secret",
+        "user-creds",
+        "ACME",
+        "-a",
+        "ACME",
+        "-n",
+        "x",
+        "--prune-label",
+        "--as",
+        "external-secret",
+        "--secret-store",
+        "v",
+        "--remote-key",
+        "k",
+    ];
+    assert!(said(here, &external).contains("kubectl delete externalsecret -n x"));
+    let map = [
+        "config-map",
+        "m",
+        "-n",
+        "x",
+        "--prune-label",
+        "--item",
+        "x=sys.jwt",
+    ];
+    assert!(said(here, &map).contains("kubectl delete configmap -n x"));
+}
+
+#[test]
+fn no_name_holds_a_seed_and_no_address_a_password() {
+    let home = estate();
+    let here = home.path();
+    let seed = Seed::generate(Kind::Operator).unwrap().expose().to_string();
+    let creds = ["secret", "user-creds", "ACME", "-a", "ACME", "-n", "x"];
+    for flags in [
+        ["--label".to_owned(), format!("k={seed}")],
+        ["--label".to_owned(), format!("{seed}=k")],
+        ["--annotation".to_owned(), format!("{seed}=k")],
+        ["--key".to_owned(), seed.clone()],
+    ] {
+        let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+        let (code, why) = refused(here, &[&creds[..], &flags].concat());
+        assert_eq!(code, 2, "{why}");
+        assert!(!why.contains(&seed), "{why}");
+    }
+    let item = format!("{seed}=sys.jwt");
+    let (code, why) = refused(here, &["config-map", "x", "-n", "x", "--item", &item]);
+    assert_eq!(code, 2, "{why}");
+    let address = "nats://user:pass@host:4222";
+    for args in [
+        &["nauth", "-n", "x", "--url", address][..],
+        &["nack", "ACME", "-a", "ACME", "-n", "x", "--server", address],
+    ] {
+        let (code, why) = refused(here, args);
+        assert_eq!(code, 2, "{why}");
+        assert!(!why.contains("pass@"), "{why}");
+    }
+    // Where the operator names only what it began with, nobody in a cluster is there.
+    let (code, why) = refused(here, &["nauth", "-n", "x"]);
+    assert_eq!(code, 1, "{why}");
+    assert!(why.contains("names no servers"), "{why}");
+}
+
+#[test]
+fn two_accounts_do_not_become_one_resource() {
+    let home = estate();
+    let here = home.path();
+    for name in ["a b", "a-b", "\u{65e5}\u{672c}"] {
+        at_home(here, &["add", "account", name]);
+        at_home(here, &["edit", "account", name, "--sk", "generate"]);
+    }
+    for name in ["a b", "a-b", "\u{65e5}\u{672c}"] {
+        let (code, why) = refused(here, &["nauth", "-n", "o", "--adopt", name]);
+        assert_eq!(code, 1, "{why}");
+        assert!(why.contains("--resource NAME"), "{why}");
+    }
+    let args = ["nauth", "-n", "o", "--adopt", "a b", "--resource", "ab"];
+    assert_eq!(name(manifests(here, &args).last().unwrap()), "ab");
+}
+
+#[test]
+fn keys_of_the_estate_are_no_keys_of_other_systems() {
+    let home = estate();
+    let here = home.path();
+    let identity = key_of(here, "ACME", "account-identity", "identity");
+    let (code, why) = refused(here, &["secret", "pkcs8", &identity, "-n", "x"]);
+    assert_eq!(code, 1, "{why}");
+    assert!(why.contains("belongs to account"), "{why}");
+    at_home(here, &["edit", "account", "ACME", "--sk", "generate"]);
+    let (code, why) = refused(here, &["secret", "account-keys", "ACME", "-n", "x"]);
+    assert_eq!(code, 1, "{why}");
+    assert!(why.contains("several signing keys"), "{why}");
+}
+
+#[test]
+fn what_may_not_leave_the_store_goes_into_no_manifest() {
+    let home = estate();
+    let here = home.path();
+    at_home(
+        here,
+        &[
+            "store",
+            "recipients",
+            "exports",
+            "--forbid",
+            "operator-signing",
+        ],
+    );
+    let (code, why) = refused(here, &["nauth", "-n", "x", "--url", "nats://h:4222"]);
+    assert_ne!(code, 0);
+    assert!(why.contains("operator-signing"), "{why}");
 }

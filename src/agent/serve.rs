@@ -260,7 +260,10 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
                 let record = allowed(class, role, key, sealed, &state.policy);
                 let seed = record.and_then(|record| {
                     if record.class != Class::User {
-                        return Err(format!("the agent gives out no {} seed", record.class));
+                        return Err(format!(
+                            "the agent gives out no {} seed: whoever is to have one names an identity (--identity FILE)",
+                            record.class
+                        ));
                     }
                     unseal(&record, identities, store).map_err(|error| said(&error))
                 });

@@ -216,14 +216,19 @@ impl Estate<'_> {
                 let account = self.account(account)?;
                 let user = self.user(&account, Some(user))?;
                 match part {
-                    OfUser::Token => open(key, &user.token),
+                    OfUser::Token => {
+                        self.must_be_taken(&account, &user)?;
+                        open(key, &user.token)
+                    }
                     OfUser::Public => open(key, &user.key.to_string()),
                     OfUser::Seed => seed(key, &self.seed(&user.key)?),
                     OfUser::Creds => secret(key, self.creds(&account, &user)?),
                 }
             }
-            Artefact::TextKey(public) => secret(key, text_key(&self.seed(public)?).map_err(unfit)?),
-            Artefact::Pkcs8(public) => secret(key, pem(&self.seed(public)?).map_err(unfit)?),
+            Artefact::TextKey(public) => {
+                secret(key, text_key(&self.free_seed(public)?).map_err(unfit)?)
+            }
+            Artefact::Pkcs8(public) => secret(key, pem(&self.free_seed(public)?).map_err(unfit)?),
             Artefact::CurveSeed(public) => {
                 if public.kind() != crate::nkey::Kind::Curve {
                     return Err(TrustError::refused(

@@ -4,16 +4,18 @@
 
 use zeroize::Zeroizing;
 
+use super::manifest::name::ObjectName;
+
 use crate::clock::UnixSeconds;
 use crate::emit::config::{Config, Resolver, Stated};
 use crate::jwt::claims::{Account, User};
 use crate::jwt::creds::user_config;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::Records;
-use crate::store::class::Class;
+use crate::store::class::{Class, Role};
 use crate::store::keyring::Keyring;
 use crate::store::recipients::may_leave;
-use crate::store::record::{Entity, KeyRecord};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::text::{quoted, shell_word};
 use crate::trust::served::{Served, must_be_taken, must_start, system_account};
 use crate::trust::{self, Result, TrustError, claims, resign, signing_keys};
@@ -44,8 +46,15 @@ impl Estate<'_> {
     /// The seed of a key, which is not an operator's identity.
     pub fn seed(&self, key: &PublicKey) -> Result<Seed> {
         let record = self.record(key)?;
-        if matches!(record.class, Class::Root | Class::Journal) {
-            return Err(root_stays());
+        match (record.role, record.class) {
+            (Role::Store | Role::Journal, _) => {
+                return Err(TrustError::refused(
+                    format!("{key} is the store's own key, which goes nowhere"),
+                    "nkeep list keys",
+                ));
+            }
+            (_, Class::Root) => return Err(root_stays()),
+            _ => {}
         }
         if record.sealed.is_none() {
             return Err(TrustError::refused(
@@ -56,6 +65,22 @@ impl Estate<'_> {
         // Whoever may open it may still not take it out.
         may_leave(self.records, record.class)?;
         Ok(self.keyring.unseal(&record, self.records.store_id())?)
+    }
+
+    /// The seed of a key that is nobody's in the estate: one that signs or opens for an account is no other system's.
+    pub fn free_seed(&self, key: &PublicKey) -> Result<Seed> {
+        let record = self.record(key)?;
+        if let Some(owner) = record.owner {
+            let whose = match self.records.entity(&owner)? {
+                Some(entity) => format!("{} {}", entity.kind, quoted(&entity.name)),
+                None => owner.to_string(),
+            };
+            return Err(TrustError::refused(
+                format!("{key} belongs to {whose}, and is no key of another system"),
+                "nkeep generate nkey --help",
+            ));
+        }
+        self.seed(key)
     }
 
     fn record(&self, key: &PublicKey) -> Result<KeyRecord> {
@@ -130,13 +155,42 @@ impl Estate<'_> {
         trust::account(self.records, &self.operator.entity, Some(name))
     }
 
+    /// What an account is called among resources: as somebody says, or its own name in small letters, digits and hyphens,
+    /// where no other account comes to the same.
+    pub fn resource_name(
+        &self,
+        account: &Entity,
+        given: Option<&ObjectName>,
+    ) -> Result<ObjectName> {
+        if let Some(given) = given {
+            return Ok(given.clone());
+        }
+        let made = |name: &str| ObjectName::made_of(name, "");
+        let wanted = made(account.name.as_str());
+        let listed = self
+            .records
+            .listed(EntityKind::Account, Some(&self.operator.entity.key))?;
+        let same = listed.iter().filter(|other| made(&other.name) == wanted);
+        match (wanted.parse(), same.count()) {
+            (Ok(name), 1) => Ok(name),
+            _ => Err(TrustError::refused(
+                format!(
+                    "what account {} is called among resources is to be said (--resource NAME): small letters, digits and \
+                     hyphens of its name are none, or those of another account, too",
+                    quoted(&account.name)
+                ),
+                "nkeep list accounts",
+            )),
+        }
+    }
+
     /// A user of an account: the one of that name or key, or the only one.
     pub fn user(&self, account: &Entity, name: Option<&str>) -> Result<Entity> {
         trust::user(self.records, account, name)
     }
 
-    /// What a user connects with, whom servers take.
-    pub fn creds(&self, account: &Entity, user: &Entity) -> Result<Zeroizing<String>> {
+    /// Refuses a user whom no server takes.
+    pub fn must_be_taken(&self, account: &Entity, user: &Entity) -> Result<()> {
         let name = quoted(&user.name);
         let word = shell_word(user.name.as_str());
         let flag = shell_word(account.name.as_str());
@@ -152,6 +206,14 @@ impl Estate<'_> {
                 format!("nkeep edit user {word} -a {flag} --expiry 90d"),
             ));
         }
+        Ok(())
+    }
+
+    /// What a user connects with, whom servers take.
+    pub fn creds(&self, account: &Entity, user: &Entity) -> Result<Zeroizing<String>> {
+        self.must_be_taken(account, user)?;
+        let word = shell_word(user.name.as_str());
+        let flag = shell_word(account.name.as_str());
         let seed = self.seed(&user.key)?;
         user_config(&user.token, &seed).map_err(|error| {
             TrustError::refused(
@@ -215,7 +277,8 @@ impl Estate<'_> {
         opened.collect()
     }
 
-    /// One signing key of an account: by its public key or role, or the newest that has no role.
+    /// One signing key of an account: by its public key or role, or the only one that has no role. Where there are several, which
+    /// of them servers know already is not known here.
     pub fn account_signing_key(
         &self,
         account: &Entity,
@@ -233,11 +296,24 @@ impl Estate<'_> {
             })?),
             None => None,
         };
-        let found = keys.into_iter().find(|key| match wanted_key {
-            Some(wanted) => key.public == wanted,
-            None => key.role.is_none(),
-        });
-        found.ok_or_else(|| match wanted_key {
+        let mut found: Vec<SigningKey> = keys
+            .into_iter()
+            .filter(|key| match wanted_key {
+                Some(wanted) => key.public == wanted,
+                None => key.role.is_none(),
+            })
+            .collect();
+        if found.len() > 1 {
+            let keys: Vec<String> = found.iter().map(|key| key.public.to_string()).collect();
+            return Err(TrustError::refused(
+                format!(
+                    "account {name} has several signing keys, and which one is meant must be said: {}",
+                    keys.join(", ")
+                ),
+                format!("nkeep describe account {word}"),
+            ));
+        }
+        found.pop().ok_or_else(|| match wanted_key {
             Some(key) => TrustError::refused(
                 format!("the seed of {key} is not in the store"),
                 "nkeep list keys",

@@ -234,7 +234,16 @@ impl Preset {
             ));
         }
         let system = &desk.operator.claims().body.system_account;
-        if !self.is_of_system() || *system == desk.account.key.to_string() {
+        let in_system = *system == desk.account.key.to_string();
+        if in_system && !self.is_of_system() {
+            return Err(TrustError::refused(
+                format!(
+                    "the preset {self} is for users of other accounts than the system account, which has no JetStream and no callout"
+                ),
+                noted("nkeep list accounts", "says which there are"),
+            ));
+        }
+        if in_system || !self.is_of_system() {
             return Ok(());
         }
         let operator = operator_of(records, &desk.account)?;

@@ -133,6 +133,16 @@ impl Form {
         self.written == Written::Secret
     }
 
+    /// What kubectl calls what comes out.
+    pub const fn kind(&self) -> &'static str {
+        match self.written {
+            Written::Secret | Written::Sops => "secret",
+            Written::Sealed => "sealedsecret",
+            Written::ExternalSecret => "externalsecret",
+            Written::PushSecret => "pushsecret",
+        }
+    }
+
     /// Reads and checks all that the form takes, so that a key is opened only for what can be written.
     pub fn ready(&self, ctx: &Ctx) -> Result<Ready, Failure> {
         self.check()?;

@@ -1,20 +1,22 @@
 //! `nkeep generate helm-values`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::manifest::{About, Draft, Going, Place, digest, parsed};
 use super::secret::refused;
 use crate::cmd::Ctx;
-use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
-use crate::cmd::output::{can_be_written, public_file};
+use crate::cmd::generate::config::flags::some_time;
+use crate::cmd::input::named_file;
+use crate::cmd::output::{Existing, can_be_written, public_file};
 use crate::emit::artefact::open;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::helm::{BoxCreds, FILE, Keeping, included, inline};
 use crate::emit::manifest::name::{DataKey, ObjectName};
 use crate::emit::yaml::stream;
-use crate::ui::Failure;
+use crate::file::folder_of;
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -34,7 +36,7 @@ pub const EXAMPLES: &[Example] = &[
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Put the tokens into a ConfigMap in this new file, which the values include
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    #[arg(long, value_name = "FILE", value_parser = named_file(), value_hint = clap::ValueHint::FilePath)]
     config_map: Option<PathBuf>,
     /// Name of the ConfigMap
     #[arg(
@@ -48,10 +50,10 @@ pub struct Args {
     #[arg(long)]
     allow_delete: bool,
     /// How often accounts are compared with another server's
-    #[arg(long, value_name = "TIME", default_value = "2m", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "2m", value_parser = some_time)]
     interval: Duration,
     /// How long to wait for another server that has an account
-    #[arg(long, value_name = "TIME", default_value = "1.9s", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "1.9s", value_parser = some_time)]
     timeout: Duration,
     /// Secret with creds of the system account, for nats-box
     #[arg(long, value_name = "NAME")]
@@ -76,7 +78,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let existing = args.going.existing();
     if let Some(path) = &args.config_map {
         args.place.must_be_said()?;
-        can_be_written(ctx, path, existing)?;
+        both_can_be_written(ctx, path, args.going.path(), existing)?;
     }
     let config = args
         .going
@@ -102,13 +104,47 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .data
         .add(open(parsed(FILE)?, &text))
         .map_err(refused)?;
-    let object = draft.object(ctx, &args.place, &args.about)?;
+    let object = draft.object(ctx, &args.place, &args.about, "configmap")?;
     let values = included(&object.metadata.name, &keeping, creds.as_ref(), &digest);
     let manifest = stream(&[object.config_map()?]);
     public_file(ctx, path, manifest.as_bytes(), existing)?;
+    let written = args.going.write(ctx, &[values]);
+    if written.is_err() && existing == Existing::Keep {
+        // Values that are not there include nothing.
+        let _ = std::fs::remove_file(path);
+    }
+    written?;
     ctx.ui.note(&format!(
         "wrote {}; it is applied before the values",
         path.display()
     ));
-    args.going.write(ctx, &[values])
+    Ok(())
+}
+
+/// Refuses before either is written.
+fn both_can_be_written(
+    ctx: &Ctx,
+    config_map: &Path,
+    values: Option<&Path>,
+    existing: Existing,
+) -> Result<(), Failure> {
+    can_be_written(ctx, config_map, existing)?;
+    let Some(values) = values else {
+        return Ok(());
+    };
+    can_be_written(ctx, values, existing)?;
+    let place = |file: &Path| {
+        let folder = folder_of(file);
+        let there = folder
+            .canonicalize()
+            .context(format!("cannot write {}", file.display()))?;
+        Ok::<_, Failure>(there.join(file.file_name().unwrap_or_default()))
+    };
+    if place(config_map)? == place(values)? {
+        return Err(Failure::usage(
+            "the ConfigMap and the values would be one file",
+        ))
+        .hint("name two files");
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 //! that all of it is built and checked before the first byte is written.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
@@ -78,9 +79,9 @@ pub struct About {
     /// Let it be changed in place
     #[arg(long)]
     mutable: bool,
-    /// Label it as one version of several, and say how the others are removed
-    #[arg(long)]
-    prune_label: bool,
+    /// Label it as one version of several, of what it is made of or of that name, and say how the others are removed
+    #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true)]
+    prune_label: Option<Option<LabelValue>>,
 }
 
 /// How an object is called.
@@ -144,6 +145,11 @@ impl Going {
         self.output.existing()
     }
 
+    /// The file that it goes to, when one is named.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.path()
+    }
+
     /// Refuses a terminal, before any key is opened.
     pub fn may_go(&self, ctx: &Ctx, secret: bool) -> Result<(), Failure> {
         if !secret || self.output.path().is_some() {
@@ -198,7 +204,9 @@ pub struct Draft {
     pub about: Vec<(&'static str, String)>,
     /// Labels that whoever reads it looks for.
     pub labels: Vec<(&'static str, String)>,
-    /// Whether it is changed in place by whoever reads it, and never immutable.
+    /// Of what it is one version: what stays while its content changes; nothing where that is not known.
+    pub lineage: Vec<String>,
+    /// Whether it is changed in place by whoever reads it, and is neither immutable nor one version of several.
     pub lives: bool,
 }
 
@@ -211,17 +219,30 @@ impl Draft {
             data: Data::default(),
             about: Vec::new(),
             labels: Vec::new(),
+            lineage: Vec::new(),
             lives: false,
         }
     }
 
     /// The object.
-    pub fn object(self, ctx: &Ctx, place: &Place, about: &About) -> Result<Object, Failure> {
+    pub fn object(
+        self,
+        ctx: &Ctx,
+        place: &Place,
+        about: &About,
+        kind: &str,
+    ) -> Result<Object, Failure> {
+        if self.lives && (about.immutable || about.prune_label.is_some()) {
+            return Err(Failure::usage(
+                "whoever reads it finds it by its name, and changes it: it is neither immutable nor one of several",
+            ))
+            .hint("leave out --immutable and --prune-label");
+        }
         let metadata = self.metadata(place, about)?;
-        if let (true, Some(set)) = (about.prune_label, metadata.labels.get(&parsed(SET)?)) {
+        if let Some(set) = metadata.labels.get(&parsed(SET)?) {
             let version = self.data.version();
             ctx.ui.note(&format!(
-                "when nothing names the others any more: kubectl delete secret{} -l '{SET}={set},{VERSION}!={version}'",
+                "when nothing names the others any more: kubectl delete {kind}{} -l '{SET}={set},{VERSION}!={version}'",
                 place.flag()
             ));
         }
@@ -234,6 +255,20 @@ impl Draft {
         })
     }
 
+    /// What all versions of it share, and no other object has.
+    fn set(&self) -> Result<String, Failure> {
+        if self.lineage.is_empty() {
+            return Err(Failure::usage(
+                "of what this is a version is not known, and is to be said",
+            ))
+            .hint(called_with("--prune-label=NAME"));
+        }
+        let lineage = self.lineage.join("\n");
+        let digest = digest(&format!("{}\n{lineage}", self.component));
+        let base = ObjectName::made_of(self.naming.base(), self.component);
+        Ok(format!("{base}-{}", &digest[..8]))
+    }
+
     /// What it is called and what is said of it.
     pub fn metadata(&self, place: &Place, about: &About) -> Result<Metadata, Failure> {
         let version = self.data.version();
@@ -244,12 +279,16 @@ impl Draft {
             ("app.kubernetes.io/component", self.component.to_owned()),
             ("app.kubernetes.io/managed-by", NKEEP.to_owned()),
         ];
-        let versions = about.prune_label.then(|| {
-            [
-                (SET, ObjectName::made_of(self.naming.base(), self.component)),
-                (VERSION, version.clone()),
-            ]
-        });
+        let versions = match &about.prune_label {
+            None => None,
+            Some(given) => {
+                let set = match given {
+                    Some(given) => given.to_string(),
+                    None => self.set()?,
+                };
+                Some([(SET, set), (VERSION, version)])
+            }
+        };
         for (key, value) in own
             .into_iter()
             .chain(self.labels.iter().cloned())
@@ -314,7 +353,18 @@ pub fn digest(text: &str) -> String {
 
 fn label(text: &str) -> Result<(MetadataKey, LabelValue), String> {
     let (key, value) = pair(text)?;
-    Ok((key.parse()?, value.parse()?))
+    Ok((key_of_theirs(key)?, value.parse()?))
+}
+
+/// A key that is not ours, nor one by which nauth finds its own Secrets: another that has it hides them.
+fn key_of_theirs(text: &str) -> Result<MetadataKey, String> {
+    let prefix = text.split_once('/').map_or("", |(prefix, _)| prefix);
+    if prefix == NKEEP || prefix == "nauth.io" || prefix.ends_with(".nauth.io") {
+        return Err(format!(
+            "what begins with {prefix}/ is written by whoever it is of"
+        ));
+    }
+    text.parse()
 }
 
 fn annotation(text: &str) -> Result<(MetadataKey, String), String> {
@@ -322,7 +372,7 @@ fn annotation(text: &str) -> Result<(MetadataKey, String), String> {
     if holds_secret(value) {
         return Err("it holds a seed or an identity, which everybody could read".to_owned());
     }
-    Ok((key.parse()?, value.to_owned()))
+    Ok((key_of_theirs(key)?, value.to_owned()))
 }
 
 fn pair(text: &str) -> Result<(&str, &str), String> {

@@ -2,9 +2,11 @@
 
 use super::form::{Document, Form};
 use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
+use super::nauth::server_url;
 use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::init::INITIAL_URL;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::nack::{VERSION, account_spec};
 use crate::emit::manifest::name::ObjectName;
@@ -31,7 +33,7 @@ pub struct Args {
     /// Where servers are, as NACK sees them; else those that the operator names
     #[arg(long, value_name = "URL", value_delimiter = ',')]
     server: Vec<String>,
-    /// Name of the Account
+    /// Name of the Account among resources; else its own in small letters, digits and hyphens, where no other comes to the same
     #[arg(long, value_name = "NAME")]
     resource: Option<ObjectName>,
     #[command(flatten)]
@@ -53,10 +55,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.place.must_be_said()?;
     args.going.may_go(ctx, args.form.is_secret())?;
     let form = args.form.ready(ctx)?;
-    let (draft, account, servers) = args.going.of_estate(ctx, true, |estate| {
+    let (draft, name, servers) = args.going.of_estate(ctx, true, |estate| {
         let named = &estate.operator.trusted.claims().body.operator_service_urls;
-        let servers = if args.server.is_empty() {
-            named.clone()
+        let servers: Vec<String> = if args.server.is_empty() {
+            // What an operator begins with says nothing of where servers are.
+            let named = named.iter().filter(|url| *url != INITIAL_URL);
+            named.cloned().collect()
         } else {
             args.server.clone()
         };
@@ -73,13 +77,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = operator.account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
         let draft = user_creds::draft(estate, &args.called, &Keys::default(), &account, &user)?;
-        Ok((draft, account, servers))
+        let name = estate.resource_name(&account, args.resource.as_ref())?;
+        Ok((draft, name, servers))
     })?;
-    let object = draft.object(ctx, &args.place, &args.about)?;
-    let name = match &args.resource {
-        Some(name) => name.clone(),
-        None => parsed(&ObjectName::made_of(account.name.as_str(), "account"))?,
-    };
+    servers.iter().try_for_each(|url| server_url(url))?;
+    let object = draft.object(ctx, &args.place, &args.about, args.form.kind())?;
     let own =
         Draft::new("account", Naming::Fixed(name.clone())).metadata(&args.place, &args.about)?;
     let spec = account_spec(

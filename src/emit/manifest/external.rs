@@ -46,6 +46,9 @@ impl FromStr for RemoteKey {
         if text.is_empty() {
             return Err("it is empty".to_owned());
         }
+        if crate::masking::holds_secret(text) {
+            return Err("it holds a seed or an identity, which everybody could read".to_owned());
+        }
         if text.trim() != text || text.chars().any(deceives) {
             return Err(
                 "there are spaces around it, or something that cannot be seen in it".to_owned(),

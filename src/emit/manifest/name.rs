@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::masking::holds_secret;
+
 /// Most characters of the name of an object.
 const OBJECT: usize = 253;
 /// Most characters of a namespace, of the value of a label, and of what follows the prefix of a label's key.
@@ -27,6 +29,9 @@ macro_rules! checked {
             type Err = String;
 
             fn from_str(text: &str) -> Result<Self, String> {
+                if holds_secret(text) {
+                    return Err("it holds a seed or an identity, which everybody could read".to_owned());
+                }
                 $rule(text)?;
                 Ok(Self(text.to_owned()))
             }
@@ -65,7 +70,8 @@ impl ObjectName {
                 _ => name.push('-'),
             }
         }
-        name.truncate(LABEL - 23);
+        // What stands after it has to fit into a part of a name, too.
+        name.truncate(LABEL / 2);
         let name = name.trim_end_matches('-');
         if name.is_empty() {
             otherwise.to_owned()

@@ -69,7 +69,7 @@ impl FolderArgs {
 }
 
 /// A length of time that is more than none.
-fn some_time(text: &str) -> Result<Duration, String> {
+pub fn some_time(text: &str) -> Result<Duration, String> {
     match duration(text)? {
         Duration::ZERO => Err("it is no time at all".to_owned()),
         time => Ok(time),

@@ -1,7 +1,7 @@
 //! `nkeep generate config`.
 
 mod files;
-mod flags;
+pub mod flags;
 
 use files::Files;
 use flags::{FolderArgs, Kind, account_server, included};

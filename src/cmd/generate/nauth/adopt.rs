@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Args, check, resource_name};
+use super::{Args, check};
 use crate::cmd::Ctx;
 use crate::cmd::generate::form::{Document, Ready};
 use crate::cmd::generate::manifest::{Draft, applied, data_key};
@@ -33,18 +33,21 @@ struct Adopted {
 }
 
 pub fn run(ctx: &Ctx, args: &Args, form: &Ready) -> Result<(), Failure> {
-    let names = args.adopt.iter().map(|account| resource_name(account));
-    let names = names.collect::<Result<Vec<_>, _>>()?;
-    if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
+    let several = args.adopt.iter().collect::<BTreeSet<_>>().len();
+    if several < args.adopt.len() {
+        return Err(Failure::usage("an account is named twice"))
+            .hint("nkeep generate nauth --help");
+    }
+    if several > 1 && args.resource.is_some() {
         return Err(Failure::usage(
-            "two of these accounts have one name among resources, where only small letters, digits and hyphens are left",
+            "one account has that name, and several are named",
         ))
-        .hint("name them one at a time, in namespaces of their own");
+        .hint("run the command once for each account");
     }
     let adopted = args.going.of_estate(ctx, true, |estate| {
-        let accounts = args.adopt.iter().zip(&names);
+        let accounts = args.adopt.iter();
         accounts
-            .map(|(account, name)| of(estate, args, account, name))
+            .map(|account| of(estate, args, account))
             .collect::<Result<Vec<_>, _>>()
     })?;
     let objects = adopted
@@ -68,7 +71,8 @@ fn objects(ctx: &Ctx, args: &Args, one: Adopted) -> Result<(Vec<Object>, Node), 
             .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
     }
     let secrets = one.secrets.into_iter();
-    let secrets = secrets.map(|draft| draft.object(ctx, &args.place, &args.about));
+    let secrets =
+        secrets.map(|draft| draft.object(ctx, &args.place, &args.about, args.form.kind()));
     let mut own = Draft::new("account", Naming::Fixed(one.name));
     own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
     if !args.manage {
@@ -79,13 +83,9 @@ fn objects(ctx: &Ctx, args: &Args, one: Adopted) -> Result<(Vec<Object>, Node), 
     Ok((secrets.collect::<Result<_, _>>()?, account))
 }
 
-fn of(
-    estate: &Estate<'_>,
-    args: &Args,
-    wanted: &str,
-    name: &ObjectName,
-) -> Result<Adopted, TrustError> {
+fn of(estate: &Estate<'_>, args: &Args, wanted: &str) -> Result<Adopted, TrustError> {
     let account = estate.account(wanted)?;
+    let name = &estate.resource_name(&account, args.resource.as_ref())?;
     if account.key == estate.system()?.key {
         return Err(TrustError::refused(
             format!(

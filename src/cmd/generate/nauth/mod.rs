@@ -4,10 +4,11 @@ mod adopt;
 mod check;
 
 use super::form::{Document, Form};
-use super::manifest::{About, Draft, Going, Place, parsed};
+use super::manifest::{About, Draft, Going, Place};
 use super::secret::{Keys, operator_signing_key as signing_key, sys_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::init::INITIAL_URL;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::{Namespace, ObjectName};
 use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
@@ -55,10 +56,13 @@ pub struct Args {
     /// Accounts that nauth is to know, in place of the cluster
     #[arg(long, value_name = "ACCOUNT", conflicts_with_all = ["signing_key", "user", "url"])]
     adopt: Vec<String>,
+    /// Name of the Account among resources; else its own in small letters, digits and hyphens, where no other comes to the same
+    #[arg(long, value_name = "NAME", requires = "adopt")]
+    resource: Option<ObjectName>,
     /// Namespace of the NatsCluster, where it is another
     #[arg(long, value_name = "NAMESPACE", requires = "adopt")]
     cluster_namespace: Option<Namespace>,
-    /// Public key of the account's signing key; else the newest that has no role
+    /// Public key of the account's signing key; not needed where only one has no role
     #[arg(long, value_name = "KEY", requires = "adopt")]
     account_key: Option<String>,
     /// Let nauth write the accounts from now on
@@ -92,7 +96,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let (sign, system, url) = args.going.of_estate(ctx, true, |estate| {
         let named = &estate.operator.trusted.claims().body.operator_service_urls;
-        let url = args.url.clone().or_else(|| named.first().cloned());
+        // What an operator begins with says nothing of where servers are.
+        let mut named = named.iter().filter(|url| *url != INITIAL_URL);
+        let url = args.url.clone().or_else(|| named.next().cloned());
         let url = url.ok_or_else(|| {
             TrustError::refused(
                 format!(
@@ -111,8 +117,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok((sign, system, url))
     })?;
     server_url(&url)?;
-    let sign = sign.object(ctx, &args.place, &args.about)?;
-    let system = system.object(ctx, &args.place, &args.about)?;
+    let sign = sign.object(ctx, &args.place, &args.about, args.form.kind())?;
+    let system = system.object(ctx, &args.place, &args.about, args.form.kind())?;
     let own = Draft::new("nats-cluster", Naming::Fixed(args.cluster.clone()));
     let own = own.metadata(&args.place, &args.about)?;
     let spec = cluster_spec(
@@ -132,11 +138,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 /// Refuses what is no address of servers.
-fn server_url(url: &str) -> Result<(), Failure> {
+pub fn server_url(url: &str) -> Result<(), Failure> {
     let schemes = ["nats://", "tls://", "ws://", "wss://"];
-    let is_one = schemes
-        .iter()
-        .any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
+    let host = schemes.iter().find_map(|scheme| url.strip_prefix(scheme));
+    if host.is_some_and(|host| host.contains('@')) {
+        return Err(Failure::usage(
+            "the address of the servers holds a name or password, which everybody could read",
+        ))
+        .hint("leave it out: creds are in the Secret");
+    }
+    let is_one = host.is_some_and(|host| !host.is_empty());
     if is_one
         && !url
             .chars()
@@ -149,9 +160,4 @@ fn server_url(url: &str) -> Result<(), Failure> {
         quoted(url)
     )))
     .hint("nkeep generate nauth --url nats://nats.nats.svc.cluster.local:4222")
-}
-
-/// The name that an account has among resources.
-fn resource_name(name: &str) -> Result<ObjectName, Failure> {
-    parsed(&ObjectName::made_of(name, "account"))
 }

@@ -21,7 +21,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     /// Account; not needed where there is only one besides the system account, or one is selected
     account: Option<String>,
-    /// Public key or role of the signing key; else the newest that has no role
+    /// Public key or role of the signing key; not needed where only one has no role
     #[arg(long, short = 'K', value_name = "KEY")]
     signing_key: Option<String>,
     /// Put every signing key there
@@ -72,6 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 .add(artefact::seed(data_key("identity.nk")?, &identity))
                 .map_err(refused)?;
         }
+        draft.lineage = vec![account.key.to_string()];
         draft.about = vec![
             ("account", account.key.to_string()),
             ("public-key", first.public.to_string()),

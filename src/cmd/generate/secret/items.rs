@@ -21,7 +21,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// What the name begins with; the content says the rest, or --name all of it
-    #[arg(value_name = "NAME", default_value = "nats-items")]
+    #[arg(value_name = "NAME")]
     base: crate::emit::manifest::name::ObjectName,
     /// Key, and what stands under it
     #[arg(long, required = true, value_name = "KEY=ARTEFACT")]
@@ -37,7 +37,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         for item in &args.item {
             draft.data.add(estate.part(item)?).map_err(refused)?;
         }
-        draft.about = vec![("operator", estate.operator.entity.key.to_string())];
+        let operator = estate.operator.entity.key.to_string();
+        draft.lineage = vec![operator.clone(), args.base.to_string()];
+        draft.about = vec![("operator", operator)];
         Ok(draft)
     })
 }

@@ -82,7 +82,7 @@ impl Common {
         self.going.may_go(ctx, self.form.is_secret())?;
         let form = self.form.ready(ctx)?;
         let draft = self.going.of_estate(ctx, opens, draft)?;
-        let object = draft.object(ctx, &self.place, &self.about)?;
+        let object = draft.object(ctx, &self.place, &self.about, self.form.kind())?;
         self.going.write(ctx, &[form.node(&object)?])?;
         applied(ctx);
         Ok(())

@@ -37,7 +37,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, true, |estate| {
         let opened = |keys: &[PublicKey]| -> TrustResult<Vec<Seed>> {
-            keys.iter().map(|key| estate.seed(key)).collect()
+            keys.iter().map(|key| estate.free_seed(key)).collect()
         };
         let encryption = opened(&args.encryption)?;
         let (authority, registration) = (opened(&args.ca)?, opened(&args.registration)?);

@@ -69,7 +69,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         draft.data.add(part).map_err(refused)?;
     }
     draft.about = pins.annotations(&args.issuer).into();
-    let object = draft.object(ctx, &args.place, &args.about)?;
+    draft.lineage = vec![args.issuer.to_string()];
+    let kind = if args.config_map {
+        "configmap"
+    } else {
+        args.form.kind()
+    };
+    let object = draft.object(ctx, &args.place, &args.about, kind)?;
     let node = if args.config_map {
         object.config_map()?
     } else {

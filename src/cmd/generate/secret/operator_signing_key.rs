@@ -51,6 +51,7 @@ pub fn draft(
     let seed = estate.operator_signing_key(wanted)?;
     let mut draft = Draft::new("operator-signing-key", naming);
     keys.put(&mut draft, &["default"], &seed.expose())?;
+    draft.lineage = vec![estate.operator.entity.key.to_string()];
     draft.about = vec![
         ("operator", estate.operator.entity.key.to_string()),
         ("public-key", seed.public().to_string()),

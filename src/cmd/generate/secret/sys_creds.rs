@@ -51,6 +51,7 @@ pub fn draft(
     // Every key that somebody looks for.
     let usual = ["default", "nats.creds", "sys.creds", "user.creds"];
     keys.put(&mut draft, &usual, &creds)?;
+    draft.lineage = vec![estate.system()?.key.to_string(), user.name.to_string()];
     draft.about = vec![
         ("account", estate.system()?.key.to_string()),
         ("public-key", user.key.to_string()),

@@ -59,6 +59,7 @@ pub fn draft(
         &["nats.creds", "user.creds"],
         &estate.creds(account, user)?,
     )?;
+    draft.lineage = vec![account.key.to_string(), user.name.to_string()];
     draft.about = vec![
         ("account", account.key.to_string()),
         ("public-key", user.key.to_string()),

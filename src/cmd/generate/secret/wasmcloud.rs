@@ -41,7 +41,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = operator.account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
         let creds = estate.creds(&account, &user)?;
-        let (encryption, transit) = (estate.seed(&args.encryption)?, estate.seed(&args.transit)?);
+        let (encryption, transit) = (
+            estate.free_seed(&args.encryption)?,
+            estate.free_seed(&args.transit)?,
+        );
         let mut draft = Draft::new(
             "secrets-nats-kv",
             args.common.called.naming("secrets-nats-kv"),
@@ -50,6 +53,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         for part in backend(&encryption, &transit, creds).map_err(refused)? {
             draft.data.add(part).map_err(refused)?;
         }
+        draft.lineage = vec![account.key.to_string(), user.name.to_string()];
         draft.about = vec![
             ("encryption-xkey", args.encryption.to_string()),
             ("transit-xkey", args.transit.to_string()),

@@ -34,6 +34,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, true, |estate| {
+        let mut lineage = Vec::new();
         let key = match (&args.xkey, &args.account) {
             (Some(key), _) => *key,
             (None, account) => {
@@ -42,6 +43,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                         .going
                         .operator
                         .account(ctx, estate.records, account.as_deref())?;
+                lineage.push(account.key.to_string());
                 let claims = claims::<Account>(&account)?.into_claims();
                 claims.body.authorization.xkey.parse().map_err(|_| {
                     TrustError::refused(
@@ -67,6 +69,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut draft = Draft::new("xkey", args.common.called.naming("nats-xkey"));
         args.keys
             .put(&mut draft, &["default", "xkey.seed"], &seed.expose())?;
+        draft.lineage = lineage;
         draft.about = vec![("public-key", key.to_string())];
         Ok(draft)
     })
