@@ -288,7 +288,7 @@ impl Preset {
                 let asked = &claims.body.authorization.auth_users;
                 (!asked.contains(&user.key.to_string())).then(|| Unready {
                     reason: format!(
-                        "account {} does not name user {} as one of its callout service: servers ask it nothing",
+                        "account {} does not name user {} as one that its callout service connects as: servers ask it nothing",
                         quoted(name),
                         quoted(&user.name)
                     ),
