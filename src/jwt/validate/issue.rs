@@ -279,6 +279,7 @@ codes! {
     ImportTokenIdentity "import.token-by-identity" Nkeep Warning "An activation signed by the exporter's identity key, under an operator that demands signing keys. Servers take it: that demand binds accounts and users alone.", "nkeep generate activation, in the exporting account";
     ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
     ImportTwice "import.twice" Nkeep Warning "Two imports of streams of one account that have messages in common, under subjects that have some in common: those come twice.", "narrow one of them, or its local subject";
+    ImportRivals "import.overlap-across-accounts" Nkeep Warning "Services imported from several accounts whose local subjects overlap: each of the accounts gets such requests, and servers before 2.11 refuse the importing account where one subject contains the other.", "nkeep delete import takes one away, and nkeep add import --local-subject takes it under another name";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
     KeyElsewhere "key.elsewhere" Nkeep Info "Identity keys whose seeds are not in the store: what they alone can sign or open is done where they are.", "nkeep import keys --dir FOLDER";
