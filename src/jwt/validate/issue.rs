@@ -218,6 +218,9 @@ codes! {
     AccountCalloutAnyAndMore "account.callout-any-and-more" Go Error "`*` beside other accounts for auth callout.", "`*` stands alone";
     AccountCalloutAccount "account.callout-account" Go Error "An account for auth callout is no account's public key.", "";
     AccountCalloutXkey "account.callout-xkey" Go Error "The key for auth callout is no public curve key.", "it begins with X; never the seed, which begins with SX";
+    AccountCalloutRevoked "account.callout-user-revoked" Nkeep Warning "An auth user that is revoked: the callout service is let in as it no more, and without the service nobody is who must ask it.", "";
+    AccountCalloutUnknown "account.callout-user-unknown" Nkeep Warning "An auth user that the store does not know.", "";
+    AccountCalloutGone "account.callout-account-unknown" Nkeep Warning "An account for auth callout that is not in the store.", "";
     AccountTraceSubject "account.trace-subject" Go Error "The destination of traces is no subject.", "";
     AccountTraceWildcard "account.trace-wildcard" Go Error "The destination of traces has wildcards.", "";
     AccountTraceSampling "account.trace-sampling" Go Error "The sampling of traces is not 1 to 100.", "";
