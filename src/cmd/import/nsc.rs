@@ -90,6 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken, &places)?;
     } else {
+        report.look_around(taken.as_mut(), &places)?;
         report.name_plain_seeds(ctx);
     }
     report.finish(ctx)
