@@ -810,3 +810,17 @@ fn no_folder_is_offered_that_holds_nothing() {
         "{shown}"
     );
 }
+
+/// Who names the folder of tokens in place of the one above it would miss every key, and not know it.
+#[test]
+fn an_import_without_a_folder_of_keys_says_so() {
+    let home = home_with("nsc-store");
+    let home = home.path();
+    let whole = run(home, &["import", "nsc", "nsc-store", "--dry-run"]);
+    assert!(!said(&whole).contains("tokens alone"), "{whole:?}");
+    let tokens = run(home, &["import", "nsc", "nsc-store/stores", "--dry-run"]);
+    assert!(
+        said(&tokens).contains("so tokens alone are taken"),
+        "{tokens:?}"
+    );
+}

@@ -83,6 +83,12 @@ impl Places {
         }
     }
 
+    /// Whether there is a folder of keys.
+    #[must_use]
+    pub const fn has_keys(&self) -> bool {
+        self.keystore.is_some()
+    }
+
     /// Whether it is a folder of keys among the operators, as `--all-dirs` has it.
     fn is_keystore(&self, path: &Path) -> bool {
         self.keystore.as_deref() == path.parent()

@@ -82,7 +82,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let note = ctx.note("edit user", format!("edited user {}", before.name));
     let (edited, place, is_here) = store.transact(note, &*keyring, |changes| {
         let user = find(changes)?;
-        let edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+        let mut missing = Vec::new();
+        let mut edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+            missing = args.tags.missing(&claims.body.tags);
+            missing.extend(args.limits.missing(&claims.body.limits));
             args.tags.apply(&mut claims.body.tags);
             args.limits.apply(&mut claims.body.limits);
             if !args.validity.is_empty() {
@@ -90,6 +93,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             }
             Ok(())
         })?;
+        edited.warnings.extend(missing);
         let account = trust::account_of(changes, &user)?;
         let place = Place::under(changes, Some(&account))?;
         let key = changes.key(&user.key)?;

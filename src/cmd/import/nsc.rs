@@ -84,6 +84,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             shell_word(&root.to_string_lossy())
         ))?;
     let mut report = Report::begin(ctx, "import nsc");
+    if !places.has_keys() {
+        report.warn(vec![
+            "no folder of nsc's with keys or creds was found, so tokens alone are taken: name the folder that has `keys` \
+             beside `stores`, or that of the keys with --keystore-dir"
+                .to_owned(),
+        ]);
+    }
     let mut taken = args
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
