@@ -489,8 +489,10 @@ fn services_of_two_accounts_under_one_subject_are_found_and_said_when_they_are_i
             && warned.contains("servers before 2.11 refuse the whole account"),
         "{warned}"
     );
-    let rival = "BILLING import.overlap-across-accounts".to_owned();
-    assert_eq!(found(home, &["-a", "BILLING"]), [rival.clone()]);
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.overlap-across-accounts"]
+    );
     let (_, hint) = &hints(home)[0];
     assert!(
         hint.starts_with("nkeep describe account BILLING  # nkeep delete import "),
