@@ -190,7 +190,10 @@ fn who_takes_away_what_a_callout_needs_is_told_and_validate_finds_it() {
     assert_eq!(codes(), ["ACME account.callout-user-revoked"]);
     common::validation::mended(home, "account.callout-user-revoked");
 
-    // The last one.
+    // The last one, also where a script reads.
+    let tried = ["--dry-run", "delete", "user", "svc", "-a", "ACME"];
+    let tried = json(home, &tried);
+    assert_eq!(tried["warnings"].as_array().unwrap().len(), 1, "{tried}");
     let warned = said(&run(home, &["delete", "user", "svc", "-a", "ACME"]));
     let rm = format!("nkeep edit authcallout -a ACME --auth-user NAME --rm-auth-user {svc}");
     assert!(
