@@ -6,7 +6,7 @@ use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
 use super::{
-    KeyChoice, Result, TrustError, claims, operator_of, superseded, trusted_account,
+    KeyChoice, Result, TrustError, callout, claims, operator_of, superseded, trusted_account,
     trusted_operator,
 };
 use crate::clock::UnixSeconds;
@@ -71,6 +71,8 @@ pub struct RemovedAccount {
     pub users: Vec<Entity>,
     /// The accounts that import from it.
     pub importers: Vec<Entity>,
+    /// What is to be said of auth callouts that may put users into it.
+    pub callouts: Vec<String>,
     /// Keys whose seeds went with it.
     pub keys: usize,
     /// A last token, which revokes every user and soon ends, and who signed it: for servers that have the account still.
@@ -148,6 +150,7 @@ pub fn account(
     remember(changes, &account_at_end, signer, &revocations)?;
     remember_exports(changes, &account.key, &now.claims().body.exports)?;
     let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
+    let callouts = callout::left_behind(changes, account)?;
     let heirs = heirs(changes, account)?;
     let mut keys = 0;
     for gone in users.iter().chain([account]) {
@@ -157,6 +160,7 @@ pub fn account(
         account: account.clone(),
         users,
         importers,
+        callouts,
         keys,
         last,
     })
