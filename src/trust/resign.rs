@@ -128,7 +128,7 @@ pub fn accounts(
     let mut drafts = Vec::with_capacity(held.len());
     let mut broken: Vec<Entity> = Vec::new();
     for (is_broken, issuer, (entity, claims)) in held {
-        superseded::note(changes, &claims, issuer)?;
+        superseded::note(changes, &entity, &claims, issuer)?;
         if is_broken {
             broken.push(entity.clone());
         }
