@@ -389,6 +389,15 @@ fn an_edit_of_a_copy_that_is_behind_brings_no_signing_key_back() {
     }
     server.log_in(&creds).unwrap_err();
     assert_eq!(server.kept(&key(home, "ACME")), Some(token(home, "ACME")));
+    let text = ends(behind, &url, &["pull", "-a", "ACME"], 7);
+    has(
+        &text,
+        &[
+            "is not taken: it was changed elsewhere, ",
+            "hint: nkeep diff -a ACME",
+            "--overwrite-newer  # takes what servers have all the same",
+        ],
+    );
     let text = ends(behind, &url, &["push", "-A", "--force"], 0);
     has(&text, &[&format!("warning: --force: {what}")]);
     server.log_in(&creds).unwrap();

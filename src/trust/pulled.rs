@@ -9,6 +9,7 @@ use super::revoke::{
     ANYBODY, Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
 };
 use super::strays::{adopt, unowned};
+use super::superseded::Mark;
 use super::{Result, claims, superseded};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
@@ -127,7 +128,13 @@ impl Pulling<'_> {
             Age::Same => Ok(Fate::Same),
             _ if is_ahead => Ok(Fate::Refused(ahead(&best.token))),
             Age::Newer => self.replaced(records, &there, &ours, best.token, false),
-            Age::Older if !self.force => Ok(Fate::Behind(best.token)),
+            Age::Older if !self.force => {
+                let issued_at = ours.claims().issued_at;
+                match Mark::of(&best.token).is_from_elsewhere(records, &key, issued_at)? {
+                    true => Ok(Fate::Refused(changed_elsewhere(&there, &best.token))),
+                    false => Ok(Fate::Behind(best.token)),
+                }
+            }
             Age::Twin if !self.force => Ok(Fate::Refused(twin(&there))),
             Age::Older | Age::Twin => self.replaced(records, &there, &ours, best.token, true),
         }
@@ -465,6 +472,28 @@ fn twin(there: &Entity) -> Obstacle {
             format!("nkeep push -a {} --force", shell_word(there.name.as_str())),
             "gives servers what is here",
         )],
+        may_be_forced: true,
+    }
+}
+
+/// What was done there nobody here knows, and what is here was signed later without it.
+fn changed_elsewhere(there: &Entity, token: &Unverified<Account>) -> Obstacle {
+    let account = shell_word(there.name.as_str());
+    Obstacle {
+        reason: format!(
+            "it was changed elsewhere, {}, and what is here was changed later without that",
+            absolute(token.claims().issued_at)
+        ),
+        ways: vec![
+            (
+                format!("nkeep diff -a {account}"),
+                "shows what is other there",
+            ),
+            (
+                format!("nkeep push -a {account} --force"),
+                "gives servers what is here, and undoes what was changed there",
+            ),
+        ],
         may_be_forced: true,
     }
 }

@@ -64,7 +64,8 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 ///
 /// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
-/// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
+/// users out when they start again. What is later there than in the store stays, and what was signed elsewhere meanwhile: it is
+/// what somebody else did.
 ///
 /// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
 /// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
