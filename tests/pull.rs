@@ -509,7 +509,7 @@ fn a_signing_key_that_was_taken_away_comes_back_only_when_it_is_to() {
     pushed(home, &url, &["-A"]);
     let other = copy_of(home);
     let theirs = other.path();
-    for key in [used, unused] {
+    for key in [unused, used] {
         live_at(
             home,
             &["edit", "account", "ACME", "--rm-sk", key, "--force"],
