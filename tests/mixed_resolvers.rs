@@ -156,6 +156,6 @@ fn servers_stand_in_the_order_of_their_names() {
     let found = document(home, &url, &["diff"], 3);
     let kept = &found["accounts"][0]["tokens"][0]["kept_by"];
     assert_eq!(of(&kept["servers"]), names);
-    let removed = document(home, &url, &["push", "-R", "ACME"], 0);
+    let removed = document(home, &url, &["push", "-R", "ACME", "--yes"], 0);
     assert_eq!(of(&removed["removals"]), names);
 }

@@ -9,7 +9,7 @@ mod common;
 use std::net::TcpListener;
 use std::path::Path;
 
-use common::copies::{config, document, ends, has, key, printed, token};
+use common::copies::{config, copy_of, document, ends, has, key, printed, token};
 use common::servers::{Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
 use serde_json::json;
@@ -80,6 +80,17 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
                 "  # when they are there",
                 " --servers 2  # where there are no more",
             ],
+        );
+        // What was signed anew is later than what is there: nobody has to insist once more.
+        let other = copy_of(home);
+        live_at(other.path(), &["edit", "account", "ACME", "--tag", "t"]);
+        let _ = ends(other.path(), &url, &["push", "-A"], 1);
+        let text = ends(home, &url, &["push", "-A", "--force"], 1);
+        has(
+            &text,
+            &[&format!(
+                "hint: nkeep push -A -u {url}  # when they are there"
+            )],
         );
         let found = document(home, &url, &["push", "-a", "ACME"], 1);
         assert_eq!(
@@ -155,7 +166,7 @@ fn a_server_that_the_operator_names_is_missed_when_it_is_down() {
         &text,
         &["error: nothing was deleted: 1 server that the operator names does not answer"],
     );
-    let text = unaddressed(home, &["push", "-R", "GONE", "--servers", "1"], 0);
+    let text = unaddressed(home, &["push", "-R", "GONE", "--servers", "1", "--yes"], 0);
     assert!(!text.contains("warning"), "{text}");
     let text = unaddressed(home, &["verify"], 3);
     has(
@@ -220,5 +231,5 @@ fn a_cluster_that_grew_from_one_server_is_whole() {
     let _ = ends(home, &url, &["push", "-A", "--servers", "3"], 0);
     let text = ends(home, &url, &["push", "-A"], 0);
     assert!(!text.contains("warning"), "{text}");
-    let _ = ends(home, &url, &["push", "-R", "GONE"], 0);
+    let _ = ends(home, &url, &["push", "-R", "GONE", "--yes"], 0);
 }

@@ -107,9 +107,7 @@ pub fn account(
     let mut entity = account.clone();
     let mut differences = differences(&before, &after)?;
     let signed = desk.sign(changes, &mut entity, after)?;
-    if signed.issuer() != trusted.issuer() {
-        superseded::note(changes, account.key, &before, *trusted.issuer())?;
-    }
+    superseded::note(changes, account, &before, *trusted.issuer())?;
     let now_revoked = &signed.claims().body.revocations;
     let signer = *signed.issuer();
     note_taken_back(

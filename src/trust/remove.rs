@@ -14,7 +14,7 @@ use crate::jwt::claims::{Account, Export, Import};
 use crate::jwt::subject::is_contained_in;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{quoted, shell_word};
 
@@ -121,7 +121,7 @@ pub fn account(
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();
-    superseded::note(changes, account.key, now.claims(), *now.issuer())?;
+    superseded::note(changes, account, now.claims(), *now.issuer())?;
     let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
         let mut claims = now.claims().clone();
@@ -132,15 +132,7 @@ pub fn account(
         let mut entity = account.clone();
         let trusted = desk.sign(changes, &mut entity, claims)?;
         // Should the account come back with this key, its tokens are later than this one.
-        changes.put_issued(&Issued {
-            jti: trusted.claims().id.clone(),
-            kind: "account".to_owned(),
-            subject: entity.key.to_string(),
-            account: entity.key,
-            issuer: desk.signer(),
-            issued_at: entity.issued_at,
-            expires: entity.expires,
-        })?;
+        superseded::note(changes, &entity, trusted.claims(), *trusted.issuer())?;
         revocations = trusted.claims().body.revocations.clone();
         by_name(changes, account, &mut revocations)?;
         account_at_end = entity.clone();

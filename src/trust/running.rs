@@ -254,8 +254,8 @@ impl Running<'_> {
                 self.version
             );
             let hint = noted(
-                format!("nkeep edit operator --assert-server-version {version}"),
-                "asserts no more than it runs, where it cannot run a later one",
+                "nkeep describe operator",
+                "shows what it asserts; later ones start with that",
             );
             findings.push(Finding::new(Code::ServerTooOld, message).hint(hint));
         }
@@ -270,14 +270,17 @@ impl Running<'_> {
         let mended = mended_after(version)
             .map(|version| format!("; {version} has none of these"))
             .unwrap_or_default();
-        let floor = match asserted.parse::<Version>() {
+        let floor = asserted.parse::<Version>();
+        // What is asserted is never to be lowered for it.
+        let least = floor.map_or(version, |floor| floor.max(version));
+        let floor = match floor {
             Ok(floor) if about(floor).is_empty() => None,
             Ok(_) => Some(format!(
                 ", and the operator asserts no more than {asserted}"
             )),
             Err(()) => Some(", and the operator asserts no version".to_owned()),
         };
-        let raised = mended_after(version).filter(|_| floor.is_some());
+        let raised = mended_after(least).filter(|_| floor.is_some());
         let floor = floor.unwrap_or_default();
         let message = format!(
             "it runs {}, of which is known: {}{mended}{floor}",

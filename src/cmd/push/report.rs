@@ -13,7 +13,7 @@ use crate::net::cluster::{Cluster, Server, in_order};
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure, again};
+use crate::ui::{ExitCode, Failure, again, again_unforced};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -60,7 +60,7 @@ impl Pushes<'_> {
         } else if self.kept() < all {
             return Err(not_kept(all - self.kept(), self.account_server));
         } else if let (false, Some(name)) = (self.cluster.unheard.is_empty(), self.revoking()) {
-            return Err(half_revoked(self.cluster, name));
+            return Err(half_revoked(self.cluster, name, once_more(document)));
         } else {
             return Ok(());
         };
@@ -68,7 +68,10 @@ impl Pushes<'_> {
             Some(NetError::Interrupted) => ExitCode::Interrupted,
             _ => ExitCode::Failed,
         };
-        Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
+        Err(Failure::new(code, reason).hint(noted(
+            once_more(document),
+            "what is there already does no harm",
+        )))
     }
 
     /// An account that revokes somebody, where there is any.
@@ -293,15 +296,24 @@ fn not_kept(accounts: usize, account_server: &str) -> Failure {
         ))
 }
 
+/// The command to push once more. What was signed anew is later than what is there: nobody has to insist any longer.
+fn once_more(document: &Value) -> String {
+    let signed = document["signed_anew"].as_array();
+    match signed.is_some_and(|signed| !signed.is_empty()) {
+        true => again_unforced(),
+        false => again(),
+    }
+}
+
 /// Whoever is revoked gets in where a server is that was not told, and that one may give the others back what it has.
-fn half_revoked(cluster: &Cluster, account: &str) -> Failure {
+fn half_revoked(cluster: &Cluster, account: &str, push: String) -> Failure {
     let reason = anyhow::anyhow!(
         "what account {} revokes came to {}, and to none that is named and did not answer",
         quoted(account),
         counted(cluster.servers.len(), "server")
     );
     Failure::new(ExitCode::Failed, reason)
-        .hint(noted(again(), "when they are there"))
+        .hint(noted(push, "when they are there"))
         .hint(counting(cluster))
 }
 
