@@ -69,7 +69,16 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
         );
         let text = ends(home, &url, &["push", "-a", "GONE"], 0);
         has(&text, &[&missed]);
-        has(&ends(home, &url, &["diff"], 0), &[&missed]);
+        let text = ends(home, &url, &["diff"], 1);
+        let some =
+            "are as here on 2 of 3 servers: 1 server that others have a route to does not answer: ";
+        has(
+            &text,
+            &[&missed, some, " --servers 2  # where there are no more"],
+        );
+        assert!(!text.contains("everywhere"), "{text}");
+        let text = ends(home, &url, &["diff", "--servers", "2"], 0);
+        has(&text, &["everywhere as here"]);
         live_at(home, &REVOKE);
         let text = ends(home, &url, &["push", "-A"], 1);
         has(

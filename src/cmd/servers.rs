@@ -199,7 +199,7 @@ impl ServerArgs {
         subjects: &[&str],
     ) -> Result<Entry, Failure> {
         let place = self.place(operator)?;
-        ctx.talks_to(self.said());
+        ctx.talks_to(self.said_of(operator, &place));
         Ok(Entry {
             named: match self.servers {
                 None => self.named(operator, &place),
@@ -283,6 +283,23 @@ impl ServerArgs {
         values.chain(self.tls.said()).collect()
     }
 
+    /// The same where these servers were asked, and what is pushed without a word goes to an account server.
+    fn said_of(&self, operator: &Served, place: &Place) -> Vec<Said> {
+        let mut said = self.said();
+        let is_unsaid = self.account_jwt_server_url.is_empty();
+        if is_unsaid && is_beside(&operator.trusted.claims().body) {
+            let urls = place.urls.iter().map(String::as_str);
+            let named: Vec<&str> = urls.filter(|url| *url != INITIAL_URL).collect();
+            let urls = match named.is_empty() {
+                true => place.urls.join(","),
+                false => named.join(","),
+            };
+            let urls = Some(urls);
+            said.push(("account-jwt-server-url", Some('u'), urls));
+        }
+        said
+    }
+
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
         let body = &operator.trusted.claims().body;
         let urls = if !self.account_jwt_server_url.is_empty() {
@@ -319,7 +336,10 @@ impl ServerArgs {
             // What an operator begins with says nothing of where servers are.
             .filter(|url| url != INITIAL_URL);
         let mut named: Vec<(Namer, String)> = Vec::new();
-        let ours = place.urls.iter().map(|url| (by, url.clone()));
+        let ours = place.urls.iter();
+        let ours = ours
+            .filter(|url| by == Namer::Command || *url != INITIAL_URL)
+            .map(|url| (by, url.clone()));
         for (by, url) in ours.chain(theirs.map(|url| (Namer::Operator, url))) {
             if named.iter().all(|(_, known)| *known != url) {
                 named.push((by, url));

@@ -97,7 +97,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.connect {
         users::unvisited(&doors, &cluster.servers, &mut report);
     }
-    accounts.report(&asked, &mut report)?;
+    let bank = args.servers.bank(&ours.operator);
+    accounts.report(&asked, bank.as_ref(), &mut report)?;
     let unheard = cluster.unheard.iter().map(unheard_of);
     for reason in asked.unknown.iter().cloned().chain(unheard) {
         let finding = Finding::new(Code::ServerSilent, reason);
