@@ -257,6 +257,11 @@ impl ServerArgs {
         Some(AccountServer::new(address, manner))
     }
 
+    /// Whether it is said where servers are.
+    pub const fn is_said(&self) -> bool {
+        !self.account_jwt_server_url.is_empty()
+    }
+
     /// What was said of servers, for whatever is suggested.
     fn said(&self) -> Vec<Said> {
         let urls = &self.account_jwt_server_url;

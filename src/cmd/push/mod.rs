@@ -66,7 +66,8 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
 ///
 /// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
-/// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
+/// that until they start again; whoever pushes to them as well has them take it at once, as is done with what revokes users
+/// where the operator names servers. What they take and do not keep is
 /// kept where the operator names an account server that has it.
 ///
 /// A server that is down is missed where the operator names it, or another has a route to it: then nothing is deleted, and a
