@@ -215,6 +215,19 @@ pub fn trusts(server: &Server, token: &str) -> bool {
     named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
 }
 
+/// Names of accounts of which a server would store what is here, and lock them out when it starts again (F3).
+pub fn untrusted<'a>(
+    ours: &'a Ours,
+    server: &Server,
+    which: impl Fn(&str) -> bool,
+) -> Vec<&'a str> {
+    let accounts = ours.accounts.values();
+    accounts
+        .filter(|(listed, token)| which(&listed.key) && !trusts(server, token))
+        .map(|(listed, _)| &*listed.name)
+        .collect()
+}
+
 /// What those servers are called, in the order in which servers stand.
 pub fn names<'a>(servers: &'a [Server], ids: &BTreeSet<String>) -> Vec<&'a str> {
     let those = servers.iter().filter(|server| ids.contains(&server.id));

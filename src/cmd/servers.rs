@@ -407,6 +407,8 @@ pub fn unheard_of(unheard: &Unheard) -> String {
     let does = match (unheard.is_apart, one) {
         (true, true) => "is in no cluster with those that answered",
         (true, false) => "are in no cluster with those that answered",
+        (false, true) if unheard.refuses => "refuses the login",
+        (false, false) if unheard.refuses => "refuse the login",
         (false, true) => "does not answer",
         (false, false) => "do not answer",
     };
@@ -428,6 +430,7 @@ pub fn unheard_json(cluster: &Cluster) -> Value {
         json!({
             "named_by": one.by.name(),
             "apart": one.is_apart,
+            "refuses": one.refuses,
             "count": one.count,
             "addresses": one.at,
         })

@@ -264,10 +264,8 @@ impl Running<'_> {
         if known.is_empty() {
             return findings;
         }
-        let ids: Vec<String> = known
-            .iter()
-            .map(|one| format!("{} ({})", one.id, one.about))
-            .collect();
+        // What each is about stands in the document: here they would hide all else.
+        let ids: Vec<&str> = known.iter().map(|one| one.id).collect();
         let mended = mended_after(version)
             .map(|version| format!("; {version} has none of these"))
             .unwrap_or_default();

@@ -3,10 +3,10 @@
 mod report;
 pub mod row;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use report::Report;
-use row::{Found, compare};
+use row::{Found, compare, mark_deleted};
 
 use super::Ctx;
 use super::example::Example;
@@ -71,10 +71,13 @@ pub fn run_for(
     let now = ctx.clock.now();
     let mut report = Report::default();
     let mut failed = None;
+    let mut same = BTreeSet::new();
     let asked = had::ask(ctx, &reached, &ours, "compared", &mut |spread| {
         let hidden = Hidden::of(&ours, &spread);
+        let key = spread.key.clone();
         match compare(&ours, &judge, spread, now) {
             Ok(Found::Same { expired }) => {
+                same.insert(key);
                 report.same += 1;
                 report.expired += usize::from(expired);
                 report.hidden.extend(hidden);
@@ -90,11 +93,18 @@ pub fn run_for(
     if let Some(error) = failed {
         return Err(error.into());
     }
+    store.read(|records| mark_deleted(&mut report.rows, records))?;
     let bank = servers.bank(&ours.operator);
     had::without_read(&mut report.hidden, &ours, bank.as_ref());
     report
         .hidden
         .sort_by(|one, other| one.name.cmp(&other.name));
+    for server in &cluster.servers {
+        let accounts = had::untrusted(&ours, server, |key| same.contains(key));
+        if !accounts.is_empty() {
+            report.untrusted.push((server, accounts));
+        }
+    }
     let order = |row: &row::Row| (row.ours.is_none(), row.name.clone(), row.key.clone());
     report.rows.sort_by_key(order);
     report.say(ctx, &ours.operator, cluster, &asked)

@@ -10,6 +10,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
 use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
+use crate::cmd::push::some;
 use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::spread::Who;
@@ -21,7 +22,7 @@ use crate::ui::{ExitCode, Failure, shown};
 
 /// What was found.
 #[derive(Default)]
-pub struct Report {
+pub struct Report<'a> {
     /// Accounts that are everywhere as they are here.
     pub same: usize,
     /// How many of those have expired.
@@ -30,11 +31,13 @@ pub struct Report {
     pub hidden: Vec<Hidden>,
     /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
+    /// Servers, and names of accounts of which they do not trust what signed them: what they keep they go not by.
+    pub untrusted: Vec<(&'a Server, Vec<&'a str>)>,
     /// All others.
     pub rows: Vec<Row>,
 }
 
-impl Report {
+impl Report<'_> {
     /// Says it; what differs is a failure.
     pub fn say(
         &self,
@@ -60,13 +63,18 @@ impl Report {
         }
         self.remarks(ctx, servers, of_others, asked);
         let unheard = self.unheard(operator, cluster, asked);
-        let everywhere = match self.hidden.is_empty() && unheard.is_none() {
-            true => "everywhere as here",
-            false => "as here on the servers that say so",
+        let everywhere = match (self.untrusted.is_empty(), self.hidden.is_empty(), &unheard) {
+            (false, ..) => "kept on servers as here, trusted or not",
+            (true, true, None) => "everywhere as here",
+            _ => "as here on the servers that say so",
         };
         if different > 0 {
             self.same(ctx, operator, everywhere);
             return Err(self.verdict(operator, servers, different, asked));
+        }
+        if let Some((server, accounts)) = self.untrusted.first() {
+            self.same(ctx, operator, everywhere);
+            return Err(untrusted(server, accounts));
         }
         if let Some(failure) = unheard {
             return Err(failure);
@@ -220,6 +228,9 @@ impl Report {
                 "servers": who(servers, &hidden.who),
             })
         });
+        let untrusted = self.untrusted.iter().map(|(server, accounts)| {
+            json!({ "id": server.id, "name": server.name, "accounts": accounts })
+        });
         json!({
             "kind": "diff",
             "operator": operator.entity.name.as_str(),
@@ -236,6 +247,7 @@ impl Report {
             "unseen": self.unseen,
             "different": rows.len(),
             "counts": counts,
+            "untrusted": untrusted.collect::<Vec<_>>(),
             "accounts": rows.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
             "of_others": others.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
         })
@@ -246,6 +258,25 @@ impl Report {
 fn has(servers: &[Server], who: &Who) -> String {
     let has = if who.is_one(servers) { "has" } else { "have" };
     format!("{} {has}", whoever(servers, who))
+}
+
+/// A server stores such an account all the same, and goes by the one that it had, or locks its users out.
+fn untrusted(server: &Server, accounts: &[&str]) -> Failure {
+    let names: Vec<String> = accounts.iter().map(quoted).collect();
+    let which = if names.len() == 1 {
+        "account"
+    } else {
+        "accounts"
+    };
+    let reason = anyhow::anyhow!(
+        "server {} does not trust what signed {which} {}: what it keeps of that it does not go by",
+        quoted(&server.name),
+        some(&names)
+    );
+    Failure::new(ExitCode::Problems, reason).hint(noted(
+        "nkeep generate config --nats-resolver",
+        "is what it is to be started with again",
+    ))
 }
 
 /// There is nothing that the store could be compared with.
@@ -300,7 +331,7 @@ impl Row {
                 is_later && word.signer == Signer::Operator && !word.ahead
             })
         };
-        self.seen.iter().any(may_be)
+        !self.deleted && self.seen.iter().any(may_be)
     }
 
     /// What is other.
@@ -324,7 +355,11 @@ impl Row {
     fn lines(&self, servers: &[Server]) -> Vec<String> {
         let mut lines = vec![self.title()];
         if self.ours.is_none() {
-            lines.push("  it is not in the store".to_owned());
+            let why = match self.deleted {
+                true => "  it was deleted here",
+                false => "  it is not in the store",
+            };
+            lines.push(why.to_owned());
         }
         for seen in self.seen.iter().filter(|seen| !seen.is_same()) {
             let sentences = seen.sentences(servers);
@@ -356,6 +391,7 @@ impl Row {
             "name": self.name,
             "public_key": self.key,
             "differences": self.what(),
+            "deleted": self.deleted,
             "store": ours,
             "tokens": self.seen.iter().map(|seen| seen.json(servers)).collect::<Vec<_>>(),
             "missing": who(servers, &self.absent),

@@ -2,13 +2,14 @@
 
 use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
-use crate::cmd::diff::row::{Found, Row, Seen, compare};
+use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted};
 use crate::cmd::had::{Asked, Hidden, Ours, have_used, without_read};
 use crate::cmd::push::some;
 use crate::cmd::servers::take_operator;
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
 use crate::net::spread::Spread;
+use crate::store::Records;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::Judge;
@@ -75,6 +76,7 @@ impl<'a> Accounts<'a> {
     /// Says what was found, in the order of names.
     pub fn report(
         mut self,
+        records: &dyn Records,
         asked: &Asked,
         bank: Option<&AccountServer>,
         report: &mut Report,
@@ -82,6 +84,7 @@ impl<'a> Accounts<'a> {
         if let Some(error) = self.failed {
             return Err(error);
         }
+        mark_deleted(&mut self.rows, records)?;
         without_read(&mut self.hidden, self.ours, bank);
         report.is_partial = !self.hidden.is_empty();
         report.same = self.same;
@@ -193,6 +196,13 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
         let hint = match code {
             Code::AccountNewer => {
                 noted(format!("nkeep pull -a {name}"), "takes what is newer there")
+            }
+            Code::AccountNotInStore if row.deleted => {
+                let prune = "nkeep push --prune --dry-run";
+                noted(
+                    prune,
+                    "lists what servers would delete: it was deleted here",
+                )
             }
             Code::AccountNotInStore => noted(
                 format!("nkeep pull -a {}", row.key),
