@@ -96,11 +96,12 @@ fn where_all_is_well_that_is_said_of_every_version() {
             has(
                 &message,
                 &[
-                    "2026-23 (",
+                    "2026-23",
                     "2.12.12 has none of these",
                     "the operator asserts no version",
                 ],
             );
+            assert!(message.len() < 1000, "{message}");
             let old = message.contains("CVE-2026-33249");
             assert_eq!(old, version.to_string_lossy().contains("2.10"), "{message}");
         }

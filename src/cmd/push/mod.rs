@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
 use refusal::{Refusal, settle};
-pub use report::{servers, some};
+pub use report::{revokes, servers, some};
 use serde_json::{Value, json};
 
 use super::Ctx;
@@ -23,7 +23,7 @@ use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};
-use crate::net::held::{LIST, LOOKUP, USED, keepers, kept};
+use crate::net::held::{Keys, LIST, LOOKUP, USED, keepers, kept};
 use crate::net::link::Link;
 use crate::net::push::{Account, Pushed, push};
 use crate::nkey::{Kind, PublicKey};
@@ -68,7 +68,8 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 /// what somebody else did.
 ///
 /// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
-/// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
+/// that until they start again; whoever pushes to them as well has them take it at once, as is done with what revokes users
+/// where the operator names servers. What they take and do not keep is
 /// kept where the operator names an account server that has it.
 ///
 /// A server that is down is missed where the operator names it, or another has a route to it: then nothing is deleted, and a
@@ -200,7 +201,8 @@ fn pushed(
         ));
         return Ok(());
     }
-    let forgetful = forgetful(link, &cluster.servers, keepers)?;
+    let lists = lists(link, &cluster.servers, keepers)?;
+    let forgetful = forgetful(&cluster.servers, lists.as_ref());
     let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -217,6 +219,7 @@ fn pushed(
         account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
         forgetful: &forgetful,
+        lists: lists.as_ref(),
         banked: &banked,
         accounts: &accounts,
         outcome: &outcome,
@@ -245,18 +248,21 @@ fn banked(args: &Args, asked: &Asked, accounts: &[Account], pushed: &[Pushed]) -
         .collect()
 }
 
-/// Servers that have accounts in memory alone, beside others that keep them: they list none.
-fn forgetful<'a>(
-    link: &Link,
-    servers: &'a [Server],
-    keepers: usize,
-) -> Result<Vec<&'a Server>, Failure> {
+/// Which accounts servers list, where some of them keep all accounts and others do not.
+fn lists(link: &Link, servers: &[Server], keepers: usize) -> Result<Option<Keys>, Failure> {
     if keepers == 0 || keepers >= servers.len() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    let listed = kept(link, servers)?;
-    let forgets = |server: &&Server| !listed.contains_key(&server.id);
-    Ok(servers.iter().filter(forgets).collect())
+    Ok(Some(kept(link, servers)?))
+}
+
+/// Servers that have accounts in memory alone, beside others that keep them: they list none.
+fn forgetful<'a>(servers: &'a [Server], lists: Option<&Keys>) -> Vec<&'a Server> {
+    let Some(lists) = lists else {
+        return Vec::new();
+    };
+    let forgets = |server: &&Server| !lists.contains_key(&server.id);
+    servers.iter().filter(forgets).collect()
 }
 
 impl Args {
