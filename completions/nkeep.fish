@@ -1080,7 +1080,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-tag -d 'Take away labels' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l sk -d 'Signing key to add: "generate", a public key, or a file with a seed, which the store keeps' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-sk -d 'Signing key to take away' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s n -l service-url -d 'Where clients connect (nats, tls, ws and wss)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s n -l service-url -d 'Where clients connect (nats, tls, ws and wss); the first takes the place of the one that an operator begins with' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l rm-service-url -d 'Take away where clients connect' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -s u -l account-jwt-server-url -d 'Where accounts are pushed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from operator" -l system-account -d 'Account in which servers talk: its name or public key' -r
@@ -2735,7 +2735,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s A -l all -d 'All ac
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s P -l prune -d 'Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s D -l diff -d 'Say what servers have otherwise, and push nothing: what `nkeep diff` does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l foreign -d 'Prune accounts of other operators, too, and those of which nobody says who signed them'
-complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l yes -d 'Prune without asking'
+complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l yes -d 'Delete without asking'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s F -l force -d 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or have a later token of the operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand push" -s J -l json -d 'Print one JSON document, and errors as JSON'

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Output;
 
 use common::refusal::said;
-use common::servers::{Server, versions};
+use common::servers::{Server, newest, versions};
 use common::web::{Bank, Mood, Reply, Web};
 use common::{live, live_at, live_estate};
 use serde_json::Value;
@@ -187,6 +187,65 @@ fn servers_go_on_by_what_they_loaded_until_they_are_given_what_is_here() {
         assert_eq!(document["accounts"][0]["replaced"], false, "{document}");
         assert!(!said(&output).contains("loaded"), "{output:?}");
     }
+}
+
+/// Servers that have loaded an account go on by that: what revokes goes on to those that the operator names.
+#[test]
+fn what_revokes_users_is_told_to_the_servers_that_the_operator_names() {
+    let folder = live_estate();
+    let home = folder.path();
+    let bank = bank(home);
+    assert!(push(home, &["-A"]).status.success());
+    let config = ["generate", "config", "--url-resolver", "--config-file"];
+    live_at(home, &[&config[..], &["nats.conf"]].concat());
+    live_at(home, &["add", "user", "w", "-a", "ACME"]);
+    assert!(push(home, &["-A"]).status.success());
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    live_at(home, &["edit", "operator", "--service-url", &url]);
+    let creds = |name| live_at(home, &["generate", "creds", "-a", "ACME", "-n", name]);
+    let (creds, stays) = (creds("w"), creds("ACME"));
+    let mut client = common::servers::Client::connect(&server.address, &creds).unwrap();
+    live_at(home, &["delete", "user", "w", "-a", "ACME"]);
+    // What is suggested goes to the servers that were asked, and not to the account server.
+    for command in ["diff", "verify"] {
+        let output = live(home).arg(command).output().unwrap();
+        let text = common::copies::printed(&output);
+        let hint = format!("nkeep push -a ACME -u {url}");
+        assert!(text.contains(&hint), "{command}: {text}");
+    }
+    // Who says where it goes to is believed, and told that it is not all.
+    let says = [
+        "error: what account \"ACME\" revokes came to ",
+        "servers of NATS were not told of it here",
+        &format!("nkeep push -a ACME -u {url}"),
+    ];
+    fails(home, &["-a", "ACME", "-u", &bank.url], 1, &says);
+    client.flush().unwrap();
+    let output = push(home, &["-a", "ACME", "--json"]);
+    assert!(output.status.success(), "{output:?}");
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["account_server"], bank.url);
+    assert_eq!(document["told"]["failed"], 0, "{document}");
+    assert!(client.cut().contains("Revoked"));
+    server.log_in(&creds).unwrap_err();
+    server.log_in(&stays).unwrap();
+    let diff = live(home).arg("diff").output().unwrap();
+    assert!(diff.status.success(), "{diff:?}");
+    let output = push(home, &["-a", "ACME"]);
+    let gave = format!(
+        "gave 1 account of operator \"ACME\" to 1 server, none of which keeps accounts, and {} has it as here",
+        bank.url
+    );
+    assert!(said(&output).contains(&gave), "{output:?}");
+    drop(server);
+    let says = [
+        "nkeep: pushed 1 account of operator \"ACME\" to ",
+        "error: what account \"ACME\" revokes came to ",
+        "servers of NATS were not told: ",
+        &format!("nkeep push -a ACME -u {url}"),
+    ];
+    fails(home, &["-a", "ACME"], 1, &says);
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn an_activation_is_given_for_what_is_private_here() {
             &["-t", "SHOP", "-s", "quote", "-K", "raeder"],
             1,
             "has the role \"raeder\"",
-            "nkeep list keys",
+            "nkeep describe account ACME  # shows which roles there are",
         ),
         (
             &["-t", "SHOP", "-s", "quote", "-o", "identity.txt"],

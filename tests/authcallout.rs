@@ -149,3 +149,68 @@ fn what_servers_would_not_take_is_refused() {
     refuse(&["--auth-user", seed.trim()], 2, "it is a seed");
     refuse(&["--curve", seed.trim()], 2, "it is a seed");
 }
+
+/// Without its user the service is not let in, and then nobody is who must ask it.
+#[test]
+fn who_takes_away_what_a_callout_needs_is_told_and_validate_finds_it() {
+    let home = common::estate();
+    let home = home.path();
+    for args in [
+        &["add", "account", "SHOP"][..],
+        &["add", "user", "svc", "-a", "ACME"],
+        &["add", "user", "spare", "-a", "ACME"],
+    ] {
+        common::at_home(home, args);
+    }
+    let svc = key_of(home, &["user", "svc", "-a", "ACME"]);
+    let spare = key_of(home, &["user", "spare", "-a", "ACME"]);
+    let shop = key_of(home, &["account", "SHOP"]);
+    let [svc, spare, shop] = [&svc, &spare, &shop].map(|key| key.as_str().unwrap());
+    let both = ["--auth-user", "svc,spare", "--allowed-account", "SHOP"];
+    edit(home, &both);
+    let codes = || -> Vec<String> {
+        let all = common::validation::found(home, &[]).into_iter();
+        all.filter(|one| one.contains("callout")).collect()
+    };
+    assert!(codes().is_empty());
+
+    // One of two: the other is there still. Anybody else is no business of the callout's.
+    let other = run(home, &["revocations", "add-user", "ACME", "-a", "ACME"]);
+    assert!(!said(&other).contains("callout"), "{other:?}");
+    let warned = said(&run(
+        home,
+        &["revocations", "add-user", "spare", "-a", "ACME"],
+    ));
+    let rm = format!("nkeep edit authcallout -a ACME --rm-auth-user {spare}");
+    assert!(
+        warned.contains("connects as user \"spare\", who is revoked: as that one")
+            && warned.contains(&rm),
+        "{warned}"
+    );
+    assert_eq!(codes(), ["ACME account.callout-user-revoked"]);
+    common::validation::mended(home, "account.callout-user-revoked");
+
+    // The last one, also where a script reads.
+    let tried = ["--dry-run", "delete", "user", "svc", "-a", "ACME"];
+    let tried = json(home, &tried);
+    assert_eq!(tried["warnings"].as_array().unwrap().len(), 1, "{tried}");
+    let warned = said(&run(home, &["delete", "user", "svc", "-a", "ACME"]));
+    let rm = format!("nkeep edit authcallout -a ACME --auth-user NAME --rm-auth-user {svc}");
+    assert!(
+        warned.contains("and then nobody is who must ask it") && warned.contains(&rm),
+        "{warned}"
+    );
+    let warned = said(&run(home, &["delete", "account", "SHOP", "--force"]));
+    let rm = format!("nkeep edit authcallout -a ACME --rm-allowed-account {shop}");
+    assert!(warned.contains(&rm), "{warned}");
+    assert_eq!(
+        codes(),
+        [
+            "ACME account.callout-user-revoked",
+            "ACME account.callout-account-unknown"
+        ]
+    );
+    common::validation::mended(home, "account.callout-account-unknown");
+    edit(home, &["--auth-user", ELSEWHERE, "--rm-auth-user", svc]);
+    assert_eq!(codes(), ["ACME account.callout-user-unknown"]);
+}

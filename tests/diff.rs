@@ -124,10 +124,11 @@ fn which_server_is_behind_is_said() {
         has(
             &text,
             &[
-                "warning: 1 server did not answer",
-                "error: 4 accounts were compared, and not everywhere: 1 server did not answer",
+                "warning: 1 of 3 servers did not answer",
+                "error: 4 accounts of operator \"ACME\" are as here on 2 of 3 servers: 1 server did not answer",
             ],
         );
+        assert!(!text.contains("everywhere"), "{text}");
         servers.push(Server::start(&version, &its_folder));
         until_three(home, &url);
         let mut client = Client::connect(&servers[2].address, &creds).unwrap();
@@ -266,6 +267,48 @@ fn keys_that_the_operator_has_no_more_and_what_servers_do_not_trust() {
     has(&text, &[" lets users in by an older one, signed ", &by]);
     assert!(!text.contains("keeps"), "{text}");
     client.flush().unwrap();
+    // Nor is it as here where nobody uses what it keeps.
+    drop(client);
+    live_at(home, &["add", "account", "NEW"]);
+    pushed(home, &url, &["-a", "NEW", "--force"]);
+    let text = ends(home, &url, &["diff", "-a", "NEW"], 3);
+    let distrust = format!(
+        "does not trust what signed account {:?}: what it keeps of that it does not go by",
+        "NEW"
+    );
+    has(&text, &[&distrust, "nkeep generate config --nats-resolver"]);
+    assert!(!text.contains("everywhere"), "{text}");
+    let found = common::copies::document(home, &url, &["diff", "-a", "NEW"], 3);
+    assert_eq!(found["untrusted"][0]["accounts"], value!(["NEW"]));
+}
+
+/// What was deleted here is to go there, and not to come back.
+#[test]
+fn an_account_that_was_deleted_here_is_to_be_pruned() {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "account", "GONE"]);
+    config(home, &["--nats-resolver"]);
+    let servers = cluster(&newest(), home, 2);
+    let url = servers[0].url();
+    pushed(home, &url, &["-A", "--servers", "2"]);
+    live_at(home, &["delete", "account", "GONE", "--force"]);
+    live_at(home, &["add", "account", "NEW"]);
+    let text = ends(home, &url, &["diff"], 3);
+    has(
+        &text,
+        &[
+            "  it was deleted here\n",
+            "  every server has none\n",
+            "nkeep push --prune --dry-run",
+        ],
+    );
+    assert!(!text.contains("nkeep pull"), "{text}");
+    let found = document(home, &url, &["diff"], 3);
+    assert_eq!(one(&found, "GONE")["deleted"], true);
+    let text = ends(home, &url, &["verify"], 3);
+    has(&text, &["nkeep push --prune --dry-run"]);
+    assert!(!text.contains("nkeep pull"), "{text}");
 }
 
 #[test]

@@ -340,11 +340,8 @@ fn an_operator_is_edited_by_its_own_key() {
         "--tag",
         "Prod",
     ]);
-    let urls = value!([
-        "nats://localhost:4222",
-        "tls://nats.example.com:4222",
-        "nats://b:4222"
-    ]);
+    // What the operator began with is nowhere, once it is said where servers are.
+    let urls = value!(["tls://nats.example.com:4222", "nats://b:4222"]);
     assert_eq!(operator["operator_service_urls"], urls);
     assert_eq!(operator["account_server_url"], "nats://c:4222");
     assert_eq!(operator["tags"], value!(["prod"]));
@@ -355,7 +352,7 @@ fn an_operator_is_edited_by_its_own_key() {
     ]);
     assert_eq!(
         operator["operator_service_urls"].as_array().unwrap().len(),
-        2
+        1
     );
     assert!(operator.get("account_server_url").is_none());
     common::at_home(home, &["add", "account", "S2"]);
@@ -374,6 +371,103 @@ fn an_operator_is_edited_by_its_own_key() {
     let why = refused(home, &args, 1, "uses JetStream");
     assert!(
         why.contains("hint: nkeep describe account ACME  # "),
+        "{why}"
+    );
+}
+
+/// Creds are made where the seed is: elsewhere, the token is what comes next.
+#[test]
+fn what_comes_next_for_a_user_whose_seed_is_elsewhere_can_be_done_here() {
+    let home = common::estate();
+    let home = home.path();
+    let key = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
+    common::at_home(home, &["add", "user", "far", "-a", "ACME", "-k", key]);
+    let next = |name: &str| {
+        let said = said(&run(
+            home,
+            &["edit", "user", name, "-a", "ACME", "--tag", "x"],
+        ));
+        said.split("next: ").nth(1).unwrap().trim().to_owned()
+    };
+    assert_eq!(next("far"), "nkeep describe user -a ACME -n far --raw");
+    common::at_home(
+        home,
+        &["describe", "user", "-a", "ACME", "-n", "far", "--raw"],
+    );
+    assert_eq!(
+        next("ACME"),
+        "nkeep generate creds -a ACME -n ACME -o ACME.creds --force"
+    );
+}
+
+/// A value of a scope stands below the one before it, as wide as the terminal may be.
+#[test]
+fn scopes_are_described_in_columns() {
+    let home = common::estate();
+    let home = home.path();
+    let role =
+        "edit signing-key generate --role desk -a ACME --allow-pub one.>,two.> --allow-sub in.>";
+    common::at_home(home, &role.split(' ').collect::<Vec<_>>());
+    for columns in ["80", "200"] {
+        let mut command = common::nkeep_at(home);
+        command.args(["describe", "account", "ACME"]);
+        let output = command.env("COLUMNS", columns).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let at = |what: &str| {
+            let line = text.lines().find(|line| line.contains(what)).unwrap();
+            line.find(what).unwrap()
+        };
+        assert_eq!(at("one.>"), at("two.>"), "{text}");
+        assert_eq!(at("one.>"), at("in.>"), "{text}");
+        let key = text.lines().find(|line| line.contains("(scoped)")).unwrap();
+        assert!(
+            at("Publish allow") > key.find(|sign: char| sign != ' ').unwrap(),
+            "{text}"
+        );
+    }
+}
+
+/// What is taken away and is not there may be a slip of the hand.
+#[test]
+fn what_is_taken_from_a_user_and_is_not_there_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    let give = [
+        "edit",
+        "user",
+        "ACME",
+        "-a",
+        "ACME",
+        "--allow-pub",
+        "a",
+        "--tag",
+        "t",
+    ];
+    assert!(!said(&run(home, &give)).contains("taken away"));
+    let take = [
+        "edit", "user", "ACME", "-a", "ACME", "--rm", "a,nope", "--rm-tag", "t,none",
+    ];
+    let told = said(&run(home, &take));
+    let warnings: Vec<&str> = told
+        .lines()
+        .filter(|line| line.contains("taken away"))
+        .collect();
+    assert_eq!(
+        warnings,
+        [
+            "nkeep: warning: it has no tag \"none\", so none was taken away",
+            "nkeep: warning: no permission names \"nope\", so none was taken away",
+        ]
+    );
+    // Of a role that is not there, what shows those that are helps.
+    let why = refused(
+        home,
+        &["edit", "user", "ACME", "-a", "ACME", "-K", "nosuch"],
+        1,
+        "nosuch",
+    );
+    assert!(
+        why.contains("hint: nkeep describe account ACME  # shows which roles there are"),
         "{why}"
     );
 }

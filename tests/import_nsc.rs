@@ -498,6 +498,24 @@ fn seeds_under_other_names_are_left_and_named() {
     std::fs::write(folder.join("keys/creds/none.txt"), "no seed\n").unwrap();
     let named = format!("{}.nk.old", &*known.expose());
     std::fs::write(folder.join("keys/keys").join(&named), "").unwrap();
+    // Around them, too: beside the folders that nsc has, and with its settings.
+    let aside = ["keys/root-backup", "spare.txt", "config/root.nk"].map(|name| folder.join(name));
+    std::fs::create_dir_all(folder.join("config")).unwrap();
+    for file in &aside {
+        std::fs::copy(&first, file).unwrap();
+    }
+    let around = ["config/root.nk", "keys/root-backup", "spare.txt"];
+    // Who keeps the source is told as well, and it is no failure; nor is it one where nothing is taken.
+    for args in [
+        &["import", "nsc", "nsc-store", "--dry-run"][..],
+        &["import", "nsc", "nsc-store"],
+    ] {
+        let report = json(home, args);
+        let left = report["left_seeds"].as_array().unwrap().iter();
+        let left: Vec<&str> = left.map(|one| one["file"].as_str().unwrap()).collect();
+        assert_eq!(left.len(), 6, "{left:?}");
+        assert!(around.iter().all(|file| left.contains(file)), "{left:?}");
+    }
     let shred = ["import", "nsc", "nsc-store", "--shred-source"];
     let output = run(home, &shred);
     assert_eq!(output.status.code(), Some(3), "{output:?}");
@@ -508,6 +526,10 @@ fn seeds_under_other_names_are_left_and_named() {
         .collect();
     let has_not = |key: &Seed| format!("holds a seed of {}, which the store has not", key.public());
     let copied = first.file_stem().unwrap().to_str().unwrap();
+    let (beside, left): (Vec<&str>, Vec<&str>) = left
+        .into_iter()
+        .partition(|line| around.iter().any(|file| line.contains(file)));
+    assert_eq!(beside.len(), 3, "{beside:?}");
     assert_eq!(
         left,
         [
@@ -528,6 +550,9 @@ fn seeds_under_other_names_are_left_and_named() {
         std::fs::remove_file(file).unwrap();
     }
     std::fs::remove_file(folder.join("stores/ALPHA/notes.txt")).unwrap();
+    for file in &aside {
+        std::fs::remove_file(file).unwrap();
+    }
     let report = json(home, &shred);
     assert_eq!(report["left_seeds"], serde_json::json!([]));
 }
@@ -751,4 +776,51 @@ fn no_seed_is_exported_unasked() {
             .exists()
     );
     assert!(!home.join("out/keys").exists());
+}
+
+/// What was reissued has its accounts under another key: another name for the old one would let none of them in.
+#[test]
+fn no_other_name_is_offered_where_it_would_not_help() {
+    let home = home_with("nsc-store");
+    let home = home.path();
+    common::at_home(home, &["import", "nsc", "nsc-store"]);
+    common::at_home(home, &["reissue", "operator", "ALPHA"]);
+    let args = ["import", "nsc", "nsc-store"];
+    let why = refused(home, &args, 7, "the store has another operator \"ALPHA\"");
+    assert!(!why.contains("--rename"), "{why}");
+    assert!(
+        why.contains("nkeep store init --store OTHER_FILE && nkeep import nsc"),
+        "{why}"
+    );
+}
+
+/// A folder with nothing in it that could be taken is no use to `import files`.
+#[test]
+fn no_folder_is_offered_that_holds_nothing() {
+    let home = home_with("nsc-store-broken");
+    let home = home.path();
+    let output = run(home, &["import", "nsc", "nsc-store-broken"]);
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        shown.contains("nkeep import files nsc-store-broken/stores/NOINFO"),
+        "{shown}"
+    );
+    assert!(
+        !shown.contains("nkeep import files nsc-store-broken/stores/BADINFO"),
+        "{shown}"
+    );
+}
+
+/// Who names the folder of tokens in place of the one above it would miss every key, and not know it.
+#[test]
+fn an_import_without_a_folder_of_keys_says_so() {
+    let home = home_with("nsc-store");
+    let home = home.path();
+    let whole = run(home, &["import", "nsc", "nsc-store", "--dry-run"]);
+    assert!(!said(&whole).contains("tokens alone"), "{whole:?}");
+    let tokens = run(home, &["import", "nsc", "nsc-store/stores", "--dry-run"]);
+    assert!(
+        said(&tokens).contains("so tokens alone are taken"),
+        "{tokens:?}"
+    );
 }

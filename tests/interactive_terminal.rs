@@ -211,3 +211,30 @@ fn a_signal_ends_a_dialogue_and_gives_the_terminal_back() {
     }
     assert_eq!(everything(home.path()), before);
 }
+
+/// As without -i: the first operator makes the store, and the identity where its file is not there.
+#[test]
+fn the_first_operator_makes_the_store_when_it_is_asked_for_too() {
+    let home = common::scratch();
+    let home = home.path();
+    let program = env!("CARGO_BIN_EXE_nkeep");
+    let line = format!("NKEEP_IDENTITY=fresh.txt {program} -i add operator; echo code $?.");
+    let mut session = shell(home, &line);
+    for (question, keys) in [
+        ("Name of the operator: ", "OPX\r"),
+        ("Valid from", "\r"),
+        ("Valid until", "\r"),
+        ("system account with a user, too [yes]", "\r"),
+        ("Make a signing key, too [yes]", "\r"),
+        ("Identity key", "\r"),
+        ("Labels", "\r"),
+        (RUN, "\r"),
+    ] {
+        session.expect(question).unwrap();
+        session.send(keys).unwrap();
+    }
+    session.expect("code 0.").unwrap();
+    assert!(home.join("fresh.txt").exists());
+    let described = ["--identity", "fresh.txt", "describe", "operator", "OPX"];
+    common::at_home(home, &described);
+}

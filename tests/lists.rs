@@ -255,3 +255,39 @@ fn how_far_an_end_is_is_said_to_scripts_too() {
         "{ends:?}"
     );
 }
+
+#[test]
+fn a_list_of_users_says_who_is_revoked() {
+    let home = home();
+    let home = home.path();
+    let args = ["list", "users", "--account", "ORDERS"];
+    let revoked = || -> Vec<String> {
+        let users = json(home, &args)["users"].clone();
+        let users = users.as_array().unwrap().iter();
+        let out = users.filter(|user| user["revoked"] == true);
+        out.map(|user| user["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let before = revoked();
+    assert!(!before.contains(&"order-svc".to_owned()), "{before:?}");
+    at_home(
+        home,
+        &["revocations", "add-user", "order-svc", "-a", "ORDERS"],
+    );
+    assert!(revoked().contains(&"order-svc".to_owned()));
+    let text = at_home(home, &args);
+    let row = text
+        .lines()
+        .find(|line| line.contains("order-svc"))
+        .unwrap();
+    assert!(row.trim_end().ends_with("revoked"), "{text}");
+    // Whoever was given a new token is let in again.
+    at_home(
+        home,
+        &["edit", "user", "order-svc", "-a", "ORDERS", "--tag", "x"],
+    );
+    assert!(!revoked().contains(&"order-svc".to_owned()));
+    at_home(home, &["revocations", "add-user", "*", "-a", "ORDERS"]);
+    let all = json(home, &args)["users"].as_array().unwrap().len();
+    assert_eq!(revoked().len(), all);
+}

@@ -127,6 +127,142 @@ fn what_is_later_on_a_server_that_keeps_nothing_stays() {
     }
 }
 
+/// The same server once more, as after a failure.
+fn again(binary: &Path, servers: &mut Vec<Server>, place: usize) {
+    let server = servers.remove(place);
+    let folder = server.folder().to_owned();
+    server.stop();
+    servers.insert(place, Server::start(binary, &folder));
+}
+
+/// An estate with a user who is deleted while only one of two servers uses the account, and that user's creds.
+fn deleted_beside(kind: &str) -> (tempfile::TempDir, Vec<Server>, String) {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "user", "w", "-a", "ACME"]);
+    // Nobody uses this one, so that no cache has it.
+    live_at(home, &["add", "account", "SHOP"]);
+    let creds = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "w"]);
+    let mut servers = mixed(&newest(), home, &[FULL, kind]);
+    let url = servers[0].url();
+    let _ = quickly(home, &url, &["push", "-A", "--servers", "2"], 0);
+    servers[1].log_in(&creds).unwrap();
+    again(&newest(), &mut servers, 1);
+    live_at(home, &["delete", "user", "w", "-a", "ACME"]);
+    (folder, servers, creds)
+}
+
+/// Such a server lets users in by what it has, and says nothing of it until it uses the account.
+#[test]
+fn a_push_is_not_done_while_a_server_may_let_in_whom_it_revokes() {
+    for (kind, has_it) in [
+        (CACHE, "what server \"server-1\" has in its cache of it"),
+        (MEMORY, "what server \"server-1\" was started with of it"),
+    ] {
+        let (folder, servers, creds) = deleted_beside(kind);
+        let home = folder.path();
+        let url = servers[0].url();
+        let push = ["push", "-a", "ACME", "--servers", "2"];
+        let text = quickly(home, &url, &push, 1);
+        has(
+            &text,
+            &[
+                "error: account \"ACME\" revokes users, and ",
+                has_it,
+                "nkeep tool rtt -a ACME --nats nats://HOST:4222",
+                "nkeep push -a ACME",
+            ],
+        );
+        let found = document(home, &url, &push, 1);
+        assert_eq!(found["failed"], 1);
+        assert_eq!(found["accounts"][0]["pushed"], false);
+        let of = &found["accounts"][0]["not_known_of"];
+        assert_eq!(of, &serde_json::json!(["server-1"]));
+        // What it says helps.
+        let there = servers[1].url();
+        live_at(home, &["tool", "rtt", "-a", "ACME", "--nats", &there]);
+        let _ = quickly(home, &url, &push, 0);
+        servers[1].log_in(&creds).unwrap_err();
+    }
+}
+
+/// Neither does anybody call it right who compares it.
+#[test]
+fn a_server_that_may_let_in_whom_the_store_revokes_is_not_called_right() {
+    for kind in [CACHE, MEMORY] {
+        let (folder, servers, creds) = deleted_beside(kind);
+        let home = folder.path();
+        let url = servers[0].url();
+        let _ = quickly(home, &url, &["push", "-a", "ACME", "--servers", "2"], 1);
+        let text = quickly(home, &url, &["diff"], 1);
+        has(
+            &text,
+            &[
+                "error: 3 accounts of operator \"ACME\" are as here on the servers that say so; account \"ACME\" revokes \
+                 users, and what server \"server-1\" has of it is not known, as nobody uses it there",
+                "nkeep tool rtt -a ACME --nats nats://HOST:4222",
+            ],
+        );
+        assert!(!text.contains("everywhere"), "{text}");
+        let found = document(home, &url, &["diff"], 1);
+        let not_known = &found["not_known"][0];
+        assert_eq!(not_known["name"], "ACME");
+        assert_eq!(not_known["revokes"], true);
+        let who = serde_json::json!({ "count": 1, "servers": ["server-1"] });
+        assert_eq!(not_known["servers"], who);
+        let text = quickly(home, &url, &["verify"], 1);
+        has(
+            &text,
+            &[
+                "[ERR ] server \"server-1\"",
+                "error account.not_known: it does not use these accounts, which revoke users, and does not say what it has \
+                 of them: \"ACME\"",
+                "nkeep: 3 accounts of operator \"ACME\" are as here on the servers that say so",
+            ],
+        );
+        // It does let them in, or would have; and says so then.
+        servers[1].log_in(&creds).unwrap();
+        let _ = quickly(home, &url, &["diff"], 3);
+        let _ = quickly(home, &url, &["push", "-a", "ACME", "--servers", "2"], 0);
+        let _ = quickly(home, &url, &["diff"], 0);
+        let text = quickly(home, &url, &["verify"], 0);
+        assert!(!text.contains("account.not_known"), "{text}");
+    }
+}
+
+/// Where nobody is revoked, nobody is let in who should not be.
+#[test]
+fn of_a_server_that_may_have_an_account_a_warning_is_enough_where_it_revokes_nobody() {
+    let folder = live_estate();
+    let home = folder.path();
+    let servers = mixed(&newest(), home, &[FULL, MEMORY]);
+    let url = servers[0].url();
+    let _ = quickly(home, &url, &["push", "-A", "--servers", "2"], 0);
+    let text = quickly(home, &url, &["diff"], 0);
+    has(
+        &text,
+        &[
+            "warning: what server \"server-1\" has of 1 account is not known, as nobody uses it there",
+            "nkeep: 2 accounts of operator \"ACME\" are as here on the servers that say so",
+        ],
+    );
+    let text = quickly(home, &url, &["verify"], 0);
+    let hidden = "warning account.hidden: it does not use these accounts, and does not say what it has of them: \"ACME\"";
+    has(&text, &[hidden]);
+}
+
+/// Nobody is let in by a cache that is empty, and without revocations there is nobody to be let in.
+#[test]
+fn a_server_that_has_nothing_of_an_account_lets_nobody_in_by_it() {
+    let (folder, mut servers, creds) = deleted_beside(CACHE);
+    let home = folder.path();
+    let url = servers[0].url();
+    std::fs::remove_dir_all(servers[1].folder().join("jwt")).unwrap();
+    again(&newest(), &mut servers, 1);
+    let _ = quickly(home, &url, &["push", "-a", "ACME", "--servers", "2"], 0);
+    servers[1].log_in(&creds).unwrap_err();
+}
+
 /// Servers are called at random by themselves, and by names by people.
 #[test]
 fn servers_stand_in_the_order_of_their_names() {
@@ -156,6 +292,6 @@ fn servers_stand_in_the_order_of_their_names() {
     let found = document(home, &url, &["diff"], 3);
     let kept = &found["accounts"][0]["tokens"][0]["kept_by"];
     assert_eq!(of(&kept["servers"]), names);
-    let removed = document(home, &url, &["push", "-R", "ACME"], 0);
+    let removed = document(home, &url, &["push", "-R", "ACME", "--yes"], 0);
     assert_eq!(of(&removed["removals"]), names);
 }

@@ -490,3 +490,60 @@ fn until_connected(process: u32) {
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
 }
+
+/// A key that was taken away here is what somebody got in by who had to go.
+#[test]
+fn a_signing_key_that_was_taken_away_comes_back_only_when_it_is_to() {
+    let folder = live_estate();
+    let home = folder.path();
+    config(home, &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    let mut keys = Vec::new();
+    for _ in 0..2 {
+        let made = json(home, &["edit", "account", "ACME", "--sk", "generate"]);
+        keys.push(made["made"][0].as_str().unwrap().to_owned());
+    }
+    let [used, unused] = [&keys[0], &keys[1]];
+    live_at(home, &["add", "user", "ks", "-a", "ACME", "-K", used]);
+    pushed(home, &url, &["-A"]);
+    let other = copy_of(home);
+    let theirs = other.path();
+    for key in [unused, used] {
+        live_at(
+            home,
+            &["edit", "account", "ACME", "--rm-sk", key, "--force"],
+        );
+    }
+    pushed(home, &url, &["-A"]);
+    let before = token(home, "ACME");
+    for gone in [&[used][..], &[unused]] {
+        let there = copy_of(theirs);
+        let there = there.path();
+        let mut edit = vec!["edit", "account", "ACME", "--tag", "t", "--force"];
+        let rest = keys.iter().filter(|key| !gone.contains(key));
+        edit.extend(rest.flat_map(|key| ["--rm-sk", key]));
+        in_a_second(there, now() + 20, &edit);
+        pushed(there, &url, &["-A", "--force"]);
+        let text = ends(home, &url, &["pull", "-A"], 7);
+        let who = match gone == [used] {
+            true => format!(", by what {used} signed, which is no key of the account here"),
+            false => format!("whoever has the signing key {unused}, which was taken away here"),
+        };
+        has(
+            &text,
+            &[
+                "is not taken: it lets in again ",
+                &who,
+                "hint: nkeep push -a ACME --force",
+                "--overwrite-newer  # takes what servers have all the same",
+            ],
+        );
+        assert_eq!(token(home, "ACME"), before);
+        let taking = copy_of(home);
+        let text = ends(taking.path(), &url, &["pull", "-A", "-F"], 0);
+        let out = format!("{who}; what shuts out: nkeep edit account ACME --rm-sk ");
+        has(&text, &["warning: lets in again ", &out]);
+        assert_eq!(token(taking.path(), "ACME"), token(there, "ACME"));
+    }
+}

@@ -193,3 +193,54 @@ fn whoever_connects_comes_after_everybody_who_is_revoked() {
     live_at(home, &["push", "-A", "-u", &url]);
     live_at(home, &["push", "-A", "-u", &url]);
 }
+
+/// What is hinted at is taken as it is typed: a user of the store's stands in the place of creds.
+#[test]
+fn creds_of_another_account_are_not_in_what_is_hinted_at() {
+    let folder = live_estate();
+    let home = folder.path();
+    let config = [
+        "generate",
+        "config",
+        "--nats-resolver",
+        "--config-file",
+        "nats.conf",
+    ];
+    live_at(home, &config);
+    let creds = [
+        "generate", "creds", "-a", "ACME", "-n", "ACME", "-o", "c.creds",
+    ];
+    live_at(home, &creds);
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    live_at(home, &["push", "-A", "-u", &url]);
+    for (command, flag) in [
+        (&["push", "-A"][..], &["--creds", "c.creds"][..]),
+        (&["push", "-A"], &["--creds=c.creds"]),
+        (&["diff"], &["--creds", "c.creds"]),
+        (&["pull", "-A"], &["--creds", "c.creds"]),
+    ] {
+        let output = live(home)
+            .args(command)
+            .args(flag)
+            .args(["-u", &url])
+            .output()
+            .unwrap();
+        assert!(!output.status.success(), "{output:?}");
+        let text = said(&output);
+        let hint = text
+            .lines()
+            .find(|line| line.contains("--system-user NAME"))
+            .unwrap();
+        assert!(!hint.contains("creds"), "{hint}");
+        let words = hint
+            .split("nkeep ")
+            .last()
+            .unwrap()
+            .split("  #")
+            .next()
+            .unwrap();
+        let words = words.replace("NAME", "sys");
+        live_at(home, &words.split(' ').collect::<Vec<_>>());
+    }
+}

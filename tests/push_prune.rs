@@ -128,7 +128,7 @@ fn one_account_is_deleted_that_is_named() {
     fails(
         home,
         &url,
-        &["-R", "ACME"],
+        &["-R", "ACME", "--yes"],
         1,
         &[
             "delete must be enabled in server config",
@@ -167,10 +167,33 @@ fn one_account_is_deleted_that_is_named() {
         "{text}"
     );
     assert!(server.kept(&acme).is_some());
-    let text = done(home, &url, &["-R", "ACME"]);
+    // What the store has is not deleted unasked.
+    fails(
+        home,
+        &url,
+        &["-R", "ACME"],
+        2,
+        &[
+            "operator \"ACME\" has account \"ACME\", with 1 user: on servers nobody gets in there any more",
+            "1 account on 1 server would be deleted, and nobody is here to say yes",
+            "hint: nkeep push --timeout 1 -u ",
+            " -R ACME --yes\n",
+        ],
+    );
+    assert!(server.kept(&acme).is_some());
+    let mut command = live(home);
+    command.args(["push", "-R", "ACME", "-u", &url]);
+    let mut session = spawned(command);
+    session
+        .expect("Delete 1 account on 1 server (yes or no): ")
+        .unwrap();
+    session.send_line("no").unwrap();
+    session.expect(expectrl::Eof).unwrap();
+    assert!(server.kept(&acme).is_some());
+    let text = done(home, &url, &["-R", "ACME", "--yes"]);
     assert!(text.contains("deleted 1 account on 1 server"), "{text}");
     assert_eq!(server.kept(&acme), None);
-    let text = done(home, &url, &["-R", &acme]);
+    let text = done(home, &url, &["-R", &acme, "--yes"]);
     assert!(text.contains("lists no such account"), "{text}");
     assert!(server.kept(&key(home, "SYS")).is_some());
 }
@@ -244,7 +267,11 @@ fn nothing_is_deleted_where_a_server_is_missing() {
         &["nothing was deleted: 1 server did not answer, and would give the others back"],
     );
     assert!(server.kept(&acme).is_some());
-    done(home, &url, &["-R", "ACME", "--servers", "2", "--force"]);
+    done(
+        home,
+        &url,
+        &["-R", "ACME", "--servers", "2", "--force", "--yes"],
+    );
     assert_eq!(server.kept(&acme), None);
 }
 

@@ -240,3 +240,14 @@ fn whoever_is_revoked_is_not_signed_anew() {
     assert!(names.iter().all(|name| *name != "u"), "{names:?}");
     assert_eq!(token(), before);
 }
+
+#[test]
+fn whose_revocations_are_dropped_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["revocations", "add-user", "ACME", "-a", "ACME"]);
+    common::at_home(home, &["revocations", "add-user", "*", "-a", "ACME"]);
+    let output = common::refusal::run(home, &["revocations", "compact", "-a", "ACME"]);
+    let told = common::refusal::said(&output);
+    assert!(told.contains("dropped 1 revocation: \"ACME\""), "{told}");
+}

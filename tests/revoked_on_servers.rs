@@ -329,22 +329,23 @@ fn a_cache_is_not_believed(version: &Path) {
     push(home, &servers, 2);
     servers.push(Server::start(version, &its));
     all_know(home, &url);
-    let hidden = "warning: 1 account of those that are the same is in the cache of a server that does not use it: ";
-    has(&ends(home, &url, &diff, 0), &[hidden]);
+    let hidden =
+        "are as here on the servers that say so; account \"ACME\" revokes users, and what ";
+    has(&ends(home, &url, &diff, 1), &[hidden]);
     let verify = ["verify", "--servers", "3", "--timeout", "2"];
-    let cache = "warning account.hidden: one that does not use them has these in its cache, ";
-    has(&ends(home, &url, &verify, 0), &[cache]);
+    let cache = "error account.not_known: one that has a cache does not use these accounts, which revoke users, ";
+    has(&ends(home, &url, &verify, 1), &[cache]);
     let text = ends(
         home,
         &url,
         &["push", "-A", "--servers", "3", "--timeout", "2"],
-        0,
+        1,
     );
     has(
         &text,
         &["warning: server \"server-2\" does not use 1 account, and did not take it: "],
     );
-    has(&ends(home, &url, &diff, 0), &[hidden]);
+    has(&ends(home, &url, &diff, 1), &[hidden]);
     // It is so.
     let mut client = Client::connect(&servers[2].address, &out).unwrap();
     let text = ends(home, &url, &diff, 3);

@@ -9,7 +9,7 @@ mod common;
 use std::net::TcpListener;
 use std::path::Path;
 
-use common::copies::{config, document, ends, has, key, printed, token};
+use common::copies::{config, copy_of, document, ends, has, key, printed, token};
 use common::servers::{Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
 use serde_json::json;
@@ -69,7 +69,16 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
         );
         let text = ends(home, &url, &["push", "-a", "GONE"], 0);
         has(&text, &[&missed]);
-        has(&ends(home, &url, &["diff"], 0), &[&missed]);
+        let text = ends(home, &url, &["diff"], 1);
+        let some =
+            "are as here on 2 of 3 servers: 1 server that others have a route to does not answer: ";
+        has(
+            &text,
+            &[&missed, some, " --servers 2  # where there are no more"],
+        );
+        assert!(!text.contains("everywhere"), "{text}");
+        let text = ends(home, &url, &["diff", "--servers", "2"], 0);
+        has(&text, &["everywhere as here"]);
         live_at(home, &REVOKE);
         let text = ends(home, &url, &["push", "-A"], 1);
         has(
@@ -81,10 +90,21 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
                 " --servers 2  # where there are no more",
             ],
         );
+        // What was signed anew is later than what is there: nobody has to insist once more.
+        let other = copy_of(home);
+        live_at(other.path(), &["edit", "account", "ACME", "--tag", "t"]);
+        let _ = ends(other.path(), &url, &["push", "-A"], 1);
+        let text = ends(home, &url, &["push", "-A", "--force"], 1);
+        has(
+            &text,
+            &[&format!(
+                "hint: nkeep push -A -u {url}  # when they are there"
+            )],
+        );
         let found = document(home, &url, &["push", "-a", "ACME"], 1);
         assert_eq!(
             found["unheard_servers"],
-            json!([{ "named_by": "servers", "apart": false, "count": 1, "addresses": [route] }])
+            json!([{ "named_by": "servers", "apart": false, "refuses": false, "count": 1, "addresses": [route] }])
         );
         let gone = key(home, "GONE");
         for args in [&["push", "-R", "GONE"][..], &["push", "-P", "--yes"]] {
@@ -155,7 +175,7 @@ fn a_server_that_the_operator_names_is_missed_when_it_is_down() {
         &text,
         &["error: nothing was deleted: 1 server that the operator names does not answer"],
     );
-    let text = unaddressed(home, &["push", "-R", "GONE", "--servers", "1"], 0);
+    let text = unaddressed(home, &["push", "-R", "GONE", "--servers", "1", "--yes"], 0);
     assert!(!text.contains("warning"), "{text}");
     let text = unaddressed(home, &["verify"], 3);
     has(
@@ -220,5 +240,25 @@ fn a_cluster_that_grew_from_one_server_is_whole() {
     let _ = ends(home, &url, &["push", "-A", "--servers", "3"], 0);
     let text = ends(home, &url, &["push", "-A"], 0);
     assert!(!text.contains("warning"), "{text}");
-    let _ = ends(home, &url, &["push", "-R", "GONE"], 0);
+    let _ = ends(home, &url, &["push", "-R", "GONE", "--yes"], 0);
+}
+
+/// Whoever refuses has answered.
+#[test]
+fn a_server_that_refuses_the_login_is_told_as_one() {
+    let (folder, other) = (estate(), estate());
+    let home = folder.path();
+    let (ours, theirs) = (
+        Server::start(&newest(), home),
+        Server::start(&newest(), other.path()),
+    );
+    names(home, &[&ours.url(), &theirs.url()]);
+    let refused = format!(
+        "warning: 1 server that the operator names refuses the login: {}: what it has is not known",
+        theirs.url()
+    );
+    let text = ends(home, &ours.url(), &["push", "-A"], 0);
+    has(&text, &[&refused]);
+    let found = document(home, &ours.url(), &["push", "-A"], 0);
+    assert_eq!(found["unheard_servers"][0]["refuses"], true);
 }

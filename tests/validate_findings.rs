@@ -8,7 +8,7 @@ mod common;
 use std::path::Path;
 
 use common::at_home;
-use common::refusal::{json, refused, run};
+use common::refusal::{json, refused, run, said};
 use common::validation::{
     account, estate, export, follow, forge, found, hints, import, key_of, mended,
 };
@@ -461,4 +461,99 @@ fn identity_keys_that_are_elsewhere_are_said_and_no_fault() {
     // Of another account it is not said.
     let text = common::at_home(home, &["validate", "-a", "BILLING"]);
     assert!(!text.contains("key.elsewhere"), "{text}");
+}
+
+/// Servers before 2.11 refuse such an account; later ones ask both exporters.
+#[test]
+fn services_of_two_accounts_under_one_subject_are_found_and_said_when_they_are_imported() {
+    let home = estate();
+    let home = home.path();
+    for line in [
+        "add account SHOP",
+        "add export -a ORDERS -s one.* -r",
+        "add export -a SHOP -s two.* -r",
+        "add import -a BILLING --src-account ORDERS --remote-subject one.a --local-subject same --service",
+    ] {
+        nkeep(home, line);
+    }
+    let second = |remote: &str, local: &str| {
+        let line = format!(
+            "add import -a BILLING --src-account SHOP --remote-subject {remote} --local-subject {local} --service"
+        );
+        said(&run(home, &line.split(' ').collect::<Vec<_>>()))
+    };
+    assert!(!second("two.b", "other").contains("warning"));
+    let warned = second("two.a", "same");
+    assert!(
+        warned.contains("warning: requests to \"same\" go to account A")
+            && warned.contains("servers before 2.11 refuse the whole account"),
+        "{warned}"
+    );
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.overlap-across-accounts"]
+    );
+    let (_, hint) = &hints(home)[0];
+    assert!(
+        hint.starts_with("nkeep describe account BILLING  # nkeep delete import "),
+        "{hint}"
+    );
+    let keys = ["ORDERS", "SHOP"].map(|name| key_of(home, name));
+    let both = |locals: [&str; 2], sources: [&str; 2]| {
+        account(home, "BILLING", |claims| {
+            let imports = [0, 1].map(|at| Import {
+                local_subject: locals[at].to_owned(),
+                ..import(sources[at], &keys[at], ShareType::Service)
+            });
+            claims.body.imports = imports.to_vec();
+        });
+        let output = run(home, &["validate", "-a", "BILLING"]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let part = both(["x.y", "x.*"], ["one.a", "two.*"]);
+    assert!(part.contains("servers before 2.11"), "{part}");
+    // These meet, and neither is in the other: that is nothing to old servers.
+    let cross = both(["x.*", "*.y"], ["one.*", "two.*"]);
+    assert!(cross.contains("overlap-across-accounts"), "{cross}");
+    assert!(!cross.contains("2.11"), "{cross}");
+    let apart = both(["x", "y"], ["one.a", "two.a"]);
+    assert!(!apart.contains("overlap-across-accounts"), "{apart}");
+}
+
+/// Go's library says that `zz.>` is in `zz.*`; servers send nothing of it.
+#[test]
+fn what_ends_in_a_tail_is_not_offered_by_what_ends_in_a_star() {
+    let home = estate();
+    let home = home.path();
+    nkeep(home, "add export -a ORDERS -s zz.*");
+    nkeep(home, "add export -a ORDERS -s pp.* --private");
+    nkeep(
+        home,
+        "add import -a BILLING --src-account ORDERS --remote-subject zz.>",
+    );
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.not-exported"]
+    );
+    let activation = "generate activation -a ORDERS -t BILLING -s pp.> -o a.jwt";
+    let args: Vec<&str> = activation.split(' ').collect();
+    refused(home, &args, 1, "no private export");
+    nkeep(home, &activation.replace("pp.>", "pp.*"));
+    nkeep(home, "add import -a BILLING --token a.jwt");
+    let (orders, token) = (key_of(home, "ORDERS"), {
+        let text = std::fs::read_to_string(home.join("a.jwt")).unwrap();
+        text.lines()
+            .find(|line| line.starts_with("eyJ"))
+            .unwrap()
+            .to_owned()
+    });
+    account(home, "BILLING", |claims| {
+        let mut import = import("pp.>", &orders, ShareType::Stream);
+        import.token = token;
+        claims.body.imports = vec![import];
+    });
+    assert_eq!(
+        found(home, &["-a", "BILLING"]),
+        ["BILLING import.not-exported"]
+    );
 }

@@ -6,15 +6,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::Ctx;
 use super::naming::UnderOperator;
+use super::push::revokes;
 use super::servers::Reached;
 use crate::jwt::decode::named_issuer;
+use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
+use crate::net::fetching::{Fetched, fetch};
 use crate::net::held::{Keys, LIST, LOOKUP, USED, Wanted, each, keepers, kept, used};
 use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::EntityKind;
 use crate::store::{Listed, Records};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
 use crate::trust::served::Served;
 use crate::trust::{TrustError, account};
@@ -77,10 +80,62 @@ fn one(records: &dyn Records, operator: &Served, wanted: &str) -> Result<String,
 pub struct Asked {
     /// How many servers keep all accounts.
     pub keepers: usize,
-    /// How many accounts were asked for.
-    pub accounts: usize,
     /// What stays unknown, and why.
     pub unknown: Vec<String>,
+}
+
+/// An account that servers may have otherwise, and of which they say nothing.
+pub struct Hidden {
+    /// Its key.
+    pub key: String,
+    /// What the store calls it.
+    pub name: String,
+    /// Who they are.
+    pub who: Who,
+    /// Whether it shuts anybody out: they may let them in.
+    pub revokes: bool,
+}
+
+impl Hidden {
+    /// Of what servers have of an account of the store's, where any says nothing.
+    pub fn of(ours: &Ours, spread: &Spread) -> Option<Self> {
+        let (listed, token) = ours.accounts.get(&spread.key)?;
+        (spread.hidden.count > 0).then(|| Self {
+            key: spread.key.clone(),
+            name: listed.name.clone(),
+            who: spread.hidden.clone(),
+            revokes: revokes(token),
+        })
+    }
+}
+
+/// Leaves out what servers that use none of it read where it is as here: at the account server that the operator names.
+pub fn without_read(hidden: &mut Vec<Hidden>, ours: &Ours, bank: Option<&AccountServer>) {
+    let Some(bank) = bank else { return };
+    let keys: Vec<String> = (hidden.iter().filter(|one| one.revokes))
+        .map(|one| one.key.clone())
+        .collect();
+    let there = keys.iter().zip(fetch(bank, &keys, &|_| ()));
+    let read: BTreeSet<&String> = there
+        .filter(|(key, fetched)| {
+            let own = ours.accounts.get(*key);
+            own.is_some_and(|(_, token)| *fetched == Fetched::There(token.clone()))
+        })
+        .map(|(key, _)| key)
+        .collect();
+    hidden.retain(|one| !read.contains(&one.key));
+}
+
+/// What has a server use an account, so that it takes what it is given, and says what it has.
+pub fn have_used(account: &str) -> String {
+    let rtt = format!(
+        "nkeep tool rtt -a {} --nats nats://HOST:4222",
+        shell_word(account)
+    );
+    noted(
+        rtt,
+        "has that server use it, and take what is pushed after that",
+    )
 }
 
 /// Asks for those accounts and all that servers list, or for one alone, and shows who has which token of each.
@@ -120,11 +175,7 @@ pub fn ask(
         let servers = counted(cluster.missing(), "server");
         unknown.push(format!("{servers} did not answer"));
     }
-    Ok(Asked {
-        keepers,
-        accounts: wanted.len(),
-        unknown,
-    })
+    Ok(Asked { keepers, unknown })
 }
 
 fn wanted(ours: &Ours, listed: &Keys, in_use: &Keys, keepers: usize) -> Vec<Wanted> {
@@ -162,6 +213,19 @@ fn unlisted(servers: &[Server], keepers: usize, listed: &Keys, in_use: &Keys) ->
 /// Whether a server takes a token: it was started with a token of an operator that names the key which signed it.
 pub fn trusts(server: &Server, token: &str) -> bool {
     named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
+}
+
+/// Names of accounts of which a server would store what is here, and lock them out when it starts again (F3).
+pub fn untrusted<'a>(
+    ours: &'a Ours,
+    server: &Server,
+    which: impl Fn(&str) -> bool,
+) -> Vec<&'a str> {
+    let accounts = ours.accounts.values();
+    accounts
+        .filter(|(listed, token)| which(&listed.key) && !trusts(server, token))
+        .map(|(listed, _)| &*listed.name)
+        .collect()
 }
 
 /// What those servers are called, in the order in which servers stand.

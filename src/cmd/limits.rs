@@ -5,6 +5,7 @@ use super::permissions::{Granted, Withdrawn, add, remove};
 use super::quantity::limit;
 use crate::jwt::claims::{TimeRange, UserLimits};
 use crate::jwt::validate::{check_time_zone, is_network, is_time_of_day};
+use crate::text::quoted;
 
 /// What is changed in it.
 #[derive(clap::Args, Clone, Debug, Default, PartialEq)]
@@ -61,6 +62,18 @@ const CONNECTION_TYPES: [&str; 7] = [
 ];
 
 impl LimitEdits {
+    /// What is to be taken away, and is not there, in sentences.
+    pub fn missing(&self, limits: &UserLimits) -> Vec<String> {
+        let subjects = self.withdrawn.missing(&limits.permissions).into_iter();
+        let said = |subject| {
+            format!(
+                "no permission names {}, so none was taken away",
+                quoted(subject)
+            )
+        };
+        subjects.map(said).collect()
+    }
+
     /// Changes what was asked for, and nothing else.
     pub fn apply(&self, limits: &mut UserLimits) {
         for (number, asked) in [

@@ -97,6 +97,19 @@ pub struct Withdrawn {
 }
 
 impl Withdrawn {
+    /// Subjects that are in none of the lists they are to be taken out of.
+    pub fn missing(&self, permissions: &Permissions) -> Vec<&String> {
+        let (publish, subscribe) = (&permissions.publish, &permissions.subscribe);
+        let lists = [
+            &publish.allow,
+            &publish.deny,
+            &subscribe.allow,
+            &subscribe.deny,
+        ];
+        let is_missing = |subject: &&String| !lists.iter().any(|list| list.contains(subject));
+        self.rm.iter().filter(is_missing).collect()
+    }
+
     /// Takes it out of what is there.
     pub fn take_from(&self, permissions: &mut Permissions) {
         let (publish, subscribe) = (&mut permissions.publish, &mut permissions.subscribe);

@@ -199,7 +199,7 @@ impl ServerArgs {
         subjects: &[&str],
     ) -> Result<Entry, Failure> {
         let place = self.place(operator)?;
-        ctx.talks_to(self.said());
+        ctx.talks_to(self.said_of(operator, &place));
         Ok(Entry {
             named: match self.servers {
                 None => self.named(operator, &place),
@@ -257,6 +257,11 @@ impl ServerArgs {
         Some(AccountServer::new(address, manner))
     }
 
+    /// Whether it is said where servers are.
+    pub const fn is_said(&self) -> bool {
+        !self.account_jwt_server_url.is_empty()
+    }
+
     /// What was said of servers, for whatever is suggested.
     fn said(&self) -> Vec<Said> {
         let urls = &self.account_jwt_server_url;
@@ -281,6 +286,23 @@ impl ServerArgs {
         ];
         let values = values.into_iter().filter(|(.., value)| value.is_some());
         values.chain(self.tls.said()).collect()
+    }
+
+    /// The same where these servers were asked, and what is pushed without a word goes to an account server.
+    fn said_of(&self, operator: &Served, place: &Place) -> Vec<Said> {
+        let mut said = self.said();
+        let is_unsaid = self.account_jwt_server_url.is_empty();
+        if is_unsaid && is_beside(&operator.trusted.claims().body) {
+            let urls = place.urls.iter().map(String::as_str);
+            let named: Vec<&str> = urls.filter(|url| *url != INITIAL_URL).collect();
+            let urls = match named.is_empty() {
+                true => place.urls.join(","),
+                false => named.join(","),
+            };
+            let urls = Some(urls);
+            said.push(("account-jwt-server-url", Some('u'), urls));
+        }
+        said
     }
 
     fn place(&self, operator: &Served) -> Result<Place, Failure> {
@@ -319,7 +341,10 @@ impl ServerArgs {
             // What an operator begins with says nothing of where servers are.
             .filter(|url| url != INITIAL_URL);
         let mut named: Vec<(Namer, String)> = Vec::new();
-        let ours = place.urls.iter().map(|url| (by, url.clone()));
+        let ours = place.urls.iter();
+        let ours = ours
+            .filter(|url| by == Namer::Command || *url != INITIAL_URL)
+            .map(|url| (by, url.clone()));
         for (by, url) in ours.chain(theirs.map(|url| (Namer::Operator, url))) {
             if named.iter().all(|(_, known)| *known != url) {
                 named.push((by, url));
@@ -382,6 +407,8 @@ pub fn unheard_of(unheard: &Unheard) -> String {
     let does = match (unheard.is_apart, one) {
         (true, true) => "is in no cluster with those that answered",
         (true, false) => "are in no cluster with those that answered",
+        (false, true) if unheard.refuses => "refuses the login",
+        (false, false) if unheard.refuses => "refuse the login",
         (false, true) => "does not answer",
         (false, false) => "do not answer",
     };
@@ -403,6 +430,7 @@ pub fn unheard_json(cluster: &Cluster) -> Value {
         json!({
             "named_by": one.by.name(),
             "apart": one.is_apart,
+            "refuses": one.refuses,
             "count": one.count,
             "addresses": one.at,
         })

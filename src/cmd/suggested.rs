@@ -202,7 +202,9 @@ fn unsaid(words: &[String], said: &[Said]) -> String {
     let is_of_nats = |value: &Option<String>| !value.as_ref().is_some_and(|url| is_url(url));
     let mut unsaid = String::new();
     for (long, short, value) in said {
-        if has(words, long, *short) || !(is_for_all || is_of_nats(value)) {
+        // One who connects is enough.
+        let is_another = *long == "creds" && has(words, "system-user", None);
+        if has(words, long, *short) || is_another || !(is_for_all || is_of_nats(value)) {
             continue;
         }
         match short {

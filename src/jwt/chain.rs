@@ -274,7 +274,7 @@ pub fn activation(
         .iter()
         .find(|export| {
             export.share_type == claims.body.kind
-                && super::subject::is_contained_in(&claims.body.subject, &export.subject)
+                && super::subject::matches_all_of(&export.subject, &claims.body.subject)
         })
         .ok_or_else(|| Distrust::NoExport(above.subject.clone()))?;
     not_revoked(&export.revocations, claims)?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
+use super::NetError;
 use super::cluster::Server;
 use super::entrance::Door;
 use super::link::cut;
@@ -25,6 +26,8 @@ pub struct Unheard {
     pub by: Namer,
     /// Whether they let us in, and are in no cluster with those that answer.
     pub is_apart: bool,
+    /// Whether they answer, and refuse the login.
+    pub refuses: bool,
     /// How many.
     pub count: usize,
     /// Where they are, or where they are among others of which it cannot be told.
@@ -89,10 +92,11 @@ pub fn nobody_at(named: &[(Namer, String)], doors: &[Door], servers: &[Server]) 
             Err(error) if error.to_string().contains("maximum") => continue,
             answer => answer.is_ok(),
         };
+        let refuses = matches!(door.server, Err(NetError::Refused(_)));
         let at = url.clone();
         match found
             .iter_mut()
-            .find(|one| one.by == *by && one.is_apart == is_apart)
+            .find(|one| one.by == *by && one.is_apart == is_apart && one.refuses == refuses)
         {
             Some(one) => {
                 one.count += 1;
@@ -101,6 +105,7 @@ pub fn nobody_at(named: &[(Namer, String)], doors: &[Door], servers: &[Server]) 
             None => found.push(Unheard {
                 by: *by,
                 is_apart,
+                refuses,
                 count: 1,
                 at: vec![at],
             }),
@@ -158,6 +163,7 @@ pub(super) fn unheard(servers: &[Server]) -> Option<Unheard> {
     (count > 0).then_some(Unheard {
         by: Namer::Servers,
         is_apart: false,
+        refuses: false,
         count,
         at,
     })

@@ -23,6 +23,12 @@ impl Who {
         }
     }
 
+    /// Whether a sentence speaks of them as of one: "every server", too, is one.
+    #[must_use]
+    pub const fn is_one(&self, servers: &[Server]) -> bool {
+        self.count == 1 || self.count == servers.len()
+    }
+
     const fn some(count: usize) -> Self {
         Self {
             count,
@@ -63,8 +69,8 @@ pub struct Spread {
     pub absent: Who,
     /// How many of those that keep accounts did not say.
     pub silent: usize,
-    /// Whether somebody has it in a cache and does not use it: what is there, nobody says.
-    pub hidden: bool,
+    /// Who may have it in a cache, or was started with it, and does not use it: what is there, nobody says.
+    pub hidden: Who,
 }
 
 impl Spread {
@@ -92,8 +98,7 @@ impl Spread {
             false => Who::some(held.absent),
         };
         let said = held.kept.iter().map(|(_, count)| count).sum::<usize>() + held.silent;
-        let is_unused = |server: &&Server| !held.used.contains_key(&server.id);
-        let hidden = listing.len() > said && listing.iter().any(is_unused);
+        let hidden = hidden(&held, servers, &listing, said, keepers, listed);
         let mut copies: Vec<Copy> = held
             .kept
             .into_iter()
@@ -135,6 +140,57 @@ impl Spread {
     }
 }
 
+/// Who may have an account, and does not say what it has: whoever lists none and does not use it, and whoever has it in a cache
+/// and does not use it.
+fn hidden(
+    held: &Held,
+    servers: &[Server],
+    listing: &[&Server],
+    said: usize,
+    keepers: usize,
+    listed: &Keys,
+) -> Who {
+    let is_used = |id: &String| held.used.contains_key(id);
+    let silent = servers.iter().map(|server| &server.id);
+    let mut known: BTreeSet<String> = silent
+        .filter(|id| !listed.contains_key(*id) && !is_used(id))
+        .cloned()
+        .collect();
+    // Somebody who keeps accounts did not list them, and is none of these.
+    if listed.len() < keepers {
+        known.clear();
+    }
+    let unused: BTreeSet<String> = listing
+        .iter()
+        .filter(|server| !is_used(&server.id))
+        .map(|server| server.id.clone())
+        .collect();
+    let mut more = 0;
+    if let Some(caches) = caches(listed, keepers) {
+        known.extend(unused.into_iter().filter(|id| caches.contains(id)));
+    } else {
+        more = listing.len().saturating_sub(said).min(unused.len());
+    }
+    Who {
+        count: known.len() + more,
+        known,
+    }
+}
+
+/// Servers with a cache: those that list fewer accounts than as many as keep all. Nothing where it cannot be told.
+fn caches(listed: &Keys, keepers: usize) -> Option<BTreeSet<&String>> {
+    let mut servers: Vec<(usize, &String)> =
+        listed.iter().map(|(id, keys)| (keys.len(), id)).collect();
+    servers.sort_unstable_by(|one, other| other.cmp(one));
+    let (keeping, caching) = servers.split_at(keepers.min(servers.len()));
+    if let (Some((least, _)), Some((most, _))) = (keeping.last(), caching.first())
+        && least == most
+    {
+        return None;
+    }
+    Some(caching.iter().map(|(_, id)| *id).collect())
+}
+
 /// Says which of those servers keeps which: all where they keep the same, else those that go by one of them, and the others
 /// where only one is left.
 fn attribute(copies: &mut [Copy], keep: &[&Server], trusts: impl Fn(&Server, &str) -> bool) {
@@ -174,6 +230,42 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+
+    #[test]
+    fn who_may_have_one_and_does_not_say_so_is_known_where_it_can_be() {
+        let named = |id: &&str| Server {
+            id: (*id).to_owned(),
+            ..Server::default()
+        };
+        let servers: Vec<Server> = ["F", "C", "M"].iter().map(named).collect();
+        let hidden = |lists: &[(&str, &[&str])], used: &[&str]| {
+            let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
+            let listed: Keys = lists
+                .iter()
+                .map(|(id, listed)| ((*id).to_owned(), keys(listed)))
+                .collect();
+            let held = Held {
+                key: "A".to_owned(),
+                kept: vec![("token".to_owned(), 1)],
+                used: used
+                    .iter()
+                    .map(|id| ((*id).to_owned(), "token".to_owned()))
+                    .collect(),
+                ..Held::default()
+            };
+            let who = Spread::of(held, &servers, 1, &listed, |_, _| true).hidden;
+            (who.count, who.known.into_iter().collect::<String>())
+        };
+        let cached: &[(&str, &[&str])] = &[("F", &["A", "B"]), ("C", &["A"])];
+        assert_eq!(hidden(cached, &[]), (2, "CM".to_owned()));
+        assert_eq!(hidden(cached, &["C", "M"]), (0, String::new()));
+        let empty: &[(&str, &[&str])] = &[("F", &["A", "B"]), ("C", &["B"])];
+        assert_eq!(hidden(empty, &["M"]), (0, String::new()));
+        // Whose the cache is, nobody says.
+        let alike: &[(&str, &[&str])] = &[("F", &["A"]), ("C", &["A"])];
+        assert_eq!(hidden(alike, &[]), (2, "M".to_owned()));
+        assert_eq!(hidden(&[], &[]), (0, String::new()));
+    }
 
     #[test]
     fn tokens_stand_in_the_order_of_servers_whoever_answered_first() {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::folder::{self, Entry, EntryKind, Unread};
 use super::found::{Found, FoundAccount, FoundOperator, Selected, Sheet};
+use super::loose::loose;
 use super::{Code, Finding};
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::claims::{Body, ClaimType};
@@ -82,6 +83,12 @@ impl Places {
         }
     }
 
+    /// Whether there is a folder of keys.
+    #[must_use]
+    pub const fn has_keys(&self) -> bool {
+        self.keystore.is_some()
+    }
+
     /// Whether it is a folder of keys among the operators, as `--all-dirs` has it.
     fn is_keystore(&self, path: &Path) -> bool {
         self.keystore.as_deref() == path.parent()
@@ -96,6 +103,13 @@ impl Places {
         let keystore = self.keystore.iter();
         let keystore = keystore.flat_map(|folder| ["keys", "creds"].map(|name| folder.join(name)));
         keystore.chain([self.data.clone()])
+    }
+
+    /// Those around them, where keys are put aside.
+    pub(super) fn around(&self) -> impl Iterator<Item = PathBuf> {
+        let config = self.config.as_deref().and_then(Path::parent);
+        let around = [self.keystore.as_deref(), Some(&self.root), config];
+        around.into_iter().flatten().map(Path::to_owned)
     }
 
     pub(super) fn shown(&self, path: &Path) -> String {
@@ -344,6 +358,11 @@ impl Walk<'_> {
 
 /// What helps where nsc would not find an operator in a folder.
 fn in_no_order(finding: Finding, folder: &Entry) -> Finding {
+    let holds =
+        loose(std::slice::from_ref(&folder.path), true).is_ok_and(|loose| !loose.is_empty());
+    if !holds {
+        return finding;
+    }
     let folder = shell_word(&folder.path.to_string_lossy());
     finding.hint(noted(
         format!("nkeep import files {folder}"),

@@ -95,6 +95,14 @@ fn shown(path: &Path) -> String {
 }
 
 impl Loose {
+    /// Whether there is nothing in it to be taken.
+    pub fn is_empty(&self) -> bool {
+        self.operators.is_empty()
+            && self.accounts.is_empty()
+            && self.users.is_empty()
+            && self.found.seeds.is_empty()
+    }
+
     fn walk(&mut self, entries: Vec<Entry>, depth: usize, creds: bool) {
         for entry in entries {
             let file = shown(&entry.path);

@@ -13,6 +13,9 @@ use crate::nkey::{PublicKey, SEED_TEXT_LEN, Seed};
 const MAX_FILE: u64 = 2 << 20;
 /// Folders of users are five deep.
 const DEEPEST: usize = 8;
+/// What was put aside lies beside them or one folder down; whoever named a home by mistake does not wait for all of it.
+const DEEPEST_AROUND: usize = 2;
+const MOST_AROUND: usize = 20_000;
 
 /// A seed, and the file that it is in, or that is called by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,30 +29,65 @@ pub struct Strewn {
 /// Those in files that are not known to hold one.
 #[must_use]
 pub fn strewn(places: &Places, known: &[PlainFile]) -> Vec<Strewn> {
-    let known: HashSet<&Path> = known.iter().map(|file| file.path.as_path()).collect();
-    let mut found = Vec::new();
-    let mut seen: HashSet<PathBuf> = HashSet::new();
-    let mut folders: Vec<_> = places.folders().map(|folder| (folder, 0)).collect();
-    while let Some((at, depth)) = folders.pop() {
-        if !seen.insert(at.clone()) {
-            continue;
-        }
-        let listed = match depth {
-            0 => entries_of(&at).ok(),
-            _ => entries(&at).ok(),
-        };
-        for entry in listed.unwrap_or_default() {
-            match entry.kind {
-                EntryKind::Folder if depth < DEEPEST => folders.push((entry.path, depth + 1)),
-                EntryKind::File if !known.contains(entry.path.as_path()) => {
-                    found.extend(seed_of(places, &entry.path, &entry.name));
+    let known: HashSet<PathBuf> = known.iter().map(|file| whole(&file.path)).collect();
+    let mut search = Search {
+        places,
+        known,
+        seen: HashSet::new(),
+        found: Vec::new(),
+    };
+    for folder in places.folders() {
+        search.walk(folder, DEEPEST, usize::MAX);
+    }
+    for folder in places.around() {
+        search.walk(folder, DEEPEST_AROUND, MOST_AROUND);
+    }
+    search.found.sort_by(|one, other| one.file.cmp(&other.file));
+    search.found
+}
+
+struct Search<'a> {
+    places: &'a Places,
+    known: HashSet<PathBuf>,
+    seen: HashSet<PathBuf>,
+    found: Vec<Strewn>,
+}
+
+impl Search<'_> {
+    /// Looks into a folder and those in it, so deep, and at so many files and folders at most.
+    fn walk(&mut self, folder: PathBuf, deepest: usize, most: usize) {
+        let mut left = most;
+        let mut folders = vec![(folder, 0)];
+        while let Some((at, depth)) = folders.pop() {
+            // What is named in two ways is looked at once.
+            if !self.seen.insert(whole(&at)) {
+                continue;
+            }
+            let listed = match depth {
+                0 => entries_of(&at).ok(),
+                _ => entries(&at).ok(),
+            };
+            for entry in listed.unwrap_or_default() {
+                if left == 0 {
+                    return;
                 }
-                _ => {}
+                left -= 1;
+                match entry.kind {
+                    EntryKind::Folder if depth < deepest => folders.push((entry.path, depth + 1)),
+                    EntryKind::File if !self.known.contains(&whole(&entry.path)) => {
+                        let seed = seed_of(self.places, &entry.path, &entry.name);
+                        self.found.extend(seed);
+                    }
+                    _ => {}
+                }
             }
         }
     }
-    found.sort_by(|one, other| one.file.cmp(&other.file));
-    found
+}
+
+/// A path without links in it; as it is, where that cannot be told.
+fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// The first seed in a file, or in its name.

@@ -52,6 +52,8 @@ pub struct Conflict {
     pub key: PublicKey,
     /// Who has the name.
     pub holder: Option<Entity>,
+    /// Whether what stands under it is in the store already, under another: no name lets it in.
+    pub is_torn: bool,
     /// Commands that help.
     pub ways: Vec<String>,
 }
@@ -116,11 +118,16 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
                 replaceable: false,
                 key: planned.entity.key,
                 holder: None,
+                is_torn: false,
                 ways,
             });
         }
         comparison.entities.push(against);
         comparison.conflicts.extend(conflict);
+    }
+    let torn = torn(records, plan)?;
+    for conflict in &mut comparison.conflicts {
+        conflict.is_torn = torn.contains(&conflict.key);
     }
     for planned in &plan.keys {
         let there = records.key(&planned.public)?;
@@ -132,6 +139,21 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
         });
     }
     Ok(comparison)
+}
+
+/// Those under whom something is planned that the store has under another.
+fn torn(records: &dyn Records, plan: &Plan) -> Result<HashSet<PublicKey>> {
+    let mut torn = HashSet::new();
+    for planned in &plan.entities {
+        let entity = &planned.entity;
+        if let Some(parent) = entity.parent
+            && let Some(there) = records.entity(&entity.key)?
+            && there.parent != Some(parent)
+        {
+            torn.insert(parent);
+        }
+    }
+    Ok(torn)
 }
 
 fn against(
@@ -147,6 +169,7 @@ fn against(
             replaceable,
             key: entity.key,
             holder: None,
+            is_torn: false,
             ways: Vec::new(),
         })
     };

@@ -24,7 +24,8 @@ impl Version {
     }
 
     /// Its first two numbers: mends go into several of these.
-    const fn line(self) -> [u32; 2] {
+    #[must_use]
+    pub const fn line(self) -> [u32; 2] {
         [self.numbers[0], self.numbers[1]]
     }
 }
@@ -97,6 +98,13 @@ pub fn mended_after(version: Version) -> Option<Version> {
     later
         .filter(|fixed| *fixed > version && about(*fixed).is_empty())
         .min()
+}
+
+/// The latest version that is known of.
+#[must_use]
+pub fn latest() -> Option<Version> {
+    let fixed = KNOWN.iter().flat_map(|advisory| advisory.fixed);
+    fixed.copied().map(Version::release).max()
 }
 
 const fn advisory(

@@ -1,13 +1,17 @@
 //! Auth callouts: a service that decides who may connect, into which accounts, and to which key it is asked.
 
+use std::collections::HashSet;
+
+use super::revoke::{Revocations, revoked_up_to};
 use super::signing_keys::disown;
-use super::{KeySource, Result, claims};
-use crate::jwt::claims::{Account, Claims};
+use super::{KeySource, Place, Result, claims};
+use crate::clock::UnixSeconds;
+use crate::jwt::claims::{Account, Claims, ExternalAuthorization};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust::revoke::ANYBODY;
 
 /// An account that the service may put users into.
@@ -116,4 +120,109 @@ pub fn doubts(records: &dyn Records, account: &Entity) -> Result<Vec<String>> {
         }
     }
     Ok(doubts)
+}
+
+/// What is to be said where a change revokes users as which the service connects: without it, nobody gets in who must ask it.
+pub fn shut_out(
+    records: &dyn Records,
+    account: &Entity,
+    before: &Claims<Account>,
+    after: &Claims<Account>,
+) -> Result<Vec<String>> {
+    let callout = &after.body.authorization;
+    let (mut out, mut new) = (HashSet::new(), Vec::new());
+    for text in &callout.auth_users {
+        let Ok(user) = text.parse::<PublicKey>() else {
+            continue;
+        };
+        let known = records.entity(&user)?;
+        let is_out = |revoked: &Revocations| {
+            is_revoked(revoked, &user, known.as_ref().map(|user| user.issued_at))
+        };
+        if is_out(&after.body.revocations) {
+            out.insert(text.as_str());
+            if !is_out(&before.body.revocations) {
+                let name = known.map_or_else(|| text.clone(), |user| quoted(&user.name));
+                new.push((text, name));
+            }
+        }
+    }
+    let place = Place::under(records, Some(account))?;
+    let left = callout.auth_users.len() - out.len();
+    let consequence = match left {
+        0 => "it is let in no more, and then nobody is who must ask it",
+        _ => "as that one it is let in no more",
+    };
+    let said = new.into_iter().map(|(key, name)| {
+        format!(
+            "the auth callout of account {} connects as user {name}, who is revoked: {consequence}; {}",
+            quoted(&account.name),
+            without_user(callout, key, &flags(&place))
+        )
+    });
+    Ok(said.collect())
+}
+
+/// Whether what is known of a user's tokens is revoked: all of them, where none is known.
+pub(super) fn is_revoked(
+    revoked: &Revocations,
+    user: &PublicKey,
+    newest: Option<UnixSeconds>,
+) -> bool {
+    revoked_up_to(revoked, user).is_some_and(|up_to| newest.is_none_or(|newest| newest <= up_to))
+}
+
+/// The command that has the service connect as that user no more. The last one has to have a successor.
+pub(super) fn without_user(callout: &ExternalAuthorization, user: &str, flags: &str) -> String {
+    let successor = if callout.auth_users.len() > 1 {
+        ""
+    } else {
+        " --auth-user NAME"
+    };
+    format!("nkeep edit authcallout{flags}{successor} --rm-auth-user {user}")
+}
+
+/// The command that has the service put nobody into that account any more.
+pub(super) fn without_account(account: &str, flags: &str) -> String {
+    format!("nkeep edit authcallout{flags} --rm-allowed-account {account}")
+}
+
+/// What is to be said of callouts that may put users into an account that is gone.
+pub fn left_behind(records: &dyn Records, gone: &Entity) -> Result<Vec<String>> {
+    let key = gone.key.to_string();
+    let mut allowing = Vec::new();
+    records.each_entity(EntityKind::Account, None, &mut |entity| {
+        if entity.key != gone.key
+            && let Ok(token) = claims::<Account>(&entity)
+            && token
+                .claims()
+                .body
+                .authorization
+                .allowed_accounts
+                .contains(&key)
+        {
+            allowing.push(entity);
+        }
+        Ok(())
+    })?;
+    let said = allowing.iter().map(|account| {
+        let place = Place::under(records, Some(account))?;
+        Ok(format!(
+            "the auth callout of account {} may still put users into it: {}",
+            quoted(&account.name),
+            without_account(&key, &flags(&place))
+        ))
+    });
+    said.collect()
+}
+
+/// Flags that name a place.
+fn flags(place: &Place) -> String {
+    let named = [("-a", &place.account), ("--operator", &place.operator)];
+    let named = named
+        .into_iter()
+        .filter_map(|(flag, name)| Some((flag, name.as_ref()?)));
+    named
+        .map(|(flag, name)| format!(" {flag} {}", shell_word(name.as_str())))
+        .collect()
 }

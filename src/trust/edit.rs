@@ -8,8 +8,8 @@ use super::remove::users_of;
 use super::resign::names;
 use super::revoke::note_taken_back;
 use super::{
-    KeyChoice, Result, TrustError, account_of, claims, filled, opened, operator_of, signer,
-    superseded, trusted_account, trusted_operator,
+    KeyChoice, Result, TrustError, account_of, callout, claims, filled, opened, operator_of,
+    signer, superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, User, UserLimits};
@@ -92,6 +92,7 @@ pub fn account(
     let mut warnings = doubts(&before, &after, changes.now());
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(opened::account(&before.body, &after.body));
+    warnings.extend(callout::shut_out(changes, account, &before, &after)?);
     let again = KeyChoice::Key(*trusted.issuer());
     let desk = match choice {
         KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
@@ -106,9 +107,7 @@ pub fn account(
     let mut entity = account.clone();
     let mut differences = differences(&before, &after)?;
     let signed = desk.sign(changes, &mut entity, after)?;
-    if signed.issuer() != trusted.issuer() {
-        superseded::note(changes, account.key, &before, *trusted.issuer())?;
-    }
+    superseded::note(changes, account, &before, *trusted.issuer())?;
     let now_revoked = &signed.claims().body.revocations;
     let signer = *signed.issuer();
     note_taken_back(

@@ -10,7 +10,7 @@ use crate::store::class::{Origin, Role};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::{noted, quoted};
+use crate::text::{noted, quoted, shell_word};
 
 /// A new key: its pair signs now, its seed is kept when the change is made.
 pub struct NewKey {
@@ -237,11 +237,20 @@ impl KeyChoice {
         let having = keys.having_role(role);
         match &*having {
             [only] => Ok(Self::Key(only.parse()?)),
-            [] => Err(TrustError::Signer(format!(
-                "no signing key of account {} has the role {} (a file is named as ./{role})",
-                quoted(&account.name),
-                quoted(role)
-            ))),
+            [] => Err(TrustError::refused(
+                format!(
+                    "no signing key of account {} has the role {} (a file is named as ./{role})",
+                    quoted(&account.name),
+                    quoted(role)
+                ),
+                noted(
+                    format!(
+                        "nkeep describe account {}",
+                        shell_word(account.name.as_str())
+                    ),
+                    "shows which roles there are",
+                ),
+            )),
             several => Err(TrustError::Signer(format!(
                 "several signing keys of account {} have the role {}, and one is named by its public key: {}",
                 quoted(&account.name),

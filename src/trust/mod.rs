@@ -3,7 +3,6 @@
 //! Every change here runs inside one [`Changes`](crate::store::Changes). A token enters the store by [`issue`] alone: with
 //! a time of issue that no token of its subject had, without a finding that blocks it, and with a chain that holds.
 
-#[cfg(feature = "net")]
 pub mod advisories;
 #[cfg(feature = "net")]
 pub mod beside;

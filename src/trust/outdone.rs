@@ -7,7 +7,7 @@ use std::collections::btree_map::Entry;
 use super::issue::AHEAD;
 use super::new::OperatorDesk;
 use super::served::Served;
-use super::{KeyChoice, Result, TrustError, claims, trusted_account};
+use super::{KeyChoice, Result, TrustError, claims, superseded, trusted_account};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
@@ -89,9 +89,13 @@ pub fn sign_past(
             Entry::Vacant(free) => free.insert(desk(changes, keyring, operator, issuer)?),
         };
         account.issued_at = account.issued_at.max(*there);
+        let before = account.clone();
         let claims = claims::<Account>(&account)?.into_claims();
         match desk.sign(changes, &mut account, claims) {
-            Ok(_) => outdone.signed.push(account),
+            Ok(_) => {
+                superseded::replaced(changes, &before, &account)?;
+                outdone.signed.push(account);
+            }
             Err(error @ TrustError::Store(_)) => return Err(error),
             Err(error) => {
                 let left = Left::Unsigned(error.to_string());

@@ -3,12 +3,13 @@
 
 use super::beside::{Age, Signer, Word};
 use super::difference::{Difference, differences};
-use super::readmission::Returning;
+use super::readmission::{Returning, take_away};
 use super::resign::counted;
 use super::revoke::{
     ANYBODY, Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
 };
 use super::strays::{adopt, unowned};
+use super::superseded::Mark;
 use super::{Result, claims, superseded};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
@@ -16,6 +17,7 @@ use crate::jwt::claims::{Account, Operator, ShareType};
 use crate::jwt::decode::Unverified;
 use crate::jwt::validate::validate;
 use crate::nkey::PublicKey;
+use crate::store::class::Role;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{quoted, shell_word};
@@ -126,7 +128,13 @@ impl Pulling<'_> {
             Age::Same => Ok(Fate::Same),
             _ if is_ahead => Ok(Fate::Refused(ahead(&best.token))),
             Age::Newer => self.replaced(records, &there, &ours, best.token, false),
-            Age::Older if !self.force => Ok(Fate::Behind(best.token)),
+            Age::Older if !self.force => {
+                let issued_at = ours.claims().issued_at;
+                match Mark::of(&best.token).is_from_elsewhere(records, &key, issued_at)? {
+                    true => Ok(Fate::Refused(changed_elsewhere(&there, &best.token))),
+                    false => Ok(Fate::Behind(best.token)),
+                }
+            }
             Age::Twin if !self.force => Ok(Fate::Refused(twin(&there))),
             Age::Older | Age::Twin => self.replaced(records, &there, &ours, best.token, true),
         }
@@ -337,6 +345,15 @@ impl Pulling<'_> {
                 let_in.push((who, Some(out)));
             }
         }
+        let mut strangers = Vec::new();
+        if let (Some(there), Some(ours)) = (there, ours) {
+            for (was_here, one) in self.returning(records, there, ours, body)? {
+                match was_here {
+                    true => let_in.push(one),
+                    false => strangers.push(one),
+                }
+            }
+        }
         if let (Some((who, _)), false) = (let_in.first(), self.force) {
             let more = match let_in.len() {
                 1 => String::new(),
@@ -354,20 +371,50 @@ impl Pulling<'_> {
                 may_be_forced: true,
             }));
         }
-        if let (Some(there), Some(ours)) = (there, ours) {
-            for signing in body.signing_keys.0.keys() {
-                let signing = signing.parse().map_err(StoreError::from)?;
-                let returning = Returning::of(records, there, ours.claims(), &signing, self.now)?;
-                let keys = body.signing_keys.0.len();
-                let_in.extend(returning.map(|one| {
-                    let one = one.among(keys);
-                    (one.warning(), Some(one.shuts_out()))
-                }));
-            }
-        }
+        let_in.extend(strangers);
         let_in.extend(made_public(ours, body));
         Ok(Ok(let_in))
     }
+
+    /// Whom signing keys let in that come back, and whether each was the account's here before.
+    fn returning(
+        &self,
+        records: &dyn Records,
+        there: &Entity,
+        ours: &Unverified<Account>,
+        body: &Account,
+    ) -> Result<Vec<(bool, LetIn)>> {
+        let before = &ours.claims().body.signing_keys.0;
+        let keys = body.signing_keys.0.keys();
+        let mut found = Vec::new();
+        for text in keys.clone().filter(|key| !before.contains_key(*key)) {
+            let key = text.parse().map_err(StoreError::from)?;
+            let was_here = was_signing_for(records, there, &key)?;
+            let whom = Returning::of(records, there, ours.claims(), &key, self.now)?;
+            let who = match whom {
+                Some(whom) => whom.who(),
+                None if was_here => {
+                    format!("whoever has the signing key {text}, which was taken away here")
+                }
+                None => continue,
+            };
+            let account = shell_word(there.name.as_str());
+            let out = take_away(text, keys.len() <= 1);
+            found.push((
+                was_here,
+                (who, Some(format!("nkeep edit account {account} {out}"))),
+            ));
+        }
+        Ok(found)
+    }
+}
+
+/// Whether a key that an account has no more signed for it: the store keeps what is taken away, for nobody.
+fn was_signing_for(records: &dyn Records, account: &Entity, key: &PublicKey) -> Result<bool> {
+    let record = records.key(key)?;
+    Ok(record.is_some_and(|record| {
+        record.role == Role::Signing && record.owner.is_none_or(|owner| owner == account.key)
+    }))
 }
 
 /// So many are told one by one.
@@ -425,6 +472,28 @@ fn twin(there: &Entity) -> Obstacle {
             format!("nkeep push -a {} --force", shell_word(there.name.as_str())),
             "gives servers what is here",
         )],
+        may_be_forced: true,
+    }
+}
+
+/// What was done there nobody here knows, and what is here was signed later without it.
+fn changed_elsewhere(there: &Entity, token: &Unverified<Account>) -> Obstacle {
+    let account = shell_word(there.name.as_str());
+    Obstacle {
+        reason: format!(
+            "it was changed elsewhere, {}, and what is here was changed later without that",
+            absolute(token.claims().issued_at)
+        ),
+        ways: vec![
+            (
+                format!("nkeep diff -a {account}"),
+                "shows what is other there",
+            ),
+            (
+                format!("nkeep push -a {account} --force"),
+                "gives servers what is here, and undoes what was changed there",
+            ),
+        ],
         may_be_forced: true,
     }
 }

@@ -6,7 +6,7 @@ use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
 use super::{
-    KeyChoice, Result, TrustError, claims, operator_of, superseded, trusted_account,
+    KeyChoice, Result, TrustError, callout, claims, operator_of, superseded, trusted_account,
     trusted_operator,
 };
 use crate::clock::UnixSeconds;
@@ -14,7 +14,7 @@ use crate::jwt::claims::{Account, Export, Import};
 use crate::jwt::subject::is_contained_in;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{quoted, shell_word};
 
@@ -71,6 +71,8 @@ pub struct RemovedAccount {
     pub users: Vec<Entity>,
     /// The accounts that import from it.
     pub importers: Vec<Entity>,
+    /// What is to be said of auth callouts that may put users into it.
+    pub callouts: Vec<String>,
     /// Keys whose seeds went with it.
     pub keys: usize,
     /// A last token, which revokes every user and soon ends, and who signed it: for servers that have the account still.
@@ -119,7 +121,7 @@ pub fn account(
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();
-    superseded::note(changes, account.key, now.claims(), *now.issuer())?;
+    superseded::note(changes, account, now.claims(), *now.issuer())?;
     let (mut account_at_end, mut last) = (account.clone(), None);
     if removal.revoke {
         let mut claims = now.claims().clone();
@@ -130,15 +132,7 @@ pub fn account(
         let mut entity = account.clone();
         let trusted = desk.sign(changes, &mut entity, claims)?;
         // Should the account come back with this key, its tokens are later than this one.
-        changes.put_issued(&Issued {
-            jti: trusted.claims().id.clone(),
-            kind: "account".to_owned(),
-            subject: entity.key.to_string(),
-            account: entity.key,
-            issuer: desk.signer(),
-            issued_at: entity.issued_at,
-            expires: entity.expires,
-        })?;
+        superseded::note(changes, &entity, trusted.claims(), *trusted.issuer())?;
         revocations = trusted.claims().body.revocations.clone();
         by_name(changes, account, &mut revocations)?;
         account_at_end = entity.clone();
@@ -148,6 +142,7 @@ pub fn account(
     remember(changes, &account_at_end, signer, &revocations)?;
     remember_exports(changes, &account.key, &now.claims().body.exports)?;
     let (users, importers) = (users_of(changes, account)?, importers(changes, account)?);
+    let callouts = callout::left_behind(changes, account)?;
     let heirs = heirs(changes, account)?;
     let mut keys = 0;
     for gone in users.iter().chain([account]) {
@@ -157,6 +152,7 @@ pub fn account(
         account: account.clone(),
         users,
         importers,
+        callouts,
         keys,
         last,
     })

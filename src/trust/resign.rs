@@ -127,7 +127,7 @@ pub fn accounts(
     let mut drafts = Vec::with_capacity(accounts.len());
     let mut broken: Vec<Entity> = Vec::new();
     cores::each(accounts, held, |(is_broken, entity, token)| {
-        superseded::note(changes, entity.key, token.claims(), *token.issuer())?;
+        superseded::note(changes, &entity, token.claims(), *token.issuer())?;
         if is_broken {
             broken.push(entity.clone());
         }

@@ -5,14 +5,14 @@
 
 mod exports;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Result, claims};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::nkey::{PublicKey, UserKey};
 use crate::store::class::Origin;
-use crate::store::record::{Entity, Issued};
+use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 
 pub use exports::{
@@ -94,6 +94,31 @@ pub fn revoked_up_to(revocations: &Revocations, user: &PublicKey) -> Option<Unix
         .chain(revocations.get(ANYBODY))
         .max()
         .copied()
+}
+
+/// The users of an account whose token in the store is revoked: their public keys.
+pub fn revoked_users(records: &dyn Records, account: &Entity) -> Result<HashSet<String>> {
+    let token = claims::<Account>(account)?;
+    let revocations = &token.claims().body.revocations;
+    let mut found = HashSet::new();
+    let mut look = |user: &Entity| {
+        let is_out = user.parent == Some(account.key)
+            && revoked_up_to(revocations, &user.key).is_some_and(|up_to| user.issued_at <= up_to);
+        if is_out {
+            found.insert(user.key.to_string());
+        }
+    };
+    if revocations.contains_key(ANYBODY) {
+        records.each_entity(EntityKind::User, Some(&account.key), &mut |user| {
+            look(&user);
+            Ok(())
+        })?;
+        return Ok(found);
+    }
+    for key in revocations.keys().filter_map(|key| key.parse().ok()) {
+        records.entity(&key)?.iter().for_each(&mut look);
+    }
+    Ok(found)
 }
 
 /// What is revoked there, and would not be here.

@@ -79,7 +79,8 @@ codes! {
     AccountNotInStore "account.not_in_store" Different "The operator signed it, and the store has it not.";
     AccountExpired "account.expired" Notable "It has expired, everywhere.";
     AccountUnseen "account.unseen" Notable "No server keeps accounts, and none uses these.";
-    AccountHidden "account.hidden" Notable "It is in the cache of a server that does not use it, and does not say what it has.";
+    AccountHidden "account.hidden" Notable "A server does not use it, and does not say what it has of it.";
+    AccountNotKnown "account.not_known" Unknown "It revokes users, and a server does not use it, and does not say what it has of it.";
     AccountNone "account.none" Unknown "There was no account that could be compared.";
     UserRefused "user.refused" Different "A server does not let it in, and should.";
     UserLetIn "user.let_in" Different "A server lets it in, and should not.";
@@ -254,8 +255,8 @@ impl Running<'_> {
                 self.version
             );
             let hint = noted(
-                format!("nkeep edit operator --assert-server-version {version}"),
-                "asserts no more than it runs, where it cannot run a later one",
+                "nkeep describe operator",
+                "shows what it asserts; later ones start with that",
             );
             findings.push(Finding::new(Code::ServerTooOld, message).hint(hint));
         }
@@ -263,21 +264,22 @@ impl Running<'_> {
         if known.is_empty() {
             return findings;
         }
-        let ids: Vec<String> = known
-            .iter()
-            .map(|one| format!("{} ({})", one.id, one.about))
-            .collect();
+        // What each is about stands in the document: here they would hide all else.
+        let ids: Vec<&str> = known.iter().map(|one| one.id).collect();
         let mended = mended_after(version)
             .map(|version| format!("; {version} has none of these"))
             .unwrap_or_default();
-        let floor = match asserted.parse::<Version>() {
+        let floor = asserted.parse::<Version>();
+        // What is asserted is never to be lowered for it.
+        let least = floor.map_or(version, |floor| floor.max(version));
+        let floor = match floor {
             Ok(floor) if about(floor).is_empty() => None,
             Ok(_) => Some(format!(
                 ", and the operator asserts no more than {asserted}"
             )),
             Err(()) => Some(", and the operator asserts no version".to_owned()),
         };
-        let raised = mended_after(version).filter(|_| floor.is_some());
+        let raised = mended_after(least).filter(|_| floor.is_some());
         let floor = floor.unwrap_or_default();
         let message = format!(
             "it runs {}, of which is known: {}{mended}{floor}",

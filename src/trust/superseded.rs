@@ -1,60 +1,103 @@
-//! Tokens of accounts that no longer stand in the store, and hold again should the key come back that signed them: which key
-//! signed for whom.
+//! Tokens of accounts that no longer stand in the store: which key signed for whom, since they hold again should it come back,
+//! and which tokens the store had at all, since what servers have besides was signed elsewhere.
 
 #[cfg(feature = "net")]
 use std::collections::BTreeSet;
 
+use data_encoding::BASE32_NOPAD;
+
 use super::{Result, claims};
+#[cfg(feature = "net")]
+use crate::clock::UnixSeconds;
 #[cfg(feature = "net")]
 use crate::jwt::claims::Operator;
 use crate::jwt::claims::{Account, Claims};
 #[cfg(feature = "net")]
+use crate::jwt::decode::Unverified;
+#[cfg(feature = "net")]
 use crate::nkey::Kind;
 use crate::nkey::PublicKey;
-#[cfg(feature = "net")]
-use crate::store::StoreError;
+use crate::store::digest::Digester;
 use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 
-/// Notes who signed an account's token that another takes the place of. It is done where another key signs that, or none
-/// does: of what one key signs, the last stands in the store.
+/// Notes an account's token that another takes the place of, or none does: `account` has it. Its identity does not tell it from
+/// others that were signed in the same second (F5): what does is all that it says.
 pub(super) fn note(
     changes: &mut dyn Changes,
-    account: PublicKey,
+    account: &Entity,
     claims: &Claims<Account>,
     issuer: PublicKey,
 ) -> Result<()> {
-    let mut jti = claims.id.clone();
-    if jti.is_empty() || changes.issued(&jti)?.is_some() {
-        jti = format!("account {account} {issuer} {}", claims.issued_at);
-        if changes.issued(&jti)?.is_some() {
-            return Ok(());
-        }
+    let jti = mark(&account.token);
+    if changes.issued(&jti)?.is_some() {
+        return Ok(());
     }
     Ok(changes.put_issued(&Issued {
         jti,
         kind: EntityKind::Account.name().to_owned(),
-        subject: account.to_string(),
-        account,
+        subject: account.key.to_string(),
+        account: account.key,
         issuer,
         issued_at: claims.issued_at,
         expires: claims.expires,
     })?)
 }
 
-/// The same of an account that the store has and one that is put in its place, where another key signed that.
+/// By what a token of an account is noted.
+fn mark(token: &str) -> String {
+    let digest = Digester::of("account token").text(token).finish();
+    format!("account {}", BASE32_NOPAD.encode(&digest))
+}
+
+/// What tells a token of an account from others.
+#[cfg(feature = "net")]
+pub(crate) struct Mark {
+    jti: String,
+    /// When it was signed.
+    pub issued_at: UnixSeconds,
+}
+
+#[cfg(feature = "net")]
+impl Mark {
+    /// Of a token.
+    pub(crate) fn of(token: &Unverified<Account>) -> Self {
+        Self {
+            jti: mark(token.token()),
+            issued_at: token.claims().issued_at,
+        }
+    }
+
+    /// Whether it was signed elsewhere since the store has the account, and never came here. What is older than all that the
+    /// store knows of was there before it. `ours` is when the store's own was signed.
+    pub(crate) fn is_from_elsewhere(
+        &self,
+        records: &dyn Records,
+        account: &PublicKey,
+        ours: UnixSeconds,
+    ) -> Result<bool> {
+        let known = records.issued_for(&account.to_string())?.into_iter();
+        let known = known.filter(|token| token.kind == EntityKind::Account.name());
+        let known: Vec<Issued> = known.collect();
+        let oldest = known
+            .iter()
+            .map(|token| token.issued_at)
+            .fold(ours, UnixSeconds::min);
+        let was_here = |token: &Issued| token.jti == self.jti;
+        Ok(self.issued_at > oldest && !known.iter().any(was_here))
+    }
+}
+
+/// Notes the token of an account that the store has, and that another is put in the place of.
 pub(crate) fn replaced(changes: &mut dyn Changes, before: &Entity, after: &Entity) -> Result<()> {
-    if before.kind != EntityKind::Account {
+    if before.kind != EntityKind::Account || before.token == after.token {
         return Ok(());
     }
     // What cannot be read holds for nobody.
     let Ok(was) = claims::<Account>(before) else {
         return Ok(());
     };
-    if claims::<Account>(after).is_ok_and(|after| after.issuer() == was.issuer()) {
-        return Ok(());
-    }
-    note(changes, before.key, was.claims(), *was.issuer())
+    note(changes, before, was.claims(), *was.issuer())
 }
 
 /// Keys that signed for an operator, as the store's history has it, and that no operator in it has now.
@@ -72,9 +115,9 @@ pub(crate) fn retired(records: &dyn Records, operator: &Entity) -> Result<BTreeS
     })?;
     let mut retired = BTreeSet::new();
     for account in records.listed(EntityKind::Account, Some(&operator.key))? {
-        let key = account.key.parse().map_err(StoreError::from)?;
-        let issued = records.issued_in(&key, EntityKind::Account.name())?;
-        retired.extend(issued.into_iter().map(|token| token.issuer.to_string()));
+        let issued = records.issued_for(&account.key)?.into_iter();
+        let issued = issued.filter(|token| token.kind == EntityKind::Account.name());
+        retired.extend(issued.map(|token| token.issuer.to_string()));
     }
     // Whose key it was the journal does not say.
     if operators == 1 {
@@ -92,8 +135,8 @@ pub(crate) fn retired(records: &dyn Records, operator: &Entity) -> Result<BTreeS
     Ok(retired)
 }
 
-/// The accounts of which a key signed tokens that are noted. One that is over is, too: of those that the same key signed
-/// before it nothing is noted, and they may last longer.
+/// The accounts of which a key signed tokens that are noted. One that is over is, too: stores note all that a key signed since
+/// late, and what it signed before may last longer.
 pub(super) fn signed_by(
     records: &dyn Records,
     key: &PublicKey,

@@ -9,6 +9,8 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
+#[cfg(feature = "net")]
+pub use meaning::again_unforced;
 pub use meaning::{again, called_with, called_with_other, flags};
 #[cfg(feature = "net")]
 pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};

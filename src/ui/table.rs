@@ -160,16 +160,21 @@ pub(super) fn width_of(text: &str) -> usize {
     text.chars().map(crate::text::width).sum()
 }
 
-/// The line in parts of at most so many columns, cut at spaces where there are some; all but the first are indented.
+/// The line in parts of at most so many columns, cut at spaces where there are some; all but the first are indented. What the
+/// line itself is indented by stays.
 pub fn wrapped(line: &str, room: usize, hang: usize) -> Vec<String> {
     const ENOUGH: usize = 16;
     let hang = if hang + ENOUGH > room { 0 } else { hang };
     let mut parts = Vec::new();
-    let mut part = String::new();
+    let text = line.trim_start_matches(' ');
+    let indent = line.len() - text.len();
+    let mut part = " ".repeat(indent);
     let mut length = 0;
-    for word in line.split(' ') {
+    for (at, word) in text.split(' ').enumerate() {
         let word_length = width_of(word);
-        if length > 0 && length + 1 + word_length > room {
+        if at == 0 {
+            length = indent;
+        } else if length > 0 && length + 1 + word_length > room {
             parts.push(std::mem::replace(&mut part, " ".repeat(hang)));
             length = hang;
         } else if length > 0 {

@@ -16,7 +16,7 @@ use crate::store::Records;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::trust::share::{
-    ImportTerms, NewImport, ShareError, add_import, come_back, granted, offered,
+    ImportTerms, NewImport, ShareError, add_import, answered_twice, come_back, granted, offered,
 };
 use crate::trust::{self, operator_of, trusted_account, trusted_operator};
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -210,6 +210,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             done.warnings.extend(warnings);
             let back = come_back(changes, account, &before, claims)?;
             done.warnings.extend(back);
+            let rivals = answered_twice(&before, &claims.body.imports);
+            done.warnings.extend(rivals);
             Ok(done)
         })
 }

@@ -111,11 +111,15 @@ impl Asking<'_> {
             return Ok(());
         }
         let parent = parent.map(|parent| &parent.key);
+        // The first operator makes the store.
+        let has_store = self.ctx.has_store()?;
         loop {
             let line = self.line(&format!("Name of the {kind}"))?;
             let taken = match Name::given(&line) {
-                Ok(name) => self.read(|records| Ok(records.named(kind, parent, &name)?))?,
-                Err(_) => None,
+                Ok(name) if has_store => {
+                    self.read(|records| Ok(records.named(kind, parent, &name)?))?
+                }
+                _ => None,
             };
             match taken {
                 Some(taken) => self.say(&format!("there is {} already", quoted(&taken.name)))?,

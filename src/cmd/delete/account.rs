@@ -190,7 +190,8 @@ fn said_of(gone: &RemovedAccount) -> Vec<String> {
         )
     });
     let destroyed = Fate::destroyed(gone.keys);
-    cut_off.into_iter().chain(destroyed).collect()
+    let said = cut_off.into_iter().chain(gone.callouts.iter().cloned());
+    said.chain(destroyed).collect()
 }
 
 /// Users go along only when somebody has seen who they are, or nobody is there to see it.

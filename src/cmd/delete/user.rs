@@ -120,6 +120,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "revoked": removal.revoke,
             "issuer": signer.map(|signer| signer.to_string()),
             "keys_removed": removal.keys,
+            "warnings": edited.as_ref().map_or(&[][..], |edited| &edited.warnings),
         }));
     }
     for user in &users {

@@ -3,14 +3,14 @@
 mod report;
 pub mod row;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use report::Report;
-use row::{Found, compare};
+use row::{Found, compare, mark_deleted};
 
 use super::Ctx;
 use super::example::Example;
-use super::had::{self, Ours, SUBJECTS};
+use super::had::{self, Hidden, Ours, SUBJECTS};
 use super::naming::UnderOperator;
 use super::servers::{ServerArgs, of_nats_alone, warn_if_behind};
 use crate::store::Store as _;
@@ -34,7 +34,8 @@ pub const EXAMPLES: &[Example] = &[
 /// that it does not trust, and goes on by the one that it had. Said are accounts that are missing, older or newer, signed in
 /// the same second and otherwise, signed by a key that the operator has no more, or not in the store; and the claims that
 /// differ. Nothing is changed. A server that keeps no accounts is asked for those in use there: what it would find for
-/// others, nobody knows. Exit code 3 when something differs.
+/// others, nobody knows. Exit code 3 when something differs, 1 when servers do not say all, be it as one is down, or as one may have
+/// an account that revokes users, and nobody uses it there.
 #[derive(clap::Args, Debug)]
 #[command(mut_arg("account_jwt_server_url", of_nats_alone))]
 pub struct Args {
@@ -70,21 +71,39 @@ pub fn run_for(
     let now = ctx.clock.now();
     let mut report = Report::default();
     let mut failed = None;
+    let mut same = BTreeSet::new();
     let asked = had::ask(ctx, &reached, &ours, "compared", &mut |spread| {
-        let hidden = spread.hidden;
+        let hidden = Hidden::of(&ours, &spread);
+        let key = spread.key.clone();
         match compare(&ours, &judge, spread, now) {
             Ok(Found::Same { expired }) => {
+                same.insert(key);
                 report.same += 1;
                 report.expired += usize::from(expired);
-                report.hidden += usize::from(hidden);
+                report.hidden.extend(hidden);
             }
-            Ok(Found::Unseen) => report.unseen += 1,
+            Ok(Found::Unseen) => {
+                report.unseen += 1;
+                report.hidden.extend(hidden.filter(|hidden| hidden.revokes));
+            }
             Ok(Found::Other(row)) => report.rows.push(*row),
             Err(error) => failed = Some(error),
         }
     })?;
     if let Some(error) = failed {
         return Err(error.into());
+    }
+    store.read(|records| mark_deleted(&mut report.rows, records))?;
+    let bank = servers.bank(&ours.operator);
+    had::without_read(&mut report.hidden, &ours, bank.as_ref());
+    report
+        .hidden
+        .sort_by(|one, other| one.name.cmp(&other.name));
+    for server in &cluster.servers {
+        let accounts = had::untrusted(&ours, server, |key| same.contains(key));
+        if !accounts.is_empty() {
+            report.untrusted.push((server, accounts));
+        }
     }
     let order = |row: &row::Row| (row.ours.is_none(), row.name.clone(), row.key.clone());
     report.rows.sort_by_key(order);

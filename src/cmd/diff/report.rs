@@ -1,6 +1,6 @@
 //! What a comparison comes to, as people and scripts read it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,9 @@ use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, names, whoever};
-use crate::cmd::servers::{take_operator, unheard_json};
+use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
+use crate::cmd::push::some;
+use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
@@ -21,20 +22,22 @@ use crate::ui::{ExitCode, Failure, shown};
 
 /// What was found.
 #[derive(Default)]
-pub struct Report {
+pub struct Report<'a> {
     /// Accounts that are everywhere as they are here.
     pub same: usize,
     /// How many of those have expired.
     pub expired: usize,
-    /// How many of those are in the cache of a server that does not use them, and does not say what it has.
-    pub hidden: usize,
+    /// Those of which a server says nothing that may have them.
+    pub hidden: Vec<Hidden>,
     /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
+    /// Servers, and names of accounts of which they do not trust what signed them: what they keep they go not by.
+    pub untrusted: Vec<(&'a Server, Vec<&'a str>)>,
     /// All others.
     pub rows: Vec<Row>,
 }
 
-impl Report {
+impl Report<'_> {
     /// Says it; what differs is a failure.
     pub fn say(
         &self,
@@ -58,25 +61,81 @@ impl Report {
             }
             ctx.ui.text(&text)?;
         }
-        self.remarks(ctx, operator, of_others, asked);
+        self.remarks(ctx, servers, of_others, asked);
+        let unheard = self.unheard(operator, cluster, asked);
+        let everywhere = match (self.untrusted.is_empty(), self.hidden.is_empty(), &unheard) {
+            (false, ..) => "kept on servers as here, trusted or not",
+            (true, true, None) => "everywhere as here",
+            _ => "as here on the servers that say so",
+        };
         if different > 0 {
+            self.same(ctx, operator, everywhere);
             return Err(self.verdict(operator, servers, different, asked));
         }
-        if let Some(reason) = asked.unknown.first() {
-            let what = counted(asked.accounts - of_others, "account");
-            return Err(Failure::new(
-                ExitCode::Failed,
-                anyhow::anyhow!("{what} were compared, and not everywhere: {reason}"),
-            ));
+        if let Some((server, accounts)) = self.untrusted.first() {
+            self.same(ctx, operator, everywhere);
+            return Err(untrusted(server, accounts));
         }
+        if let Some(failure) = unheard {
+            return Err(failure);
+        }
+        if let Some(hidden) = self.hidden.iter().find(|hidden| hidden.revokes) {
+            return Err(self.not_known(operator, servers, hidden));
+        }
+        self.same(ctx, operator, everywhere);
         if self.same == 0 && self.unseen > 0 {
             return Err(nothing(asked.keepers));
         }
         Ok(())
     }
 
-    fn remarks(&self, ctx: &Ctx, operator: &Served, of_others: usize, asked: &Asked) {
-        for reason in &asked.unknown {
+    /// How many accounts are as they are here, and where.
+    fn sentence(&self, operator: &Served, place: &str) -> String {
+        format!(
+            "{} of operator {} {} {place}",
+            counted(self.same, "account"),
+            quoted(&operator.entity.name),
+            if self.same == 1 { "is" } else { "are" },
+        )
+    }
+
+    fn same(&self, ctx: &Ctx, operator: &Served, place: &str) {
+        ctx.ui.note(&self.sentence(operator, place));
+    }
+
+    /// Where not all is known: how many servers say what.
+    fn unheard(&self, operator: &Served, cluster: &Cluster, asked: &Asked) -> Option<Failure> {
+        let unheard = cluster.unheard.first().map(unheard_of);
+        let reason = asked.unknown.first().cloned().or(unheard)?;
+        let answered = cluster.servers.len();
+        let named = cluster.unheard.iter().map(|one| one.count).sum::<usize>();
+        let all = cluster.expected.max(answered) + named;
+        let place = match all > answered {
+            true => format!("as here on {answered} of {}", counted(all, "server")),
+            false => "as here as far as servers say so".to_owned(),
+        };
+        let reason = anyhow::anyhow!("{}: {reason}", self.sentence(operator, &place));
+        let failure = Failure::new(ExitCode::Failed, reason);
+        Some(match named {
+            0 => failure,
+            _ => failure.hint(counting(cluster)),
+        })
+    }
+
+    /// Whoever is revoked may get in where nobody says what is there.
+    fn not_known(&self, operator: &Served, servers: &[Server], hidden: &Hidden) -> Failure {
+        let reason = anyhow::anyhow!(
+            "{}; account {} revokes users, and what {} of it is not known, as nobody uses it there",
+            self.sentence(operator, "as here on the servers that say so"),
+            quoted(&hidden.name),
+            has(servers, &hidden.who),
+        );
+        Failure::new(ExitCode::Failed, reason).hint(have_used(&hidden.name))
+    }
+
+    fn remarks(&self, ctx: &Ctx, servers: &[Server], of_others: usize, asked: &Asked) {
+        // The first is what it ends with.
+        for reason in asked.unknown.iter().skip(1) {
             ctx.ui.warning(reason);
         }
         if self.expired > 0 {
@@ -85,12 +144,15 @@ impl Report {
                 counted(self.expired, "account")
             ));
         }
-        if self.hidden > 0 {
+        let mut hidden: BTreeMap<String, usize> = BTreeMap::new();
+        for one in self.hidden.iter().filter(|one| !one.revokes) {
+            *hidden.entry(has(servers, &one.who)).or_default() += 1;
+        }
+        for (what, count) in hidden {
             ctx.ui.warning(&format!(
-                "{} of those that are the same {} in the cache of a server that does not use {}: what is there it does not say, and lets users in by it",
-                counted(self.hidden, "account"),
-                if self.hidden == 1 { "is" } else { "are" },
-                if self.hidden == 1 { "it" } else { "them" },
+                "what {what} of {} is not known, as nobody uses {} there",
+                counted(count, "account"),
+                if count == 1 { "it" } else { "them" },
             ));
         }
         if self.unseen > 0 && asked.keepers == 0 {
@@ -105,12 +167,6 @@ impl Report {
                 counted(of_others, "account")
             ));
         }
-        let name = quoted(&operator.entity.name);
-        ctx.ui.note(&format!(
-            "{} of operator {name} {} everywhere as here",
-            counted(self.same, "account"),
-            if self.same == 1 { "is" } else { "are" },
-        ));
     }
 
     fn verdict(
@@ -164,6 +220,17 @@ impl Report {
         for what in rows.iter().flat_map(|row| row.what()) {
             *counts.entry(what).or_default() += 1;
         }
+        let hidden = self.hidden.iter().map(|hidden| {
+            json!({
+                "name": hidden.name,
+                "public_key": hidden.key,
+                "revokes": hidden.revokes,
+                "servers": who(servers, &hidden.who),
+            })
+        });
+        let untrusted = self.untrusted.iter().map(|(server, accounts)| {
+            json!({ "id": server.id, "name": server.name, "accounts": accounts })
+        });
         json!({
             "kind": "diff",
             "operator": operator.entity.name.as_str(),
@@ -175,14 +242,41 @@ impl Report {
             "behind": operator.later(servers.iter().flat_map(|one| &one.operators)).is_some(),
             "same": self.same,
             "expired": self.expired,
-            "hidden": self.hidden,
+            "hidden": self.hidden.len(),
+            "not_known": hidden.collect::<Vec<_>>(),
             "unseen": self.unseen,
             "different": rows.len(),
             "counts": counts,
+            "untrusted": untrusted.collect::<Vec<_>>(),
             "accounts": rows.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
             "of_others": others.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
         })
     }
+}
+
+/// Servers, and that they have something.
+fn has(servers: &[Server], who: &Who) -> String {
+    let has = if who.is_one(servers) { "has" } else { "have" };
+    format!("{} {has}", whoever(servers, who))
+}
+
+/// A server stores such an account all the same, and goes by the one that it had, or locks its users out.
+fn untrusted(server: &Server, accounts: &[&str]) -> Failure {
+    let names: Vec<String> = accounts.iter().map(quoted).collect();
+    let which = if names.len() == 1 {
+        "account"
+    } else {
+        "accounts"
+    };
+    let reason = anyhow::anyhow!(
+        "server {} does not trust what signed {which} {}: what it keeps of that it does not go by",
+        quoted(&server.name),
+        some(&names)
+    );
+    Failure::new(ExitCode::Problems, reason).hint(noted(
+        "nkeep generate config --nats-resolver",
+        "is what it is to be started with again",
+    ))
 }
 
 /// There is nothing that the store could be compared with.
@@ -237,7 +331,7 @@ impl Row {
                 is_later && word.signer == Signer::Operator && !word.ahead
             })
         };
-        self.seen.iter().any(may_be)
+        !self.deleted && self.seen.iter().any(may_be)
     }
 
     /// What is other.
@@ -261,7 +355,11 @@ impl Row {
     fn lines(&self, servers: &[Server]) -> Vec<String> {
         let mut lines = vec![self.title()];
         if self.ours.is_none() {
-            lines.push("  it is not in the store".to_owned());
+            let why = match self.deleted {
+                true => "  it was deleted here",
+                false => "  it is not in the store",
+            };
+            lines.push(why.to_owned());
         }
         for seen in self.seen.iter().filter(|seen| !seen.is_same()) {
             let sentences = seen.sentences(servers);
@@ -277,11 +375,7 @@ impl Row {
         if self.absent.count == 0 || self.ours.is_none() {
             return None;
         }
-        let have = match self.absent.count {
-            1 => "has",
-            _ => "have",
-        };
-        Some(format!("{} {have} none", whoever(servers, &self.absent)))
+        Some(format!("{} none", has(servers, &self.absent)))
     }
 
     fn json(&self, servers: &[Server]) -> Value {
@@ -297,6 +391,7 @@ impl Row {
             "name": self.name,
             "public_key": self.key,
             "differences": self.what(),
+            "deleted": self.deleted,
             "store": ours,
             "tokens": self.seen.iter().map(|seen| seen.json(servers)).collect::<Vec<_>>(),
             "missing": who(servers, &self.absent),

@@ -7,9 +7,10 @@ use crate::cmd::had::Ours;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Unverified, decode};
 use crate::net::spread::{Copy, Spread, Who};
-use crate::store::Listed;
+use crate::store::{Listed, Records};
 use crate::trust::beside::{Age, Judge, Signer, Word};
 use crate::trust::difference::{Difference, differences};
+use crate::trust::revoke::was_deleted;
 use crate::trust::{Result, TrustError};
 
 /// An account, and what there is of it elsewhere.
@@ -24,6 +25,18 @@ pub struct Row {
     pub seen: Vec<Seen>,
     /// Who keeps accounts, and not this one.
     pub absent: Who,
+    /// Whether the store had it, and somebody deleted it there.
+    pub deleted: bool,
+}
+
+/// Marks what is not in the store since somebody deleted it.
+pub fn mark_deleted(rows: &mut [Row], records: &dyn Records) -> Result<()> {
+    for row in rows.iter_mut().filter(|row| row.ours.is_none()) {
+        if let Ok(key) = row.key.parse() {
+            row.deleted = was_deleted(records, &key)?;
+        }
+    }
+    Ok(())
 }
 
 /// A token that servers have.
@@ -113,6 +126,7 @@ pub fn compare(ours: &Ours, judge: &Judge, spread: Spread, now: UnixSeconds) -> 
         ours: own.map(|(_, token)| token),
         seen,
         absent: spread.absent,
+        deleted: false,
         key: spread.key,
     })))
 }

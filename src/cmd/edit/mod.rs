@@ -70,6 +70,13 @@ impl TagEdits {
         }
     }
 
+    /// Labels that are to be taken away, and are not there, in sentences.
+    fn missing(&self, tags: &[String]) -> Vec<String> {
+        let missing = self.rm_tag.iter().filter(|tag| !tags.contains(tag));
+        let said = |tag| format!("it has no tag {}, so none was taken away", quoted(tag));
+        missing.map(said).collect()
+    }
+
     fn apply(&self, tags: &mut Vec<String>) {
         add(tags, &self.tag);
         remove(tags, &self.rm_tag);

@@ -6,6 +6,7 @@ use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
+use crate::cmd::init::INITIAL_URL;
 use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::permissions::remove;
@@ -18,6 +19,7 @@ use crate::store::record::Entity;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::advisories::{Version, latest};
 use crate::trust::readmission::ReturningAbove;
 use crate::trust::signing_keys::{Fate, Withdrawal, give_operator, may_be_system_account};
 use crate::trust::strict::ByIdentity;
@@ -72,7 +74,7 @@ struct OperatorEdits {
     /// Signing key to take away
     #[arg(long, value_name = "KEY", value_delimiter = ',', value_parser = open_text)]
     rm_sk: Vec<String>,
-    /// Where clients connect (nats, tls, ws and wss)
+    /// Where clients connect (nats, tls, ws and wss); the first takes the place of the one that an operator begins with
     #[arg(long, short = 'n', value_name = "URL", value_delimiter = ',', value_parser = open_text)]
     service_url: Vec<String>,
     /// Take away where clients connect
@@ -106,6 +108,9 @@ impl OperatorEdits {
         let lower = |urls: &[String]| -> Vec<String> {
             urls.iter().map(|url| url.trim().to_lowercase()).collect()
         };
+        if self.replaces_initial(body) {
+            body.operator_service_urls.clear();
+        }
         // Clients try them in this order.
         for url in lower(&self.service_url) {
             if !body.operator_service_urls.contains(&url) {
@@ -131,6 +136,33 @@ impl OperatorEdits {
         if let Some(strict) = self.require_signing_keys {
             body.strict_signing_key_usage = strict;
         }
+    }
+}
+
+impl OperatorEdits {
+    /// Whether the operator has no address but the one that it began with, and is given others.
+    fn replaces_initial(&self, had: &Operator) -> bool {
+        let is_initial = |url: &String| url.trim().eq_ignore_ascii_case(INITIAL_URL);
+        !self.service_url.is_empty()
+            && !self.service_url.iter().any(is_initial)
+            && matches!(&*had.operator_service_urls, [only] if only == INITIAL_URL)
+    }
+
+    /// What there is to say of a version that servers are to have at least.
+    fn doubtful_version(&self, had: &Operator) -> Option<String> {
+        let wanted = self.assert_server_version.as_ref()?;
+        let version: Version = wanted.parse().ok()?;
+        let before = &had.assert_server_version;
+        if before.parse().is_ok_and(|before| version < before) {
+            return Some(format!(
+                "the operator asserted {before}: with less than that, {wanted}, older servers start with its token again"
+            ));
+        }
+        let latest = latest().filter(|latest| version.line() > latest.line())?;
+        Some(format!(
+            "{wanted} is later than any server that is known here, which are those up to {latest}: none that is older \
+             than {wanted} starts with its token"
+        ))
     }
 }
 
@@ -227,6 +259,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 }
             })?;
         edited.warnings.append(&mut warnings);
+        edited.warnings.extend(edits.doubtful_version(&had.body));
         let mut fate = withdrawal.finish_operator(changes, &*keyring, &operator, &edited.entity)?;
         edited.warnings.extend(fate.broken.clone());
         if let Some(found) = by_identity {

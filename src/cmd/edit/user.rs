@@ -80,9 +80,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit user", format!("edited user {}", before.name));
-    let (edited, place) = store.transact(note, &*keyring, |changes| {
+    let (edited, place, is_here) = store.transact(note, &*keyring, |changes| {
         let user = find(changes)?;
-        let edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+        let mut missing = Vec::new();
+        let mut edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+            missing = args.tags.missing(&claims.body.tags);
+            missing.extend(args.limits.missing(&claims.body.limits));
             args.tags.apply(&mut claims.body.tags);
             args.limits.apply(&mut claims.body.limits);
             if !args.validity.is_empty() {
@@ -90,16 +93,21 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             }
             Ok(())
         })?;
+        edited.warnings.extend(missing);
         let account = trust::account_of(changes, &user)?;
         let place = Place::under(changes, Some(&account))?;
-        Ok::<_, TrustError>((edited, place))
+        let key = changes.key(&user.key)?;
+        let is_here = key.is_some_and(|key| key.sealed.is_some());
+        Ok::<_, TrustError>((edited, place, is_here))
     })?;
     let name = edited.entity.name.as_str();
-    let next = format!(
-        "nkeep generate creds{} -n {} -o {} --force",
-        flags(&place),
-        shell_word(name),
-        shell_word(&format!("{name}.creds")),
-    );
+    let (place, word) = (flags(&place), shell_word(name));
+    let next = if is_here {
+        let file = shell_word(&format!("{name}.creds"));
+        format!("nkeep generate creds{place} -n {word} -o {file} --force")
+    } else {
+        // Whoever has its seed wants its token.
+        format!("nkeep describe user{place} -n {word} --raw")
+    };
     Changed::plain("edited", &edited, next).say(ctx)
 }

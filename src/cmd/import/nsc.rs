@@ -84,12 +84,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             shell_word(&root.to_string_lossy())
         ))?;
     let mut report = Report::begin(ctx, "import nsc");
+    if !places.has_keys() {
+        report.warn(vec![
+            "no folder of nsc's with keys or creds was found, so tokens alone are taken: name the folder that has `keys` \
+             beside `stores`, or that of the keys with --keystore-dir"
+                .to_owned(),
+        ]);
+    }
     let mut taken = args
         .taking
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken, &places)?;
     } else {
+        report.look_around(taken.as_mut(), &places)?;
         report.name_plain_seeds(ctx);
     }
     report.finish(ctx)

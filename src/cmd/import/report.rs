@@ -199,8 +199,27 @@ impl Report {
                 .map(|file| shred(records, &*keyring, file, skipped).map(Some))
                 .collect::<Result<Vec<_>, StoreError>>()
         })?;
+        self.look_around(Some(&mut store), places)?;
+        let fates = self.plain.iter().zip(&self.fates);
+        let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
+            file.taken && matches!(fate, Some(Fate::Kept(_)))
+        };
+        self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
+        Ok(())
+    }
+
+    /// Looks for seeds under names that nsc does not use, and whether the store, where there is one, has them.
+    pub fn look_around(
+        &mut self,
+        store: Option<&mut SqliteStore>,
+        places: &Places,
+    ) -> Result<(), Failure> {
+        let strewn = strewn(places, &self.plain).into_iter();
+        let Some(store) = store else {
+            self.strewn = strewn.map(|one| (one, false)).collect();
+            return Ok(());
+        };
         self.strewn = store.read(|records| {
-            let strewn = strewn(places, plain).into_iter();
             let with_store = strewn.map(|one| {
                 let record = records.key(&one.key)?;
                 let is_there = record.is_some_and(|record| record.sealed.is_some());
@@ -208,11 +227,6 @@ impl Report {
             });
             with_store.collect::<Result<Vec<_>, StoreError>>()
         })?;
-        let fates = self.plain.iter().zip(&self.fates);
-        let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
-            file.taken && matches!(fate, Some(Fate::Kept(_)))
-        };
-        self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
         Ok(())
     }
 

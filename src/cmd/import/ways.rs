@@ -12,7 +12,7 @@ pub fn against(conflict: &Conflict, command: &str) -> Vec<String> {
         return ways;
     };
     // One file alone is taken by the name in it.
-    if matches!(command, "import nsc" | "import files") {
+    if matches!(command, "import nsc" | "import files") && !conflict.is_torn {
         let name = shell_word(&format!("{}={}-2", conflict.key, holder.name));
         ways.push(noted(
             called_with(command, &format!("--rename {name}")),

@@ -34,5 +34,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let operator = args.operator.find(ctx, records)?;
         Ok::<_, TrustError>(records.listed(EntityKind::Account, Some(&operator.key))?)
     })?;
-    super::shown(ctx, "accounts", &listed)
+    super::shown(ctx, "accounts", &listed, None)
 }

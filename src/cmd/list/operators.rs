@@ -19,5 +19,5 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
     let listed = ctx
         .open_store()?
         .read(|records| records.listed(EntityKind::Operator, None))?;
-    super::shown(ctx, "operators", &listed)
+    super::shown(ctx, "operators", &listed, None)
 }

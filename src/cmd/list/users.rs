@@ -6,6 +6,7 @@ use crate::cmd::naming::ListedIn;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::trust::TrustError;
+use crate::trust::revoke::revoked_users;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -24,9 +25,11 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let listed = ctx.open_store()?.read(|records| {
+    let (listed, revoked) = ctx.open_store()?.read(|records| {
         let account = args.account.find(ctx, records)?;
-        Ok::<_, TrustError>(records.listed(EntityKind::User, Some(&account.key))?)
+        let listed = records.listed(EntityKind::User, Some(&account.key))?;
+        let revoked = revoked_users(records, &account)?;
+        Ok::<_, TrustError>((listed, revoked))
     })?;
-    super::shown(ctx, "users", &listed)
+    super::shown(ctx, "users", &listed, Some(&revoked))
 }

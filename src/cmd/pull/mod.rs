@@ -48,7 +48,8 @@ pub const EXAMPLES: &[Example] = &[
 /// Every server is asked. Taken is what the operator's keys signed, and of several tokens the newest, in one change; what is
 /// other then is told claim by claim. What is newer in the store stays. What is not the operator's word is shown and never
 /// taken, nor is what a clock signed that is ahead. Exit code 7 when something is in the way: two tokens of one second,
-/// somebody who is revoked in the store and not there, a name that another account has, an account that was deleted here.
+/// somebody who is revoked in the store and not there, or comes back by a key that was taken away here, what was changed there and
+/// here, a name that another account has, an account that was deleted here.
 ///
 /// Where servers go by a later token of the operator than the store has, the store is behind, and says so. With
 /// --operator-token it is shown, and taken with all accounts once somebody has said yes: it is of the same identity, signed by

@@ -118,7 +118,7 @@ fn spread(key: &str, token: Option<String>) -> Spread {
         copies: copies.into_iter().collect(),
         absent,
         silent: 0,
-        hidden: false,
+        hidden: Who::default(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What somebody did elsewhere, and a push would undo: servers have what is later, was signed in the same second, or revokes
-//! whom the store does not, and never did take back.
+//! What somebody did elsewhere, and a push would undo: servers have what is later, was signed in the same second, never was in
+//! the store, or revokes whom the store does not, and never did take back.
 
 use std::collections::BTreeMap;
 
@@ -21,6 +21,7 @@ use crate::trust::beside::{Age, Judge, Signer};
 use crate::trust::outdone::Latest;
 use crate::trust::resign::counted;
 use crate::trust::revoke::{Revocations, forget_taken_back, lost};
+use crate::trust::superseded::Mark;
 use crate::ui::{ExitCode, Failure};
 
 /// Looks at what servers have before they are given anything.
@@ -38,7 +39,9 @@ struct Later {
     name: String,
     key: PublicKey,
     age: Age,
-    issued_at: UnixSeconds,
+    mark: Mark,
+    /// When ours was signed.
+    ours: UnixSeconds,
     /// Who is revoked there, and not here.
     let_in: Revocations,
     /// Whether a key signed it that the store does not know yet.
@@ -110,14 +113,14 @@ impl<'a> Looking<'a> {
         }
         let there = &word.token.claims().body.revocations;
         let let_in = lost(there, &ours.claims().body.revocations);
-        let is_undone = age != Age::Older || !let_in.is_empty();
         let is_ours = matches!(word.signer, Signer::Operator | Signer::Later);
-        if is_ours && !word.is_ahead(self.now) && is_undone {
+        if is_ours && !word.is_ahead(self.now) {
             self.found.push(Later {
                 name: listed.name.clone(),
                 key: listed.key.parse().map_err(StoreError::from)?,
                 age,
-                issued_at: word.token.claims().issued_at,
+                mark: Mark::of(&word.token),
+                ours: ours.claims().issued_at,
                 let_in,
                 by_later_key: word.signer == Signer::Later,
             });
@@ -130,14 +133,17 @@ impl<'a> Looking<'a> {
         mut self,
         store: &mut SqliteStore,
     ) -> Result<(Option<Refusal>, Latest), TrustError> {
-        store.read(|records| {
-            for one in &mut self.found {
+        self.found = store.read(|records| {
+            let mut undone = Vec::new();
+            for mut one in self.found {
                 forget_taken_back(records, &one.key, &mut one.let_in)?;
+                let is_undone = one.age != Age::Older || !one.let_in.is_empty();
+                if is_undone || one.mark.is_from_elsewhere(records, &one.key, one.ours)? {
+                    undone.push(one);
+                }
             }
-            Ok::<_, TrustError>(())
+            Ok::<_, TrustError>(undone)
         })?;
-        self.found
-            .retain(|one| one.age != Age::Older || !one.let_in.is_empty());
         // Who would be let in comes first; several servers may have the same.
         self.found
             .sort_by_key(|later| (later.let_in.is_empty(), later.name.clone()));
@@ -169,27 +175,39 @@ impl<'a> Looking<'a> {
                 "a later token",
                 noted("nkeep pull -A", "takes what is later there"),
             ),
-            (age, _) => (
-                if age == Age::Twin {
-                    "another token of the same second"
-                } else {
-                    "a token that was changed elsewhere"
-                },
+            (Age::Older, _) => (
+                "a token that was changed elsewhere",
+                bring_together(&account, &first.let_in),
+            ),
+            _ => (
+                "another token of the same second",
                 bring_together(&account, &first.let_in),
             ),
         };
         if first.by_later_key {
             way = take_operator();
         }
+        let mut ways = vec![way];
+        if first.age == Age::Older && !first.by_later_key {
+            ways.push(noted(
+                format!("nkeep pull -a {account} --overwrite-newer"),
+                "takes what is there, in place of what was changed here",
+            ));
+        }
         let refusal = Refusal {
             code: ExitCode::Gate,
             reason: format!(
                 "servers have {what} of account {}, signed {}{lets_in}{more}",
                 quoted(&first.name),
-                absolute(first.issued_at)
+                absolute(first.mark.issued_at)
             ),
-            ways: vec![way],
-            forced: "signs what is here anew, puts it in its place, and undoes what was changed there",
+            ways,
+            forced: match self.found.iter().all(|one| one.age == Age::Older) {
+                true => "puts what is here in its place, and undoes what was changed there",
+                false => {
+                    "signs what is here anew, puts it in its place, and undoes what was changed there"
+                }
+            },
         };
         Ok((Some(refusal), self.latest))
     }
@@ -208,7 +226,7 @@ fn bring_together(account: &str, let_in: &Revocations) -> String {
         ),
         None => noted(
             format!("nkeep diff -a {account}"),
-            "shows what was changed there; whatever is changed here then is later",
+            "shows what was changed there",
         ),
     }
 }

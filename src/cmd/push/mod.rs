@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
 use refusal::{Refusal, settle};
-pub use report::{servers, some};
+pub use report::{revokes, servers, some};
 use serde_json::{Value, json};
 
 use super::Ctx;
@@ -23,10 +23,11 @@ use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};
-use crate::net::held::{LIST, LOOKUP, USED, keepers, kept};
+use crate::net::held::{Keys, LIST, LOOKUP, USED, keepers, kept};
 use crate::net::link::Link;
 use crate::net::push::{Account, Pushed, push};
 use crate::nkey::{Kind, PublicKey};
+use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
 use crate::text::{noted, quoted, shell_word};
@@ -63,15 +64,18 @@ const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 ///
 /// Every server's answer is waited for, and each account is asked for again and compared. Before anything is sent, the
 /// servers are asked which operator they trust: they store an account that they do not trust all the same, and lock its
-/// users out when they start again. What is later there than in the store stays: it is what somebody did elsewhere.
+/// users out when they start again. What is later there than in the store stays, and what was signed elsewhere meanwhile: it is
+/// what somebody else did.
 ///
 /// An account server over HTTP is given each account, and asked for it again. Servers that have loaded one from there go on by
-/// that until they start again; whoever pushes to them as well has them take it at once. What they take and do not keep is
+/// that until they start again; whoever pushes to them as well has them take it at once, as is done with what revokes users
+/// where the operator names servers. What they take and do not keep is
 /// kept where the operator names an account server that has it.
 ///
 /// A server that is down is missed where the operator names it, or another has a route to it: then nothing is deleted, and a
 /// push of what revokes users ends with 1, unless --servers says how many there are.
 #[derive(clap::Args, Debug)]
+#[command(group = clap::ArgGroup::new("deletion").args(["prune", "account_removal"]))]
 pub struct Args {
     #[command(flatten)]
     operator: UnderOperator,
@@ -93,8 +97,8 @@ pub struct Args {
     /// Prune accounts of other operators, too, and those of which nobody says who signed them
     #[arg(long, requires = "prune")]
     foreign: bool,
-    /// Prune without asking
-    #[arg(long, requires = "prune")]
+    /// Delete without asking
+    #[arg(long, requires = "deletion")]
     yes: bool,
     /// Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or
     /// have a later token of the operator
@@ -111,6 +115,8 @@ struct Asked {
     accounts: Vec<(Listed, String)>,
     /// The key of the account that servers are to delete.
     removal: Option<String>,
+    /// That account's name and how many users it has, where the store has it.
+    removed: Option<(String, usize)>,
     /// Keys of the operator's accounts.
     known: BTreeSet<String>,
 }
@@ -195,7 +201,8 @@ fn pushed(
         ));
         return Ok(());
     }
-    let forgetful = forgetful(link, &cluster.servers, keepers)?;
+    let lists = lists(link, &cluster.servers, keepers)?;
+    let forgetful = forgetful(&cluster.servers, lists.as_ref());
     let accounts = asked.given();
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -212,6 +219,7 @@ fn pushed(
         account_server: &asked.operator.trusted.claims().body.account_server_url,
         cluster,
         forgetful: &forgetful,
+        lists: lists.as_ref(),
         banked: &banked,
         accounts: &accounts,
         outcome: &outcome,
@@ -240,18 +248,21 @@ fn banked(args: &Args, asked: &Asked, accounts: &[Account], pushed: &[Pushed]) -
         .collect()
 }
 
-/// Servers that have accounts in memory alone, beside others that keep them: they list none.
-fn forgetful<'a>(
-    link: &Link,
-    servers: &'a [Server],
-    keepers: usize,
-) -> Result<Vec<&'a Server>, Failure> {
+/// Which accounts servers list, where some of them keep all accounts and others do not.
+fn lists(link: &Link, servers: &[Server], keepers: usize) -> Result<Option<Keys>, Failure> {
     if keepers == 0 || keepers >= servers.len() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    let listed = kept(link, servers)?;
-    let forgets = |server: &&Server| !listed.contains_key(&server.id);
-    Ok(servers.iter().filter(forgets).collect())
+    Ok(Some(kept(link, servers)?))
+}
+
+/// Servers that have accounts in memory alone, beside others that keep them: they list none.
+fn forgetful<'a>(servers: &'a [Server], lists: Option<&Keys>) -> Vec<&'a Server> {
+    let Some(lists) = lists else {
+        return Vec::new();
+    };
+    let forgets = |server: &&Server| !lists.contains_key(&server.id);
+    servers.iter().filter(forgets).collect()
 }
 
 impl Args {
@@ -290,13 +301,16 @@ impl Args {
                 accounts: vec![operator.account(&account)?],
                 operator,
                 removal: None,
+                removed: None,
                 known: BTreeSet::new(),
             });
         }
         let operator = Served::of(self.operator.find(ctx, records)?)?;
         if let Some(wanted) = &self.account_removal {
+            let (key, removed) = removed(records, &operator, wanted)?;
             return Ok(Asked {
-                removal: Some(removed(records, &operator, wanted)?),
+                removal: Some(key),
+                removed,
                 operator,
                 accounts: Vec::new(),
                 known: BTreeSet::new(),
@@ -314,6 +328,7 @@ impl Args {
         Ok(Asked {
             operator,
             removal: None,
+            removed: None,
             known: accounts
                 .iter()
                 .map(|(account, _)| account.key.clone())
@@ -323,12 +338,25 @@ impl Args {
     }
 }
 
-/// The key of an account that servers are to delete: one of the store's, or one that only they have.
-fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<String, TrustError> {
+/// The key of an account that servers are to delete: one of the store's, of which the name and the number of its users come
+/// along, or one that only they have.
+fn removed(
+    records: &dyn Records,
+    operator: &Served,
+    wanted: &str,
+) -> Result<(String, Option<(String, usize)>), TrustError> {
     let is_key = |key: PublicKey| key.kind() == Kind::Account;
-    let key = match crate::trust::account(records, &operator.entity, Some(wanted)) {
-        Ok(account) => account.key.to_string(),
-        Err(TrustError::NoSuch { .. }) if wanted.parse().is_ok_and(is_key) => wanted.to_owned(),
+    let (key, here) = match crate::trust::account(records, &operator.entity, Some(wanted)) {
+        Ok(account) => {
+            let users = records.listed(EntityKind::User, Some(&account.key))?.len();
+            (
+                account.key.to_string(),
+                Some((account.name.to_string(), users)),
+            )
+        }
+        Err(TrustError::NoSuch { .. }) if wanted.parse().is_ok_and(is_key) => {
+            (wanted.to_owned(), None)
+        }
         Err(error) => return Err(error),
     };
     if operator.system_account() == Some(&key) {
@@ -340,7 +368,7 @@ fn removed(records: &dyn Records, operator: &Served, wanted: &str) -> Result<Str
             "nkeep describe operator",
         ));
     }
-    Ok(key)
+    Ok((key, here))
 }
 
 /// Servers let nobody into an account that has expired.

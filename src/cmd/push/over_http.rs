@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::later::Looking;
 use super::outdone::{Names, outdo};
 use super::refusal::{Refusal, settle};
-use super::report::some;
-use super::{Args, Asked, expired};
+use super::report::{head, revokes, some};
+use super::{Args, Asked, expired, pushed};
 use crate::cmd::Ctx;
 use crate::cmd::init::INITIAL_URL;
 use crate::cmd::servers::{take_operator, warn_if_behind};
@@ -73,30 +73,39 @@ pub fn run(
         done.store(now as u64, Ordering::Relaxed);
     });
     drop(shown);
+    let operator = asked.operator.entity.name.to_string();
+    let clients = clients(asked);
     let posted = Posted {
-        operator: asked.operator.entity.name.as_str(),
+        operator: &operator,
         server: server.address().to_string(),
         accounts: &accounts,
         outcomes: &outcomes,
         replaced: &replaced,
-        clients: clients(asked),
+        clients: &clients,
         outdone: &outdone,
     };
-    posted.say(ctx)
+    if !posted.is_to_be_told() {
+        return posted.say(ctx);
+    }
+    if args.servers.is_said() {
+        posted.say(ctx)?;
+        return match posted.is_replaced() {
+            true => Err(posted.untold("servers of NATS were not told of it here")),
+            false => Ok(()),
+        };
+    }
+    posted.go_on(ctx, args, store, asked)
 }
 
 /// Where servers of NATS are, as far as the operator says so.
-fn clients(asked: &Asked) -> String {
+fn clients(asked: &Asked) -> Option<String> {
     let body = &asked.operator.trusted.claims().body;
     let urls = body.operator_service_urls.iter();
     let urls: Vec<&str> = urls
         .map(String::as_str)
         .filter(|url| *url != INITIAL_URL)
         .collect();
-    match urls.is_empty() {
-        true => "nats://HOST:4222".to_owned(),
-        false => shell_word(&urls.join(",")),
-    }
+    (!urls.is_empty()).then(|| shell_word(&urls.join(",")))
 }
 
 /// Looks at what the server has, and gives the keys of accounts of which that is another token. What it does not say the
@@ -175,6 +184,9 @@ fn trusted(
     gate(reason, is_behind.then(take_operator).into_iter().collect())
 }
 
+/// Where servers are of which nobody says so.
+const SOMEWHERE: &str = "nats://HOST:4222";
+
 /// A push that has ended.
 struct Posted<'a> {
     operator: &'a str,
@@ -183,8 +195,8 @@ struct Posted<'a> {
     outcomes: &'a [Outcome],
     /// Keys of accounts of which the server had another one.
     replaced: &'a BTreeSet<String>,
-    /// Where servers of NATS are.
-    clients: String,
+    /// Where servers of NATS are, where that is known.
+    clients: &'a Option<String>,
     /// Accounts of which the server had what is later.
     outdone: &'a Names,
 }
@@ -197,6 +209,7 @@ impl Posted<'_> {
             written = ctx.ui.document(&self.document());
         } else {
             self.text(ctx, whole);
+            self.loaded(ctx);
         }
         if whole == all {
             return written;
@@ -244,7 +257,75 @@ impl Posted<'_> {
                 self.server
             ));
         }
-        self.loaded(ctx);
+    }
+
+    /// An account that shuts somebody out who gets in where servers have loaded another one; it is said where those are.
+    fn revoking(&self) -> Option<&Account> {
+        self.accounts.iter().find(|account| revokes(&account.token))
+    }
+
+    /// Whether servers of NATS must be told as well, so that what is revoked holds, and can be.
+    fn is_to_be_told(&self) -> bool {
+        let is_whole = self.count(&Outcome::Same) == self.accounts.len();
+        is_whole && self.clients.is_some() && self.revoking().is_some()
+    }
+
+    /// Whether there was another one before of an account that shuts somebody out.
+    fn is_replaced(&self) -> bool {
+        let mut accounts = self.accounts.iter();
+        accounts.any(|one| self.replaced.contains(&one.key) && revokes(&one.token))
+    }
+
+    /// Gives the same to the servers that the operator names: those that have loaded it go on by that.
+    fn go_on(
+        &self,
+        ctx: &Ctx,
+        args: &Args,
+        store: &mut SqliteStore,
+        asked: &mut Asked,
+    ) -> Result<(), Failure> {
+        let mut document = self.document();
+        if !ctx.ui.json() {
+            self.text(ctx, self.accounts.len());
+        }
+        let subjects = args.subjects();
+        let reached = args.servers.reach(ctx, store, &asked.operator, &subjects);
+        let verdict = match reached {
+            Ok(reached) => {
+                let mut told = head(self.operator, &reached.cluster);
+                let verdict = pushed(ctx, args, store, asked, &reached, &mut told);
+                document["told"] = told;
+                verdict
+            }
+            Err(failure) => {
+                let why = format!("servers of NATS were not told: {}", failure.message());
+                Err(self.untold(&why))
+            }
+        };
+        let written = match ctx.ui.json() {
+            true => ctx.ui.document(&document),
+            false => Ok(()),
+        };
+        verdict?;
+        written
+    }
+
+    /// What is revoked may not hold yet.
+    fn untold(&self, why: &str) -> Failure {
+        let name = self.revoking().map_or("", |account| &account.name);
+        let reason = anyhow::anyhow!(
+            "what account {} revokes came to {}, and {why}; those that have loaded it go on by what they loaded",
+            quoted(name),
+            self.server
+        );
+        let which = match self.accounts {
+            [only] => format!("-a {}", shell_word(&only.name)),
+            _ => "-A".to_owned(),
+        };
+        let clients = self.clients.as_deref().unwrap_or(SOMEWHERE);
+        let push = format!("nkeep push {which} -u {clients}");
+        Failure::new(ExitCode::Failed, reason)
+            .hint(noted(push, "gives it to servers that use it, at once"))
     }
 
     /// Servers that read accounts there read each once.
@@ -266,7 +347,8 @@ impl Posted<'_> {
         ctx.ui.warning(&format!(
             "servers that have loaded {what} go on by what they loaded, until they start again or are given what is here"
         ));
-        let push = format!("nkeep push {which} -u {}", self.clients);
+        let clients = self.clients.as_deref().unwrap_or(SOMEWHERE);
+        let push = format!("nkeep push {which} -u {clients}");
         ctx.next(&noted(push, "gives it to servers that use it, at once"));
     }
 
@@ -290,6 +372,7 @@ impl Posted<'_> {
             "comes_back": self.outdone.left,
             "failed": self.accounts.len() - self.count(&Outcome::Same),
             "accounts": accounts.collect::<Vec<_>>(),
+            "told": null,
         })
     }
 }

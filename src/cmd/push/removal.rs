@@ -51,6 +51,14 @@ pub fn run(
         None => extra(ctx, args, store, asked, reached, &before, document)?,
     };
     document["removed"] = json!([]);
+    if let Some((name, users)) = &asked.removed {
+        ctx.ui.notice(&format!(
+            "operator {} has account {}, with {}: on servers nobody gets in there any more, and what is pushed brings it back",
+            quoted(&asked.operator.entity.name),
+            quoted(name),
+            counted(*users, "user")
+        ));
+    }
     if accounts.is_empty() {
         ctx.ui.note("servers have no account that is to go");
         return Ok(());
@@ -67,7 +75,7 @@ pub fn run(
     if asked.removal.is_none() {
         not_behind(ctx, args, asked, reached)?;
     }
-    if asked.removal.is_none() {
+    if asked.removal.is_none() || asked.removed.is_some() {
         confirmed(ctx, args, accounts.len(), before.len())?;
     }
     let keyring = ctx.keyring(store)?;

@@ -6,14 +6,16 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::diff::row::read;
+use crate::cmd::had::have_used;
 use crate::cmd::input::is_url;
 use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
 use crate::net::cluster::{Cluster, Server, in_order};
+use crate::net::held::Keys;
 use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
-use crate::ui::{ExitCode, Failure, again};
+use crate::ui::{ExitCode, Failure, again, again_unforced};
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -23,6 +25,8 @@ pub struct Pushes<'a> {
     pub cluster: &'a Cluster,
     /// Servers that keep no accounts, where others do.
     pub forgetful: &'a [&'a Server],
+    /// Which accounts servers list, where some keep all and others do not.
+    pub lists: Option<&'a Keys>,
     /// Keys of accounts that no server keeps, and the operator's account server has.
     pub banked: &'a BTreeSet<String>,
     pub accounts: &'a [Account],
@@ -59,8 +63,10 @@ impl Pushes<'_> {
             anyhow::anyhow!("servers have accounts now that did not say whom they trust")
         } else if self.kept() < all {
             return Err(not_kept(all - self.kept(), self.account_server));
+        } else if let Some((account, servers)) = self.unrevoked() {
+            return Err(self.not_known(account, &servers));
         } else if let (false, Some(name)) = (self.cluster.unheard.is_empty(), self.revoking()) {
-            return Err(half_revoked(self.cluster, name));
+            return Err(half_revoked(self.cluster, name, once_more(document)));
         } else {
             return Ok(());
         };
@@ -68,16 +74,86 @@ impl Pushes<'_> {
             Some(NetError::Interrupted) => ExitCode::Interrupted,
             _ => ExitCode::Failed,
         };
-        Err(Failure::new(code, reason).hint(noted(again(), "what is there already does no harm")))
+        Err(Failure::new(code, reason).hint(noted(
+            once_more(document),
+            "what is there already does no harm",
+        )))
     }
 
     /// An account that revokes somebody, where there is any.
     fn revoking(&self) -> Option<&str> {
-        let revokes = |account: &&Account| {
-            let token = read(&account.token);
-            token.is_ok_and(|token| !token.claims().body.revocations.is_empty())
-        };
+        let revokes = |account: &&Account| revokes(&account.token);
         Some(&self.accounts.iter().find(revokes)?.name)
+    }
+
+    /// An account that revokes somebody, and servers that may let them in by what they have of it, where there are any.
+    fn unrevoked(&self) -> Option<(&Account, Vec<&Server>)> {
+        let mut both = self.accounts.iter().zip(&self.outcome.pushed);
+        both.find_map(|(account, pushed)| {
+            let servers = self.hiding(account, pushed);
+            (!servers.is_empty()).then_some((account, servers))
+        })
+    }
+
+    /// Servers that did not take what an account revokes, as nobody uses it there, and have one in their cache, or in what they
+    /// were started with, of which they say nothing.
+    fn hiding(&self, account: &Account, pushed: &Pushed) -> Vec<&Server> {
+        let Some(lists) = self.lists else {
+            return Vec::new();
+        };
+        let is_hiding = |server: &&Server| {
+            let listed = lists.get(&server.id);
+            pushed.outcomes.get(&server.id) == Some(&Outcome::Skipped)
+                && listed.is_none_or(|keys| keys.contains(&account.key))
+        };
+        let servers: Vec<&Server> = self.cluster.servers.iter().filter(is_hiding).collect();
+        match servers.is_empty() || revokes(&account.token) {
+            true => servers,
+            false => Vec::new(),
+        }
+    }
+
+    /// Whoever is revoked may get in where a server goes by what it had.
+    fn not_known(&self, account: &Account, servers: &[&Server]) -> Failure {
+        let is_cache = |server: &&&Server| {
+            let lists = self.lists;
+            lists.is_some_and(|lists| lists.contains_key(&server.id))
+        };
+        let (caches, others): (Vec<&&Server>, Vec<&&Server>) = servers.iter().partition(is_cache);
+        let named = |servers: &[&&Server], one: &str, several: &str| {
+            let names: Vec<String> = servers.iter().map(|server| quoted(&server.name)).collect();
+            let (which, has) = match names.len() {
+                1 => ("server", one),
+                _ => ("servers", several),
+            };
+            format!("{which} {} {has}", some(&names))
+        };
+        let mut has = Vec::new();
+        if !caches.is_empty() {
+            has.push(named(&caches, "has in its cache", "have in their caches"));
+        }
+        if !others.is_empty() {
+            has.push(named(&others, "was started with", "were started with"));
+        }
+        let name = quoted(&account.name);
+        let reason = anyhow::anyhow!(
+            "account {name} revokes users, and what {} of it is not known, as nobody uses it there: whoever is revoked may get in",
+            has.join(", and what ")
+        );
+        let name = shell_word(&account.name);
+        let failure = Failure::new(ExitCode::Failed, reason)
+            .hint(have_used(&account.name))
+            .hint(noted(
+                format!("nkeep push -a {name}"),
+                "after that, is taken there; so is what a server reads that starts with an empty cache",
+            ));
+        match others.is_empty() {
+            true => failure,
+            false => failure.hint(noted(
+                "nkeep generate config --mem-resolver",
+                "is what servers with accounts in memory are to start with, or to reload",
+            )),
+        }
     }
 
     fn whole(&self) -> usize {
@@ -90,6 +166,18 @@ impl Pushes<'_> {
         let both = self.accounts.iter().zip(&self.outcome.pushed);
         both.filter(|(account, pushed)| self.stays(account, pushed))
             .count()
+    }
+
+    /// How many are not done.
+    fn failed(&self) -> usize {
+        let both = self.accounts.iter().zip(&self.outcome.pushed);
+        both.filter(|(account, pushed)| !self.is_done(account, pushed))
+            .count()
+    }
+
+    /// Whether it is there when servers start again, and what it revokes holds wherever it is.
+    fn is_done(&self, account: &Account, pushed: &Pushed) -> bool {
+        self.stays(account, pushed) && self.hiding(account, pushed).is_empty()
     }
 
     fn stays(&self, account: &Account, pushed: &Pushed) -> bool {
@@ -244,7 +332,7 @@ impl Pushes<'_> {
             .collect();
         document["unknown_servers"] = json!(self.outcome.strangers);
         document["unreadable_answers"] = json!(self.outcome.senseless);
-        document["failed"] = json!(self.accounts.len() - self.kept());
+        document["failed"] = json!(self.failed());
         let accounts = self.accounts.iter().zip(&self.outcome.pushed);
         let accounts = accounts.map(|(account, pushed)| {
             let servers = in_order(&self.cluster.servers, &pushed.outcomes);
@@ -252,12 +340,15 @@ impl Pushes<'_> {
                 let (result, reason) = result(outcome);
                 json!({ "id": server.id, "name": server.name, "result": result, "reason": reason })
             });
+            let hiding = self.hiding(account, pushed);
+            let hiding = hiding.iter().map(|server| &server.name);
             json!({
                 "name": account.name,
                 "public_key": account.key,
-                "pushed": self.stays(account, pushed),
+                "pushed": self.is_done(account, pushed),
                 "in_account_server": self.banked.contains(&account.key),
                 "servers": servers.collect::<Vec<_>>(),
+                "not_known_of": hiding.collect::<Vec<_>>(),
                 "asked_again": pushed.asked,
                 "same": pushed.kept.same,
                 "different": pushed.kept.other,
@@ -265,6 +356,11 @@ impl Pushes<'_> {
         });
         document["accounts"] = accounts.collect();
     }
+}
+
+/// Whether an account shuts anybody out.
+pub fn revokes(token: &str) -> bool {
+    read(token).is_ok_and(|token| !token.claims().body.revocations.is_empty())
 }
 
 /// Said of servers that have accounts until they end.
@@ -293,15 +389,24 @@ fn not_kept(accounts: usize, account_server: &str) -> Failure {
         ))
 }
 
+/// The command to push once more. What was signed anew is later than what is there: nobody has to insist any longer.
+fn once_more(document: &Value) -> String {
+    let signed = document["signed_anew"].as_array();
+    match signed.is_some_and(|signed| !signed.is_empty()) {
+        true => again_unforced(),
+        false => again(),
+    }
+}
+
 /// Whoever is revoked gets in where a server is that was not told, and that one may give the others back what it has.
-fn half_revoked(cluster: &Cluster, account: &str) -> Failure {
+fn half_revoked(cluster: &Cluster, account: &str, push: String) -> Failure {
     let reason = anyhow::anyhow!(
         "what account {} revokes came to {}, and to none that is named and did not answer",
         quoted(account),
         counted(cluster.servers.len(), "server")
     );
     Failure::new(ExitCode::Failed, reason)
-        .hint(noted(again(), "when they are there"))
+        .hint(noted(push, "when they are there"))
         .hint(counting(cluster))
 }
 

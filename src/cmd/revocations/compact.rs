@@ -10,6 +10,7 @@ use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
 use crate::store::Store as _;
+use crate::text::quoted;
 use crate::trust::resign::counted;
 use crate::trust::{TrustError, edit, revoke};
 use crate::ui::Failure;
@@ -40,7 +41,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations compact",
         format!("compacted the revocations of account {}", before.name),
     );
-    let (edited, dropped) = store.transact(note, &*keyring, |changes| {
+    let (edited, dropped, names) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let mut dropped = Vec::new();
         let edited = edit::account(changes, &*keyring, &account, &choice, |changes, claims| {
@@ -48,12 +49,34 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             dropped = revoke::compact(changes, &account, revocations, changes.now())?;
             Ok(())
         })?;
-        Ok::<_, TrustError>((edited, dropped))
+        let mut names = Vec::new();
+        for whose in &dropped {
+            let user = match whose.parse() {
+                Ok(key) => changes.entity(&key)?,
+                Err(_) => None,
+            };
+            names.push(user.map_or_else(|| whose.clone(), |user| quoted(&user.name)));
+        }
+        Ok::<_, TrustError>((edited, dropped, names))
     })?;
     Changed {
-        notes: vec![format!("dropped {}", counted(dropped.len(), "revocation"))],
+        notes: vec![said(&names)],
         more: vec![("dropped", json!(dropped))],
         ..Changed::plain("compacted", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
+}
+
+/// How many were dropped, and whose.
+fn said(names: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let count = counted(names.len(), "revocation");
+    if names.is_empty() {
+        return format!("dropped {count}");
+    }
+    let shown = names[..names.len().min(SHOWN)].join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => format!("dropped {count}: {shown}"),
+        more => format!("dropped {count}: {shown} and {more} more"),
+    }
 }

@@ -2,12 +2,14 @@
 
 use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
-use crate::cmd::diff::row::{Found, Row, Seen, compare};
-use crate::cmd::had::{Asked, Ours};
+use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted};
+use crate::cmd::had::{Asked, Hidden, Ours, have_used, without_read};
 use crate::cmd::push::some;
 use crate::cmd::servers::take_operator;
+use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
 use crate::net::spread::Spread;
+use crate::store::Records;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::Judge;
@@ -22,8 +24,8 @@ pub struct Accounts<'a> {
     same: usize,
     /// Keys of those that are the same, and have expired.
     expired: Vec<String>,
-    /// Keys of those that are the same, and in the cache of a server that does not say what it has.
-    hidden: Vec<String>,
+    /// Those of which a server says nothing that may have them.
+    hidden: Vec<Hidden>,
     /// Keys of those of which no server says anything.
     unseen: Vec<String>,
     rows: Vec<Row>,
@@ -53,28 +55,38 @@ impl<'a> Accounts<'a> {
 
     /// Compares one.
     pub fn take(&mut self, spread: Spread) {
-        let (key, hidden) = (spread.key.clone(), spread.hidden);
+        let (key, hidden) = (spread.key.clone(), Hidden::of(self.ours, &spread));
         match compare(self.ours, self.judge, spread, self.now) {
             Ok(Found::Same { expired }) => {
                 self.same += 1;
-                if hidden {
-                    self.hidden.push(key.clone());
-                }
+                self.hidden.extend(hidden);
                 if expired {
                     self.expired.push(key);
                 }
             }
-            Ok(Found::Unseen) => self.unseen.push(key),
+            Ok(Found::Unseen) => {
+                self.unseen.push(key);
+                self.hidden.extend(hidden.filter(|hidden| hidden.revokes));
+            }
             Ok(Found::Other(row)) => self.rows.push(*row),
             Err(error) => self.failed = Some(error),
         }
     }
 
     /// Says what was found, in the order of names.
-    pub fn report(mut self, asked: &Asked, report: &mut Report) -> Result<(), TrustError> {
+    pub fn report(
+        mut self,
+        records: &dyn Records,
+        asked: &Asked,
+        bank: Option<&AccountServer>,
+        report: &mut Report,
+    ) -> Result<(), TrustError> {
         if let Some(error) = self.failed {
             return Err(error);
         }
+        mark_deleted(&mut self.rows, records)?;
+        without_read(&mut self.hidden, self.ours, bank);
+        report.is_partial = !self.hidden.is_empty();
         report.same = self.same;
         report.keepers = asked.keepers;
         self.rows
@@ -96,6 +108,14 @@ impl<'a> Accounts<'a> {
             report.add(Subject::account(name, key), finding);
         }
         self.uncompared(asked, report);
+        for server in self.servers {
+            let is_there = |one: &&Hidden| one.who.known.contains(&server.id);
+            let hidden: Vec<&Hidden> = self.hidden.iter().filter(is_there).collect();
+            not_known("it", &hidden, &Subject::Server(server.clone()), report);
+        }
+        let is_unknown = |one: &&Hidden| one.who.count > one.who.known.len();
+        let hidden: Vec<&Hidden> = self.hidden.iter().filter(is_unknown).collect();
+        not_known("one that has a cache", &hidden, &Subject::Servers, report);
         Ok(())
     }
 
@@ -104,14 +124,6 @@ impl<'a> Accounts<'a> {
         let named = |keys: &[String]| -> Vec<String> {
             keys.iter().map(|key| quoted(self.name(key))).collect()
         };
-        let hidden = named(&self.hidden);
-        if !hidden.is_empty() {
-            let message = format!(
-                "one that does not use them has these in its cache, and does not say what it has: {}",
-                some(&hidden)
-            );
-            report.add(Subject::Servers, Finding::new(Code::AccountHidden, message));
-        }
         let names = named(&self.unseen);
         if !names.is_empty() && asked.keepers == 0 {
             let message = format!(
@@ -133,6 +145,31 @@ impl<'a> Accounts<'a> {
     fn name<'b>(&'b self, key: &'b str) -> &'b str {
         let ours = self.ours.accounts.get(key);
         ours.map_or(key, |(listed, _)| &listed.name)
+    }
+}
+
+/// What somebody may have of accounts that nobody uses there, and does not say. Where one shuts out users, they may get in.
+fn not_known(who: &str, hidden: &[&Hidden], subject: &Subject, report: &mut Report) {
+    let (revoking, others): (Vec<&Hidden>, Vec<&Hidden>) =
+        hidden.iter().partition(|one| one.revokes);
+    for (code, those, more) in [
+        (Code::AccountNotKnown, revoking, ", which revoke users"),
+        (Code::AccountHidden, others, ""),
+    ] {
+        let names: Vec<String> = those.iter().map(|one| quoted(&one.name)).collect();
+        let Some(first) = those.first() else { continue };
+        let message = format!(
+            "{who} does not use these accounts{more}, and does not say what it has of them: {}",
+            some(&names)
+        );
+        let finding = Finding::new(code, message);
+        report.add(
+            subject.clone(),
+            match code {
+                Code::AccountNotKnown => finding.hint(have_used(&first.name)),
+                _ => finding,
+            },
+        );
     }
 }
 
@@ -159,6 +196,13 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
         let hint = match code {
             Code::AccountNewer => {
                 noted(format!("nkeep pull -a {name}"), "takes what is newer there")
+            }
+            Code::AccountNotInStore if row.deleted => {
+                let prune = "nkeep push --prune --dry-run";
+                noted(
+                    prune,
+                    "lists what servers would delete: it was deleted here",
+                )
             }
             Code::AccountNotInStore => noted(
                 format!("nkeep pull -a {}", row.key),

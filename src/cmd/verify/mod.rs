@@ -14,7 +14,7 @@ use super::Ctx;
 use super::changed::side_by_side;
 use super::duration::duration;
 use super::example::Example;
-use super::had::{self, Ours, SUBJECTS, trusts};
+use super::had::{self, Ours, SUBJECTS};
 use super::naming::UnderOperator;
 use super::push::some;
 use super::servers::{Entry, Reached, ServerArgs, of_nats_alone, unheard_of};
@@ -97,7 +97,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.connect {
         users::unvisited(&doors, &cluster.servers, &mut report);
     }
-    accounts.report(&asked, &mut report)?;
+    let bank = args.servers.bank(&ours.operator);
+    store.read(|records| accounts.report(records, &asked, bank.as_ref(), &mut report))?;
     let unheard = cluster.unheard.iter().map(unheard_of);
     for reason in asked.unknown.iter().cloned().chain(unheard) {
         let finding = Finding::new(Code::ServerSilent, reason);
@@ -222,10 +223,9 @@ fn of_servers(
 
 /// Accounts of which a server would store what is here, and lock them out when it starts again (F3).
 fn untrusted(ours: &Ours, server: &Server) -> Option<Finding> {
-    let accounts = ours.accounts.values();
-    let names: Vec<String> = accounts
-        .filter(|(_, token)| !trusts(server, token))
-        .map(|(listed, _)| quoted(&listed.name))
+    let names: Vec<String> = had::untrusted(ours, server, |_| true)
+        .iter()
+        .map(quoted)
         .collect();
     if names.is_empty() {
         return None;

@@ -71,6 +71,8 @@ impl Subject {
 pub struct Report {
     /// Accounts that are everywhere as they are here.
     pub same: usize,
+    /// Whether servers say nothing of some of them.
+    pub is_partial: bool,
     /// How many accounts servers have of other operators, whom they trust.
     pub of_others: usize,
     /// How many servers keep all accounts.
@@ -140,12 +142,15 @@ impl Report {
         if let Some(tried) = &self.tried {
             tried.say(ctx);
         }
+        let place = match self.is_partial {
+            true => "the servers that say so".to_owned(),
+            false => counted(cluster.servers.len(), "server"),
+        };
         ctx.ui.note(&format!(
-            "{} of operator {} {} as here on {}",
+            "{} of operator {} {} as here on {place}",
             counted(self.same, "account"),
             quoted(&operator.entity.name),
             if self.same == 1 { "is" } else { "are" },
-            counted(cluster.servers.len(), "server"),
         ));
     }
 

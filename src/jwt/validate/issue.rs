@@ -218,6 +218,9 @@ codes! {
     AccountCalloutAnyAndMore "account.callout-any-and-more" Go Error "`*` beside other accounts for auth callout.", "`*` stands alone";
     AccountCalloutAccount "account.callout-account" Go Error "An account for auth callout is no account's public key.", "";
     AccountCalloutXkey "account.callout-xkey" Go Error "The key for auth callout is no public curve key.", "it begins with X; never the seed, which begins with SX";
+    AccountCalloutRevoked "account.callout-user-revoked" Nkeep Warning "An auth user that is revoked: the callout service is let in as it no more, and without the service nobody is who must ask it.", "";
+    AccountCalloutUnknown "account.callout-user-unknown" Nkeep Warning "An auth user that the store does not know.", "";
+    AccountCalloutGone "account.callout-account-unknown" Nkeep Warning "An account for auth callout that is not in the store.", "";
     AccountTraceSubject "account.trace-subject" Go Error "The destination of traces is no subject.", "";
     AccountTraceWildcard "account.trace-wildcard" Go Error "The destination of traces has wildcards.", "";
     AccountTraceSampling "account.trace-sampling" Go Error "The sampling of traces is not 1 to 100.", "";
@@ -279,6 +282,7 @@ codes! {
     ImportTokenIdentity "import.token-by-identity" Nkeep Warning "An activation signed by the exporter's identity key, under an operator that demands signing keys. Servers take it: that demand binds accounts and users alone.", "nkeep generate activation, in the exporting account";
     ImportCycle "import.cycle" Nkeep Error "Requests to an imported service, or messages of an imported stream, come back to the account: servers refuse the import.", "";
     ImportTwice "import.twice" Nkeep Warning "Two imports of streams of one account that have messages in common, under subjects that have some in common: those come twice.", "narrow one of them, or its local subject";
+    ImportRivals "import.overlap-across-accounts" Nkeep Warning "Services imported from several accounts whose local subjects overlap: each of the accounts gets such requests, and servers before 2.11 refuse the importing account where one subject contains the other.", "nkeep delete import takes one away, and nkeep add import --local-subject takes it under another name";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
     KeyElsewhere "key.elsewhere" Nkeep Info "Identity keys whose seeds are not in the store: what they alone can sign or open is done where they are.", "nkeep import keys --dir FOLDER";

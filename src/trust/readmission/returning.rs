@@ -89,6 +89,16 @@ impl Returning {
         lets_in(&self.key, &self.whom())
     }
 
+    /// Who is let in again, by what.
+    #[must_use]
+    pub fn who(&self) -> String {
+        let key = &self.key;
+        format!(
+            "{}, by what {key} signed, which is no key of the account here",
+            self.whom()
+        )
+    }
+
     /// The command that takes the key away again.
     #[must_use]
     pub fn shuts_out(&self) -> String {

@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod mapping;
 mod revocation;
+pub(super) mod rivals;
 mod sought;
 mod succession;
 
@@ -21,6 +22,7 @@ pub use export::{
 pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
+pub use rivals::answered_twice;
 pub use sought::SoughtExport;
 pub use succession::{Successor, opened, succeed};
 

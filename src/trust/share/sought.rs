@@ -2,7 +2,7 @@
 
 use super::{Part, ShareError};
 use crate::jwt::claims::{Account, Claims, Export, ShareType};
-use crate::jwt::subject::{Subject, is_contained_in};
+use crate::jwt::subject::{Subject, matches_all_of};
 use crate::text::quoted;
 
 /// Which export is meant.
@@ -28,7 +28,7 @@ impl SoughtExport<'_> {
     ) -> Result<usize, ShareError> {
         match self.find(claims, part) {
             Err(ShareError::NoSuch { .. }) => self.found(claims, part, |export, wanted| {
-                is_contained_in(wanted, export)
+                matches_all_of(export, wanted)
             }),
             found => found,
         }

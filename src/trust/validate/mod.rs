@@ -1,6 +1,7 @@
 //! What is wrong with everything in a store: each token by its own rules and its chain, and what no token says alone,
 //! such as an import of what nobody exports.
 
+mod callout;
 mod keys;
 mod permissions;
 mod reading;
@@ -19,6 +20,7 @@ use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Records};
+use callout::Callouts;
 use permissions::loopholes;
 use reading::{Everything, everything, shared};
 use remedy::Names;
@@ -95,8 +97,10 @@ pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Res
     let held = shared(accounts, |checked| above.check_account(checked, now));
     above.accounts.extend(held.into_iter().flatten());
     let shares = Shares::of(&above);
+    let callouts = Callouts::of(accounts, users);
     shared(accounts, |checked| {
         shares.check(checked, &above, now);
+        callouts.check(checked);
         keys.check(checked);
     });
     for checked in operators.iter_mut() {

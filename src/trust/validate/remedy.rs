@@ -10,6 +10,7 @@ use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
 use crate::text::{noted, shell_word};
+use crate::trust::callout::{without_account, without_user};
 
 /// How entities are called on a command line.
 pub struct Names<'a> {
@@ -94,6 +95,16 @@ impl<'a> Names<'a> {
                 describe()?,
                 "another account takes it with nkeep add import; only if none is to, nkeep delete export removes it",
             ),
+            Code::AccountCalloutRevoked | Code::AccountCalloutUnknown => {
+                let callout = &claims(checked)?.body.authorization;
+                let user = callout.auth_users.get(index(&issue.place)?)?;
+                without_user(callout, user, &self.under(checked)?)
+            }
+            Code::AccountCalloutGone => {
+                let callout = &claims(checked)?.body.authorization;
+                let account = callout.allowed_accounts.get(index(&issue.place)?)?;
+                without_account(account, &self.under(checked)?)
+            }
             Code::AccountTraceSubject | Code::AccountTraceWildcard => {
                 format!("{} --trace-context-subject ''", edit()?)
             }

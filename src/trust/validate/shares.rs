@@ -8,10 +8,11 @@ use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust};
 use crate::jwt::claims::{Account, Activation, Claims, Export, Import, ShareType};
 use crate::jwt::decode::{Token, Unverified, decode};
-use crate::jwt::subject::{is_contained_in, overlap};
+use crate::jwt::subject::{is_contained_in, matches_all_of, overlap};
 use crate::jwt::validate::{Code, quoted};
 use crate::nkey::PublicKey;
 use crate::trust::share::cycle::{cycle, local, what_comes_back};
+use crate::trust::share::rivals::rivals;
 
 /// What is wrong with an import, if anything.
 type Verdict = Result<(), (Code, String)>;
@@ -70,6 +71,14 @@ impl<'a> Shares<'a> {
             }
         }
         found.extend(twice(&claims.body.imports));
+        found.extend(
+            rivals(&claims.body.imports)
+                .into_iter()
+                .map(|(index, message)| {
+                    let place = format!("nats.imports[{index}]");
+                    (Code::ImportRivals, place, message, None)
+                }),
+        );
         let taken = self.taken.get(claims.subject.as_str());
         for (index, export) in claims.body.exports.iter().enumerate() {
             // What the system account offers is for people who look.
@@ -103,7 +112,8 @@ impl<'a> Shares<'a> {
                 format!("it is from account {from}, which is not in the store"),
             ));
         };
-        let holds = |export: &&Export| is_contained_in(subject, &export.subject);
+        // Of a `>`, no server takes a `*` for the whole, as Go's test of the text does.
+        let holds = |export: &&Export| matches_all_of(&export.subject, subject);
         let offered: Vec<&Export> = exporter.exports.iter().filter(holds).collect();
         let Some(export) = offered
             .iter()

@@ -213,7 +213,12 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
     });
     let flag = format!("{flag} {value}");
-    (!is_given).then(|| noted(called_with(flag.trim_end()), why))
+    // A user of the store's stands in the place of creds.
+    let called = || match flag.starts_with("--system-user") {
+        true => asked_with(called_without("--creds").0.into_iter(), &flag),
+        false => called_with(flag.trim_end()),
+    };
+    (!is_given).then(|| noted(called(), why))
 }
 
 /// Whether servers hang up on whoever shows no certificate.
@@ -296,15 +301,7 @@ fn asked_with(words: impl Iterator<Item = String>, flag: &str) -> String {
 #[must_use]
 pub fn waiting_longer() -> Option<String> {
     const FLAG: &str = "--timeout";
-    let (mut rest, mut given) = (Vec::new(), None);
-    let mut words = called();
-    while let Some(word) = words.next() {
-        match word.strip_prefix(FLAG).map(|value| value.strip_prefix('=')) {
-            Some(Some(value)) => given = Some(value.to_owned()),
-            Some(None) if word == FLAG => given = words.next(),
-            _ => rest.push(word),
-        }
-    }
+    let (rest, given) = called_without(FLAG);
     let longer = match given.and_then(|seconds| seconds.parse::<u8>().ok()) {
         Some(60..) => return None,
         Some(30..) => 60,
@@ -312,6 +309,33 @@ pub fn waiting_longer() -> Option<String> {
     };
     let command = asked_with(rest.into_iter(), &format!("{FLAG} {longer}"));
     Some(noted(command, "waits longer"))
+}
+
+/// The words of this process without a flag, and the value that it had.
+#[cfg(feature = "net")]
+fn called_without(flag: &str) -> (Vec<String>, Option<String>) {
+    let (mut rest, mut given) = (Vec::new(), None);
+    let mut words = called();
+    while let Some(word) = words.next() {
+        match word.strip_prefix(flag).map(|value| value.strip_prefix('=')) {
+            Some(Some(value)) => given = Some(value.to_owned()),
+            Some(None) if word == flag => given = words.next(),
+            _ => rest.push(word),
+        }
+    }
+    (rest, given)
+}
+
+/// The command of this process as it was called, without insisting.
+#[cfg(feature = "net")]
+#[must_use]
+pub fn again_unforced() -> String {
+    let words = called().filter_map(|word| match &*word {
+        "--force" | "-F" => None,
+        "-AF" | "-FA" => Some("-A".to_owned()),
+        _ => Some(word),
+    });
+    asked_with(words, "").trim_end().to_owned()
 }
 
 /// The command of this process as it was called.
