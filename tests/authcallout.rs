@@ -150,7 +150,7 @@ fn what_servers_would_not_take_is_refused() {
     refuse(&["--curve", seed.trim()], 2, "it is a seed");
 }
 
-/// Without its user the service is not let in, and then nobody is who must ask it.
+/// Without its user the service is not let in, and then nobody is whom it is asked about.
 #[test]
 fn who_takes_away_what_a_callout_needs_is_told_and_validate_finds_it() {
     let home = common::estate();
@@ -197,7 +197,7 @@ fn who_takes_away_what_a_callout_needs_is_told_and_validate_finds_it() {
     let warned = said(&run(home, &["delete", "user", "svc", "-a", "ACME"]));
     let rm = format!("nkeep edit authcallout -a ACME --auth-user NAME --rm-auth-user {svc}");
     assert!(
-        warned.contains("and then nobody is who must ask it") && warned.contains(&rm),
+        warned.contains("and nobody whom it is asked about is") && warned.contains(&rm),
         "{warned}"
     );
     let warned = said(&run(home, &["delete", "account", "SHOP", "--force"]));

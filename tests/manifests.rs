@@ -640,6 +640,45 @@ fn what_removes_old_versions_removes_nobody_elses() {
     ];
     let different: std::collections::BTreeSet<_> = sets.iter().collect();
     assert_eq!(different.len(), sets.len(), "{sets:?}");
+    // What is handed over together are two things, by a name that is given, too.
+    for flag in ["--prune-label", "--prune-label=mine"] {
+        let text = said(
+            here,
+            &[
+                "nauth",
+                "-n",
+                "x",
+                "--url",
+                "nats://h:4222",
+                "--user",
+                "sys",
+                flag,
+            ],
+        );
+        let sets: std::collections::BTreeSet<&str> = text
+            .split("nkeep/set=")
+            .skip(1)
+            .map(|rest| rest.split(',').next().unwrap())
+            .collect();
+        assert_eq!(sets.len(), 2, "{text}");
+    }
+    for args in [
+        &["nauth", "-n", "x", "--adopt", "ACME", "--prune-label"][..],
+        &["nauth", "-n", "x", "--adopt", "ACME", "--prune-label=mine"],
+        &["helm-values", "--prune-label=mine"],
+    ] {
+        let (code, why) = refused(here, args);
+        assert_eq!(code, 2, "{why}");
+        assert!(!why.contains("kubectl delete"), "{why}");
+    }
+    // Other keys make another thing.
+    let creds = ["secret", "user-creds", "ACME", "-a", "ACME"];
+    assert_ne!(
+        set(&creds),
+        set(&[&creds[..], &["--key", "other"]].concat())
+    );
+    let keys = ["secret", "account-keys", "ACME"];
+    assert_ne!(set(&keys), set(&[&keys[..], &["--all"]].concat()));
     // What stays the same is of one set, whatever is in it.
     at_home(
         here,

@@ -251,8 +251,8 @@ impl Estate<'_> {
         Ok((user, creds))
     }
 
-    /// The signing keys of an account whose seeds are here, the newest first.
-    pub fn account_signing_keys(&self, account: &Entity) -> Result<Vec<SigningKey>> {
+    /// The signing keys of an account whose seeds are here, the newest first, with their roles.
+    fn signing_keys_here(&self, account: &Entity) -> Result<Vec<(PublicKey, Option<String>)>> {
         let keys = claims::<Account>(account)?.into_claims().body.signing_keys;
         let mut found = Vec::new();
         for (key, scope) in &keys.0 {
@@ -267,14 +267,24 @@ impl Estate<'_> {
         found.sort_by_key(|(record, _)| {
             (std::cmp::Reverse(record.created), record.public.to_string())
         });
-        let opened = found.into_iter().map(|(record, role)| {
-            Ok(SigningKey {
-                public: record.public,
-                role,
-                seed: self.seed(&record.public)?,
-            })
-        });
-        opened.collect()
+        let keys = found
+            .into_iter()
+            .map(|(record, role)| (record.public, role));
+        Ok(keys.collect())
+    }
+
+    fn signing_key(&self, (public, role): (PublicKey, Option<String>)) -> Result<SigningKey> {
+        Ok(SigningKey {
+            public,
+            role,
+            seed: self.seed(&public)?,
+        })
+    }
+
+    /// The signing keys of an account whose seeds are here, the newest first.
+    pub fn account_signing_keys(&self, account: &Entity) -> Result<Vec<SigningKey>> {
+        let keys = self.signing_keys_here(account)?.into_iter();
+        keys.map(|key| self.signing_key(key)).collect()
     }
 
     /// One signing key of an account: by its public key or role, or the only one that has no role. Where there are several, which
@@ -286,7 +296,7 @@ impl Estate<'_> {
     ) -> Result<SigningKey> {
         let name = quoted(&account.name);
         let word = shell_word(account.name.as_str());
-        let keys = self.account_signing_keys(account)?;
+        let keys = self.signing_keys_here(account)?;
         let wanted_key = match wanted {
             Some(wanted) => Some(signing_keys::meant(account, wanted)?.ok_or_else(|| {
                 TrustError::refused(
@@ -296,15 +306,15 @@ impl Estate<'_> {
             })?),
             None => None,
         };
-        let mut found: Vec<SigningKey> = keys
+        let mut found: Vec<_> = keys
             .into_iter()
-            .filter(|key| match wanted_key {
-                Some(wanted) => key.public == wanted,
-                None => key.role.is_none(),
+            .filter(|(public, role)| match wanted_key {
+                Some(wanted) => *public == wanted,
+                None => role.is_none(),
             })
             .collect();
         if found.len() > 1 {
-            let keys: Vec<String> = found.iter().map(|key| key.public.to_string()).collect();
+            let keys: Vec<String> = found.iter().map(|(key, _)| key.to_string()).collect();
             return Err(TrustError::refused(
                 format!(
                     "account {name} has several signing keys, and which one is meant must be said: {}",
@@ -313,7 +323,7 @@ impl Estate<'_> {
                 format!("nkeep describe account {word}"),
             ));
         }
-        found.pop().ok_or_else(|| match wanted_key {
+        let found = found.pop().ok_or_else(|| match wanted_key {
             Some(key) => TrustError::refused(
                 format!("the seed of {key} is not in the store"),
                 "nkeep list keys",
@@ -324,7 +334,8 @@ impl Estate<'_> {
                 ),
                 format!("nkeep edit account {word} --sk generate"),
             ),
-        })
+        })?;
+        self.signing_key(found)
     }
 
     /// What makes a server trust the operator, where it is said elsewhere how the server comes to accounts: the operator's

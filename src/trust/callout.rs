@@ -150,7 +150,7 @@ pub fn shut_out(
     let place = Place::under(records, Some(account))?;
     let left = callout.auth_users.len() - out.len();
     let consequence = match left {
-        0 => "it is let in no more, and then nobody is who must ask it",
+        0 => "it is let in no more, and nobody whom it is asked about is",
         _ => "as that one it is let in no more",
     };
     let said = new.into_iter().map(|(key, name)| {

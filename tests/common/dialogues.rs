@@ -146,7 +146,7 @@ pub const CASES: &[Case] = &[
             ("Signing key to take away", ENTER),
             ("Identity keys may sign nothing", ENTER),
         ],
-        line: "nkeep edit operator --rm-tag old --account-jwt-server-url nats://a:4222 --service-url nats://c:4222 --rm-service-url nats://localhost:4222",
+        line: "nkeep edit operator --rm-tag old --account-jwt-server-url nats://a:4222 --service-url nats://c:4222 --rm-service-url nats://b:4222",
         shown: &["describe", "operator", "ACME"],
     },
     Case {

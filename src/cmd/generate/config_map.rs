@@ -1,6 +1,6 @@
 //! `nkeep generate config-map`.
 
-use super::manifest::{About, Called, Draft, Going, Place};
+use super::manifest::{About, Called, Draft, Going, Place, pruned};
 use super::secret::refused;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -52,6 +52,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         draft.about = vec![("operator", operator)];
         Ok(draft)
     })?;
-    let object = draft.object(ctx, &args.place, &args.about, "configmap")?;
-    args.going.write(ctx, &[object.config_map()?])
+    let object = draft.object(&args.place, &args.about)?;
+    args.going.write(ctx, &[object.config_map()?])?;
+    pruned(ctx, &args.place, "configmap", [&object]);
+    Ok(())
 }

@@ -16,7 +16,8 @@ use crate::emit::manifest::helm::{BoxCreds, FILE, Keeping, included, inline};
 use crate::emit::manifest::name::{DataKey, ObjectName};
 use crate::emit::yaml::stream;
 use crate::file::folder_of;
-use crate::ui::{Failure, Hinted as _};
+use crate::text::noted;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -76,6 +77,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let existing = args.going.existing();
+    args.about.must_not_prune()?;
     if let Some(path) = &args.config_map {
         args.place.must_be_said()?;
         both_can_be_written(ctx, path, args.going.path(), existing)?;
@@ -97,18 +99,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(path) = &args.config_map else {
         return args
             .going
-            .write(ctx, &[inline(&config, &keeping, creds.as_ref(), &digest)]);
+            .put(ctx, &[inline(&config, &keeping, creds.as_ref(), &digest)]);
     };
     let mut draft = Draft::new("server-trust", Naming::Fixed(args.config_map_name.clone()));
     draft
         .data
         .add(open(parsed(FILE)?, &text))
         .map_err(refused)?;
-    let object = draft.object(ctx, &args.place, &args.about, "configmap")?;
+    let object = draft.object(&args.place, &args.about)?;
     let values = included(&object.metadata.name, &keeping, creds.as_ref(), &digest);
     let manifest = stream(&[object.config_map()?]);
     public_file(ctx, path, manifest.as_bytes(), existing)?;
-    let written = args.going.write(ctx, &[values]);
+    let written = args.going.put(ctx, &[values]);
     if written.is_err() && existing == Existing::Keep {
         // Values that are not there include nothing.
         let _ = std::fs::remove_file(path);
@@ -128,10 +130,15 @@ fn both_can_be_written(
     values: Option<&Path>,
     existing: Existing,
 ) -> Result<(), Failure> {
-    can_be_written(ctx, config_map, existing)?;
     let Some(values) = values else {
-        return Ok(());
+        if config_map.exists() {
+            let there = anyhow::anyhow!("{} exists", config_map.display());
+            return Err(Failure::new(ExitCode::Failed, there))
+                .hint(noted(called_with("-o values.yaml --force"), "replaces it"));
+        }
+        return can_be_written(ctx, config_map, existing);
     };
+    can_be_written(ctx, config_map, existing)?;
     can_be_written(ctx, values, existing)?;
     let place = |file: &Path| {
         let folder = folder_of(file);

@@ -17,7 +17,7 @@ use crate::emit::yaml::{Node, stream};
 use crate::masking::holds_secret;
 use crate::store::Store as _;
 use crate::store::keyring::Keyring;
-use crate::text::noted;
+use crate::text::{noted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::served::Served;
 use crate::ui::{Failure, Hinted as _, called_with};
@@ -82,6 +82,19 @@ pub struct About {
     /// Label it as one version of several, of what it is made of or of that name, and say how the others are removed
     #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true)]
     prune_label: Option<Option<LabelValue>>,
+}
+
+impl About {
+    /// Refuses to tell versions of what has a name of its own.
+    pub fn must_not_prune(&self) -> Result<(), Failure> {
+        if self.prune_label.is_none() {
+            return Ok(());
+        }
+        Err(Failure::usage(
+            "an object with a name of its own has no other versions: --prune-label is for those that their content names",
+        ))
+        .hint("leave --prune-label out")
+    }
 }
 
 /// How an object is called.
@@ -158,8 +171,21 @@ impl Going {
         may_show_secret(ctx, self.reveal, &called_with("-o secret.yaml"))
     }
 
-    /// Writes documents that are whole and checked.
+    /// Writes manifests that are whole and checked.
     pub fn write(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
+        self.put(ctx, documents)?;
+        if let Some(path) = self.output.path() {
+            let file = shell_word(&path.to_string_lossy());
+            ctx.ui.note(&noted(
+                format!("next: kubectl apply --server-side -f {file}"),
+                "else a copy of every Secret stays in an annotation",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Writes documents, be they manifests or not.
+    pub fn put(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
         if let Some(path) = self.output.path() {
             let text = stream(documents);
             secret_file(ctx, path, text.as_bytes(), self.output.existing())?;
@@ -225,26 +251,25 @@ impl Draft {
     }
 
     /// The object.
-    pub fn object(
-        self,
-        ctx: &Ctx,
-        place: &Place,
-        about: &About,
-        kind: &str,
-    ) -> Result<Object, Failure> {
-        if self.lives && (about.immutable || about.prune_label.is_some()) {
-            return Err(Failure::usage(
-                "whoever reads it finds it by its name, and changes it: it is neither immutable nor one of several",
-            ))
-            .hint("leave out --immutable and --prune-label");
+    pub fn object(self, place: &Place, about: &About) -> Result<Object, Failure> {
+        if !self.naming.is_addressed() {
+            about.must_not_prune()?;
         }
-        let metadata = self.metadata(place, about)?;
-        if let Some(set) = metadata.labels.get(&parsed(SET)?) {
+        if self.lives && about.immutable {
+            return Err(Failure::usage(
+                "whoever reads it finds it by its name, and changes it: it cannot be immutable",
+            ))
+            .hint("leave --immutable out");
+        }
+        let mut metadata = self.metadata(place, about)?;
+        if let Some(given) = &about.prune_label {
+            let set = match given {
+                Some(given) => format!("{given}-{}", self.component),
+                None => self.set()?,
+            };
+            metadata.labels.insert(parsed(SET)?, parsed(&set)?);
             let version = self.data.version();
-            ctx.ui.note(&format!(
-                "when nothing names the others any more: kubectl delete {kind}{} -l '{SET}={set},{VERSION}!={version}'",
-                place.flag()
-            ));
+            metadata.labels.insert(parsed(VERSION)?, parsed(&version)?);
         }
         let immutable =
             !self.lives && (about.immutable || (self.naming.is_addressed() && !about.mutable));
@@ -261,10 +286,17 @@ impl Draft {
             return Err(Failure::usage(
                 "of what this is a version is not known, and is to be said",
             ))
-            .hint(called_with("--prune-label=NAME"));
+            .hint("give it a name: --prune-label=NAME");
         }
-        let lineage = self.lineage.join("\n");
-        let digest = digest(&format!("{}\n{lineage}", self.component));
+        // What has other keys is another thing, and so is what was asked for in another way.
+        let keys = self.data.parts().map(|part| part.key.as_str());
+        let lineage: Vec<&str> = self
+            .lineage
+            .iter()
+            .map(String::as_str)
+            .chain(keys)
+            .collect();
+        let digest = digest(&format!("{}\n{}", self.component, lineage.join("\n")));
         let base = ObjectName::made_of(self.naming.base(), self.component);
         Ok(format!("{base}-{}", &digest[..8]))
     }
@@ -279,21 +311,7 @@ impl Draft {
             ("app.kubernetes.io/component", self.component.to_owned()),
             ("app.kubernetes.io/managed-by", NKEEP.to_owned()),
         ];
-        let versions = match &about.prune_label {
-            None => None,
-            Some(given) => {
-                let set = match given {
-                    Some(given) => given.to_string(),
-                    None => self.set()?,
-                };
-                Some([(SET, set), (VERSION, version)])
-            }
-        };
-        for (key, value) in own
-            .into_iter()
-            .chain(self.labels.iter().cloned())
-            .chain(versions.into_iter().flatten())
-        {
+        for (key, value) in own.into_iter().chain(self.labels.iter().cloned()) {
             labels.insert(parsed(key)?, parsed(&value)?);
         }
         let needed = |key: &MetadataKey| self.labels.iter().any(|(own, _)| *own == key.as_str());
@@ -380,12 +398,25 @@ fn pair(text: &str) -> Result<(&str, &str), String> {
         .ok_or_else(|| "it is no KEY=VALUE".to_owned())
 }
 
-/// Says how it is applied.
-pub fn applied(ctx: &Ctx) {
-    ctx.ui.note(&noted(
-        "next: kubectl apply --server-side -f -",
-        "without --server-side a copy of every Secret stays in an annotation",
-    ));
+/// Says how older versions of objects of that kind are removed.
+pub fn pruned<'a>(
+    ctx: &Ctx,
+    place: &Place,
+    kind: &str,
+    objects: impl IntoIterator<Item = &'a Object>,
+) {
+    for object in objects {
+        let label = |wanted: &str| {
+            let mut labels = object.metadata.labels.iter();
+            labels.find(|(key, _)| key.as_str() == wanted)
+        };
+        if let (Some((_, set)), Some((_, version))) = (label(SET), label(VERSION)) {
+            ctx.ui.note(&format!(
+                "when nothing names the others any more: kubectl delete {kind}{} -l '{SET}={set},{VERSION}!={version}'",
+                place.flag()
+            ));
+        }
+    }
 }
 
 /// A text in memory that is wiped.

@@ -1,7 +1,7 @@
 //! `nkeep generate nack`.
 
 use super::form::{Document, Form};
-use super::manifest::{About, Called, Draft, Going, Place, applied, parsed};
+use super::manifest::{About, Called, Draft, Going, Place, parsed, pruned};
 use super::nauth::server_url;
 use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
@@ -13,7 +13,7 @@ use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::object::resource;
 use crate::text::quoted;
 use crate::trust::TrustError;
-use crate::ui::Failure;
+use crate::ui::{Failure, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What NACK needs to keep streams in an account, in a file that only you can read",
@@ -70,7 +70,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     "operator {} names no servers",
                     quoted(&estate.operator.entity.name)
                 ),
-                "nkeep generate nack --server nats://nats.nats.svc.cluster.local:4222",
+                called_with("--server nats://nats.nats.svc.cluster.local:4222"),
             ));
         }
         let operator = &args.going.operator;
@@ -81,7 +81,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok((draft, name, servers))
     })?;
     servers.iter().try_for_each(|url| server_url(url))?;
-    let object = draft.object(ctx, &args.place, &args.about, args.form.kind())?;
+    let object = draft.object(&args.place, &args.about)?;
     let own =
         Draft::new("account", Naming::Fixed(name.clone())).metadata(&args.place, &args.about)?;
     let spec = account_spec(
@@ -95,6 +95,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Document::Open(resource(VERSION, "Account", &own).with("spec", spec)),
     ])?;
     args.going.write(ctx, &documents)?;
-    applied(ctx);
+    pruned(ctx, &args.place, args.form.kind(), [&object]);
     Ok(())
 }

@@ -218,7 +218,7 @@ codes! {
     AccountCalloutAnyAndMore "account.callout-any-and-more" Go Error "`*` beside other accounts for auth callout.", "`*` stands alone";
     AccountCalloutAccount "account.callout-account" Go Error "An account for auth callout is no account's public key.", "";
     AccountCalloutXkey "account.callout-xkey" Go Error "The key for auth callout is no public curve key.", "it begins with X; never the seed, which begins with SX";
-    AccountCalloutRevoked "account.callout-user-revoked" Nkeep Warning "An auth user that is revoked: the callout service is let in as it no more, and without the service nobody is who must ask it.", "";
+    AccountCalloutRevoked "account.callout-user-revoked" Nkeep Warning "An auth user that is revoked: the callout service is let in as it no more, and while it is not there, nobody that it is asked about is let in.", "";
     AccountCalloutUnknown "account.callout-user-unknown" Nkeep Warning "An auth user that the store does not know.", "";
     AccountCalloutGone "account.callout-account-unknown" Nkeep Warning "An account for auth callout that is not in the store.", "";
     AccountTraceSubject "account.trace-subject" Go Error "The destination of traces is no subject.", "";

@@ -283,6 +283,7 @@ fn config(
         resolver,
         preload,
     };
+    over.sort();
     Ok((config, over))
 }
 

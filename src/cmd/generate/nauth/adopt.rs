@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Args, check};
 use crate::cmd::Ctx;
 use crate::cmd::generate::form::{Document, Ready};
-use crate::cmd::generate::manifest::{Draft, applied, data_key};
+use crate::cmd::generate::manifest::{Draft, data_key};
 use crate::cmd::generate::secret::refused;
 use crate::emit::artefact::seed;
 use crate::emit::estate::Estate;
@@ -60,7 +60,6 @@ pub fn run(ctx: &Ctx, args: &Args, form: &Ready) -> Result<(), Failure> {
         secrets.chain([Document::Open(account)])
     });
     args.going.write(ctx, &form.nodes(documents.collect())?)?;
-    applied(ctx);
     Ok(())
 }
 
@@ -71,8 +70,7 @@ fn objects(ctx: &Ctx, args: &Args, one: Adopted) -> Result<(Vec<Object>, Node), 
             .hint("nkeep generate nauth --adopt ACCOUNT --manage --drop"));
     }
     let secrets = one.secrets.into_iter();
-    let secrets =
-        secrets.map(|draft| draft.object(ctx, &args.place, &args.about, args.form.kind()));
+    let secrets = secrets.map(|draft| draft.object(&args.place, &args.about));
     let mut own = Draft::new("account", Naming::Fixed(one.name));
     own.labels = vec![(ACCOUNT_ID, one.account.key.to_string())];
     if !args.manage {

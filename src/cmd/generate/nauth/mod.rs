@@ -13,10 +13,11 @@ use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::{Namespace, ObjectName};
 use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
 use crate::emit::manifest::object::resource;
+use crate::masking::holds_secret;
 use crate::nkey::PublicKey;
 use crate::text::quoted;
 use crate::trust::TrustError;
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -105,7 +106,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     "operator {} names no servers",
                     quoted(&estate.operator.entity.name)
                 ),
-                "nkeep generate nauth --url nats://nats.nats.svc.cluster.local:4222",
+                called_with("--url nats://nats.nats.svc.cluster.local:4222"),
             )
         })?;
         let keys = Keys::default();
@@ -117,8 +118,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok((sign, system, url))
     })?;
     server_url(&url)?;
-    let sign = sign.object(ctx, &args.place, &args.about, args.form.kind())?;
-    let system = system.object(ctx, &args.place, &args.about, args.form.kind())?;
+    let sign = sign.object(&args.place, &args.about)?;
+    let system = system.object(&args.place, &args.about)?;
     let own = Draft::new("nats-cluster", Naming::Fixed(args.cluster.clone()));
     let own = own.metadata(&args.place, &args.about)?;
     let spec = cluster_spec(
@@ -133,7 +134,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Document::Open(cluster),
     ])?;
     args.going.write(ctx, &documents)?;
-    super::manifest::applied(ctx);
+    super::manifest::pruned(ctx, &args.place, args.form.kind(), [&sign, &system]);
     Ok(())
 }
 
@@ -147,7 +148,7 @@ pub fn server_url(url: &str) -> Result<(), Failure> {
         ))
         .hint("leave it out: creds are in the Secret");
     }
-    let is_one = host.is_some_and(|host| !host.is_empty());
+    let is_one = host.is_some_and(|host| !host.is_empty()) && !holds_secret(url);
     if is_one
         && !url
             .chars()

@@ -72,7 +72,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 .add(artefact::seed(data_key("identity.nk")?, &identity))
                 .map_err(refused)?;
         }
-        draft.lineage = vec![account.key.to_string()];
+        let asked = args.signing_key.clone().unwrap_or_default();
+        draft.lineage = vec![account.key.to_string(), asked];
         draft.about = vec![
             ("account", account.key.to_string()),
             ("public-key", first.public.to_string()),

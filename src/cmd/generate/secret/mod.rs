@@ -15,7 +15,7 @@ pub(in crate::cmd) mod xkey;
 use clap::Subcommand;
 
 use super::form::Form;
-use super::manifest::{About, Called, Draft, Going, Place, applied};
+use super::manifest::{About, Called, Draft, Going, Place, pruned};
 use crate::cmd::Ctx;
 use crate::emit::artefact::secret;
 use crate::emit::estate::Estate;
@@ -82,9 +82,9 @@ impl Common {
         self.going.may_go(ctx, self.form.is_secret())?;
         let form = self.form.ready(ctx)?;
         let draft = self.going.of_estate(ctx, opens, draft)?;
-        let object = draft.object(ctx, &self.place, &self.about, self.form.kind())?;
+        let object = draft.object(&self.place, &self.about)?;
         self.going.write(ctx, &[form.node(&object)?])?;
-        applied(ctx);
+        pruned(ctx, &self.place, self.form.kind(), [&object]);
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use super::refused;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::form::Form;
-use crate::cmd::generate::manifest::{About, Called, Draft, Going, Place, applied};
+use crate::cmd::generate::manifest::{About, Called, Draft, Going, Place, pruned};
 use crate::cmd::input::Source;
 use crate::emit::manifest::oidc::{Issuer, Pins};
 use crate::ui::{Failure, Hinted as _};
@@ -75,13 +75,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     } else {
         args.form.kind()
     };
-    let object = draft.object(ctx, &args.place, &args.about, kind)?;
+    let object = draft.object(&args.place, &args.about)?;
     let node = if args.config_map {
         object.config_map()?
     } else {
         form.node(&object)?
     };
     args.going.write(ctx, &[node])?;
-    applied(ctx);
+    pruned(ctx, &args.place, kind, [&object]);
     Ok(())
 }

@@ -51,7 +51,8 @@ pub fn draft(
     let seed = estate.operator_signing_key(wanted)?;
     let mut draft = Draft::new("operator-signing-key", naming);
     keys.put(&mut draft, &["default"], &seed.expose())?;
-    draft.lineage = vec![estate.operator.entity.key.to_string()];
+    let asked = wanted.map(ToString::to_string).unwrap_or_default();
+    draft.lineage = vec![estate.operator.entity.key.to_string(), asked];
     draft.about = vec![
         ("operator", estate.operator.entity.key.to_string()),
         ("public-key", seed.public().to_string()),
