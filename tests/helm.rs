@@ -7,12 +7,17 @@ mod common;
 
 use std::path::Path;
 
+#[cfg(feature = "net")]
 use common::manifests::{documents, value};
+#[cfg(feature = "net")]
 use common::servers::{Server, versions};
 use common::{live_at, live_estate};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
+#[cfg(feature = "net")]
+use serde_json::{Map, json};
 
 /// Puts what one says over what the other says, as the chart does.
+#[cfg(feature = "net")]
 fn merged(mut there: Value, over: &Value) -> Value {
     match (&mut there, over) {
         (Value::Object(fields), Value::Object(more)) => {
@@ -27,6 +32,7 @@ fn merged(mut there: Value, over: &Value) -> Value {
 }
 
 /// The server's configuration that the chart makes of values, its volume in that folder.
+#[cfg(feature = "net")]
 fn rendered(values: &Value, volume: &Path) -> String {
     let config = &values["config"];
     let mut whole = Map::new();
@@ -72,6 +78,7 @@ fn values(yaml: &str) -> Value {
 
 /// A server of these values lets the system's user in, takes accounts, and after a start with nothing in its volume lets the
 /// system's user in again.
+#[cfg(feature = "net")]
 fn serves(home: &Path, config: &str, binary: &Path, name: &str) {
     let folder = home.join(name);
     std::fs::create_dir_all(folder.join("volume")).unwrap();
@@ -95,6 +102,7 @@ fn serves(home: &Path, config: &str, binary: &Path, name: &str) {
 }
 
 #[test]
+#[cfg(feature = "net")]
 fn values_with_the_tokens_in_them_start_every_server() {
     let home = live_estate();
     let yaml = live_at(home.path(), &["generate", "helm-values", "--allow-delete"]);
@@ -109,6 +117,7 @@ fn values_with_the_tokens_in_them_start_every_server() {
 }
 
 #[test]
+#[cfg(feature = "net")]
 fn values_that_include_a_config_map_start_every_server() {
     let home = live_estate();
     let args = [
