@@ -13,6 +13,7 @@ use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
 use crate::cmd::push::some;
 use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
+use crate::net::named::how_many;
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::{Age, Signer};
@@ -108,8 +109,9 @@ impl Report<'_> {
         let unheard = cluster.unheard.first().map(unheard_of);
         let reason = asked.unknown.first().cloned().or(unheard)?;
         let answered = cluster.servers.len();
-        let named = cluster.unheard.iter().map(|one| one.count).sum::<usize>();
-        let all = cluster.expected.max(answered) + named;
+        let named = how_many(&cluster.unheard);
+        // Who is named may be one that the others miss already.
+        let all = cluster.expected.max(answered + named);
         let place = match all > answered {
             true => format!("as here on {answered} of {}", counted(all, "server")),
             false => "as here as far as servers say so".to_owned(),
