@@ -6,7 +6,7 @@ pub mod row;
 use std::collections::{BTreeMap, BTreeSet};
 
 use report::Report;
-use row::{Found, compare, mark_deleted};
+use row::{Found, compare, mark_deleted, mark_elsewhere};
 
 use super::Ctx;
 use super::example::Example;
@@ -93,7 +93,10 @@ pub fn run_for(
     if let Some(error) = failed {
         return Err(error.into());
     }
-    store.read(|records| mark_deleted(&mut report.rows, records))?;
+    store.read(|records| {
+        mark_deleted(&mut report.rows, records)?;
+        mark_elsewhere(&mut report.rows, records)
+    })?;
     let bank = servers.bank(&ours.operator);
     had::without_read(&mut report.hidden, &ours, bank.as_ref());
     report

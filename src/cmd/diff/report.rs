@@ -10,7 +10,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
 use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
-use crate::cmd::push::some;
+use crate::cmd::push::{some, take_elsewhere};
 use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::named::how_many;
@@ -194,7 +194,13 @@ impl Report<'_> {
             failure = failure.hint(take_operator());
         }
         let rows = || self.rows.iter().filter(|row| !row.is_of_others(servers));
-        let pushed: Vec<&Row> = rows().filter(|row| row.is_to_be_pushed()).collect();
+        let is_elsewhere = |row: &&Row| row.seen.iter().any(Seen::is_from_elsewhere);
+        // A push of all is refused before that.
+        if let Some(row) = rows().find(is_elsewhere) {
+            failure = failure.hint(take_elsewhere(&shell_word(&row.name)));
+        }
+        let is_pushed = |row: &&Row| row.is_to_be_pushed() && !is_elsewhere(row);
+        let pushed: Vec<&Row> = rows().filter(is_pushed).collect();
         match *pushed {
             [] => {}
             [one] => {
@@ -437,6 +443,11 @@ impl Seen {
         word.is_ok_and(|word| word.age == Some(Age::Same))
     }
 
+    /// Whether it is older, and a push would undo what somebody changed elsewhere.
+    pub fn is_from_elsewhere(&self) -> bool {
+        self.word.as_ref().is_ok_and(|word| word.elsewhere)
+    }
+
     /// The claims that differ.
     pub fn changes(&self) -> Vec<String> {
         let changes = self.word.iter().flat_map(|word| &word.changes);
@@ -508,6 +519,7 @@ impl Seen {
                 json["expires"] = json!(word.expires);
                 json["expired"] = json!(word.expired);
                 json["ahead"] = json!(word.ahead);
+                json["elsewhere"] = json!(word.elsewhere);
                 json["changes"] = changes(&word.changes);
             }
             Err(reason) => json["unreadable"] = json!(reason),
@@ -523,6 +535,9 @@ impl Beside {
         let mut text = match self.age {
             None => format!("one signed {signed}"),
             Some(Age::Same) => format!("the same, signed {signed}"),
+            Some(Age::Older) if self.elsewhere => {
+                format!("one that was changed elsewhere, signed {signed}, before what is here")
+            }
             Some(Age::Older) => format!("an older one, signed {signed}"),
             Some(Age::Newer) => format!("a newer one, signed {signed}"),
             Some(Age::Twin) => format!("another one that was signed in the same second, {signed}"),

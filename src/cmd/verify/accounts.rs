@@ -2,9 +2,10 @@
 
 use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
-use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted};
+use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted, mark_elsewhere};
 use crate::cmd::had::{Asked, Hidden, Ours, have_used, without_read};
 use crate::cmd::push::some;
+use crate::cmd::push::take_elsewhere;
 use crate::cmd::servers::take_operator;
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
@@ -85,6 +86,7 @@ impl<'a> Accounts<'a> {
             return Err(error);
         }
         mark_deleted(&mut self.rows, records)?;
+        mark_elsewhere(&mut self.rows, records)?;
         without_read(&mut self.hidden, self.ours, bank);
         report.is_partial = !self.hidden.is_empty();
         report.same = self.same;
@@ -197,6 +199,7 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
             Code::AccountNewer => {
                 noted(format!("nkeep pull -a {name}"), "takes what is newer there")
             }
+            Code::AccountOlder if seen.is_from_elsewhere() => take_elsewhere(&name),
             Code::AccountNotInStore if row.deleted => {
                 let prune = "nkeep push --prune --dry-run";
                 noted(
