@@ -102,6 +102,10 @@ pub fn run_for(
     report
         .hidden
         .sort_by(|one, other| one.name.cmp(&other.name));
+    if report.hidden.iter().any(|one| one.revokes) {
+        store.read(|records| had::find_users(&mut report.hidden, records, now))?;
+        report.places = reached.places();
+    }
     for server in &cluster.servers {
         let accounts = had::untrusted(&ours, server, |key| same.contains(key));
         if !accounts.is_empty() {

@@ -9,7 +9,7 @@ use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
+use crate::cmd::had::{Asked, Hidden, address, have_used, names, whoever};
 use crate::cmd::push::{some, take_elsewhere};
 use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
@@ -30,6 +30,8 @@ pub struct Report<'a> {
     pub expired: usize,
     /// Those of which a server says nothing that may have them.
     pub hidden: Vec<Hidden>,
+    /// Where servers are, where any of those revokes users.
+    pub places: BTreeMap<String, String>,
     /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
     /// Servers, and names of accounts of which they do not trust what signed them: what they keep they go not by.
@@ -132,7 +134,11 @@ impl Report<'_> {
             quoted(&hidden.name),
             has(servers, &hidden.who),
         );
-        Failure::new(ExitCode::Failed, reason).hint(have_used(&hidden.name))
+        Failure::new(ExitCode::Failed, reason).hint(have_used(
+            &hidden.name,
+            hidden.user.as_deref(),
+            address(&self.places, &hidden.who.known),
+        ))
     }
 
     fn remarks(&self, ctx: &Ctx, servers: &[Server], of_others: usize, asked: &Asked) {
