@@ -171,7 +171,7 @@ pub fn have_used(account: &str, user: Option<&str>, url: Option<&String>) -> Str
     let Some(user) = user else {
         return noted(
             format!("nkeep push -a {account}"),
-            "when that server has started again with an empty cache folder: no user is here who could have it used",
+            "when that server has started again with an empty cache folder, or with what is here: nobody is left here to use it there",
         );
     };
     let rtt = format!(

@@ -252,7 +252,7 @@ mod tests {
         let route = unheard(Namer::Servers, 1);
         let operator = unheard(Namer::Operator, 1);
         assert_eq!(how_many(&[]), 0);
-        assert_eq!(how_many(&[route.clone()]), 1);
+        assert_eq!(how_many(std::slice::from_ref(&route)), 1);
         assert_eq!(how_many(&[route.clone(), operator.clone()]), 1);
         let command = unheard(Namer::Command, 2);
         assert_eq!(how_many(&[operator.clone(), command.clone()]), 3);

@@ -155,7 +155,11 @@ impl Pushes<'_> {
         let (user, places) = by;
         let ids = servers.iter().map(|server| &server.id);
         let way = have_used(&account.name, user.as_deref(), address(&places, ids));
-        let mut failure = Failure::new(ExitCode::Failed, reason).hint(way);
+        let mut failure = Failure::new(ExitCode::Failed, reason);
+        // Where nobody is left, it speaks of caches.
+        if user.is_some() || !caches.is_empty() {
+            failure = failure.hint(way);
+        }
         if user.is_some() {
             failure = failure.hint(noted(
                 format!("nkeep push -a {}", shell_word(&account.name)),
