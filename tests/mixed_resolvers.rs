@@ -169,7 +169,7 @@ fn a_push_is_not_done_while_a_server_may_let_in_whom_it_revokes() {
             &[
                 "error: account \"ACME\" revokes users, and ",
                 has_it,
-                "nkeep tool rtt -a ACME --nats nats://HOST:4222",
+                "nkeep tool rtt -a ACME --user ACME --nats nats://HOST:4222",
                 "nkeep push -a ACME",
             ],
         );
@@ -178,12 +178,45 @@ fn a_push_is_not_done_while_a_server_may_let_in_whom_it_revokes() {
         assert_eq!(found["accounts"][0]["pushed"], false);
         let of = &found["accounts"][0]["not_known_of"];
         assert_eq!(of, &serde_json::json!(["server-1"]));
-        // What it says helps.
+        // Where it is known where that server is, that is said; what it says helps, and needs the name where there are several.
+        live_at(home, &["add", "user", "v", "-a", "ACME"]);
         let there = servers[1].url();
-        live_at(home, &["tool", "rtt", "-a", "ACME", "--nats", &there]);
+        let both = format!("{url},{there}");
+        let hint = format!("nkeep tool rtt -a ACME --user ACME --nats {there}");
+        has(&quickly(home, &both, &push, 1), &[&hint]);
+        has(&quickly(home, &both, &["diff"], 1), &[&hint]);
+        has(&quickly(home, &both, &["verify"], 1), &[&hint]);
+        let words: Vec<&str> = hint.split(' ').skip(1).collect();
+        live_at(home, &words);
         let _ = quickly(home, &url, &push, 0);
         servers[1].log_in(&creds).unwrap_err();
     }
+}
+
+/// Where nobody is left who could use the account, no command is said that nobody can run.
+#[test]
+fn a_server_that_nobody_may_have_use_an_account_is_to_start_with_an_empty_cache() {
+    let (folder, mut servers, creds) = deleted_beside(CACHE);
+    let home = folder.path();
+    live_at(home, &["delete", "user", "ACME", "-a", "ACME"]);
+    let both = format!("{},{}", servers[0].url(), servers[1].url());
+    let push = ["push", "-a", "ACME", "--servers", "2"];
+    for args in [&push[..], &["diff"], &["verify"]] {
+        let text = quickly(home, &both, args, 1);
+        has(
+            &text,
+            &["when that server has started again with an empty cache folder"],
+        );
+        assert!(!text.contains("tool rtt"), "{text}");
+    }
+    let there = servers.pop().unwrap();
+    let place = there.folder().to_owned();
+    there.stop();
+    std::fs::remove_dir_all(place.join("jwt")).unwrap();
+    servers.push(Server::start(&newest(), &place));
+    let url = servers[0].url();
+    let _ = quickly(home, &url, &push, 0);
+    servers[1].log_in(&creds).unwrap_err();
 }
 
 /// Neither does anybody call it right who compares it.
@@ -200,7 +233,7 @@ fn a_server_that_may_let_in_whom_the_store_revokes_is_not_called_right() {
             &[
                 "error: 3 accounts of operator \"ACME\" are as here on the servers that say so; account \"ACME\" revokes \
                  users, and what server \"server-1\" has of it is not known, as nobody uses it there",
-                "nkeep tool rtt -a ACME --nats nats://HOST:4222",
+                "nkeep tool rtt -a ACME --user ACME --nats nats://HOST:4222",
             ],
         );
         assert!(!text.contains("everywhere"), "{text}");

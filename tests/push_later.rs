@@ -387,6 +387,18 @@ fn an_edit_of_a_copy_that_is_behind_brings_no_signing_key_back() {
             ],
         );
     }
+    // Who compares is not told to push.
+    for verb in ["diff", "verify"] {
+        let text = ends(behind, &url, &[verb], 3);
+        has(
+            &text,
+            &[
+                "keeps and uses one that was changed elsewhere, signed ",
+                "hint: nkeep pull -a ACME --overwrite-newer",
+            ],
+        );
+        assert!(!text.contains("hint: nkeep push"), "{text}");
+    }
     server.log_in(&creds).unwrap_err();
     assert_eq!(server.kept(&key(home, "ACME")), Some(token(home, "ACME")));
     let text = ends(behind, &url, &["pull", "-a", "ACME"], 7);

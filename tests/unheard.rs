@@ -60,6 +60,7 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
         assert!(!text.contains("warning"), "{text}");
         let down = servers.pop().unwrap();
         let place = down.folder().to_owned();
+        let both = format!("{url},{}", down.url());
         let conf = std::fs::read_to_string(place.join("nats.conf")).unwrap();
         let listen = conf.split("listen: \"").nth(1).unwrap();
         let route = listen.split('"').next().unwrap();
@@ -77,6 +78,8 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
             &[&missed, some, " --servers 2  # where there are no more"],
         );
         assert!(!text.contains("everywhere"), "{text}");
+        // Who is named besides is the same server.
+        has(&ends(home, &both, &["diff"], 1), &[some]);
         let text = ends(home, &url, &["diff", "--servers", "2"], 0);
         has(&text, &["everywhere as here"]);
         live_at(home, &REVOKE);

@@ -742,8 +742,17 @@ fn a_version_is_asserted_and_taken_back() {
             .unwrap();
         assert_eq!(output.status.code(), Some(2), "{wrong}: {output:?}");
     }
-    live_at(home, &["edit", "operator", "--rm-assert-server-version"]);
+    // Nor is it to be taken back without a word; where there is none, nothing is.
+    let removed = || {
+        let edit = ["edit", "operator", "--rm-assert-server-version"];
+        let output = live(home).args(edit).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        common::refusal::said(&output)
+    };
+    let lower = "warning: the operator asserted 2.12.0: without that, older servers start";
+    has(&removed(), &[lower]);
     assert_eq!(asserted(), Value::Null);
+    assert!(!removed().contains("warning"));
     config(home, &["--nats-resolver"]);
     drop(Server::start(&oldest, home));
 }

@@ -8,6 +8,7 @@ use super::Ctx;
 use super::naming::UnderOperator;
 use super::push::revokes;
 use super::servers::Reached;
+use crate::clock::UnixSeconds;
 use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
@@ -16,9 +17,9 @@ use crate::net::held::{Keys, LIST, LOOKUP, USED, Wanted, each, keepers, kept, us
 use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::EntityKind;
-use crate::store::{Listed, Records};
+use crate::store::{Listed, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
-use crate::trust::resign::counted;
+use crate::trust::resign::{counted, is_revoked};
 use crate::trust::served::Served;
 use crate::trust::{TrustError, account};
 use crate::ui::Failure;
@@ -94,6 +95,8 @@ pub struct Hidden {
     pub who: Who,
     /// Whether it shuts anybody out: they may let them in.
     pub revokes: bool,
+    /// Of such a one, a user who is not shut out.
+    pub user: Option<String>,
 }
 
 impl Hidden {
@@ -105,6 +108,7 @@ impl Hidden {
             name: listed.name.clone(),
             who: spread.hidden.clone(),
             revokes: revokes(token),
+            user: None,
         })
     }
 }
@@ -126,17 +130,71 @@ pub fn without_read(hidden: &mut Vec<Hidden>, ours: &Ours, bank: Option<&Account
     hidden.retain(|one| !read.contains(&one.key));
 }
 
-/// What has a server use an account, so that it takes what it is given, and says what it has.
-pub fn have_used(account: &str) -> String {
+/// Finds who could have servers use the accounts that revoke others.
+pub fn find_users(
+    hidden: &mut [Hidden],
+    records: &dyn Records,
+    now: UnixSeconds,
+) -> Result<(), TrustError> {
+    for one in hidden.iter_mut().filter(|one| one.revokes) {
+        one.user = user_let_in(records, &one.key, now)?;
+    }
+    Ok(())
+}
+
+/// A user of an account whom it does not revoke, and whose seed is here.
+pub fn user_let_in(
+    records: &dyn Records,
+    account: &str,
+    now: UnixSeconds,
+) -> Result<Option<String>, TrustError> {
+    let key: PublicKey = account.parse().map_err(StoreError::from)?;
+    let Some(account) = records.entity(&key)? else {
+        return Ok(None);
+    };
+    for listed in records.listed(EntityKind::User, Some(&key))? {
+        let key: PublicKey = listed.key.parse().map_err(StoreError::from)?;
+        let (Some(user), Some(sealed)) = (records.entity(&key)?, records.key(&key)?) else {
+            continue;
+        };
+        let has_expired = listed.expires != 0 && listed.expires < now;
+        if !has_expired && sealed.sealed.is_some() && !is_revoked(&account, &user)? {
+            return Ok(Some(listed.name));
+        }
+    }
+    Ok(None)
+}
+
+/// What has a server use an account, so that it takes what it is given, and says what it has: that user, at that address.
+pub fn have_used(account: &str, user: Option<&str>, url: Option<&String>) -> String {
+    let account = shell_word(account);
+    let Some(user) = user else {
+        return noted(
+            format!("nkeep push -a {account}"),
+            "when that server has started again with an empty cache folder, or with what is here: nobody is left here to use it there",
+        );
+    };
     let rtt = format!(
-        "nkeep tool rtt -a {} --nats nats://HOST:4222",
-        shell_word(account)
+        "nkeep tool rtt -a {account} --user {} --nats {}",
+        shell_word(user),
+        url.map_or_else(|| SOMEWHERE.into(), |url| shell_word(url))
     );
     noted(
         rtt,
         "has that server use it, and take what is pushed after that",
     )
 }
+
+/// The address of the first of those servers of which any is known.
+pub fn address<'a>(
+    places: &'a BTreeMap<String, String>,
+    servers: impl IntoIterator<Item = &'a String>,
+) -> Option<&'a String> {
+    servers.into_iter().find_map(|id| places.get(id))
+}
+
+/// Where a server is of which nobody said it.
+const SOMEWHERE: &str = "nats://HOST:4222";
 
 /// Asks for those accounts and all that servers list, or for one alone, and shows who has which token of each.
 pub fn ask(
@@ -146,7 +204,7 @@ pub fn ask(
     doing: &'static str,
     show: &mut dyn FnMut(Spread),
 ) -> Result<Asked, Failure> {
-    let Reached { link, cluster } = reached;
+    let Reached { link, cluster, .. } = reached;
     let servers = &cluster.servers;
     let keepers = keepers(link, servers)?;
     let listed = kept(link, servers)?;

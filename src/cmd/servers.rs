@@ -1,5 +1,6 @@
 //! The live servers that a command talks to: where they are, what they must show, and who connects.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -119,6 +120,8 @@ pub struct Reached {
     pub link: Link,
     /// All that there are.
     pub cluster: Cluster,
+    /// Every address that is named, and who connects there.
+    named: (Place, Login, Duration),
 }
 
 impl Reached {
@@ -126,6 +129,17 @@ impl Reached {
     pub fn operators(&self) -> impl Iterator<Item = &String> {
         let servers = self.cluster.servers.iter();
         servers.flat_map(|server| &server.operators)
+    }
+
+    /// By servers' identities, the addresses among those that are named where they let us in; none where nobody can try.
+    pub fn places(&self) -> BTreeMap<String, String> {
+        let (place, login, patience) = &self.named;
+        let doors = doors(place, login, *patience)
+            .unwrap_or_default()
+            .into_iter();
+        doors
+            .filter_map(|door| Some((door.server.ok()?, door.url)))
+            .collect()
     }
 }
 
@@ -139,6 +153,8 @@ pub struct Entry {
     pub patience: Duration,
     /// Every address that is named, and by whom; none where somebody said how many servers there are.
     pub named: Vec<(Namer, String)>,
+    /// The same, whoever names it and whatever was said.
+    addresses: Vec<String>,
     /// How many servers there are, where somebody said.
     declared: Option<usize>,
 }
@@ -165,7 +181,7 @@ impl Entry {
 
     /// Connects, and asks who is there.
     pub fn connect(self, ctx: &Ctx) -> Result<Reached, Failure> {
-        let link = Link::open(&self.place, self.login, self.patience)?;
+        let link = Link::open(&self.place, self.login.clone(), self.patience)?;
         let cluster = Cluster::find(&link, self.declared)?;
         if cluster.missing() > 0 {
             ctx.ui.warning(&format!(
@@ -174,7 +190,15 @@ impl Entry {
                 cluster.expected
             ));
         }
-        Ok(Reached { link, cluster })
+        let place = Place {
+            urls: self.addresses,
+            ..self.place
+        };
+        Ok(Reached {
+            link,
+            cluster,
+            named: (place, self.login, self.patience),
+        })
     }
 }
 
@@ -200,9 +224,11 @@ impl ServerArgs {
     ) -> Result<Entry, Failure> {
         let place = self.place(operator)?;
         ctx.talks_to(self.said_of(operator, &place));
+        let named = self.named(operator, &place);
         Ok(Entry {
+            addresses: named.iter().map(|(_, url)| url.clone()).collect(),
             named: match self.servers {
-                None => self.named(operator, &place),
+                None => named,
                 Some(_) => Vec::new(),
             },
             place,

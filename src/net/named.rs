@@ -114,6 +114,14 @@ pub fn nobody_at(named: &[(Namer, String)], doors: &[Door], servers: &[Server]) 
     found
 }
 
+/// How many those are. A server to which others have a route may be the one at an address that is named, too.
+pub fn how_many(unheard: &[Unheard]) -> usize {
+    let (routes, addresses): (Vec<&Unheard>, Vec<&Unheard>) =
+        unheard.iter().partition(|one| one.by == Namer::Servers);
+    let count = |those: Vec<&Unheard>| those.iter().map(|one| one.count).sum::<usize>();
+    count(routes).max(count(addresses))
+}
+
 /// At a port, what cannot be told of whom it is.
 #[derive(Default)]
 struct Open<'a> {
@@ -230,6 +238,27 @@ mod tests {
         let both = "nats-0:6222 nats-1:6222".to_owned();
         assert_eq!(missing(&[one]), (1, both));
         assert_eq!(missing(&[server(("", 0), &[])]), (0, String::new()));
+    }
+
+    #[test]
+    fn who_has_a_route_and_an_address_is_one() {
+        let unheard = |by, count| Unheard {
+            by,
+            is_apart: false,
+            refuses: false,
+            count,
+            at: Vec::new(),
+        };
+        let route = unheard(Namer::Servers, 1);
+        let operator = unheard(Namer::Operator, 1);
+        assert_eq!(how_many(&[]), 0);
+        assert_eq!(how_many(std::slice::from_ref(&route)), 1);
+        assert_eq!(how_many(&[route.clone(), operator.clone()]), 1);
+        let command = unheard(Namer::Command, 2);
+        assert_eq!(how_many(&[operator.clone(), command.clone()]), 3);
+        assert_eq!(how_many(&[route, operator, command]), 3);
+        let routes = unheard(Namer::Servers, 2);
+        assert_eq!(how_many(&[routes, unheard(Namer::Operator, 1)]), 2);
     }
 
     #[test]

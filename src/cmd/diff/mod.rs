@@ -6,7 +6,7 @@ pub mod row;
 use std::collections::{BTreeMap, BTreeSet};
 
 use report::Report;
-use row::{Found, compare, mark_deleted};
+use row::{Found, compare, mark_deleted, mark_elsewhere};
 
 use super::Ctx;
 use super::example::Example;
@@ -93,12 +93,19 @@ pub fn run_for(
     if let Some(error) = failed {
         return Err(error.into());
     }
-    store.read(|records| mark_deleted(&mut report.rows, records))?;
+    store.read(|records| {
+        mark_deleted(&mut report.rows, records)?;
+        mark_elsewhere(&mut report.rows, records)
+    })?;
     let bank = servers.bank(&ours.operator);
     had::without_read(&mut report.hidden, &ours, bank.as_ref());
     report
         .hidden
         .sort_by(|one, other| one.name.cmp(&other.name));
+    if report.hidden.iter().any(|one| one.revokes) {
+        store.read(|records| had::find_users(&mut report.hidden, records, now))?;
+        report.places = reached.places();
+    }
     for server in &cluster.servers {
         let accounts = had::untrusted(&ours, server, |key| same.contains(key));
         if !accounts.is_empty() {

@@ -9,10 +9,11 @@ use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, Hidden, have_used, names, whoever};
-use crate::cmd::push::some;
+use crate::cmd::had::{Asked, Hidden, address, have_used, names, whoever};
+use crate::cmd::push::{some, take_elsewhere};
 use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
+use crate::net::named::how_many;
 use crate::net::spread::Who;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::beside::{Age, Signer};
@@ -29,6 +30,8 @@ pub struct Report<'a> {
     pub expired: usize,
     /// Those of which a server says nothing that may have them.
     pub hidden: Vec<Hidden>,
+    /// Where servers are, where any of those revokes users.
+    pub places: BTreeMap<String, String>,
     /// Accounts of which no server says anything: none uses them, where none keeps any.
     pub unseen: usize,
     /// Servers, and names of accounts of which they do not trust what signed them: what they keep they go not by.
@@ -108,8 +111,9 @@ impl Report<'_> {
         let unheard = cluster.unheard.first().map(unheard_of);
         let reason = asked.unknown.first().cloned().or(unheard)?;
         let answered = cluster.servers.len();
-        let named = cluster.unheard.iter().map(|one| one.count).sum::<usize>();
-        let all = cluster.expected.max(answered) + named;
+        let named = how_many(&cluster.unheard);
+        // Who is named may be one that the others miss already.
+        let all = cluster.expected.max(answered + named);
         let place = match all > answered {
             true => format!("as here on {answered} of {}", counted(all, "server")),
             false => "as here as far as servers say so".to_owned(),
@@ -130,7 +134,11 @@ impl Report<'_> {
             quoted(&hidden.name),
             has(servers, &hidden.who),
         );
-        Failure::new(ExitCode::Failed, reason).hint(have_used(&hidden.name))
+        Failure::new(ExitCode::Failed, reason).hint(have_used(
+            &hidden.name,
+            hidden.user.as_deref(),
+            address(&self.places, &hidden.who.known),
+        ))
     }
 
     fn remarks(&self, ctx: &Ctx, servers: &[Server], of_others: usize, asked: &Asked) {
@@ -192,7 +200,13 @@ impl Report<'_> {
             failure = failure.hint(take_operator());
         }
         let rows = || self.rows.iter().filter(|row| !row.is_of_others(servers));
-        let pushed: Vec<&Row> = rows().filter(|row| row.is_to_be_pushed()).collect();
+        let is_elsewhere = |row: &&Row| row.seen.iter().any(Seen::is_from_elsewhere);
+        // A push of all is refused before that.
+        if let Some(row) = rows().find(is_elsewhere) {
+            failure = failure.hint(take_elsewhere(&shell_word(&row.name)));
+        }
+        let is_pushed = |row: &&Row| row.is_to_be_pushed() && !is_elsewhere(row);
+        let pushed: Vec<&Row> = rows().filter(is_pushed).collect();
         match *pushed {
             [] => {}
             [one] => {
@@ -435,6 +449,11 @@ impl Seen {
         word.is_ok_and(|word| word.age == Some(Age::Same))
     }
 
+    /// Whether it is older, and a push would undo what somebody changed elsewhere.
+    pub fn is_from_elsewhere(&self) -> bool {
+        self.word.as_ref().is_ok_and(|word| word.elsewhere)
+    }
+
     /// The claims that differ.
     pub fn changes(&self) -> Vec<String> {
         let changes = self.word.iter().flat_map(|word| &word.changes);
@@ -506,6 +525,7 @@ impl Seen {
                 json["expires"] = json!(word.expires);
                 json["expired"] = json!(word.expired);
                 json["ahead"] = json!(word.ahead);
+                json["elsewhere"] = json!(word.elsewhere);
                 json["changes"] = changes(&word.changes);
             }
             Err(reason) => json["unreadable"] = json!(reason),
@@ -521,6 +541,9 @@ impl Beside {
         let mut text = match self.age {
             None => format!("one signed {signed}"),
             Some(Age::Same) => format!("the same, signed {signed}"),
+            Some(Age::Older) if self.elsewhere => {
+                format!("one that was changed elsewhere, signed {signed}, before what is here")
+            }
             Some(Age::Older) => format!("an older one, signed {signed}"),
             Some(Age::Newer) => format!("a newer one, signed {signed}"),
             Some(Age::Twin) => format!("another one that was signed in the same second, {signed}"),

@@ -11,6 +11,7 @@ use crate::store::{Listed, Records};
 use crate::trust::beside::{Age, Judge, Signer, Word};
 use crate::trust::difference::{Difference, differences};
 use crate::trust::revoke::was_deleted;
+use crate::trust::superseded::Mark;
 use crate::trust::{Result, TrustError};
 
 /// An account, and what there is of it elsewhere.
@@ -34,6 +35,27 @@ pub fn mark_deleted(rows: &mut [Row], records: &dyn Records) -> Result<()> {
     for row in rows.iter_mut().filter(|row| row.ours.is_none()) {
         if let Ok(key) = row.key.parse() {
             row.deleted = was_deleted(records, &key)?;
+        }
+    }
+    Ok(())
+}
+
+/// Marks what is older than what is here, and was changed elsewhere all the same: a push does not write it over.
+pub fn mark_elsewhere(rows: &mut [Row], records: &dyn Records) -> Result<()> {
+    for row in rows {
+        let (Some(ours), Ok(key)) = (&row.ours, row.key.parse()) else {
+            continue;
+        };
+        let ours = ours.claims().issued_at;
+        for word in row
+            .seen
+            .iter_mut()
+            .filter_map(|seen| seen.word.as_mut().ok())
+        {
+            let is_older = word.age == Some(Age::Older) && !word.ahead;
+            if is_older && word.signer == Signer::Operator {
+                word.elsewhere = word.mark.is_from_elsewhere(records, &key, ours)?;
+            }
         }
     }
     Ok(())
@@ -67,6 +89,10 @@ pub struct Beside {
     pub expired: bool,
     /// Whether the clock was ahead that signed it.
     pub ahead: bool,
+    /// Whether somebody changed it elsewhere, and the store does not know of that.
+    pub elsewhere: bool,
+    /// What tells it from others.
+    mark: Mark,
     /// What the store says otherwise: it is what comes after.
     pub changes: Vec<Difference>,
 }
@@ -161,6 +187,8 @@ pub fn beside(word: &Word, ours: Option<&Unverified<Account>>, now: UnixSeconds)
         expires: claims.expires,
         expired: word.has_expired(now),
         ahead: word.is_ahead(now),
+        elsewhere: false,
+        mark: Mark::of(&word.token),
         changes,
     })
 }

@@ -150,9 +150,14 @@ impl OperatorEdits {
 
     /// What there is to say of a version that servers are to have at least.
     fn doubtful_version(&self, had: &Operator) -> Option<String> {
+        let before = &had.assert_server_version;
+        if self.rm_assert_server_version && !before.is_empty() {
+            return Some(format!(
+                "the operator asserted {before}: without that, older servers start with its token again"
+            ));
+        }
         let wanted = self.assert_server_version.as_ref()?;
         let version: Version = wanted.parse().ok()?;
-        let before = &had.assert_server_version;
         if before.parse().is_ok_and(|before| version < before) {
             return Some(format!(
                 "the operator asserted {before}: with less than that, {wanted}, older servers start with its token again"

@@ -189,10 +189,7 @@ impl<'a> Looking<'a> {
         }
         let mut ways = vec![way];
         if first.age == Age::Older && !first.by_later_key {
-            ways.push(noted(
-                format!("nkeep pull -a {account} --overwrite-newer"),
-                "takes what is there, in place of what was changed here",
-            ));
+            ways.push(take_elsewhere(&account));
         }
         let refusal = Refusal {
             code: ExitCode::Gate,
@@ -211,6 +208,14 @@ impl<'a> Looking<'a> {
         };
         Ok((Some(refusal), self.latest))
     }
+}
+
+/// What takes an account as somebody changed it elsewhere, though what is here was signed later. `account` is a word of a shell.
+pub fn take_elsewhere(account: &str) -> String {
+    noted(
+        format!("nkeep pull -a {account} --overwrite-newer"),
+        "takes what is there, in place of what was changed here",
+    )
 }
 
 /// What brings together what was changed here and there: who is revoked there is revoked here, too, and what is signed then is

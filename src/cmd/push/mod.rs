@@ -12,12 +12,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
+pub use later::take_elsewhere;
 use refusal::{Refusal, settle};
 pub use report::{revokes, servers, some};
 use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
+use super::had::user_let_in;
 use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
 use crate::jwt::decode::named_issuer;
@@ -180,7 +182,7 @@ fn pushed(
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
-    let Reached { link, cluster } = reached;
+    let Reached { link, cluster, .. } = reached;
     let keepers = keepers(link, &cluster.servers)?;
     warn_if_behind(ctx, &asked.operator, reached.operators());
     let untrusted = trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
@@ -224,7 +226,11 @@ fn pushed(
         accounts: &accounts,
         outcome: &outcome,
     };
-    pushes.say(ctx, document)
+    let now = ctx.clock.now();
+    pushes.say(ctx, document, &mut |key| {
+        let user = store.read(|records| user_let_in(records, key, now))?;
+        Ok((user, reached.places()))
+    })
 }
 
 /// Keys of accounts that no server keeps, and that the operator's account server has as they are here: it is where servers

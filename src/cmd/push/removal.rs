@@ -37,7 +37,7 @@ pub fn run(
     reached: &Reached,
     document: &mut Value,
 ) -> Result<(), Failure> {
-    let Reached { link, cluster } = reached;
+    let Reached { link, cluster, .. } = reached;
     let before = kept(link, &cluster.servers)?;
     if before.is_empty() {
         return Err(Failure::new(
@@ -206,7 +206,7 @@ fn issuers(
 
 /// What those servers have that keep all accounts.
 fn tokens(reached: &Reached, keys: Vec<String>) -> Result<Vec<Held>, Failure> {
-    let Reached { link, cluster } = reached;
+    let Reached { link, cluster, .. } = reached;
     let wanted: Vec<Wanted> = keys
         .into_iter()
         .map(|key| Wanted {

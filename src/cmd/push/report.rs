@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::diff::row::read;
-use crate::cmd::had::have_used;
+use crate::cmd::had::{address, have_used};
 use crate::cmd::input::is_url;
 use crate::cmd::servers::{counting, unheard_json};
 use crate::net::NetError;
@@ -16,6 +16,12 @@ use crate::net::push::{Account, Outcome, Pushed, Report};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, again, again_unforced};
+
+/// A user who may have servers use an account, where there is one, and where servers are.
+pub type Roused = (Option<String>, BTreeMap<String, String>);
+
+/// What says that of the account with that key.
+pub type Rousing<'a> = &'a mut dyn FnMut(&str) -> Result<Roused, Failure>;
 
 /// A push that has ended.
 pub struct Pushes<'a> {
@@ -34,8 +40,14 @@ pub struct Pushes<'a> {
 }
 
 impl Pushes<'_> {
-    /// Says it, and adds it to the document; what did not come to every server is a failure.
-    pub fn say(&self, ctx: &Ctx, document: &mut Value) -> Result<(), Failure> {
+    /// Says it, and adds it to the document; what did not come to every server is a failure. `rousing` is asked for what
+    /// has servers use an account.
+    pub fn say(
+        &self,
+        ctx: &Ctx,
+        document: &mut Value,
+        rousing: Rousing<'_>,
+    ) -> Result<(), Failure> {
         self.describe(document);
         if !ctx.ui.json() {
             self.text(ctx);
@@ -64,7 +76,7 @@ impl Pushes<'_> {
         } else if self.kept() < all {
             return Err(not_kept(all - self.kept(), self.account_server));
         } else if let Some((account, servers)) = self.unrevoked() {
-            return Err(self.not_known(account, &servers));
+            return Err(self.not_known(account, &servers, rousing(&account.key)?));
         } else if let (false, Some(name)) = (self.cluster.unheard.is_empty(), self.revoking()) {
             return Err(half_revoked(self.cluster, name, once_more(document)));
         } else {
@@ -114,7 +126,7 @@ impl Pushes<'_> {
     }
 
     /// Whoever is revoked may get in where a server goes by what it had.
-    fn not_known(&self, account: &Account, servers: &[&Server]) -> Failure {
+    fn not_known(&self, account: &Account, servers: &[&Server], by: Roused) -> Failure {
         let is_cache = |server: &&&Server| {
             let lists = self.lists;
             lists.is_some_and(|lists| lists.contains_key(&server.id))
@@ -140,13 +152,20 @@ impl Pushes<'_> {
             "account {name} revokes users, and what {} of it is not known, as nobody uses it there: whoever is revoked may get in",
             has.join(", and what ")
         );
-        let name = shell_word(&account.name);
-        let failure = Failure::new(ExitCode::Failed, reason)
-            .hint(have_used(&account.name))
-            .hint(noted(
-                format!("nkeep push -a {name}"),
+        let (user, places) = by;
+        let ids = servers.iter().map(|server| &server.id);
+        let way = have_used(&account.name, user.as_deref(), address(&places, ids));
+        let mut failure = Failure::new(ExitCode::Failed, reason);
+        // Where nobody is left, it speaks of caches.
+        if user.is_some() || !caches.is_empty() {
+            failure = failure.hint(way);
+        }
+        if user.is_some() {
+            failure = failure.hint(noted(
+                format!("nkeep push -a {}", shell_word(&account.name)),
                 "after that, is taken there; so is what a server reads that starts with an empty cache",
             ));
+        }
         match others.is_empty() {
             true => failure,
             false => failure.hint(noted(

@@ -1,11 +1,14 @@
 //! Accounts of the store beside what servers have, as findings.
 
+use std::collections::BTreeMap;
+
 use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
-use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted};
-use crate::cmd::had::{Asked, Hidden, Ours, have_used, without_read};
+use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted, mark_elsewhere};
+use crate::cmd::had::{Asked, Hidden, Ours, find_users, have_used, without_read};
 use crate::cmd::push::some;
-use crate::cmd::servers::take_operator;
+use crate::cmd::push::take_elsewhere;
+use crate::cmd::servers::{Reached, take_operator};
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
 use crate::net::spread::Spread;
@@ -79,13 +82,20 @@ impl<'a> Accounts<'a> {
         records: &dyn Records,
         asked: &Asked,
         bank: Option<&AccountServer>,
+        reached: &Reached,
         report: &mut Report,
     ) -> Result<(), TrustError> {
         if let Some(error) = self.failed {
             return Err(error);
         }
         mark_deleted(&mut self.rows, records)?;
+        mark_elsewhere(&mut self.rows, records)?;
         without_read(&mut self.hidden, self.ours, bank);
+        let mut places = BTreeMap::new();
+        if self.hidden.iter().any(|one| one.revokes) {
+            find_users(&mut self.hidden, records, self.now)?;
+            places = reached.places();
+        }
         report.is_partial = !self.hidden.is_empty();
         report.same = self.same;
         report.keepers = asked.keepers;
@@ -111,11 +121,18 @@ impl<'a> Accounts<'a> {
         for server in self.servers {
             let is_there = |one: &&Hidden| one.who.known.contains(&server.id);
             let hidden: Vec<&Hidden> = self.hidden.iter().filter(is_there).collect();
-            not_known("it", &hidden, &Subject::Server(server.clone()), report);
+            let url = places.get(&server.id);
+            not_known("it", &hidden, url, &Subject::Server(server.clone()), report);
         }
         let is_unknown = |one: &&Hidden| one.who.count > one.who.known.len();
         let hidden: Vec<&Hidden> = self.hidden.iter().filter(is_unknown).collect();
-        not_known("one that has a cache", &hidden, &Subject::Servers, report);
+        not_known(
+            "one that has a cache",
+            &hidden,
+            None,
+            &Subject::Servers,
+            report,
+        );
         Ok(())
     }
 
@@ -149,7 +166,13 @@ impl<'a> Accounts<'a> {
 }
 
 /// What somebody may have of accounts that nobody uses there, and does not say. Where one shuts out users, they may get in.
-fn not_known(who: &str, hidden: &[&Hidden], subject: &Subject, report: &mut Report) {
+fn not_known(
+    who: &str,
+    hidden: &[&Hidden],
+    url: Option<&String>,
+    subject: &Subject,
+    report: &mut Report,
+) {
     let (revoking, others): (Vec<&Hidden>, Vec<&Hidden>) =
         hidden.iter().partition(|one| one.revokes);
     for (code, those, more) in [
@@ -166,7 +189,9 @@ fn not_known(who: &str, hidden: &[&Hidden], subject: &Subject, report: &mut Repo
         report.add(
             subject.clone(),
             match code {
-                Code::AccountNotKnown => finding.hint(have_used(&first.name)),
+                Code::AccountNotKnown => {
+                    finding.hint(have_used(&first.name, first.user.as_deref(), url))
+                }
                 _ => finding,
             },
         );
@@ -197,6 +222,7 @@ fn findings(row: &Row, servers: &[Server]) -> Vec<Finding> {
             Code::AccountNewer => {
                 noted(format!("nkeep pull -a {name}"), "takes what is newer there")
             }
+            Code::AccountOlder if seen.is_from_elsewhere() => take_elsewhere(&name),
             Code::AccountNotInStore if row.deleted => {
                 let prune = "nkeep push --prune --dry-run";
                 noted(

@@ -98,7 +98,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         users::unvisited(&doors, &cluster.servers, &mut report);
     }
     let bank = args.servers.bank(&ours.operator);
-    store.read(|records| accounts.report(records, &asked, bank.as_ref(), &mut report))?;
+    store.read(|records| accounts.report(records, &asked, bank.as_ref(), &reached, &mut report))?;
     let unheard = cluster.unheard.iter().map(unheard_of);
     for reason in asked.unknown.iter().cloned().chain(unheard) {
         let finding = Finding::new(Code::ServerSilent, reason);
@@ -190,7 +190,7 @@ fn of_servers(
     reached: &Reached,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    let Reached { link, cluster } = reached;
+    let Reached { link, cluster, .. } = reached;
     let offsets = clocks(link, &cluster.servers, ctx.clock)?;
     let tolerated = i128::try_from(args.tolerance.as_nanos()).unwrap_or(i128::MAX);
     for server in &cluster.servers {
