@@ -107,7 +107,7 @@ fn work_that_writes_shows_how_far_it_is() {
     ];
     for (which, args, bars) in work {
         for bar in bars {
-            let shown = (0..20).any(|_| {
+            let shown = (0..100).any(|_| {
                 let text = seen(fresh(which).path(), args, Some("0"));
                 let drawn = text.rsplit_once(bar);
                 // And it is gone when all is done.
