@@ -84,7 +84,7 @@ impl SigningRole for User {}
 impl SigningRole for Server {}
 impl SigningRole for Cluster {}
 
-/// A public key of any kind, checked: here, or when the store took it in ([`PublicKey::kept`]).
+/// A public key of any kind, checked: here, or when the store took it in (`kept`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PublicKey {
     kind: Kind,
