@@ -2,10 +2,10 @@
 //! and do what they do when that was undone.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use nix::sys::signal::{SigSet, Signal, raise};
+use tempfile::TempDir;
 
 /// What a shell says of a process that ^C ended.
 const INTERRUPTED: i32 = 130;
@@ -25,26 +25,44 @@ pub struct HalfDone(usize);
 impl HalfDone {
     /// Begins it: `undo` is done when a signal ends the process before it is done.
     pub fn begin(undo: impl FnOnce() + Send + 'static) -> io::Result<Self> {
+        let (half_done, ()) = Self::making(|| Ok(((), undo)))?;
+        Ok(half_done)
+    }
+
+    /// Makes a folder and begins to fill it: it goes with all that is in it by then.
+    pub fn folder(make: impl FnOnce() -> io::Result<TempDir>) -> io::Result<(Self, TempDir)> {
+        // Files may still be added while it is being removed.
+        const TIMES: usize = 100;
+        Self::making(|| {
+            let made = make()?;
+            let path = made.path().to_owned();
+            let undo = move || {
+                for _ in 0..TIMES {
+                    if std::fs::remove_dir_all(&path).is_ok() || !path.exists() {
+                        break;
+                    }
+                }
+            };
+            Ok((made, undo))
+        })
+    }
+
+    /// Makes something that is to be undone. No signal is between the two: whoever undoes waits for what is made.
+    fn making<T, U: FnOnce() + Send + 'static>(
+        make: impl FnOnce() -> io::Result<(T, U)>,
+    ) -> io::Result<(Self, T)> {
         ending().thread_block()?;
         let mut begun = begun();
+        let (made, undo) = make().inspect_err(|_| {
+            if begun.is_empty() {
+                let _ = ending().thread_unblock();
+            }
+        })?;
         let number = begun.last().map_or(0, |(last, _)| last + 1);
         begun.push((number, Box::new(undo)));
         drop(begun);
         watch();
-        Ok(Self(number))
-    }
-
-    /// Begins to fill a folder, which goes with all that is in it by then.
-    pub fn folder(path: PathBuf) -> io::Result<Self> {
-        // Files may still be added while it is being removed.
-        const TIMES: usize = 100;
-        Self::begin(move || {
-            for _ in 0..TIMES {
-                if std::fs::remove_dir_all(&path).is_ok() || !path.exists() {
-                    break;
-                }
-            }
-        })
+        Ok((Self(number), made))
     }
 }
 
