@@ -47,6 +47,12 @@ impl HalfDone {
         })
     }
 
+    /// Does a step of it. While it is undone none is begun: what was removed would be made again.
+    pub fn step<T>(&self, step: impl FnOnce() -> T) -> T {
+        let _held = begun();
+        step()
+    }
+
     /// Makes something that is to be undone. No signal is between the two: whoever undoes waits for what is made.
     fn making<T, U: FnOnce() + Send + 'static>(
         make: impl FnOnce() -> io::Result<(T, U)>,

@@ -167,8 +167,14 @@ impl NscStore {
         let made = make()?;
         for (path, contents) in &self.files {
             let to = made.path().join(path);
-            file::private_folder(file::folder_of(&to))?;
-            file::write(&to, contents, Existing::Keep)?;
+            let put = || {
+                file::private_folder(file::folder_of(&to))?;
+                file::write(&to, contents, Existing::Keep)
+            };
+            #[cfg(unix)]
+            half_done.step(put)?;
+            #[cfg(not(unix))]
+            put()?;
             self.written.fetch_add(1, Ordering::Relaxed);
         }
         std::fs::rename(made.path(), folder)?;
