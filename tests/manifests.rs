@@ -574,6 +574,16 @@ fn a_label_that_its_reader_looks_for_is_not_taken_away() {
 #[test]
 fn a_kustomization_says_where_custom_resources_name_secrets() {
     let home = estate();
+    let outside = [
+        "kustomization",
+        "--dir",
+        ".",
+        "-n",
+        "nats",
+        "--resource",
+        "../x.yaml",
+    ];
+    assert_eq!(refused(home.path(), &outside).0, 2);
     at_home(
         home.path(),
         &[

@@ -1,6 +1,6 @@
 //! `nkeep generate kustomization`.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde_json::json;
 
@@ -78,8 +78,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 /// A file in the folder of a kustomization.
 fn resource(text: &str) -> Result<String, String> {
     let path = Path::new(text);
-    if text.is_empty() || path.is_absolute() || text.chars().any(crate::text::deceives) {
-        return Err("it is no file as seen from the folder".to_owned());
+    let is_below = path
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if text.is_empty() || !is_below || text.chars().any(crate::text::deceives) {
+        return Err("it is no file in the folder, and kustomize reads no other".to_owned());
     }
     Ok(text.to_owned())
 }

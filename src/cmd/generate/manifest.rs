@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
-use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::naming::UnderOperator;
@@ -418,6 +417,3 @@ pub fn pruned<'a>(
         }
     }
 }
-
-/// A text in memory that is wiped.
-pub type SecretText = Zeroizing<String>;

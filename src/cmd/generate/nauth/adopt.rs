@@ -59,8 +59,7 @@ pub fn run(ctx: &Ctx, args: &Args, form: &Ready) -> Result<(), Failure> {
         let secrets = secrets.iter().map(Document::Secret);
         secrets.chain([Document::Open(account)])
     });
-    args.going.write(ctx, &form.nodes(documents.collect())?)?;
-    Ok(())
+    args.going.write(ctx, &form.nodes(documents.collect())?)
 }
 
 /// The Secrets and the Account of one.

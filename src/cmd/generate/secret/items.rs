@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let naming = args.common.called.naming(args.base.as_str());
         let mut draft = Draft::new("items", naming);
         for item in &args.item {

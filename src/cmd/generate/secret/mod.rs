@@ -13,6 +13,7 @@ pub(in crate::cmd) mod wasmcloud;
 pub(in crate::cmd) mod xkey;
 
 use clap::Subcommand;
+use zeroize::Zeroizing;
 
 use super::form::Form;
 use super::manifest::{About, Called, Draft, Going, Place, pruned};
@@ -75,13 +76,12 @@ impl Common {
     pub fn written(
         &self,
         ctx: &Ctx,
-        opens: bool,
         draft: impl FnOnce(&Estate<'_>) -> Result<Draft, TrustError>,
     ) -> Result<(), Failure> {
         self.place.must_be_said()?;
         self.going.may_go(ctx, self.form.is_secret())?;
         let form = self.form.ready(ctx)?;
-        let draft = self.going.of_estate(ctx, opens, draft)?;
+        let draft = self.going.of_estate(ctx, true, draft)?;
         let object = draft.object(&self.place, &self.about)?;
         self.going.write(ctx, &[form.node(&object)?])?;
         pruned(ctx, &self.place, self.form.kind(), [&object]);
@@ -103,7 +103,7 @@ impl Keys {
         &self,
         draft: &mut Draft,
         usual: &[&'static str],
-        text: &super::manifest::SecretText,
+        text: &Zeroizing<String>,
     ) -> Result<(), TrustError> {
         let usual = usual.iter().copied().map(super::manifest::data_key);
         let keys = match &*self.key {

@@ -35,7 +35,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let opened = |keys: &[PublicKey]| -> TrustResult<Vec<Seed>> {
             keys.iter().map(|key| estate.free_seed(key)).collect()
         };

@@ -29,7 +29,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let seeds = args.private_key.iter().map(|key| estate.free_seed(key));
         let seeds = seeds.collect::<TrustResult<Vec<Seed>>>()?;
         let text = pems(&seeds.iter().collect::<Vec<_>>()).map_err(refused)?;

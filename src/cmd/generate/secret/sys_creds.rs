@@ -31,7 +31,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let naming = args.common.called.naming(BASE);
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         draft(estate, naming, &args.keys, args.user.as_deref())
     })
 }

@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let text = text_key(&estate.free_seed(&args.text_key)?).map_err(refused)?;
         let mut draft = Draft::new("text-key", args.common.called.naming("text-key"));
         args.keys.put(&mut draft, &["default"], &text)?;

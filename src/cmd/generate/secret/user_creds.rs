@@ -30,7 +30,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let account =
             args.common
                 .going

@@ -36,7 +36,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let operator = &args.common.going.operator;
         let account = operator.account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;

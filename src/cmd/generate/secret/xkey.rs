@@ -33,7 +33,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.common.written(ctx, true, |estate| {
+    args.common.written(ctx, |estate| {
         let mut lineage = Vec::new();
         let key = match (&args.xkey, &args.account) {
             (Some(key), _) => *key,
