@@ -298,12 +298,14 @@ impl Estate<'_> {
         let word = shell_word(account.name.as_str());
         let keys = self.signing_keys_here(account)?;
         let wanted_key = match wanted {
-            Some(wanted) => Some(signing_keys::meant(account, wanted)?.ok_or_else(|| {
-                TrustError::refused(
-                    format!("{} is no signing key of account {name}", quoted(wanted)),
-                    format!("nkeep describe account {word}"),
-                )
-            })?),
+            Some(wanted) => Some(
+                signing_keys::meant(self.records, account, wanted)?.ok_or_else(|| {
+                    TrustError::refused(
+                        format!("{} is no signing key of account {name}", quoted(wanted)),
+                        format!("nkeep describe account {word}"),
+                    )
+                })?,
+            ),
             None => None,
         };
         let mut found: Vec<_> = keys

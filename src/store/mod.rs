@@ -9,6 +9,7 @@
 pub mod age;
 pub mod class;
 pub mod digest;
+pub mod document;
 mod error;
 pub mod founding;
 pub mod journal;
@@ -29,6 +30,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use age::plugin::Plugins;
 use class::{Class, Origin, Role};
+use document::{Document, KeyState, Standing};
 use journal::{Entry, Head};
 use keyring::Keyring;
 use recipients::RecipientSet;
@@ -157,6 +159,14 @@ pub trait Records {
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds>;
     /// When the token of each entity under that operator ends, itself among them, in the order of the tree.
     fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>>;
+    /// A document.
+    fn document(&self, name: &str) -> Result<Option<Document>>;
+    /// The documents whose names begin so, in the order of their names.
+    fn documents(&self, beginning: &str) -> Result<Vec<Document>>;
+    /// How a key stands in its life.
+    fn key_state(&self, key: &PublicKey) -> Result<KeyState>;
+    /// The keys of which that was ever said, in the order of keys.
+    fn key_states(&self) -> Result<Vec<Standing>>;
     /// Shows the journal, from that entry on.
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()>;
 }
@@ -191,6 +201,10 @@ pub trait Changes: Records {
     fn remove_identity(&mut self, identity: &StoredIdentity) -> Result<()>;
     /// Makes that set, signed, the one that holds.
     fn put_recipients(&mut self, set: RecipientSet, signature: &[u8; 64]) -> Result<()>;
+    /// Adds a document, or puts it in place of what it was.
+    fn put_document(&mut self, document: &Document) -> Result<()>;
+    /// Says how a key stands, from now on.
+    fn put_key_state(&mut self, key: &PublicKey, state: KeyState) -> Result<()>;
     /// Says what the change does, now that it is known.
     fn summarize(&mut self, summary: String);
     /// Notes a key that signed something in this change.

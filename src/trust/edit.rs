@@ -5,11 +5,11 @@ use super::difference::{Difference, differences};
 use super::issue::{faults, still_broken};
 use super::new::{AccountDesk, OperatorDesk, sign_operator};
 use super::remove::users_of;
-use super::resign::names;
+use super::resign::{self, names};
 use super::revoke::note_taken_back;
 use super::{
     KeyChoice, Result, TrustError, account_of, callout, claims, filled, opened, operator_of,
-    signer, superseded, trusted_account, trusted_operator,
+    signer, signs, superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, User, UserLimits};
@@ -93,7 +93,10 @@ pub fn account(
     warnings.extend(wild_tags(&before.body.tags, &after.body.tags));
     warnings.extend(opened::account(&before.body, &after.body));
     warnings.extend(callout::shut_out(changes, account, &before, &after)?);
-    let again = KeyChoice::Key(*trusted.issuer());
+    let again = match signs(changes, trusted.issuer())? {
+        true => KeyChoice::Key(*trusted.issuer()),
+        false => KeyChoice::Best,
+    };
     let desk = match choice {
         KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
             Err(
@@ -145,7 +148,7 @@ pub fn user(
         return Ok(unchanged(user));
     }
     let account = account_of(changes, user)?;
-    let again = KeyChoice::Key(*token.issuer());
+    let again = resign::again(changes, &account, token.issuer())?;
     // What a scoped key signed has no limits of its own: any other key would give it everything.
     let was_scoped = before.body.limits == UserLimits::default();
     let desk = match choice {

@@ -229,12 +229,24 @@ impl KeyChoice {
         }
     }
 
-    /// The same, with the key that has the role in place of the role.
-    pub fn in_account(&self, account: &Entity, keys: &SigningKeys) -> Result<Self> {
+    /// The same, with the key that has the role in place of the role: of several, the one that signs, while others are being
+    /// replaced.
+    pub fn in_account(
+        &self,
+        records: &dyn Records,
+        account: &Entity,
+        keys: &SigningKeys,
+    ) -> Result<Self> {
         let Self::Role(role) = self else {
             return Ok(self.clone());
         };
-        let having = keys.having_role(role);
+        let mut having = keys.having_role(role);
+        if having.len() > 1 {
+            let states = having.iter().map(|key| signs(records, &key.parse()?));
+            let states: Vec<bool> = states.collect::<Result<_>>()?;
+            let mut states = states.into_iter();
+            having.retain(|_| states.next().unwrap_or(true));
+        }
         match &*having {
             [only] => Ok(Self::Key(only.parse()?)),
             [] => Err(TrustError::refused(
@@ -259,6 +271,11 @@ impl KeyChoice {
             ))),
         }
     }
+}
+
+/// Whether a key may sign what nobody named it for: it is not being replaced, nor yet to replace another.
+pub fn signs(records: &dyn Records, key: &PublicKey) -> Result<bool> {
+    Ok(records.key_state(key)?.signs())
 }
 
 /// What signs for an entity: among the keys that may, the first whose seed can be had.
@@ -302,6 +319,9 @@ pub fn signer(
     }
     let mut reason = None;
     for candidate in candidates {
+        if choice.is_best() && !signs(records, &candidate)? {
+            continue;
+        }
         let Some(record) = records.key(&candidate)? else {
             continue;
         };

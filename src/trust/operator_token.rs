@@ -8,7 +8,7 @@ use super::resign::{self, names};
 use super::served::Served;
 use super::signing_keys::disown;
 use super::strays::{adopt, unowned};
-use super::{Result, TrustError};
+use super::{KeyChoice, Result, TrustError};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf};
 use crate::nkey::PublicKey;
@@ -149,7 +149,13 @@ pub fn take(
     if !force {
         return Err(cut_off(&entity, &fallen));
     }
-    let signed = resign::accounts(changes, keyring, &before.entity, &entity, fallen)?;
+    let signed = resign::accounts(
+        changes,
+        keyring,
+        (&before.entity, &entity),
+        &KeyChoice::Best,
+        fallen,
+    )?;
     disown(changes, &before.entity, &gone)?;
     Ok(signed.signed)
 }

@@ -4,7 +4,7 @@ use super::issue::still_broken;
 use super::key::{NewKey, must_be_free};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
-use super::{KeySource, Result, TrustError, resign, trusted_operator};
+use super::{KeyChoice, KeySource, Result, TrustError, resign, trusted_operator};
 use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::Changes;
@@ -96,7 +96,13 @@ pub fn operator(
     let pair = new.keep(changes, Role::Identity, &entity)?;
     sign_operator(changes, &mut entity, claims, &pair as &dyn Signer)?;
     retire(changes, keyring, &operator.key, &entity, convert)?;
-    let accounts = resign::accounts(changes, keyring, operator, &entity, hanging)?;
+    let accounts = resign::accounts(
+        changes,
+        keyring,
+        (operator, &entity),
+        &KeyChoice::Best,
+        hanging,
+    )?;
     warnings.extend(accounts.broken);
     Ok(Reissued {
         operator: entity,

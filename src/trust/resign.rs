@@ -3,7 +3,9 @@
 use super::issue::faults_in;
 use super::new::{AccountDesk, OperatorDesk};
 use super::revoke::revoked_up_to;
-use super::{KeyChoice, Result, TrustError, claims, cores, superseded, trusted_operator, typed};
+use super::{
+    KeyChoice, Result, TrustError, claims, cores, signs, superseded, trusted_operator, typed,
+};
 use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Account, Scope, User};
@@ -103,12 +105,12 @@ pub struct Accounts {
     pub broken: Option<String>,
 }
 
-/// Signs accounts anew that held under the operator as it was, and says how they are now. Who signed them before is noted.
+/// Signs accounts anew, by that key, that held under the operator as it was, and says how they are now. Who signed them before is noted.
 pub fn accounts(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
-    was: &Entity,
-    operator: &Entity,
+    (was, operator): (&Entity, &Entity),
+    choice: &KeyChoice,
     accounts: Vec<Hanging>,
 ) -> Result<Accounts> {
     if accounts.is_empty() {
@@ -116,7 +118,7 @@ pub fn accounts(
     }
     let now = changes.now();
     let before = trusted_operator(was)?;
-    let desk = OperatorDesk::open(changes, keyring, operator, &KeyChoice::Best)?;
+    let desk = OperatorDesk::open(changes, keyring, operator, choice)?;
     let held = |Hanging { entity, token }| {
         let token: Unverified<Account> = typed(&entity, token)?.kept_with(&entity.key);
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
@@ -174,21 +176,28 @@ pub fn users(
     scope: Option<&Scope>,
     users: Vec<Hanging>,
 ) -> Result<Users> {
-    let all_left = |users: Vec<Hanging>| Users {
-        left: users.into_iter().map(|user| user.entity).collect(),
-        ..Users::default()
-    };
     if users.is_empty() {
         return Ok(Users::default());
     }
     let choice = match scope {
         None => KeyChoice::Best,
-        Some(scope) => match same_scope(account, scope)? {
+        Some(scope) => match same_scope(changes, account, scope)? {
             Some(key) => KeyChoice::Key(key),
             None => return Ok(all_left(users)),
         },
     };
-    let desk = match AccountDesk::open(changes, keyring, account, &choice) {
+    users_by(changes, keyring, account, &choice, users)
+}
+
+/// Signs users of an account anew by that key. Those are left that are revoked, and all where it cannot sign.
+pub fn users_by(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    account: &Entity,
+    choice: &KeyChoice,
+    users: Vec<Hanging>,
+) -> Result<Users> {
+    let desk = match AccountDesk::open(changes, keyring, account, choice) {
         Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_))) => {
             return Ok(all_left(users));
         }
@@ -208,14 +217,38 @@ pub fn users(
     })
 }
 
-/// The key of an account that lets its users do the same.
-fn same_scope(account: &Entity, scope: &Scope) -> Result<Option<PublicKey>> {
+fn all_left(users: Vec<Hanging>) -> Users {
+    Users {
+        left: users.into_iter().map(|user| user.entity).collect(),
+        ..Users::default()
+    }
+}
+
+/// Which key signs again what that one signed: it does, unless it is being replaced; then the one of the same scope does.
+pub fn again(records: &dyn Records, account: &Entity, issuer: &PublicKey) -> Result<KeyChoice> {
+    if signs(records, issuer)? {
+        return Ok(KeyChoice::Key(*issuer));
+    }
     let claims = claims::<Account>(account)?;
-    let keys = &claims.claims().body.signing_keys.0;
-    let same = keys.iter().find(|(_, other)| {
-        other
-            .as_ref()
-            .is_some_and(|other| other.role == scope.role && other.template == scope.template)
-    });
-    Ok(same.and_then(|(key, _)| key.parse().ok()))
+    let scope = claims.claims().body.signing_keys.0.get(&issuer.to_string());
+    let successor = match scope.and_then(Option::as_ref) {
+        Some(scope) => same_scope(records, account, scope)?,
+        None => None,
+    };
+    Ok(successor.map_or(KeyChoice::Best, KeyChoice::Key))
+}
+
+/// The key of an account that lets its users do the same.
+fn same_scope(records: &dyn Records, account: &Entity, scope: &Scope) -> Result<Option<PublicKey>> {
+    let claims = claims::<Account>(account)?;
+    for (key, other) in &claims.claims().body.signing_keys.0 {
+        let is_same = (other.as_ref())
+            .is_some_and(|other| other.role == scope.role && other.template == scope.template);
+        if let (true, Ok(key)) = (is_same, key.parse())
+            && signs(records, &key)?
+        {
+            return Ok(Some(key));
+        }
+    }
+    Ok(None)
 }

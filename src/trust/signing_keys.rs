@@ -213,7 +213,13 @@ impl Withdrawal {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        let accounts = resign::accounts(changes, keyring, was, operator, self.dependents)?;
+        let accounts = resign::accounts(
+            changes,
+            keyring,
+            (was, operator),
+            &KeyChoice::Best,
+            self.dependents,
+        )?;
         disown(changes, was, &self.keys)?;
         Ok(Fate {
             signed: accounts.signed,
@@ -364,13 +370,13 @@ pub fn must_have_one_left(
 }
 
 /// The signing key of an account that is meant: by its public key, or by the role that it alone has.
-pub fn meant(account: &Entity, wanted: &str) -> Result<Option<PublicKey>> {
+pub fn meant(records: &dyn Records, account: &Entity, wanted: &str) -> Result<Option<PublicKey>> {
     let claims = claims::<Account>(account)?;
     let keys = &claims.claims().body.signing_keys;
     match wanted.parse::<PublicKey>() {
         Ok(key) => Ok(keys.0.contains_key(&key.to_string()).then_some(key)),
         Err(_) => KeyChoice::Role(wanted.to_owned())
-            .in_account(account, keys)
+            .in_account(records, account, keys)
             .map(|choice| choice.key()),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::resign::Hanging;
 use super::signing_keys::Fate;
-use super::{Result, TrustError, account_of, claims, resign};
+use super::{KeyChoice, Result, TrustError, account_of, claims, resign};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Token, decode};
@@ -154,8 +154,13 @@ impl ByIdentity {
         was: &Entity,
         operator: &Entity,
     ) -> Result<Fate> {
-        let resign::Accounts { mut signed, broken } =
-            resign::accounts(changes, keyring, was, operator, self.accounts)?;
+        let resign::Accounts { mut signed, broken } = resign::accounts(
+            changes,
+            keyring,
+            (was, operator),
+            &KeyChoice::Best,
+            self.accounts,
+        )?;
         let mut users = self.users.into_iter().peekable();
         let mut lacking = Vec::new();
         // Those of one account come together.

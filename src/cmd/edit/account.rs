@@ -18,8 +18,8 @@ use crate::cmd::suggested::after_edit;
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Claims, MessageTrace};
 use crate::nkey::{Kind, PublicKey};
-use crate::store::Store as _;
 use crate::store::record::Entity;
+use crate::store::{Records, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::signing_keys::{Withdrawal, give_account, meant, must_have_one_left};
 use crate::trust::{KeySource, TrustError, edit, operator_of, trusted_operator};
@@ -268,7 +268,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (edited, fate, made, next) = store.transact(note, &*keyring, |changes| {
         let account = find(changes)?;
         let (texts, named) = no_keys(&account, &edits.rm_sk)?;
-        let gone = named.into_iter().map(|key| meant_key(&account, key));
+        let gone = named
+            .into_iter()
+            .map(|key| meant_key(changes, &account, key));
         let gone = gone.collect::<Result<Vec<_>, _>>()?;
         let withdrawal = Withdrawal::of(changes, &account, &gone, args.force)?;
         if edits.disallow_bearer == Some(true) {
@@ -338,8 +340,8 @@ fn no_keys<'a>(
     Ok(named.iter().partition(is_no_key))
 }
 
-fn meant_key(account: &Entity, key: &str) -> Result<PublicKey, TrustError> {
-    meant(account, key)?.ok_or_else(|| {
+fn meant_key(records: &dyn Records, account: &Entity, key: &str) -> Result<PublicKey, TrustError> {
+    meant(records, account, key)?.ok_or_else(|| {
         TrustError::refused(
             format!(
                 "{key} is no signing key of account {}",

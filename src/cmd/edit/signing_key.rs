@@ -196,7 +196,7 @@ fn own_key(
 ) -> Result<PublicKey, TrustError> {
     let source = match wanted {
         Meant::Given(source) => source,
-        Meant::Named(name) => match meant(account, &name)? {
+        Meant::Named(name) => match meant(changes, account, &name)? {
             Some(key) => return Ok(key),
             None => KeySource::Public(name.parse()?),
         },

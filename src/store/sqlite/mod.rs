@@ -10,6 +10,7 @@ mod list;
 mod merge;
 mod open;
 mod read;
+mod version;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub use merge::{Merged, Twice};
 pub use open::is_store;
 use open::{Standing, accepted, configured, facts_of, remember, standing, take_over, usable};
 use read::View;
+use version::Version;
 use write::Writer;
 
 use super::age::plugin::Plugins;
@@ -37,11 +39,8 @@ use super::{Changes, Made, Note, Records, Result, Store, StoreError};
 use crate::file::{self, Existing};
 use crate::nkey::{AnyKeyPair, PublicKey};
 
-const SCHEMA: &str = include_str!("schema.sql");
 /// "nkep", so that `file` and we know one from another.
 const APPLICATION: u32 = 0x6e6b_6570;
-/// The version of the schema.
-const VERSION: i64 = 1;
 /// A store in a file.
 #[derive(Debug)]
 pub struct SqliteStore {
@@ -91,7 +90,9 @@ impl SqliteStore {
         configured(&mut connection).map_err(failed)?;
         connection
             .execute_batch(&format!(
-                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {SCHEMA}"
+                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {}; {}",
+                Version::First.number(),
+                Version::First.schema()
             ))
             .map_err(failed)?;
         let facts = Facts {
@@ -164,10 +165,13 @@ impl SqliteStore {
             });
         }
         let version = number("user_version")?;
-        if version != VERSION {
+        if Version::of(version).is_none() {
+            let latest = Version::LATEST.number();
             return Err(StoreError::Unusable {
                 path: path.clone(),
-                reason: format!("it has version {version}, and this nkeep knows version {VERSION}"),
+                reason: format!(
+                    "it has version {version}, and this nkeep knows those up to {latest}"
+                ),
             });
         }
         let facts = facts_of(&connection, path)?;

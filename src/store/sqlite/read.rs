@@ -8,12 +8,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rusqlite::{Connection, OptionalExtension as _, Params, Row as SqlRow};
 
 pub use rows::parsed;
-use rows::{ENTITY, ENTRY, KEY, entity, entity_row, entry, issued, key};
+use rows::{ENTITY, ENTRY, KEY, document, entity, entity_row, entry, issued, key, standing};
 
+use super::version::Version;
 use super::{Facts, list};
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::digest::Digest;
+use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
@@ -28,6 +30,7 @@ pub struct View<'a> {
     facts: &'a Facts,
     set: RecipientSet,
     head: Head,
+    version: Version,
     seen: Option<&'a AtomicU64>,
 }
 
@@ -59,6 +62,9 @@ impl<'a> View<'a> {
             .digest_at(sequence)?
             .ok_or_else(|| StoreError::tampered(path, "its journal is malformed"))?;
         view.head = Head { sequence, digest };
+        view.version = Version::of_file(connection)
+            .map_err(|source| StoreError::sqlite(path, "read", source))?
+            .ok_or_else(|| StoreError::tampered(path, "its version is another"))?;
         Ok(view)
     }
 
@@ -75,6 +81,7 @@ impl<'a> View<'a> {
             facts,
             set,
             head: Head::default(),
+            version: Version::First,
             seen: None,
         }
     }
@@ -105,6 +112,20 @@ impl<'a> View<'a> {
 
     pub fn path(&self) -> &'a Path {
         self.path
+    }
+
+    /// Which schema it has.
+    pub const fn version(&self) -> Version {
+        self.version
+    }
+
+    /// Has it be what a store is that something is rotated in.
+    pub fn raise(&mut self) -> Result<()> {
+        if self.version == Version::First {
+            Version::raise(self.connection).map_err(|source| self.failed(source))?;
+            self.version = Version::Second;
+        }
+        Ok(())
     }
 
     pub fn set_recipients(&mut self, set: RecipientSet) {
@@ -415,6 +436,52 @@ impl Records for View<'_> {
 
     fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
         list::expirations(self, operator)
+    }
+
+    fn document(&self, name: &str) -> Result<Option<Document>> {
+        if self.version == Version::First {
+            return Ok(None);
+        }
+        self.maybe(
+            "SELECT name, text, updated FROM documents WHERE name = ?1",
+            [name],
+            document,
+        )
+    }
+
+    fn documents(&self, beginning: &str) -> Result<Vec<Document>> {
+        if self.version == Version::First {
+            return Ok(Vec::new());
+        }
+        self.all(
+            "SELECT name, text, updated FROM documents \
+             WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+            [beginning],
+            document,
+        )
+    }
+
+    fn key_state(&self, key: &PublicKey) -> Result<KeyState> {
+        if self.version == Version::First {
+            return Ok(KeyState::default());
+        }
+        let state = self.maybe(
+            "SELECT state FROM key_states WHERE public_key = ?1",
+            [key.to_string()],
+            |row| parsed(row, 0),
+        )?;
+        Ok(state.unwrap_or_default())
+    }
+
+    fn key_states(&self) -> Result<Vec<Standing>> {
+        if self.version == Version::First {
+            return Ok(Vec::new());
+        }
+        self.all(
+            "SELECT public_key, state, since FROM key_states ORDER BY public_key",
+            [],
+            standing,
+        )
     }
 
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {

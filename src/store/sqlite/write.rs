@@ -15,6 +15,7 @@ use crate::nkey::{PublicKey, Seed};
 use crate::store::age::plugin::Plugins;
 use crate::store::class::{Class, Origin};
 use crate::store::digest::Digester;
+use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::ChangeList;
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
@@ -299,6 +300,33 @@ impl Changes for Writer<'_> {
             Some(recipients_digest(&set.document(), signature)),
         );
         self.view.set_recipients(set);
+        Ok(())
+    }
+
+    fn put_document(&mut self, document: &Document) -> Result<()> {
+        self.view.raise()?;
+        self.execute(
+            "INSERT INTO documents VALUES (?1, ?2, ?3) \
+             ON CONFLICT (name) DO UPDATE SET text = ?2, updated = ?3",
+            (&document.name, &document.text, document.updated),
+        )?;
+        self.noted(document);
+        Ok(())
+    }
+
+    fn put_key_state(&mut self, key: &PublicKey, state: KeyState) -> Result<()> {
+        self.view.raise()?;
+        let standing = Standing {
+            key: *key,
+            state,
+            since: self.now(),
+        };
+        self.execute(
+            "INSERT INTO key_states VALUES (?1, ?2, ?3) \
+             ON CONFLICT (public_key) DO UPDATE SET state = ?2, since = ?3",
+            (key.to_string(), state.name(), standing.since),
+        )?;
+        self.noted(&standing);
         Ok(())
     }
 

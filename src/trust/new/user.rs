@@ -69,7 +69,7 @@ impl AccountDesk {
     ) -> Result<Self> {
         let operator = trusted_operator(&operator_of(records, account)?)?;
         let trusted = trusted_account(account, &operator)?;
-        let choice = &choice.in_account(account, &trusted.claims().body.signing_keys)?;
+        let choice = &choice.in_account(records, account, &trusted.claims().body.signing_keys)?;
         let wanted = choice.key().map(|key| key.to_string());
         let keys: Vec<PublicKey> = trusted
             .claims()

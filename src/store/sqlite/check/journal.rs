@@ -247,6 +247,12 @@ pub fn rows(view: &View<'_>) -> Result<()> {
     for row in view.identities()? {
         same(row.place(), row.digest())?;
     }
+    for row in view.documents("")? {
+        same(row.place(), row.digest())?;
+    }
+    for row in view.key_states()? {
+        same(row.place(), row.digest())?;
+    }
     view.each(
         "SELECT version, document, signature FROM recipients",
         [],

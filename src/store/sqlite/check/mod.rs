@@ -7,8 +7,8 @@ pub use tokens::chains;
 
 use rusqlite::Connection;
 
+use super::StoreError;
 use super::read::View;
-use super::{SCHEMA, StoreError};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{AsOf, Distrust};
 use crate::store::age::Identity;
@@ -122,7 +122,7 @@ fn pages(view: &View<'_>) -> Result<()> {
 fn schema(view: &View<'_>) -> Result<()> {
     let expected = Connection::open_in_memory()
         .and_then(|connection| {
-            connection.execute_batch(SCHEMA)?;
+            connection.execute_batch(&view.version().schema())?;
             parts(&connection)
         })
         .map_err(|source| view.failed(source))?;

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use super::super::check;
 use super::super::open::{Standing, configured, remember, standing};
 use super::super::read::View;
-use super::super::{APPLICATION, Facts, SCHEMA, VERSION};
+use super::super::version::Version;
+use super::super::{APPLICATION, Facts};
 use super::{LAYOUT, MARK, PARTS, Part, SqliteStore, StoreError, Tree};
 use crate::file::{self, Existing};
 use crate::store::age::armor;
@@ -29,7 +30,9 @@ impl Remade {
         configured(&mut connection).map_err(failed)?;
         connection
             .execute_batch(&format!(
-                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {SCHEMA}"
+                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {}; {}",
+                Version::First.number(),
+                Version::First.schema()
             ))
             .map_err(failed)?;
         let facts = marked(tree, folder)?;

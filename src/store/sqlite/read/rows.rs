@@ -2,6 +2,7 @@
 
 use rusqlite::Row as SqlRow;
 
+use crate::store::document::{Document, Standing};
 use crate::store::journal::Entry;
 use crate::store::record::{Entity, EntityKind, EntityRow, Issued, KeyRecord, Name};
 
@@ -60,6 +61,22 @@ pub fn issued(row: &SqlRow<'_>) -> rusqlite::Result<Issued> {
         issuer: parsed(row, 4)?,
         issued_at: row.get(5)?,
         expires: row.get(6)?,
+    })
+}
+
+pub fn document(row: &SqlRow<'_>) -> rusqlite::Result<Document> {
+    Ok(Document {
+        name: row.get(0)?,
+        text: row.get(1)?,
+        updated: row.get(2)?,
+    })
+}
+
+pub fn standing(row: &SqlRow<'_>) -> rusqlite::Result<Standing> {
+    Ok(Standing {
+        key: parsed(row, 0)?,
+        state: parsed(row, 1)?,
+        since: row.get(2)?,
     })
 }
 

@@ -3,6 +3,7 @@
 use super::Writer;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
+use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
@@ -129,6 +130,22 @@ impl Records for Writer<'_> {
 
     fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
         self.view.expirations(operator)
+    }
+
+    fn document(&self, name: &str) -> Result<Option<Document>> {
+        self.view.document(name)
+    }
+
+    fn documents(&self, beginning: &str) -> Result<Vec<Document>> {
+        self.view.documents(beginning)
+    }
+
+    fn key_state(&self, key: &PublicKey) -> Result<KeyState> {
+        self.view.key_state(key)
+    }
+
+    fn key_states(&self) -> Result<Vec<Standing>> {
+        self.view.key_states()
     }
 
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {
