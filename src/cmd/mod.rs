@@ -56,6 +56,7 @@ mod quantity;
 mod reissue;
 mod rename;
 mod revocations;
+mod rotate;
 mod select;
 #[cfg(feature = "net")]
 mod servers;
@@ -164,6 +165,8 @@ enum Command {
     Generate(generate::Command),
     #[command(subcommand)]
     Revocations(revocations::Command),
+    #[command(subcommand)]
+    Rotate(rotate::Command),
     #[command(subcommand)]
     Nkey(nkey::Command),
     #[command(subcommand)]
@@ -330,6 +333,7 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         Command::Env(args) => env::run(ctx, args),
         Command::Generate(command) => generate::run(ctx, command),
         Command::Revocations(command) => revocations::run(ctx, command),
+        Command::Rotate(command) => rotate::run(ctx, command),
         Command::Nkey(command) => nkey::run(ctx, command),
         Command::Describe(command) => describe::run(ctx, command),
         Command::Init(args) => init::run(ctx, args),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Failure;
+use crate::rotation::RotationError;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
 use crate::text::{noted, shell_word};
@@ -13,14 +14,24 @@ use crate::ui::ExitCode;
 impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
     fn from(error: E) -> Self {
         let any: &dyn std::any::Any = &error;
+        let rotation = any.downcast_ref::<RotationError>();
+        let trust = any.downcast_ref::<TrustError>().or(match rotation {
+            Some(RotationError::Trust(error)) => Some(error),
+            _ => None,
+        });
         let stored = any
             .downcast_ref::<StoreError>()
-            .or_else(|| match any.downcast_ref::<TrustError>() {
+            .or_else(|| match trust {
                 Some(TrustError::Store(error)) => Some(error),
                 _ => None,
             })
             .or_else(|| source_in_store(&error));
-        let (code, hint) = match (stored, any.downcast_ref::<TrustError>()) {
+        if let (Some(rotation), None) = (rotation, trust) {
+            let (code, hints) = of_rotation(rotation);
+            let failure = Self::new(code, error);
+            return hints.into_iter().fold(failure, Self::hint);
+        }
+        let (code, hint) = match (stored, trust) {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
             (None, None) => (
@@ -35,6 +46,18 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             Some(hint) => failure.hint(hint),
             None => failure,
         }
+    }
+}
+
+/// What errors of a rotation mean that are its own, and what helps.
+fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
+    match error {
+        RotationError::Gate { missing, .. } => {
+            let hints = missing.iter().map(|one| one.help.clone());
+            (ExitCode::Gate, hints.collect())
+        }
+        RotationError::Refused { help, .. } => (ExitCode::Failed, vec![help.clone()]),
+        _ => (ExitCode::Failed, Vec::new()),
     }
 }
 

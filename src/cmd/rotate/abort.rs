@@ -1,0 +1,37 @@
+//! `nkeep rotate abort`.
+
+use super::{Which, hand, say};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::signer::SignWith;
+use crate::rotation::{self, engine};
+use crate::store::Store as _;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[];
+
+/// End a rotation with the old key in its place
+///
+/// Everything that it changed is taken back in one change, and the new key is wiped.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("rotate abort", "aborted a rotation");
+    let hand = hand(&note.actor, choice, None);
+    let done = store.transact(note, &*keyring, |changes| {
+        let rotation = rotation::found(changes, args.which.get())?;
+        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        engine::abort(changes, &*keyring, rotation, &hand)
+    })?;
+    let how = format!("of the {} was aborted", done.rotation.what);
+    say(ctx, &done, &how)
+}

@@ -1,0 +1,56 @@
+//! `nkeep rotate list`.
+
+use serde_json::{Value, json};
+
+use super::document;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::rotation::{self, Outcome, RotationError};
+use crate::store::Store as _;
+use crate::ui::Failure;
+use crate::ui::list::{self, Fit};
+use crate::ui::time::moment;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Every rotation, also those that ended",
+    line: "nkeep rotate list",
+}];
+
+/// List rotations, also those that ended
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
+    let now = ctx.clock.now();
+    let found = ctx
+        .open_store()?
+        .read(|records| Ok::<_, RotationError>(rotation::all(records)?))?;
+    if ctx.ui.json() {
+        let each: Vec<Value> = found.iter().map(document).collect();
+        return ctx
+            .ui
+            .document(&json!({ "kind": "rotations", "rotations": each }));
+    }
+    let header = [
+        ("ROTATION", Fit::Own),
+        ("KIND", Fit::Own),
+        ("WHAT", Fit::Name),
+        ("PHASE", Fit::Own),
+        ("SINCE", Fit::Time),
+    ];
+    let text = list::fitted(header, ctx.ui.columns(), &found, |one| {
+        let phase = match one.outcome {
+            None => &*one.phase,
+            Some(Outcome::Done) => "done",
+            Some(Outcome::Aborted) => "aborted",
+        };
+        [
+            (&one.id).into(),
+            one.kind.name().into(),
+            (&one.what).into(),
+            phase.into(),
+            moment(one.since(), now).into(),
+        ]
+    });
+    ctx.ui.text(&text)
+}

@@ -1,0 +1,156 @@
+//! `nkeep rotate`.
+
+pub(super) mod abort;
+pub(super) mod list;
+mod matter;
+pub(super) mod next;
+pub(super) mod plan;
+pub(super) mod rollback;
+pub(super) mod start;
+pub(super) mod status;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::Ctx;
+use crate::rotation::engine::{Done, Hand};
+use crate::rotation::phase::Deploy;
+use crate::rotation::{Inventory, Rotation};
+use crate::text::noted;
+use crate::trust::KeyChoice;
+use crate::ui::Failure;
+
+/// Replace one key by another, with both trusted in between
+///
+/// A rotation goes through phases. Each step is one change of the store, and none is taken before what it needs was seen: time alone
+/// never moves a rotation on. Until the old key is retired there is a way back.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Plan(plan::Args),
+    Start(start::Args),
+    Status(status::Args),
+    List(list::Args),
+    Next(next::Args),
+    Rollback(rollback::Args),
+    Abort(abort::Args),
+}
+
+pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Plan(args) => plan::run(ctx, args),
+        Command::Start(args) => start::run(ctx, args),
+        Command::Status(args) => status::run(ctx, args),
+        Command::List(args) => list::run(ctx, args),
+        Command::Next(args) => next::run(ctx, args),
+        Command::Rollback(args) => rollback::run(ctx, args),
+        Command::Abort(args) => abort::run(ctx, args),
+    }
+}
+
+/// Which rotation.
+#[derive(clap::Args, Clone, Debug)]
+struct Which {
+    /// Rotation, as `nkeep rotate list` names it; not needed where only one is open
+    #[arg(value_name = "ROTATION")]
+    rotation: Option<String>,
+}
+
+impl Which {
+    fn get(&self) -> Option<&str> {
+        self.rotation.as_deref()
+    }
+}
+
+/// Reads which servers there are: how many, or their names.
+fn inventory(text: &str) -> Result<Inventory, String> {
+    if let Ok(count) = text.parse::<usize>() {
+        return match count {
+            0 => Err("there is at least one server".to_owned()),
+            1..=10_000 => Ok(Inventory::Count(count)),
+            _ => Err("there are no more than 10,000 servers".to_owned()),
+        };
+    }
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split(',').map(str::trim) {
+        if name.is_empty() || name.chars().any(crate::text::deceives) {
+            return Err("it is neither a number nor names with commas between".to_owned());
+        }
+        if names.iter().any(|known| known == name) {
+            return Err(format!("{name} is named twice"));
+        }
+        names.push(name.to_owned());
+    }
+    Ok(Inventory::Names(names))
+}
+
+/// Who takes a step.
+fn hand(actor: &str, choice: KeyChoice, reason: Option<String>) -> Hand {
+    Hand {
+        actor: actor.to_owned(),
+        choice,
+        reason,
+    }
+}
+
+/// Says what a step did, and what people do now.
+fn say(ctx: &Ctx, done: &Done, how: &str) -> Result<(), Failure> {
+    let rotation = &done.rotation;
+    for warning in &done.warnings {
+        ctx.ui.warning(warning);
+    }
+    if ctx.ui.json() {
+        let mut document = document(rotation);
+        document["did"] = json!(done.told);
+        document["warnings"] = json!(done.warnings);
+        return ctx.ui.document(&document);
+    }
+    ctx.ui.note(&format!("rotation {} {how}", rotation.id));
+    for told in &done.told {
+        ctx.ui.note(&format!("  {told}"));
+    }
+    for next in comes_next(rotation) {
+        ctx.next(&next);
+    }
+    ctx.ui.text(&format!("{}\n", rotation.id))
+}
+
+/// What people do now, as commands.
+fn comes_next(rotation: &Rotation) -> Vec<String> {
+    let id = &rotation.id;
+    if !rotation.is_open() {
+        return vec![format!("nkeep rotate report {id}")];
+    }
+    let deploy = match rotation.present().deploy {
+        Deploy::Nothing => None,
+        Deploy::Restart => Some(noted(
+            "nkeep generate config --nats-resolver",
+            "start every server again with it, one after the other: a reload does not take it",
+        )),
+        Deploy::Push => Some("nkeep push -A".to_owned()),
+        Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {id}"), what)),
+    };
+    let step = noted(
+        format!("nkeep rotate next {id}"),
+        "says what is missing, and goes on when nothing is",
+    );
+    deploy.into_iter().chain([step]).collect()
+}
+
+/// A rotation, as documents have it.
+fn document(rotation: &Rotation) -> Value {
+    json!({
+        "kind": "rotation",
+        "rotation": rotation.id,
+        "rotates": rotation.kind.name(),
+        "what": rotation.what,
+        "old": rotation.old,
+        "new": rotation.new,
+        "phase": rotation.phase,
+        "outcome": rotation.outcome,
+        "compromised": rotation.compromised,
+        "servers": rotation.terms.servers,
+        "soak": rotation.terms.soak,
+        "evidence_age": rotation.terms.evidence_age,
+        "steps": rotation.steps,
+    })
+}

@@ -1,0 +1,114 @@
+//! `nkeep rotate plan`.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::matter::Matter;
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::rotation::phase::{Deploy, Gate, Phase};
+use crate::rotation::{RotationError, plans};
+use crate::store::Store as _;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "What rotating the operator's signing key comes to",
+    line: "nkeep rotate plan operator-signing-key",
+}];
+
+/// Say what a rotation would do, phase by phase, and change nothing
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    matter: Matter,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let plan = plans::of(args.matter.kind);
+    let (picked, touched) = ctx.open_store()?.read(|records| {
+        let asked = args.matter.asked(ctx, records)?;
+        let picked = (plan.pick)(records, &asked)?;
+        let touched = (plan.touches)(records, &picked)?;
+        Ok::<_, RotationError>((picked, touched))
+    })?;
+    if ctx.ui.json() {
+        let phases: Vec<Value> = plan.phases.iter().map(documented).collect();
+        return ctx.ui.document(&json!({
+            "kind": "rotation-plan",
+            "rotates": plan.kind.name(),
+            "what": picked.what,
+            "old": picked.old,
+            "touches": touched,
+            "warnings": plan.warns,
+            "phases": phases,
+        }));
+    }
+    let mut text = format!("rotation of the {}\n", picked.what);
+    for touched in &touched {
+        let _ = writeln!(text, "signs anew: {touched}");
+    }
+    for warning in plan.warns {
+        let _ = writeln!(text, "mind: {warning}");
+    }
+    for (number, phase) in plan.phases.iter().enumerate() {
+        let _ = writeln!(text, "\n{}. {}: {}", number + 1, phase.name, phase.does);
+        for gate in phase.gates {
+            let _ = writeln!(text, "   needs     {}", needed(gate));
+        }
+        if let Some(then) = deployed(phase.deploy) {
+            let _ = writeln!(text, "   then      {then}");
+        }
+        let _ = writeln!(text, "   way back  {}", way_back(number, phase));
+    }
+    ctx.ui.text(&text)?;
+    ctx.next(&format!("nkeep rotate start {} --servers 3", plan.kind));
+    Ok(())
+}
+
+fn documented(phase: &Phase) -> Value {
+    json!({
+        "phase": phase.name,
+        "does": phase.does,
+        "needs": phase.gates.iter().map(needed).collect::<Vec<_>>(),
+        "then": deployed(phase.deploy),
+        "reversible": phase.undo.is_some(),
+    })
+}
+
+/// What a gate asks for.
+fn needed(gate: &Gate) -> String {
+    match gate {
+        Gate::Started(_) => {
+            "every server shows that it was started with the operator's token as it is then".to_owned()
+        }
+        Gate::Holding(_) => "every server shows that it has the accounts as they are then".to_owned(),
+        Gate::Soaked => "the time of --soak is over".to_owned(),
+        Gate::Unhung(_) => "nothing in the store hangs on the old key".to_owned(),
+        Gate::Quiet { .. } => {
+            "for the time of --soak no server has a connection by the old key, or all that it signed has expired"
+                .to_owned()
+        }
+        Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
+    }
+}
+
+/// What people do after a phase.
+fn deployed(deploy: Deploy) -> Option<&'static str> {
+    match deploy {
+        Deploy::Nothing => None,
+        Deploy::Restart => {
+            Some("start every server again, one after the other: a reload does not take it")
+        }
+        Deploy::Push => Some("push accounts"),
+        Deploy::HandOut(what) => Some(what),
+    }
+}
+
+fn way_back(number: usize, phase: &Phase) -> &'static str {
+    match (number, phase.undo) {
+        (0, Some(_)) => "nkeep rotate abort",
+        (_, Some(_)) => "nkeep rotate rollback",
+        (_, None) => "none",
+    }
+}

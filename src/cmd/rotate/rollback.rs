@@ -1,0 +1,40 @@
+//! `nkeep rotate rollback`.
+
+use super::{Which, hand, say};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::signer::SignWith;
+use crate::rotation::{self, engine};
+use crate::store::Store as _;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[];
+
+/// Take back what the last phase of a rotation changed
+///
+/// What was signed by the new key is signed by the old one again, later than any before. The rotation goes on from there.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let choice = args.signer.choice(ctx)?;
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note("rotate rollback", "took a step of a rotation back");
+    let hand = hand(&note.actor, choice, None);
+    let done = store.transact(note, &*keyring, |changes| {
+        let rotation = rotation::found(changes, args.which.get())?;
+        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        engine::rollback(changes, &*keyring, rotation, &hand)
+    })?;
+    let how = format!(
+        "of the {} is back in the phase {}",
+        done.rotation.what, done.rotation.phase
+    );
+    say(ctx, &done, &how)
+}

@@ -1,0 +1,76 @@
+//! `nkeep rotate start`.
+
+use std::time::Duration;
+
+use super::matter::Matter;
+use super::{hand, inventory, say};
+use crate::cmd::Ctx;
+use crate::cmd::duration::duration;
+use crate::cmd::example::Example;
+use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::rotation::engine::{self, Begin};
+use crate::rotation::{Inventory, RotationError, Terms};
+use crate::store::Store as _;
+use crate::ui::Failure;
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Replace the signing key of the only operator, which three servers trust",
+    line: "nkeep rotate start operator-signing-key --servers 3",
+}];
+
+/// Begin a rotation: the new key is made, and trusted beside the old one
+///
+/// Nothing is signed by the new key yet. Whose evidence is needed has to be said, by a number or by names: a server that is silent has
+/// not agreed. Prints the name of the rotation.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    matter: Matter,
+    /// Servers that there are, by number or by names with commas between
+    #[arg(long, value_name = "SERVERS", value_parser = inventory)]
+    servers: Option<Inventory>,
+    /// How long the new key is watched before the old one goes
+    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = duration)]
+    soak: Duration,
+    /// How old evidence may be
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = duration)]
+    evidence_age: Duration,
+    /// The new key: a public key, or a file with a seed, which the store keeps; else one is made
+    #[arg(long, value_name = "KEY", value_parser = named_key)]
+    new: Option<NamedKey>,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
+    let choice = args.signer.choice(ctx)?;
+    let terms = Terms {
+        servers: args.servers.clone().unwrap_or_default(),
+        soak: seconds(args.soak),
+        evidence_age: seconds(args.evidence_age),
+    };
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    let note = ctx.note(
+        "rotate start",
+        format!("began to rotate {}", args.matter.kind),
+    );
+    let hand = hand(&note.actor, choice, None);
+    let done = store.transact(note, &*keyring, |changes| {
+        let begin = Begin {
+            kind: args.matter.kind,
+            asked: args.matter.asked(ctx, changes)?,
+            source,
+            terms,
+        };
+        engine::start(changes, &*keyring, begin, &hand)
+    });
+    let done = done.map_err(|error: RotationError| Failure::from(error))?;
+    let how = format!("of the {} has begun", done.rotation.what);
+    say(ctx, &done, &how)
+}
+
+fn seconds(length: Duration) -> i64 {
+    i64::try_from(length.as_secs()).unwrap_or(i64::MAX)
+}

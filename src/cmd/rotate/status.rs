@@ -1,0 +1,99 @@
+//! `nkeep rotate status`.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::{Which, comes_next, document};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::rotation::gate::{Missing, missing};
+use crate::rotation::{self, Outcome, Rotation, RotationError};
+use crate::store::Store as _;
+use crate::ui::time::moment;
+use crate::ui::{ExitCode, Failure};
+
+pub const EXAMPLES: &[Example] = &[];
+
+/// Say how a rotation stands: what is done, and what is missing for the next step
+///
+/// Exit code 6 while something is missing, for CI; 0 when the next step can be taken, or the rotation has ended.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    which: Which,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let now = ctx.clock.now();
+    let (rotation, missing) = ctx.open_store()?.read(|records| {
+        let rotation = rotation::found(records, args.which.get())?;
+        if rotation.is_open() {
+            ctx.is_about(records, &rotation.operator(records)?)?;
+        }
+        let missing = match rotation.coming() {
+            Some(phase) => missing(records, &rotation, phase, now)?,
+            None => Vec::new(),
+        };
+        Ok::<_, RotationError>((rotation, missing))
+    })?;
+    if ctx.ui.json() {
+        let mut document = document(&rotation);
+        document["next"] = json!(rotation.coming().map(|phase| phase.name));
+        document["missing"] = missing.iter().map(documented).collect();
+        document["evidence"] = json!(rotation.evidence);
+        ctx.ui.document(&document)?;
+    } else {
+        ctx.ui.text(&shown(ctx, &rotation, &missing))?;
+        if missing.is_empty() {
+            for next in comes_next(&rotation) {
+                ctx.next(&next);
+            }
+        }
+    }
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::shown(ExitCode::Gate)),
+    }
+}
+
+fn documented(missing: &Missing) -> Value {
+    json!({ "code": missing.code, "what": missing.what, "hint": missing.help })
+}
+
+fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
+    let now = ctx.clock.now();
+    let mut text = format!("rotation {} of the {}\n", rotation.id, rotation.what);
+    let _ = writeln!(text, "new key {}", rotation.new);
+    if rotation.compromised {
+        let _ = writeln!(text, "the old key is in other hands");
+    }
+    text.push('\n');
+    let phases = rotation.plan().phases;
+    let at = rotation.at();
+    for (number, phase) in phases.iter().enumerate() {
+        let entered = rotation.steps.iter().rfind(|step| step.phase == phase.name);
+        let is_done = rotation.outcome != Some(Outcome::Aborted) && number <= at;
+        let (sign, when) = match entered.filter(|_| is_done) {
+            Some(step) => ("done", moment(step.time, now)),
+            None if number == at + 1 && rotation.is_open() => ("next", String::new()),
+            None => ("", String::new()),
+        };
+        let line = format!("{sign:<5} {:<10} {when}", phase.name);
+        let _ = writeln!(text, "{}", line.trim_end());
+        if number == at + 1 && rotation.is_open() {
+            for one in missing {
+                let _ = writeln!(text, "      missing: {}", crate::ui::shown(&one.what));
+                let _ = writeln!(text, "         hint: {}", ctx.command(&one.help));
+            }
+        }
+    }
+    if rotation.outcome == Some(Outcome::Aborted) {
+        let _ = writeln!(
+            text,
+            "\naborted {}: the old key is in its place",
+            moment(rotation.since(), now)
+        );
+    }
+    text
+}

@@ -1,0 +1,427 @@
+//! The engine: one for every kind. A step is one change of the store, and what it was based on is kept with it.
+
+use data_encoding::BASE32_NOPAD;
+use sha2::{Digest as _, Sha256};
+
+use super::evidence::sha256;
+use super::gate::missing;
+use super::phase::{Act, Asked, Phase};
+use super::work::Work;
+use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
+use crate::store::keyring::Keyring;
+use crate::store::{Changes, Records, StoreError};
+use crate::trust::{KeyChoice, KeySource};
+
+/// What a rotation begins with.
+pub struct Begin {
+    /// Of what.
+    pub kind: Kind,
+    /// Whose.
+    pub asked: Asked,
+    /// Where the new key comes from.
+    pub source: Option<KeySource>,
+    /// By what it is measured.
+    pub terms: Terms,
+}
+
+/// Who takes a step, and how.
+#[derive(Default)]
+pub struct Hand {
+    /// Who.
+    pub actor: String,
+    /// Which key signs what the operator's identity has to sign.
+    pub choice: KeyChoice,
+    /// Why it is done though something is missing.
+    pub reason: Option<String>,
+}
+
+/// What became of it.
+pub struct Done {
+    /// As it is now.
+    pub rotation: Rotation,
+    /// What was done.
+    pub told: Vec<String>,
+    /// What somebody should know of it.
+    pub warnings: Vec<String>,
+}
+
+/// Begins a rotation.
+pub fn start(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    begin: Begin,
+    hand: &Hand,
+) -> Result<Done> {
+    let mut rotation = drafted(changes, &begin)?;
+    let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+    step(changes, &mut rotation, Way::Onward, hand, &[], &told)?;
+    Ok(Done {
+        rotation,
+        told,
+        warnings,
+    })
+}
+
+/// A rotation that has not begun.
+fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
+    let plan = plans::of(begin.kind);
+    let picked = (plan.pick)(records, &begin.asked)?;
+    let rotation = Rotation {
+        id: String::new(),
+        kind: begin.kind,
+        what: picked.what,
+        operator: picked.operator.key.to_string(),
+        account: picked.account.map(|account| account.key.to_string()),
+        user: picked.user.map(|user| user.key.to_string()),
+        old: picked.old,
+        new: String::new(),
+        phase: plan.phases[0].name.to_owned(),
+        outcome: None,
+        compromised: false,
+        terms: begin.terms.clone(),
+        steps: Vec::new(),
+        evidence: Vec::new(),
+        stated: Vec::new(),
+        quiet_since: None,
+        kept: Default::default(),
+    };
+    must_be_alone(records, &rotation)?;
+    Ok(rotation)
+}
+
+/// Does what the first phase does, and gives the rotation its name.
+fn staged(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    rotation: &mut Rotation,
+    source: Option<KeySource>,
+    hand: &Hand,
+) -> Result<(Vec<String>, Vec<String>)> {
+    let mut work = Work {
+        changes,
+        keyring,
+        rotation,
+        source,
+        choice: hand.choice.clone(),
+        told: Vec::new(),
+        warnings: Vec::new(),
+    };
+    for act in work.rotation.plan().phases[0].enter {
+        act(&mut work)?;
+    }
+    let Work { told, warnings, .. } = work;
+    rotation.id = named(changes, rotation)?;
+    Ok((told, warnings))
+}
+
+/// A name that is no other's, short enough to be typed.
+fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
+    let digest = Sha256::digest(format!(
+        "{} {} {} {}",
+        rotation.kind,
+        rotation.old,
+        rotation.new,
+        changes.now()
+    ));
+    let text = BASE32_NOPAD.encode(&digest).to_lowercase();
+    let taken = all(changes)?;
+    (6..text.len())
+        .map(|length| text[..length].to_owned())
+        .find(|name| taken.iter().all(|other| other.id != *name))
+        .ok_or_else(|| StoreError::Refused("no name is left for the rotation".to_owned()).into())
+}
+
+/// Two rotations of one thing would take each other's ground away.
+fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
+    let is_same = |other: &Rotation| {
+        other.old == rotation.old
+            || (other.operator == rotation.operator
+                && other.kind.is_of_operator()
+                && rotation.kind.is_of_operator())
+    };
+    let other = all(records)?
+        .into_iter()
+        .find(|other| other.is_open() && is_same(other));
+    match other {
+        None => Ok(()),
+        Some(other) => Err(RotationError::refused(
+            format!("rotation {} of the {} has not ended", other.id, other.what),
+            format!("nkeep rotate status {}", other.id),
+        )),
+    }
+}
+
+/// Takes the next step, when nothing is missing for it, or somebody insists and says why.
+pub fn next(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    mut rotation: Rotation,
+    hand: &Hand,
+) -> Result<Done> {
+    let phase = rotation.coming().ok_or_else(|| ended(&rotation))?;
+    let missing = missing(changes, &rotation, phase, changes.now())?;
+    if !missing.is_empty() && hand.reason.is_none() {
+        return Err(RotationError::Gate {
+            id: rotation.id,
+            phase: phase.name.to_owned(),
+            missing,
+        });
+    }
+    let way = match missing.is_empty() {
+        true => Way::Onward,
+        false => Way::Forced,
+    };
+    let lacked: Vec<String> = missing.into_iter().map(|one| one.what).collect();
+    let mut done = acted(changes, keyring, &mut rotation, phase.enter, hand)?;
+    enter(&mut rotation, phase);
+    step(changes, &mut rotation, way, hand, &lacked, &done.0)?;
+    if way == Way::Forced {
+        done.1.push(format!(
+            "it was done though something was missing: {}",
+            lacked.join("; ")
+        ));
+    }
+    Ok(Done {
+        rotation,
+        told: done.0,
+        warnings: done.1,
+    })
+}
+
+/// Comes into a phase; the last one ends the rotation.
+fn enter(rotation: &mut Rotation, phase: &Phase) {
+    rotation.phase = phase.name.to_owned();
+    if rotation.at() + 1 == rotation.plan().phases.len() {
+        rotation.outcome = Some(Outcome::Done);
+    }
+}
+
+/// Goes back to before the last phase that changed anything.
+pub fn rollback(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    mut rotation: Rotation,
+    hand: &Hand,
+) -> Result<Done> {
+    let at = must_go_back(&rotation)?;
+    let phases = rotation.plan().phases;
+    let changed = |phase: &Phase| phase.undo.is_none_or(|undo| !undo.is_empty());
+    let to = phases[..=at].iter().rposition(changed).unwrap_or_default();
+    if to == 0 {
+        return Err(first(&rotation));
+    }
+    rotation.phase = phases[to].name.to_owned();
+    let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
+    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
+    rotation.phase = phases[to - 1].name.to_owned();
+    rotation.keep(changes)?;
+    Ok(Done {
+        rotation,
+        told,
+        warnings,
+    })
+}
+
+fn first(rotation: &Rotation) -> RotationError {
+    RotationError::refused(
+        format!(
+            "rotation {} has changed nothing since it began: to go back from there is to end it",
+            rotation.id
+        ),
+        format!("nkeep rotate abort {}", rotation.id),
+    )
+}
+
+/// Goes all the way back: the old key stays, the new one goes.
+pub fn abort(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    mut rotation: Rotation,
+    hand: &Hand,
+) -> Result<Done> {
+    let (mut told, mut warnings) = (Vec::new(), Vec::new());
+    for at in (0..=must_go_back(&rotation)?).rev() {
+        rotation.phase = rotation.plan().phases[at].name.to_owned();
+        let (more, doubts) = undone(changes, keyring, &mut rotation, hand)?;
+        told.extend(more);
+        warnings.extend(doubts);
+    }
+    rotation.outcome = Some(Outcome::Aborted);
+    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
+    Ok(Done {
+        rotation,
+        told,
+        warnings,
+    })
+}
+
+/// The phase that it is in, when there is a way back from it.
+fn must_go_back(rotation: &Rotation) -> Result<usize> {
+    if !rotation.is_open() {
+        return Err(ended(rotation));
+    }
+    if rotation.compromised {
+        return Err(RotationError::refused(
+            format!(
+                "the {} is in other hands: there is no way back to it",
+                rotation.what
+            ),
+            format!("nkeep rotate status {}", rotation.id),
+        ));
+    }
+    Ok(rotation.at())
+}
+
+/// Takes back what the phase did that it is in.
+fn undone(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    rotation: &mut Rotation,
+    hand: &Hand,
+) -> Result<(Vec<String>, Vec<String>)> {
+    let phase = rotation.present();
+    let undo = phase.undo.ok_or_else(|| {
+        RotationError::refused(
+            format!(
+                "there is no way back from {} in rotation {}",
+                phase.name, rotation.id
+            ),
+            format!("nkeep rotate status {}", rotation.id),
+        )
+    })?;
+    acted(changes, keyring, rotation, undo, hand)
+}
+
+/// Has the old key distrusted at once: every phase up to the one that the plan names, in one change.
+pub fn emergency(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    begun: Emergency,
+    hand: &Hand,
+) -> Result<Done> {
+    let (mut rotation, mut told, mut warnings) = match begun {
+        Emergency::Of(rotation) => (*rotation, Vec::new(), Vec::new()),
+        Emergency::New(begin) => {
+            let mut rotation = drafted(changes, &begin)?;
+            rotation.compromised = true;
+            let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+            (rotation, told, warnings)
+        }
+    };
+    if !rotation.is_open() {
+        return Err(ended(&rotation));
+    }
+    rotation.compromised = true;
+    let phases = rotation.plan().phases;
+    let last = phases
+        .iter()
+        .position(|phase| phase.name == rotation.plan().emergency);
+    for phase in &phases[rotation.at() + 1..=last.unwrap_or_default()] {
+        let (more, doubts) = acted(changes, keyring, &mut rotation, phase.enter, hand)?;
+        told.extend(more);
+        warnings.extend(doubts);
+        enter(&mut rotation, phase);
+    }
+    let old = rotation.old_key();
+    if let Ok(old) = old
+        && rotation.is_open()
+    {
+        changes.put_key_state(&old, crate::store::document::KeyState::Compromised)?;
+    }
+    step(changes, &mut rotation, Way::Emergency, hand, &[], &told)?;
+    Ok(Done {
+        rotation,
+        told,
+        warnings,
+    })
+}
+
+/// What an emergency is about.
+pub enum Emergency {
+    /// A rotation that has begun.
+    Of(Box<Rotation>),
+    /// One that begins with it.
+    New(Begin),
+}
+
+/// Does what a phase does, or what takes it back.
+fn acted(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    rotation: &mut Rotation,
+    acts: &[Act],
+    hand: &Hand,
+) -> Result<(Vec<String>, Vec<String>)> {
+    let mut work = Work {
+        changes,
+        keyring,
+        rotation,
+        source: None,
+        choice: hand.choice.clone(),
+        told: Vec::new(),
+        warnings: Vec::new(),
+    };
+    for act in acts {
+        act(&mut work)?;
+    }
+    Ok((work.told, work.warnings))
+}
+
+/// Writes down that a step was taken, and what it was based on. That is no evidence for another.
+fn step(
+    changes: &mut dyn Changes,
+    rotation: &mut Rotation,
+    way: Way,
+    hand: &Hand,
+    missing: &[String],
+    did: &[String],
+) -> Result<()> {
+    let (evidence, stated) = (
+        std::mem::take(&mut rotation.evidence),
+        std::mem::take(&mut rotation.stated),
+    );
+    rotation.quiet_since = None;
+    let based_on = serde_json::to_vec(&(&evidence, &stated))
+        .map_err(|error| StoreError::Refused(format!("evidence cannot be written: {error}")))?;
+    let evidence_sha256 = sha256(&based_on);
+    changes.summarize(format!(
+        "rotation {} of the {}: {} {}; evidence {evidence_sha256}{}",
+        rotation.id,
+        rotation.what,
+        match way {
+            Way::Onward => "into",
+            Way::Forced => "forced into",
+            Way::Back => "back from",
+            Way::Emergency => "emergency, into",
+        },
+        rotation.phase,
+        match &hand.reason {
+            Some(reason) => format!("; because: {reason}"),
+            None => String::new(),
+        }
+    ));
+    rotation.steps.push(Step {
+        way,
+        phase: rotation.phase.clone(),
+        time: changes.now(),
+        actor: hand.actor.clone(),
+        reason: hand.reason.clone(),
+        missing: missing.to_vec(),
+        did: did.to_vec(),
+        evidence,
+        stated,
+        evidence_sha256,
+    });
+    rotation.keep(changes)
+}
+
+fn ended(rotation: &Rotation) -> RotationError {
+    let how = match rotation.outcome {
+        Some(Outcome::Aborted) => "was aborted",
+        _ => "is done",
+    };
+    RotationError::refused(
+        format!("rotation {} of the {} {how}", rotation.id, rotation.what),
+        format!("nkeep rotate report {}", rotation.id),
+    )
+}

@@ -1,0 +1,243 @@
+//! Evidence: what was seen of servers, held against what the store has now. It is kept with its hash and its time, and what was
+//! seen before a step is no evidence for the one after.
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::observed::{Connection, Observed};
+use super::phase::Gate;
+use super::{Inventory, Result, Rotation};
+use crate::clock::UnixSeconds;
+use crate::store::Records;
+use crate::store::record::Entity;
+
+/// As many names as are kept of what is otherwise.
+const SHOWN: usize = 20;
+
+/// What was seen of one server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its name.
+    pub server: String,
+    /// Its name for that run of it.
+    pub id: String,
+    /// When.
+    pub time: UnixSeconds,
+    /// By whom: `live`, or the name of a file.
+    pub collector: String,
+    /// SHA-256 over what it answered.
+    pub raw_sha256: String,
+    /// SHA-256 of each operator's token that it was started with.
+    pub operators: Option<Vec<String>>,
+    /// Whether it has the accounts as the store had them.
+    pub holding: Option<Holding>,
+    /// Who was connected by the old key.
+    pub by_old: Option<Seen>,
+}
+
+/// Accounts of a server, held against the store's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holding {
+    /// SHA-256 over the accounts as the store had them then.
+    pub of: String,
+    /// How many it has just so.
+    pub right: usize,
+    /// Those that it has otherwise, or of which it said nothing.
+    pub otherwise: Seen,
+}
+
+/// Some, of which the first are named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// How many.
+    pub count: usize,
+    /// The first of them.
+    pub first: Vec<String>,
+}
+
+impl Seen {
+    fn of(names: impl Iterator<Item = String>) -> Self {
+        let mut seen = Self::default();
+        for name in names {
+            seen.count += 1;
+            if seen.first.len() < SHOWN {
+                seen.first.push(name);
+            }
+        }
+        seen
+    }
+}
+
+/// What somebody said, who alone can know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// What it is about: the name of an attestation.
+    pub name: String,
+    /// In their words.
+    pub words: String,
+    /// SHA-256 of the file that shows it, where there is one.
+    pub file_sha256: Option<String>,
+    /// When.
+    pub time: UnixSeconds,
+    /// By whom.
+    pub actor: String,
+}
+
+/// What servers are asked for: what the coming phase needs to know.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Accounts whose tokens are held against the store's.
+    pub accounts: Vec<Entity>,
+    /// Accounts of which it is asked who is connected; nothing where that is not asked.
+    pub connections_of: Option<Vec<Entity>>,
+}
+
+impl Wanted {
+    /// For the phase that comes next.
+    pub fn of(records: &dyn Records, rotation: &Rotation) -> Result<Self> {
+        let mut wanted = Self::default();
+        for gate in rotation.coming().map_or(&[][..], |phase| phase.gates) {
+            match gate {
+                Gate::Holding(accounts) => wanted.accounts = accounts(records, rotation)?,
+                Gate::Quiet { within, .. } => {
+                    wanted.connections_of = Some(within(records, rotation)?);
+                }
+                _ => {}
+            }
+        }
+        Ok(wanted)
+    }
+
+    /// SHA-256 over the accounts as the store has them.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        let mut lines: Vec<String> = self
+            .accounts
+            .iter()
+            .map(|account| format!("{} {}\n", account.key, sha256(account.token.as_bytes())))
+            .collect();
+        lines.sort_unstable();
+        sha256(lines.concat().as_bytes())
+    }
+
+    fn holding(&self, observed: &Observed) -> Option<Holding> {
+        if self.accounts.is_empty() {
+            return None;
+        }
+        let has_it = |account: &&Entity| {
+            let tokens = observed.accounts.get(&account.key.to_string());
+            tokens.is_some_and(|tokens| {
+                !tokens.is_empty() && tokens.iter().all(|token| *token == account.token)
+            })
+        };
+        let (right, otherwise): (Vec<_>, Vec<_>) = self.accounts.iter().partition(has_it);
+        Some(Holding {
+            of: self.sha256(),
+            right: right.len(),
+            otherwise: Seen::of(otherwise.iter().map(|account| account.name.to_string())),
+        })
+    }
+}
+
+/// Takes what was seen. A `snapshot` is of all servers at once, and takes the place of every other; what is seen of single servers
+/// is added.
+pub fn take(
+    records: &dyn Records,
+    rotation: &mut Rotation,
+    observed: &[Observed],
+    snapshot: bool,
+) -> Result<()> {
+    let wanted = Wanted::of(records, rotation)?;
+    let by_old = by_old(rotation);
+    if snapshot {
+        rotation.evidence.clear();
+    }
+    for one in observed {
+        let seen = match (&one.connections, by_old) {
+            (Some(all), Some(by_old)) => {
+                let came = all.iter().filter(|connection| by_old(connection, rotation));
+                Some(Seen::of(came.map(titled)))
+            }
+            _ => None,
+        };
+        let record = Record {
+            server: one.name.clone(),
+            id: one.id.clone(),
+            time: one.time,
+            collector: one.collector.clone(),
+            raw_sha256: one.raw_sha256.clone(),
+            operators: one.operators.as_ref().map(|tokens| {
+                tokens
+                    .iter()
+                    .map(|token| sha256(token.as_bytes()))
+                    .collect()
+            }),
+            holding: wanted.holding(one),
+            by_old: seen,
+        };
+        rotation
+            .evidence
+            .retain(|known| known.server != record.server);
+        rotation.evidence.push(record);
+    }
+    rotation
+        .evidence
+        .sort_by(|one, other| (&one.server, &one.id).cmp(&(&other.server, &other.id)));
+    rotation.quiet_since = quiet_since(rotation);
+    Ok(())
+}
+
+/// Whether a connection came in by the old key, where the coming phase asks for that.
+fn by_old(rotation: &Rotation) -> Option<fn(&Connection, &Rotation) -> bool> {
+    let gates = rotation.coming()?.gates.iter();
+    gates.into_iter().find_map(|gate| match gate {
+        Gate::Quiet { by_old, .. } => Some(*by_old),
+        _ => None,
+    })
+}
+
+fn titled(connection: &Connection) -> String {
+    match connection.name.is_empty() {
+        true => connection.user.clone(),
+        false => format!("{} ({})", connection.user, connection.name),
+    }
+}
+
+/// Since when every server says that nobody is connected by the old key.
+fn quiet_since(rotation: &Rotation) -> Option<UnixSeconds> {
+    let loud = |record: &Record| record.by_old.as_ref().is_some_and(|seen| seen.count > 0);
+    if rotation.evidence.iter().any(loud) {
+        return None;
+    }
+    let is_known = |record: &&Record| record.by_old.is_some();
+    let known: Vec<&Record> = rotation.evidence.iter().filter(is_known).collect();
+    let all = match &rotation.terms.servers {
+        Inventory::Undeclared => false,
+        Inventory::Count(count) => known.len() >= *count,
+        Inventory::Names(names) => names
+            .iter()
+            .all(|name| known.iter().any(|record| record.is(name))),
+    };
+    match all {
+        true => {
+            let first = known.iter().map(|record| record.time).min();
+            rotation.quiet_since.or(first)
+        }
+        false => rotation.quiet_since,
+    }
+}
+
+impl Record {
+    /// Whether that is its name, for people or for its run.
+    #[must_use]
+    pub fn is(&self, name: &str) -> bool {
+        self.server == name || self.id == name
+    }
+}
+
+/// SHA-256, in hex.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
+}

@@ -1,0 +1,281 @@
+//! Gates: what is not so yet, said so that somebody can do something about it.
+
+use super::evidence::{Record, Wanted, sha256};
+use super::phase::{Attestation, Gate, Phase};
+use super::{Inventory, Result, Rotation};
+use crate::clock::{UnixSeconds, absolute};
+use crate::store::Records;
+use crate::text::{noted, quoted};
+use crate::trust::resign::counted;
+
+/// Something that is not so yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// What scripts hold on to.
+    pub code: &'static str,
+    /// What.
+    pub what: String,
+    /// The command that would supply it.
+    pub help: String,
+}
+
+/// What is missing before that phase.
+pub fn missing(
+    records: &dyn Records,
+    rotation: &Rotation,
+    phase: &Phase,
+    now: UnixSeconds,
+) -> Result<Vec<Missing>> {
+    let look = Look {
+        records,
+        rotation,
+        now,
+    };
+    let mut missing = Vec::new();
+    for gate in phase.gates {
+        look.at(gate, &mut missing)?;
+    }
+    // What every gate asks of a server is said once.
+    let mut said = Vec::new();
+    missing.retain(|one: &Missing| {
+        let is_new = !said.contains(&one.what);
+        said.push(one.what.clone());
+        is_new
+    });
+    Ok(missing)
+}
+
+struct Look<'a> {
+    records: &'a dyn Records,
+    rotation: &'a Rotation,
+    now: UnixSeconds,
+}
+
+impl Look<'_> {
+    fn at(&self, gate: &Gate, missing: &mut Vec<Missing>) -> Result<()> {
+        match gate {
+            Gate::Started(tokens) => {
+                let wanted = tokens(self.records, self.rotation)?;
+                let wanted: Vec<String> = wanted
+                    .iter()
+                    .map(|token| sha256(token.as_bytes()))
+                    .collect();
+                missing.extend(self.servers(&|record| started(record, &wanted)));
+            }
+            Gate::Holding(_) => {
+                let of = Wanted::of(self.records, self.rotation)?.sha256();
+                missing.extend(self.servers(&|record| holding(record, &of)));
+            }
+            Gate::Soaked => missing.extend(self.soaked()),
+            Gate::Unhung(hanging) => {
+                let hanging = hanging(self.records, self.rotation)?;
+                missing.extend(self.unhung(&hanging));
+            }
+            Gate::Quiet { expired, .. } => {
+                if !expired(self.records, self.rotation, self.now)? {
+                    missing.extend(self.quiet());
+                }
+            }
+            Gate::Attested(attestation) => missing.extend(self.attested(attestation)),
+        }
+        Ok(())
+    }
+
+    /// What is missing of each server that there is.
+    fn servers(&self, wrong: &dyn Fn(&Record) -> Option<String>) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        let mut add = |code, what: String| {
+            missing.push(Missing {
+                code,
+                what,
+                help: self.collect(),
+            });
+        };
+        let evidence = &self.rotation.evidence;
+        match &self.rotation.terms.servers {
+            Inventory::Undeclared => {
+                return vec![Missing {
+                    code: "servers-undeclared",
+                    what: "nobody said which servers there are: that one is silent is no agreement"
+                        .to_owned(),
+                    help: format!("{} --servers 3", self.collect()),
+                }];
+            }
+            Inventory::Count(count) if evidence.len() < *count => {
+                let names: Vec<String> = evidence.iter().map(|one| quoted(&one.server)).collect();
+                let of = match names.is_empty() {
+                    true => String::new(),
+                    false => format!(", but of {}", names.join(", ")),
+                };
+                let what = format!(
+                    "nothing is known of {} of {}{of}",
+                    count - evidence.len(),
+                    counted(*count, "server")
+                );
+                add("server-silent", what);
+            }
+            Inventory::Count(_) => {}
+            Inventory::Names(names) => {
+                for name in names {
+                    if !evidence.iter().any(|record| record.is(name)) {
+                        let what = format!("nothing is known of server {}", quoted(name));
+                        add("server-silent", what);
+                    }
+                }
+            }
+        }
+        for record in evidence {
+            let name = quoted(&record.server);
+            let age = self.now - record.time;
+            if age > self.rotation.terms.evidence_age {
+                let seen = absolute(record.time);
+                let what = format!("what is known of server {name} is of {seen}, and too old");
+                add("evidence-old", what);
+            } else if record.time > self.now + 300 {
+                let what = format!("what is known of server {name} is of a time to come");
+                add("evidence-ahead", what);
+            } else if let Some(wrong) = wrong(record) {
+                add("server-behind", format!("server {name} {wrong}"));
+            }
+        }
+        missing
+    }
+
+    fn soaked(&self) -> Option<Missing> {
+        let until = self.rotation.since() + self.rotation.terms.soak;
+        (self.now < until).then(|| Missing {
+            code: "soak",
+            what: format!("it is watched until {}", absolute(until)),
+            help: noted(self.status(), "at that time"),
+        })
+    }
+
+    fn unhung(&self, hanging: &[String]) -> Option<Missing> {
+        const SHOWN: usize = 8;
+        if hanging.is_empty() {
+            return None;
+        }
+        let shown = hanging[..hanging.len().min(SHOWN)].join(", ");
+        let more = match hanging.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        Some(Missing {
+            code: "hanging",
+            what: format!("what hangs on {} still: {shown}{more}", self.rotation.old),
+            help: noted(
+                format!("nkeep rotate rollback {}", self.rotation.id),
+                "and then rotate next, which signs them anew",
+            ),
+        })
+    }
+
+    fn quiet(&self) -> Vec<Missing> {
+        let mut missing = self.servers(&|record| match &record.by_old {
+            None => Some("did not say who is connected".to_owned()),
+            Some(seen) if seen.count > 0 => {
+                let more = match seen.count.saturating_sub(seen.first.len()) {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
+                };
+                let who = seen.first.join(", ");
+                Some(format!(
+                    "has {} by {}: {who}{more}",
+                    counted(seen.count, "connection"),
+                    self.rotation.old
+                ))
+            }
+            Some(_) => None,
+        });
+        let soak = self.rotation.terms.soak;
+        let seen = self
+            .rotation
+            .evidence
+            .iter()
+            .map(|record| record.time)
+            .min();
+        match (self.rotation.quiet_since, seen) {
+            (Some(since), Some(seen)) if seen - since < soak && missing.is_empty() => {
+                missing.push(Missing {
+                    code: "quiet",
+                    what: format!(
+                        "nobody is connected by {} since {}; that has to be so until {}, and seen again then",
+                        self.rotation.old,
+                        absolute(since),
+                        absolute(since + soak)
+                    ),
+                    help: self.collect(),
+                });
+            }
+            _ => {}
+        }
+        missing
+    }
+
+    fn attested(&self, attestation: &'static Attestation) -> Option<Missing> {
+        let stated = &self.rotation.stated;
+        if stated.iter().any(|one| one.name == attestation.name) {
+            return None;
+        }
+        Some(Missing {
+            code: attestation.name,
+            what: format!("nobody says yet that {}", attestation.says),
+            help: format!(
+                "nkeep rotate evidence import {} --says {} --words 'WHO SAW IT, AND WHERE'",
+                self.rotation.id, attestation.name
+            ),
+        })
+    }
+
+    fn collect(&self) -> String {
+        match cfg!(feature = "net") {
+            true => format!("nkeep rotate evidence collect {}", self.rotation.id),
+            false => format!("nkeep rotate evidence import {} FILE", self.rotation.id),
+        }
+    }
+
+    fn status(&self) -> String {
+        format!("nkeep rotate status {}", self.rotation.id)
+    }
+}
+
+/// What is wrong with what a server was started with.
+fn started(record: &Record, wanted: &[String]) -> Option<String> {
+    let Some(has) = &record.operators else {
+        return Some("did not say what it was started with".to_owned());
+    };
+    // Who has several operators may have others beside; the order of those that are wanted counts.
+    let ours: Vec<&String> = has.iter().filter(|token| wanted.contains(token)).collect();
+    let is_so = ours.len() == wanted.len() && ours.iter().zip(wanted).all(|(one, two)| *one == two);
+    match (is_so, wanted.len()) {
+        (true, _) => None,
+        (false, 1) => Some("was not started with the operator's token as it is now".to_owned()),
+        (false, _) => {
+            Some("was not started with the tokens of both operators, in their order".to_owned())
+        }
+    }
+}
+
+/// What is wrong with the accounts that a server has.
+fn holding(record: &Record, of: &str) -> Option<String> {
+    let Some(holding) = &record.holding else {
+        return Some("did not say which accounts it has".to_owned());
+    };
+    if holding.of != of {
+        return Some("was asked for accounts before they changed here".to_owned());
+    }
+    let otherwise = &holding.otherwise;
+    if otherwise.count == 0 {
+        return None;
+    }
+    let names: Vec<String> = otherwise.first.iter().take(8).map(quoted).collect();
+    let more = match otherwise.count.saturating_sub(names.len()) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Some(format!(
+        "has {} otherwise, or none: {}{more}",
+        counted(otherwise.count, "account"),
+        names.join(", ")
+    ))
+}

@@ -1,0 +1,119 @@
+//! What a plan is made of: phases with what has to be so before each, what it does, and how one goes back.
+
+use super::observed::Connection;
+use super::work::Work;
+use super::{Kind, Result, Rotation};
+use crate::store::Records;
+use crate::store::record::Entity;
+
+/// The plan of a kind. Each is one table, which reads like the reference.
+pub struct Plan {
+    /// Of what.
+    pub kind: Kind,
+    /// Finds what is to be replaced, and who holds it.
+    pub pick: fn(&dyn Records, &Asked) -> Result<Picked>,
+    /// What is signed anew on the way, for people.
+    pub touches: fn(&dyn Records, &Picked) -> Result<Vec<String>>,
+    /// From the first to the last.
+    pub phases: &'static [Phase],
+    /// What has to be known before it is begun.
+    pub warns: &'static [&'static str],
+    /// The phase that is come to at once when the old key is in other hands.
+    pub emergency: &'static str,
+    /// What that breaks.
+    pub breaks: &'static [&'static str],
+    /// What people do then, in this order.
+    pub instructions: &'static [&'static str],
+}
+
+/// One step of a plan.
+pub struct Phase {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it does.
+    pub does: &'static str,
+    /// What has to be so before.
+    pub gates: &'static [Gate],
+    /// How it is done, in one change.
+    pub enter: &'static [Act],
+    /// How it is taken back, in one change; nothing where there is no way back.
+    pub undo: Option<&'static [Act]>,
+    /// What people do then.
+    pub deploy: Deploy,
+}
+
+/// What is done to the store.
+pub type Act = fn(&mut Work<'_>) -> Result<()>;
+
+/// Something that has to be so, and that somebody has to show.
+pub enum Gate {
+    /// Every server was started with these tokens of operators.
+    Started(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
+    /// Every server has these accounts as the store has them.
+    Holding(fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>),
+    /// Some time has passed since the phase before.
+    Soaked,
+    /// Nothing of the store's hangs on the old key: else, what does.
+    Unhung(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
+    /// Nobody who is connected came in by the old key, for as long as it soaks; or all that it signed has expired.
+    Quiet {
+        /// Whether a connection came in by it.
+        by_old: fn(&Connection, &Rotation) -> bool,
+        /// In which accounts it could be.
+        within: fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>,
+        /// Whether all that the old key let in has expired.
+        expired: fn(&dyn Records, &Rotation, i64) -> Result<bool>,
+    },
+    /// Somebody says so, who alone can know.
+    Attested(&'static Attestation),
+}
+
+/// Something that no server says, and people do.
+#[derive(Debug)]
+pub struct Attestation {
+    /// What it is called.
+    pub name: &'static str,
+    /// What is to be so.
+    pub says: &'static str,
+}
+
+/// What people do after a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deploy {
+    /// Nothing.
+    Nothing,
+    /// Every server is started again, with another configuration: a reload does not take it (F1, F2).
+    Restart,
+    /// Accounts are pushed.
+    Push,
+    /// Whoever uses it gets it anew.
+    HandOut(&'static str),
+}
+
+/// What somebody wants to have rotated.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Of which operator.
+    pub operator: Option<Entity>,
+    /// Of which account.
+    pub account: Option<Entity>,
+    /// Of which user.
+    pub user: Option<Entity>,
+    /// Which key, by its public half or its role.
+    pub key: Option<String>,
+}
+
+/// What is to be replaced.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    /// The operator that it is under.
+    pub operator: Entity,
+    /// The account.
+    pub account: Option<Entity>,
+    /// The user.
+    pub user: Option<Entity>,
+    /// The key.
+    pub old: String,
+    /// What it is, for people.
+    pub what: String,
+}

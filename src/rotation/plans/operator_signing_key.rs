@@ -1,0 +1,221 @@
+//! The signing key of an operator (reference 5.1): trusted before it signs, and everything signed anew before the old one goes.
+//!
+//! Servers take an operator's token when they start, and not when they reload (F1, F2); what is signed by a key that a server
+//! does not trust yet is stored there, and locks its account out at the next start (F3).
+
+use crate::jwt::claims::Operator;
+use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan};
+use crate::rotation::work::{Work, accounts, accounts_signed_by_old, operator_token};
+use crate::rotation::{Kind, Result, RotationError};
+use crate::store::document::KeyState;
+use crate::store::record::EntityKind;
+use crate::store::{Records, StoreError};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::signing_keys::give_operator;
+use crate::trust::{self, KeyChoice, KeySource, edit, resign};
+
+pub static PLAN: Plan = Plan {
+    kind: Kind::OperatorSigningKey,
+    pick,
+    touches,
+    warns: &[],
+    phases: &[
+        Phase {
+            name: "stage",
+            does: "makes the new key, and names it in the operator's token beside the old one",
+            gates: &[],
+            enter: &[trust_new],
+            undo: Some(&[distrust_new]),
+            deploy: Deploy::Restart,
+        },
+        Phase {
+            name: "activate",
+            does: "signs every account anew that the old key signed, by the new one",
+            gates: &[Gate::Started(operator_token)],
+            enter: &[sign_by_new],
+            undo: Some(&[sign_by_old]),
+            deploy: Deploy::Push,
+        },
+        Phase {
+            name: "soak",
+            does: "watches: every server has the accounts as the new key signed them",
+            gates: &[Gate::Holding(accounts)],
+            enter: &[],
+            undo: Some(&[]),
+            deploy: Deploy::Nothing,
+        },
+        Phase {
+            name: "retire",
+            does: "takes the old key out of the operator's token",
+            gates: &[
+                Gate::Soaked,
+                Gate::Holding(accounts),
+                Gate::Unhung(accounts_signed_by_old),
+            ],
+            enter: &[distrust_old],
+            undo: Some(&[trust_old]),
+            deploy: Deploy::Restart,
+        },
+        Phase {
+            name: "destroy",
+            does: "wipes the old seed; what it is called stays",
+            gates: &[Gate::Started(operator_token)],
+            enter: &[destroy_old],
+            undo: None,
+            deploy: Deploy::Nothing,
+        },
+    ],
+    emergency: "retire",
+    breaks: &[
+        "accounts that servers have by the old key lock their users out of each server that is started again, until they are pushed",
+    ],
+    instructions: &[],
+};
+
+fn pick(_: &dyn Records, asked: &Asked) -> Result<Picked> {
+    let operator = asked
+        .operator
+        .clone()
+        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
+    let name = quoted(&operator.name);
+    let claims = trust::claims::<Operator>(&operator)?.into_claims();
+    let keys = &claims.body.signing_keys;
+    let old = match (&asked.key, &**keys) {
+        (Some(wanted), _) if keys.contains(wanted) => wanted.clone(),
+        (Some(wanted), _) => {
+            return Err(RotationError::refused(
+                format!("{} is no signing key of operator {name}", quoted(wanted)),
+                format!(
+                    "nkeep describe operator {}",
+                    shell_word(operator.name.as_str())
+                ),
+            ));
+        }
+        (None, [only]) => only.clone(),
+        (None, []) => {
+            return Err(RotationError::refused(
+                format!("operator {name} has no signing key: its identity signs"),
+                noted("nkeep edit operator --sk generate", "gives it one"),
+            ));
+        }
+        (None, several) => {
+            return Err(RotationError::refused(
+                format!(
+                    "operator {name} has several signing keys, and none is named: {}",
+                    several.join(", ")
+                ),
+                format!(
+                    "nkeep rotate plan operator-signing-key --key {}",
+                    several[0]
+                ),
+            ));
+        }
+    };
+    // What stands among the signing keys and is no key can be taken away, and not replaced.
+    let _: PublicKey = old.parse().map_err(StoreError::from)?;
+    Ok(Picked {
+        what: format!("signing key {old} of operator {name}"),
+        operator,
+        account: None,
+        user: None,
+        old,
+    })
+}
+
+fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
+    let old = picked.old.parse().map_err(StoreError::from)?;
+    let hanging = resign::signed_by(records, EntityKind::Account, &picked.operator, &[old])?;
+    Ok(vec![resign::counted(hanging.len(), "account")])
+}
+
+fn trust_new(work: &mut Work<'_>) -> Result<()> {
+    let source = work.source.take().unwrap_or(KeySource::Generate);
+    let operator = work.operator()?;
+    let mut key = None;
+    let edited = edit::operator(
+        work.changes,
+        work.keyring,
+        &operator,
+        &work.choice,
+        |changes, claims| {
+            key = Some(give_operator(changes, &operator, claims, source)?);
+            Ok(())
+        },
+    )?;
+    work.warn(edited.warnings);
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    work.named_new(key, KeyKind::Operator)?;
+    work.state_of_new(KeyState::Published)?;
+    work.tell(format!(
+        "{} is trusted beside {}, and signs nothing yet",
+        work.rotation.new, work.rotation.old
+    ));
+    Ok(())
+}
+
+fn distrust_new(work: &mut Work<'_>) -> Result<()> {
+    let new = work.rotation.new_key()?;
+    distrust(work, &new)?;
+    work.destroy(&new)
+}
+
+fn distrust_old(work: &mut Work<'_>) -> Result<()> {
+    let old = work.rotation.old_key()?;
+    distrust(work, &old)?;
+    work.state_of_old(KeyState::Withdrawn)?;
+    work.tell(format!("{old} is no longer named in the operator's token"));
+    Ok(())
+}
+
+fn distrust(work: &mut Work<'_>, key: &PublicKey) -> Result<()> {
+    let operator = work.operator()?;
+    let text = key.to_string();
+    let edited = edit::operator(
+        work.changes,
+        work.keyring,
+        &operator,
+        &work.choice,
+        |_, claims| {
+            claims.body.signing_keys.retain(|known| *known != text);
+            Ok(())
+        },
+    )?;
+    work.warn(edited.warnings);
+    Ok(())
+}
+
+fn trust_old(work: &mut Work<'_>) -> Result<()> {
+    let old = work.rotation.old_key()?;
+    let operator = work.operator()?;
+    let edited = edit::operator(
+        work.changes,
+        work.keyring,
+        &operator,
+        &work.choice,
+        |changes, claims| {
+            give_operator(changes, &operator, claims, KeySource::Public(old)).map(drop)
+        },
+    )?;
+    work.warn(edited.warnings);
+    work.state_of_old(KeyState::Retiring)
+}
+
+fn sign_by_new(work: &mut Work<'_>) -> Result<()> {
+    let (old, new) = (work.rotation.old_key()?, work.rotation.new_key()?);
+    work.state_of_new(KeyState::Active)?;
+    work.state_of_old(KeyState::Retiring)?;
+    work.sign_accounts_anew(&old, &KeyChoice::Key(new))
+}
+
+fn sign_by_old(work: &mut Work<'_>) -> Result<()> {
+    let (old, new) = (work.rotation.old_key()?, work.rotation.new_key()?);
+    work.state_of_old(KeyState::Active)?;
+    work.state_of_new(KeyState::Published)?;
+    work.sign_accounts_anew(&new, &KeyChoice::Key(old))
+}
+
+fn destroy_old(work: &mut Work<'_>) -> Result<()> {
+    let old = work.rotation.old_key()?;
+    work.destroy(&old)
+}

@@ -1,0 +1,139 @@
+//! What phases do, and what gates look at, as far as several kinds share it.
+
+use super::{Result, Rotation, RotationError};
+use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::store::document::KeyState;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Changes, Records, StoreError};
+use crate::text::quoted;
+use crate::trust::resign::{self, counted};
+use crate::trust::{KeyChoice, KeySource};
+
+/// A phase at work, inside one change of the store.
+pub struct Work<'a> {
+    /// What is changed.
+    pub changes: &'a mut dyn Changes,
+    /// What opens seeds.
+    pub keyring: &'a dyn Keyring,
+    /// The rotation.
+    pub rotation: &'a mut Rotation,
+    /// Where the new key comes from, before it is there.
+    pub source: Option<KeySource>,
+    /// Which key signs what the operator's identity has to sign.
+    pub choice: KeyChoice,
+    /// What was done.
+    pub told: Vec<String>,
+    /// What somebody should know of it.
+    pub warnings: Vec<String>,
+}
+
+impl Work<'_> {
+    /// Says what was done.
+    pub fn tell(&mut self, what: impl Into<String>) {
+        self.told.push(what.into());
+    }
+
+    /// Adds what somebody should know.
+    pub fn warn(&mut self, warnings: impl IntoIterator<Item = String>) {
+        self.warnings.extend(warnings);
+    }
+
+    /// The operator, as it is by now.
+    pub fn operator(&self) -> Result<Entity> {
+        self.rotation.operator(self.changes)
+    }
+
+    /// The account, as it is by now.
+    pub fn account(&self) -> Result<Entity> {
+        self.rotation.account(self.changes)
+    }
+
+    /// Notes the key that replaces the old one.
+    pub fn named_new(&mut self, key: String, kind: KeyKind) -> Result<()> {
+        let parsed: PublicKey = key.parse().map_err(StoreError::from)?;
+        parsed.kind().expect(kind).map_err(StoreError::from)?;
+        if key == self.rotation.old {
+            return Err(RotationError::refused(
+                format!("{key} is the key that is to be replaced"),
+                "nkeep rotate start --help",
+            ));
+        }
+        self.rotation.new = key;
+        Ok(())
+    }
+
+    /// Says how the new key stands.
+    pub fn state_of_new(&mut self, state: KeyState) -> Result<()> {
+        let key = self.rotation.new_key()?;
+        Ok(self.changes.put_key_state(&key, state)?)
+    }
+
+    /// Says how the old key stands. That it is in other hands is never taken back.
+    pub fn state_of_old(&mut self, state: KeyState) -> Result<()> {
+        let key = self.rotation.old_key()?;
+        let state = match self.rotation.compromised && state != KeyState::Destroyed {
+            true => KeyState::Compromised,
+            false => state,
+        };
+        Ok(self.changes.put_key_state(&key, state)?)
+    }
+
+    /// Wipes the seed of a key; its public half and what became of it stay.
+    pub fn destroy(&mut self, key: &PublicKey) -> Result<()> {
+        let is_here = self.changes.key(key)?.is_some();
+        if is_here {
+            self.changes.remove_key(key)?;
+        }
+        self.changes.put_key_state(key, KeyState::Destroyed)?;
+        self.tell(match is_here {
+            true => format!("the seed of {key} is wiped from the store"),
+            false => format!("the store has no seed of {key}: whoever has it wipes it"),
+        });
+        Ok(())
+    }
+
+    /// Signs every account anew that one of the operator's keys signed.
+    pub fn sign_accounts_anew(&mut self, by: &PublicKey, choice: &KeyChoice) -> Result<()> {
+        let operator = self.operator()?;
+        let hanging = resign::signed_by(self.changes, EntityKind::Account, &operator, &[*by])?;
+        let count = hanging.len();
+        let signed = resign::accounts(
+            self.changes,
+            self.keyring,
+            (&operator, &operator),
+            choice,
+            hanging,
+        )?;
+        self.warn(signed.broken);
+        self.tell(format!("{} signed anew", counted(count, "account")));
+        Ok(())
+    }
+}
+
+/// The token that every server is to be started with.
+pub fn operator_token(records: &dyn Records, rotation: &Rotation) -> Result<Vec<String>> {
+    Ok(vec![rotation.operator(records)?.token])
+}
+
+/// Every account of the operator.
+pub fn accounts(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
+    let operator = rotation.operator(records)?;
+    let mut found = Vec::new();
+    records.each_entity(EntityKind::Account, Some(&operator.key), &mut |account| {
+        found.push(account);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Accounts that the old key signed, by name.
+pub fn accounts_signed_by_old(records: &dyn Records, rotation: &Rotation) -> Result<Vec<String>> {
+    let operator = rotation.operator(records)?;
+    let old = rotation.old_key()?;
+    let found = resign::signed_by(records, EntityKind::Account, &operator, &[old])?;
+    Ok(found
+        .iter()
+        .map(|account| format!("account {}", quoted(&account.entity.name)))
+        .collect())
+}
