@@ -10,6 +10,7 @@ use super::work::Work;
 use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Records, StoreError};
+use crate::text::noted;
 use crate::trust::{KeyChoice, KeySource};
 
 /// What a rotation begins with.
@@ -159,11 +160,11 @@ pub fn next(
     hand: &Hand,
 ) -> Result<Done> {
     let phase = rotation.coming().ok_or_else(|| ended(&rotation))?;
-    let missing = missing(changes, &rotation, phase, changes.now())?;
+    let missing = missing(changes, &rotation, phase.gates, changes.now())?;
     if !missing.is_empty() && hand.reason.is_none() {
         return Err(RotationError::Gate {
             id: rotation.id,
-            phase: phase.name.to_owned(),
+            way: format!("on to {}", phase.name),
             missing,
         });
     }
@@ -203,17 +204,17 @@ pub fn rollback(
     mut rotation: Rotation,
     hand: &Hand,
 ) -> Result<Done> {
-    let at = must_go_back(&rotation)?;
+    must_go_back(&rotation)?;
+    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
     let phases = rotation.plan().phases;
-    let changed = |phase: &Phase| phase.undo.is_none_or(|undo| !undo.is_empty());
-    let to = phases[..=at].iter().rposition(changed).unwrap_or_default();
-    if to == 0 {
-        return Err(first(&rotation));
-    }
-    rotation.phase = phases[to].name.to_owned();
+    rotation.phase = rotation.undone_first().name.to_owned();
+    let to = rotation
+        .at()
+        .checked_sub(1)
+        .ok_or_else(|| first(&rotation))?;
     let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
-    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
-    rotation.phase = phases[to - 1].name.to_owned();
+    step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
+    rotation.phase = phases[to].name.to_owned();
     rotation.keep(changes)?;
     Ok(Done {
         rotation,
@@ -232,22 +233,49 @@ fn first(rotation: &Rotation) -> RotationError {
     )
 }
 
-/// Goes all the way back: the old key stays, the new one goes.
+/// What is missing before it goes back; an error where something is, and nobody insists.
+fn must_be_ready_to_go_back(
+    records: &dyn Changes,
+    rotation: &Rotation,
+    hand: &Hand,
+) -> Result<Vec<String>> {
+    let missing = missing(records, rotation, rotation.gates_back(), records.now())?;
+    if missing.is_empty() || hand.reason.is_some() {
+        return Ok(missing.into_iter().map(|one| one.what).collect());
+    }
+    Err(RotationError::Gate {
+        id: rotation.id.clone(),
+        way: format!("back from {}", rotation.undone_first().name),
+        missing,
+    })
+}
+
+/// Ends it with the old key where it was. What the new key signed has to be taken back before: servers may have it.
 pub fn abort(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     mut rotation: Rotation,
     hand: &Hand,
 ) -> Result<Done> {
-    let (mut told, mut warnings) = (Vec::new(), Vec::new());
-    for at in (0..=must_go_back(&rotation)?).rev() {
-        rotation.phase = rotation.plan().phases[at].name.to_owned();
-        let (more, doubts) = undone(changes, keyring, &mut rotation, hand)?;
-        told.extend(more);
-        warnings.extend(doubts);
+    must_go_back(&rotation)?;
+    let present = rotation.undone_first();
+    if present.name != rotation.plan().phases[0].name {
+        return Err(RotationError::refused(
+            format!(
+                "rotation {} is past its first phase, and servers may have what {} changed",
+                rotation.id, present.name
+            ),
+            noted(
+                format!("nkeep rotate rollback {}", rotation.id),
+                "takes that back; abort when servers have it",
+            ),
+        ));
     }
+    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
+    rotation.phase = present.name.to_owned();
+    let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
     rotation.outcome = Some(Outcome::Aborted);
-    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
+    step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
     Ok(Done {
         rotation,
         told,
@@ -255,8 +283,8 @@ pub fn abort(
     })
 }
 
-/// The phase that it is in, when there is a way back from it.
-fn must_go_back(rotation: &Rotation) -> Result<usize> {
+/// Refuses where there is no way back.
+fn must_go_back(rotation: &Rotation) -> Result<()> {
     if !rotation.is_open() {
         return Err(ended(rotation));
     }
@@ -269,7 +297,7 @@ fn must_go_back(rotation: &Rotation) -> Result<usize> {
             format!("nkeep rotate status {}", rotation.id),
         ));
     }
-    Ok(rotation.at())
+    Ok(())
 }
 
 /// Takes back what the phase did that it is in.
@@ -280,7 +308,7 @@ fn undone(
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
     let phase = rotation.present();
-    let undo = phase.undo.ok_or_else(|| {
+    let undo = phase.undo.as_ref().ok_or_else(|| {
         RotationError::refused(
             format!(
                 "there is no way back from {} in rotation {}",
@@ -289,7 +317,7 @@ fn undone(
             format!("nkeep rotate status {}", rotation.id),
         )
     })?;
-    acted(changes, keyring, rotation, undo, hand)
+    acted(changes, keyring, rotation, undo.acts, hand)
 }
 
 /// Has the old key distrusted at once: every phase up to the one that the plan names, in one change.

@@ -30,8 +30,8 @@ pub struct Record {
     pub raw_sha256: String,
     /// SHA-256 of each operator's token that it was started with.
     pub operators: Option<Vec<String>>,
-    /// Whether it has the accounts as the store had them.
-    pub holding: Option<Holding>,
+    /// Whether it has the accounts as the store had them, for each gate that asks.
+    pub holding: Vec<Holding>,
     /// Who was connected by the old key.
     pub by_old: Option<Seen>,
 }
@@ -87,19 +87,19 @@ pub struct Stated {
 /// What servers are asked for: what the coming phase needs to know.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Accounts whose tokens are held against the store's.
-    pub accounts: Vec<Entity>,
+    /// Accounts whose tokens are held against the store's, for each gate that asks.
+    pub accounts: Vec<Vec<Entity>>,
     /// Accounts of which it is asked who is connected; nothing where that is not asked.
     pub connections_of: Option<Vec<Entity>>,
 }
 
 impl Wanted {
-    /// For the phase that comes next.
+    /// For the next step, whichever way.
     pub fn of(records: &dyn Records, rotation: &Rotation) -> Result<Self> {
         let mut wanted = Self::default();
-        for gate in rotation.coming().map_or(&[][..], |phase| phase.gates) {
+        for gate in gates(rotation) {
             match gate {
-                Gate::Holding(accounts) => wanted.accounts = accounts(records, rotation)?,
+                Gate::Holding(accounts) => wanted.accounts.push(accounts(records, rotation)?),
                 Gate::Quiet { within, .. } => {
                     wanted.connections_of = Some(within(records, rotation)?);
                 }
@@ -109,35 +109,40 @@ impl Wanted {
         Ok(wanted)
     }
 
-    /// SHA-256 over the accounts as the store has them.
-    #[must_use]
-    pub fn sha256(&self) -> String {
-        let mut lines: Vec<String> = self
-            .accounts
-            .iter()
-            .map(|account| format!("{} {}\n", account.key, sha256(account.token.as_bytes())))
-            .collect();
-        lines.sort_unstable();
-        sha256(lines.concat().as_bytes())
+    fn holding(&self, observed: &Observed) -> Vec<Holding> {
+        let each = self.accounts.iter().map(|accounts| {
+            let has_it = |account: &&Entity| {
+                let tokens = observed.accounts.get(&account.key.to_string());
+                tokens.is_some_and(|tokens| {
+                    !tokens.is_empty() && tokens.iter().all(|token| *token == account.token)
+                })
+            };
+            let (right, otherwise): (Vec<_>, Vec<_>) = accounts.iter().partition(has_it);
+            Holding {
+                of: sha256_of(accounts),
+                right: right.len(),
+                otherwise: Seen::of(otherwise.iter().map(|account| account.name.to_string())),
+            }
+        });
+        each.collect()
     }
+}
 
-    fn holding(&self, observed: &Observed) -> Option<Holding> {
-        if self.accounts.is_empty() {
-            return None;
-        }
-        let has_it = |account: &&Entity| {
-            let tokens = observed.accounts.get(&account.key.to_string());
-            tokens.is_some_and(|tokens| {
-                !tokens.is_empty() && tokens.iter().all(|token| *token == account.token)
-            })
-        };
-        let (right, otherwise): (Vec<_>, Vec<_>) = self.accounts.iter().partition(has_it);
-        Some(Holding {
-            of: self.sha256(),
-            right: right.len(),
-            otherwise: Seen::of(otherwise.iter().map(|account| account.name.to_string())),
-        })
-    }
+/// The gates of the next step, on and back.
+fn gates(rotation: &Rotation) -> impl Iterator<Item = &'static Gate> {
+    let onward = rotation.coming().map_or(&[][..], |phase| phase.gates);
+    onward.iter().chain(rotation.gates_back())
+}
+
+/// SHA-256 over accounts as they are.
+#[must_use]
+pub fn sha256_of(accounts: &[Entity]) -> String {
+    let mut lines: Vec<String> = accounts
+        .iter()
+        .map(|account| format!("{} {}\n", account.key, sha256(account.token.as_bytes())))
+        .collect();
+    lines.sort_unstable();
+    sha256(lines.concat().as_bytes())
 }
 
 /// Takes what was seen. A `snapshot` is of all servers at once, and takes the place of every other; what is seen of single servers
@@ -190,8 +195,7 @@ pub fn take(
 
 /// Whether a connection came in by the old key, where the coming phase asks for that.
 fn by_old(rotation: &Rotation) -> Option<fn(&Connection, &Rotation) -> bool> {
-    let gates = rotation.coming()?.gates.iter();
-    gates.into_iter().find_map(|gate| match gate {
+    gates(rotation).find_map(|gate| match gate {
         Gate::Quiet { by_old, .. } => Some(*by_old),
         _ => None,
     })

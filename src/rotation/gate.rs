@@ -1,7 +1,7 @@
 //! Gates: what is not so yet, said so that somebody can do something about it.
 
-use super::evidence::{Record, Wanted, sha256};
-use super::phase::{Attestation, Gate, Phase};
+use super::evidence::{Record, sha256, sha256_of};
+use super::phase::{Attestation, Gate};
 use super::{Inventory, Result, Rotation};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::Records;
@@ -19,11 +19,11 @@ pub struct Missing {
     pub help: String,
 }
 
-/// What is missing before that phase.
+/// What is missing at those gates.
 pub fn missing(
     records: &dyn Records,
     rotation: &Rotation,
-    phase: &Phase,
+    gates: &[Gate],
     now: UnixSeconds,
 ) -> Result<Vec<Missing>> {
     let look = Look {
@@ -32,7 +32,7 @@ pub fn missing(
         now,
     };
     let mut missing = Vec::new();
-    for gate in phase.gates {
+    for gate in gates {
         look.at(gate, &mut missing)?;
     }
     // What every gate asks of a server is said once.
@@ -62,8 +62,8 @@ impl Look<'_> {
                     .collect();
                 missing.extend(self.servers(&|record| started(record, &wanted)));
             }
-            Gate::Holding(_) => {
-                let of = Wanted::of(self.records, self.rotation)?.sha256();
+            Gate::Holding(accounts) => {
+                let of = sha256_of(&accounts(self.records, self.rotation)?);
                 missing.extend(self.servers(&|record| holding(record, &of)));
             }
             Gate::Soaked => missing.extend(self.soaked()),
@@ -258,12 +258,12 @@ fn started(record: &Record, wanted: &[String]) -> Option<String> {
 
 /// What is wrong with the accounts that a server has.
 fn holding(record: &Record, of: &str) -> Option<String> {
-    let Some(holding) = &record.holding else {
+    if record.holding.is_empty() {
         return Some("did not say which accounts it has".to_owned());
-    };
-    if holding.of != of {
-        return Some("was asked for accounts before they changed here".to_owned());
     }
+    let Some(holding) = record.holding.iter().find(|holding| holding.of == of) else {
+        return Some("was asked for accounts before they changed here".to_owned());
+    };
     let otherwise = &holding.otherwise;
     if otherwise.count == 0 {
         return None;

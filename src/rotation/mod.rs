@@ -39,12 +39,12 @@ pub enum RotationError {
     #[error(transparent)]
     Trust(#[from] TrustError),
     /// A gate is open.
-    #[error("rotation {id} cannot go on to {phase:?} yet: {}", listed(.missing))]
+    #[error("rotation {id} cannot go {way} yet: {}", listed(.missing))]
     Gate {
         /// which rotation
         id: String,
-        /// to which phase
-        phase: String,
+        /// where to
+        way: String,
         /// what is not so
         missing: Vec<Missing>,
     },
@@ -228,6 +228,28 @@ impl Rotation {
             true => self.plan().phases.get(self.at() + 1),
             false => None,
         }
+    }
+
+    /// What has to be so before the phase that it is in is taken back: nothing, unless it had gone further.
+    #[must_use]
+    pub fn gates_back(&self) -> &'static [phase::Gate] {
+        let phases = self.plan().phases;
+        let number = |step: &Step| phases.iter().position(|phase| phase.name == step.phase);
+        let went_further =
+            (self.steps.iter()).any(|step| step.way != Way::Back && number(step) > Some(self.at()));
+        match (&self.undone_first().undo, went_further) {
+            (Some(undo), true) => undo.gates,
+            _ => &[],
+        }
+    }
+
+    /// The phase that a way back begins with: the last one that changed anything.
+    #[must_use]
+    pub fn undone_first(&self) -> &'static phase::Phase {
+        let phases = &self.plan().phases[..=self.at()];
+        let changed =
+            |phase: &&phase::Phase| phase.undo.as_ref().is_none_or(|undo| !undo.acts.is_empty());
+        phases.iter().rfind(changed).unwrap_or(&phases[0])
     }
 
     /// When it came into the phase that it is in.

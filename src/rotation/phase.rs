@@ -26,6 +26,14 @@ pub struct Plan {
     pub instructions: &'static [&'static str],
 }
 
+impl Plan {
+    /// The phase of that name.
+    #[must_use]
+    pub fn phase(&self, name: &str) -> Option<&'static Phase> {
+        self.phases.iter().find(|phase| phase.name == name)
+    }
+}
+
 /// One step of a plan.
 pub struct Phase {
     /// What it is called.
@@ -36,10 +44,29 @@ pub struct Phase {
     pub gates: &'static [Gate],
     /// How it is done, in one change.
     pub enter: &'static [Act],
-    /// How it is taken back, in one change; nothing where there is no way back.
-    pub undo: Option<&'static [Act]>,
     /// What people do then.
-    pub deploy: Deploy,
+    pub then: Deploy,
+    /// How it is taken back; nothing where there is no way back.
+    pub undo: Option<Undo>,
+}
+
+/// The way back from a phase, to the one before.
+pub struct Undo {
+    /// How, in one change.
+    pub acts: &'static [Act],
+    /// What has to be so before, where it had gone further than that phase: until then servers have what the phase before had.
+    pub gates: &'static [Gate],
+    /// What people do then.
+    pub then: Deploy,
+}
+
+impl Undo {
+    /// Of a phase that changed nothing.
+    pub const NOTHING: Self = Self {
+        acts: &[],
+        gates: &[],
+        then: Deploy::Nothing,
+    };
 }
 
 /// What is done to the store.

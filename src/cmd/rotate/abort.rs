@@ -1,6 +1,6 @@
 //! `nkeep rotate abort`.
 
-use super::{Which, hand, say};
+use super::{Insisting, Which, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -18,6 +18,8 @@ pub struct Args {
     #[command(flatten)]
     which: Which,
     #[command(flatten)]
+    insisting: Insisting,
+    #[command(flatten)]
     signer: SignWith,
 }
 
@@ -26,7 +28,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("rotate abort", "aborted a rotation");
-    let hand = hand(&note.actor, choice, None);
+    let hand = hand(&note.actor, choice, args.insisting.reason());
     let done = store.transact(note, &*keyring, |changes| {
         let rotation = rotation::found(changes, args.which.get())?;
         ctx.is_about(changes, &rotation.operator(changes)?)?;

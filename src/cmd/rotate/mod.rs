@@ -13,9 +13,10 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Ctx;
+use super::input::open_text;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
-use crate::rotation::{Inventory, Rotation};
+use crate::rotation::{Inventory, Rotation, Way};
 use crate::text::noted;
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
@@ -58,6 +59,33 @@ struct Which {
 impl Which {
     fn get(&self) -> Option<&str> {
         self.rotation.as_deref()
+    }
+}
+
+/// Whether somebody insists.
+#[derive(clap::Args, Clone, Debug)]
+struct Insisting {
+    /// Do it though something is missing: a server that did not show what it has may lock out whoever comes to it
+    #[arg(long, requires = "reason")]
+    force: bool,
+    /// Why, in words, which the store keeps
+    #[arg(long, value_name = "WORDS", requires = "force", value_parser = reason)]
+    reason: Option<String>,
+}
+
+impl Insisting {
+    fn reason(&self) -> Option<String> {
+        self.reason.clone().filter(|_| self.force)
+    }
+}
+
+/// Reads a reason: words that somebody can hold them to.
+fn reason(text: &str) -> Result<String, String> {
+    let text = open_text(text)?;
+    match text.trim().len() {
+        0..8 => Err("it is no reason that anybody could follow".to_owned()),
+        8..=500 => Ok(text.trim().to_owned()),
+        _ => Err("it is longer than 500 bytes".to_owned()),
     }
 }
 
@@ -120,20 +148,34 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
     if !rotation.is_open() {
         return vec![format!("nkeep rotate report {id}")];
     }
-    let deploy = match rotation.present().deploy {
+    let then = match rotation.steps.last() {
+        Some(step) if step.way == Way::Back => {
+            rotation.plan().phase(&step.phase).and_then(|back| {
+                let undo = back.undo.as_ref()?;
+                Some(undo.then)
+            })
+        }
+        _ => Some(rotation.present().then),
+    };
+    let deploy = then.and_then(|then| deployed(rotation, then));
+    let step = noted(
+        format!("nkeep rotate next {id}"),
+        "says what is missing, and goes on when nothing is",
+    );
+    deploy.into_iter().chain([step]).collect()
+}
+
+/// What people do after a step, as a command.
+fn deployed(rotation: &Rotation, then: Deploy) -> Option<String> {
+    match then {
         Deploy::Nothing => None,
         Deploy::Restart => Some(noted(
             "nkeep generate config --nats-resolver",
             "start every server again with it, one after the other: a reload does not take it",
         )),
         Deploy::Push => Some("nkeep push -A".to_owned()),
-        Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {id}"), what)),
-    };
-    let step = noted(
-        format!("nkeep rotate next {id}"),
-        "says what is missing, and goes on when nothing is",
-    );
-    deploy.into_iter().chain([step]).collect()
+        Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", rotation.id), what)),
+    }
 }
 
 /// A rotation, as documents have it.

@@ -1,9 +1,8 @@
 //! `nkeep rotate next`.
 
-use super::{Which, hand, say};
+use super::{Insisting, Which, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::open_text;
 use crate::cmd::signer::SignWith;
 use crate::rotation::{self, engine};
 use crate::store::Store as _;
@@ -19,12 +18,8 @@ pub const EXAMPLES: &[Example] = &[];
 pub struct Args {
     #[command(flatten)]
     which: Which,
-    /// Go on though something is missing: servers that did not show what they trust may lock out whoever comes to them
-    #[arg(long, requires = "reason")]
-    force: bool,
-    /// Why, in words, which the store keeps
-    #[arg(long, value_name = "WORDS", requires = "force", value_parser = reason)]
-    reason: Option<String>,
+    #[command(flatten)]
+    insisting: Insisting,
     #[command(flatten)]
     signer: SignWith,
 }
@@ -34,7 +29,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("rotate next", "took the next step of a rotation");
-    let hand = hand(&note.actor, choice, args.reason.clone());
+    let hand = hand(&note.actor, choice, args.insisting.reason());
     let done = store.transact(note, &*keyring, |changes| {
         let rotation = rotation::found(changes, args.which.get())?;
         ctx.is_about(changes, &rotation.operator(changes)?)?;
@@ -48,14 +43,4 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         false => format!("of the {} is done", done.rotation.what),
     };
     say(ctx, &done, &how)
-}
-
-/// Reads a reason: words that somebody can hold them to.
-fn reason(text: &str) -> Result<String, String> {
-    let text = open_text(text)?;
-    match text.trim().len() {
-        0..8 => Err("it is no reason that anybody could follow".to_owned()),
-        8..=500 => Ok(text.trim().to_owned()),
-        _ => Err("it is longer than 500 bytes".to_owned()),
-    }
 }

@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         for gate in phase.gates {
             let _ = writeln!(text, "   needs     {}", needed(gate));
         }
-        if let Some(then) = deployed(phase.deploy) {
+        if let Some(then) = deployed(phase.then) {
             let _ = writeln!(text, "   then      {then}");
         }
         let _ = writeln!(text, "   way back  {}", way_back(number, phase));
@@ -71,7 +71,7 @@ fn documented(phase: &Phase) -> Value {
         "phase": phase.name,
         "does": phase.does,
         "needs": phase.gates.iter().map(needed).collect::<Vec<_>>(),
-        "then": deployed(phase.deploy),
+        "then": deployed(phase.then),
         "reversible": phase.undo.is_some(),
     })
 }
@@ -106,7 +106,7 @@ fn deployed(deploy: Deploy) -> Option<&'static str> {
 }
 
 fn way_back(number: usize, phase: &Phase) -> &'static str {
-    match (number, phase.undo) {
+    match (number, &phase.undo) {
         (0, Some(_)) => "nkeep rotate abort",
         (_, Some(_)) => "nkeep rotate rollback",
         (_, None) => "none",

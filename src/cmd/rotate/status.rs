@@ -32,7 +32,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ctx.is_about(records, &rotation.operator(records)?)?;
         }
         let missing = match rotation.coming() {
-            Some(phase) => missing(records, &rotation, phase, now)?,
+            Some(phase) => missing(records, &rotation, phase.gates, now)?,
             None => Vec::new(),
         };
         Ok::<_, RotationError>((rotation, missing))

@@ -5,7 +5,7 @@
 
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
-use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan};
+use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, accounts, accounts_signed_by_old, operator_token};
 use crate::rotation::{Kind, Result, RotationError};
 use crate::store::document::KeyState;
@@ -26,24 +26,32 @@ pub static PLAN: Plan = Plan {
             does: "makes the new key, and names it in the operator's token beside the old one",
             gates: &[],
             enter: &[trust_new],
-            undo: Some(&[distrust_new]),
-            deploy: Deploy::Restart,
+            then: Deploy::Restart,
+            undo: Some(Undo {
+                acts: &[distrust_new],
+                gates: &[Gate::Holding(accounts)],
+                then: Deploy::Restart,
+            }),
         },
         Phase {
             name: "activate",
             does: "signs every account anew that the old key signed, by the new one",
             gates: &[Gate::Started(operator_token)],
             enter: &[sign_by_new],
-            undo: Some(&[sign_by_old]),
-            deploy: Deploy::Push,
+            then: Deploy::Push,
+            undo: Some(Undo {
+                acts: &[sign_by_old],
+                gates: &[Gate::Started(operator_token)],
+                then: Deploy::Push,
+            }),
         },
         Phase {
             name: "soak",
             does: "watches: every server has the accounts as the new key signed them",
             gates: &[Gate::Holding(accounts)],
             enter: &[],
-            undo: Some(&[]),
-            deploy: Deploy::Nothing,
+            then: Deploy::Nothing,
+            undo: Some(Undo::NOTHING),
         },
         Phase {
             name: "retire",
@@ -54,16 +62,20 @@ pub static PLAN: Plan = Plan {
                 Gate::Unhung(accounts_signed_by_old),
             ],
             enter: &[distrust_old],
-            undo: Some(&[trust_old]),
-            deploy: Deploy::Restart,
+            then: Deploy::Restart,
+            undo: Some(Undo {
+                acts: &[trust_old],
+                gates: &[],
+                then: Deploy::Restart,
+            }),
         },
         Phase {
             name: "destroy",
             does: "wipes the old seed; what it is called stays",
             gates: &[Gate::Started(operator_token)],
             enter: &[destroy_old],
+            then: Deploy::Nothing,
             undo: None,
-            deploy: Deploy::Nothing,
         },
     ],
     emergency: "retire",
