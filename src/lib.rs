@@ -18,6 +18,7 @@ pub mod masking;
 pub mod net;
 pub mod nkey;
 pub mod nsc;
+pub mod rotation;
 pub mod store;
 pub mod text;
 pub mod trust;
