@@ -159,10 +159,16 @@ pub fn take(
         rotation.evidence.clear();
     }
     for one in observed {
-        let seen = match (&one.connections, by_old) {
-            (Some(all), Some(by_old)) => {
-                let came = all.iter().filter(|connection| by_old(connection, rotation));
-                Some(Seen::of(came.map(titled)))
+        let seen = match (&wanted.connections_of, by_old) {
+            (Some(accounts), Some(by_old)) => {
+                let each = accounts
+                    .iter()
+                    .map(|account| one.connections_of(&account.key.to_string()));
+                let all: Option<Vec<_>> = each.collect();
+                all.map(|all| {
+                    let came = all.into_iter().flatten();
+                    Seen::of(came.filter(|one| by_old(one, rotation)).map(titled))
+                })
             }
             _ => None,
         };

@@ -5,6 +5,7 @@
 
 pub mod engine;
 pub mod evidence;
+pub mod files;
 pub mod gate;
 mod kind;
 pub mod observed;

@@ -1,0 +1,406 @@
+//! What is seen of servers: each by itself, as evidence. Servers that keep accounts hand out their tokens without saying who
+//! they are; what that leaves open of a server is not said of it. Nothing here changes what a server does: it is asked for
+//! connections of those accounts alone that it uses already, for it would load the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::Result;
+use super::answer::{Refused, Varz, or_none};
+use super::cluster::{Cluster, Server, VARZ};
+use super::held::{self, Keys, LIST, LOOKUP, Silent, USED, ask, each, keepers, kept, used};
+use super::link::{Answer, Inbox, Link};
+use super::spread::{Spread, caches};
+use super::{NetError, cluster::in_order};
+use crate::clock::Clock;
+use crate::nkey::{Kind, PublicKey};
+use crate::rotation::observed::{Connection, LIVE, Observed, Row, looked_at};
+
+/// What whoever asks may publish to, beside what finds servers.
+pub const SUBJECTS: [&str; 4] = [LIST, LOOKUP, USED, CONNECTIONS];
+
+/// Where a server is asked for its connections.
+const CONNECTIONS: &str = "$SYS.REQ.SERVER.*.CONNZ";
+
+/// How many connections come at a time: each with a token, these are a few megabytes at most.
+const PAGE: usize = 512;
+/// How often it is begun again where connections end meanwhile.
+const TURNS: usize = 4;
+/// More connections of an account than a server lets in.
+const MOST: usize = 1_000_000;
+
+/// What is to be seen, beside the tokens of operators.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Keys of accounts whose tokens are.
+    pub accounts: Vec<String>,
+    /// Keys of accounts whose connections are.
+    pub connections_of: Vec<String>,
+}
+
+/// Asks every server of a cluster, and shows each account of which it is known who has what. One that does not answer is
+/// among them, and says nothing. ^C ends it.
+pub fn observe(
+    link: &Link,
+    cluster: &Cluster,
+    wanted: &Wanted,
+    clock: Clock,
+    done: &mut dyn FnMut(),
+) -> Result<Vec<Observed>> {
+    let servers = &cluster.servers;
+    let time = clock.now();
+    link.listen_closely();
+    let operators = operators(link, servers)?;
+    let mut seen: BTreeMap<String, Observed> = servers
+        .iter()
+        .map(|server| (server.id.clone(), Observed::default()))
+        .collect();
+    if !wanted.accounts.is_empty() || !wanted.connections_of.is_empty() {
+        let in_use = used(link, servers)?;
+        if !wanted.accounts.is_empty() {
+            tokens(link, servers, &wanted.accounts, &in_use, &mut seen, done)?;
+        }
+        connections(link, servers, &wanted.connections_of, &in_use, &mut seen)?;
+    }
+    let hash = link.heard();
+    let observed = in_order(servers, &seen).map(|(server, seen)| Observed {
+        id: server.id.clone(),
+        name: match server.name.is_empty() {
+            true => server.id.clone(),
+            false => server.name.clone(),
+        },
+        time,
+        collector: LIVE.to_owned(),
+        raw_sha256: hash.clone(),
+        operators: operators.get(&server.id).cloned(),
+        ..seen.clone()
+    });
+    Ok(observed.collect())
+}
+
+/// The tokens of operators that each server was started with, as it says now.
+fn operators(link: &Link, servers: &[Server]) -> Result<BTreeMap<String, Vec<String>>> {
+    link.wait(async {
+        let mut found = BTreeMap::new();
+        let mut take = |server: &str, body: &[u8]| {
+            let varz: Varz = serde_json::from_slice(body).ok()?;
+            let tokens = varz.data.trusted_operators_jwt.into_iter();
+            found.insert(server.to_owned(), tokens.map(looked_at).collect());
+            Some(())
+        };
+        ask(link, servers, VARZ, Vec::new(), &mut take).await?;
+        Ok(found)
+    })
+}
+
+/// The tokens of those accounts, as far as it is known who has which.
+fn tokens(
+    link: &Link,
+    servers: &[Server],
+    accounts: &[String],
+    in_use: &Keys,
+    seen: &mut BTreeMap<String, Observed>,
+    done: &mut dyn FnMut(),
+) -> Result<()> {
+    let keepers = keepers(link, servers)?;
+    let listed = kept(link, servers)?;
+    let keys: BTreeSet<&String> = accounts.iter().collect();
+    let wanted: Vec<held::Wanted> = keys
+        .into_iter()
+        .map(|key| held::Wanted {
+            key: key.clone(),
+            kept: keepers > 0,
+            used: in_use.values().any(|keys| keys.contains(key)),
+        })
+        .collect();
+    let roles = Roles::new(servers, keepers, &listed);
+    let mut spreads = Vec::new();
+    let silent = each(link, servers, keepers, &wanted, &mut |held| {
+        spreads.push(Spread::of(held, servers, keepers, &listed, Server::trusts));
+        done();
+    })?;
+    for (server, role) in &roles.of {
+        let Some(observed) = seen.get_mut(server) else {
+            continue;
+        };
+        observed.keeps = role.keeps();
+        let Some(in_use) = in_use.get(server) else {
+            continue;
+        };
+        if silent.using.contains(server) {
+            continue;
+        }
+        for spread in &spreads {
+            let copies = Copies {
+                spread,
+                is_used: in_use.contains(&spread.key),
+                is_kept_by_all: is_kept_by_all(spread, keepers, &silent),
+            };
+            match copies.of(server, *role) {
+                None => {}
+                Some(tokens) if tokens.is_empty() => {
+                    observed.absent.insert(spread.key.clone());
+                }
+                Some(tokens) => {
+                    observed.accounts.insert(spread.key.clone(), tokens);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether everybody who keeps all accounts said the same.
+fn is_kept_by_all(spread: &Spread, keepers: usize, silent: &Silent) -> bool {
+    let mut kept = spread.copies.iter().map(|copy| copy.kept.count);
+    silent.keeping == 0 && spread.silent == 0 && keepers > 0 && kept.any(|count| count == keepers)
+}
+
+/// How a server comes by accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// It keeps all of them.
+    Full,
+    /// It keeps those that were used there.
+    Cache,
+    /// It was started with them.
+    Memory,
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Role {
+    const fn keeps(self) -> Option<bool> {
+        match self {
+            Self::Full | Self::Cache => Some(true),
+            Self::Memory => Some(false),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// The servers, by their identities.
+struct Roles {
+    of: BTreeMap<String, Role>,
+}
+
+impl Roles {
+    fn new(servers: &[Server], keepers: usize, listed: &Keys) -> Self {
+        let caches = match listed.len() > keepers {
+            true => caches(listed, keepers),
+            false => Some(BTreeSet::new()),
+        };
+        let role = |server: &Server| match (&caches, listed.contains_key(&server.id)) {
+            // Somebody who keeps accounts did not list them, and may be any of the others.
+            (_, false) if listed.len() < keepers => Role::Unknown,
+            (_, false) => Role::Memory,
+            (None, true) => Role::Unknown,
+            (Some(caches), true) if caches.contains(&server.id) => Role::Cache,
+            (Some(_), true) => Role::Full,
+        };
+        let of = servers
+            .iter()
+            .map(|server| (server.id.clone(), role(server)));
+        Self { of: of.collect() }
+    }
+}
+
+/// The tokens of an account, as they are known of some server.
+struct Copies<'a> {
+    spread: &'a Spread,
+    /// Whether that server says that it uses the account.
+    is_used: bool,
+    is_kept_by_all: bool,
+}
+
+impl Copies<'_> {
+    /// What that server keeps and uses, none where it has none of it; nothing where any of that is not known.
+    fn of(&self, server: &str, role: Role) -> Option<Vec<String>> {
+        let used = self.used(server)?;
+        let is_hidden = used.is_none() && self.spread.hidden.known.contains(server);
+        let kept = match role {
+            Role::Unknown => return None,
+            // What lies in a cache, or what it was started with, comes out when it is used.
+            Role::Cache | Role::Memory if is_hidden => return None,
+            Role::Cache | Role::Memory => None,
+            Role::Full => self.kept(server)?,
+        };
+        let mut tokens: Vec<String> = kept.into_iter().collect();
+        tokens.extend(used.filter(|token| !tokens.contains(token)));
+        Some(tokens)
+    }
+
+    /// The token by which it goes, if it uses the account; nothing where it says that it does, and not by which.
+    fn used(&self, server: &str) -> Option<Option<String>> {
+        let copies = self.spread.copies.iter();
+        let mut used = copies.filter(|copy| copy.used.contains(server));
+        match used.next() {
+            Some(copy) => Some(Some(copy.token.clone())),
+            None if self.is_used => None,
+            None => Some(None),
+        }
+    }
+
+    /// The token that it keeps, if it keeps one; nothing where that is not known.
+    fn kept(&self, server: &str) -> Option<Option<String>> {
+        let mut copies = self.spread.copies.iter();
+        let kept = copies.find(|copy| {
+            copy.kept.known.contains(server) || (self.is_kept_by_all && copy.kept.count > 0)
+        });
+        match kept {
+            Some(copy) => Some(Some(copy.token.clone())),
+            None if self.spread.absent.known.contains(server) => Some(None),
+            None => None,
+        }
+    }
+}
+
+/// The connections of those accounts at each server.
+fn connections(
+    link: &Link,
+    servers: &[Server],
+    accounts: &[String],
+    in_use: &Keys,
+    seen: &mut BTreeMap<String, Observed>,
+) -> Result<()> {
+    link.wait(async {
+        let mut asking = Asking {
+            link,
+            inbox: link.inbox().await?,
+            asked: 0,
+        };
+        for server in servers {
+            let (Some(in_use), Some(observed)) = (in_use.get(&server.id), seen.get_mut(&server.id))
+            else {
+                continue;
+            };
+            for account in accounts {
+                let found = match in_use.contains(account) {
+                    true => asking.all(&server.id, account).await?,
+                    // Nobody is in an account that it does not use.
+                    false => Found::These(Vec::new()),
+                };
+                match found {
+                    Found::Silence => break,
+                    Found::Moving => {}
+                    Found::These(connections) => {
+                        observed.connected.add(account);
+                        observed.connections.extend(connections);
+                    }
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What a server says of the connections of an account.
+enum Found {
+    /// These are all.
+    These(Vec<Connection>),
+    /// They come and go too fast, or make no sense.
+    Moving,
+    /// Nothing, and it will not.
+    Silence,
+}
+
+/// An answer that shows connections.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Connz {
+    #[serde(deserialize_with = "or_none")]
+    data: ConnzData,
+    error: Option<Refused>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ConnzData {
+    #[serde(rename = "server_id")]
+    id: String,
+    #[serde(deserialize_with = "or_none")]
+    connections: Vec<Row>,
+}
+
+struct Asking<'a> {
+    link: &'a Link,
+    inbox: Inbox<'a>,
+    /// How many questions there were: what comes late for one is no answer to the next.
+    asked: usize,
+}
+
+impl Asking<'_> {
+    /// All connections of an account at a server, page by page, the older first. Each page begins with the last of the one
+    /// before: where that is another, some ended, and others moved to where nobody looks any more.
+    async fn all(&mut self, server: &str, account: &str) -> Result<Found> {
+        'again: for _ in 0..TURNS {
+            let mut rows: Vec<Row> = Vec::new();
+            loop {
+                let offset = rows.len().saturating_sub(1);
+                let Some(page) = self.page(server, account, offset).await? else {
+                    return Ok(Found::Silence);
+                };
+                let is_last = page.len() < PAGE;
+                let mut page = page.into_iter();
+                if let Some(last) = rows.last()
+                    && page.next().is_none_or(|first| first.number != last.number)
+                {
+                    continue 'again;
+                }
+                rows.extend(page);
+                if rows.len() > MOST {
+                    return Ok(Found::Moving);
+                }
+                if is_last {
+                    return Ok(Found::These(
+                        rows.into_iter().map(Connection::from).collect(),
+                    ));
+                }
+            }
+        }
+        Ok(Found::Moving)
+    }
+
+    /// As many as come at a time; nothing where the server does not say.
+    async fn page(
+        &mut self,
+        server: &str,
+        account: &str,
+        offset: usize,
+    ) -> Result<Option<Vec<Row>>> {
+        // It becomes a part of a subject.
+        let key = server.parse::<PublicKey>();
+        if !key.is_ok_and(|key| key.kind() == Kind::Server) {
+            return Ok(None);
+        }
+        self.asked += 1;
+        let name = self.asked.to_string();
+        let body = serde_json::json!({
+            "auth": true, "acc": account, "sort": "cid", "limit": PAGE, "offset": offset,
+        });
+        let subject = CONNECTIONS.replace('*', server);
+        let body = body.to_string().into_bytes();
+        self.inbox.ask(&subject, &name, body).await?;
+        let deadline = self.link.deadline();
+        loop {
+            match self.inbox.next(deadline).await {
+                Ok(Answer::Of { question, body }) if question == name => {
+                    return Ok(page(server, &body));
+                }
+                Ok(Answer::Nobody { question }) if question == name => return Ok(None),
+                Ok(_) => {}
+                Err(NetError::Silent(_)) => return Ok(None),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+/// The connections that an answer shows, if it is an answer of that server.
+fn page(server: &str, body: &[u8]) -> Option<Vec<Row>> {
+    let answer: Connz = serde_json::from_slice(body).ok()?;
+    // Without its name it does not know the account.
+    let is_of_use = answer.error.is_none() && answer.data.id == server;
+    is_of_use.then_some(answer.data.connections)
+}
