@@ -283,6 +283,11 @@ impl ServerArgs {
         Some(AccountServer::new(address, manner))
     }
 
+    /// How many servers there are, where somebody says.
+    pub fn declared(&self) -> Option<usize> {
+        self.servers.map(usize::from)
+    }
+
     /// Whether it is said where servers are.
     pub const fn is_said(&self) -> bool {
         !self.account_jwt_server_url.is_empty()

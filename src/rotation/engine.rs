@@ -443,7 +443,9 @@ fn step(
     rotation.keep(changes)
 }
 
-fn ended(rotation: &Rotation) -> RotationError {
+/// That it has ended.
+#[must_use]
+pub fn ended(rotation: &Rotation) -> RotationError {
     let how = match rotation.outcome {
         Some(Outcome::Aborted) => "was aborted",
         _ => "is done",

@@ -1,6 +1,7 @@
 //! `nkeep rotate`.
 
 pub(super) mod abort;
+pub(super) mod evidence;
 pub(super) mod list;
 mod matter;
 pub(super) mod next;
@@ -30,6 +31,8 @@ pub enum Command {
     Plan(plan::Args),
     Start(start::Args),
     Status(status::Args),
+    #[command(subcommand)]
+    Evidence(evidence::Command),
     List(list::Args),
     Next(next::Args),
     Rollback(rollback::Args),
@@ -41,6 +44,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Plan(args) => plan::run(ctx, args),
         Command::Start(args) => start::run(ctx, args),
         Command::Status(args) => status::run(ctx, args),
+        Command::Evidence(command) => evidence::run(ctx, command),
         Command::List(args) => list::run(ctx, args),
         Command::Next(args) => next::run(ctx, args),
         Command::Rollback(args) => rollback::run(ctx, args),
@@ -69,7 +73,7 @@ struct Insisting {
     #[arg(long, requires = "reason")]
     force: bool,
     /// Why, in words, which the store keeps
-    #[arg(long, value_name = "WORDS", requires = "force", value_parser = reason)]
+    #[arg(long, value_name = "WORDS", requires = "force", value_parser = words)]
     reason: Option<String>,
 }
 
@@ -79,11 +83,11 @@ impl Insisting {
     }
 }
 
-/// Reads a reason: words that somebody can hold them to.
-fn reason(text: &str) -> Result<String, String> {
+/// Reads words that somebody can be held to.
+fn words(text: &str) -> Result<String, String> {
     let text = open_text(text)?;
     match text.trim().len() {
-        0..8 => Err("it is no reason that anybody could follow".to_owned()),
+        0..8 => Err("it says too little for anybody to follow".to_owned()),
         8..=500 => Ok(text.trim().to_owned()),
         _ => Err("it is longer than 500 bytes".to_owned()),
     }

@@ -40,7 +40,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         let mut document = document(&rotation);
         document["next"] = json!(rotation.coming().map(|phase| phase.name));
-        document["missing"] = missing.iter().map(documented).collect();
+        document["missing"] = missing_documented(&missing);
         document["evidence"] = json!(rotation.evidence);
         ctx.ui.document(&document)?;
     } else {
@@ -55,6 +55,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         true => Ok(()),
         false => Err(Failure::shown(ExitCode::Gate)),
     }
+}
+
+/// What is missing, as documents have it.
+pub fn missing_documented(missing: &[Missing]) -> Value {
+    missing.iter().map(documented).collect()
 }
 
 fn documented(missing: &Missing) -> Value {
