@@ -7,6 +7,8 @@
 )]
 
 #[cfg(unix)]
+pub mod coming;
+#[cfg(unix)]
 pub mod copies;
 #[cfg(unix)]
 pub mod crowd;

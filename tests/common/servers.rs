@@ -292,14 +292,17 @@ impl Client {
         name: &str,
         signature: impl FnOnce(&str) -> String,
     ) -> Result<Self, String> {
-        let stream = TcpStream::connect(address).unwrap();
+        let stream = TcpStream::connect(address).map_err(|error| error.to_string())?;
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let mut client = Self {
             stream: BufReader::new(stream),
             early: Vec::new(),
         };
-        let info = client.line().unwrap();
-        let info: Value = serde_json::from_str(info.strip_prefix("INFO ").unwrap()).unwrap();
+        let info = client.line().map_err(|error| error.to_string())?;
+        let Some(info) = info.strip_prefix("INFO ") else {
+            return Err(format!("it greets with {info:?}"));
+        };
+        let info: Value = serde_json::from_str(info).unwrap();
         let connect = json!({
             "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0", "name": name,
             "jwt": token, "sig": signature(info["nonce"].as_str().unwrap()),
