@@ -11,6 +11,7 @@ mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod report;
 pub mod work;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@ pub(super) mod list;
 mod matter;
 pub(super) mod next;
 pub(super) mod plan;
+pub(super) mod report;
 pub(super) mod rollback;
 pub(super) mod start;
 pub(super) mod status;
@@ -37,6 +38,7 @@ pub enum Command {
     Next(next::Args),
     Rollback(rollback::Args),
     Abort(abort::Args),
+    Report(report::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -49,6 +51,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Next(args) => next::run(ctx, args),
         Command::Rollback(args) => rollback::run(ctx, args),
         Command::Abort(args) => abort::run(ctx, args),
+        Command::Report(args) => report::run(ctx, args),
     }
 }
 
