@@ -499,6 +499,55 @@ fn a_key_that_one_copy_destroyed_is_gone_from_the_other() {
     assert_eq!(merged(first, second, &[]), "nothing");
 }
 
+/// How a key stands is said where it is not simply in use, and nowhere else.
+#[test]
+fn keys_that_are_not_in_use_are_said_to_be_so() {
+    let home = common::estate();
+    let home = home.path();
+    let key = signing_key(home);
+    let shown = |home: &Path| {
+        [
+            &["list", "keys"][..],
+            &["describe", "account", "ACME"],
+            &["describe", "account", "ACME", "--tree"],
+            &["describe", "operator", "--tree"],
+            &["describe", "user", "ACME", "-a", "ACME"],
+        ]
+        .map(|command| at_home(home, command))
+    };
+    let before = shown(home);
+    assert!(!before.concat().contains("STATE"), "{before:?}");
+    state(home, &key, KeyState::Retiring);
+    for text in shown(home) {
+        assert!(text.contains("retiring"), "{text}");
+    }
+    // Of nobody else.
+    let operator = at_home(home, &["describe", "operator"]);
+    assert!(!operator.contains("retiring"), "{operator}");
+    let key = key.to_string();
+    let list = json(home, &["list", "keys"]);
+    for listed in list["keys"].as_array().unwrap() {
+        let state = if listed["public_key"] == *key {
+            "retiring"
+        } else {
+            "active"
+        };
+        assert_eq!(listed["state"], state, "{listed}");
+    }
+    let account = json(home, &["describe", "account", "ACME"]);
+    let expected = serde_json::json!([{ "public_key": key, "state": "retiring", "since": NOW }]);
+    assert_eq!(account["status"]["keys"], expected);
+    let operator = json(home, &["describe", "operator"]);
+    assert_eq!(operator["status"]["keys"], serde_json::json!([]));
+    let tree = json(home, &["describe", "account", "ACME", "--tree"]);
+    let account = &tree["operator"]["accounts"][0];
+    assert_eq!(account["state"], "active");
+    assert_eq!(account["signing_keys"][0]["state"], "retiring");
+    // In use again, and as it was.
+    state(home, &key.parse().unwrap(), KeyState::Active);
+    assert_eq!(shown(home), before);
+}
+
 /// What comes of a copy of the store that somebody changed with SQL.
 fn altered(home: &Path, sql: &str) -> Result<SqliteStore, StoreError> {
     let path = home.join("altered.nkeep");
