@@ -194,6 +194,23 @@ fn a_store_is_raised_by_what_is_rotated_in_it_and_by_nothing_else() {
     assert_eq!(states(home), [standing]);
 }
 
+/// Whoever has it open sees that, and goes on.
+#[test]
+fn a_store_is_raised_while_others_have_it_open() {
+    let home = common::estate();
+    let home = home.path();
+    let mut open = opened(home);
+    let look = |store: &mut SqliteStore| {
+        let found = store.read(|records| records.documents(""));
+        found.unwrap().len()
+    };
+    assert_eq!(look(&mut open), 0);
+    rotation(home, "k3fq7a", "staged");
+    assert_eq!(look(&mut open), 1);
+    rotation(home, "zzz", "staged");
+    assert_eq!(look(&mut open), 2);
+}
+
 #[test]
 fn a_document_and_a_state_are_put_in_the_place_of_what_they_were() {
     let (home, key) = rotating();
