@@ -46,7 +46,7 @@ pub mod validate;
 pub mod withdraw;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, KeySource, NewKey, signer, signs};
+pub use key::{KeyChoice, KeySource, NewKey, signer, signs, states};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

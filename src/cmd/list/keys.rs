@@ -10,6 +10,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
+use crate::store::document::KeyState;
 use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, Records, Store as _, StoreError};
@@ -86,6 +87,7 @@ struct Key<'a> {
     operator: &'a str,
     origin: &'static str,
     sealed: bool,
+    state: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<&'a str>,
 }
@@ -96,6 +98,9 @@ struct Document<'a> {
     keys: Vec<Key<'a>>,
 }
 
+/// How keys stand of which that was ever said.
+type States = HashMap<String, KeyState>;
+
 /// Seeds by the key that they belong to.
 type Seeds = HashMap<String, Zeroizing<String>>;
 
@@ -104,9 +109,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         may_show_secret(ctx, args.reveal, "nkeep export keys --all --dir FOLDER")?;
     }
     let mut store = ctx.open_store()?;
-    let keys = store.read(|records| args.selected(ctx, records))?;
+    let (keys, states) = store.read(|records| -> Result<_, TrustError> {
+        Ok((args.selected(ctx, records)?, trust::states(records)?))
+    })?;
     if !args.show_seeds {
-        return shown(ctx, &keys);
+        return shown(ctx, &keys, &states);
     }
     let keyring = ctx.keyring(&mut store)?;
     let seeds = store.read(|records| {
@@ -128,7 +135,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         Ok(seeds)
     })?;
-    with_seeds(ctx, &keys, &seeds)
+    with_seeds(ctx, &keys, &states, &seeds)
 }
 
 impl Args {
@@ -225,9 +232,9 @@ const fn is_own(key: &ListedKey) -> bool {
     matches!(key.role, Role::Store | Role::Journal)
 }
 
-fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
+fn shown(ctx: &Ctx, keys: &[ListedKey], states: &States) -> Result<(), Failure> {
     if ctx.ui.json() {
-        return ctx.ui.document(&document(keys, &Seeds::new()));
+        return ctx.ui.document(&document(keys, states, &Seeds::new()));
     }
     let header = [
         ("OWNER", Fit::Name),
@@ -236,12 +243,32 @@ fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
         ("PUBLIC KEY", Fit::Key),
         ("SEALED", Fit::Own),
     ];
-    ctx.ui
-        .text(&list::fitted(header, ctx.ui.columns(), keys, |key| {
-            let sealed = if key.sealed { "yes" } else { "no" };
-            let [owner, class, role, public] = cells(key);
-            [owner, class, role, public, sealed.into()]
-        }))
+    let columns = ctx.ui.columns();
+    // Most stores have no key that is not simply in use, and their lists no column for it.
+    if keys.iter().all(|key| state(key, states).signs()) {
+        return ctx.ui.text(&list::fitted(header, columns, keys, row));
+    }
+    let [owner, class, role, public, sealed] = header;
+    let header = [owner, class, role, public, sealed, ("STATE", Fit::Own)];
+    ctx.ui.text(&list::fitted(header, columns, keys, |key| {
+        let [owner, class, role, public, sealed] = row(key);
+        let state = state(key, states).name().into();
+        [owner, class, role, public, sealed, state]
+    }))
+}
+
+/// How a key stands in its life.
+fn state(key: &ListedKey, states: &States) -> KeyState {
+    if states.is_empty() {
+        return KeyState::Active;
+    }
+    states.get(&*key.public).copied().unwrap_or_default()
+}
+
+fn row(key: &ListedKey) -> [Cow<'_, str>; 5] {
+    let sealed = if key.sealed { "yes" } else { "no" };
+    let [owner, class, role, public] = cells(key);
+    [owner, class, role, public, sealed.into()]
 }
 
 fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
@@ -258,9 +285,14 @@ fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
 }
 
 /// The list with a seed behind each key: whole, whatever the terminal's width, as it is there to be copied.
-fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failure> {
+fn with_seeds(
+    ctx: &Ctx,
+    keys: &[ListedKey],
+    states: &States,
+    seeds: &Seeds,
+) -> Result<(), Failure> {
     if ctx.ui.json() {
-        return secret_document(ctx, &document(keys, seeds));
+        return secret_document(ctx, &document(keys, states, seeds));
     }
     let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys, cells);
     let length = list.len() + (keys.len() + 1) * 80;
@@ -283,7 +315,7 @@ fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failur
     ctx.ui.text(&text)
 }
 
-fn document<'a>(keys: &'a [ListedKey], seeds: &'a Seeds) -> Document<'a> {
+fn document<'a>(keys: &'a [ListedKey], states: &States, seeds: &'a Seeds) -> Document<'a> {
     let keys = keys.iter().map(|key| Key {
         public_key: &key.public,
         class: key.class.name(),
@@ -293,6 +325,7 @@ fn document<'a>(keys: &'a [ListedKey], seeds: &'a Seeds) -> Document<'a> {
         operator: &key.operator,
         origin: key.origin.name(),
         sealed: key.sealed,
+        state: state(key, states).name(),
         seed: seeds.get(&*key.public).map(|seed| seed.as_str()),
     });
     Document {
