@@ -124,13 +124,12 @@ fn tokens(
         let Some(observed) = seen.get_mut(server) else {
             continue;
         };
-        observed.keeps = role.keeps();
-        let Some(in_use) = in_use.get(server) else {
+        // Whoever did not answer may be anything.
+        let in_use = in_use.get(server);
+        let Some(in_use) = in_use.filter(|_| !silent.using.contains(server)) else {
             continue;
         };
-        if silent.using.contains(server) {
-            continue;
-        }
+        observed.keeps = role.keeps();
         for spread in &spreads {
             let copies = Copies {
                 spread,
@@ -284,7 +283,7 @@ fn connections(
                     Found::Silence => break,
                     Found::Moving => {}
                     Found::These(connections) => {
-                        observed.connected.add(account);
+                        observed.connected.insert(account.clone());
                         observed.connections.extend(connections);
                     }
                 }
@@ -352,7 +351,9 @@ impl Asking<'_> {
                     return Ok(Found::Moving);
                 }
                 if is_last {
-                    return Ok(Found::These(rows.into_iter().map(Connection::from).collect()));
+                    return Ok(Found::These(
+                        rows.iter().filter_map(Row::connection).collect(),
+                    ));
                 }
             }
         }
