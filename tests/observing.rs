@@ -5,7 +5,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
@@ -25,6 +25,7 @@ use nkeep::rotation::observed::{Connection, LIVE, Observed};
 use serde_json::{Value, json as value};
 
 const FULL: &[&str] = &["--nats-resolver"];
+const CACHE: &[&str] = &["--nats-resolver-cache"];
 const MEMORY: &[&str] = &["--mem-resolver"];
 
 fn lines(home: &Path, lines: &[&str]) {
@@ -204,6 +205,43 @@ fn each_server_says_what_it_trusts_has_and_who_is_connected_and_so_do_its_pages(
     }
 }
 
+/// Who asks is connected as well, and is gone with the answer.
+#[test]
+fn whoever_asks_is_none_of_those_who_are_connected() {
+    let folder = estate();
+    let home = folder.path();
+    let servers = three(&newest(), home);
+    let system = key(home, "SYS");
+    let other = creds(home, "SYS", "watch");
+    let _other = Client::named(&servers[0].address, &other, "nkeep").unwrap();
+    let all = seen(home, &servers[0], &[&system]);
+    let of_system = |server: &Observed| server.connections_of(&system).unwrap().len();
+    let counts: Vec<usize> = all.iter().map(of_system).collect();
+    assert_eq!(counts, [1, 0, 0]);
+}
+
+#[test]
+fn a_server_with_a_cache_has_what_it_used() {
+    for version in versions() {
+        let folder = estate();
+        let home = folder.path();
+        let each = [FULL, FULL, CACHE].map(|resolver| configured(home, resolver));
+        let servers = cluster_of(&version, home, &each);
+        push(home, &servers[0], 3);
+        let (acme, token) = (key(home, "ACME"), token(home, "ACME"));
+        let cached = |all: &[Observed]| (all[2].accounts.clone(), all[2].absent.len());
+        let before = seen(home, &servers[0], &[&acme]);
+        assert_eq!(cached(&before), (BTreeMap::new(), 1), "{version:?}");
+        let client = connect(home, &servers[2], "ACME");
+        let used = BTreeMap::from([(acme.clone(), vec![token.clone()])]);
+        assert_eq!(cached(&seen(home, &servers[0], &[&acme])), (used, 0));
+        for server in &seen(home, &servers[0], &[&acme])[..2] {
+            assert_eq!(server.accounts[&acme], [token.clone()], "{version:?}");
+        }
+        drop(client);
+    }
+}
+
 #[test]
 fn an_account_that_no_server_has_is_absent() {
     let folder = estate();
@@ -268,9 +306,7 @@ fn what_is_kept_and_what_is_used_are_both_seen() {
         let untrusted = token(other, "ACME");
         let watch = creds(home, "SYS", "watch");
         let mut watch = Client::connect(&servers[0].address, &watch).unwrap();
-        watch
-            .publish("$SYS.REQ.CLAIMS.UPDATE", &untrusted)
-            .unwrap();
+        watch.publish("$SYS.REQ.CLAIMS.UPDATE", &untrusted).unwrap();
         let kept = |server: &Server| server.kept(&acme).as_ref() == Some(&untrusted);
         let deadline = Instant::now() + Duration::from_secs(20);
         while !servers.iter().all(kept) {
@@ -476,7 +512,10 @@ fn leaf_nodes_things_and_bearers_are_seen_with_who_let_them_in() {
         assert_eq!(of("edge").connections_of(&acme), Some(vec![]));
         for (server, name) in [(&hub, "hub"), (&edge, "edge")] {
             let filed = filed(&taken(server, &acme));
-            assert_eq!(filed[0].connections_of(&acme), of(name).connections_of(&acme));
+            assert_eq!(
+                filed[0].connections_of(&acme),
+                of(name).connections_of(&acme)
+            );
         }
         // Asked for all accounts, old servers show no leaf nodes, and count them.
         let mut pages = taken(&hub, &acme);
@@ -557,18 +596,4 @@ fn of_an_auth_callout_it_is_seen_what_the_service_signed_with() {
         assert_eq!(guest.len(), 1);
         assert_eq!(guest[0].issuer, *signer);
     }
-}
-
-#[test]
-fn measured_many() {
-    let folder = estate();
-    let home = folder.path();
-    common::crowd::many_accounts(home, 10_000);
-    let servers = three(&newest(), home);
-    let keys: Vec<String> = std::fs::read_dir(servers[0].folder().join("jwt")).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().replace(".jwt", "")).filter(|k| k.len() == 56).collect();
-    let keys: Vec<&str> = keys.iter().map(|k| &**k).collect();
-    println!("{} keys", keys.len());
-    let begun = Instant::now();
-    let all = seen(home, &servers[0], &keys);
-    println!("took {:?}; {:?}", begun.elapsed(), all.iter().map(|s| (s.accounts.len(), s.connected.len())).collect::<Vec<_>>());
 }

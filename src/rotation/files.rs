@@ -351,7 +351,9 @@ fn account(page: &RawValue, seen: &mut Seen) -> Result<(), Why> {
         let all = clients.saturating_add(leaves);
         seen.counted.insert(key.clone(), all);
     }
-    seen.server.accounts.insert(key, vec![looked_at(account_detail.jwt)]);
+    seen.server
+        .accounts
+        .insert(key, vec![looked_at(account_detail.jwt)]);
     Ok(())
 }
 

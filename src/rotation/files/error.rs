@@ -116,7 +116,10 @@ impl FileError {
         let connections = "nats server request connections --limit 1000000 > connz.json";
         let said = match &self.why {
             Why::Part { total, .. } => noted(
-                format!("curl 'http://HOST:8222/connz?auth=true&limit={}'", total.saturating_mul(2)),
+                format!(
+                    "curl 'http://HOST:8222/connz?auth=true&limit={}'",
+                    total.saturating_mul(2)
+                ),
                 "shows all of them",
             ),
             Why::Differ { account, .. } => noted(
@@ -124,7 +127,10 @@ impl FileError {
                 "shows all of its connections",
             ),
             Why::Ended => noted(connections, "shows those that are open"),
-            Why::Anonymous => noted("curl 'http://HOST:8222/connz?auth=true'", "says who is connected"),
+            Why::Anonymous => noted(
+                "curl 'http://HOST:8222/connz?auth=true'",
+                "says who is connected",
+            ),
             Why::Other { .. } | Why::Unknown => format!(
                 "nats server request variables > varz.json; \
                  nats server request accounts --account KEY > accountz.json; {connections}"
@@ -138,17 +144,48 @@ impl FileError {
 /// Why something else is no evidence, by a field that is in it.
 pub(super) fn unknown(fields: &BTreeSet<String>) -> Why {
     const OTHERS: [(&str, &str, &str); 10] = [
-        ("cid", "a report of connections", "it does not say how many there are"),
+        (
+            "cid",
+            "a report of connections",
+            "it does not say how many there are",
+        ),
         ("accounts", "a list of accounts", "their tokens are missing"),
         ("statsz", "a statistic", "what it trusts is missing"),
-        ("num_routes", "a list of routes", "what it trusts is missing"),
-        ("outbound_gateways", "a list of gateways", "what it trusts is missing"),
-        ("leafnodes", "a list of leaf nodes", "what it trusts is missing"),
-        ("num_subscriptions", "a list of subscriptions", "what it trusts is missing"),
-        ("memory", "a report on JetStream", "what it trusts is missing"),
+        (
+            "num_routes",
+            "a list of routes",
+            "what it trusts is missing",
+        ),
+        (
+            "outbound_gateways",
+            "a list of gateways",
+            "what it trusts is missing",
+        ),
+        (
+            "leafnodes",
+            "a list of leaf nodes",
+            "what it trusts is missing",
+        ),
+        (
+            "num_subscriptions",
+            "a list of subscriptions",
+            "what it trusts is missing",
+        ),
+        (
+            "memory",
+            "a report on JetStream",
+            "what it trusts is missing",
+        ),
         ("status", "a report on health", "what it trusts is missing"),
-        ("account", "a report of accounts", "their tokens are missing"),
+        (
+            "account",
+            "a report of accounts",
+            "their tokens are missing",
+        ),
     ];
     let other = OTHERS.iter().find(|(field, ..)| fields.contains(*field));
-    other.map_or(Why::Unknown, |(_, what, lacking)| Why::Other { what, lacking })
+    other.map_or(Why::Unknown, |(_, what, lacking)| Why::Other {
+        what,
+        lacking,
+    })
 }
