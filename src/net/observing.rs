@@ -124,13 +124,12 @@ fn tokens(
         let Some(observed) = seen.get_mut(server) else {
             continue;
         };
-        observed.keeps = role.keeps();
-        let Some(in_use) = in_use.get(server) else {
+        // Whoever did not answer may be anything.
+        let in_use = in_use.get(server);
+        let Some(in_use) = in_use.filter(|_| !silent.using.contains(server)) else {
             continue;
         };
-        if silent.using.contains(server) {
-            continue;
-        }
+        observed.keeps = role.keeps();
         for spread in &spreads {
             let copies = Copies {
                 spread,
@@ -285,7 +284,7 @@ fn connections(
                     Found::Silence => break,
                     Found::Moving => {}
                     Found::These(connections) => {
-                        observed.connected.add(account);
+                        observed.connected.insert(account.clone());
                         observed.connections.extend(connections);
                     }
                 }
@@ -332,7 +331,8 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     /// All connections of an account at a server, page by page, the older first. Each page begins with the last of the one
-    /// before: where that is another, some ended, and others moved to where nobody looks any more.
+    /// before: where that is another, some ended, and others moved to where nobody looks any more. Whoever asks is none of
+    /// them.
     async fn all(&mut self, server: &str, account: &str) -> Result<Found> {
         'again: for _ in 0..TURNS {
             let mut rows: Vec<Row> = Vec::new();
@@ -353,9 +353,10 @@ impl Asking<'_> {
                     return Ok(Found::Moving);
                 }
                 if is_last {
-                    return Ok(Found::These(
-                        rows.into_iter().map(Connection::from).collect(),
-                    ));
+                    let (here, number) = self.link.own();
+                    rows.retain(|row| here != server || row.number != number);
+                    let connections = rows.iter().filter_map(Row::connection);
+                    return Ok(Found::These(connections.collect()));
                 }
             }
         }
@@ -403,4 +404,93 @@ fn page(server: &str, body: &[u8]) -> Option<Vec<Row>> {
     // Without its name it does not know the account.
     let is_of_use = answer.error.is_none() && answer.data.id == server;
     is_of_use.then_some(answer.data.connections)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(id: &str) -> Server {
+        Server {
+            id: id.to_owned(),
+            ..Server::default()
+        }
+    }
+
+    fn lists(lists: &[(&str, &[&str])]) -> Keys {
+        let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
+        let lists = lists.iter();
+        lists
+            .map(|(id, listed)| ((*id).to_owned(), keys(listed)))
+            .collect()
+    }
+
+    #[test]
+    fn how_a_server_comes_by_accounts_is_unknown_where_it_could_be_another() {
+        let servers = ["A", "B", "C"].map(named);
+        let roles = |keepers: usize, listed: &[(&str, &[&str])]| -> Vec<Role> {
+            let roles = Roles::new(&servers, keepers, &lists(listed));
+            roles.of.into_values().collect()
+        };
+        use Role::{Cache, Full, Memory, Unknown};
+        let (all, one): (&[&str], &[&str]) = (&["1", "2"], &["1"]);
+        assert_eq!(roles(2, &[("A", all), ("B", all)]), [Full, Full, Memory]);
+        let cached = [("A", all), ("B", one), ("C", all)];
+        assert_eq!(roles(2, &cached), [Full, Cache, Full]);
+        // Whoever did not list any keeps them all, or was started with them.
+        assert_eq!(roles(2, &[("A", all)]), [Full, Unknown, Unknown]);
+        // Whose the cache is, nobody says.
+        let alike = [("A", one), ("B", one)];
+        assert_eq!(roles(1, &alike), [Unknown, Unknown, Memory]);
+        assert_eq!(roles(0, &[]), [Memory; 3]);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_server_as_long_as_a_part_is_open() {
+        let servers = ["A", "B"].map(named);
+        let listed = lists(&[("A", &["1"]), ("B", &["1"])]);
+        let tokens = |held: held::Held, is_used: bool, role: Role| {
+            let spread = Spread::of(held, &servers, 2, &listed, |_, _| true);
+            let copies = Copies {
+                spread: &spread,
+                is_used,
+                is_kept_by_all: is_kept_by_all(&spread, 2, &Silent::default()),
+            };
+            copies.of("A", role)
+        };
+        let held = |kept: &[(&str, usize)], used: &[(&str, &str)]| held::Held {
+            key: "1".to_owned(),
+            kept: kept
+                .iter()
+                .map(|(token, count)| ((*token).to_owned(), *count))
+                .collect(),
+            used: used
+                .iter()
+                .map(|(id, token)| ((*id).to_owned(), (*token).to_owned()))
+                .collect(),
+            ..held::Held::default()
+        };
+        let some = |tokens: &[&str]| Some(tokens.iter().map(|one| (*one).to_owned()).collect());
+        let both = held(&[("new", 2)], &[("A", "old")]);
+        assert_eq!(
+            tokens(both.clone(), true, Role::Full),
+            some(&["new", "old"])
+        );
+        assert_eq!(tokens(both.clone(), true, Role::Memory), some(&["old"]));
+        assert_eq!(tokens(both, true, Role::Unknown), None);
+        let kept = held(&[("new", 2)], &[]);
+        assert_eq!(tokens(kept.clone(), false, Role::Full), some(&["new"]));
+        // It says that it uses it, and not by which token.
+        assert_eq!(tokens(kept.clone(), true, Role::Full), None);
+        // One of those that keep it did not answer.
+        let silent = held::Held {
+            silent: 1,
+            ..held(&[("new", 1)], &[])
+        };
+        assert_eq!(tokens(silent, false, Role::Full), None);
+        assert_eq!(
+            tokens(held(&[("new", 1), ("old", 1)], &[]), false, Role::Full),
+            None
+        );
+    }
 }

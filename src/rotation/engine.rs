@@ -127,7 +127,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
     let text = BASE32_NOPAD.encode(&digest).to_lowercase();
     let taken = all(changes)?;
     (6..text.len())
-        .map(|length| text[..length].to_owned())
+        .map(|length| format!("rot-{}", &text[..length]))
         .find(|name| taken.iter().all(|other| other.id != *name))
         .ok_or_else(|| StoreError::Refused("no name is left for the rotation".to_owned()).into())
 }

@@ -221,7 +221,7 @@ impl Look<'_> {
             code: attestation.name,
             what: format!("nobody says yet that {}", attestation.says),
             help: format!(
-                "nkeep rotate evidence import {} --says {} --words 'WHO SAW IT, AND WHERE'",
+                "nkeep rotate evidence import --rotation {} --says {} --words 'WHO SAW IT, AND WHERE'",
                 self.rotation.id, attestation.name
             ),
         })
@@ -230,7 +230,10 @@ impl Look<'_> {
     fn collect(&self) -> String {
         match cfg!(feature = "net") {
             true => format!("nkeep rotate evidence collect {}", self.rotation.id),
-            false => format!("nkeep rotate evidence import {} FILE", self.rotation.id),
+            false => format!(
+                "nkeep rotate evidence import FILE --rotation {}",
+                self.rotation.id
+            ),
         }
     }
 

@@ -13,7 +13,10 @@ use crate::store::Store as _;
 use crate::ui::time::moment;
 use crate::ui::{ExitCode, Failure};
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Let a script go on whether or not something is missing, and know which",
+    line: "nkeep rotate status --json > status.json || test $? -eq 6",
+}];
 
 /// Say how a rotation stands: what is done, and what is missing for the next step
 ///
