@@ -84,14 +84,14 @@ struct Row {
 impl ListedKeys {
     /// Of whom the next keys are.
     pub fn begin(&mut self, owner: &Owner<'_>) {
-        let key = self.added(owner.key);
-        let operator = self.added(owner.operator);
+        let key = added(&mut self.text, owner.key);
+        let operator = added(&mut self.text, owner.operator);
         let start = self.text.len();
         if !owner.account.is_empty() {
             self.text.push_str(owner.account);
             self.text.push('/');
         }
-        let path = start..self.added(owner.name).end;
+        let path = start..added(&mut self.text, owner.name).end;
         let account = owner.account.len();
         self.owners.push(OwnerText {
             key,
@@ -105,7 +105,7 @@ impl ListedKeys {
     pub fn push(&mut self, public: Option<&str>, about: About) {
         let public = match (public, self.owners.last()) {
             (None, Some(owner)) => owner.key.clone(),
-            (public, _) => self.added(public.unwrap_or_default()),
+            (public, _) => added(&mut self.text, public.unwrap_or_default()),
         };
         let owner = self.owners.len() - 1;
         self.rows.push(Row {
@@ -113,13 +113,6 @@ impl ListedKeys {
             owner,
             about,
         });
-    }
-
-    /// Where that text stands from now on.
-    fn added(&mut self, text: &str) -> Range<usize> {
-        let start = self.text.len();
-        self.text.push_str(text);
-        start..self.text.len()
     }
 
     /// Each of them, in order.
@@ -133,6 +126,13 @@ impl ListedKeys {
         let (text, owners) = (&self.text, &self.owners);
         self.rows.retain(|row| keep(&listed(text, owners, row)));
     }
+}
+
+/// Adds a text, and says where it stands.
+pub(super) fn added(text: &mut String, more: &str) -> Range<usize> {
+    let start = text.len();
+    text.push_str(more);
+    start..text.len()
 }
 
 fn listed<'a>(text: &'a str, owners: &[OwnerText], row: &Row) -> ListedKey<'a> {
@@ -159,5 +159,55 @@ fn listed<'a>(text: &'a str, owners: &[OwnerText], row: &Row) -> ListedKey<'a> {
         role,
         origin,
         sealed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{About, ListedKeys, Owner};
+    use crate::store::class::{Class, Origin, Role};
+
+    #[test]
+    fn a_key_in_a_list_is_its_owners_whoever_stands_around_it() {
+        let about = About {
+            class: Class::User,
+            role: Role::Identity,
+            origin: Origin::Generated,
+            sealed: true,
+        };
+        let mut keys = ListedKeys::default();
+        keys.begin(&Owner {
+            key: "A",
+            operator: "OP",
+            account: "",
+            name: "a/b",
+        });
+        keys.push(None, about);
+        keys.push(Some("SK"), about);
+        keys.begin(&Owner {
+            key: "U",
+            operator: "OP",
+            account: "a/b",
+            name: "日本",
+        });
+        keys.push(None, about);
+        keys.begin(&Owner::default());
+        keys.push(Some("X"), about);
+        let seen = |keys: &ListedKeys| -> Vec<String> {
+            let line = |key: super::ListedKey<'_>| {
+                let texts = [key.public, key.owner_key, key.path, key.owner, key.account];
+                texts.join(" ")
+            };
+            keys.iter().map(line).collect()
+        };
+        let all = [
+            "A A a/b a/b ",
+            "SK A a/b a/b ",
+            "U U a/b/日本 日本 a/b",
+            "X    ",
+        ];
+        assert_eq!(seen(&keys), all);
+        keys.retain(|key| key.owner_key != "A");
+        assert_eq!(seen(&keys), all[2..]);
     }
 }

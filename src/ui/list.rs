@@ -116,7 +116,9 @@ fn change(cell: &mut Cow<'_, str>, changed: impl FnOnce(&str) -> Cow<'_, str>) {
 fn escaped(cell: &str, fit: Fit) -> Cow<'_, str> {
     // No seed is among them, and nothing that steers a terminal: a seed begins with S.
     let is_key = |cell: &str| {
-        !cell.starts_with('S') && cell.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        // Without an early end, many letters are looked at together.
+        let plain = |plain, byte: u8| plain & byte.is_ascii_alphanumeric();
+        !cell.starts_with('S') && cell.bytes().fold(true, plain)
     };
     match fit {
         Fit::Own => Cow::Borrowed(cell),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::read::View;
 use crate::clock::UnixSeconds;
 use crate::store::Result;
+use crate::store::listed::added;
 use crate::store::record::EntityKind;
 
 /// Every entity, and what is under it.
@@ -34,32 +35,39 @@ impl Forest {
             by_key: Vec::new(),
             top: 0..0,
         };
-        let mut operators = forest.add(view, EntityKind::Operator)?;
-        let mut accounts = forest.add(view, EntityKind::Account)?;
-        let mut users = forest.add(view, EntityKind::User)?;
-        forest.top = operators.under("");
-        forest.by_key = forest.sorted();
-        for at in &forest.by_key {
-            let entity = &mut forest.entities[*at];
-            let key = &forest.text[entity.key.clone()];
-            if operators.rows.contains(at) {
-                entity.below = accounts.under(key);
-            } else if accounts.rows.contains(at) {
-                entity.below = users.under(key);
-            }
-        }
+        let operators = forest.add(view, EntityKind::Operator, 0..0)?;
+        let accounts = forest.add(view, EntityKind::Account, operators)?;
+        forest.add(view, EntityKind::User, accounts)?;
+        forest.by_key = forest.sorted(0..forest.entities.len());
         Ok(forest)
     }
 
-    /// Adds those of a kind, and says where those under each parent are.
-    fn add(&mut self, view: &View<'_>, kind: EntityKind) -> Result<Groups> {
-        let mut groups = Groups::starting_at(self.entities.len());
+    /// Adds those of a kind, under those of the kind above, and says where they are.
+    fn add(
+        &mut self,
+        view: &View<'_>,
+        kind: EntityKind,
+        above: Range<usize>,
+    ) -> Result<Range<usize>> {
+        let start = self.entities.len();
+        let above = self.sorted(above);
+        let mut place = 0;
         view.each(
             "SELECT parent, public_key, name, expires FROM entities INDEXED BY entities_listed \
              WHERE kind = ?1 ORDER BY parent, folded",
             [kind.name()],
             |row| {
-                groups.push(row.get_ref(0)?.as_str_or_null()?.unwrap_or_default());
+                let at = self.entities.len();
+                let below = match row.get_ref(0)?.as_str_or_null()? {
+                    None if kind == EntityKind::Operator => Some(&mut self.top),
+                    None => None,
+                    Some(parent) => self
+                        .found(&above, &mut place, parent)
+                        .map(|parent| &mut self.entities[parent].below),
+                };
+                if let Some(below) = below {
+                    grown(below, at);
+                }
                 let key = added(&mut self.text, row.get_ref(1)?.as_str()?);
                 let name = added(&mut self.text, row.get_ref(2)?.as_str()?);
                 self.entities.push(Entity {
@@ -72,10 +80,11 @@ impl Forest {
             },
             Ok,
         )?;
-        Ok(groups)
+        Ok(start..self.entities.len())
     }
 
-    fn sorted(&self) -> Vec<usize> {
+    /// Some of them in the order of their keys.
+    fn sorted(&self, some: Range<usize>) -> Vec<usize> {
         // Most keys differ in their first letters, for which no text is fetched.
         let head = |key: &str| {
             let mut head = [0; 8];
@@ -84,13 +93,31 @@ impl Forest {
             }
             u64::from_be_bytes(head)
         };
-        let places = 0..self.entities.len();
-        let mut sorted: Vec<_> = places.map(|at| (head(self.key(at)), at)).collect();
+        let mut sorted: Vec<_> = some.map(|at| (head(self.key(at)), at)).collect();
         sorted.sort_unstable_by(|(one, at), (other, before)| {
             one.cmp(other)
                 .then_with(|| self.key(*at).cmp(self.key(*before)))
         });
         sorted.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// The one with that key, among some in the order of their keys. Whoever asks does so in that order, too, and goes on at
+    /// the place that the last answer came from.
+    fn found(&self, sorted: &[usize], place: &mut usize, key: &str) -> Option<usize> {
+        while let Some(at) = sorted.get(*place) {
+            match self.key(*at).cmp(key) {
+                Ordering::Less => *place += 1,
+                Ordering::Equal => return Some(*at),
+                Ordering::Greater => break,
+            }
+        }
+        None
+    }
+
+    /// Whose each row is, of rows that are read in the order of their owners.
+    pub fn owners(&self) -> impl FnMut(&str) -> Option<usize> {
+        let mut place = 0;
+        move |key| self.found(&self.by_key, &mut place, key)
     }
 
     pub fn key(&self, at: usize) -> &str {
@@ -124,71 +151,16 @@ impl Forest {
         }
     }
 
-    /// What each of them has of what was read in the order of its owners.
-    pub fn each_of(&self, groups: &mut Groups) -> Vec<Range<usize>> {
-        let mut found = vec![0..0; self.entities.len()];
-        for at in &self.by_key {
-            found[*at] = groups.under(self.key(*at));
-        }
-        found
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.entities.len()
     }
 }
 
-/// Adds a text, and says where it stands.
-pub fn added(text: &mut String, more: &str) -> Range<usize> {
-    let start = text.len();
-    text.push_str(more);
-    start..text.len()
-}
-
-/// Where rows are that were read in the order of what they are under.
-pub struct Groups {
-    above: String,
-    groups: Vec<Group>,
-    /// The rows of all of them.
-    rows: Range<usize>,
-    /// The group that was asked for last.
-    at: usize,
-}
-
-struct Group {
-    above: Range<usize>,
-    first: usize,
-}
-
-impl Groups {
-    pub const fn starting_at(row: usize) -> Self {
-        Self {
-            above: String::new(),
-            groups: Vec::new(),
-            rows: row..row,
-            at: 0,
-        }
+/// Takes one more row in, behind the others.
+pub fn grown(rows: &mut Range<usize>, row: usize) {
+    if rows.end == 0 {
+        rows.start = row;
     }
-
-    /// Counts one more row, under that.
-    pub fn push(&mut self, above: &str) {
-        let last = self.groups.last();
-        if last.is_none_or(|last| self.above[last.above.clone()] != *above) {
-            let above = added(&mut self.above, above);
-            let first = self.rows.end;
-            self.groups.push(Group { above, first });
-        }
-        self.rows.end += 1;
-    }
-
-    /// The rows under that. Whoever asks does so in the same order.
-    pub fn under(&mut self, wanted: &str) -> Range<usize> {
-        while let Some(group) = self.groups.get(self.at) {
-            match self.above[group.above.clone()].cmp(wanted) {
-                Ordering::Less => self.at += 1,
-                Ordering::Equal => {
-                    let next = self.groups.get(self.at + 1);
-                    return group.first..next.map_or(self.rows.end, |next| next.first);
-                }
-                Ordering::Greater => break,
-            }
-        }
-        0..0
-    }
+    rows.end = row + 1;
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::forest::{Forest, Groups, added};
+use super::forest::{Forest, grown};
 use super::read::{View, parsed};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::{Class, Origin, Role};
+use crate::store::listed::added;
 use crate::store::record::EntityKind;
 use crate::store::{About, Expiration, Listed, ListedKeys, Owner, Result};
 
@@ -51,51 +52,75 @@ pub fn tokens(
     )
 }
 
-/// What a row says of a key, and which it is. Most keys are their owners' identities, whose text is there already.
-type KeyRow = (Option<Range<usize>>, About);
+/// Keys as they are read, in the order of their owners.
+#[derive(Default)]
+struct KeyRows {
+    text: String,
+    /// Which each is, and what is said of it. Most are their owners' identities, whose text is there already.
+    rows: Vec<(Option<Range<usize>>, About)>,
+    /// Those of each entity.
+    of_each: Vec<Range<usize>>,
+    of_nobody: Range<usize>,
+}
 
-/// Every key, in the order of the tree; those that belong to nobody at the end.
-pub fn keys(view: &View<'_>) -> Result<ListedKeys> {
-    let forest = Forest::read(view)?;
-    let mut text = String::new();
-    let mut rows: Vec<KeyRow> = Vec::new();
-    let mut groups = Groups::starting_at(0);
-    view.each(
-        "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
-         FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
-        [],
-        |row| {
-            let owner = row.get_ref(0)?.as_str_or_null()?;
-            let public = row.get_ref(2)?.as_str()?;
-            groups.push(owner.unwrap_or_default());
-            let own = (owner != Some(public)).then(|| added(&mut text, public));
-            let about = About {
-                class: parsed(row, 3)?,
-                role: parsed(row, 1)?,
-                origin: parsed(row, 4)?,
-                sealed: row.get(5)?,
-            };
-            rows.push((own, about));
-            Ok(())
-        },
-        Ok,
-    )?;
-    let of_nobody = groups.under("");
-    let of_each = forest.each_of(&mut groups);
-    let mut found = ListedKeys::default();
-    let mut add = |owner: Owner<'_>, range: Range<usize>| {
-        let rows = &rows[range];
-        found.begin(&owner);
+impl KeyRows {
+    fn read(view: &View<'_>, forest: &Forest) -> Result<Self> {
+        let mut keys = Self {
+            of_each: vec![0..0; forest.len()],
+            ..Self::default()
+        };
+        let mut owner_of = forest.owners();
+        view.each(
+            "SELECT owner, role, public_key, class, origin, sealed IS NOT NULL \
+             FROM keys INDEXED BY keys_listed ORDER BY owner, role, public_key",
+            [],
+            |row| {
+                let owner = row.get_ref(0)?.as_str_or_null()?;
+                let public = row.get_ref(2)?.as_str()?;
+                match owner {
+                    None => grown(&mut keys.of_nobody, keys.rows.len()),
+                    Some(owner) => {
+                        if let Some(at) = owner_of(owner) {
+                            grown(&mut keys.of_each[at], keys.rows.len());
+                        }
+                    }
+                }
+                let own = (owner != Some(public)).then(|| added(&mut keys.text, public));
+                let about = About {
+                    class: parsed(row, 3)?,
+                    role: parsed(row, 1)?,
+                    origin: parsed(row, 4)?,
+                    sealed: row.get(5)?,
+                };
+                keys.rows.push((own, about));
+                Ok(())
+            },
+            Ok,
+        )?;
+        Ok(keys)
+    }
+
+    /// Adds those of an owner to a list.
+    fn list(&self, list: &mut ListedKeys, owner: &Owner<'_>, range: Range<usize>) {
+        let rows = &self.rows[range];
+        list.begin(owner);
         // Of an identity whose seed was never here there may be no row.
         if !rows.iter().any(|(public, _)| public.is_none())
             && let Ok(kind) = Kind::of_public_text(owner.key)
         {
-            found.push(None, elsewhere(kind));
+            list.push(None, elsewhere(kind));
         }
         for (public, about) in rows {
-            found.push(public.clone().map(|public| &text[public]), *about);
+            list.push(public.clone().map(|public| &self.text[public]), *about);
         }
-    };
+    }
+}
+
+/// Every key, in the order of the tree; those that belong to nobody at the end.
+pub fn keys(view: &View<'_>) -> Result<ListedKeys> {
+    let forest = Forest::read(view)?;
+    let keys = KeyRows::read(view, &forest)?;
+    let mut found = ListedKeys::default();
     forest.each(|at, operator, account| {
         let owner = Owner {
             key: forest.key(at),
@@ -103,9 +128,9 @@ pub fn keys(view: &View<'_>) -> Result<ListedKeys> {
             account,
             name: forest.name(at),
         };
-        add(owner, of_each[at].clone());
+        keys.list(&mut found, &owner, keys.of_each[at].clone());
     });
-    add(Owner::default(), of_nobody);
+    keys.list(&mut found, &Owner::default(), keys.of_nobody.clone());
     Ok(found)
 }
 
