@@ -2,33 +2,23 @@
 //! they are; what that leaves open of a server is not said of it. Nothing here changes what a server does: it is asked for
 //! connections of those accounts alone that it uses already, for it would load the others.
 
+mod connected;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use connected::{CONNECTIONS, connections};
 
 use super::Result;
-use super::answer::{Refused, Varz, or_none};
-use super::cluster::{Cluster, Server, VARZ};
+use super::answer::Varz;
+use super::cluster::{Cluster, Server, VARZ, in_order};
 use super::held::{self, Keys, LIST, LOOKUP, Silent, USED, ask, each, keepers, kept, used};
-use super::link::{Answer, Inbox, Link};
+use super::link::Link;
 use super::spread::{Spread, caches};
-use super::{NetError, cluster::in_order};
 use crate::clock::Clock;
-use crate::nkey::{Kind, PublicKey};
-use crate::rotation::observed::{Connection, LIVE, Observed, Row, looked_at};
+use crate::rotation::observed::{LIVE, Observed, looked_at};
 
 /// What whoever asks may publish to, beside what finds servers.
 pub const SUBJECTS: [&str; 4] = [LIST, LOOKUP, USED, CONNECTIONS];
-
-/// Where a server is asked for its connections.
-const CONNECTIONS: &str = "$SYS.REQ.SERVER.*.CONNZ";
-
-/// How many connections come at a time: each with a token, these are a few megabytes at most.
-const PAGE: usize = 512;
-/// How often it is begun again where connections end meanwhile.
-const TURNS: usize = 4;
-/// More connections of an account than a server lets in.
-const MOST: usize = 1_000_000;
 
 /// What is to be seen, beside the tokens of operators.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,19 +104,16 @@ fn tokens(
             used: in_use.values().any(|keys| keys.contains(key)),
         })
         .collect();
-    let roles = Roles::new(servers, keepers, &listed);
     let mut spreads = Vec::new();
     let silent = each(link, servers, keepers, &wanted, &mut |held| {
         spreads.push(Spread::of(held, servers, keepers, &listed, Server::trusts));
         done();
     })?;
-    for (server, role) in &roles.of {
-        let Some(observed) = seen.get_mut(server) else {
-            continue;
-        };
+    for (server, role) in Roles::new(servers, keepers, &listed).of {
         // Whoever did not answer may be anything.
-        let in_use = in_use.get(server);
-        let Some(in_use) = in_use.filter(|_| !silent.using.contains(server)) else {
+        let in_use = in_use.get(&server);
+        let in_use = in_use.filter(|_| !silent.using.contains(&server));
+        let (Some(in_use), Some(observed)) = (in_use, seen.get_mut(&server)) else {
             continue;
         };
         observed.keeps = role.keeps();
@@ -136,14 +123,11 @@ fn tokens(
                 is_used: in_use.contains(&spread.key),
                 is_kept_by_all: is_kept_by_all(spread, keepers, &silent),
             };
-            match copies.of(server, *role) {
+            let key = spread.key.clone();
+            match copies.of(&server, role) {
                 None => {}
-                Some(tokens) if tokens.is_empty() => {
-                    observed.absent.insert(spread.key.clone());
-                }
-                Some(tokens) => {
-                    observed.accounts.insert(spread.key.clone(), tokens);
-                }
+                Some(tokens) if tokens.is_empty() => observed.absent.extend([key]),
+                Some(tokens) => observed.accounts.extend([(key, tokens)]),
             }
         }
     }
@@ -253,157 +237,6 @@ impl Copies<'_> {
             None => None,
         }
     }
-}
-
-/// The connections of those accounts at each server.
-fn connections(
-    link: &Link,
-    servers: &[Server],
-    accounts: &[String],
-    in_use: &Keys,
-    seen: &mut BTreeMap<String, Observed>,
-) -> Result<()> {
-    link.wait(async {
-        let mut asking = Asking {
-            link,
-            inbox: link.inbox().await?,
-            asked: 0,
-        };
-        for server in servers {
-            let (Some(in_use), Some(observed)) = (in_use.get(&server.id), seen.get_mut(&server.id))
-            else {
-                continue;
-            };
-            for account in accounts {
-                let found = match in_use.contains(account) {
-                    true => asking.all(&server.id, account).await?,
-                    // Nobody is in an account that it does not use.
-                    false => Found::These(Vec::new()),
-                };
-                match found {
-                    Found::Silence => break,
-                    Found::Moving => {}
-                    Found::These(connections) => {
-                        observed.connected.insert(account.clone());
-                        observed.connections.extend(connections);
-                    }
-                }
-            }
-        }
-        Ok(())
-    })
-}
-
-/// What a server says of the connections of an account.
-enum Found {
-    /// These are all.
-    These(Vec<Connection>),
-    /// They come and go too fast, or make no sense.
-    Moving,
-    /// Nothing, and it will not.
-    Silence,
-}
-
-/// An answer that shows connections.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Connz {
-    #[serde(deserialize_with = "or_none")]
-    data: ConnzData,
-    error: Option<Refused>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct ConnzData {
-    #[serde(rename = "server_id")]
-    id: String,
-    #[serde(deserialize_with = "or_none")]
-    connections: Vec<Row>,
-}
-
-struct Asking<'a> {
-    link: &'a Link,
-    inbox: Inbox<'a>,
-    /// How many questions there were: what comes late for one is no answer to the next.
-    asked: usize,
-}
-
-impl Asking<'_> {
-    /// All connections of an account at a server, page by page, the older first. Each page begins with the last of the one
-    /// before: where that is another, some ended, and others moved to where nobody looks any more. Whoever asks is none of
-    /// them.
-    async fn all(&mut self, server: &str, account: &str) -> Result<Found> {
-        'again: for _ in 0..TURNS {
-            let mut rows: Vec<Row> = Vec::new();
-            loop {
-                let offset = rows.len().saturating_sub(1);
-                let Some(page) = self.page(server, account, offset).await? else {
-                    return Ok(Found::Silence);
-                };
-                let is_last = page.len() < PAGE;
-                let mut page = page.into_iter();
-                if let Some(last) = rows.last()
-                    && page.next().is_none_or(|first| first.number != last.number)
-                {
-                    continue 'again;
-                }
-                rows.extend(page);
-                if rows.len() > MOST {
-                    return Ok(Found::Moving);
-                }
-                if is_last {
-                    let (here, number) = self.link.own();
-                    rows.retain(|row| here != server || row.number != number);
-                    let connections = rows.iter().filter_map(Row::connection);
-                    return Ok(Found::These(connections.collect()));
-                }
-            }
-        }
-        Ok(Found::Moving)
-    }
-
-    /// As many as come at a time; nothing where the server does not say.
-    async fn page(
-        &mut self,
-        server: &str,
-        account: &str,
-        offset: usize,
-    ) -> Result<Option<Vec<Row>>> {
-        // It becomes a part of a subject.
-        let key = server.parse::<PublicKey>();
-        if !key.is_ok_and(|key| key.kind() == Kind::Server) {
-            return Ok(None);
-        }
-        self.asked += 1;
-        let name = self.asked.to_string();
-        let body = serde_json::json!({
-            "auth": true, "acc": account, "sort": "cid", "limit": PAGE, "offset": offset,
-        });
-        let subject = CONNECTIONS.replace('*', server);
-        let body = body.to_string().into_bytes();
-        self.inbox.ask(&subject, &name, body).await?;
-        let deadline = self.link.deadline();
-        loop {
-            match self.inbox.next(deadline).await {
-                Ok(Answer::Of { question, body }) if question == name => {
-                    return Ok(page(server, &body));
-                }
-                Ok(Answer::Nobody { question }) if question == name => return Ok(None),
-                Ok(_) => {}
-                Err(NetError::Silent(_)) => return Ok(None),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-}
-
-/// The connections that an answer shows, if it is an answer of that server.
-fn page(server: &str, body: &[u8]) -> Option<Vec<Row>> {
-    let answer: Connz = serde_json::from_slice(body).ok()?;
-    // Without its name it does not know the account.
-    let is_of_use = answer.error.is_none() && answer.data.id == server;
-    is_of_use.then_some(answer.data.connections)
 }
 
 #[cfg(test)]

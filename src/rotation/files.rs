@@ -4,6 +4,7 @@
 //! asked for, a page does not say, and old servers leave leaf nodes out of it.
 
 mod error;
+mod seen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
 pub use error::{FileError, Why};
+use seen::Seen;
 
 use super::observed::{Observed, Row, looked_at};
 use crate::clock::{UnixSeconds, written};
@@ -75,88 +77,6 @@ pub fn read(files: &[File<'_>], now: UnixSeconds) -> Result<Vec<Observed>, FileE
             })
         })
         .collect()
-}
-
-/// What is known of a server, and not yet looked at as a whole.
-#[derive(Default)]
-struct Seen {
-    server: Observed,
-    /// The files that speak of it.
-    files: Vec<String>,
-    /// How many connections it counts of accounts.
-    counted: BTreeMap<String, u64>,
-    /// Its connections, by their numbers; nothing where none of the documents shows any.
-    rows: Option<BTreeMap<u64, Row>>,
-}
-
-impl Seen {
-    /// Adds what else is said.
-    fn join(&mut self, more: Self, file: &str) -> Result<(), Why> {
-        let is_first = self.files.is_empty();
-        if self.files.last().is_none_or(|last| last != file) {
-            self.files.push(file.to_owned());
-        }
-        if is_first {
-            self.server = more.server;
-            self.counted = more.counted;
-            self.rows = more.rows;
-            return Ok(());
-        }
-        let (server, more_of) = (&mut self.server, more.server);
-        if let (Some(one), Some(other)) = (&server.operators, &more_of.operators)
-            && one != other
-        {
-            return Err(Why::Twofold(server.id.clone()));
-        }
-        server.operators = server.operators.take().or(more_of.operators);
-        server.time = server.time.min(more_of.time);
-        if server.name.is_empty() {
-            server.name = more_of.name;
-        }
-        for (key, tokens) in more_of.accounts {
-            let all = server.accounts.entry(key).or_default();
-            let new: Vec<String> = tokens
-                .into_iter()
-                .filter(|token| !all.contains(token))
-                .collect();
-            all.extend(new);
-        }
-        for (key, count) in more.counted {
-            let counted = self.counted.entry(key).or_default();
-            *counted = count.max(*counted);
-        }
-        if let Some(rows) = more.rows {
-            self.rows.get_or_insert_default().extend(rows);
-        }
-        Ok(())
-    }
-
-    /// All of it, where it fits together.
-    fn whole(self) -> Result<Observed, Why> {
-        let mut server = self.server;
-        let mut shown: BTreeMap<&str, u64> = BTreeMap::new();
-        for row in self.rows.iter().flat_map(BTreeMap::values) {
-            *shown.entry(&row.account).or_default() += 1;
-        }
-        for (account, counted) in &self.counted {
-            let shown = shown.get(&**account).copied().unwrap_or_default();
-            if shown == *counted {
-                server.connected.insert(account.clone());
-            } else if self.rows.is_some() {
-                return Err(Why::Differ {
-                    account: account.clone(),
-                    shown,
-                    counted: *counted,
-                });
-            }
-        }
-        let rows = self.rows.iter().flat_map(BTreeMap::values);
-        server.connections = rows.filter_map(Row::connection).collect();
-        if server.name.is_empty() {
-            server.name.clone_from(&server.id);
-        }
-        Ok(server)
-    }
 }
 
 /// The documents in a file, one after another or in a list.
