@@ -205,13 +205,14 @@ pub fn rollback(
     hand: &Hand,
 ) -> Result<Done> {
     must_go_back(&rotation)?;
-    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
     let phases = rotation.plan().phases;
-    rotation.phase = rotation.undone_first().name.to_owned();
-    let to = rotation
-        .at()
-        .checked_sub(1)
-        .ok_or_else(|| first(&rotation))?;
+    let undone_first = rotation.undone_first().name;
+    if undone_first == phases[0].name {
+        return Err(first(&rotation));
+    }
+    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
+    rotation.phase = undone_first.to_owned();
+    let to = rotation.at() - 1;
     let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
     step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
     rotation.phase = phases[to].name.to_owned();

@@ -60,7 +60,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .iter()
             .map(|(name, bytes)| files::File { name, bytes })
             .collect();
-        observed = files::read(&files, now)?;
+        observed = files::read(&files, now).map_err(|error| {
+            let hint = error.hint();
+            let failure = Failure::from(error);
+            hint.into_iter().fold(failure, Failure::hint)
+        })?;
     }
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
