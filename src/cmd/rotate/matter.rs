@@ -46,6 +46,9 @@ impl Matter {
         let operator = self.operator.find(ctx, records)?;
         let account = match (&self.account, self.kind.is_of_account()) {
             (None, false) => None,
+            (None, true) if self.kind.is_of_system_account() => {
+                Some(trust::system_account(records, &operator)?)
+            }
             (account, _) => Some(self.operator.account(ctx, records, account.as_deref())?),
         };
         let user = match (&account, &self.user, self.kind.is_of_user()) {

@@ -89,7 +89,11 @@ fn needed(gate: &Gate) -> String {
             "for the time of --soak no server has a connection by the old key, or all that it signed has expired"
                 .to_owned()
         }
-        Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
+        Gate::QuietOfNew { .. } => {
+            "for the time of --soak no server has a connection by the new key, or all that it signed has expired"
+                .to_owned()
+        }
+        Gate::AttestedOf(attestation, _) | Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
     }
 }
 
