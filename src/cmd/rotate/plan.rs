@@ -62,7 +62,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let _ = writeln!(text, "   way back  {}", way_back(number, phase));
     }
     ctx.ui.text(&text)?;
-    ctx.next(&format!("nkeep rotate start {} --servers 3", plan.kind));
+    let flags = args.matter.flags(&picked);
+    ctx.next(&format!(
+        "nkeep rotate start {}{flags} --servers 3",
+        plan.kind
+    ));
     Ok(())
 }
 

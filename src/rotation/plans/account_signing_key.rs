@@ -25,6 +25,7 @@ pub static PLAN: Plan = Plan {
     touches,
     warns: &[
         "of users without an end, no time is long enough: that nobody is connected by the old key has to be seen",
+        "a service of an auth callout that signs by the old key has to have the new one before retire: nothing here knows of it",
     ],
     phases: &[
         Phase {
@@ -52,15 +53,11 @@ pub static PLAN: Plan = Plan {
             does: "signs users and activations anew that the old key signed, by the new one, and the accounts that import by them",
             gates: &[Gate::Holding(account)],
             enter: &[sign_by_new],
-            then: Deploy::HandOut(
-                "says whose creds are to be given out anew, once accounts are pushed",
-            ),
+            then: Deploy::HandOut(GIVE_OUT),
             undo: Some(Undo {
                 acts: &[sign_by_old],
                 gates: &[Gate::Holding(account)],
-                then: Deploy::HandOut(
-                    "says whose creds are to be given out anew, once accounts are pushed",
-                ),
+                then: Deploy::HandOut(GIVE_OUT),
             }),
         },
         Phase {
@@ -108,12 +105,14 @@ pub static PLAN: Plan = Plan {
         "accounts that import by an activation that the old key signed get nothing until they are pushed, too",
     ],
     instructions: &[
-        "nkeep push -A",
-        "nkeep rotate status: it says whose creds are to be given out anew, and which activations",
-        "nkeep generate creds -a ACCOUNT -n USER: for each of them, to whoever uses it",
-        "nkeep verify: the servers have the account without the old key",
+        "nkeep push -A  # servers drop the old key, and whoever is connected by it",
+        "nkeep rotate status  # says whose creds are to be given out anew, and who needs other activations",
+        "nkeep generate creds -a ACCOUNT -n USER  # for each of them, to whoever uses it",
+        "nkeep verify  # says whether every server has the account as it is here",
     ],
 };
+
+const GIVE_OUT: &str = "push accounts, then give out anew the creds that the status names";
 
 static REPLACED: Attestation = Attestation {
     name: "activations-replaced",
@@ -201,7 +200,7 @@ fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
         false => format!("{}: {}", counted(users.len(), "user"), names(&users)),
     });
     let all = held(records, account, &old)?;
-    let mut marks = BTreeSet::new();
+    let mut marks = settled_before(records, account)?;
     for Held { importer, tokens } in &all {
         marks.extend(tokens.iter().map(mark));
         touched.push(format!(
@@ -278,6 +277,7 @@ fn trust_new(work: &mut Work<'_>) -> Result<()> {
 fn distrust_new(work: &mut Work<'_>) -> Result<()> {
     let new = work.rotation.new_key()?;
     distrust(work, &new)?;
+    work.leave_to_people(&[]);
     work.destroy(&new)
 }
 
@@ -291,6 +291,10 @@ fn distrust_old(work: &mut Work<'_>) -> Result<()> {
     work.rotation.kept.insert(ENTRY.to_owned(), entry);
     distrust(work, &old)?;
     work.state_of_old(KeyState::Withdrawn)?;
+    // In an emergency nobody had the time before.
+    if !work.rotation.compromised {
+        work.leave_to_people(&[]);
+    }
     work.tell(format!("{old} is no longer named in the account's token"));
     Ok(())
 }
@@ -590,12 +594,25 @@ fn loose(
 ) -> Result<Vec<Issued>> {
     let account = rotation.account(records)?;
     let mut here = kept(rotation, SETTLED);
+    here.extend(settled_before(records, &account)?);
     for held in held(records, &account, key)? {
         here.extend(held.tokens.iter().map(mark));
     }
     let mut found = outstanding(records, &account, key, now)?;
     found.retain(|row| !here.contains(&row.jti));
     Ok(found)
+}
+
+/// The activations that rotations of an account dealt with.
+fn settled_before(records: &dyn Records, account: &Entity) -> Result<BTreeSet<String>> {
+    let account = Some(account.key.to_string());
+    let mut settled = BTreeSet::new();
+    for other in crate::rotation::all(records)? {
+        if other.account == account {
+            settled.extend(kept(&other, SETTLED));
+        }
+    }
+    Ok(settled)
 }
 
 /// Words that a rotation keeps under that name.

@@ -52,7 +52,7 @@ const PHASES: &[Phase] = &[
         does: "makes another user beside, with a new key, that may do the same",
         gates: &[],
         enter: &[make_new],
-        then: Deploy::HandOut("says how the new creds are tried"),
+        then: Deploy::HandOut("try the creds that the status names"),
         undo: Some(Undo {
             acts: &[remove_new],
             gates: &[Gate::QuietOfNew {
@@ -68,11 +68,11 @@ const PHASES: &[Phase] = &[
         does: "gives the new user the name of the old one: who asks for creds by the name gets the new ones",
         gates: &[Gate::Holding(account)],
         enter: &[name_new],
-        then: Deploy::HandOut("says which creds are to be given out"),
+        then: Deploy::HandOut("give out the creds that the status names"),
         undo: Some(Undo {
             acts: &[name_old],
             gates: &[Gate::Holding(account)],
-            then: Deploy::HandOut("says which creds are to be given out"),
+            then: Deploy::HandOut("give out the creds that the status names"),
         }),
     },
     Phase {
@@ -106,9 +106,10 @@ const BREAKS: &[&str] = &[
 ];
 
 const INSTRUCTIONS: &[&str] = &[
-    "nkeep push -a ACCOUNT",
-    "nkeep generate creds -a ACCOUNT -n USER: to whoever uses it, and to nobody who may have the old ones",
-    "nkeep verify: the servers have the account with the revocation",
+    "nkeep push -A  # servers drop whoever is connected by the old key",
+    "nkeep rotate status  # says which creds are to be given out",
+    "nkeep generate creds -a ACCOUNT -n USER  # to whoever uses it, and to nobody who may have the old ones",
+    "nkeep verify  # says whether every server has the account as it is here",
 ];
 
 /// Where the rotation keeps up to when the old user was revoked before.
@@ -427,7 +428,10 @@ fn revoke_old(work: &mut Work<'_>) -> Result<()> {
     )?;
     work.warn(edited.warnings);
     work.state_of_old(KeyState::Withdrawn)?;
-    work.leave_to_people(&[]);
+    // In an emergency nobody had the time before.
+    if !work.rotation.compromised {
+        work.leave_to_people(&[]);
+    }
     work.tell(format!("what {old} was given is revoked"));
     Ok(())
 }
