@@ -136,6 +136,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
     let is_same = |other: &Rotation| {
         other.old == rotation.old
+            || other.new == rotation.old
             || (other.operator == rotation.operator
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
