@@ -23,7 +23,7 @@ pub use kind::Kind;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::TrustError;
@@ -49,6 +49,17 @@ pub enum RotationError {
         way: String,
         /// what is not so
         missing: Vec<Missing>,
+    },
+    /// The identity of the operator has to sign, and is elsewhere.
+    #[error(
+        "the identity {key} of operator {} has to sign this step, and its seed is not in the store",
+        quoted(operator)
+    )]
+    RootAway {
+        /// which
+        key: PublicKey,
+        /// whose
+        operator: Name,
     },
     /// It makes no sense.
     #[error("{reason}")]

@@ -2,6 +2,7 @@
 
 use super::{Result, Rotation, RotationError};
 use crate::clock::UnixSeconds;
+use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::store::class::Origin;
 use crate::store::document::KeyState;
@@ -10,7 +11,7 @@ use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::resign::{self, counted};
-use crate::trust::{KeyChoice, KeySource};
+use crate::trust::{self, KeyChoice, KeySource, TrustError, edit};
 
 /// A phase at work, inside one change of the store.
 pub struct Work<'a> {
@@ -56,6 +57,24 @@ impl Work<'_> {
     /// The account, as it is by now.
     pub fn account(&self) -> Result<Entity> {
         self.rotation.account(self.changes)
+    }
+
+    /// Changes what the operator's token says. Its identity signs, which may be kept elsewhere, and brought for this.
+    pub fn edit_operator(
+        &mut self,
+        edit: impl FnOnce(&mut dyn Changes, &mut Claims<Operator>) -> trust::Result<()>,
+    ) -> Result<()> {
+        let operator = self.operator()?;
+        let edited = edit::operator(self.changes, self.keyring, &operator, &self.choice, edit);
+        let edited = edited.map_err(|error| match error {
+            TrustError::Signer(_) if self.choice.is_best() => RotationError::RootAway {
+                key: operator.key,
+                operator: operator.name.clone(),
+            },
+            error => error.into(),
+        })?;
+        self.warn(edited.warnings);
+        Ok(())
     }
 
     /// Notes the key that replaces the old one.
