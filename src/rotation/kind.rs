@@ -10,17 +10,20 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// A signing key of an operator.
     OperatorSigningKey,
+    /// The identity of an operator.
+    OperatorIdentity,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 1] = [Self::OperatorSigningKey];
+    pub const ALL: [Self; 2] = [Self::OperatorSigningKey, Self::OperatorIdentity];
 
     /// As it is written.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "operator-signing-key",
+            Self::OperatorIdentity => "operator-identity",
         }
     }
 
@@ -29,6 +32,7 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "signing key of an operator",
+            Self::OperatorIdentity => "identity of an operator",
         }
     }
 
@@ -36,7 +40,7 @@ impl Kind {
     #[must_use]
     pub const fn is_of_account(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::OperatorIdentity => false,
         }
     }
 
@@ -44,14 +48,14 @@ impl Kind {
     #[must_use]
     pub const fn is_of_user(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::OperatorIdentity => false,
         }
     }
 
     /// Whether two rotations get in each other's way, when they are about the same operator.
     #[must_use]
     pub const fn is_of_operator(self) -> bool {
-        matches!(self, Self::OperatorSigningKey)
+        matches!(self, Self::OperatorSigningKey | Self::OperatorIdentity)
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`plans`] has one table a kind: phases, what has to be so before each, what it does and how one goes back. [`engine`] is one for
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
+pub mod emergency;
 pub mod engine;
 pub mod evidence;
 pub mod gate;
@@ -10,6 +11,8 @@ mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod refused;
+pub mod statement;
 pub mod work;
 
 use std::collections::BTreeMap;

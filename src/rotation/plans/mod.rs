@@ -1,6 +1,9 @@
 //! The plans, one file a kind.
 
+mod operator_identity;
 mod operator_signing_key;
+
+pub use operator_identity::STATEMENT;
 
 use super::Kind;
 use super::phase::Plan;
@@ -10,5 +13,6 @@ use super::phase::Plan;
 pub const fn of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::OperatorSigningKey => &operator_signing_key::PLAN,
+        Kind::OperatorIdentity => &operator_identity::PLAN,
     }
 }
