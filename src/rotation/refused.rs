@@ -109,6 +109,14 @@ impl Refused {
             reason: self.reason(),
             steps,
             way_back,
+            plan: match self {
+                Self::AccountIdentity => format!(
+                    "nkeep rotate plan {} -a {}",
+                    self.name(),
+                    shell_word(account.name.as_str())
+                ),
+                Self::SystemAccountIdentity => format!("nkeep rotate plan {}", self.name()),
+            },
         })
     }
 }
