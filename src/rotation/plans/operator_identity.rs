@@ -102,7 +102,7 @@ pub static PLAN: Plan = Plan {
     instructions: &[
         "nkeep generate config --nats-resolver --operators {new-name},{old-name} --allow-delete  # start every server again with it, all at once: only then do they take what the new operator signed",
         "nkeep push -A  # before anything else: what servers have is the old operator's, and not trusted for much longer",
-        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A takes back what was changed",
+        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A --force takes back what was changed",
         "nkeep push --prune --foreign --dry-run  # without --dry-run servers delete what the store has not, whoever signed it: the new operator stands first, and may have that done",
         "nkeep generate config --nats-resolver --operators {new-name}  # start every server again with it, as soon as accounts are there",
         "nkeep verify  # nothing may be otherwise",
