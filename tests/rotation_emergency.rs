@@ -290,3 +290,18 @@ fn a_rotation_that_is_not_there_is_no_emergency() {
     let said = printed(&output);
     assert!(said.contains("there is no rotation \"nothing\""), "{said}");
 }
+
+#[test]
+fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
+    let home = common::estate();
+    let at = home.path();
+    let before = printed(&run(at, &["audit", "verify"]));
+    const QUESTION: &str = "Is it in other hands (yes or no): ";
+    let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "no")]);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("nothing was changed"), "{text}");
+    assert_eq!(before, printed(&run(at, &["audit", "verify"])));
+    let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "yes")]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("what to do, in this order"), "{text}");
+}
