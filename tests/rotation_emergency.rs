@@ -292,6 +292,29 @@ fn a_rotation_that_is_not_there_is_no_emergency() {
 }
 
 #[test]
+fn a_rotation_that_has_begun_is_the_one_that_becomes_an_emergency() {
+    let home = common::estate();
+    let at = home.path();
+    let start = ["rotate", "start", "operator-signing-key", "--servers", "1"];
+    let rotation = common::at_home(at, &start);
+    let rotation = rotation.trim();
+    let output = run(at, &[&SIGNING[..], &["--yes"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let said = printed(&output);
+    let hint = format!("hint: nkeep rotate emergency {rotation} --reason 'WORDS'");
+    assert!(said.contains(&hint), "{said}");
+    let again = [
+        "rotate",
+        "emergency",
+        rotation,
+        "--reason",
+        "a laptop was stolen",
+        "--yes",
+    ];
+    common::at_home(at, &again);
+}
+
+#[test]
 fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
     let home = common::estate();
     let at = home.path();

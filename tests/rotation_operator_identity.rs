@@ -252,6 +252,13 @@ fn the_old_one_leaves_the_store_when_no_server_has_it_beside_the_new_one() {
     );
     let rotation = brought_on(&mut bench, &rotation);
     assert_eq!(rotation.outcome, Some(Outcome::Done));
+    // What is compared with servers later knows them still.
+    let known = nkeep::rotation::emergency::old_keys(&rotation);
+    assert!(
+        keys.iter()
+            .chain([&rotation.old])
+            .all(|key| known.contains(key))
+    );
     assert!(bench.operator("ACME.before").is_none());
     for key in keys.iter().chain([&rotation.old]) {
         assert_eq!(bench.state(key), KeyState::Destroyed);

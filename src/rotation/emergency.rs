@@ -11,8 +11,19 @@ use crate::text::quoted;
 use crate::trust::resign::{self, counted};
 use crate::trust::{Result as TrustResult, claims};
 
+/// Under what a rotation keeps the keys that go with the old one.
+pub const OLD_KEYS: &str = "old-keys";
+
+/// Keys that are in other hands with the old one of a rotation, whatever the store still has of them.
+#[must_use]
+pub fn old_keys(rotation: &Rotation) -> BTreeSet<String> {
+    let with = rotation.kept.get(OLD_KEYS).map_or("", String::as_str);
+    let with = with.split(' ').filter(|key| !key.is_empty());
+    with.chain([&*rotation.old]).map(str::to_owned).collect()
+}
+
 /// Keys that are in other hands with that one: whoever has an operator's identity has what it names, too.
-pub fn keys_with(operator: &Entity, old: &PublicKey) -> TrustResult<Vec<PublicKey>> {
+fn keys_with(operator: &Entity, old: &PublicKey) -> TrustResult<Vec<PublicKey>> {
     let mut keys = vec![*old];
     if operator.key == *old {
         let body = claims::<Operator>(operator)?.into_claims().body;

@@ -372,7 +372,7 @@ pub enum Emergency {
     /// A rotation that has begun.
     Of(Box<Rotation>),
     /// One that begins with it.
-    New(Begin),
+    New(Box<Begin>),
 }
 
 /// Does what a phase does, or what takes it back.

@@ -118,7 +118,7 @@ impl Bench {
     }
 
     pub fn emergency(&mut self, kind: Kind, asked: Asked) -> rotation::Result<Done> {
-        let begin = Emergency::New(self.begin(kind, asked));
+        let begin = Emergency::New(Box::new(self.begin(kind, asked)));
         self.change(|changes, keyring| {
             engine::emergency(changes, keyring, begin, &because("a laptop was stolen"))
         })

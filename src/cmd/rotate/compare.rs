@@ -10,9 +10,9 @@ use crate::cmd::servers::ServerArgs;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Unverified, decode};
 use crate::net::spread::Spread;
-use crate::rotation::emergency::keys_with;
-use crate::rotation::{self, Rotation, RotationError};
-use crate::store::{Records, Store as _};
+use crate::rotation::emergency::old_keys;
+use crate::rotation::{self, RotationError};
+use crate::store::Store as _;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, Hinted as _, shown};
@@ -43,7 +43,7 @@ pub fn run(ctx: &Ctx, wanted: &str, servers: &ServerArgs) -> Result<(), Failure>
         let operator = rotation.operator(records)?;
         ctx.is_about(records, &operator)?;
         let ours = Ours::under(records, operator, None)?;
-        Ok::<_, RotationError>((ours, bad(records, &rotation)?))
+        Ok::<_, RotationError>((ours, old_keys(&rotation)))
     })?;
     let reached = servers.reach(ctx, &mut store, &ours.operator, &SUBJECTS)?;
     let claims = ours.operator.trusted.claims();
@@ -57,23 +57,21 @@ pub fn run(ctx: &Ctx, wanted: &str, servers: &ServerArgs) -> Result<(), Failure>
         bad,
         own,
     };
-    let (mut odd, mut looked) = (Vec::new(), 0);
+    let (mut odd, mut looked, mut hidden) = (Vec::new(), 0, 0);
     let asked = had::ask(ctx, &reached, &ours, "compared", &mut |spread| {
         looked += 1;
+        hidden += usize::from(spread.hidden.count > 0);
         odd.extend(compared(&ours, &keys, spread));
     })?;
     odd.sort_by(|one, other| (&one.name, &one.key).cmp(&(&other.name, &other.key)));
-    said(ctx, &odd, looked, &asked.unknown)
-}
-
-/// Keys that are in other hands, with what the store still knows of them.
-fn bad(records: &dyn Records, rotation: &Rotation) -> rotation::Result<BTreeSet<String>> {
-    let old = rotation.old_key()?;
-    let mut bad = BTreeSet::from([rotation.old.clone()]);
-    if let Some(operator) = records.entity(&old)? {
-        bad.extend(keys_with(&operator, &old)?.iter().map(ToString::to_string));
+    if hidden > 0 {
+        ctx.ui.warning(&format!(
+            "what some servers have of {} is not known, as nobody uses {} there",
+            counted(hidden, "account"),
+            if hidden == 1 { "it" } else { "them" }
+        ));
     }
-    Ok(bad)
+    said(ctx, &odd, looked, &asked.unknown)
 }
 
 /// What is odd about an account.

@@ -18,6 +18,7 @@ use crate::rotation::engine::{self, Begin, Done, Emergency};
 use crate::rotation::{self, Inventory, Rotation, RotationError, Terms, plans};
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _, called_with, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -84,12 +85,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let begun = match args.kind() {
             Some(wanted) => {
                 let asked = args.whose.asked(ctx, changes, wanted)?;
-                Emergency::New(Begin {
+                Emergency::New(Box::new(Begin {
                     kind: wanted.kind(changes, &asked)?,
                     asked,
                     source,
                     terms: args.terms(),
-                })
+                }))
             }
             None => Emergency::Of(Box::new(args.begun(ctx, changes)?)),
         };
@@ -136,6 +137,7 @@ impl Args {
                 let asked = self.whose.asked(ctx, records, wanted)?;
                 let plan = plans::of(wanted.kind(records, &asked)?);
                 let picked = (plan.pick)(records, &asked)?;
+                not_begun(records, &picked.old)?;
                 (
                     plan,
                     picked.what,
@@ -170,6 +172,24 @@ impl Args {
             soak: 0,
             evidence_age: 900,
         }
+    }
+}
+
+/// Refuses where a rotation of the key has begun: that one is to be brought to its end.
+fn not_begun(records: &dyn Records, old: &str) -> rotation::Result<()> {
+    let mut all = rotation::all(records)?.into_iter();
+    match all.find(|one| one.is_open() && one.old == old) {
+        None => Ok(()),
+        Some(begun) => Err(RotationError::refused(
+            format!(
+                "rotation {} of the {} has begun already",
+                begun.id, begun.what
+            ),
+            noted(
+                format!("nkeep rotate emergency {} --reason 'WORDS'", begun.id),
+                "makes it an emergency",
+            ),
+        )),
     }
 }
 

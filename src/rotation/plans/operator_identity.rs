@@ -6,12 +6,13 @@
 
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::rotation::emergency::OLD_KEYS;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, accounts, accounts_under};
 use crate::rotation::{Kind, Result, Rotation, RotationError, all, statement};
+use crate::store::Records;
 use crate::store::document::KeyState;
 use crate::store::record::{Beside, Entity, EntityKind};
-use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::resign::{self, counted};
@@ -226,6 +227,13 @@ fn stand_beside(work: &mut Work<'_>) -> Result<()> {
     work.named_new(made.operator.key.to_string(), KeyKind::Operator)?;
     stand(work, &made.operator, KeyState::Published)?;
     named(work, &operator, &made.operator);
+    let keys: Vec<String> = signing_keys(&operator)?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    work.rotation
+        .kept
+        .insert(OLD_KEYS.to_owned(), keys.join(" "));
     if let Some(by_old) = by_old {
         let now = work.changes.now();
         let text = statement::signed(&*by_old, &made.identity, &made.operator, now)?;
@@ -417,9 +425,7 @@ fn remove(work: &mut Work<'_>, operator: &Entity) -> Result<()> {
     for key in keys {
         work.destroy(&key)?;
     }
-    work.changes
-        .remove_entity(operator)
-        .map_err(StoreError::from)?;
+    work.changes.remove_entity(operator)?;
     work.tell(format!(
         "operator {} {} is no longer in the store",
         operator.name, operator.key
