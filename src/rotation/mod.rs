@@ -3,6 +3,7 @@
 //! [`plans`] has one table a kind: phases, what has to be so before each, what it does and how one goes back. [`engine`] is one for
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
+pub mod emergency;
 pub mod engine;
 pub mod evidence;
 pub mod files;
@@ -11,7 +12,9 @@ mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod refused;
 pub mod report;
+pub mod statement;
 pub mod work;
 
 use std::collections::BTreeMap;

@@ -107,13 +107,20 @@ impl Work<'_> {
         Ok(self.changes.put_key_state(&key, state)?)
     }
 
-    /// Wipes the seed of a key; its public half and what became of it stay.
+    /// Wipes the seed of a key; its public half and what became of it stay. What was in other hands is so for good.
     pub fn destroy(&mut self, key: &PublicKey) -> Result<()> {
         let is_here = self.changes.key(key)?.is_some();
         if is_here {
             self.changes.remove_key(key)?;
         }
-        self.changes.put_key_state(key, KeyState::Destroyed)?;
+        let is_in_other_hands = self.rotation.compromised && key.to_string() == self.rotation.old;
+        self.changes.put_key_state(
+            key,
+            match is_in_other_hands {
+                true => KeyState::Compromised,
+                false => KeyState::Destroyed,
+            },
+        )?;
         self.tell(match is_here {
             true => format!("the seed of {key} is wiped from the store"),
             false => format!("the store has no seed of {key}: whoever has it wipes it"),
@@ -147,8 +154,13 @@ pub fn operator_token(records: &dyn Records, rotation: &Rotation) -> Result<Vec<
 /// Every account of the operator.
 pub fn accounts(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
     let operator = rotation.operator(records)?;
+    accounts_under(records, &operator.key)
+}
+
+/// Every account under an operator.
+pub fn accounts_under(records: &dyn Records, operator: &PublicKey) -> Result<Vec<Entity>> {
     let mut found = Vec::new();
-    records.each_entity(EntityKind::Account, Some(&operator.key), &mut |account| {
+    records.each_entity(EntityKind::Account, Some(operator), &mut |account| {
         found.push(account);
         Ok(())
     })?;

@@ -81,8 +81,17 @@ pub static PLAN: Plan = Plan {
     emergency: "retire",
     breaks: &[
         "accounts that servers have by the old key lock their users out of each server that is started again, until they are pushed",
+        "until every server is started again, whoever has the old key can have any account served",
     ],
-    instructions: &[],
+    instructions: &[
+        "nkeep push -A --force  # first: servers keep what they do not trust yet, and go by it when they are started again",
+        "nkeep generate config --nats-resolver --allow-delete  # start every server again with it now, all of them: a reload does not take it",
+        "nkeep push -A  # once more, to servers that trust the new key: it says which of them have what",
+        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A --force takes back what was changed",
+        "nkeep push --prune --dry-run  # without --dry-run servers delete what the old key made: keys that the operator has now ask for it",
+        "nkeep verify  # nothing may be otherwise",
+        "nkeep rotate next {rotation}  # wipes the old seed, when every server shows that it was started with the operator's token",
+    ],
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
