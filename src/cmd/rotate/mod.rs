@@ -1,6 +1,7 @@
 //! `nkeep rotate`.
 
 pub(super) mod abort;
+pub(super) mod artefacts;
 pub(super) mod evidence;
 pub(super) mod list;
 mod matter;
@@ -39,6 +40,7 @@ pub enum Command {
     Rollback(rollback::Args),
     Abort(abort::Args),
     Report(report::Args),
+    Artefacts(Box<artefacts::Args>),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -52,6 +54,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Rollback(args) => rollback::run(ctx, args),
         Command::Abort(args) => abort::run(ctx, args),
         Command::Report(args) => report::run(ctx, args),
+        Command::Artefacts(args) => artefacts::run(ctx, args),
     }
 }
 
