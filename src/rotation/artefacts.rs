@@ -92,8 +92,8 @@ pub struct Set {
     pub phase: Option<&'static str>,
     /// What, in this order.
     pub artefacts: &'static [Artefact],
-    /// The operator, with the token that it had in that phase.
-    pub operator: Entity,
+    /// Whom servers trust, the first of several first, with the tokens that they had in that phase.
+    pub operators: Vec<Entity>,
     /// What people do with it.
     pub then: Deploy,
 }
@@ -115,7 +115,7 @@ pub fn of(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> Re
     Ok(Set {
         phase: Some(phase.name),
         artefacts: row.onward,
-        operator: operator_at(records, rotation, Some(number))?,
+        operators: operators_at(records, rotation, Some(number))?,
         then: phase.then,
     })
 }
@@ -141,11 +141,11 @@ pub fn back(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> 
         return none(format!("there is no way back from {name}"));
     };
     let before = undone.checked_sub(1);
-    Ok(match operator_at(records, rotation, before) {
-        Ok(operator) => WayBack::Set(Set {
+    Ok(match operators_at(records, rotation, before) {
+        Ok(operators) => WayBack::Set(Set {
             phase: before.map(|number| plan.phases[number].name),
             artefacts: row.back,
-            operator,
+            operators,
             then: undo.then,
         }),
         Err(RotationError::Refused { reason, .. }) => WayBack::None(reason),
@@ -232,9 +232,11 @@ pub fn keep_before(records: &dyn Records, rotation: &mut Rotation) -> Result<()>
     keep_as(records, rotation, None)
 }
 
-/// Only what differs from the phase before is kept, and only of what changes an operator.
+/// Only what differs from the phase before is kept, and only where servers are started with it.
 fn keep_as(records: &dyn Records, rotation: &mut Rotation, number: Option<usize>) -> Result<()> {
-    if !rotation.kind.is_of_operator() {
+    let mut kinds = TABLE.iter().filter(|(kind, _)| *kind == rotation.kind);
+    if !kinds.any(|(_, rows)| (rows.iter()).any(|row| row.onward.contains(&Artefact::ServerTrust)))
+    {
         return Ok(());
     }
     let token = rotation.operator(records)?.token;
@@ -255,16 +257,16 @@ fn token_at(rotation: &Rotation, number: Option<usize>) -> Option<&String> {
 }
 
 /// The operator as it was then. What has been the same ever since is as the store has it now, whatever else changed.
-fn operator_at(
+fn operators_at(
     records: &dyn Records,
     rotation: &Rotation,
     number: Option<usize>,
-) -> Result<Entity> {
+) -> Result<Vec<Entity>> {
     let operator = rotation.operator(records)?;
     let at = rotation.at();
     let then = token_at(rotation, number);
     if number == Some(at) || (then.is_some() && then == token_at(rotation, Some(at))) {
-        return Ok(operator);
+        return Ok(vec![operator]);
     }
     let token = then.cloned().ok_or_else(|| {
         RotationError::refused(
@@ -275,7 +277,7 @@ fn operator_at(
             format!("nkeep rotate status {}", rotation.id),
         )
     })?;
-    Ok(Entity { token, ..operator })
+    Ok(vec![Entity { token, ..operator }])
 }
 
 #[cfg(test)]

@@ -226,7 +226,11 @@ pub fn config(
     if let Some(system) = &system {
         must_start(system, now)?;
     }
-    let in_folder = matches!(resolver, Resolver::Full { .. } | Resolver::Cache { .. });
+    // Where it is said elsewhere how a server comes to accounts, that may be a folder.
+    let in_folder = matches!(
+        resolver,
+        Resolver::Full { .. } | Resolver::Cache { .. } | Resolver::Elsewhere
+    );
     if system.is_none() && (in_folder || operators.len() > 1) {
         return Err(TrustError::refused(
             format!(
@@ -245,9 +249,7 @@ pub fn config(
     for operator in operators {
         let accounts = match (&resolver, &system) {
             (Resolver::Memory, _) => operator.accounts(records)?,
-            (Resolver::Full { .. } | Resolver::Cache { .. }, Some(system))
-                if system.parent == Some(operator.entity.key) =>
-            {
+            (_, Some(system)) if in_folder && system.parent == Some(operator.entity.key) => {
                 vec![operator.account(system)?]
             }
             _ => continue,

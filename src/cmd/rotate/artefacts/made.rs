@@ -12,7 +12,7 @@ use crate::cmd::generate::manifest::{About, Draft, digest, parsed};
 use crate::cmd::generate::nauth::{address, server_url};
 use crate::cmd::generate::secret::{Keys, operator_signing_key, refused, sys_creds};
 use crate::emit::artefact::open;
-use crate::emit::config::{Delete, Resolver};
+use crate::emit::config::{Config, Delete, Resolver};
 use crate::emit::estate::Estate;
 use crate::emit::manifest::helm::{FILE, Keeping, inline};
 use crate::emit::manifest::name::ObjectName;
@@ -26,6 +26,7 @@ use crate::rotation::artefacts::{Artefact, Set, Which};
 use crate::rotation::phase::Deploy;
 use crate::store::Records;
 use crate::store::keyring::Keyring;
+use crate::store::record::Entity;
 use crate::text::noted;
 use crate::trust::TrustError;
 use crate::trust::served::Served;
@@ -45,14 +46,16 @@ pub struct Maker<'a> {
 impl Maker<'_> {
     /// Everything of a set that is wanted, its files in a folder that begins so.
     pub fn made(&self, set: &Set, folder: &'static str) -> Result<Going, Failure> {
+        let served = |operator: &Entity| Served::of(operator.clone());
         let making = Making {
             of: self,
             estate: Estate {
                 records: self.records,
                 keyring: self.keyring,
-                operator: Served::of(set.operator.clone())?,
+                operator: Served::of(self.rotation.operator(self.records)?)?,
                 now: self.now,
             },
+            operators: set.operators.iter().map(served).collect::<Result<_, _>>()?,
             set,
             folder,
         };
@@ -101,7 +104,10 @@ impl Maker<'_> {
 /// One set in the making.
 struct Making<'a> {
     of: &'a Maker<'a>,
+    /// As it is now: it has the keys.
     estate: Estate<'a>,
+    /// Whom servers trust.
+    operators: Vec<Served>,
     set: &'a Set,
     folder: &'static str,
 }
@@ -174,14 +180,12 @@ impl Making<'_> {
     fn config(&self) -> Result<(File, Step), Failure> {
         const PATH: &str = "server/resolver.conf";
         let args = self.of.args;
-        let operators = std::slice::from_ref(&self.estate.operator);
         let resolver = match &args.resolver {
-            Some(kind) => resolver(kind, &args.folder, operators)?,
+            Some(kind) => resolver(kind, &args.folder, &self.operators)?,
             None => args.folder.full(),
         };
         let in_memory = resolver == Resolver::Memory;
-        let (config, _) = config(self.of.records, resolver, None, operators, self.of.now)
-            .map_err(|error| self.not_made(error))?;
+        let config = self.trust(resolver)?;
         let head = format!(
             "# Rotation {} of {}: {}\n",
             self.of.rotation.id,
@@ -213,6 +217,14 @@ impl Making<'_> {
         Ok(self.file(What::Config, PATH, text, step))
     }
 
+    /// What makes servers trust the operators of then, with the accounts of now.
+    fn trust(&self, resolver: Resolver) -> Result<Config, Failure> {
+        let (records, now) = (self.of.records, self.of.now);
+        let made = config(records, resolver, None, &self.operators, now);
+        made.map(|(config, _)| config)
+            .map_err(|error| self.not_made(error))
+    }
+
     /// What of then does not go with the accounts of now.
     fn not_made(&self, error: TrustError) -> Failure {
         let rotation = self.of.rotation;
@@ -231,7 +243,7 @@ impl Making<'_> {
     fn config_map(&self) -> Result<(File, Step), Failure> {
         const PATH: &str = "kubernetes/config-map.yaml";
         let args = self.of.args;
-        let config = self.estate.server_config()?;
+        let config = self.trust(Resolver::Elsewhere)?;
         let name = args.config_map_name.clone();
         let mut draft = Draft::new("server-trust", Naming::Fixed(name));
         let part = open(parsed(FILE)?, &config.text());
@@ -257,7 +269,7 @@ impl Making<'_> {
 
     fn helm_values(&self) -> Result<(File, Step), Failure> {
         const PATH: &str = "helm/values.yaml";
-        let config = self.estate.server_config()?;
+        let config = self.trust(Resolver::Elsewhere)?;
         let folder = &self.of.args.folder;
         let keeping = Keeping {
             interval: folder.interval,

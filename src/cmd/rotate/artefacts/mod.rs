@@ -233,7 +233,7 @@ fn bundled(
         write(ctx, &path, file.text.as_bytes(), Existing::Keep)?;
     }
     let document = bundle.document();
-    let text = crate::ui::json_text(&document)? + "\n";
+    let text = crate::ui::json_text(&document)?;
     public_file(ctx, &folder.join(MANIFEST), text.as_bytes(), Existing::Keep)?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!(document));

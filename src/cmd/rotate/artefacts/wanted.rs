@@ -172,12 +172,10 @@ impl Wanted {
 
     /// That nothing of it is there.
     pub fn nothing(&self, set: &Set) -> Failure {
-        let mut there: Vec<&str> = Vec::new();
-        for artefact in set.artefacts {
-            there.extend(What::open(*artefact).iter().map(|what| what.name()));
-            if is_secret(*artefact) {
-                there.extend(["sealed", "sops", "external-secret", "push-secret", "secret"]);
-            }
+        let open = set.artefacts.iter().flat_map(|one| What::open(*one));
+        let mut there: Vec<&str> = open.map(|what| what.name()).collect();
+        if set.artefacts.iter().any(|one| is_secret(*one)) {
+            there.extend(["sealed", "sops", "external-secret", "push-secret", "secret"]);
         }
         let first = there.first().copied().unwrap_or("config");
         Failure::usage(format!(
