@@ -60,12 +60,14 @@ fn run(line: &str, home: &Path) -> (String, i32) {
 #[derive(Default)]
 struct Named {
     keys: BTreeMap<String, String>,
+    rotations: Vec<String>,
     counts: BTreeMap<char, usize>,
 }
 
 impl Named {
     fn all(&mut self, text: &str, home: &Path) -> String {
         let text = text.replace(home.to_str().unwrap(), "~");
+        let text = self.rotations(&text);
         let is_letter = |character: char| character.is_ascii_alphanumeric();
         text.split_inclusive(|character| !is_letter(character))
             .map(|word| {
@@ -76,6 +78,27 @@ impl Named {
                 }
             })
             .collect()
+    }
+
+    /// Names of rotations, which come from keys.
+    fn rotations(&mut self, text: &str) -> String {
+        const LENGTH: usize = 6;
+        let mut out = String::new();
+        for (number, part) in text.split("rot-").enumerate() {
+            let name = part.get(..LENGTH).filter(|_| number > 0);
+            let is_name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let Some(name) = name.filter(is_name) else {
+                out.push_str(if number > 0 { "rot-" } else { "" });
+                out.push_str(part);
+                continue;
+            };
+            if !self.rotations.iter().any(|known| known == name) {
+                self.rotations.push(name.to_owned());
+            }
+            let place = self.rotations.iter().position(|known| known == name);
+            out.push_str(&format!("rot-{}{}", place.unwrap() + 1, &part[LENGTH..]));
+        }
+        out
     }
 
     fn one(&mut self, word: &str) -> Option<String> {

@@ -167,6 +167,23 @@ pub const ALL: &[(&str, &[Example])] = &[
         "revocations list-users",
         super::revocations::list_users::EXAMPLES,
     ),
+    ("rotate abort", super::rotate::abort::EXAMPLES),
+    #[cfg(feature = "net")]
+    (
+        "rotate evidence collect",
+        super::rotate::evidence::collect::EXAMPLES,
+    ),
+    (
+        "rotate evidence import",
+        super::rotate::evidence::import::EXAMPLES,
+    ),
+    ("rotate list", super::rotate::list::EXAMPLES),
+    ("rotate next", super::rotate::next::EXAMPLES),
+    ("rotate plan", super::rotate::plan::EXAMPLES),
+    ("rotate report", super::rotate::report::EXAMPLES),
+    ("rotate rollback", super::rotate::rollback::EXAMPLES),
+    ("rotate start", super::rotate::start::EXAMPLES),
+    ("rotate status", super::rotate::status::EXAMPLES),
     ("select account", super::select::account::EXAMPLES),
     ("select operator", super::select::operator::EXAMPLES),
     (

@@ -163,6 +163,12 @@ impl Link {
         }
     }
 
+    /// The server that we are connected to, and the number that the connection has there.
+    pub(super) fn own(&self) -> (String, u64) {
+        let info = self.client.server_info();
+        (cut(&info.server_id), info.client_id)
+    }
+
     /// Why nobody answers.
     pub(super) fn nobody(&self) -> NetError {
         if self.client.server_info().auth_required {

@@ -2,33 +2,23 @@
 //! they are; what that leaves open of a server is not said of it. Nothing here changes what a server does: it is asked for
 //! connections of those accounts alone that it uses already, for it would load the others.
 
+mod connected;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use connected::{CONNECTIONS, connections};
 
 use super::Result;
-use super::answer::{Refused, Varz, or_none};
-use super::cluster::{Cluster, Server, VARZ};
+use super::answer::Varz;
+use super::cluster::{Cluster, Server, VARZ, in_order};
 use super::held::{self, Keys, LIST, LOOKUP, Silent, USED, ask, each, keepers, kept, used};
-use super::link::{Answer, Inbox, Link};
+use super::link::Link;
 use super::spread::{Spread, caches};
-use super::{NetError, cluster::in_order};
 use crate::clock::Clock;
-use crate::nkey::{Kind, PublicKey};
-use crate::rotation::observed::{Connection, LIVE, Observed, Row, looked_at};
+use crate::rotation::observed::{LIVE, Observed, looked_at};
 
 /// What whoever asks may publish to, beside what finds servers.
 pub const SUBJECTS: [&str; 4] = [LIST, LOOKUP, USED, CONNECTIONS];
-
-/// Where a server is asked for its connections.
-const CONNECTIONS: &str = "$SYS.REQ.SERVER.*.CONNZ";
-
-/// How many connections come at a time: each with a token, these are a few megabytes at most.
-const PAGE: usize = 512;
-/// How often it is begun again where connections end meanwhile.
-const TURNS: usize = 4;
-/// More connections of an account than a server lets in.
-const MOST: usize = 1_000_000;
 
 /// What is to be seen, beside the tokens of operators.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,37 +104,30 @@ fn tokens(
             used: in_use.values().any(|keys| keys.contains(key)),
         })
         .collect();
-    let roles = Roles::new(servers, keepers, &listed);
     let mut spreads = Vec::new();
     let silent = each(link, servers, keepers, &wanted, &mut |held| {
         spreads.push(Spread::of(held, servers, keepers, &listed, Server::trusts));
         done();
     })?;
-    for (server, role) in &roles.of {
-        let Some(observed) = seen.get_mut(server) else {
+    for (server, role) in Roles::new(servers, keepers, &listed).of {
+        // Whoever did not answer may be anything.
+        let in_use = in_use.get(&server);
+        let in_use = in_use.filter(|_| !silent.using.contains(&server));
+        let (Some(in_use), Some(observed)) = (in_use, seen.get_mut(&server)) else {
             continue;
         };
         observed.keeps = role.keeps();
-        let Some(in_use) = in_use.get(server) else {
-            continue;
-        };
-        if silent.using.contains(server) {
-            continue;
-        }
         for spread in &spreads {
             let copies = Copies {
                 spread,
                 is_used: in_use.contains(&spread.key),
                 is_kept_by_all: is_kept_by_all(spread, keepers, &silent),
             };
-            match copies.of(server, *role) {
+            let key = spread.key.clone();
+            match copies.of(&server, role) {
                 None => {}
-                Some(tokens) if tokens.is_empty() => {
-                    observed.absent.insert(spread.key.clone());
-                }
-                Some(tokens) => {
-                    observed.accounts.insert(spread.key.clone(), tokens);
-                }
+                Some(tokens) if tokens.is_empty() => observed.absent.extend([key]),
+                Some(tokens) => observed.accounts.extend([(key, tokens)]),
             }
         }
     }
@@ -256,151 +239,91 @@ impl Copies<'_> {
     }
 }
 
-/// The connections of those accounts at each server.
-fn connections(
-    link: &Link,
-    servers: &[Server],
-    accounts: &[String],
-    in_use: &Keys,
-    seen: &mut BTreeMap<String, Observed>,
-) -> Result<()> {
-    link.wait(async {
-        let mut asking = Asking {
-            link,
-            inbox: link.inbox().await?,
-            asked: 0,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(id: &str) -> Server {
+        Server {
+            id: id.to_owned(),
+            ..Server::default()
+        }
+    }
+
+    fn lists(lists: &[(&str, &[&str])]) -> Keys {
+        let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
+        let lists = lists.iter();
+        lists
+            .map(|(id, listed)| ((*id).to_owned(), keys(listed)))
+            .collect()
+    }
+
+    #[test]
+    fn how_a_server_comes_by_accounts_is_unknown_where_it_could_be_another() {
+        let servers = ["A", "B", "C"].map(named);
+        let roles = |keepers: usize, listed: &[(&str, &[&str])]| -> Vec<Role> {
+            let roles = Roles::new(&servers, keepers, &lists(listed));
+            roles.of.into_values().collect()
         };
-        for server in servers {
-            let (Some(in_use), Some(observed)) = (in_use.get(&server.id), seen.get_mut(&server.id))
-            else {
-                continue;
+        use Role::{Cache, Full, Memory, Unknown};
+        let (all, one): (&[&str], &[&str]) = (&["1", "2"], &["1"]);
+        assert_eq!(roles(2, &[("A", all), ("B", all)]), [Full, Full, Memory]);
+        let cached = [("A", all), ("B", one), ("C", all)];
+        assert_eq!(roles(2, &cached), [Full, Cache, Full]);
+        // Whoever did not list any keeps them all, or was started with them.
+        assert_eq!(roles(2, &[("A", all)]), [Full, Unknown, Unknown]);
+        // Whose the cache is, nobody says.
+        let alike = [("A", one), ("B", one)];
+        assert_eq!(roles(1, &alike), [Unknown, Unknown, Memory]);
+        assert_eq!(roles(0, &[]), [Memory; 3]);
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_server_as_long_as_a_part_is_open() {
+        let servers = ["A", "B"].map(named);
+        let listed = lists(&[("A", &["1"]), ("B", &["1"])]);
+        let tokens = |held: held::Held, is_used: bool, role: Role| {
+            let spread = Spread::of(held, &servers, 2, &listed, |_, _| true);
+            let copies = Copies {
+                spread: &spread,
+                is_used,
+                is_kept_by_all: is_kept_by_all(&spread, 2, &Silent::default()),
             };
-            for account in accounts {
-                let found = match in_use.contains(account) {
-                    true => asking.all(&server.id, account).await?,
-                    // Nobody is in an account that it does not use.
-                    false => Found::These(Vec::new()),
-                };
-                match found {
-                    Found::Silence => break,
-                    Found::Moving => {}
-                    Found::These(connections) => {
-                        observed.connected.add(account);
-                        observed.connections.extend(connections);
-                    }
-                }
-            }
-        }
-        Ok(())
-    })
-}
-
-/// What a server says of the connections of an account.
-enum Found {
-    /// These are all.
-    These(Vec<Connection>),
-    /// They come and go too fast, or make no sense.
-    Moving,
-    /// Nothing, and it will not.
-    Silence,
-}
-
-/// An answer that shows connections.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Connz {
-    #[serde(deserialize_with = "or_none")]
-    data: ConnzData,
-    error: Option<Refused>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct ConnzData {
-    #[serde(rename = "server_id")]
-    id: String,
-    #[serde(deserialize_with = "or_none")]
-    connections: Vec<Row>,
-}
-
-struct Asking<'a> {
-    link: &'a Link,
-    inbox: Inbox<'a>,
-    /// How many questions there were: what comes late for one is no answer to the next.
-    asked: usize,
-}
-
-impl Asking<'_> {
-    /// All connections of an account at a server, page by page, the older first. Each page begins with the last of the one
-    /// before: where that is another, some ended, and others moved to where nobody looks any more.
-    async fn all(&mut self, server: &str, account: &str) -> Result<Found> {
-        'again: for _ in 0..TURNS {
-            let mut rows: Vec<Row> = Vec::new();
-            loop {
-                let offset = rows.len().saturating_sub(1);
-                let Some(page) = self.page(server, account, offset).await? else {
-                    return Ok(Found::Silence);
-                };
-                let is_last = page.len() < PAGE;
-                let mut page = page.into_iter();
-                if let Some(last) = rows.last()
-                    && page.next().is_none_or(|first| first.number != last.number)
-                {
-                    continue 'again;
-                }
-                rows.extend(page);
-                if rows.len() > MOST {
-                    return Ok(Found::Moving);
-                }
-                if is_last {
-                    return Ok(Found::These(
-                        rows.into_iter().map(Connection::from).collect(),
-                    ));
-                }
-            }
-        }
-        Ok(Found::Moving)
+            copies.of("A", role)
+        };
+        let held = |kept: &[(&str, usize)], used: &[(&str, &str)]| held::Held {
+            key: "1".to_owned(),
+            kept: kept
+                .iter()
+                .map(|(token, count)| ((*token).to_owned(), *count))
+                .collect(),
+            used: used
+                .iter()
+                .map(|(id, token)| ((*id).to_owned(), (*token).to_owned()))
+                .collect(),
+            ..held::Held::default()
+        };
+        let some = |tokens: &[&str]| Some(tokens.iter().map(|one| (*one).to_owned()).collect());
+        let both = held(&[("new", 2)], &[("A", "old")]);
+        assert_eq!(
+            tokens(both.clone(), true, Role::Full),
+            some(&["new", "old"])
+        );
+        assert_eq!(tokens(both.clone(), true, Role::Memory), some(&["old"]));
+        assert_eq!(tokens(both, true, Role::Unknown), None);
+        let kept = held(&[("new", 2)], &[]);
+        assert_eq!(tokens(kept.clone(), false, Role::Full), some(&["new"]));
+        // It says that it uses it, and not by which token.
+        assert_eq!(tokens(kept.clone(), true, Role::Full), None);
+        // One of those that keep it did not answer.
+        let silent = held::Held {
+            silent: 1,
+            ..held(&[("new", 1)], &[])
+        };
+        assert_eq!(tokens(silent, false, Role::Full), None);
+        assert_eq!(
+            tokens(held(&[("new", 1), ("old", 1)], &[]), false, Role::Full),
+            None
+        );
     }
-
-    /// As many as come at a time; nothing where the server does not say.
-    async fn page(
-        &mut self,
-        server: &str,
-        account: &str,
-        offset: usize,
-    ) -> Result<Option<Vec<Row>>> {
-        // It becomes a part of a subject.
-        let key = server.parse::<PublicKey>();
-        if !key.is_ok_and(|key| key.kind() == Kind::Server) {
-            return Ok(None);
-        }
-        self.asked += 1;
-        let name = self.asked.to_string();
-        let body = serde_json::json!({
-            "auth": true, "acc": account, "sort": "cid", "limit": PAGE, "offset": offset,
-        });
-        let subject = CONNECTIONS.replace('*', server);
-        let body = body.to_string().into_bytes();
-        self.inbox.ask(&subject, &name, body).await?;
-        let deadline = self.link.deadline();
-        loop {
-            match self.inbox.next(deadline).await {
-                Ok(Answer::Of { question, body }) if question == name => {
-                    return Ok(page(server, &body));
-                }
-                Ok(Answer::Nobody { question }) if question == name => return Ok(None),
-                Ok(_) => {}
-                Err(NetError::Silent(_)) => return Ok(None),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-}
-
-/// The connections that an answer shows, if it is an answer of that server.
-fn page(server: &str, body: &[u8]) -> Option<Vec<Row>> {
-    let answer: Connz = serde_json::from_slice(body).ok()?;
-    // Without its name it does not know the account.
-    let is_of_use = answer.error.is_none() && answer.data.id == server;
-    is_of_use.then_some(answer.data.connections)
 }

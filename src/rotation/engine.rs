@@ -129,7 +129,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
     let text = BASE32_NOPAD.encode(&digest).to_lowercase();
     let taken = all(changes)?;
     (6..text.len())
-        .map(|length| text[..length].to_owned())
+        .map(|length| format!("rot-{}", &text[..length]))
         .find(|name| taken.iter().all(|other| other.id != *name))
         .ok_or_else(|| StoreError::Refused("no name is left for the rotation".to_owned()).into())
 }
@@ -138,6 +138,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
     let is_same = |other: &Rotation| {
         other.old == rotation.old
+            || other.new == rotation.old
             || (other.operator == rotation.operator
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
@@ -207,13 +208,14 @@ pub fn rollback(
     hand: &Hand,
 ) -> Result<Done> {
     must_go_back(&rotation)?;
-    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
     let phases = rotation.plan().phases;
-    rotation.phase = rotation.undone_first().name.to_owned();
-    let to = rotation
-        .at()
-        .checked_sub(1)
-        .ok_or_else(|| first(&rotation))?;
+    let undone_first = rotation.undone_first().name;
+    if undone_first == phases[0].name {
+        return Err(first(&rotation));
+    }
+    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
+    rotation.phase = undone_first.to_owned();
+    let to = rotation.at() - 1;
     let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
     step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
     rotation.phase = phases[to].name.to_owned();

@@ -100,7 +100,7 @@ impl Wanted {
         for gate in gates(rotation) {
             match gate {
                 Gate::Holding(accounts) => wanted.accounts.push(accounts(records, rotation)?),
-                Gate::Quiet { within, .. } => {
+                Gate::Quiet { within, .. } | Gate::QuietOfNew { within, .. } => {
                     wanted.connections_of = Some(within(records, rotation)?);
                 }
                 _ => {}
@@ -202,7 +202,7 @@ pub fn take(
 /// Whether a connection came in by the old key, where the coming phase asks for that.
 fn by_old(rotation: &Rotation) -> Option<fn(&Connection, &Rotation) -> bool> {
     gates(rotation).find_map(|gate| match gate {
-        Gate::Quiet { by_old, .. } => Some(*by_old),
+        Gate::Quiet { by_old: by, .. } | Gate::QuietOfNew { by_new: by, .. } => Some(*by),
         _ => None,
     })
 }

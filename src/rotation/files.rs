@@ -1,8 +1,10 @@
 //! What was seen of servers, from files: bodies of their monitoring pages, and what `nats server request` prints, one document
 //! or many. A file says what a server uses, and not what else it keeps; whoever wrote it is believed as a server is. What is
-//! only a part, or cannot be told from one, is refused or says nothing.
+//! only a part is refused. That connections are all of an account's is known by how many the server counts: which it was
+//! asked for, a page does not say, and old servers leave leaf nodes out of it.
 
 mod error;
+mod seen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +15,9 @@ use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
 pub use error::{FileError, Why};
+use seen::Seen;
 
-use super::observed::{Connected, Connection, Observed, Row, looked_at};
+use super::observed::{Observed, Row, looked_at};
 use crate::clock::{UnixSeconds, written};
 use crate::nkey::{Kind, PublicKey};
 use crate::text::cut;
@@ -26,35 +29,54 @@ const MOST: usize = 1_000_000;
 /// How far a server's clock may be ahead, in seconds: evidence would stay fresh for as long.
 const AHEAD: UnixSeconds = 300;
 
-/// What that file says of servers, in the order of their identities. Of several times, the oldest counts.
-pub fn read(name: &str, bytes: &[u8], now: UnixSeconds) -> Result<Vec<Observed>, FileError> {
-    let refused = |document: Option<usize>, why: Why| FileError {
-        file: name.to_owned(),
-        document,
-        why,
-    };
-    let documents = documents(bytes).map_err(|why| refused(None, why))?;
-    let is_one = documents.len() == 1;
-    let mut servers: BTreeMap<String, Observed> = BTreeMap::new();
-    for (place, document) in documents.into_iter().enumerate() {
-        let place = (!is_one).then_some(place + 1);
-        let seen = seen(document, now).map_err(|why| refused(place, why))?;
-        match servers.get_mut(&seen.id) {
-            Some(known) => join(known, seen).map_err(|why| refused(place, why))?,
-            None => drop(servers.insert(seen.id.clone(), seen)),
+/// A file that somebody took.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// All of it.
+    pub bytes: &'a [u8],
+}
+
+/// What those files say of servers, in the order of their identities. Of several times, the oldest counts.
+pub fn read(files: &[File<'_>], now: UnixSeconds) -> Result<Vec<Observed>, FileError> {
+    let mut servers: BTreeMap<String, Seen> = BTreeMap::new();
+    for file in files {
+        let refused = |document: Option<usize>, why: Why| FileError {
+            file: file.name.to_owned(),
+            document,
+            why,
+        };
+        let documents = documents(file.bytes).map_err(|why| refused(None, why))?;
+        let is_one = documents.len() == 1;
+        for (place, document) in documents.into_iter().enumerate() {
+            let refused = |why| refused((!is_one).then_some(place + 1), why);
+            let seen = seen(document, now).map_err(refused)?;
+            let known = servers.entry(seen.server.id.clone()).or_default();
+            known.join(seen, file.name).map_err(refused)?;
         }
     }
-    let hash = HEXLOWER.encode(&Sha256::digest(bytes));
-    let named = servers.into_values().map(|seen| Observed {
-        name: match seen.name.is_empty() {
-            true => seen.id.clone(),
-            false => seen.name,
-        },
-        collector: name.to_owned(),
-        raw_sha256: hash.clone(),
-        ..seen
-    });
-    Ok(named.collect())
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(file.bytes);
+    }
+    let hash = HEXLOWER.encode(&hash.finalize());
+    servers
+        .into_values()
+        .map(|seen| {
+            let collector = seen.files.join(", ");
+            let observed = seen.whole().map_err(|why| FileError {
+                file: collector.clone(),
+                document: None,
+                why,
+            })?;
+            Ok(Observed {
+                collector,
+                raw_sha256: hash.clone(),
+                ..observed
+            })
+        })
+        .collect()
 }
 
 /// The documents in a file, one after another or in a list.
@@ -120,7 +142,7 @@ struct Page {
 }
 
 /// What one document says of a server. Its name may be missing.
-fn seen(document: &RawValue, now: UnixSeconds) -> Result<Observed, Why> {
+fn seen(document: &RawValue, now: UnixSeconds) -> Result<Seen, Why> {
     let fields = fields(document)?;
     let is_answer = fields.contains("server") && !fields.contains("cid");
     if !is_answer {
@@ -154,7 +176,7 @@ fn of_page(
     fields: &BTreeSet<String>,
     speaker: &Speaker,
     now: UnixSeconds,
-) -> Result<Observed, Why> {
+) -> Result<Seen, Why> {
     let has = |field: &str| fields.contains(field);
     let read = if has("account_detail") {
         account
@@ -171,7 +193,7 @@ fn of_page(
 }
 
 /// Which server it is, and when that was.
-fn identified(page: &Page, speaker: &Speaker, now: UnixSeconds) -> Result<Observed, Why> {
+fn identified(page: &Page, speaker: &Speaker, now: UnixSeconds) -> Result<Seen, Why> {
     let either = |one: &str, other: &str| match one.is_empty() {
         true => cut(other),
         false => cut(one),
@@ -186,11 +208,15 @@ fn identified(page: &Page, speaker: &Speaker, now: UnixSeconds) -> Result<Observ
     if id.is_empty() {
         return Err(Why::Nameless);
     }
-    Ok(Observed {
+    let server = Observed {
         id,
         name: either(&page.name, &speaker.name),
         time: time(&either(&page.now, &speaker.time), now)?,
         ..Observed::default()
+    };
+    Ok(Seen {
+        server,
+        ..Seen::default()
     })
 }
 
@@ -205,7 +231,7 @@ fn time(text: &str, now: UnixSeconds) -> Result<UnixSeconds, Why> {
 }
 
 /// The tokens of operators that a server was started with; it leaves them out where there are none.
-fn operators(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
+fn operators(page: &RawValue, seen: &mut Seen) -> Result<(), Why> {
     #[derive(Default, Deserialize)]
     #[serde(default)]
     struct Varz {
@@ -214,12 +240,12 @@ fn operators(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
     }
     let varz: Varz = parsed(page)?;
     let tokens = varz.trusted_operators_jwt.into_iter().map(looked_at);
-    seen.operators = Some(tokens.collect());
+    seen.server.operators = Some(tokens.collect());
     Ok(())
 }
 
-/// The token by which a server goes that uses an account, and whether anybody is connected.
-fn account(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
+/// The token by which a server goes that uses an account, and how many are connected.
+fn account(page: &RawValue, seen: &mut Seen) -> Result<(), Why> {
     #[derive(Deserialize)]
     struct Accountz {
         account_detail: Detail,
@@ -238,19 +264,21 @@ fn account(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
     if account_detail.jwt.is_empty() {
         return Err(Why::Tokenless(key));
     }
-    if let (Some(0), Some(0)) = (
+    if let (Some(clients), Some(leaves)) = (
         account_detail.client_connections,
         account_detail.leafnode_connections,
     ) {
-        seen.connected.add(&key);
+        let all = clients.saturating_add(leaves);
+        seen.counted.insert(key.clone(), all);
     }
-    seen.accounts
+    seen.server
+        .accounts
         .insert(key, vec![looked_at(account_detail.jwt)]);
     Ok(())
 }
 
 /// That a server does not use an account comes as an error. Then nobody is connected there.
-fn unused(server: &Speaker, error: &Refused, now: UnixSeconds) -> Result<Observed, Why> {
+fn unused(server: &Speaker, error: &Refused, now: UnixSeconds) -> Result<Seen, Why> {
     let words = &error.description;
     let key = words
         .strip_suffix(" does not exist")
@@ -259,13 +287,12 @@ fn unused(server: &Speaker, error: &Refused, now: UnixSeconds) -> Result<Observe
         return Err(Why::Refused(cut(words)));
     };
     let mut seen = identified(&Page::default(), server, now)?;
-    seen.connected.add(&key);
+    seen.counted.insert(key, 0);
     Ok(seen)
 }
 
-/// The connections of a server. Whether it was asked for those of one account alone is not written there: those of several
-/// are those of all.
-fn connections(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
+/// The connections of a server, or of one of its accounts.
+fn connections(page: &RawValue, seen: &mut Seen) -> Result<(), Why> {
     #[derive(Deserialize)]
     struct Connz {
         num_connections: u64,
@@ -283,60 +310,24 @@ fn connections(page: &RawValue, seen: &mut Observed) -> Result<(), Why> {
             total: page.total,
         });
     }
-    if page.connections.iter().any(|row| row.stop.is_some()) {
+    let mut rows = page.connections.iter();
+    if rows.any(|row| row.stop.is_some()) {
         return Err(Why::Ended);
     }
-    let connections = page.connections.into_iter().map(Connection::from);
-    // Whoever has not logged in yet is in no account.
-    let connections: Vec<Connection> = connections
-        .filter(|connection| !connection.account.is_empty())
-        .collect();
-    if connections.is_empty() && shown > 0 {
+    let mut rows = page.connections.iter();
+    if shown > 0 && rows.all(|row| row.account.is_empty()) {
         return Err(Why::Anonymous);
     }
-    let accounts: BTreeSet<String> = connections
-        .iter()
-        .map(|connection| connection.account.clone())
-        .collect();
-    seen.connected = match accounts.len() > 1 {
-        true => Connected::Every,
-        false => Connected::Of(accounts),
-    };
-    seen.connections = connections;
+    // Whoever has not logged in yet is in no account.
+    let rows = page.connections.into_iter();
+    let rows = rows.filter(|row| !row.account.is_empty());
+    seen.rows = Some(rows.map(|row| (row.number, row)).collect());
     Ok(())
 }
 
 fn account_key(text: &str) -> Option<String> {
     let key: PublicKey = text.parse().ok()?;
     (key.kind() == Kind::Account).then(|| key.to_string())
-}
-
-/// Adds what else is known of a server.
-fn join(known: &mut Observed, more: Observed) -> Result<(), Why> {
-    if let (Some(one), Some(other)) = (&known.operators, &more.operators)
-        && one != other
-    {
-        return Err(Why::Twofold(known.id.clone()));
-    }
-    known.time = known.time.min(more.time);
-    if known.name.is_empty() {
-        known.name = more.name;
-    }
-    known.operators = known.operators.take().or(more.operators);
-    for (key, tokens) in more.accounts {
-        let all = known.accounts.entry(key).or_default();
-        for token in tokens {
-            if !all.contains(&token) {
-                all.push(token);
-            }
-        }
-    }
-    match more.connected {
-        Connected::Every => known.connected = Connected::Every,
-        Connected::Of(accounts) => accounts.iter().for_each(|key| known.connected.add(key)),
-    }
-    known.connections.extend(more.connections);
-    Ok(())
 }
 
 /// Servers write null where they have nothing.

@@ -10,17 +10,31 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// A signing key of an operator.
     OperatorSigningKey,
+    /// A signing key of an account.
+    AccountSigningKey,
+    /// A user of the system account.
+    SystemUser,
+    /// A user.
+    UserKey,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 1] = [Self::OperatorSigningKey];
+    pub const ALL: [Self; 4] = [
+        Self::OperatorSigningKey,
+        Self::AccountSigningKey,
+        Self::SystemUser,
+        Self::UserKey,
+    ];
 
     /// As it is written.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "operator-signing-key",
+            Self::AccountSigningKey => "account-signing-key",
+            Self::SystemUser => "system-user",
+            Self::UserKey => "user-key",
         }
     }
 
@@ -29,6 +43,9 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "signing key of an operator",
+            Self::AccountSigningKey => "signing key of an account",
+            Self::SystemUser => "key of a user of the system account",
+            Self::UserKey => "key of a user",
         }
     }
 
@@ -37,6 +54,7 @@ impl Kind {
     pub const fn is_of_account(self) -> bool {
         match self {
             Self::OperatorSigningKey => false,
+            Self::AccountSigningKey | Self::SystemUser | Self::UserKey => true,
         }
     }
 
@@ -44,8 +62,15 @@ impl Kind {
     #[must_use]
     pub const fn is_of_user(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::AccountSigningKey => false,
+            Self::SystemUser | Self::UserKey => true,
         }
+    }
+
+    /// Whether it is the system account's, which need not be named then.
+    #[must_use]
+    pub const fn is_of_system_account(self) -> bool {
+        matches!(self, Self::SystemUser)
     }
 
     /// Whether two rotations get in each other's way, when they are about the same operator.

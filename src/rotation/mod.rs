@@ -82,6 +82,9 @@ fn listed(missing: &[Missing]) -> String {
     each.join("; ")
 }
 
+/// Under which name a rotation keeps what is left to people.
+const LEFT_TO_PEOPLE: &str = "left to people";
+
 /// How the documents of rotations are named.
 const NAMED: &str = "rotation ";
 
@@ -253,6 +256,13 @@ impl Rotation {
         let changed =
             |phase: &&phase::Phase| phase.undo.as_ref().is_none_or(|undo| !undo.acts.is_empty());
         phases.iter().rfind(changed).unwrap_or(&phases[0])
+    }
+
+    /// What is left to people, from line to line.
+    #[must_use]
+    pub fn left_to_people(&self) -> Vec<&str> {
+        let kept = self.kept.get(LEFT_TO_PEOPLE);
+        kept.map_or_else(Vec::new, |text| text.lines().collect())
     }
 
     /// When it came into the phase that it is in.

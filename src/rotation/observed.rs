@@ -36,9 +36,9 @@ pub struct Observed {
     pub accounts: BTreeMap<String, Vec<String>>,
     /// Accounts that were asked for, and that it neither keeps nor uses.
     pub absent: BTreeSet<String>,
-    /// Whose connections are all among those below.
-    pub connected: Connected,
-    /// Open connections of clients and of leaf nodes.
+    /// Accounts whose connections are all among those below.
+    pub connected: BTreeSet<String>,
+    /// Open connections of clients and of leaf nodes that came with a token.
     pub connections: Vec<Connection>,
 }
 
@@ -46,37 +46,9 @@ impl Observed {
     /// The connections of an account; nothing where it is not known that these are all.
     #[must_use]
     pub fn connections_of(&self, account: &str) -> Option<Vec<&Connection>> {
-        let are_all = match &self.connected {
-            Connected::Of(accounts) => accounts.contains(account),
-            Connected::Every => true,
-        };
         let of_account = |connection: &&Connection| connection.account == account;
+        let are_all = self.connected.contains(account);
         are_all.then(|| self.connections.iter().filter(of_account).collect())
-    }
-}
-
-/// Accounts of which all connections were seen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Connected {
-    /// These.
-    Of(BTreeSet<String>),
-    /// All there are.
-    Every,
-}
-
-impl Default for Connected {
-    fn default() -> Self {
-        Self::Of(BTreeSet::new())
-    }
-}
-
-impl Connected {
-    /// One more.
-    pub fn add(&mut self, account: &str) {
-        if let Self::Of(accounts) = self {
-            accounts.insert(account.to_owned());
-        }
     }
 }
 
@@ -85,7 +57,7 @@ impl Connected {
 pub struct Connection {
     /// The account that it is in.
     pub account: String,
-    /// Whoever logged in: a user's key, or what an auth callout was asked to let in.
+    /// Whoever logged in: a user's key, or else a name, as MQTT and auth callouts have it.
     pub user: String,
     /// The key that signed the user's token; of an auth callout, the token that it gave. Empty where the server does not
     /// say: that is no other key.
@@ -101,7 +73,9 @@ pub(crate) struct Row {
     /// Its number: later ones have greater numbers.
     #[serde(rename = "cid")]
     pub number: u64,
-    account: String,
+    /// The account that it is in; none before it has logged in.
+    pub account: String,
+    kind: String,
     authorized_user: String,
     issuer_key: String,
     name: String,
@@ -109,14 +83,18 @@ pub(crate) struct Row {
     pub stop: Option<String>,
 }
 
-impl From<Row> for Connection {
-    fn from(row: Row) -> Self {
-        Self {
-            account: cut(&row.account),
-            user: cut(&row.authorized_user),
-            issuer: cut(&row.issuer_key),
-            name: cut(&row.name),
-        }
+impl Row {
+    /// The connection, unless nobody logged in: a leaf node says nothing of those that it goes out by.
+    pub fn connection(&self) -> Option<Connection> {
+        let goes_out = self.kind == "Leafnode"
+            && self.authorized_user.is_empty()
+            && self.issuer_key.is_empty();
+        (!goes_out).then(|| Connection {
+            account: cut(&self.account),
+            user: cut(&self.authorized_user),
+            issuer: cut(&self.issuer_key),
+            name: cut(&self.name),
+        })
     }
 }
 

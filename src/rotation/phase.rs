@@ -91,6 +91,20 @@ pub enum Gate {
         /// Whether all that the old key let in has expired.
         expired: fn(&dyn Records, &Rotation, i64) -> Result<bool>,
     },
+    /// The same of the new key, on the way back.
+    QuietOfNew {
+        /// Whether a connection came in by it.
+        by_new: fn(&Connection, &Rotation) -> bool,
+        /// In which accounts it could be.
+        within: fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>,
+        /// Whether all that the new key let in has expired.
+        expired: fn(&dyn Records, &Rotation, i64) -> Result<bool>,
+    },
+    /// Somebody says so, who alone can know, as long as there is something to say it of.
+    AttestedOf(
+        &'static Attestation,
+        fn(&dyn Records, &Rotation, i64) -> Result<Vec<String>>,
+    ),
     /// Somebody says so, who alone can know.
     Attested(&'static Attestation),
 }

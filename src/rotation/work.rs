@@ -1,10 +1,12 @@
 //! What phases do, and what gates look at, as far as several kinds share it.
 
 use super::{Result, Rotation, RotationError};
+use crate::clock::UnixSeconds;
 use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::store::class::Origin;
 use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
+use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::resign::{self, counted};
@@ -32,6 +34,13 @@ impl Work<'_> {
     /// Says what was done.
     pub fn tell(&mut self, what: impl Into<String>) {
         self.told.push(what.into());
+    }
+
+    /// Keeps what is left to people, in place of what was: a status says so until another step does.
+    pub fn leave_to_people(&mut self, what: &[String]) {
+        self.rotation
+            .kept
+            .insert(super::LEFT_TO_PEOPLE.to_owned(), what.join("\n"));
     }
 
     /// Adds what somebody should know.
@@ -136,4 +145,23 @@ pub fn accounts_signed_by_old(records: &dyn Records, rotation: &Rotation) -> Res
         .iter()
         .map(|account| format!("account {}", quoted(&account.entity.name)))
         .collect())
+}
+
+/// The account that it is about.
+pub fn account(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
+    Ok(vec![rotation.account(records)?])
+}
+
+/// Whether tokens have expired by every clock. Of a key that was not made here there may be others, which nobody here knows.
+pub fn have_expired(
+    records: &dyn Records,
+    key: &PublicKey,
+    tokens: &[Issued],
+    now: UnixSeconds,
+) -> Result<bool> {
+    const CLOCKS_DIFFER: UnixSeconds = 300;
+    let is_over = |token: &Issued| token.expires != 0 && token.expires + CLOCKS_DIFFER < now;
+    let record = records.key(key)?;
+    let is_made_here = record.is_some_and(|record| record.origin == Origin::Generated);
+    Ok(is_made_here && tokens.iter().all(is_over))
 }

@@ -102,7 +102,7 @@ fn keep(changes: &mut dyn Changes, seed: Seed, record: KeyRecord, fresh: bool) -
 }
 
 /// Refuses a key of another kind, by its public half: several may have been named.
-fn must_be(key: &PublicKey, kind: Kind) -> Result<()> {
+pub(super) fn must_be(key: &PublicKey, kind: Kind) -> Result<()> {
     key.kind().expect(kind).map_err(|error| {
         TrustError::refused(
             format!("the key {key} cannot be used: {error}"),

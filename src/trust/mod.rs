@@ -54,7 +54,7 @@ use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 
 /// What every operation here may fail with.
 pub type Result<T, E = TrustError> = std::result::Result<T, E>;
@@ -97,6 +97,31 @@ pub fn operator(records: &dyn Records, wanted: Option<&str>) -> Result<Entity> {
 /// The account of that name or key under an operator; without either, the only one.
 pub fn account(records: &dyn Records, operator: &Entity, wanted: Option<&str>) -> Result<Entity> {
     found(records, EntityKind::Account, Some(operator), wanted)
+}
+
+/// The account in which an operator's servers talk.
+pub fn system_account(records: &dyn Records, operator: &Entity) -> Result<Entity> {
+    let wanted = trusted_operator(operator)?
+        .claims()
+        .body
+        .system_account
+        .clone();
+    let known = match wanted.parse::<PublicKey>() {
+        Ok(key) => records.entity(&key)?,
+        Err(_) => None,
+    };
+    known.ok_or_else(|| {
+        TrustError::refused(
+            format!(
+                "the store has no system account of operator {}",
+                quoted(&operator.name)
+            ),
+            format!(
+                "nkeep describe operator {}",
+                shell_word(operator.name.as_str())
+            ),
+        )
+    })
 }
 
 /// The user of that name or key in an account; without either, the only one.

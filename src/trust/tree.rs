@@ -188,7 +188,7 @@ fn keys(
 ) -> Result<HashMap<String, Vec<Kept>>> {
     let mut keys: HashMap<String, Vec<Kept>> = HashMap::new();
     if matches!(extent, Extent::Whole) {
-        for key in records.listed_keys()? {
+        for key in records.listed_keys()?.iter() {
             let held = Held {
                 public: key.public.to_string(),
                 class: key.class,

@@ -23,6 +23,8 @@ pub mod market;
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
+#[cfg(unix)]
+pub mod rotated;
 pub mod sealing;
 pub mod servers;
 #[cfg(unix)]

@@ -13,7 +13,7 @@ use crate::store::class::{Class, Role};
 use crate::store::document::KeyState;
 use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Records, Store as _, StoreError};
+use crate::store::{ListedKey, ListedKeys, Records, Store as _, StoreError};
 use crate::text::quoted;
 use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
@@ -139,7 +139,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 impl Args {
-    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<Vec<ListedKey>, TrustError> {
+    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<ListedKeys, TrustError> {
         let mut keys = records.listed_keys()?;
         let letters = self.filter.to_ascii_uppercase();
         keys.retain(|key| {
@@ -151,7 +151,7 @@ impl Args {
         let kinds = self.operator || self.accounts || self.users || self.curve;
         if self.not_referenced {
             let strays = Strays::of(records)?;
-            keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(&key.public));
+            keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(key.public));
             return Ok(keys);
         }
         let scoped = kinds || self.all;
@@ -165,9 +165,14 @@ impl Args {
         let wanted = self.account.as_deref();
         let account = wanted.map(|name| trust::account(records, &operator, Some(name)));
         let account = account.transpose()?;
-        let belongs = |key: &ListedKey| self.belongs(key, &operator, account.as_ref());
+        let operator_key = operator.key.to_string();
+        let belongs = |key: &ListedKey<'_>| {
+            // An operator's name is its own, and an account's among those of its operator.
+            key.operator == operator.name.as_str()
+                && self.belongs(key, &operator_key, account.as_ref())
+        };
         if let Some(name) = &self.user
-            && !keys.iter().any(|key| is_user(key, name) && belongs(key))
+            && !keys.iter().any(|key| is_user(&key, name) && belongs(&key))
         {
             // Without an account, users of all of them are looked at: no list of users has those.
             if account.is_none() {
@@ -187,7 +192,7 @@ impl Args {
     }
 
     /// Whether it is of a kind that was asked for, where any was.
-    fn is_of_kind(&self, key: &ListedKey, any: bool) -> bool {
+    fn is_of_kind(&self, key: &ListedKey<'_>, any: bool) -> bool {
         match key.public.as_bytes().first() {
             _ if is_own(key) => false,
             _ if self.all || !any => true,
@@ -200,20 +205,12 @@ impl Args {
     }
 
     /// Whether a key is the operator's, or of what is looked at below it.
-    fn belongs(&self, key: &ListedKey, operator: &Entity, account: Option<&Entity>) -> bool {
-        // An operator's name is its own, and an account's among those of its operator.
-        if *key.operator != *operator.name.as_str() {
-            return false;
-        }
+    fn belongs(&self, key: &ListedKey<'_>, operator: &str, account: Option<&Entity>) -> bool {
         let is_user_key = !key.account.is_empty();
-        let of_operator = !is_user_key && *key.owner_key == *operator.key.to_string();
+        let of_operator = !is_user_key && key.owner_key == operator;
         let in_account = account.is_none_or(|account| {
-            let holder = if is_user_key {
-                &key.account
-            } else {
-                &key.owner
-            };
-            **holder == *account.name.as_str()
+            let holder = if is_user_key { key.account } else { key.owner };
+            holder == account.name.as_str()
         });
         let wanted = self.user.as_deref();
         let of_user = wanted.is_none_or(|name| !is_user_key || is_user(key, name));
@@ -222,17 +219,17 @@ impl Args {
 }
 
 /// Whether a key is that user's, by name or key.
-fn is_user(key: &ListedKey, wanted: &str) -> bool {
+fn is_user(key: &ListedKey<'_>, wanted: &str) -> bool {
     let folded = |text: &str| text.to_uppercase().to_lowercase();
-    !key.account.is_empty() && (*key.owner_key == *wanted || folded(&key.owner) == folded(wanted))
+    !key.account.is_empty() && (key.owner_key == wanted || folded(key.owner) == folded(wanted))
 }
 
 /// The store's own: of nobody's tree.
-const fn is_own(key: &ListedKey) -> bool {
+const fn is_own(key: &ListedKey<'_>) -> bool {
     matches!(key.role, Role::Store | Role::Journal)
 }
 
-fn shown(ctx: &Ctx, keys: &[ListedKey], states: &States) -> Result<(), Failure> {
+fn shown(ctx: &Ctx, keys: &ListedKeys, states: &States) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&document(keys, states, &Seeds::new()));
     }
@@ -245,57 +242,44 @@ fn shown(ctx: &Ctx, keys: &[ListedKey], states: &States) -> Result<(), Failure> 
     ];
     let columns = ctx.ui.columns();
     // Most stores have no key that is not simply in use, and their lists no column for it.
-    if keys.iter().all(|key| state(key, states).signs()) {
-        return ctx.ui.text(&list::fitted(header, columns, keys, row));
+    if keys.iter().all(|key| state(&key, states).signs()) {
+        return (ctx.ui).text(&list::fitted(header, columns, keys.iter(), row));
     }
     let [owner, class, role, public, sealed] = header;
     let header = [owner, class, role, public, sealed, ("STATE", Fit::Own)];
-    ctx.ui.text(&list::fitted(header, columns, keys, |key| {
-        let [owner, class, role, public, sealed] = row(key);
-        let state = state(key, states).name().into();
-        [owner, class, role, public, sealed, state]
-    }))
+    ctx.ui
+        .text(&list::fitted(header, columns, keys.iter(), |key| {
+            let state = state(&key, states).name().into();
+            let [owner, class, role, public, sealed] = row(key);
+            [owner, class, role, public, sealed, state]
+        }))
 }
 
 /// How a key stands in its life.
-fn state(key: &ListedKey, states: &States) -> KeyState {
+fn state(key: &ListedKey<'_>, states: &States) -> KeyState {
     if states.is_empty() {
         return KeyState::Active;
     }
-    states.get(&*key.public).copied().unwrap_or_default()
+    states.get(key.public).copied().unwrap_or_default()
 }
 
-fn row(key: &ListedKey) -> [Cow<'_, str>; 5] {
+fn row(key: ListedKey<'_>) -> [Cow<'_, str>; 5] {
     let sealed = if key.sealed { "yes" } else { "no" };
     let [owner, class, role, public] = cells(key);
     [owner, class, role, public, sealed.into()]
 }
 
-fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
-    let owner = match &*key.account {
-        "" => Cow::from(&*key.owner),
-        account => [account, "/", &key.owner].concat().into(),
-    };
-    [
-        owner,
-        key.class.name().into(),
-        key.role.name().into(),
-        (&*key.public).into(),
-    ]
+fn cells(key: ListedKey<'_>) -> [Cow<'_, str>; 4] {
+    [key.path, key.class.name(), key.role.name(), key.public].map(Cow::from)
 }
 
 /// The list with a seed behind each key: whole, whatever the terminal's width, as it is there to be copied.
-fn with_seeds(
-    ctx: &Ctx,
-    keys: &[ListedKey],
-    states: &States,
-    seeds: &Seeds,
-) -> Result<(), Failure> {
+fn with_seeds(ctx: &Ctx, keys: &ListedKeys, states: &States, seeds: &Seeds) -> Result<(), Failure> {
     if ctx.ui.json() {
         return secret_document(ctx, &document(keys, states, seeds));
     }
-    let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys, cells);
-    let length = list.len() + (keys.len() + 1) * 80;
+    let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys.iter(), cells);
+    let length = list.len() + (keys.iter().len() + 1) * 80;
     let mut text = Zeroizing::new(String::with_capacity(length));
     let keyed = std::iter::once(None).chain(keys.iter().map(Some));
     for (line, key) in list.lines().zip(keyed) {
@@ -304,7 +288,7 @@ fn with_seeds(
         text.extend(std::iter::repeat_n(' ', gap));
         text.push_str(match key {
             None => "SEED",
-            Some(key) => match seeds.get(&*key.public) {
+            Some(key) => match seeds.get(key.public) {
                 Some(seed) => seed,
                 None if key.sealed => "(sealed to others)",
                 None => "(not in the store)",
@@ -315,18 +299,18 @@ fn with_seeds(
     ctx.ui.text(&text)
 }
 
-fn document<'a>(keys: &'a [ListedKey], states: &States, seeds: &'a Seeds) -> Document<'a> {
+fn document<'a>(keys: &'a ListedKeys, states: &States, seeds: &'a Seeds) -> Document<'a> {
     let keys = keys.iter().map(|key| Key {
-        public_key: &key.public,
+        public_key: key.public,
         class: key.class.name(),
         role: key.role.name(),
-        owner: &key.owner,
-        account: &key.account,
-        operator: &key.operator,
+        owner: key.owner,
+        account: key.account,
+        operator: key.operator,
         origin: key.origin.name(),
         sealed: key.sealed,
-        state: state(key, states).name(),
-        seed: seeds.get(&*key.public).map(|seed| seed.as_str()),
+        state: state(&key, states).name(),
+        seed: seeds.get(key.public).map(|seed| seed.as_str()),
     });
     Document {
         kind: "keys",

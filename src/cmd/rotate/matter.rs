@@ -6,9 +6,10 @@ use clap::{ValueEnum, value_parser};
 use crate::cmd::Ctx;
 use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
-use crate::rotation::phase::Asked;
+use crate::rotation::phase::{Asked, Picked};
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
+use crate::text::shell_word;
 use crate::trust;
 
 /// What is rotated, and whose it is.
@@ -41,11 +42,28 @@ impl ValueEnum for Kind {
 }
 
 impl Matter {
+    /// The same again, as flags: what was found is named.
+    pub fn flags(&self, picked: &Picked) -> String {
+        let account = picked.account.as_ref().map(|account| account.name.as_str());
+        let user = picked.user.as_ref().map(|user| user.name.as_str());
+        [
+            ("-a", account),
+            ("-n", user),
+            ("--key", self.key.as_deref()),
+        ]
+        .into_iter()
+        .filter_map(|(flag, word)| Some(format!(" {flag} {}", shell_word(word?))))
+        .collect()
+    }
+
     /// What the store has of it.
     pub fn asked(&self, ctx: &Ctx, records: &dyn Records) -> Result<Asked> {
         let operator = self.operator.find(ctx, records)?;
         let account = match (&self.account, self.kind.is_of_account()) {
             (None, false) => None,
+            (None, true) if self.kind.is_of_system_account() => {
+                Some(trust::system_account(records, &operator)?)
+            }
             (account, _) => Some(self.operator.account(ctx, records, account.as_deref())?),
         };
         let user = match (&account, &self.user, self.kind.is_of_user()) {

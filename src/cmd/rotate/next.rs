@@ -8,7 +8,10 @@ use crate::rotation::{self, engine};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Go on, and write down why something that is missing is not needed",
+    line: "nkeep rotate next --force --reason \"no server runs yet that could lock anybody out\"",
+}];
 
 /// Take the next step of a rotation, when nothing is missing for it
 ///

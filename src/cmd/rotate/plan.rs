@@ -62,7 +62,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let _ = writeln!(text, "   way back  {}", way_back(number, phase));
     }
     ctx.ui.text(&text)?;
-    ctx.next(&format!("nkeep rotate start {} --servers 3", plan.kind));
+    let flags = args.matter.flags(&picked);
+    ctx.next(&format!(
+        "nkeep rotate start {}{flags} --servers 3",
+        plan.kind
+    ));
     Ok(())
 }
 
@@ -89,7 +93,11 @@ fn needed(gate: &Gate) -> String {
             "for the time of --soak no server has a connection by the old key, or all that it signed has expired"
                 .to_owned()
         }
-        Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
+        Gate::QuietOfNew { .. } => {
+            "for the time of --soak no server has a connection by the new key, or all that it signed has expired"
+                .to_owned()
+        }
+        Gate::AttestedOf(attestation, _) | Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
     }
 }
 

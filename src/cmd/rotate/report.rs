@@ -8,7 +8,10 @@ use crate::rotation::{self, RotationError};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "The page for a reviewer",
+    line: "nkeep rotate report > rotation.md",
+}];
 
 /// Write what a reviewer reads of a rotation, in Markdown or as JSON
 ///

@@ -8,7 +8,10 @@ use crate::rotation::{self, engine};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Take the last step back",
+    line: "nkeep rotate rollback",
+}];
 
 /// Take back what the last phase of a rotation changed
 ///

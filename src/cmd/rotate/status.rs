@@ -13,7 +13,10 @@ use crate::store::Store as _;
 use crate::ui::time::moment;
 use crate::ui::{ExitCode, Failure};
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Let a script go on whether or not something is missing, and know which",
+    line: "nkeep rotate status --json > status.json || test $? -eq 6",
+}];
 
 /// Say how a rotation stands: what is done, and what is missing for the next step
 ///
@@ -41,6 +44,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut document = document(&rotation);
         document["next"] = json!(rotation.coming().map(|phase| phase.name));
         document["missing"] = missing_documented(&missing);
+        document["left_to_people"] = json!(rotation.left_to_people());
         document["evidence"] = json!(rotation.evidence);
         ctx.ui.document(&document)?;
     } else {
@@ -91,6 +95,11 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
                 let _ = writeln!(text, "      missing: {}", crate::ui::shown(&one.what));
                 let _ = writeln!(text, "         hint: {}", ctx.command(&one.help));
             }
+        }
+    }
+    if rotation.is_open() {
+        for what in rotation.left_to_people() {
+            let _ = writeln!(text, "left to people: {}", crate::ui::shown(what));
         }
     }
     if rotation.outcome == Some(Outcome::Aborted) {

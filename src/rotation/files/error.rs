@@ -76,6 +76,16 @@ pub enum Why {
         /// how many there were
         total: u64,
     },
+    /// It was asked for otherwise, or people came and went meanwhile.
+    #[error("it shows {shown} connections of account {}, where the server counts {counted}", quoted(.account))]
+    Differ {
+        /// its key
+        account: String,
+        /// how many are there
+        shown: u64,
+        /// how many there were
+        counted: u64,
+    },
     /// Those who are gone are of no interest, and whoever asks for them may have left out the others.
     #[error("it shows connections that have ended")]
     Ended,
@@ -111,6 +121,10 @@ impl FileError {
                     total.saturating_mul(2)
                 ),
                 "shows all of them",
+            ),
+            Why::Differ { account, .. } => noted(
+                format!("curl 'http://HOST:8222/connz?auth=true&acc={account}'"),
+                "shows all of its connections",
             ),
             Why::Ended => noted(connections, "shows those that are open"),
             Why::Anonymous => noted(

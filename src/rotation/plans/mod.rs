@@ -1,6 +1,8 @@
 //! The plans, one file a kind.
 
+mod account_signing_key;
 mod operator_signing_key;
+mod user_key;
 
 use super::Kind;
 use super::phase::Plan;
@@ -10,5 +12,8 @@ use super::phase::Plan;
 pub const fn of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::OperatorSigningKey => &operator_signing_key::PLAN,
+        Kind::AccountSigningKey => &account_signing_key::PLAN,
+        Kind::SystemUser => &user_key::OF_SYSTEM,
+        Kind::UserKey => &user_key::PLAN,
     }
 }

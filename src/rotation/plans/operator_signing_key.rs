@@ -85,7 +85,7 @@ pub static PLAN: Plan = Plan {
     instructions: &[],
 };
 
-fn pick(_: &dyn Records, asked: &Asked) -> Result<Picked> {
+fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
     let operator = asked
         .operator
         .clone()
@@ -93,7 +93,18 @@ fn pick(_: &dyn Records, asked: &Asked) -> Result<Picked> {
     let name = quoted(&operator.name);
     let claims = trust::claims::<Operator>(&operator)?.into_claims();
     let keys = &claims.body.signing_keys;
-    let old = match (&asked.key, &**keys) {
+    // One that is to replace another is not what is to be replaced.
+    let mut old_ones = Vec::new();
+    for key in keys {
+        let replaces = match key.parse() {
+            Ok(key) => records.key_state(&key)? == KeyState::Published,
+            Err(_) => false,
+        };
+        if !replaces {
+            old_ones.push(key.clone());
+        }
+    }
+    let old = match (&asked.key, &*old_ones) {
         (Some(wanted), _) if keys.contains(wanted) => wanted.clone(),
         (Some(wanted), _) => {
             return Err(RotationError::refused(

@@ -16,7 +16,10 @@ use crate::trust::served::Served;
 use crate::ui::Failure;
 use crate::ui::progress::Progress;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Ask every server that there is",
+    line: "nkeep rotate evidence collect",
+}];
 
 /// Ask live servers what the next step of a rotation needs to know
 ///

@@ -12,7 +12,10 @@ use crate::store::Store as _;
 use crate::text::quoted;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "What a server without a way to it says on its monitoring page, which somebody saved",
+    line: "nkeep rotate evidence import varz.json",
+}];
 
 /// Keep what files say of servers, or what somebody says who alone can know
 ///
@@ -21,12 +24,12 @@ pub const EXAMPLES: &[Example] = &[];
 /// held to; a file that shows it is kept by its hash.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Rotation, as `nkeep rotate list` names it
-    #[arg(value_name = "ROTATION")]
-    rotation: String,
     /// Files, as servers' monitoring pages have them
     #[arg(value_name = "FILE", required_unless_present = "says")]
     files: Vec<Source>,
+    /// Rotation, as `nkeep rotate list` names it; not needed where only one is open
+    #[arg(long, value_name = "ROTATION")]
+    rotation: Option<String>,
     /// What is said, as `nkeep rotate status` names it
     #[arg(long, value_name = "WHAT", requires = "words", value_parser = open_text)]
     says: Option<String>,
@@ -53,19 +56,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let now = ctx.clock.now();
     let mut observed = Vec::new();
     if args.says.is_none() {
-        for (name, bytes) in &contents {
-            observed.extend(files::read(name, bytes, now)?);
-        }
+        let files: Vec<files::File<'_>> = contents
+            .iter()
+            .map(|(name, bytes)| files::File { name, bytes })
+            .collect();
+        observed = files::read(&files, now).map_err(|error| {
+            let hint = error.hint();
+            let failure = Failure::from(error);
+            hint.into_iter().fold(failure, Failure::hint)
+        })?;
     }
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
-    let note = ctx.note(
-        "rotate evidence import",
-        format!("kept evidence for rotation {}", args.rotation),
-    );
+    let note = ctx.note("rotate evidence import", "kept evidence for a rotation");
     let actor = note.actor.clone();
     let (rotation, missing) = store.transact(note, &*keyring, |changes| {
-        let mut rotation = rotation::found(changes, Some(&args.rotation))?;
+        let mut rotation = rotation::found(changes, args.rotation.as_deref())?;
         if !rotation.is_open() {
             return Err(rotation::engine::ended(&rotation));
         }
