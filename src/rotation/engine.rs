@@ -3,6 +3,7 @@
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
+use super::artefacts;
 use super::evidence::sha256;
 use super::gate::missing;
 use super::phase::{Act, Asked, Phase};
@@ -67,7 +68,7 @@ pub fn start(
 fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
     let plan = plans::of(begin.kind);
     let picked = (plan.pick)(records, &begin.asked)?;
-    let rotation = Rotation {
+    let mut rotation = Rotation {
         id: String::new(),
         kind: begin.kind,
         what: picked.what,
@@ -87,6 +88,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
         kept: Default::default(),
     };
     must_be_alone(records, &rotation)?;
+    artefacts::keep_before(records, &mut rotation)?;
     Ok(rotation)
 }
 
@@ -218,6 +220,7 @@ pub fn rollback(
     let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
     step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
     rotation.phase = phases[to].name.to_owned();
+    artefacts::keep(changes, &mut rotation)?;
     rotation.keep(changes)?;
     Ok(Done {
         rotation,
@@ -445,6 +448,7 @@ fn step(
         stated,
         evidence_sha256,
     });
+    artefacts::keep(changes, rotation)?;
     rotation.keep(changes)
 }
 

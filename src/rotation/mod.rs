@@ -3,6 +3,7 @@
 //! [`plans`] has one table a kind: phases, what has to be so before each, what it does and how one goes back. [`engine`] is one for
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
+pub mod artefacts;
 pub mod emergency;
 pub mod engine;
 pub mod evidence;

@@ -1,6 +1,7 @@
 //! `nkeep rotate`.
 
 pub(super) mod abort;
+pub(super) mod artefacts;
 #[cfg(feature = "net")]
 mod compare;
 pub(super) mod emergency;
@@ -46,6 +47,7 @@ pub enum Command {
     Abort(abort::Args),
     Report(report::Args),
     Emergency(emergency::Args),
+    Artefacts(Box<artefacts::Args>),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -60,6 +62,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Abort(args) => abort::run(ctx, args),
         Command::Report(args) => report::run(ctx, args),
         Command::Emergency(args) => emergency::run(ctx, args),
+        Command::Artefacts(args) => artefacts::run(ctx, args),
     }
 }
 
