@@ -54,7 +54,7 @@ pub fn start(
     hand: &Hand,
 ) -> Result<Done> {
     let mut rotation = drafted(changes, &begin)?;
-    let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+    let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
     step(changes, &mut rotation, Way::Onward, hand, &[], &told)?;
     Ok(Done {
         rotation,
@@ -65,7 +65,8 @@ pub fn start(
 
 /// A rotation that has not begun.
 fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
-    let plan = plans::of(begin.kind);
+    let reads = begin.asked.given.reads;
+    let plan = plans::reading(begin.kind, reads);
     let picked = (plan.pick)(records, &begin.asked)?;
     let rotation = Rotation {
         id: String::new(),
@@ -84,7 +85,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
         evidence: Vec::new(),
         stated: Vec::new(),
         quiet_since: None,
-        kept: Default::default(),
+        kept: reads.to_keep(),
     };
     must_be_alone(records, &rotation)?;
     Ok(rotation)
@@ -95,14 +96,15 @@ fn staged(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     rotation: &mut Rotation,
-    source: Option<KeySource>,
+    begin: Begin,
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
     let mut work = Work {
         changes,
         keyring,
         rotation,
-        source,
+        source: begin.source,
+        asked: begin.asked,
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),
@@ -136,6 +138,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
     let is_same = |other: &Rotation| {
         other.old == rotation.old
+            || other.new == rotation.old
             || (other.operator == rotation.operator
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
@@ -332,7 +335,7 @@ pub fn emergency(
         Emergency::New(begin) => {
             let mut rotation = drafted(changes, &begin)?;
             rotation.compromised = true;
-            let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+            let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
             (rotation, told, warnings)
         }
     };
@@ -344,7 +347,8 @@ pub fn emergency(
     let last = phases
         .iter()
         .position(|phase| phase.name == rotation.plan().emergency);
-    for phase in &phases[rotation.at() + 1..=last.unwrap_or_default()] {
+    let short = phases.get(rotation.at() + 1..=last.unwrap_or_default());
+    for phase in short.unwrap_or_default() {
         let (more, doubts) = acted(changes, keyring, &mut rotation, phase.enter, hand)?;
         told.extend(more);
         warnings.extend(doubts);
@@ -385,6 +389,7 @@ fn acted(
         keyring,
         rotation,
         source: None,
+        asked: Asked::default(),
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),

@@ -10,17 +10,31 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// A signing key of an operator.
     OperatorSigningKey,
+    /// The curve key that requests to an account's auth callout are sealed to.
+    CalloutCurveKey,
+    /// The keys of an OIDC issuer that an auth callout trusts.
+    OidcKeys,
+    /// A key of another system, which reads it beside the one that it replaces.
+    KeySet,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 1] = [Self::OperatorSigningKey];
+    pub const ALL: [Self; 4] = [
+        Self::OperatorSigningKey,
+        Self::CalloutCurveKey,
+        Self::OidcKeys,
+        Self::KeySet,
+    ];
 
     /// As it is written.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "operator-signing-key",
+            Self::CalloutCurveKey => "callout-curve-key",
+            Self::OidcKeys => "oidc-keys",
+            Self::KeySet => "key-set",
         }
     }
 
@@ -29,6 +43,9 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "signing key of an operator",
+            Self::CalloutCurveKey => "curve key of an account's auth callout",
+            Self::OidcKeys => "pinned keys of an OIDC issuer",
+            Self::KeySet => "key of another system: 32 letters and digits, PKCS#8, or a curve key",
         }
     }
 
@@ -36,7 +53,8 @@ impl Kind {
     #[must_use]
     pub const fn is_of_account(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::OidcKeys | Self::KeySet => false,
+            Self::CalloutCurveKey => true,
         }
     }
 
@@ -44,7 +62,9 @@ impl Kind {
     #[must_use]
     pub const fn is_of_user(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::CalloutCurveKey | Self::OidcKeys | Self::KeySet => {
+                false
+            }
         }
     }
 

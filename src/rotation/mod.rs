@@ -6,10 +6,13 @@
 pub mod engine;
 pub mod evidence;
 pub mod gate;
+pub mod given;
+pub mod issuer;
 mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod sets;
 pub mod work;
 
 use std::collections::BTreeMap;
@@ -204,7 +207,7 @@ impl Rotation {
     /// Its plan.
     #[must_use]
     pub fn plan(&self) -> &'static phase::Plan {
-        plans::of(self.kind)
+        plans::reading(self.kind, given::Reads::kept(&self.kept))
     }
 
     /// The number of the phase that it is in.

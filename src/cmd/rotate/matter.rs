@@ -3,12 +3,15 @@
 use clap::builder::PossibleValue;
 use clap::{ValueEnum, value_parser};
 
+use super::given::GivenArgs;
 use crate::cmd::Ctx;
 use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
+use crate::rotation::given::Given;
 use crate::rotation::phase::Asked;
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
+use crate::text::shell_word;
 use crate::trust;
 
 /// What is rotated, and whose it is.
@@ -28,6 +31,8 @@ pub struct Matter {
     /// The old key, by its public half or its role; not needed where there is only one
     #[arg(long, value_name = "KEY", value_parser = open_text)]
     key: Option<String>,
+    #[command(flatten)]
+    pub given: GivenArgs,
 }
 
 impl ValueEnum for Kind {
@@ -57,6 +62,23 @@ impl Matter {
             account,
             user,
             key: self.key.clone(),
+            given: Given::default(),
         })
+    }
+
+    /// The same on a command line, but for the operator.
+    pub fn words(&self) -> String {
+        let named = [
+            ("-a", &self.account),
+            ("-n", &self.user),
+            ("--key", &self.key),
+        ];
+        let named = named
+            .into_iter()
+            .filter_map(|(flag, value)| Some((flag, value.as_ref()?)));
+        let words: String = named
+            .map(|(flag, value)| format!(" {flag} {}", shell_word(value)))
+            .collect();
+        format!("{}{words}{}", self.kind, self.given.words())
     }
 }

@@ -1,6 +1,7 @@
 //! `nkeep rotate`.
 
 pub(super) mod abort;
+mod given;
 pub(super) mod list;
 mod matter;
 pub(super) mod next;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::matter::Matter;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::rotation::phase::{Deploy, Gate, Phase};
+use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Plan};
 use crate::rotation::{RotationError, plans};
 use crate::store::Store as _;
 use crate::ui::Failure;
@@ -25,9 +25,13 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let plan = plans::of(args.matter.kind);
+    let given = args.matter.given.read(ctx, args.matter.kind)?;
+    let plan = plans::reading(args.matter.kind, given.reads);
     let (picked, touched) = ctx.open_store()?.read(|records| {
-        let asked = args.matter.asked(ctx, records)?;
+        let asked = Asked {
+            given,
+            ..args.matter.asked(ctx, records)?
+        };
         let picked = (plan.pick)(records, &asked)?;
         let touched = (plan.touches)(records, &picked)?;
         Ok::<_, RotationError>((picked, touched))
@@ -62,8 +66,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let _ = writeln!(text, "   way back  {}", way_back(number, phase));
     }
     ctx.ui.text(&text)?;
-    ctx.next(&format!("nkeep rotate start {} --servers 3", plan.kind));
+    let servers = match asks_servers(plan) {
+        true => " --servers 3",
+        false => "",
+    };
+    ctx.next(&format!(
+        "nkeep rotate start {}{servers}",
+        args.matter.words()
+    ));
     Ok(())
+}
+
+/// Whether any phase needs evidence of servers.
+fn asks_servers(plan: &Plan) -> bool {
+    let mut gates = plan.phases.iter().flat_map(|phase| phase.gates);
+    gates.any(|gate| {
+        matches!(
+            gate,
+            Gate::Started(_) | Gate::Holding(_) | Gate::Quiet { .. }
+        )
+    })
 }
 
 fn documented(phase: &Phase) -> Value {

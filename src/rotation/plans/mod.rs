@@ -1,8 +1,12 @@
 //! The plans, one file a kind.
 
+mod callout_curve_key;
+mod key_set;
+mod oidc_keys;
 mod operator_signing_key;
 
 use super::Kind;
+use super::given::Reads;
 use super::phase::Plan;
 
 /// The plan of a kind.
@@ -10,5 +14,17 @@ use super::phase::Plan;
 pub const fn of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::OperatorSigningKey => &operator_signing_key::PLAN,
+        Kind::CalloutCurveKey => &callout_curve_key::PLAN,
+        Kind::OidcKeys => &oidc_keys::PLAN,
+        Kind::KeySet => &key_set::PLAN,
+    }
+}
+
+/// The plan of a kind for who reads so many keys: where that is one, nothing overlaps.
+#[must_use]
+pub const fn reading(kind: Kind, reads: Reads) -> &'static Plan {
+    match (kind, reads) {
+        (Kind::KeySet, Reads::One) => &key_set::SWITCH,
+        _ => of(kind),
     }
 }
