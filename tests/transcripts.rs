@@ -56,7 +56,7 @@ fn run(line: &str, home: &Path) -> (String, i32) {
     (said, status.code().unwrap())
 }
 
-/// Names in place of what is another at each run: keys, the identities of tokens, the home.
+/// Names in place of what is another at each run: keys, the identities of tokens, rotations, the home.
 #[derive(Default)]
 struct Named {
     keys: BTreeMap<String, String>,
@@ -66,6 +66,7 @@ struct Named {
 impl Named {
     fn all(&mut self, text: &str, home: &Path) -> String {
         let text = text.replace(home.to_str().unwrap(), "~");
+        self.rotations(&text);
         let is_letter = |character: char| character.is_ascii_alphanumeric();
         text.split_inclusive(|character| !is_letter(character))
             .map(|word| {
@@ -78,7 +79,27 @@ impl Named {
             .collect()
     }
 
+    /// Learns the names of rotations from sentences about them: words of the language have six letters, too.
+    fn rotations(&mut self, text: &str) {
+        for rest in text.split("rotation ").skip(1) {
+            let (name, after) = rest.split_once(' ').unwrap_or_default();
+            let is_name = name.len() >= 6
+                && (name.bytes()).all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'));
+            let is_said = ["of the ", "cannot go ", "has ", "is past "];
+            if is_name && is_said.iter().any(|words| after.starts_with(words)) {
+                let count = self.counts.entry('r').or_default();
+                self.keys.entry(name.to_owned()).or_insert_with(|| {
+                    *count += 1;
+                    format!("r{count}")
+                });
+            }
+        }
+    }
+
     fn one(&mut self, word: &str) -> Option<String> {
+        if let Some(name) = self.keys.get(word) {
+            return Some(name.clone());
+        }
         if word.starts_with("age1") {
             return Some("AGE".to_owned());
         }

@@ -172,6 +172,17 @@ fn replaced(before: &Pins, wanted: Option<&str>, issuer: &Issuer) -> Result<Pins
     }
 }
 
+/// What would be pinned, for who wants to look at it before: nothing where no issuer is named.
+pub fn foretold(records: &dyn Records, asked: &Asked) -> Result<Vec<String>> {
+    if asked.given.issuer.is_none() {
+        return Ok(Vec::new());
+    }
+    let change = Change::of(records, asked)?;
+    let mut told = vec![format!("the new key is {}", listed(&change.new))];
+    told.extend(change.notes);
+    Ok(told)
+}
+
 /// The sets of a rotation that has begun.
 pub struct Pinned {
     /// Whose they are.

@@ -16,10 +16,10 @@ use crate::emit::manifest::oidc::Pins;
 use crate::emit::manifest::pkcs8::pems;
 use crate::emit::manifest::text_key::text_key;
 use crate::nkey::{Kind as KeyKind, PublicKey, Seed};
+use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::{Records, StoreError};
 use crate::text::quoted;
-use crate::trust::TrustError;
 
 /// Which set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -358,20 +358,23 @@ fn numbered(
     files.collect()
 }
 
-/// Refuses a key that somebody in the estate has: it is no other system's.
+/// Refuses a key that somebody in the estate has, or the store itself: it is no other system's.
 pub fn must_be_free(records: &dyn Records, key: &PublicKey) -> Result<()> {
-    let owner = records.key(key)?.and_then(|record| record.owner);
+    let record = records.key(key)?;
+    let is_stores_own =
+        (record.as_ref()).is_some_and(|record| matches!(record.role, Role::Store | Role::Journal));
+    let owner = record.and_then(|record| record.owner);
     let identity = records.entity(key)?.map(|entity| entity.key);
-    let Some(whose) = owner.or(identity) else {
-        return Ok(());
+    let whose = match (is_stores_own, owner.or(identity)) {
+        (true, _) => "is the store's own".to_owned(),
+        (false, None) => return Ok(()),
+        (false, Some(owner)) => match records.entity(&owner)? {
+            Some(entity) => format!("belongs to {} {}", entity.kind, quoted(&entity.name)),
+            None => format!("belongs to {owner}"),
+        },
     };
-    let whose = match records.entity(&whose)? {
-        Some(entity) => format!("{} {}", entity.kind, quoted(&entity.name)),
-        None => whose.to_string(),
-    };
-    Err(TrustError::refused(
-        format!("{key} belongs to {whose}, and is no key of another system"),
+    Err(RotationError::refused(
+        format!("{key} {whose}, and is no key of another system"),
         "nkeep list keys",
-    )
-    .into())
+    ))
 }

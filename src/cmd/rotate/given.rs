@@ -113,10 +113,13 @@ impl GivenArgs {
 
 /// The keys in a file, or at an address that nobody on the way can answer for.
 fn pins(source: &Source) -> Result<Pins, Failure> {
+    const HELP: &str = "nkeep rotate plan oidc-keys --help";
     let text = match source {
         #[cfg(feature = "net")]
         Source::Url(url) => crate::cmd::fetched::of_itself(url, MAX_JWKS)?,
-        source => source.text(MAX_JWKS)?,
+        source => source.text(MAX_JWKS).hint(HELP)?,
     };
-    Pins::read(&[&text], false).context(format!("the keys in {source} cannot be pinned"))
+    Pins::read(&[&text], false)
+        .context(format!("the keys in {source} cannot be pinned"))
+        .hint(HELP)
 }

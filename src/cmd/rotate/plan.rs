@@ -8,7 +8,7 @@ use super::matter::Matter;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Plan};
-use crate::rotation::{RotationError, plans};
+use crate::rotation::{RotationError, issuer, plans};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
@@ -27,15 +27,19 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let given = args.matter.given.read(ctx, args.matter.kind)?;
     let plan = plans::reading(args.matter.kind, given.reads);
-    let (picked, touched) = ctx.open_store()?.read(|records| {
+    let (picked, touched, told) = ctx.open_store()?.read(|records| {
         let asked = Asked {
             given,
             ..args.matter.asked(ctx, records)?
         };
         let picked = (plan.pick)(records, &asked)?;
         let touched = (plan.touches)(records, &picked)?;
-        Ok::<_, RotationError>((picked, touched))
+        let told = issuer::foretold(records, &asked)?;
+        Ok::<_, RotationError>((picked, touched, told))
     })?;
+    let warnings: Vec<&str> = (told.iter().map(String::as_str))
+        .chain(plan.warns.iter().copied())
+        .collect();
     if ctx.ui.json() {
         let phases: Vec<Value> = plan.phases.iter().map(documented).collect();
         return ctx.ui.document(&json!({
@@ -44,7 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "what": picked.what,
             "old": picked.old,
             "touches": touched,
-            "warnings": plan.warns,
+            "warnings": warnings,
             "phases": phases,
         }));
     }
@@ -52,7 +56,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     for touched in &touched {
         let _ = writeln!(text, "signs anew: {touched}");
     }
-    for warning in plan.warns {
+    for warning in &warnings {
         let _ = writeln!(text, "mind: {warning}");
     }
     for (number, phase) in plan.phases.iter().enumerate() {

@@ -20,11 +20,11 @@ static BOTH_READ: Attestation = Attestation {
 };
 static ALL_REWRITTEN: Attestation = Attestation {
     name: "all-rewritten",
-    says: "all that was written by the old key is written anew: the new key alone opens everything",
+    says: "nothing is left that needs the old key: what it wrote is written anew and opens by the new key alone, what it signed has ended",
 };
 static NONE_BY_NEW: Attestation = Attestation {
     name: "none-by-new",
-    says: "nothing is left that was written by the new key: the old key alone opens everything",
+    says: "nothing is left that needs the new key: the old one alone opens everything",
 };
 static DROPPED_OLD: Attestation = Attestation {
     name: "readers-dropped-old",
