@@ -9,12 +9,15 @@ pub mod engine;
 pub mod evidence;
 pub mod files;
 pub mod gate;
+pub mod given;
+pub mod issuer;
 mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
 pub mod refused;
 pub mod report;
+pub mod sets;
 pub mod statement;
 pub mod work;
 
@@ -224,7 +227,7 @@ impl Rotation {
     /// Its plan.
     #[must_use]
     pub fn plan(&self) -> &'static phase::Plan {
-        plans::of(self.kind)
+        plans::reading(self.kind, given::Reads::kept(&self.kept))
     }
 
     /// The number of the phase that it is in.

@@ -99,6 +99,7 @@ impl Rotated {
                 account: Some(account),
                 user,
                 key: key.map(str::to_owned),
+                ..Asked::default()
             })
         });
         Begin {
@@ -137,7 +138,7 @@ impl Rotated {
         user: Option<&str>,
         key: Option<&str>,
     ) -> rotation::Result<Done> {
-        let begun = Emergency::New(self.begin(kind, account, user, key));
+        let begun = Emergency::New(Box::new(self.begin(kind, account, user, key)));
         self.change(|changes, keyring| engine::emergency(changes, keyring, begun, &hand(None)))
     }
 
@@ -202,16 +203,21 @@ impl Rotated {
                 collector: "live".to_owned(),
                 raw_sha256: "0".repeat(64),
                 operators: None,
+                keeps: Some(true),
                 accounts: accounts
                     .iter()
                     .filter(|account| !(*name == "b" && behind.contains(&account.name.as_str())))
                     .map(|account| (account.key.to_string(), vec![account.token.clone()]))
                     .collect::<BTreeMap<_, _>>(),
                 absent: BTreeSet::new(),
-                connections: Some(match *name {
+                connected: accounts
+                    .iter()
+                    .map(|account| account.key.to_string())
+                    .collect(),
+                connections: match *name {
                     "a" => connected.to_vec(),
                     _ => Vec::new(),
-                }),
+                },
             })
             .collect();
         let taken = self.change(|changes, _| {

@@ -6,6 +6,7 @@ pub(super) mod artefacts;
 mod compare;
 pub(super) mod emergency;
 pub(super) mod evidence;
+mod given;
 pub(super) mod list;
 mod matter;
 pub(super) mod next;
