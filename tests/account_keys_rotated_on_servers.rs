@@ -21,7 +21,7 @@ fn creds(home: &Path, account: &str, user: &str) -> String {
 }
 
 fn push(home: &Path, server: &Server) {
-    ends(home, &server.url(), &["push", "-A"], 0);
+    let _ = ends(home, &server.url(), &["push", "-A"], 0);
 }
 
 fn next(home: &Path, server: &Server) {

@@ -212,14 +212,14 @@ fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     // What a plan says of time is of no use to whoever reads it tomorrow: all that was ever given is named.
     let mut loose = outstanding(records, account, &old, 0)?;
     loose.retain(|row| !marks.contains(&row.jti));
-    for whom in for_whom(records, &loose)? {
-        touched.push(format!("not here: {whom}, by hand"));
+    for (_, said) in for_whom(records, &loose)? {
+        touched.push(format!("{said}, by hand: no account of the store has it"));
     }
     Ok(touched)
 }
 
-/// For whom activations are, one line each.
-fn for_whom(records: &dyn Records, rows: &[Issued]) -> Result<Vec<String>> {
+/// For whom activations are: by name or key, and in words.
+fn for_whom(records: &dyn Records, rows: &[Issued]) -> Result<Vec<(String, String)>> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for row in rows {
         *counts.entry(&row.subject).or_default() += 1;
@@ -229,11 +229,10 @@ fn for_whom(records: &dyn Records, rows: &[Issued]) -> Result<Vec<String>> {
             Ok(key) => records.entity(&key)?,
             Err(_) => None,
         };
-        let whom = known.map_or_else(|| key.to_owned(), |known| quoted(&known.name));
-        Ok(format!(
-            "{} for account {whom}",
-            counted(count, "activation")
-        ))
+        let title = (known.as_ref()).map_or_else(|| key.to_owned(), |known| quoted(&known.name));
+        let whom = known.map_or_else(|| key.to_owned(), |known| known.name.to_string());
+        let said = format!("{} for account {title}", counted(count, "activation"));
+        Ok((whom, said))
     });
     said.collect()
 }
@@ -359,22 +358,42 @@ fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
     let mut left = Vec::new();
     let users = users_by(work, &account, from, by)?;
     if let [first, ..] = &*users {
-        left.push(format!(
-            "creds of {} are to be given out anew: {} (nkeep generate creds -a {word} -n {})",
-            counted(users.len(), "user"),
-            names(&users),
-            shell_word(first.name.as_str())
+        left.push(noted(
+            format!(
+                "nkeep generate creds -a {word} -n {}",
+                shell_word(first.name.as_str())
+            ),
+            format!(
+                "given out anew, for each of {}: {}",
+                counted(users.len(), "user"),
+                names(&users)
+            ),
         ));
     }
-    left.extend(activations_by(work, &account, from, by)?);
+    let give = |whom: &str, why: String| {
+        noted(
+            format!(
+                "nkeep generate activation -a {word} -t {} -K {by}",
+                shell_word(whom)
+            ),
+            why,
+        )
+    };
+    for (importer, why) in activations_by(work, &account, from, by)? {
+        left.push(give(
+            importer.name.as_str(),
+            format!("what it imports by {from} nobody here can put in its place: {why}"),
+        ));
+    }
     let loose = loose(work.changes, work.rotation, from, work.changes.now())?;
-    for whom in for_whom(work.changes, &loose)? {
-        left.push(format!(
-            "{whom} by {from} in no account of the store: nkeep generate activation -a {word} -K {by} gives others"
+    for (whom, said) in for_whom(work.changes, &loose)? {
+        left.push(give(
+            &whom,
+            format!("{said} by {from}, in no account of the store"),
         ));
     }
-    for one in &left {
-        work.tell(format!("left to people: {one}"));
+    if !left.is_empty() {
+        left.insert(0, noted("nkeep push -A", "before anything is given out"));
     }
     work.leave_to_people(&left);
     Ok(())
@@ -439,7 +458,7 @@ fn activations_by(
     account: &Entity,
     from: &PublicKey,
     by: PublicKey,
-) -> Result<Vec<String>> {
+) -> Result<Vec<(Entity, String)>> {
     let all = held(work.changes, account, from)?;
     if all.is_empty() {
         return Ok(Vec::new());
@@ -454,11 +473,7 @@ fn activations_by(
             false => KeyChoice::Best,
         };
         if let Some(reason) = cannot_sign(work, &importer, &choice)? {
-            left.push(format!(
-                "{} of account {} by {from}: {reason}",
-                counted(tokens.len(), "activation"),
-                quoted(&importer.name)
-            ));
+            left.push((importer, reason));
             continue;
         }
         let mut signed = BTreeMap::new();
@@ -576,13 +591,21 @@ fn hanging(records: &dyn Records, rotation: &Rotation) -> Result<Vec<String>> {
 }
 
 fn loose_of_old(records: &dyn Records, rotation: &Rotation, now: i64) -> Result<Vec<String>> {
-    let loose = loose(records, rotation, &rotation.old_key()?, now)?;
-    for_whom(records, &loose)
+    said_of(records, rotation, &rotation.old_key()?, now)
 }
 
 fn loose_of_new(records: &dyn Records, rotation: &Rotation, now: i64) -> Result<Vec<String>> {
-    let loose = loose(records, rotation, &rotation.new_key()?, now)?;
-    for_whom(records, &loose)
+    said_of(records, rotation, &rotation.new_key()?, now)
+}
+
+fn said_of(
+    records: &dyn Records,
+    rotation: &Rotation,
+    key: &PublicKey,
+    now: i64,
+) -> Result<Vec<String>> {
+    let whom = for_whom(records, &loose(records, rotation, key, now)?)?;
+    Ok(whom.into_iter().map(|(_, said)| said).collect())
 }
 
 /// Activations that a key signed, and that no account of the store imports by, as far as it is known.
