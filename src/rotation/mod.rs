@@ -275,7 +275,7 @@ impl Rotation {
         phases.iter().rfind(changed).unwrap_or(&phases[0])
     }
 
-    /// What is left to people, from line to line.
+    /// What is left to people, as commands.
     #[must_use]
     pub fn left_to_people(&self) -> Vec<&str> {
         let kept = self.kept.get(LEFT_TO_PEOPLE);

@@ -40,7 +40,7 @@ impl Work<'_> {
         self.told.push(what.into());
     }
 
-    /// Keeps what is left to people, in place of what was: a status says so until another step does.
+    /// Keeps what is left to people, as commands, in place of what was: a status says so until another step does.
     pub fn leave_to_people(&mut self, what: &[String]) {
         self.rotation
             .kept
