@@ -43,6 +43,16 @@ pub fn shell_word(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
+/// As much of what a server says as anybody needs to read.
+#[must_use]
+pub fn cut(text: &str) -> String {
+    const LONGEST: usize = 300;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}...", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// A command with a word of why, which a shell takes for a comment: all of it can be run as it stands.
 #[must_use]
 pub fn noted(command: impl std::fmt::Display, why: impl std::fmt::Display) -> String {

@@ -204,6 +204,12 @@ fn shared(path: &str) -> Vec<&'static str> {
         ],
         _ => Vec::new(),
     };
+    if path.starts_with("rotate ") && !["rotate plan", "rotate start"].contains(&path) {
+        before.push("rotate start operator-signing-key --servers 1");
+    }
+    if path == "rotate rollback" {
+        before.push("rotate next --force --reason no-server-runs-yet");
+    }
     before.extend(match path {
         "delete import" => Some("add import -a SHOP --src-account ACME --remote-subject prices.>"),
         "delete mapping" => Some("add mapping -a ACME -f orders.* -t orders.v2.$1"),
@@ -224,7 +230,7 @@ fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Serve
     if let Some(line) = banked(line, home) {
         return (None, line);
     }
-    let looks = ["pull", "diff", "verify", "tool"]
+    let looks = ["pull", "diff", "verify", "tool", "rotate evidence collect"]
         .iter()
         .any(|name| path.starts_with(name));
     if path != "push" && !looks {

@@ -138,7 +138,7 @@ fn what_is_shown_and_what_is_written_is_counted() {
     };
     store.check(&scope, &mut |_| {}).unwrap();
     let rows = store.read(|records| {
-        let mut rows = records.listed_keys()?.len() as u64;
+        let mut rows = records.listed_keys()?.iter().len() as u64;
         for kind in EntityKind::ALL {
             rows += records.count(kind)?.unsigned_abs();
         }

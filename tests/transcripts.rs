@@ -60,13 +60,14 @@ fn run(line: &str, home: &Path) -> (String, i32) {
 #[derive(Default)]
 struct Named {
     keys: BTreeMap<String, String>,
+    rotations: Vec<String>,
     counts: BTreeMap<char, usize>,
 }
 
 impl Named {
     fn all(&mut self, text: &str, home: &Path) -> String {
         let text = text.replace(home.to_str().unwrap(), "~");
-        self.rotations(&text);
+        let text = self.rotations(&text);
         let is_letter = |character: char| character.is_ascii_alphanumeric();
         text.split_inclusive(|character| !is_letter(character))
             .map(|word| {
@@ -79,21 +80,25 @@ impl Named {
             .collect()
     }
 
-    /// Learns the names of rotations from sentences about them: words of the language have six letters, too.
-    fn rotations(&mut self, text: &str) {
-        for rest in text.split("rotation ").skip(1) {
-            let (name, after) = rest.split_once(' ').unwrap_or_default();
-            let is_name = name.len() >= 6
-                && (name.bytes()).all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'));
-            let is_said = ["of the ", "cannot go ", "has ", "is past "];
-            if is_name && is_said.iter().any(|words| after.starts_with(words)) {
-                let count = self.counts.entry('r').or_default();
-                self.keys.entry(name.to_owned()).or_insert_with(|| {
-                    *count += 1;
-                    format!("r{count}")
-                });
+    /// Names of rotations, which come from keys.
+    fn rotations(&mut self, text: &str) -> String {
+        const LENGTH: usize = 6;
+        let mut out = String::new();
+        for (number, part) in text.split("rot-").enumerate() {
+            let name = part.get(..LENGTH).filter(|_| number > 0);
+            let is_name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let Some(name) = name.filter(is_name) else {
+                out.push_str(if number > 0 { "rot-" } else { "" });
+                out.push_str(part);
+                continue;
+            };
+            if !self.rotations.iter().any(|known| known == name) {
+                self.rotations.push(name.to_owned());
             }
+            let place = self.rotations.iter().position(|known| known == name);
+            out.push_str(&format!("rot-{}{}", place.unwrap() + 1, &part[LENGTH..]));
         }
+        out
     }
 
     fn one(&mut self, word: &str) -> Option<String> {

@@ -167,6 +167,25 @@ pub const ALL: &[(&str, &[Example])] = &[
         "revocations list-users",
         super::revocations::list_users::EXAMPLES,
     ),
+    ("rotate abort", super::rotate::abort::EXAMPLES),
+    ("rotate artefacts", super::rotate::artefacts::EXAMPLES),
+    ("rotate emergency", super::rotate::emergency::EXAMPLES),
+    #[cfg(feature = "net")]
+    (
+        "rotate evidence collect",
+        super::rotate::evidence::collect::EXAMPLES,
+    ),
+    (
+        "rotate evidence import",
+        super::rotate::evidence::import::EXAMPLES,
+    ),
+    ("rotate list", super::rotate::list::EXAMPLES),
+    ("rotate next", super::rotate::next::EXAMPLES),
+    ("rotate plan", super::rotate::plan::EXAMPLES),
+    ("rotate report", super::rotate::report::EXAMPLES),
+    ("rotate rollback", super::rotate::rollback::EXAMPLES),
+    ("rotate start", super::rotate::start::EXAMPLES),
+    ("rotate status", super::rotate::status::EXAMPLES),
     ("select account", super::select::account::EXAMPLES),
     ("select operator", super::select::operator::EXAMPLES),
     (

@@ -9,14 +9,13 @@ use super::naming::UnderOperator;
 use super::push::revokes;
 use super::servers::Reached;
 use crate::clock::UnixSeconds;
-use crate::jwt::decode::named_issuer;
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};
 use crate::net::held::{Keys, LIST, LOOKUP, USED, Wanted, each, keepers, kept, used};
 use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::{counted, is_revoked};
@@ -46,7 +45,16 @@ impl Ours {
         under: &UnderOperator,
         wanted: Option<&str>,
     ) -> Result<Self, TrustError> {
-        let operator = Served::of(under.find(ctx, records)?)?;
+        Self::under(records, under.find(ctx, records)?, wanted)
+    }
+
+    /// The same, of an operator that is found already.
+    pub fn under(
+        records: &dyn Records,
+        operator: Entity,
+        wanted: Option<&str>,
+    ) -> Result<Self, TrustError> {
+        let operator = Served::of(operator)?;
         let mut accounts = BTreeMap::new();
         let only = match wanted {
             Some(wanted) => Some(one(records, &operator, wanted)?),
@@ -217,7 +225,7 @@ pub fn ask(
         .is_waited_for()
         .then(|| Progress::shown(doing, Arc::clone(&done), wanted.len() as u64));
     let silent = each(link, servers, keepers, &wanted, &mut |held| {
-        show(Spread::of(held, servers, keepers, &listed, trusts));
+        show(Spread::of(held, servers, keepers, &listed, Server::trusts));
         done.fetch_add(1, Ordering::Relaxed);
     });
     drop(shown);
@@ -268,11 +276,6 @@ fn unlisted(servers: &[Server], keepers: usize, listed: &Keys, in_use: &Keys) ->
     unknown
 }
 
-/// Whether a server takes a token: it was started with a token of an operator that names the key which signed it.
-pub fn trusts(server: &Server, token: &str) -> bool {
-    named_issuer(token).is_ok_and(|issuer| server.issuers.contains(&issuer))
-}
-
 /// Names of accounts of which a server would store what is here, and lock them out when it starts again (F3).
 pub fn untrusted<'a>(
     ours: &'a Ours,
@@ -281,7 +284,7 @@ pub fn untrusted<'a>(
 ) -> Vec<&'a str> {
     let accounts = ours.accounts.values();
     accounts
-        .filter(|(listed, token)| which(&listed.key) && !trusts(server, token))
+        .filter(|(listed, token)| which(&listed.key) && !server.trusts(token))
         .map(|(listed, _)| &*listed.name)
         .collect()
 }

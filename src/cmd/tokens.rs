@@ -13,7 +13,9 @@ use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Issue, about_header, about_token};
 use crate::nkey::Seed;
+use crate::store::document;
 use crate::text::{noted, shell_word};
+use crate::ui::time::moment;
 use crate::ui::{ExitCode, Failure, Hinted as _, Ui};
 use crate::with_token;
 
@@ -138,6 +140,8 @@ pub fn about(token: &Token, now: UnixSeconds) -> Vec<Issue> {
 pub struct Standing {
     chain: Option<Result<(), BrokenLink>>,
     marks: Vec<Issue>,
+    /// Keys of it that are not simply in use; nothing where no store was asked.
+    keys: Option<Vec<document::Standing>>,
 }
 
 impl Standing {
@@ -147,15 +151,22 @@ impl Standing {
         Ok(Self {
             chain: above.check(token, now)?,
             marks: about(token, now),
+            keys: None,
         })
     }
 
-    /// How a token stands whose chain was checked already.
-    pub fn known(ctx: &Ctx, token: &Token, chain: Result<(), BrokenLink>) -> Self {
+    /// How a token stands whose chain was checked already, and those of its keys that are not simply in use.
+    pub fn known(
+        ctx: &Ctx,
+        token: &Token,
+        chain: Result<(), BrokenLink>,
+        keys: Vec<document::Standing>,
+    ) -> Self {
         let now = ctx.clock.now();
         Self {
             chain: Some(chain),
             marks: about(token, now),
+            keys: Some(keys),
         }
     }
 
@@ -183,6 +194,15 @@ impl Standing {
             Some(Ok(())) => "trusted: every link was checked".to_owned(),
             Some(Err(broken)) => format!("NOT TRUSTED: {broken}"),
         }
+    }
+
+    /// Keys of it that are not simply in use, a line each.
+    pub fn keys(&self, now: UnixSeconds) -> Vec<String> {
+        let keys = self.keys.iter().flatten();
+        keys.map(|document::Standing { key, state, since }| {
+            format!("{key} {state} since {}", moment(*since, now))
+        })
+        .collect()
     }
 
     /// What deserves attention, a sentence each.
@@ -217,12 +237,19 @@ impl Standing {
             Some(Err(broken)) => broken.distrust.code().name(),
         };
         let marks: Vec<Value> = self.marks.iter().map(issue_json).collect();
-        json!({
+        let mut said = json!({
             "trusted": matches!(self.chain, Some(Ok(()))),
             "code": code,
             "chain": self.chain_text(),
             "marks": marks,
-        })
+        });
+        if let Some(keys) = &self.keys {
+            let keys = keys.iter().map(|document::Standing { key, state, since }| {
+                json!({ "public_key": key.to_string(), "state": state.name(), "since": since })
+            });
+            said["keys"] = keys.collect();
+        }
+        said
     }
 }
 

@@ -11,6 +11,8 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// The folders of a tree that are ours alone.
 const OURS: [&str; 4] = ["claims", "identities", "keys", "tokens"];
+/// One that is ours where this file is beside it: in other trees it is people's.
+const DOCUMENTS: (&str, &str) = ("documents", "documents.jsonl");
 /// What tells git how to keep a tree.
 const ATTRIBUTES: &str = ".gitattributes";
 /// More than any file of a tree has.
@@ -73,7 +75,8 @@ impl Plan {
                 tree.get(path).map_or("* -text\n", |text| text),
             )?;
         }
-        for path in &self.removed {
+        // The list of the documents goes after them: without it they are nobody's.
+        for path in self.removed.iter().rev() {
             let stale = folder.join(path);
             std::fs::remove_file(&stale).context(format!("cannot remove {}", stale.display()))?;
         }
@@ -90,12 +93,18 @@ fn holds_others(folder: &Path) -> Result<bool, Failure> {
     let entries = std::fs::read_dir(folder).context(format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let name = name_of(&entry?.path())?;
-        let is_ours = OURS.contains(&name.as_str()) || name.ends_with(".jsonl");
+        let is_ours = is_our_folder(folder, &name) || name.ends_with(".jsonl");
         if !is_ours && !name.starts_with('.') {
             return Ok(true);
         }
     }
     Ok(read(folder)?.keys().any(|path| !is_ours(path)))
+}
+
+/// Whether what has that name in the folder of a tree is a folder of ours.
+fn is_our_folder(tree: &Path, name: &str) -> bool {
+    let (documents, listed) = DOCUMENTS;
+    OURS.contains(&name) || (name == documents && tree.join(listed).exists())
 }
 
 /// Whether a file can only be one of a tree's: what people put beside them is theirs.
@@ -108,6 +117,7 @@ fn is_ours(path: &str) -> bool {
     let ending = match inside {
         "" => return name == MARK || name.ends_with(".jsonl"),
         "claims" => return name.ends_with(".yaml"),
+        "documents" => return name.ends_with(".json"),
         "tokens" => ".jwt",
         _ => ".age",
     };
@@ -152,7 +162,7 @@ pub fn read(folder: &Path) -> Result<Tree, Failure> {
         let name = name_of(&path)?;
         if name == MARK || name.ends_with(".jsonl") {
             take(&path, name, &mut tree)?;
-        } else if OURS.contains(&name.as_str()) {
+        } else if is_our_folder(folder, &name) {
             gather(&path, &name, &mut tree)?;
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 use super::link::cut;
 
 /// Servers write null where they have nothing.
-fn or_none<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
+pub(super) fn or_none<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
     field: D,
 ) -> Result<T, D::Error> {
     Ok(Option::deserialize(field)?.unwrap_or_default())

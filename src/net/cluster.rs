@@ -8,7 +8,7 @@ use super::answer::{Ping, Speaker, Varz};
 use super::link::{Answer, Link, cut};
 use super::named::{Spot, Unheard, unheard};
 use super::{NetError, Result};
-use crate::jwt::decode::{Token, decode};
+use crate::jwt::decode::{Token, decode, named_issuer};
 use crate::nkey::PublicKey;
 use crate::text::quoted;
 
@@ -46,6 +46,12 @@ impl Server {
         self.operators.iter().any(|token| {
             matches!(decode(token), Ok(Token::Operator(token)) if token.claims().subject == operator)
         })
+    }
+
+    /// Whether it takes a token: it was started with a token of an operator that names the key which signed it.
+    #[must_use]
+    pub fn trusts(&self, token: &str) -> bool {
+        named_issuer(token).is_ok_and(|issuer| self.issuers.contains(&issuer))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A connection: where to, what the server must show, and who connects.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -9,7 +10,9 @@ use async_nats::client::PublishErrorKind;
 use async_nats::{
     Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Message, StatusCode, Subscriber,
 };
+use data_encoding::HEXLOWER;
 use futures_util::StreamExt as _;
+use sha2::{Digest as _, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::Instant;
 
@@ -17,6 +20,7 @@ use super::answer::Speaker;
 use super::watch::Watch;
 use super::{NetError, Result};
 use crate::nkey::AnyKeyPair;
+pub(super) use crate::text::cut;
 
 /// More than any answer has: the keys of a million accounts.
 pub(super) const LONGEST_ANSWER: usize = 64 << 20;
@@ -87,6 +91,8 @@ pub struct Link {
     client: Client,
     watch: Arc<Watch>,
     patience: Duration,
+    /// Of all answers, where somebody wants to know.
+    heard: RefCell<Option<Sha256>>,
 }
 
 impl Link {
@@ -105,6 +111,7 @@ impl Link {
             client,
             watch,
             patience,
+            heard: RefCell::default(),
         })
     }
 
@@ -116,6 +123,17 @@ impl Link {
                 watch.end(NetError::Interrupted);
             }
         });
+    }
+
+    /// From here on it is kept in mind what was answered.
+    pub(super) fn listen_closely(&self) {
+        *self.heard.borrow_mut() = Some(Sha256::new());
+    }
+
+    /// The hash of what was answered since then, in the order in which it came.
+    pub(super) fn heard(&self) -> String {
+        let heard = self.heard.borrow_mut().take().unwrap_or_default();
+        HEXLOWER.encode(&heard.finalize())
     }
 
     /// Waits for something that is done here.
@@ -143,6 +161,12 @@ impl Link {
             id: cut(&info.server_id),
             version: cut(&info.version),
         }
+    }
+
+    /// The server that we are connected to, and the number that the connection has there.
+    pub(super) fn own(&self) -> (String, u64) {
+        let info = self.client.server_info();
+        (cut(&info.server_id), info.client_id)
     }
 
     /// Why nobody answers.
@@ -361,15 +385,6 @@ pub(super) fn reasons(error: &dyn std::error::Error) -> String {
     said
 }
 
-/// As much of what a server says as anybody needs to read.
-pub(super) fn cut(text: &str) -> String {
-    const LONGEST: usize = 300;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}...", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
 /// Why no message came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -445,6 +460,9 @@ impl Inbox<'_> {
             return Err(NetError::Unusable(format!(
                 "a server answers with {length} bytes, which nobody asked for"
             )));
+        }
+        if let Some(heard) = self.link.heard.borrow_mut().as_mut() {
+            heard.update(&message.payload);
         }
         Ok(Answer::Of {
             question,

@@ -13,6 +13,7 @@ pub mod held;
 pub mod http;
 pub mod link;
 pub mod named;
+pub mod observing;
 pub mod posting;
 pub mod push;
 pub mod removal;

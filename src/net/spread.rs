@@ -178,7 +178,7 @@ fn hidden(
 }
 
 /// Servers with a cache: those that list fewer accounts than as many as keep all. Nothing where it cannot be told.
-fn caches(listed: &Keys, keepers: usize) -> Option<BTreeSet<&String>> {
+pub(super) fn caches(listed: &Keys, keepers: usize) -> Option<BTreeSet<&String>> {
     let mut servers: Vec<(usize, &String)> =
         listed.iter().map(|(id, keys)| (keys.len(), id)).collect();
     servers.sort_unstable_by(|one, other| other.cmp(one));

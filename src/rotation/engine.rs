@@ -3,6 +3,7 @@
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
+use super::artefacts;
 use super::evidence::sha256;
 use super::gate::missing;
 use super::phase::{Act, Asked, Phase};
@@ -68,7 +69,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
     let reads = begin.asked.given.reads;
     let plan = plans::reading(begin.kind, reads);
     let picked = (plan.pick)(records, &begin.asked)?;
-    let rotation = Rotation {
+    let mut rotation = Rotation {
         id: String::new(),
         kind: begin.kind,
         what: picked.what,
@@ -88,6 +89,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
         kept: reads.to_keep(),
     };
     must_be_alone(records, &rotation)?;
+    artefacts::keep_before(records, &mut rotation)?;
     Ok(rotation)
 }
 
@@ -129,17 +131,18 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
     let text = BASE32_NOPAD.encode(&digest).to_lowercase();
     let taken = all(changes)?;
     (6..text.len())
-        .map(|length| text[..length].to_owned())
+        .map(|length| format!("rot-{}", &text[..length]))
         .find(|name| taken.iter().all(|other| other.id != *name))
         .ok_or_else(|| StoreError::Refused("no name is left for the rotation".to_owned()).into())
 }
 
 /// Two rotations of one thing would take each other's ground away.
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
+    // An operator that replaces another is one with it.
     let is_same = |other: &Rotation| {
         other.old == rotation.old
             || other.new == rotation.old
-            || (other.operator == rotation.operator
+            || ([&other.operator, &other.old, &other.new].contains(&&rotation.operator)
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
     };
@@ -208,16 +211,18 @@ pub fn rollback(
     hand: &Hand,
 ) -> Result<Done> {
     must_go_back(&rotation)?;
-    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
     let phases = rotation.plan().phases;
-    rotation.phase = rotation.undone_first().name.to_owned();
-    let to = rotation
-        .at()
-        .checked_sub(1)
-        .ok_or_else(|| first(&rotation))?;
+    let undone_first = rotation.undone_first().name;
+    if undone_first == phases[0].name {
+        return Err(first(&rotation));
+    }
+    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
+    rotation.phase = undone_first.to_owned();
+    let to = rotation.at() - 1;
     let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
     step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
     rotation.phase = phases[to].name.to_owned();
+    artefacts::keep(changes, &mut rotation)?;
     rotation.keep(changes)?;
     Ok(Done {
         rotation,
@@ -335,7 +340,7 @@ pub fn emergency(
         Emergency::New(begin) => {
             let mut rotation = drafted(changes, &begin)?;
             rotation.compromised = true;
-            let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
+            let (told, warnings) = staged(changes, keyring, &mut rotation, *begin, hand)?;
             (rotation, told, warnings)
         }
     };
@@ -347,8 +352,9 @@ pub fn emergency(
     let last = phases
         .iter()
         .position(|phase| phase.name == rotation.plan().emergency);
-    let short = phases.get(rotation.at() + 1..=last.unwrap_or_default());
-    for phase in short.unwrap_or_default() {
+    // Whoever is further has it behind already.
+    let ahead = phases.get(rotation.at() + 1..=last.unwrap_or_default());
+    for phase in ahead.unwrap_or_default() {
         let (more, doubts) = acted(changes, keyring, &mut rotation, phase.enter, hand)?;
         told.extend(more);
         warnings.extend(doubts);
@@ -373,7 +379,7 @@ pub enum Emergency {
     /// A rotation that has begun.
     Of(Box<Rotation>),
     /// One that begins with it.
-    New(Begin),
+    New(Box<Begin>),
 }
 
 /// Does what a phase does, or what takes it back.
@@ -445,10 +451,13 @@ fn step(
         stated,
         evidence_sha256,
     });
+    artefacts::keep(changes, rotation)?;
     rotation.keep(changes)
 }
 
-fn ended(rotation: &Rotation) -> RotationError {
+/// That there is nothing left of it to do.
+#[must_use]
+pub fn ended(rotation: &Rotation) -> RotationError {
     let how = match rotation.outcome {
         Some(Outcome::Aborted) => "was aborted",
         _ => "is done",

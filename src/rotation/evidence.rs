@@ -100,7 +100,7 @@ impl Wanted {
         for gate in gates(rotation) {
             match gate {
                 Gate::Holding(accounts) => wanted.accounts.push(accounts(records, rotation)?),
-                Gate::Quiet { within, .. } => {
+                Gate::Quiet { within, .. } | Gate::QuietOfNew { within, .. } => {
                     wanted.connections_of = Some(within(records, rotation)?);
                 }
                 _ => {}
@@ -159,10 +159,16 @@ pub fn take(
         rotation.evidence.clear();
     }
     for one in observed {
-        let seen = match (&one.connections, by_old) {
-            (Some(all), Some(by_old)) => {
-                let came = all.iter().filter(|connection| by_old(connection, rotation));
-                Some(Seen::of(came.map(titled)))
+        let seen = match (&wanted.connections_of, by_old) {
+            (Some(accounts), Some(by_old)) => {
+                let each = accounts
+                    .iter()
+                    .map(|account| one.connections_of(&account.key.to_string()));
+                let all: Option<Vec<_>> = each.collect();
+                all.map(|all| {
+                    let came = all.into_iter().flatten();
+                    Seen::of(came.filter(|one| by_old(one, rotation)).map(titled))
+                })
             }
             _ => None,
         };
@@ -196,7 +202,7 @@ pub fn take(
 /// Whether a connection came in by the old key, where the coming phase asks for that.
 fn by_old(rotation: &Rotation) -> Option<fn(&Connection, &Rotation) -> bool> {
     gates(rotation).find_map(|gate| match gate {
-        Gate::Quiet { by_old, .. } => Some(*by_old),
+        Gate::Quiet { by_old: by, .. } | Gate::QuietOfNew { by_new: by, .. } => Some(*by),
         _ => None,
     })
 }

@@ -55,12 +55,14 @@ impl Look<'_> {
     fn at(&self, gate: &Gate, missing: &mut Vec<Missing>) -> Result<()> {
         match gate {
             Gate::Started(tokens) => {
-                let wanted = tokens(self.records, self.rotation)?;
-                let wanted: Vec<String> = wanted
-                    .iter()
-                    .map(|token| sha256(token.as_bytes()))
-                    .collect();
+                let wanted = self.hashes(*tokens)?;
                 missing.extend(self.servers(&|record| started(record, &wanted)));
+            }
+            Gate::StartedAlone(tokens) => {
+                let wanted = self.hashes(*tokens)?;
+                missing.extend(self.servers(&|record| {
+                    started(record, &wanted).or_else(|| alone(record, &wanted))
+                }));
             }
             Gate::Holding(accounts) => {
                 let of = sha256_of(&accounts(self.records, self.rotation)?);
@@ -73,12 +75,36 @@ impl Look<'_> {
             }
             Gate::Quiet { expired, .. } => {
                 if !expired(self.records, self.rotation, self.now)? {
-                    missing.extend(self.quiet());
+                    missing.extend(self.quiet(&self.rotation.old));
+                }
+            }
+            Gate::QuietOfNew { expired, .. } => {
+                if !expired(self.records, self.rotation, self.now)? {
+                    missing.extend(self.quiet(&self.rotation.new));
+                }
+            }
+            Gate::AttestedOf(attestation, whom) => {
+                let whom = whom(self.records, self.rotation, self.now)?;
+                if !whom.is_empty() {
+                    let said = self.attested(attestation);
+                    missing.extend(said.map(|one| Missing {
+                        what: format!("{}: {}", one.what, first_of(&whom)),
+                        ..one
+                    }));
                 }
             }
             Gate::Attested(attestation) => missing.extend(self.attested(attestation)),
         }
         Ok(())
+    }
+
+    /// SHA-256 of each of those tokens.
+    fn hashes(
+        &self,
+        tokens: fn(&dyn Records, &Rotation) -> Result<Vec<String>>,
+    ) -> Result<Vec<String>> {
+        let tokens = tokens(self.records, self.rotation)?.into_iter();
+        Ok(tokens.map(|token| sha256(token.as_bytes())).collect())
     }
 
     /// What is missing of each server that there is.
@@ -151,18 +177,16 @@ impl Look<'_> {
     }
 
     fn unhung(&self, hanging: &[String]) -> Option<Missing> {
-        const SHOWN: usize = 8;
         if hanging.is_empty() {
             return None;
         }
-        let shown = hanging[..hanging.len().min(SHOWN)].join(", ");
-        let more = match hanging.len().saturating_sub(SHOWN) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
         Some(Missing {
             code: "hanging",
-            what: format!("what hangs on {} still: {shown}{more}", self.rotation.old),
+            what: format!(
+                "what hangs on {} still: {}",
+                self.rotation.old,
+                first_of(hanging)
+            ),
             help: noted(
                 format!("nkeep rotate rollback {}", self.rotation.id),
                 "and then rotate next, which signs them anew",
@@ -170,7 +194,7 @@ impl Look<'_> {
         })
     }
 
-    fn quiet(&self) -> Vec<Missing> {
+    fn quiet(&self, key: &str) -> Vec<Missing> {
         let mut missing = self.servers(&|record| match &record.by_old {
             None => Some("did not say who is connected".to_owned()),
             Some(seen) if seen.count > 0 => {
@@ -182,7 +206,7 @@ impl Look<'_> {
                 Some(format!(
                     "has {} by {}: {who}{more}",
                     counted(seen.count, "connection"),
-                    self.rotation.old
+                    key
                 ))
             }
             Some(_) => None,
@@ -199,8 +223,7 @@ impl Look<'_> {
                 missing.push(Missing {
                     code: "quiet",
                     what: format!(
-                        "nobody is connected by {} since {}; that has to be so until {}, and seen again then",
-                        self.rotation.old,
+                        "nobody is connected by {key} since {}; that has to be so until {}, and seen again then",
                         absolute(since),
                         absolute(since + soak)
                     ),
@@ -221,7 +244,7 @@ impl Look<'_> {
             code: attestation.name,
             what: format!("nobody says yet that {}", attestation.says),
             help: format!(
-                "nkeep rotate evidence import {} --says {} --words 'WHO SAW IT, AND WHERE'",
+                "nkeep rotate evidence import --rotation {} --says {} --words 'WHO SAW IT, AND WHERE'",
                 self.rotation.id, attestation.name
             ),
         })
@@ -230,12 +253,25 @@ impl Look<'_> {
     fn collect(&self) -> String {
         match cfg!(feature = "net") {
             true => format!("nkeep rotate evidence collect {}", self.rotation.id),
-            false => format!("nkeep rotate evidence import {} FILE", self.rotation.id),
+            false => format!(
+                "nkeep rotate evidence import FILE --rotation {}",
+                self.rotation.id
+            ),
         }
     }
 
     fn status(&self) -> String {
         format!("nkeep rotate status {}", self.rotation.id)
+    }
+}
+
+/// The first of them, and how many more there are.
+fn first_of(all: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let shown = all[..all.len().min(SHOWN)].join(", ");
+    match all.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 
@@ -254,6 +290,20 @@ fn started(record: &Record, wanted: &[String]) -> Option<String> {
             Some("was not started with the tokens of both operators, in their order".to_owned())
         }
     }
+}
+
+/// Whom a server trusts beside those that are wanted.
+fn alone(record: &Record, wanted: &[String]) -> Option<String> {
+    let others = record.operators.as_ref()?.len() - wanted.len();
+    (others > 0).then(|| {
+        format!(
+            "was started with {} beside that one, which it trusts still",
+            match others {
+                1 => "another operator's token".to_owned(),
+                others => format!("tokens of {others} other operators"),
+            }
+        )
+    })
 }
 
 /// What is wrong with the accounts that a server has.

@@ -3,8 +3,11 @@
 //! [`plans`] has one table a kind: phases, what has to be so before each, what it does and how one goes back. [`engine`] is one for
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
+pub mod artefacts;
+pub mod emergency;
 pub mod engine;
 pub mod evidence;
+pub mod files;
 pub mod gate;
 pub mod given;
 pub mod issuer;
@@ -12,7 +15,10 @@ mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod refused;
+pub mod report;
 pub mod sets;
+pub mod statement;
 pub mod work;
 
 use std::collections::BTreeMap;
@@ -24,7 +30,7 @@ pub use kind::Kind;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::TrustError;
@@ -50,6 +56,17 @@ pub enum RotationError {
         way: String,
         /// what is not so
         missing: Vec<Missing>,
+    },
+    /// The identity of the operator has to sign, and is elsewhere.
+    #[error(
+        "the identity {key} of operator {} has to sign this step, and its seed is not in the store",
+        quoted(operator)
+    )]
+    RootAway {
+        /// which
+        key: PublicKey,
+        /// whose
+        operator: Name,
     },
     /// It makes no sense.
     #[error("{reason}")]
@@ -81,6 +98,9 @@ fn listed(missing: &[Missing]) -> String {
     let each: Vec<&str> = missing.iter().map(|one| &*one.what).collect();
     each.join("; ")
 }
+
+/// Under which name a rotation keeps what is left to people.
+const LEFT_TO_PEOPLE: &str = "left to people";
 
 /// How the documents of rotations are named.
 const NAMED: &str = "rotation ";
@@ -253,6 +273,13 @@ impl Rotation {
         let changed =
             |phase: &&phase::Phase| phase.undo.as_ref().is_none_or(|undo| !undo.acts.is_empty());
         phases.iter().rfind(changed).unwrap_or(&phases[0])
+    }
+
+    /// What is left to people, as commands.
+    #[must_use]
+    pub fn left_to_people(&self) -> Vec<&str> {
+        let kept = self.kept.get(LEFT_TO_PEOPLE);
+        kept.map_or_else(Vec::new, |text| text.lines().collect())
     }
 
     /// When it came into the phase that it is in.

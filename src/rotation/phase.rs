@@ -77,6 +77,8 @@ pub type Act = fn(&mut Work<'_>) -> Result<()>;
 pub enum Gate {
     /// Every server was started with these tokens of operators.
     Started(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
+    /// The same, and with no other operator's beside.
+    StartedAlone(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
     /// Every server has these accounts as the store has them.
     Holding(fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>),
     /// Some time has passed since the phase before.
@@ -92,6 +94,20 @@ pub enum Gate {
         /// Whether all that the old key let in has expired.
         expired: fn(&dyn Records, &Rotation, i64) -> Result<bool>,
     },
+    /// The same of the new key, on the way back.
+    QuietOfNew {
+        /// Whether a connection came in by it.
+        by_new: fn(&Connection, &Rotation) -> bool,
+        /// In which accounts it could be.
+        within: fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>,
+        /// Whether all that the new key let in has expired.
+        expired: fn(&dyn Records, &Rotation, i64) -> Result<bool>,
+    },
+    /// Somebody says so, who alone can know, as long as there is something to say it of.
+    AttestedOf(
+        &'static Attestation,
+        fn(&dyn Records, &Rotation, i64) -> Result<Vec<String>>,
+    ),
     /// Somebody says so, who alone can know.
     Attested(&'static Attestation),
 }
@@ -112,6 +128,8 @@ pub enum Deploy {
     Nothing,
     /// Every server is started again, with another configuration: a reload does not take it (F1, F2).
     Restart,
+    /// The same, with a list of operators in this order, by what the rotation has their names under.
+    RestartWith(&'static [&'static str]),
     /// Accounts are pushed.
     Push,
     /// Whoever uses it gets it anew.

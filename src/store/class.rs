@@ -46,20 +46,6 @@ impl Class {
         Self::Other,
     ];
 
-    /// As it is written.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Root => "root",
-            Self::OperatorSigning => "operator-signing",
-            Self::AccountIdentity => "account-identity",
-            Self::AccountSigning => "account-signing",
-            Self::User => "user",
-            Self::Other => "other",
-            Self::Journal => "journal",
-        }
-    }
-
     /// The class of a key of that kind in that role.
     #[must_use]
     pub const fn of(kind: Kind, role: Role) -> Self {
@@ -90,28 +76,6 @@ pub enum Role {
     Journal,
 }
 
-impl Role {
-    const ALL: [Self; 5] = [
-        Self::Identity,
-        Self::Signing,
-        Self::Curve,
-        Self::Store,
-        Self::Journal,
-    ];
-
-    /// As it is written.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Identity => "identity",
-            Self::Signing => "signing",
-            Self::Curve => "curve",
-            Self::Store => "store",
-            Self::Journal => "journal",
-        }
-    }
-}
-
 /// Where a key came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -123,33 +87,26 @@ pub enum Origin {
     Elsewhere,
 }
 
-impl Origin {
-    const ALL: [Self; 3] = [Self::Generated, Self::Imported, Self::Elsewhere];
-
-    /// As it is written.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Generated => "generated",
-            Self::Imported => "imported",
-            Self::Elsewhere => "elsewhere",
-        }
-    }
-}
-
 macro_rules! named {
-    ($($type:ident $what:literal;)+) => {$(
+    ($($type:ident $what:literal { $($variant:ident $name:literal)+ })+) => {$(
+        impl $type {
+            /// As it is written.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+
         impl FromStr for $type {
             type Err = String;
 
             fn from_str(name: &str) -> Result<Self, String> {
-                Self::ALL
-                    .into_iter()
-                    .find(|known| known.name() == name)
-                    .ok_or_else(|| {
-                        let known: Vec<_> = Self::ALL.iter().map(|known| known.name()).collect();
-                        format!(concat!("it is no ", $what, ": {}"), known.join(", "))
-                    })
+                match name {
+                    $($name => Ok(Self::$variant),)+
+                    _ => Err(format!(concat!("it is no ", $what, ": {}"), [$($name),+].join(", "))),
+                }
             }
         }
 
@@ -162,7 +119,25 @@ macro_rules! named {
 }
 
 named! {
-    Class "class of keys";
-    Role "role of a key";
-    Origin "origin of a key";
+    Class "class of keys" {
+        Root "root"
+        OperatorSigning "operator-signing"
+        AccountIdentity "account-identity"
+        AccountSigning "account-signing"
+        User "user"
+        Other "other"
+        Journal "journal"
+    }
+    Role "role of a key" {
+        Identity "identity"
+        Signing "signing"
+        Curve "curve"
+        Store "store"
+        Journal "journal"
+    }
+    Origin "origin of a key" {
+        Generated "generated"
+        Imported "imported"
+        Elsewhere "elsewhere"
+    }
 }

@@ -14,6 +14,7 @@ mod error;
 pub mod founding;
 pub mod journal;
 pub mod keyring;
+mod listed;
 pub mod pin;
 pub mod recipients;
 pub mod record;
@@ -22,14 +23,13 @@ pub mod sealed;
 pub mod sqlite;
 
 pub use error::StoreError;
+pub use listed::{About, ListedKey, ListedKeys, Owner};
 
 use std::collections::HashSet;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use age::plugin::Plugins;
-use class::{Class, Origin, Role};
 use document::{Document, KeyState, Standing};
 use journal::{Entry, Head};
 use keyring::Keyring;
@@ -64,29 +64,6 @@ pub struct Expiration {
     pub key: String,
     /// When its token ends, 0 for never.
     pub expires: UnixSeconds,
-}
-
-/// What a list says of a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedKey {
-    /// The public half.
-    pub public: Rc<str>,
-    /// The name of its owner; empty where it has none.
-    pub owner: Rc<str>,
-    /// The operator that it is under; empty where its owner is none.
-    pub operator: Rc<str>,
-    /// The key by which its owner is known; empty where it has none.
-    pub owner_key: Rc<str>,
-    /// The account of a user that owns it; empty where the owner is none.
-    pub account: Rc<str>,
-    /// How sensitive.
-    pub class: Class,
-    /// What for.
-    pub role: Role,
-    /// Where from.
-    pub origin: Origin,
-    /// Whether the store has its seed.
-    pub sealed: bool,
 }
 
 /// Records as they are at one moment.
@@ -142,7 +119,7 @@ pub trait Records {
     /// Shows every key there is.
     fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()>;
     /// Every key, without what is sealed, in the order of the tree; those that belong to nobody at the end.
-    fn listed_keys(&self) -> Result<Vec<ListedKey>>;
+    fn listed_keys(&self) -> Result<ListedKeys>;
     /// The identities inside the store.
     fn identities(&self) -> Result<Vec<StoredIdentity>>;
     /// A token that was signed, by its identity.

@@ -1,5 +1,6 @@
 //! Keys in the store: how new ones come there, and which one signs.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Result, TrustError};
@@ -7,6 +8,7 @@ use crate::jwt::claims::SigningKeys;
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
+use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
@@ -100,7 +102,7 @@ fn keep(changes: &mut dyn Changes, seed: Seed, record: KeyRecord, fresh: bool) -
 }
 
 /// Refuses a key of another kind, by its public half: several may have been named.
-fn must_be(key: &PublicKey, kind: Kind) -> Result<()> {
+pub(super) fn must_be(key: &PublicKey, kind: Kind) -> Result<()> {
     key.kind().expect(kind).map_err(|error| {
         TrustError::refused(
             format!("the key {key} cannot be used: {error}"),
@@ -276,6 +278,14 @@ impl KeyChoice {
 /// Whether a key may sign what nobody named it for: it is not being replaced, nor yet to replace another.
 pub fn signs(records: &dyn Records, key: &PublicKey) -> Result<bool> {
     Ok(records.key_state(key)?.signs())
+}
+
+/// How keys stand of which that was ever said, by key.
+pub fn states(records: &dyn Records) -> Result<HashMap<String, KeyState>> {
+    let said = records.key_states()?.into_iter();
+    Ok(said
+        .map(|standing| (standing.key.to_string(), standing.state))
+        .collect())
 }
 
 /// What signs for an entity: among the keys that may, the first whose seed can be had.

@@ -39,6 +39,7 @@ pub mod share;
 pub mod signing_keys;
 pub mod strays;
 pub mod strict;
+pub mod successor;
 pub(crate) mod superseded;
 pub mod tree;
 pub mod validate;
@@ -46,7 +47,7 @@ pub mod validate;
 pub mod withdraw;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, KeySource, NewKey, signer, signs};
+pub use key::{KeyChoice, KeySource, NewKey, signer, signs, states};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
@@ -54,7 +55,7 @@ use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 
 /// What every operation here may fail with.
 pub type Result<T, E = TrustError> = std::result::Result<T, E>;
@@ -97,6 +98,31 @@ pub fn operator(records: &dyn Records, wanted: Option<&str>) -> Result<Entity> {
 /// The account of that name or key under an operator; without either, the only one.
 pub fn account(records: &dyn Records, operator: &Entity, wanted: Option<&str>) -> Result<Entity> {
     found(records, EntityKind::Account, Some(operator), wanted)
+}
+
+/// The account in which an operator's servers talk.
+pub fn system_account(records: &dyn Records, operator: &Entity) -> Result<Entity> {
+    let wanted = trusted_operator(operator)?
+        .claims()
+        .body
+        .system_account
+        .clone();
+    let known = match wanted.parse::<PublicKey>() {
+        Ok(key) => records.entity(&key)?,
+        Err(_) => None,
+    };
+    known.ok_or_else(|| {
+        TrustError::refused(
+            format!(
+                "the store has no system account of operator {}",
+                quoted(&operator.name)
+            ),
+            format!(
+                "nkeep describe operator {}",
+                shell_word(operator.name.as_str())
+            ),
+        )
+    })
 }
 
 /// The user of that name or key in an account; without either, the only one.

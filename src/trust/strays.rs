@@ -8,7 +8,7 @@ use crate::jwt::claims::{Account, Claims, Operator};
 use crate::jwt::decode::Token;
 use crate::store::class::Role;
 use crate::store::record::{Entity, EntityKind, KeyRecord};
-use crate::store::{Changes, ListedKey, Records, StoreError};
+use crate::store::{Changes, ListedKey, ListedKeys, Records, StoreError};
 
 /// Keys of nobody, by their public halves.
 #[derive(Default)]
@@ -23,7 +23,7 @@ impl Strays {
     }
 
     /// The same, where the keys were listed before.
-    pub fn among(records: &dyn Records, listed: &[ListedKey]) -> Result<Self> {
+    pub fn among(records: &dyn Records, listed: &ListedKeys) -> Result<Self> {
         let mut strays = Self::unowned(listed);
         if strays.keys.is_empty() {
             return Ok(strays);
@@ -66,8 +66,8 @@ impl Strays {
 
     /// Those of which the store notes no owner, and that are no entity's identity. The store's own are its own. Tokens may name
     /// some of them.
-    pub fn unowned(listed: &[ListedKey]) -> Self {
-        let is_own = |key: &ListedKey| matches!(key.role, Role::Store | Role::Journal);
+    pub fn unowned(listed: &ListedKeys) -> Self {
+        let is_own = |key: &ListedKey<'_>| matches!(key.role, Role::Store | Role::Journal);
         let unowned = listed
             .iter()
             .filter(|key| key.owner_key.is_empty() && !is_own(key));
@@ -75,7 +75,7 @@ impl Strays {
         if !keys.is_empty() {
             // Every entity's identity is listed, whether its seed is here or not.
             for key in listed.iter().filter(|key| !key.owner_key.is_empty()) {
-                keys.remove(&*key.public);
+                keys.remove(key.public);
             }
         }
         Self { keys }
@@ -97,8 +97,8 @@ impl Strays {
 
 /// Keys of which the store notes no owner.
 pub fn unowned(records: &dyn Records) -> Result<HashSet<String>> {
-    let listed = records.listed_keys()?.into_iter();
-    let unowned = listed.filter(|key| key.owner_key.is_empty());
+    let listed = records.listed_keys()?;
+    let unowned = listed.iter().filter(|key| key.owner_key.is_empty());
     Ok(unowned.map(|key| key.public.to_string()).collect())
 }
 

@@ -4,13 +4,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::resign::{Hanging, signed};
-use super::{Result, TrustError};
+use super::{Result, TrustError, states};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Claims, Operator, User};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Role};
+use crate::store::document::KeyState;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, StoreError};
 
@@ -57,6 +58,8 @@ pub struct Held {
     pub class: Class,
     /// Whether the store has its seed.
     pub sealed: bool,
+    /// How it stands in its life.
+    pub state: KeyState,
 }
 
 /// A key that signs for somebody.
@@ -107,13 +110,15 @@ pub fn read(
     now: UnixSeconds,
 ) -> Result<Node> {
     let looked_at = looked_at(records, operator, extent)?;
+    let states = states(records)?;
     let (mut entities, mut tokens) = (Vec::new(), HashMap::new());
     for Hanging { entity, token } in looked_at {
         tokens.insert(entity.key, token);
         entities.push(entity);
     }
     let mut reader = Reader {
-        keys: keys(records, &entities, extent)?,
+        keys: keys(records, &entities, extent, &states)?,
+        states,
         tokens,
         under: HashMap::new(),
         as_of: AsOf::Time(now),
@@ -179,14 +184,16 @@ fn keys(
     records: &dyn Records,
     entities: &[Entity],
     extent: Extent<'_>,
+    states: &HashMap<String, KeyState>,
 ) -> Result<HashMap<String, Vec<Kept>>> {
     let mut keys: HashMap<String, Vec<Kept>> = HashMap::new();
     if matches!(extent, Extent::Whole) {
-        for key in records.listed_keys()? {
+        for key in records.listed_keys()?.iter() {
             let held = Held {
                 public: key.public.to_string(),
                 class: key.class,
                 sealed: key.sealed,
+                state: states.get(&*key.public).copied().unwrap_or_default(),
             };
             let kept = Kept {
                 held,
@@ -200,13 +207,17 @@ fn keys(
     }
     for entity in entities {
         let own = records.keys_of(&entity.key)?.into_iter();
-        let own = own.map(|key| Kept {
-            held: Held {
-                public: key.public.to_string(),
-                class: key.class,
-                sealed: key.sealed.is_some(),
-            },
-            role: key.role,
+        let own = own.map(|key| {
+            let public = key.public.to_string();
+            Kept {
+                held: Held {
+                    state: states.get(&public).copied().unwrap_or_default(),
+                    public,
+                    class: key.class,
+                    sealed: key.sealed.is_some(),
+                },
+                role: key.role,
+            }
         });
         keys.insert(entity.key.to_string(), own.collect());
     }
@@ -215,6 +226,7 @@ fn keys(
 
 struct Reader<'a> {
     keys: HashMap<String, Vec<Kept>>,
+    states: HashMap<String, KeyState>,
     tokens: HashMap<PublicKey, Token>,
     under: HashMap<PublicKey, Vec<&'a Entity>>,
     as_of: AsOf,
@@ -300,6 +312,7 @@ impl Reader<'_> {
             sealed: kept
                 .iter()
                 .any(|kept| kept.held.public == public && kept.held.sealed),
+            state: self.states.get(public).copied().unwrap_or_default(),
         };
         let is_named = |key: &Held| named.iter().any(|(named, _)| *named == key.public);
         let retired = kept

@@ -37,8 +37,8 @@ const SHORTEST_NAME: usize = 12;
 #[must_use]
 pub fn columns<'a, T, const N: usize>(
     header: [&str; N],
-    items: &'a [T],
-    cells: impl Fn(&'a T) -> [Cow<'a, str>; N],
+    items: impl IntoIterator<Item = T>,
+    cells: impl Fn(T) -> [Cow<'a, str>; N],
 ) -> String {
     fitted(header.map(|name| (name, Fit::Whole)), None, items, cells)
 }
@@ -48,8 +48,8 @@ pub fn columns<'a, T, const N: usize>(
 pub fn fitted<'a, T, const N: usize>(
     header: [(&str, Fit); N],
     room: Option<usize>,
-    items: &'a [T],
-    cells: impl Fn(&'a T) -> [Cow<'a, str>; N],
+    items: impl IntoIterator<Item = T>,
+    cells: impl Fn(T) -> [Cow<'a, str>; N],
 ) -> String {
     let fits = header.map(|(_, fit)| fit);
     let header = header.map(|(name, _)| Cow::from(name));
@@ -61,14 +61,17 @@ pub fn fitted<'a, T, const N: usize>(
         }
         cells
     };
-    let lines: Vec<[Cow<'_, str>; N]> = items.iter().map(escaped).collect();
+    let lines: Vec<[Cow<'_, str>; N]> = items.into_iter().map(escaped).collect();
     let mut limits: [Option<usize>; N] = [None; N];
     let measured = |limits: &[Option<usize>; N]| {
         let mut widths = std::array::from_fn(|at| width_of(&header[at]));
         for cells in &lines {
             for (at, cell) in cells.iter().enumerate() {
-                let shown = shortened(cell, fits[at], limits[at]);
-                widths[at] = width_of(&shown).max(widths[at]);
+                let width = limits[at].map_or_else(
+                    || width_of(cell),
+                    |limit| width_of(&shortened(cell, fits[at], limit)),
+                );
+                widths[at] = width.max(widths[at]);
             }
         }
         widths
@@ -86,11 +89,13 @@ pub fn fitted<'a, T, const N: usize>(
         }
         widths = measured(&limits);
     }
-    let mut text = String::with_capacity((items.len() + 1) * (line(&widths) + 1));
+    let mut text = String::with_capacity((lines.len() + 1) * (line(&widths) + 1));
     push(&mut text, &header, &widths);
     for mut cells in lines {
         for (at, cell) in cells.iter_mut().enumerate() {
-            change(cell, |cell| shortened(cell, fits[at], limits[at]));
+            if let Some(limit) = limits[at] {
+                change(cell, |cell| shortened(cell, fits[at], limit));
+            }
         }
         push(&mut text, &cells, &widths);
     }
@@ -111,7 +116,9 @@ fn change(cell: &mut Cow<'_, str>, changed: impl FnOnce(&str) -> Cow<'_, str>) {
 fn escaped(cell: &str, fit: Fit) -> Cow<'_, str> {
     // No seed is among them, and nothing that steers a terminal: a seed begins with S.
     let is_key = |cell: &str| {
-        !cell.starts_with('S') && cell.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        // Without an early end, many letters are looked at together.
+        let plain = |plain, byte: u8| plain & byte.is_ascii_alphanumeric();
+        !cell.starts_with('S') && cell.bytes().fold(true, plain)
     };
     match fit {
         Fit::Own => Cow::Borrowed(cell),
@@ -120,11 +127,8 @@ fn escaped(cell: &str, fit: Fit) -> Cow<'_, str> {
     }
 }
 
-/// A cell as short as it may be, where its column is to be shortened.
-fn shortened(cell: &str, fit: Fit, limit: Option<usize>) -> Cow<'_, str> {
-    let Some(limit) = limit else {
-        return Cow::Borrowed(cell);
-    };
+/// A cell as short as it may be, of a column that is to be shortened.
+fn shortened(cell: &str, fit: Fit, limit: usize) -> Cow<'_, str> {
     match fit {
         Fit::Time => match (cell.split_once(' '), cell.find(" (")) {
             (Some((day, _)), Some(relative)) => Cow::Owned(format!("{day}{}", &cell[relative..])),

@@ -7,6 +7,8 @@
 )]
 
 #[cfg(unix)]
+pub mod coming;
+#[cfg(unix)]
 pub mod copies;
 #[cfg(unix)]
 pub mod crowd;
@@ -21,6 +23,8 @@ pub mod market;
 pub mod plugins;
 #[cfg(unix)]
 pub mod refusal;
+#[cfg(unix)]
+pub mod rotated;
 pub mod sealing;
 pub mod servers;
 #[cfg(unix)]

@@ -108,6 +108,19 @@ impl Server {
         listener(&self.folder.join("ports"), "websocket").unwrap()
     }
 
+    /// What a page of its monitoring says, of one that listens for those who ask.
+    #[must_use]
+    pub fn page(&self, path: &str) -> Vec<u8> {
+        let url = listener(&self.folder.join("ports"), "monitoring").unwrap();
+        let mut stream = TcpStream::connect(url.rsplit("//").next().unwrap()).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET {path} HTTP/1.0\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        std::io::Read::read_to_end(&mut stream, &mut answer).unwrap();
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+        answer.split_off(end.unwrap() + 4)
+    }
+
     /// The process.
     #[must_use]
     pub fn id(&self) -> u32 {
@@ -279,14 +292,17 @@ impl Client {
         name: &str,
         signature: impl FnOnce(&str) -> String,
     ) -> Result<Self, String> {
-        let stream = TcpStream::connect(address).unwrap();
+        let stream = TcpStream::connect(address).map_err(|error| error.to_string())?;
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let mut client = Self {
             stream: BufReader::new(stream),
             early: Vec::new(),
         };
-        let info = client.line().unwrap();
-        let info: Value = serde_json::from_str(info.strip_prefix("INFO ").unwrap()).unwrap();
+        let info = client.line().map_err(|error| error.to_string())?;
+        let Some(info) = info.strip_prefix("INFO ") else {
+            return Err(format!("it greets with {info:?}"));
+        };
+        let info: Value = serde_json::from_str(info).unwrap();
         let connect = json!({
             "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0", "name": name,
             "jwt": token, "sig": signature(info["nonce"].as_str().unwrap()),

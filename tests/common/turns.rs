@@ -135,7 +135,7 @@ impl Turns {
         self.wait(1);
         let done = self.change(|changes| {
             let begin = self.begin(changes, kind, matter, None)?;
-            let begun = Emergency::New(begin);
+            let begun = Emergency::New(Box::new(begin));
             engine::emergency(changes, &self.identities, begun, &Hand::default())
         })?;
         self.id.replace(Some(done.rotation.id.clone()));

@@ -107,6 +107,7 @@ fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {
         unverified.claims(),
         ctx.clock.now()
     ));
+    table.list("Key states", standing.keys(ctx.clock.now()));
     table.row("Chain", standing.chain_text());
     table.list("Attention", standing.marks());
     table.render()

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::shape::Shape;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
+use crate::store::document::KeyState;
 use crate::store::record::EntityKind;
 use crate::trust::tree::{Held, Node, Signer, SigningKey};
 use crate::ui::tree::{Branch, drawn};
@@ -69,6 +70,7 @@ impl Words {
 
     fn facts(&self, node: &Node) -> Vec<String> {
         let mut facts = vec![seed(&node.key)];
+        facts.extend(state(&node.key));
         match node.expires {
             0 => {}
             at if at <= self.now => facts.push(format!("expired {}", time::moment(at, self.now))),
@@ -101,7 +103,8 @@ fn signing_key(key: &SigningKey) -> Vec<String> {
     let retired = key
         .retired
         .then(|| "! retired: its owner's token does not name it".to_owned());
-    let parts = [role, Some(seed(&key.key)), retired];
+    let state = state(&key.key).filter(|_| !key.retired || key.key.state != KeyState::Retired);
+    let parts = [role, Some(seed(&key.key)), state, retired];
     parts.into_iter().flatten().collect()
 }
 
@@ -114,12 +117,22 @@ fn seed(key: &Held) -> String {
     }
 }
 
+/// How a key stands that is not simply in use.
+fn state(key: &Held) -> Option<String> {
+    match key.state {
+        KeyState::Active => None,
+        KeyState::Compromised => Some(format!("! {}", KeyState::Compromised)),
+        other => Some(other.to_string()),
+    }
+}
+
 fn document(node: &Node) -> Value {
     let keys = node.signing_keys.iter().map(|key| {
         json!({
             "public_key": key.key.public,
             "class": key.key.class.name(),
             "sealed": key.key.sealed,
+            "state": key.key.state.name(),
             "role": key.role,
             "retired": key.retired,
         })
@@ -130,6 +143,7 @@ fn document(node: &Node) -> Value {
         "public_key": node.key.public,
         "class": node.key.class.name(),
         "sealed": node.key.sealed,
+        "state": node.key.state.name(),
         "issuer": node.issuer,
         "signed_by": node.signer.name(),
         "expires": node.expires,

@@ -47,7 +47,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let made = if args.reveal {
         let keyring = ctx.keyring(&mut store)?;
         let _shown = ctx.waited_for(&mut store, "read", |records| {
-            Ok(records.listed_keys()?.len() + entity_count(records)?)
+            Ok(records.listed_keys()?.iter().len() + entity_count(records)?)
         })?;
         store.read(|records| NscStore::with_seeds(records, &*keyring))?
     } else {

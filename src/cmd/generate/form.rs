@@ -31,6 +31,13 @@ pub struct Form {
     /// What is written
     #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = Written::Secret)]
     written: Written,
+    #[command(flatten)]
+    takes: Takes,
+}
+
+/// What forms of Secrets take.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Takes {
     /// Write data as text (stringData), for people to read
     #[arg(long)]
     string_data: bool,
@@ -57,8 +64,9 @@ pub struct Form {
     refresh: Option<Refresh>,
 }
 
+/// How a Secret is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Written {
+pub enum Written {
     /// As Kubernetes keeps it: whoever reads it has the keys
     Secret,
     /// A SealedSecret, which only the controller in the cluster opens
@@ -128,6 +136,11 @@ pub enum Ready {
 }
 
 impl Form {
+    /// A form that was named in another way than by --as.
+    pub const fn of(written: Written, takes: Takes) -> Self {
+        Self { written, takes }
+    }
+
     /// Whether what comes out holds seeds in the clear.
     pub fn is_secret(&self) -> bool {
         self.written == Written::Secret
@@ -146,11 +159,11 @@ impl Form {
     /// Reads and checks all that the form takes, so that a key is opened only for what can be written.
     pub fn ready(&self, ctx: &Ctx) -> Result<Ready, Failure> {
         self.check()?;
-        let as_text = self.string_data;
+        let as_text = self.takes.string_data;
         Ok(match self.written {
             Written::Secret => Ready::Secret { as_text },
             Written::Sealed => {
-                Ready::Sealed(self.certificate(ctx)?, self.scope.unwrap_or_default())
+                Ready::Sealed(self.certificate(ctx)?, self.takes.scope.unwrap_or_default())
             }
             Written::Sops => {
                 let plugins = ctx.plugins()?;
@@ -172,25 +185,29 @@ impl Form {
         const SOPS: &[Written] = &[Written::Sops];
         let given = [
             (
-                self.string_data,
+                self.takes.string_data,
                 "--string-data",
                 &[Written::Secret, Written::Sops][..],
             ),
-            (self.cert.is_some(), "--cert", SEALED),
-            (self.scope.is_some(), "--scope", SEALED),
-            (!self.age.is_empty(), "--age", SOPS),
+            (self.takes.cert.is_some(), "--cert", SEALED),
+            (self.takes.scope.is_some(), "--scope", SEALED),
+            (!self.takes.age.is_empty(), "--age", SOPS),
             (
-                self.secret_store.is_some(),
+                self.takes.secret_store.is_some(),
                 "--secret-store",
                 Written::EXTERNAL,
             ),
             (
-                self.secret_store_kind.is_some(),
+                self.takes.secret_store_kind.is_some(),
                 "--secret-store-kind",
                 Written::EXTERNAL,
             ),
-            (self.remote_key.is_some(), "--remote-key", Written::EXTERNAL),
-            (self.refresh.is_some(), "--refresh", Written::EXTERNAL),
+            (
+                self.takes.remote_key.is_some(),
+                "--remote-key",
+                Written::EXTERNAL,
+            ),
+            (self.takes.refresh.is_some(), "--refresh", Written::EXTERNAL),
         ];
         for (is_given, flag, forms) in given {
             if is_given && !forms.contains(&self.written) {
@@ -226,7 +243,7 @@ impl Form {
 
     fn certificate(&self, ctx: &Ctx) -> Result<Certificate, Failure> {
         const FETCH: &str = "kubeseal --fetch-cert >controller.pem";
-        let Some(source) = &self.cert else {
+        let Some(source) = &self.takes.cert else {
             let why = "only the controller that it is of opens what is sealed";
             return Err(self.missing("--cert controller.pem", why).hint(FETCH));
         };
@@ -239,31 +256,32 @@ impl Form {
     }
 
     fn recipients(&self, plugins: &Plugins) -> Result<Vec<Recipient>, Failure> {
-        if self.age.is_empty() {
+        if self.takes.age.is_empty() {
             return Err(self.missing("--age age1...", "who can decrypt it"));
         }
-        for recipient in &self.age {
+        for recipient in &self.takes.age {
             let what = format!("nothing can be encrypted for {recipient}");
             recipient.usable(plugins).context(what)?;
         }
-        Ok(self.age.clone())
+        Ok(self.takes.age.clone())
     }
 
     fn remote(&self) -> Result<Remote, Failure> {
-        let Some(store) = self.secret_store.clone() else {
+        let Some(store) = self.takes.secret_store.clone() else {
             let why = "what the SecretStore or ClusterSecretStore is called";
             return Err(self.missing("--secret-store NAME", why));
         };
-        let Some(key) = self.remote_key.clone() else {
+        let Some(key) = self.takes.remote_key.clone() else {
             return Err(self.missing("--remote-key PATH", "where in the store it is"));
         };
         Ok(Remote {
             store,
             key,
             kind: self
+                .takes
                 .secret_store_kind
                 .map_or_else(StoreKind::default, Whose::kind),
-            refresh: self.refresh.unwrap_or(Refresh::HOURLY),
+            refresh: self.takes.refresh.unwrap_or(Refresh::HOURLY),
         })
     }
 }

@@ -41,9 +41,14 @@ impl Place {
         self.namespace.as_ref()
     }
 
+    /// Whether it is said where they stand, or that somebody else says it.
+    pub const fn is_said(&self) -> bool {
+        self.namespace.is_some() || self.no_namespace
+    }
+
     /// Refuses to leave it to whatever kubectl is set to.
     pub fn must_be_said(&self) -> Result<(), Failure> {
-        if self.namespace.is_some() || self.no_namespace {
+        if self.is_said() {
             return Ok(());
         }
         Err(Failure::usage("no namespace is named"))
@@ -55,7 +60,7 @@ impl Place {
     }
 
     /// As kubectl takes it.
-    fn flag(&self) -> String {
+    pub fn flag(&self) -> String {
         self.namespace
             .as_ref()
             .map_or_else(String::new, |namespace| format!(" -n {namespace}"))
@@ -63,7 +68,7 @@ impl Place {
 }
 
 /// What is said of objects.
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Metadata")]
 pub struct About {
     /// Another label, or another value of one

@@ -10,9 +10,10 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
+use crate::store::document::KeyState;
 use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Records, Store as _, StoreError};
+use crate::store::{ListedKey, ListedKeys, Records, Store as _, StoreError};
 use crate::text::quoted;
 use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
@@ -86,6 +87,7 @@ struct Key<'a> {
     operator: &'a str,
     origin: &'static str,
     sealed: bool,
+    state: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<&'a str>,
 }
@@ -96,6 +98,9 @@ struct Document<'a> {
     keys: Vec<Key<'a>>,
 }
 
+/// How keys stand of which that was ever said.
+type States = HashMap<String, KeyState>;
+
 /// Seeds by the key that they belong to.
 type Seeds = HashMap<String, Zeroizing<String>>;
 
@@ -104,9 +109,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         may_show_secret(ctx, args.reveal, "nkeep export keys --all --dir FOLDER")?;
     }
     let mut store = ctx.open_store()?;
-    let keys = store.read(|records| args.selected(ctx, records))?;
+    let (keys, states) = store.read(|records| -> Result<_, TrustError> {
+        Ok((args.selected(ctx, records)?, trust::states(records)?))
+    })?;
     if !args.show_seeds {
-        return shown(ctx, &keys);
+        return shown(ctx, &keys, &states);
     }
     let keyring = ctx.keyring(&mut store)?;
     let seeds = store.read(|records| {
@@ -128,11 +135,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         Ok(seeds)
     })?;
-    with_seeds(ctx, &keys, &seeds)
+    with_seeds(ctx, &keys, &states, &seeds)
 }
 
 impl Args {
-    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<Vec<ListedKey>, TrustError> {
+    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<ListedKeys, TrustError> {
         let mut keys = records.listed_keys()?;
         let letters = self.filter.to_ascii_uppercase();
         keys.retain(|key| {
@@ -144,7 +151,7 @@ impl Args {
         let kinds = self.operator || self.accounts || self.users || self.curve;
         if self.not_referenced {
             let strays = Strays::of(records)?;
-            keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(&key.public));
+            keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(key.public));
             return Ok(keys);
         }
         let scoped = kinds || self.all;
@@ -158,9 +165,14 @@ impl Args {
         let wanted = self.account.as_deref();
         let account = wanted.map(|name| trust::account(records, &operator, Some(name)));
         let account = account.transpose()?;
-        let belongs = |key: &ListedKey| self.belongs(key, &operator, account.as_ref());
+        let operator_key = operator.key.to_string();
+        let belongs = |key: &ListedKey<'_>| {
+            // An operator's name is its own, and an account's among those of its operator.
+            key.operator == operator.name.as_str()
+                && self.belongs(key, &operator_key, account.as_ref())
+        };
         if let Some(name) = &self.user
-            && !keys.iter().any(|key| is_user(key, name) && belongs(key))
+            && !keys.iter().any(|key| is_user(&key, name) && belongs(&key))
         {
             // Without an account, users of all of them are looked at: no list of users has those.
             if account.is_none() {
@@ -180,7 +192,7 @@ impl Args {
     }
 
     /// Whether it is of a kind that was asked for, where any was.
-    fn is_of_kind(&self, key: &ListedKey, any: bool) -> bool {
+    fn is_of_kind(&self, key: &ListedKey<'_>, any: bool) -> bool {
         match key.public.as_bytes().first() {
             _ if is_own(key) => false,
             _ if self.all || !any => true,
@@ -193,20 +205,12 @@ impl Args {
     }
 
     /// Whether a key is the operator's, or of what is looked at below it.
-    fn belongs(&self, key: &ListedKey, operator: &Entity, account: Option<&Entity>) -> bool {
-        // An operator's name is its own, and an account's among those of its operator.
-        if *key.operator != *operator.name.as_str() {
-            return false;
-        }
+    fn belongs(&self, key: &ListedKey<'_>, operator: &str, account: Option<&Entity>) -> bool {
         let is_user_key = !key.account.is_empty();
-        let of_operator = !is_user_key && *key.owner_key == *operator.key.to_string();
+        let of_operator = !is_user_key && key.owner_key == operator;
         let in_account = account.is_none_or(|account| {
-            let holder = if is_user_key {
-                &key.account
-            } else {
-                &key.owner
-            };
-            **holder == *account.name.as_str()
+            let holder = if is_user_key { key.account } else { key.owner };
+            holder == account.name.as_str()
         });
         let wanted = self.user.as_deref();
         let of_user = wanted.is_none_or(|name| !is_user_key || is_user(key, name));
@@ -215,19 +219,19 @@ impl Args {
 }
 
 /// Whether a key is that user's, by name or key.
-fn is_user(key: &ListedKey, wanted: &str) -> bool {
+fn is_user(key: &ListedKey<'_>, wanted: &str) -> bool {
     let folded = |text: &str| text.to_uppercase().to_lowercase();
-    !key.account.is_empty() && (*key.owner_key == *wanted || folded(&key.owner) == folded(wanted))
+    !key.account.is_empty() && (key.owner_key == wanted || folded(key.owner) == folded(wanted))
 }
 
 /// The store's own: of nobody's tree.
-const fn is_own(key: &ListedKey) -> bool {
+const fn is_own(key: &ListedKey<'_>) -> bool {
     matches!(key.role, Role::Store | Role::Journal)
 }
 
-fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
+fn shown(ctx: &Ctx, keys: &ListedKeys, states: &States) -> Result<(), Failure> {
     if ctx.ui.json() {
-        return ctx.ui.document(&document(keys, &Seeds::new()));
+        return ctx.ui.document(&document(keys, states, &Seeds::new()));
     }
     let header = [
         ("OWNER", Fit::Name),
@@ -236,34 +240,46 @@ fn shown(ctx: &Ctx, keys: &[ListedKey]) -> Result<(), Failure> {
         ("PUBLIC KEY", Fit::Key),
         ("SEALED", Fit::Own),
     ];
+    let columns = ctx.ui.columns();
+    // Most stores have no key that is not simply in use, and their lists no column for it.
+    if keys.iter().all(|key| state(&key, states).signs()) {
+        return (ctx.ui).text(&list::fitted(header, columns, keys.iter(), row));
+    }
+    let [owner, class, role, public, sealed] = header;
+    let header = [owner, class, role, public, sealed, ("STATE", Fit::Own)];
     ctx.ui
-        .text(&list::fitted(header, ctx.ui.columns(), keys, |key| {
-            let sealed = if key.sealed { "yes" } else { "no" };
-            let [owner, class, role, public] = cells(key);
-            [owner, class, role, public, sealed.into()]
+        .text(&list::fitted(header, columns, keys.iter(), |key| {
+            let state = state(&key, states).name().into();
+            let [owner, class, role, public, sealed] = row(key);
+            [owner, class, role, public, sealed, state]
         }))
 }
 
-fn cells(key: &ListedKey) -> [Cow<'_, str>; 4] {
-    let owner = match &*key.account {
-        "" => Cow::from(&*key.owner),
-        account => [account, "/", &key.owner].concat().into(),
-    };
-    [
-        owner,
-        key.class.name().into(),
-        key.role.name().into(),
-        (&*key.public).into(),
-    ]
+/// How a key stands in its life.
+fn state(key: &ListedKey<'_>, states: &States) -> KeyState {
+    if states.is_empty() {
+        return KeyState::Active;
+    }
+    states.get(key.public).copied().unwrap_or_default()
+}
+
+fn row(key: ListedKey<'_>) -> [Cow<'_, str>; 5] {
+    let sealed = if key.sealed { "yes" } else { "no" };
+    let [owner, class, role, public] = cells(key);
+    [owner, class, role, public, sealed.into()]
+}
+
+fn cells(key: ListedKey<'_>) -> [Cow<'_, str>; 4] {
+    [key.path, key.class.name(), key.role.name(), key.public].map(Cow::from)
 }
 
 /// The list with a seed behind each key: whole, whatever the terminal's width, as it is there to be copied.
-fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failure> {
+fn with_seeds(ctx: &Ctx, keys: &ListedKeys, states: &States, seeds: &Seeds) -> Result<(), Failure> {
     if ctx.ui.json() {
-        return secret_document(ctx, &document(keys, seeds));
+        return secret_document(ctx, &document(keys, states, seeds));
     }
-    let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys, cells);
-    let length = list.len() + (keys.len() + 1) * 80;
+    let list = list::columns(["OWNER", "CLASS", "ROLE", "PUBLIC KEY"], keys.iter(), cells);
+    let length = list.len() + (keys.iter().len() + 1) * 80;
     let mut text = Zeroizing::new(String::with_capacity(length));
     let keyed = std::iter::once(None).chain(keys.iter().map(Some));
     for (line, key) in list.lines().zip(keyed) {
@@ -272,7 +288,7 @@ fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failur
         text.extend(std::iter::repeat_n(' ', gap));
         text.push_str(match key {
             None => "SEED",
-            Some(key) => match seeds.get(&*key.public) {
+            Some(key) => match seeds.get(key.public) {
                 Some(seed) => seed,
                 None if key.sealed => "(sealed to others)",
                 None => "(not in the store)",
@@ -283,17 +299,18 @@ fn with_seeds(ctx: &Ctx, keys: &[ListedKey], seeds: &Seeds) -> Result<(), Failur
     ctx.ui.text(&text)
 }
 
-fn document<'a>(keys: &'a [ListedKey], seeds: &'a Seeds) -> Document<'a> {
+fn document<'a>(keys: &'a ListedKeys, states: &States, seeds: &'a Seeds) -> Document<'a> {
     let keys = keys.iter().map(|key| Key {
-        public_key: &key.public,
+        public_key: key.public,
         class: key.class.name(),
         role: key.role.name(),
-        owner: &key.owner,
-        account: &key.account,
-        operator: &key.operator,
+        owner: key.owner,
+        account: key.account,
+        operator: key.operator,
         origin: key.origin.name(),
         sealed: key.sealed,
-        seed: seeds.get(&*key.public).map(|seed| seed.as_str()),
+        state: state(&key, states).name(),
+        seed: seeds.get(key.public).map(|seed| seed.as_str()),
     });
     Document {
         kind: "keys",

@@ -8,7 +8,10 @@ use crate::rotation::{self, engine};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "End it, with the old key in its place",
+    line: "nkeep rotate abort",
+}];
 
 /// End a rotation with the old key in its place
 ///

@@ -1,11 +1,17 @@
 //! `nkeep rotate`.
 
 pub(super) mod abort;
+pub(super) mod artefacts;
+#[cfg(feature = "net")]
+mod compare;
+pub(super) mod emergency;
+pub(super) mod evidence;
 mod given;
 pub(super) mod list;
 mod matter;
 pub(super) mod next;
 pub(super) mod plan;
+pub(super) mod report;
 pub(super) mod rollback;
 pub(super) mod start;
 pub(super) mod status;
@@ -17,8 +23,11 @@ use super::Ctx;
 use super::input::open_text;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
-use crate::rotation::{Inventory, Rotation, Way};
-use crate::text::noted;
+use crate::rotation::plans::STATEMENT;
+use crate::rotation::{Inventory, Kind, Rotation, RotationError, Way};
+use crate::store::Store as _;
+use crate::store::sqlite::SqliteStore;
+use crate::text::{noted, shell_word};
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
 
@@ -31,10 +40,15 @@ pub enum Command {
     Plan(plan::Args),
     Start(start::Args),
     Status(status::Args),
+    #[command(subcommand)]
+    Evidence(evidence::Command),
     List(list::Args),
     Next(next::Args),
     Rollback(rollback::Args),
     Abort(abort::Args),
+    Report(report::Args),
+    Emergency(emergency::Args),
+    Artefacts(Box<artefacts::Args>),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -42,10 +56,14 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Plan(args) => plan::run(ctx, args),
         Command::Start(args) => start::run(ctx, args),
         Command::Status(args) => status::run(ctx, args),
+        Command::Evidence(command) => evidence::run(ctx, command),
         Command::List(args) => list::run(ctx, args),
         Command::Next(args) => next::run(ctx, args),
         Command::Rollback(args) => rollback::run(ctx, args),
         Command::Abort(args) => abort::run(ctx, args),
+        Command::Report(args) => report::run(ctx, args),
+        Command::Emergency(args) => emergency::run(ctx, args),
+        Command::Artefacts(args) => artefacts::run(ctx, args),
     }
 }
 
@@ -70,7 +88,7 @@ struct Insisting {
     #[arg(long, requires = "reason")]
     force: bool,
     /// Why, in words, which the store keeps
-    #[arg(long, value_name = "WORDS", requires = "force", value_parser = reason)]
+    #[arg(long, value_name = "WORDS", requires = "force", value_parser = words)]
     reason: Option<String>,
 }
 
@@ -80,11 +98,11 @@ impl Insisting {
     }
 }
 
-/// Reads a reason: words that somebody can hold them to.
-fn reason(text: &str) -> Result<String, String> {
+/// Reads words that somebody can be held to.
+fn words(text: &str) -> Result<String, String> {
     let text = open_text(text)?;
     match text.trim().len() {
-        0..8 => Err("it is no reason that anybody could follow".to_owned()),
+        0..8 => Err("it says too little for anybody to follow".to_owned()),
         8..=500 => Ok(text.trim().to_owned()),
         _ => Err("it is longer than 500 bytes".to_owned()),
     }
@@ -158,7 +176,14 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
         }
         _ => Some(rotation.present().then),
     };
-    let deploy = then.and_then(|then| deployed(rotation, then));
+    let left = rotation.left_to_people();
+    let deploy: Vec<String> = match then {
+        Some(Deploy::HandOut(_)) if !left.is_empty() => left.into_iter().map(Into::into).collect(),
+        then => then
+            .and_then(|then| deployed(rotation, then))
+            .into_iter()
+            .collect(),
+    };
     let step = noted(
         format!("nkeep rotate next {id}"),
         "says what is missing, and goes on when nothing is",
@@ -174,6 +199,17 @@ fn deployed(rotation: &Rotation, then: Deploy) -> Option<String> {
             "nkeep generate config --nats-resolver",
             "start every server again with it, one after the other: a reload does not take it",
         )),
+        Deploy::RestartWith(names) => {
+            let names = names.iter().filter_map(|name| rotation.kept.get(*name));
+            let names: Vec<String> = names.map(|name| shell_word(name)).collect();
+            Some(noted(
+                format!(
+                    "nkeep generate config --nats-resolver --operators {}",
+                    names.join(",")
+                ),
+                "start every server again with it, one after the other: a reload does not take it",
+            ))
+        }
         Deploy::Push => Some("nkeep push -A".to_owned()),
         Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", rotation.id), what)),
     }
@@ -195,5 +231,32 @@ fn document(rotation: &Rotation) -> Value {
         "soak": rotation.terms.soak,
         "evidence_age": rotation.terms.evidence_age,
         "steps": rotation.steps,
+        "statement": rotation.kept.get(STATEMENT),
     })
+}
+
+/// Has the operator selected that took the place of the one that was.
+fn follow(ctx: &Ctx, store: &mut SqliteStore, rotation: &Rotation) {
+    let moved = rotation
+        .steps
+        .last()
+        .is_some_and(|step| step.way == Way::Emergency || step.phase == "activate");
+    if rotation.kind != Kind::OperatorIdentity || !moved {
+        return;
+    }
+    let again = store.read(|records| {
+        let Some(selected) = ctx.selected_operator(records)? else {
+            return Ok(None);
+        };
+        let key = selected.key.to_string();
+        if key == rotation.operator || ![&rotation.old, &rotation.new].contains(&&key) {
+            return Ok(None);
+        }
+        let now = rotation.operator(records)?;
+        let account = ctx.selected_account(records, &now)?;
+        Ok::<_, RotationError>(Some(account.unwrap_or(now)))
+    });
+    if let Ok(Some(again)) = again {
+        ctx.select_added(store, &again);
+    }
 }

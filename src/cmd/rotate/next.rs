@@ -1,6 +1,6 @@
 //! `nkeep rotate next`.
 
-use super::{Insisting, Which, hand, say};
+use super::{Insisting, Which, follow, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -8,7 +8,10 @@ use crate::rotation::{self, engine};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Go on, and write down why something that is missing is not needed",
+    line: "nkeep rotate next --force --reason \"no server runs yet that could lock anybody out\"",
+}];
 
 /// Take the next step of a rotation, when nothing is missing for it
 ///
@@ -35,6 +38,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.is_about(changes, &rotation.operator(changes)?)?;
         engine::next(changes, &*keyring, rotation, &hand)
     })?;
+    follow(ctx, &mut store, &done.rotation);
     let how = match done.rotation.is_open() {
         true => format!(
             "of the {} is in the phase {}",

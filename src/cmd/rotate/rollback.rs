@@ -1,6 +1,6 @@
 //! `nkeep rotate rollback`.
 
-use super::{Insisting, Which, hand, say};
+use super::{Insisting, Which, follow, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -8,7 +8,10 @@ use crate::rotation::{self, engine};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Take the last step back",
+    line: "nkeep rotate rollback",
+}];
 
 /// Take back what the last phase of a rotation changed
 ///
@@ -34,6 +37,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.is_about(changes, &rotation.operator(changes)?)?;
         engine::rollback(changes, &*keyring, rotation, &hand)
     })?;
+    follow(ctx, &mut store, &done.rotation);
     let how = format!(
         "of the {} is back in the phase {}",
         done.rotation.what, done.rotation.phase

@@ -46,7 +46,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
-    let given = args.matter.given.read(ctx, args.matter.kind)?;
+    let given = args.matter.given(ctx)?;
     let terms = Terms {
         servers: args.servers.clone().unwrap_or_default(),
         soak: seconds(args.soak),
@@ -56,16 +56,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note(
         "rotate start",
-        format!("began to rotate {}", args.matter.kind),
+        format!("began to rotate {}", args.matter.wanted.name()),
     );
     let hand = hand(&note.actor, choice, None);
     let done = store.transact(note, &*keyring, |changes| {
+        let asked = args.matter.asked(ctx, changes)?;
         let begin = Begin {
-            kind: args.matter.kind,
-            asked: Asked {
-                given,
-                ..args.matter.asked(ctx, changes)?
-            },
+            kind: args.matter.wanted.kind(changes, &asked)?,
+            asked: Asked { given, ..asked },
             source,
             terms,
         };

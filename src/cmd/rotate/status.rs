@@ -13,7 +13,10 @@ use crate::store::Store as _;
 use crate::ui::time::moment;
 use crate::ui::{ExitCode, Failure};
 
-pub const EXAMPLES: &[Example] = &[];
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Let a script go on whether or not something is missing, and know which",
+    line: "nkeep rotate status --json > status.json || test $? -eq 6",
+}];
 
 /// Say how a rotation stands: what is done, and what is missing for the next step
 ///
@@ -40,7 +43,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         let mut document = document(&rotation);
         document["next"] = json!(rotation.coming().map(|phase| phase.name));
-        document["missing"] = missing.iter().map(documented).collect();
+        document["missing"] = missing_documented(&missing);
+        document["left_to_people"] = json!(rotation.left_to_people());
         document["evidence"] = json!(rotation.evidence);
         ctx.ui.document(&document)?;
     } else {
@@ -55,6 +59,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         true => Ok(()),
         false => Err(Failure::shown(ExitCode::Gate)),
     }
+}
+
+/// What is missing, as documents have it.
+pub fn missing_documented(missing: &[Missing]) -> Value {
+    missing.iter().map(documented).collect()
 }
 
 fn documented(missing: &Missing) -> Value {
@@ -86,6 +95,12 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
                 let _ = writeln!(text, "      missing: {}", crate::ui::shown(&one.what));
                 let _ = writeln!(text, "         hint: {}", ctx.command(&one.help));
             }
+        }
+    }
+    if rotation.is_open() {
+        for what in rotation.left_to_people() {
+            let what = ctx.command(what);
+            let _ = writeln!(text, "left to people: {}", crate::ui::shown(&what));
         }
     }
     if rotation.outcome == Some(Outcome::Aborted) {

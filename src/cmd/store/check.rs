@@ -74,5 +74,5 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
 
 /// Every row is compared with the journal; then tokens are looked at, and sealed keys.
 fn every_row_twice(records: &dyn Records) -> Result<usize, StoreError> {
-    Ok(2 * (records.listed_keys()?.len() + entity_count(records)?))
+    Ok(2 * (records.listed_keys()?.iter().len() + entity_count(records)?))
 }

@@ -9,7 +9,7 @@ use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
-use crate::store::ListedKey;
+use crate::store::ListedKeys;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::quoted;
 use crate::trust::TrustError;
@@ -28,7 +28,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         if let Some(part) = part {
             let is_in = |checked: &mut Checked| places.is_in(&checked.entity, &part.key);
             looked.all.retain_mut(is_in);
-            looked.strays.clear();
+            looked.strays.retain(|_| false);
         }
         Ok::<_, TrustError>((looked, places))
     })?;
@@ -94,7 +94,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
 }
 
 /// What is said of keys that belong to nobody, if there are any.
-fn of_nobody(number: usize, strays: &[ListedKey]) -> Option<Report> {
+fn of_nobody(number: usize, strays: &ListedKeys) -> Option<Report> {
     const NAMED: usize = 8;
     let keys: Vec<String> = strays.iter().map(|key| key.public.to_string()).collect();
     if keys.is_empty() {

@@ -124,7 +124,7 @@ impl Objects {
         shown: Shown,
     ) -> Result<Self> {
         let keys = records.listed_keys()?;
-        let kept = keys.into_iter().filter(|key| key.sealed);
+        let kept = keys.iter().filter(|key| key.sealed);
         let reader = Reader {
             shown,
             kept: kept.map(|key| key.public.to_string()).collect(),

@@ -1,9 +1,14 @@
 //! The plans, one file a kind.
 
+mod account_signing_key;
 mod callout_curve_key;
 mod key_set;
 mod oidc_keys;
+mod operator_identity;
 mod operator_signing_key;
+mod user_key;
+
+pub use operator_identity::STATEMENT;
 
 use super::Kind;
 use super::given::Reads;
@@ -14,6 +19,10 @@ use super::phase::Plan;
 pub const fn of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::OperatorSigningKey => &operator_signing_key::PLAN,
+        Kind::AccountSigningKey => &account_signing_key::PLAN,
+        Kind::SystemUser => &user_key::OF_SYSTEM,
+        Kind::UserKey => &user_key::PLAN,
+        Kind::OperatorIdentity => &operator_identity::PLAN,
         Kind::CalloutCurveKey => &callout_curve_key::PLAN,
         Kind::OidcKeys => &oidc_keys::PLAN,
         Kind::KeySet => &key_set::PLAN,

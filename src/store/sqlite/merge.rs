@@ -19,6 +19,7 @@ use crate::nkey::PublicKey;
 use crate::store::age::plugin::Plugins;
 use crate::store::class::Class;
 use crate::store::digest::Digest;
+use crate::store::document::{DOCUMENT_PLACE, KeyState, STATE_PLACE};
 use crate::store::journal::Head;
 use crate::store::keyring::Keyring;
 use crate::store::recipients::RecipientSet;
@@ -75,13 +76,13 @@ impl SqliteStore {
         }
         let plugins = self.plugins.clone();
         let made = note.made.clone();
-        self.changed(&made, |ours| {
+        self.changed(&made, |mut ours| {
             let common = common(&ours, &theirs)?;
             let (head, version) = (ours.head(), ours.recipients().version);
             if common == theirs.head().sequence {
                 Ok((Merged::Nothing, head, version))
             } else if common == head.sequence {
-                onward(&ours, &theirs, common)?;
+                onward(&mut ours, &theirs, common)?;
                 let taken = theirs.head().sequence - common;
                 Ok((
                     Merged::Onward(taken),
@@ -148,7 +149,11 @@ fn written(view: &View<'_>, since: i64) -> Result<Written> {
 }
 
 /// Follows a copy that only went on: its rows, and its journal.
-fn onward(ours: &View<'_>, theirs: &View<'_>, common: i64) -> Result<()> {
+fn onward(ours: &mut View<'_>, theirs: &View<'_>, common: i64) -> Result<()> {
+    if theirs.version() > ours.version() {
+        ours.raise()?;
+    }
+    let ours = &*ours;
     let failed = |source| StoreError::sqlite(ours.path(), "change", source);
     ours.connection()
         .execute_batch("PRAGMA defer_foreign_keys = ON")
@@ -194,6 +199,8 @@ fn part_of(place: &str) -> Option<(&'static Part, Value)> {
         (ISSUED_PLACE, "issued"),
         (IDENTITY_PLACE, "identities"),
         (RECIPIENTS_PLACE, "recipients"),
+        (DOCUMENT_PLACE, "documents"),
+        (STATE_PLACE, "key_states"),
     ]
     .into_iter()
     .find_map(|(prefix, table)| Some((table, place.strip_prefix(prefix)?)))?;
@@ -360,6 +367,7 @@ fn both(
             writer.remove_identity(&identity)?;
         }
     }
+    rotations(&mut writer, theirs, &taken)?;
     // A user may hang on a key that the other side took away.
     check::chains(writer.view(), AsOf::AnyTime, &mut |_, _| {}).map_err(|error| match error {
         StoreError::Tampered { what, .. } => conflict(format!("together they do not hold: {what}")),
@@ -367,6 +375,27 @@ fn both(
     })?;
     let head = writer.finish()?;
     Ok((rows, head, writer.recipients().version))
+}
+
+/// Takes the documents and the states of keys, and has the keys go that were destroyed.
+fn rotations(writer: &mut Writer<'_>, theirs: &View<'_>, taken: &Written) -> Result<()> {
+    for document in theirs.documents("")? {
+        if taken.contains_key(&document.place()) {
+            writer.put_document(&document)?;
+        }
+    }
+    for standing in theirs.key_states()? {
+        if taken.contains_key(&standing.place()) {
+            writer.put_standing(&standing)?;
+        }
+        let removed = taken.get(&format!("{KEY_PLACE}{}", standing.key));
+        if standing.state == KeyState::Destroyed
+            && removed.is_some_and(|digests| last(digests).is_none())
+        {
+            writer.remove_key(&standing.key)?;
+        }
+    }
+    Ok(())
 }
 
 /// The first version of the recipients that was written.
@@ -449,6 +478,12 @@ fn entity(view: &View<'_>, place: &str) -> Result<Option<Entity>> {
 
 /// A place as people know it.
 fn titled(view: &View<'_>, place: &str) -> String {
+    if let Some(document) = place.strip_prefix(DOCUMENT_PLACE) {
+        return document.to_owned();
+    }
+    if let Some(key) = place.strip_prefix(STATE_PLACE) {
+        return format!("the state of {key}");
+    }
     match entity(view, place) {
         Ok(Some(Entity { kind, name, .. })) => format!("{kind} {:?}", name.as_str()),
         _ => place.to_owned(),

@@ -6,6 +6,7 @@
 mod check;
 mod copies;
 mod dir;
+mod forest;
 mod list;
 mod merge;
 mod open;
@@ -88,13 +89,7 @@ impl SqliteStore {
         let failed = |source| StoreError::sqlite(path, "make", source);
         let mut connection = Connection::open_in_memory().map_err(failed)?;
         configured(&mut connection).map_err(failed)?;
-        connection
-            .execute_batch(&format!(
-                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {}; {}",
-                Version::First.number(),
-                Version::First.schema()
-            ))
-            .map_err(failed)?;
+        Version::First.lay_out(&connection).map_err(failed)?;
         let facts = Facts {
             id: first.set.store.clone(),
             key: first.key.public(),

@@ -21,7 +21,7 @@ use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
 };
-use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
+use crate::store::{Expiration, Listed, ListedKeys, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
 pub struct View<'a> {
@@ -362,7 +362,7 @@ impl Records for View<'_> {
         )
     }
 
-    fn listed_keys(&self) -> Result<Vec<ListedKey>> {
+    fn listed_keys(&self) -> Result<ListedKeys> {
         list::keys(self)
     }
 

@@ -3,6 +3,8 @@
 
 use rusqlite::Connection;
 
+use super::APPLICATION;
+
 /// What every store has.
 const FIRST: &str = include_str!("schema.sql");
 /// What it has besides from its first rotation on.
@@ -44,6 +46,15 @@ impl Version {
             Self::First => FIRST.to_owned(),
             Self::Second => [FIRST, SECOND].concat(),
         }
+    }
+
+    /// Makes an empty database a store of it that has nothing yet.
+    pub fn lay_out(self, connection: &Connection) -> rusqlite::Result<()> {
+        connection.execute_batch(&format!(
+            "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {}; {}",
+            self.number(),
+            self.schema()
+        ))
     }
 
     /// The one that a file is of.

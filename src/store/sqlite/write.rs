@@ -80,6 +80,22 @@ impl<'a> Writer<'a> {
         changes.push(row.place(), Some(row.digest()));
     }
 
+    /// Says how a key stands, and since when.
+    pub fn put_standing(&mut self, standing: &Standing) -> Result<()> {
+        self.view.raise()?;
+        self.execute(
+            "INSERT INTO key_states VALUES (?1, ?2, ?3) \
+             ON CONFLICT (public_key) DO UPDATE SET state = ?2, since = ?3",
+            (
+                standing.key.to_string(),
+                standing.state.name(),
+                standing.since,
+            ),
+        )?;
+        self.noted(standing);
+        Ok(())
+    }
+
     fn insert_key(&self, key: &KeyRecord) -> Result<()> {
         self.execute(
             "INSERT INTO keys VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
@@ -315,19 +331,11 @@ impl Changes for Writer<'_> {
     }
 
     fn put_key_state(&mut self, key: &PublicKey, state: KeyState) -> Result<()> {
-        self.view.raise()?;
-        let standing = Standing {
+        self.put_standing(&Standing {
             key: *key,
             state,
             since: self.now(),
-        };
-        self.execute(
-            "INSERT INTO key_states VALUES (?1, ?2, ?3) \
-             ON CONFLICT (public_key) DO UPDATE SET state = ?2, since = ?3",
-            (key.to_string(), state.name(), standing.since),
-        )?;
-        self.noted(&standing);
-        Ok(())
+        })
     }
 
     fn summarize(&mut self, summary: String) {

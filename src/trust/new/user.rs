@@ -13,10 +13,11 @@ use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::edit::fit;
 use crate::trust::issue::{AHEAD, Draft, issue_all};
-use crate::trust::key::{NewKey, adopt};
+use crate::trust::key::{NewKey, adopt, must_be, must_be_free};
 use crate::trust::revoke::revoked_up_to;
 use crate::trust::{
-    KeyChoice, Result, TrustError, issue, operator_of, signer, trusted_account, trusted_operator,
+    KeyChoice, KeySource, Result, TrustError, claims, issue, operator_of, signer, trusted_account,
+    trusted_operator,
 };
 
 /// How a user is to be.
@@ -137,6 +138,43 @@ impl AccountDesk {
         if made.is_none() {
             entity.issued_at = changes.last_issued(&key)?;
         }
+        self.sign(changes, &mut entity, claims)?;
+        match made {
+            Some(made) => drop(made.keep(changes, Role::Identity, &entity)?),
+            None => drop(adopt(changes, &key, &entity)?),
+        }
+        Ok(entity)
+    }
+
+    /// Makes a user with the claims of another, and a key and a name of its own.
+    pub fn user_beside(
+        &self,
+        changes: &mut dyn Changes,
+        user: &Entity,
+        name: Name,
+        source: KeySource,
+    ) -> Result<Entity> {
+        free(changes, EntityKind::User, Some(&self.account), &name)?;
+        let (key, made) = match source {
+            KeySource::Public(key) => (key, None),
+            KeySource::Generate => {
+                let made = NewKey::generate(Kind::User)?;
+                (made.public(), Some(made))
+            }
+            KeySource::Seed(seed) => (seed.public(), Some(NewKey::brought(seed)?)),
+        };
+        must_be(&key, Kind::User)?;
+        if changes.entity(&key)?.is_some() {
+            return Err(taken("a user with the key", &key.to_string()));
+        }
+        let mut claims = claims::<User>(user)?.into_claims();
+        claims.name = name.to_string();
+        claims.subject = key.to_string();
+        fit(self, &mut claims, &mut Vec::new())?;
+        let parent = Some(self.account.key);
+        let mut entity = entity(changes, EntityKind::User, key, name, parent);
+        must_be_free(changes, &key, &entity)?;
+        entity.issued_at = changes.last_issued(&key)?;
         self.sign(changes, &mut entity, claims)?;
         match made {
             Some(made) => drop(made.keep(changes, Role::Identity, &entity)?),

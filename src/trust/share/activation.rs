@@ -19,7 +19,7 @@ use crate::trust::{
 };
 
 /// What the inventory of issued tokens calls them.
-const KIND: &str = "activation";
+pub(super) const KIND: &str = "activation";
 
 /// How an activation is to be.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ mod error;
 mod export;
 mod import;
 mod mapping;
+pub mod renewal;
 mod revocation;
 pub(super) mod rivals;
 mod sought;

@@ -6,7 +6,7 @@ use super::Checked;
 use crate::jwt::decode::Token;
 use crate::jwt::validate::Code;
 use crate::nkey::PublicKey;
-use crate::store::ListedKey;
+use crate::store::ListedKeys;
 use crate::store::class::Role;
 
 /// What the store has, and what tokens name.
@@ -24,14 +24,14 @@ pub struct Keys {
 
 impl Keys {
     /// What the store has; which of them are shared is not known yet.
-    pub fn of(listed: &[ListedKey]) -> Self {
+    pub fn of(listed: &ListedKeys) -> Self {
         let mut keys = Self {
-            sealed: HashSet::with_capacity(listed.len()),
+            sealed: HashSet::with_capacity(listed.iter().len()),
             signing: HashMap::new(),
             shared: HashMap::new(),
             identities: 0,
         };
-        for key in listed {
+        for key in listed.iter() {
             if key.role == Role::Signing {
                 let own = keys.signing.entry(key.owner_key.to_string()).or_default();
                 own.push(key.public.to_string());

@@ -19,7 +19,7 @@ use crate::jwt::decode::Token;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
-use crate::store::{ListedKey, Records};
+use crate::store::{ListedKeys, Records};
 use callout::Callouts;
 use permissions::loopholes;
 use reading::{Everything, everything, shared};
@@ -64,7 +64,7 @@ pub struct Looked {
     /// Each entity.
     pub all: Vec<Checked>,
     /// Keys that belong to nobody.
-    pub strays: Vec<ListedKey>,
+    pub strays: ListedKeys,
     /// Entities whose seeds are not in the store.
     pub elsewhere: HashSet<PublicKey>,
 }
@@ -85,7 +85,7 @@ pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Res
             .iter()
             .filter_map(|checked| checked.token.as_ref()),
     );
-    strays.retain(|key| key.sealed && of_nobody.is_one(&key.public));
+    strays.retain(|key| key.sealed && of_nobody.is_one(key.public));
     keys.compare(above_users);
     let elsewhere = keys.elsewhere(&all);
     let (above_users, users) = all.split_at_mut(first_user);

@@ -9,7 +9,7 @@ use crate::jwt::batch::decode_all;
 use crate::jwt::decode::{DecodeError, Token};
 use crate::jwt::validate::{Code, about_header, validate_token};
 use crate::store::record::{Entity, EntityKind, EntityRow};
-use crate::store::{ListedKey, Records, Result as StoreResult};
+use crate::store::{ListedKeys, Records, Result as StoreResult};
 use crate::trust::cores;
 use crate::trust::strays::Strays;
 use crate::with_token;
@@ -21,7 +21,7 @@ pub struct Everything {
     /// The keys in it.
     pub keys: Keys,
     /// Keys of which the store notes no owner, though tokens may name them.
-    pub unowned: Vec<ListedKey>,
+    pub unowned: ListedKeys,
     /// The same, but for those that are somebody's identity.
     pub strays: Strays,
 }

@@ -3,12 +3,25 @@
 use std::path::{Component, Path};
 use std::time::Duration;
 
+use clap::ArgGroup;
+
 use crate::cmd::duration::duration;
-use crate::emit::config::{Delete, Folder};
+use crate::emit::config::{Delete, Folder, Resolver};
+
+/// That one of them is named.
+pub fn must_be_named() -> ArgGroup {
+    let flags = [
+        "mem_resolver",
+        "nats_resolver",
+        "nats_resolver_cache",
+        "url_resolver",
+    ];
+    ArgGroup::new("resolver").args(flags).required(true)
+}
 
 /// Where the server's accounts come from.
 #[derive(clap::Args, Debug)]
-#[group(required = true, multiple = false)]
+#[group(multiple = false)]
 pub struct Kind {
     /// From the configuration alone
     #[arg(long)]
@@ -56,6 +69,15 @@ impl FolderArgs {
             path: self.resolver_dir.clone(),
             limit: self.limit,
             timeout: self.timeout,
+        }
+    }
+
+    /// A folder that holds what is pushed.
+    pub fn full(&self) -> Resolver {
+        Resolver::Full {
+            folder: self.folder(),
+            interval: self.interval,
+            delete: self.delete(),
         }
     }
 

@@ -4,7 +4,7 @@ mod files;
 pub mod flags;
 
 use files::Files;
-use flags::{FolderArgs, Kind, account_server, included};
+use flags::{FolderArgs, Kind, account_server, included, must_be_named};
 use serde_json::json;
 
 use crate::clock::UnixSeconds;
@@ -39,6 +39,7 @@ pub const EXAMPLES: &[Example] = &[
 /// it in a configuration that has listeners and the rest. It holds no secret. A server takes another operator token only
 /// when it starts again. Nothing is written where an account breaks rules, so that no server would take it: exit code 3.
 #[derive(clap::Args, Debug)]
+#[command(group(must_be_named()))]
 pub struct Args {
     #[command(flatten)]
     kind: Kind,
@@ -86,7 +87,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (config, ends, over) = store.read(|records| {
         let operators = args.operators(ctx, records)?;
-        let (config, over) = config(records, args, &operators, now)?;
+        let resolver = resolver(&args.kind, &args.folder, &operators)?;
+        let wanted = args.sys_account.as_deref();
+        let (config, over) = config(records, resolver, wanted, &operators, now)?;
         let ends = operators
             .iter()
             .map(|operator| (operator.entity.name.clone(), operator.entity.expires))
@@ -142,28 +145,25 @@ impl Args {
         }
         Ok(served)
     }
+}
 
-    fn resolver(&self, operators: &[Served]) -> trust::Result<Resolver> {
-        Ok(if self.kind.mem_resolver {
-            Resolver::Memory
-        } else if self.kind.nats_resolver {
-            Resolver::Full {
-                folder: self.folder.folder(),
-                interval: self.folder.interval,
-                delete: self.folder.delete(),
-            }
-        } else if self.kind.nats_resolver_cache {
-            Resolver::Cache {
-                folder: self.folder.folder(),
-                keep: self.folder.ttl,
-            }
-        } else {
-            Resolver::Url(match self.kind.url_resolver.clone().flatten() {
-                Some(url) => accounts_at(&url),
-                None => named_account_server(&operators[0])?,
-            })
+/// Where the server's accounts come from.
+pub fn resolver(kind: &Kind, folder: &FolderArgs, operators: &[Served]) -> trust::Result<Resolver> {
+    Ok(if kind.mem_resolver {
+        Resolver::Memory
+    } else if kind.nats_resolver {
+        folder.full()
+    } else if kind.nats_resolver_cache {
+        Resolver::Cache {
+            folder: folder.folder(),
+            keep: folder.ttl,
+        }
+    } else {
+        Resolver::Url(match kind.url_resolver.clone().flatten() {
+            Some(url) => accounts_at(&url),
+            None => named_account_server(&operators[0])?,
         })
-    }
+    })
 }
 
 /// As nsc and servers have it, an account server's address has `/accounts` after it.
@@ -215,18 +215,22 @@ fn expired(over: &[String]) -> String {
 }
 
 /// What the configuration says, and which accounts in it have expired.
-fn config(
+pub fn config(
     records: &dyn Records,
-    args: &Args,
+    resolver: Resolver,
+    system: Option<&str>,
     operators: &[Served],
     now: UnixSeconds,
 ) -> trust::Result<(Config, Vec<String>)> {
-    let resolver = args.resolver(operators)?;
-    let system = system_account(records, operators, args.sys_account.as_deref())?;
+    let system = system_account(records, operators, system)?;
     if let Some(system) = &system {
         must_start(system, now)?;
     }
-    let in_folder = matches!(resolver, Resolver::Full { .. } | Resolver::Cache { .. });
+    // Where it is said elsewhere how a server comes to accounts, that may be a folder.
+    let in_folder = matches!(
+        resolver,
+        Resolver::Full { .. } | Resolver::Cache { .. } | Resolver::Elsewhere
+    );
     if system.is_none() && (in_folder || operators.len() > 1) {
         return Err(TrustError::refused(
             format!(
@@ -245,9 +249,7 @@ fn config(
     for operator in operators {
         let accounts = match (&resolver, &system) {
             (Resolver::Memory, _) => operator.accounts(records)?,
-            (Resolver::Full { .. } | Resolver::Cache { .. }, Some(system))
-                if system.parent == Some(operator.entity.key) =>
-            {
+            (_, Some(system)) if in_folder && system.parent == Some(operator.entity.key) => {
                 vec![operator.account(system)?]
             }
             _ => continue,

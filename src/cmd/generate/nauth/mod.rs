@@ -9,6 +9,7 @@ use super::secret::{Keys, operator_signing_key as signing_key, sys_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::init::INITIAL_URL;
+use crate::emit::estate::Estate;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::{Namespace, ObjectName};
 use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
@@ -96,19 +97,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return adopt::run(ctx, args, &form);
     }
     let (sign, system, url) = args.going.of_estate(ctx, true, |estate| {
-        let named = &estate.operator.trusted.claims().body.operator_service_urls;
-        // What an operator begins with says nothing of where servers are.
-        let mut named = named.iter().filter(|url| *url != INITIAL_URL);
-        let url = args.url.clone().or_else(|| named.next().cloned());
-        let url = url.ok_or_else(|| {
-            TrustError::refused(
-                format!(
-                    "operator {} names no servers",
-                    quoted(&estate.operator.entity.name)
-                ),
-                called_with("--url nats://nats.nats.svc.cluster.local:4222"),
-            )
-        })?;
+        let url = address(estate, args.url.as_deref())?;
         let keys = Keys::default();
         let naming = |base: &str| Naming::Addressed(base.to_owned());
         let wanted = args.signing_key.as_ref();
@@ -136,6 +125,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.going.write(ctx, &documents)?;
     super::manifest::pruned(ctx, &args.place, args.form.kind(), [&sign, &system]);
     Ok(())
+}
+
+/// Where servers are: as somebody says, or as the operator does.
+pub fn address(estate: &Estate<'_>, given: Option<&str>) -> Result<String, TrustError> {
+    let named = &estate.operator.trusted.claims().body.operator_service_urls;
+    // What an operator begins with says nothing of where servers are.
+    let named = named.iter().find(|url| *url != INITIAL_URL);
+    let url = given.or_else(|| named.map(String::as_str));
+    url.map(str::to_owned).ok_or_else(|| {
+        TrustError::refused(
+            format!(
+                "operator {} names no servers",
+                quoted(&estate.operator.entity.name)
+            ),
+            called_with("--url nats://nats.nats.svc.cluster.local:4222"),
+        )
+    })
 }
 
 /// Refuses what is no address of servers.

@@ -6,7 +6,7 @@ use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::Naming;
-use crate::nkey::PublicKey;
+use crate::nkey::{PublicKey, Seed};
 use crate::trust::TrustError;
 use crate::ui::Failure;
 
@@ -49,6 +49,16 @@ pub fn draft(
     wanted: Option<&PublicKey>,
 ) -> Result<Draft, TrustError> {
     let seed = estate.operator_signing_key(wanted)?;
+    of_seed(estate, naming, keys, (&seed, wanted))
+}
+
+/// A Secret with that signing key of the operator, which was asked for by name or not.
+pub fn of_seed(
+    estate: &Estate<'_>,
+    naming: Naming,
+    keys: &Keys,
+    (seed, wanted): (&Seed, Option<&PublicKey>),
+) -> Result<Draft, TrustError> {
     let mut draft = Draft::new("operator-signing-key", naming);
     keys.put(&mut draft, &["default"], &seed.expose())?;
     let asked = wanted.map(ToString::to_string).unwrap_or_default();

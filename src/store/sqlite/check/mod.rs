@@ -9,9 +9,11 @@ use rusqlite::Connection;
 
 use super::StoreError;
 use super::read::View;
+use super::version::Version;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{AsOf, Distrust};
 use crate::store::age::Identity;
+use crate::store::document::{DOCUMENT_PLACE, STATE_PLACE};
 use crate::store::sealed::unseal;
 use crate::store::{Records as _, Result};
 
@@ -130,6 +132,12 @@ fn schema(view: &View<'_>) -> Result<()> {
     if found != expected {
         return Err(tampered(view, "its schema is another"));
     }
+    if view.version() > Version::First && !is_called_for(view)? {
+        return Err(tampered(
+            view,
+            "its version is one that its journal does not call for",
+        ));
+    }
     let names = view.all("SELECT name FROM meta ORDER BY name", [], |row| {
         row.get::<_, String>(0)
     })?;
@@ -137,6 +145,16 @@ fn schema(view: &View<'_>) -> Result<()> {
         return Err(tampered(view, "its identity holds more than it should"));
     }
     Ok(())
+}
+
+/// Whether the journal has what raised the store to the version that it has.
+fn is_called_for(view: &View<'_>) -> Result<bool> {
+    view.one(
+        "SELECT EXISTS (SELECT 1 FROM changes \
+         WHERE substr(place, 1, length(?1)) = ?1 OR substr(place, 1, length(?2)) = ?2)",
+        (DOCUMENT_PLACE, STATE_PLACE),
+        |row| row.get(0),
+    )
 }
 
 fn parts(connection: &Connection) -> rusqlite::Result<Vec<(String, String, Option<String>)>> {

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::super::Facts;
 use super::super::check;
 use super::super::open::{Standing, configured, remember, standing};
 use super::super::read::View;
 use super::super::version::Version;
-use super::super::{APPLICATION, Facts};
-use super::{LAYOUT, MARK, PARTS, Part, SqliteStore, StoreError, Tree};
+use super::{MARK, Part, SqliteStore, StoreError, Tree, parts};
 use crate::file::{self, Existing};
 use crate::store::age::armor;
 use crate::store::pin::{Pins, Trace};
@@ -28,21 +28,15 @@ impl Remade {
         let failed = |source| StoreError::sqlite(folder, "read", source);
         let mut connection = Connection::open_in_memory().map_err(failed)?;
         configured(&mut connection).map_err(failed)?;
-        connection
-            .execute_batch(&format!(
-                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {}; {}",
-                Version::First.number(),
-                Version::First.schema()
-            ))
-            .map_err(failed)?;
-        let facts = marked(tree, folder)?;
+        let (facts, version) = marked(tree, folder)?;
+        version.lay_out(&connection).map_err(failed)?;
         for (name, value) in [("store", &facts.id), ("key", &facts.key.to_string())] {
             connection
                 .execute("INSERT INTO meta VALUES (?1, ?2)", (name, value))
                 .map_err(failed)?;
         }
         let transaction = connection.transaction().map_err(failed)?;
-        for part in &PARTS {
+        for part in parts(version) {
             fill(&transaction, part, tree, folder)?;
         }
         let view = View::open(&transaction, folder, &facts)?;
@@ -117,7 +111,8 @@ fn as_sql(value: &Value) -> Option<rusqlite::types::Value> {
     })
 }
 
-fn marked(tree: &Tree, folder: &Path) -> Result<Facts> {
+/// Whose tree it is, and of which version.
+fn marked(tree: &Tree, folder: &Path) -> Result<(Facts, Version)> {
     let unusable = |reason: &str| StoreError::Unusable {
         path: folder.to_owned(),
         reason: reason.to_owned(),
@@ -126,12 +121,16 @@ fn marked(tree: &Tree, folder: &Path) -> Result<Facts> {
         .get(MARK)
         .and_then(|text| serde_json::from_str(text).ok())
         .ok_or_else(|| unusable("it is no folder that `nkeep export dir` made"))?;
-    if mark["layout"] != json!(LAYOUT) {
-        return Err(unusable("its layout is of another version"));
-    }
+    let layout = &mark["layout"];
+    let version = layout.as_i64().and_then(Version::of).ok_or_else(|| {
+        let latest = Version::LATEST.number();
+        unusable(&format!(
+            "its layout has version {layout}, and this nkeep knows those up to {latest}"
+        ))
+    })?;
     let id = mark["store"].as_str().unwrap_or_default().to_owned();
     match mark["key"].as_str().and_then(|key| key.parse().ok()) {
-        Some(key) if id.len() == 32 => Ok(Facts { id, key }),
+        Some(key) if id.len() == 32 => Ok((Facts { id, key }, version)),
         _ => Err(unusable("its mark is malformed")),
     }
 }
@@ -163,17 +162,17 @@ fn fill(connection: &Connection, part: &Part, tree: &Tree, folder: &Path) -> Res
         let values = part
             .columns
             .iter()
-            .map(|column| match part.apart {
-                Some((apart, inside, ending)) if apart == *column => {
+            .map(|column| match &part.apart {
+                Some(apart) if apart.column == *column => {
                     use rusqlite::types::Value as Sql;
-                    let Some(text) = tree.get(&format!("{inside}/{key}.{ending}")) else {
-                        // A key may be without its seed; a token is never missing.
+                    let Some(text) = tree.get(&apart.path(key)) else {
+                        // A key may be without its seed; nothing else is ever missing.
                         return (part.table == "keys").then_some(Sql::Null);
                     };
-                    if ending == "age" {
-                        armor::decoded(text).ok().map(Sql::Blob)
-                    } else {
-                        Some(Sql::Text(text.trim_end().to_owned()))
+                    match apart.ending {
+                        "age" => armor::decoded(text).ok().map(Sql::Blob),
+                        "jwt" => Some(Sql::Text(text.trim_end().to_owned())),
+                        _ => Some(Sql::Text(text.strip_suffix('\n')?.to_owned())),
                     }
                 }
                 _ => as_sql(&row[*column]),

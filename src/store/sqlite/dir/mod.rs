@@ -1,6 +1,6 @@
 //! The store as a folder of text, for git and for review, and back: what comes back is the same store, journal and all.
 //!
-//! Rows are lines of JSON; tokens and sealed seeds are a file each; beside them stand the claims as YAML, for people. The
+//! Rows are lines of JSON; tokens, sealed seeds and documents are a file each; beside them stand the claims as YAML, for people. The
 //! YAML is made from the tokens: on the way back it must still say what they say, and every row must be as the journal has
 //! it, so that a tree that was edited is refused.
 
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::read::View;
+use super::version::Version;
 use super::{SqliteStore, StoreError};
 use crate::jwt::decode::decode;
 use crate::nkey::PublicKey;
@@ -26,31 +27,78 @@ pub type Tree = BTreeMap<String, String>;
 
 /// The file by which a tree is known.
 pub const MARK: &str = "nkeep.json";
-/// The version of the layout.
-const LAYOUT: i64 = 1;
 
-/// A table, and which column stands in files of its own, in which folder, named by which column.
+/// A table, and which column stands in files of its own.
 pub struct Part {
     pub table: &'static str,
     /// The first of them is what a row is known by.
     pub columns: &'static [&'static str],
     order: &'static str,
-    apart: Option<(&'static str, &'static str, &'static str)>,
+    apart: Option<Apart>,
+    /// The first version that has it.
+    since: Version,
 }
 
-/// Every table, in the order in which they are filled.
-pub const PARTS: [Part; 7] = [
+/// What stands in files of its own: which column, in which folder, with which ending.
+struct Apart {
+    column: &'static str,
+    folder: &'static str,
+    ending: &'static str,
+}
+
+impl Apart {
+    const fn new(column: &'static str, folder: &'static str, ending: &'static str) -> Self {
+        Self {
+            column,
+            folder,
+            ending,
+        }
+    }
+
+    /// The file of a row.
+    fn path(&self, row: &str) -> String {
+        let name = match self.folder {
+            "documents" => portable(row),
+            // Keys and recipients are names that any system can have.
+            _ => row.to_owned(),
+        };
+        format!("{}/{name}.{}", self.folder, self.ending)
+    }
+}
+
+/// A name that no file system refuses or takes for another, whatever the case of its letters.
+fn portable(name: &str) -> String {
+    let mut portable = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' => portable.push(char::from(byte)),
+            b' ' => portable.push('_'),
+            _ => portable.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    portable
+}
+
+/// The tables of a version, in the order in which they are filled.
+pub fn parts(version: Version) -> impl Iterator<Item = &'static Part> {
+    PARTS.iter().filter(move |part| part.since <= version)
+}
+
+/// Every table there is.
+pub static PARTS: [Part; 9] = [
     Part {
         table: "recipients",
         columns: &["version", "document", "signature"],
         order: "version",
         apart: None,
+        since: Version::First,
     },
     Part {
         table: "identities",
         columns: &["recipient", "label", "sealed", "created"],
         order: "recipient",
-        apart: Some(("sealed", "identities", "age")),
+        apart: Some(Apart::new("sealed", "identities", "age")),
+        since: Version::First,
     },
     Part {
         table: "entities",
@@ -67,7 +115,8 @@ pub const PARTS: [Part; 7] = [
             "updated",
         ],
         order: "kind = 'user', kind = 'account', public_key",
-        apart: Some(("token", "tokens", "jwt")),
+        apart: Some(Apart::new("token", "tokens", "jwt")),
+        since: Version::First,
     },
     Part {
         table: "keys",
@@ -82,7 +131,8 @@ pub const PARTS: [Part; 7] = [
             "created",
         ],
         order: "public_key",
-        apart: Some(("sealed", "keys", "age")),
+        apart: Some(Apart::new("sealed", "keys", "age")),
+        since: Version::First,
     },
     Part {
         table: "issued",
@@ -97,6 +147,21 @@ pub const PARTS: [Part; 7] = [
         ],
         order: "jti",
         apart: None,
+        since: Version::First,
+    },
+    Part {
+        table: "documents",
+        columns: &["name", "text", "updated"],
+        order: "name",
+        apart: Some(Apart::new("text", "documents", "json")),
+        since: Version::Second,
+    },
+    Part {
+        table: "key_states",
+        columns: &["public_key", "state", "since"],
+        order: "public_key",
+        apart: None,
+        since: Version::Second,
     },
     Part {
         table: "journal",
@@ -114,12 +179,14 @@ pub const PARTS: [Part; 7] = [
         ],
         order: "sequence",
         apart: None,
+        since: Version::First,
     },
     Part {
         table: "changes",
         columns: &["place", "sequence", "position", "digest"],
         order: "rowid",
         apart: None,
+        since: Version::First,
     },
 ];
 
@@ -127,12 +194,12 @@ pub const PARTS: [Part; 7] = [
 pub fn tree(view: &View<'_>) -> Result<Tree> {
     let mut tree = Tree::new();
     let mark = json!({
-        "layout": LAYOUT,
+        "layout": view.version().number(),
         "store": view.store_id(),
         "key": view.store_key().to_string(),
     });
     tree.insert(MARK.to_owned(), format!("{mark:#}\n"));
-    for part in &PARTS {
+    for part in parts(view.version()) {
         let mut lines = String::new();
         let sql = format!(
             "SELECT {} FROM {} ORDER BY {}",
@@ -152,10 +219,10 @@ pub fn tree(view: &View<'_>) -> Result<Tree> {
             };
             let mut line = serde_json::Map::new();
             for (column, value) in part.columns.iter().zip(values) {
-                match part.apart {
-                    Some((apart, folder, ending)) if apart == *column => {
+                match &part.apart {
+                    Some(apart) if apart.column == *column => {
                         if let Some(text) = apart_text(&value) {
-                            tree.insert(format!("{folder}/{named}.{ending}"), text);
+                            tree.insert(apart.path(&named), text);
                         }
                     }
                     _ => {
@@ -173,7 +240,7 @@ pub fn tree(view: &View<'_>) -> Result<Tree> {
     Ok(tree)
 }
 
-/// What stands in a file of its own: an age file as text, or a token.
+/// What stands in a file of its own: an age file as text, a token or a document.
 fn apart_text(value: &rusqlite::types::Value) -> Option<String> {
     match value {
         rusqlite::types::Value::Blob(bytes) => Some(armor::encoded(bytes)),

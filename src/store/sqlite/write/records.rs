@@ -9,7 +9,7 @@ use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
 };
-use crate::store::{Expiration, Listed, ListedKey, Records, Result, StoreError};
+use crate::store::{Expiration, Listed, ListedKeys, Records, Result, StoreError};
 
 impl Records for Writer<'_> {
     fn store_id(&self) -> &str {
@@ -95,7 +95,7 @@ impl Records for Writer<'_> {
         self.view.each_key(show)
     }
 
-    fn listed_keys(&self) -> Result<Vec<ListedKey>> {
+    fn listed_keys(&self) -> Result<ListedKeys> {
         self.seal_all()?;
         self.view.listed_keys()
     }

@@ -1,0 +1,311 @@
+//! What is applied in each phase of a rotation, and what is applied to go back: one table for all kinds. How each is made is not
+//! known here.
+//!
+//! Servers are started with an operator's token, so that of every phase is kept: what an earlier phase had can be had again.
+
+use super::phase::{Deploy, Plan};
+use super::{Kind, Outcome, Result, Rotation, RotationError};
+use crate::store::Records;
+use crate::store::record::Entity;
+use crate::text::quoted;
+
+/// Something that is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Artefact {
+    /// What makes servers trust the operator: its token, and the system account, in each form that somebody takes.
+    ServerTrust,
+    /// Accounts are pushed, of which there is no file.
+    Push,
+    /// A Secret with a signing key of the operator.
+    OperatorSigningKey(Which),
+    /// What names that Secret, for a controller that signs accounts.
+    NatsCluster(Which),
+    /// That such a Secret goes.
+    Removal(Which),
+}
+
+/// Which of the two keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one that is replaced.
+    Old,
+    /// The one that replaces it.
+    New,
+}
+
+/// What is applied in a phase, in this order, and to go back from it.
+struct Row {
+    phase: &'static str,
+    onward: &'static [Artefact],
+    back: &'static [Artefact],
+}
+
+const TABLE: &[(Kind, &[Row])] = &[(Kind::OperatorSigningKey, OPERATOR_SIGNING_KEY)];
+
+/// While the old key signs no more, a controller that signs accounts has the new one, in each phase from there on.
+const OPERATOR_SIGNING_KEY: &[Row] = &[
+    Row {
+        phase: "stage",
+        onward: &[Artefact::ServerTrust],
+        back: &[Artefact::ServerTrust],
+    },
+    Row {
+        phase: "activate",
+        onward: SIGNED_BY_NEW,
+        back: SIGNED_BY_OLD,
+    },
+    Row {
+        phase: "soak",
+        onward: SIGNED_BY_NEW,
+        back: SIGNED_BY_OLD,
+    },
+    Row {
+        phase: "retire",
+        onward: &[
+            Artefact::OperatorSigningKey(Which::New),
+            Artefact::NatsCluster(Which::New),
+            Artefact::Push,
+            Artefact::ServerTrust,
+            Artefact::Removal(Which::Old),
+        ],
+        back: &[Artefact::ServerTrust],
+    },
+];
+
+const SIGNED_BY_NEW: &[Artefact] = &[
+    Artefact::OperatorSigningKey(Which::New),
+    Artefact::NatsCluster(Which::New),
+    Artefact::Push,
+    Artefact::ServerTrust,
+];
+
+const SIGNED_BY_OLD: &[Artefact] = &[
+    Artefact::OperatorSigningKey(Which::Old),
+    Artefact::NatsCluster(Which::Old),
+    Artefact::ServerTrust,
+];
+
+/// What is applied together.
+#[derive(Clone, Debug)]
+pub struct Set {
+    /// The phase that it is of: what servers have when it is applied. Nothing for what was before the rotation began.
+    pub phase: Option<&'static str>,
+    /// What, in this order.
+    pub artefacts: &'static [Artefact],
+    /// Whom servers trust, the first of several first, with the tokens that they had in that phase.
+    pub operators: Vec<Entity>,
+    /// What people do with it.
+    pub then: Deploy,
+}
+
+/// What going back comes to.
+#[derive(Clone, Debug)]
+pub enum WayBack {
+    /// It is this.
+    Set(Set),
+    /// There is none, and why.
+    None(String),
+}
+
+/// What is applied in that phase, or in the one that the rotation is in.
+pub fn of(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> Result<Set> {
+    let number = numbered(rotation, phase)?;
+    let phase = &rotation.plan().phases[number];
+    let row = row(rotation.kind, phase.name).ok_or_else(|| nothing(rotation, number))?;
+    Ok(Set {
+        phase: Some(phase.name),
+        artefacts: row.onward,
+        operators: operators_at(records, rotation, Some(number))?,
+        then: phase.then,
+    })
+}
+
+/// What is applied to go back from that phase.
+pub fn back(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> Result<WayBack> {
+    let number = numbered(rotation, phase)?;
+    let plan = rotation.plan();
+    let name = plan.phases[number].name;
+    let none = |why: String| Ok(WayBack::None(why));
+    match rotation.outcome {
+        Some(Outcome::Done) => return none("the rotation is done".to_owned()),
+        Some(Outcome::Aborted) => {
+            return none("the rotation was aborted, and the old key is in its place".to_owned());
+        }
+        None => {}
+    }
+    if rotation.compromised {
+        return none("the old key is in other hands".to_owned());
+    }
+    let undone = undone_first(plan, number);
+    let (Some(undo), Some(row)) = (&plan.phases[undone].undo, row(rotation.kind, name)) else {
+        return none(format!("there is no way back from {name}"));
+    };
+    let before = undone.checked_sub(1);
+    Ok(match operators_at(records, rotation, before) {
+        Ok(operators) => WayBack::Set(Set {
+            phase: before.map(|number| plan.phases[number].name),
+            artefacts: row.back,
+            operators,
+            then: undo.then,
+        }),
+        Err(RotationError::Refused { reason, .. }) => WayBack::None(reason),
+        Err(error) => return Err(error),
+    })
+}
+
+fn row(kind: Kind, phase: &str) -> Option<&'static Row> {
+    let (_, rows) = TABLE.iter().find(|(of, _)| *of == kind)?;
+    rows.iter().find(|row| row.phase == phase)
+}
+
+/// The phase that a way back from there begins with: the last one that changed anything.
+fn undone_first(plan: &Plan, number: usize) -> usize {
+    let changed =
+        |phase: &super::phase::Phase| phase.undo.as_ref().is_none_or(|undo| !undo.acts.is_empty());
+    let found = plan.phases[..=number].iter().rposition(changed);
+    found.unwrap_or_default()
+}
+
+/// The number of that phase, into which the rotation has come.
+fn numbered(rotation: &Rotation, phase: Option<&str>) -> Result<usize> {
+    let Some(wanted) = phase else {
+        return Ok(rotation.at());
+    };
+    let phases = rotation.plan().phases;
+    let status = format!("nkeep rotate status {}", rotation.id);
+    let Some(number) = phases.iter().position(|phase| phase.name == wanted) else {
+        let names: Vec<&str> = phases.iter().map(|phase| phase.name).collect();
+        return Err(RotationError::refused(
+            format!(
+                "{} is no phase of rotation {}, which has {}",
+                quoted(wanted),
+                rotation.id,
+                names.join(", ")
+            ),
+            status,
+        ));
+    };
+    if number > rotation.at() {
+        return Err(RotationError::refused(
+            format!(
+                "rotation {} is in {}, and has yet to come to {wanted}: nothing is signed for that",
+                rotation.id, rotation.phase
+            ),
+            status,
+        ));
+    }
+    Ok(number)
+}
+
+fn nothing(rotation: &Rotation, number: usize) -> RotationError {
+    let phases = rotation.plan().phases;
+    let id = &rotation.id;
+    let earlier = phases[..number]
+        .iter()
+        .rfind(|phase| row(rotation.kind, phase.name).is_some());
+    RotationError::refused(
+        format!("nothing is applied in {}", phases[number].name),
+        match earlier {
+            Some(phase) => format!("nkeep rotate artefacts {id} --phase {}", phase.name),
+            None => format!("nkeep rotate status {id}"),
+        },
+    )
+}
+
+/// Under what the operator's token of a phase is kept.
+fn kept_as(phase: Option<&str>) -> String {
+    format!("operator-token {}", phase.unwrap_or("of before"))
+}
+
+/// Keeps the operator's token as servers are to have it in the phase that the rotation is in. Of later phases, which were gone back
+/// from, there is none any more.
+pub fn keep(records: &dyn Records, rotation: &mut Rotation) -> Result<()> {
+    let (phases, at) = (rotation.plan().phases, rotation.at());
+    for phase in &phases[at..] {
+        rotation.kept.remove(&kept_as(Some(phase.name)));
+    }
+    keep_as(records, rotation, Some(at))
+}
+
+/// Keeps the operator's token as it is before the rotation begins.
+pub fn keep_before(records: &dyn Records, rotation: &mut Rotation) -> Result<()> {
+    keep_as(records, rotation, None)
+}
+
+/// Only what differs from the phase before is kept, and only where servers are started with it.
+fn keep_as(records: &dyn Records, rotation: &mut Rotation, number: Option<usize>) -> Result<()> {
+    let mut kinds = TABLE.iter().filter(|(kind, _)| *kind == rotation.kind);
+    if !kinds.any(|(_, rows)| (rows.iter()).any(|row| row.onward.contains(&Artefact::ServerTrust)))
+    {
+        return Ok(());
+    }
+    let token = rotation.operator(records)?.token;
+    if token_at(rotation, number) != Some(&token) {
+        let phase = number.map(|number| rotation.plan().phases[number].name);
+        rotation.kept.insert(kept_as(phase), token);
+    }
+    Ok(())
+}
+
+/// The operator's token as it was in the phase of that number, or before any.
+fn token_at(rotation: &Rotation, number: Option<usize>) -> Option<&String> {
+    let come_to = number.map_or(&[][..], |number| &rotation.plan().phases[..=number]);
+    let phases = come_to.iter().rev().map(|phase| Some(phase.name));
+    phases
+        .chain([None])
+        .find_map(|phase| rotation.kept.get(&kept_as(phase)))
+}
+
+/// The operator as it was then. What has been the same ever since is as the store has it now, whatever else changed.
+fn operators_at(
+    records: &dyn Records,
+    rotation: &Rotation,
+    number: Option<usize>,
+) -> Result<Vec<Entity>> {
+    let operator = rotation.operator(records)?;
+    let at = rotation.at();
+    let then = token_at(rotation, number);
+    if number == Some(at) || (then.is_some() && then == token_at(rotation, Some(at))) {
+        return Ok(vec![operator]);
+    }
+    let token = then.cloned().ok_or_else(|| {
+        RotationError::refused(
+            format!(
+                "what servers had before is not kept in rotation {}, which an older nkeep began",
+                rotation.id
+            ),
+            format!("nkeep rotate status {}", rotation.id),
+        )
+    })?;
+    Ok(vec![Entity { token, ..operator }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, undone_first};
+    use crate::rotation::plans;
+
+    #[test]
+    fn every_row_is_of_a_phase_that_there_is_in_their_order() {
+        for (kind, rows) in TABLE {
+            let phases = plans::of(*kind).phases;
+            let number = |name: &str| phases.iter().position(|phase| phase.name == name);
+            let numbers: Vec<_> = rows.iter().map(|row| number(row.phase)).collect();
+            assert!(numbers.iter().all(Option::is_some), "{kind}");
+            assert!(numbers.is_sorted(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn whatever_has_a_way_back_says_what_is_applied_then() {
+        for (kind, rows) in TABLE {
+            let plan = plans::of(*kind);
+            for row in *rows {
+                let number = plan.phases.iter().position(|phase| phase.name == row.phase);
+                let undone = undone_first(plan, number.unwrap_or_default());
+                let has_way = plan.phases[undone].undo.is_some();
+                assert_eq!(has_way, !row.back.is_empty(), "{kind} {}", row.phase);
+            }
+        }
+    }
+}

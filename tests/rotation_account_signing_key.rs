@@ -1,0 +1,435 @@
+//! The signing key of an account: servers have the new one before it signs, all that the old one signed is signed anew, and the
+//! old one goes when nothing holds by it.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::rotated::{Rotated, SOAK, connected};
+use nkeep::rotation::{Kind, Outcome};
+use nkeep::store::document::KeyState;
+use nkeep::trust::KeySource;
+use serde_json::{Value, json};
+
+const KIND: Kind = Kind::AccountSigningKey;
+const REPLACED: &str = "activations-replaced";
+
+/// ACME has a key with the role reader, which signed two users and an activation by which SHOP imports.
+fn estate() -> (Rotated, String) {
+    let estate = Rotated::of(common::market::market());
+    for line in [
+        "edit signing-key --sk generate --role reader -a ACME --allow-sub in.{{name()}}.> --description reads",
+        "add user amy -a ACME -K reader",
+        "add user bob -a ACME -K reader",
+    ] {
+        estate.run(line);
+    }
+    let keys = estate.account("ACME")["nats"]["signing_keys"].clone();
+    let scoped = keys.as_array().unwrap().iter().find(|key| key.is_object());
+    let old = scoped.unwrap()["key"].as_str().unwrap().to_owned();
+    for line in [
+        format!("generate activation -a ACME -t SHOP -s orders.> -K {old} -o shop.jwt"),
+        "add import -a SHOP --token shop.jwt".to_owned(),
+    ] {
+        estate.run(&line);
+    }
+    (estate, old)
+}
+
+fn started() -> (Rotated, String, String) {
+    let (estate, old) = estate();
+    let done = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    assert_eq!(done.rotation.old, old);
+    (estate, old, done.rotation.new)
+}
+
+/// What an account says of a signing key, without the key.
+fn entry(account: &Value, key: &str) -> Option<Value> {
+    let keys = account["nats"]["signing_keys"].as_array()?;
+    let found = keys.iter().find(|one| one["key"] == key || **one == key)?;
+    let mut found = found.clone();
+    if let Some(object) = found.as_object_mut() {
+        object.remove("key");
+    }
+    Some(found)
+}
+
+/// The issuers of what hangs on the key: amy, bob, and the activation of SHOP.
+fn issuers(estate: &Rotated) -> [String; 3] {
+    let import = estate.account("SHOP")["nats"]["imports"][0]["token"].clone();
+    std::fs::write(estate.home().join("import.jwt"), import.as_str().unwrap()).unwrap();
+    let activation = estate.json("describe jwt -f import.jwt");
+    [
+        estate.user("ACME", "amy"),
+        estate.user("ACME", "bob"),
+        activation,
+    ]
+    .map(|claims| claims["iss"].as_str().unwrap().to_owned())
+}
+
+/// To the phase of that name, with all that it needs.
+fn to(estate: &mut Rotated, phase: &str) {
+    while estate.rotation().phase != phase {
+        estate.now += 1;
+        estate.soaked(&[], &[]);
+        estate.next().unwrap();
+    }
+}
+
+#[test]
+fn a_key_of_the_same_scope_is_staged_and_signs_nothing() {
+    let (estate, old, new) = started();
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &new), entry(&account, &old));
+    assert_eq!(entry(&account, &new).unwrap()["role"], "reader");
+    assert_eq!(entry(&account, &new).unwrap()["description"], "reads");
+    assert_eq!(estate.state(&new), KeyState::Published);
+    assert_eq!(estate.state(&old), KeyState::Active);
+    assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
+    // The role is that of the key that signs.
+    estate.run("add user eve -a ACME -K reader");
+    assert_eq!(estate.user("ACME", "eve")["iss"], old.as_str());
+    estate.is_whole();
+}
+
+#[test]
+fn it_signs_when_every_server_has_the_account() {
+    let (estate, old, new) = started();
+    assert_eq!(estate.codes(), ["server-silent"]);
+    estate.seen(&[], &["ACME"]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    assert!(
+        (estate.missing()[0].what)
+            .contains("server \"b\" has 1 account otherwise, or none: \"ACME\""),
+        "{:?}",
+        estate.missing()
+    );
+    assert!(estate.next().is_err());
+    estate.seen(&[], &["SHOP"]);
+    let before = estate.everything();
+    estate.crash();
+    assert_eq!(estate.everything(), before);
+    let done = estate.next().unwrap();
+    assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
+    assert_eq!(estate.state(&new), KeyState::Active);
+    assert_eq!(estate.state(&old), KeyState::Retiring);
+    assert_eq!(estate.user("ACME", "amy")["nats"]["pub"], json!({}));
+    let left = done.rotation.left_to_people().join("\n");
+    for says in ["each of 2 users", "amy", "nkeep generate creds -a ACME"] {
+        assert!(left.contains(says), "{left}");
+    }
+    // Also what is new is signed by it.
+    estate.run("add user eve -a ACME -K reader");
+    assert_eq!(estate.user("ACME", "eve")["iss"], new.as_str());
+    estate.is_whole();
+}
+
+#[test]
+fn what_is_signed_anew_is_later_and_says_the_same() {
+    let (mut estate, _, _) = started();
+    let before = [estate.user("ACME", "amy"), estate.account("SHOP")];
+    to(&mut estate, "activate");
+    let after = [estate.user("ACME", "amy"), estate.account("SHOP")];
+    for (before, after) in before.iter().zip(&after) {
+        assert!(before["iat"].as_i64() < after["iat"].as_i64());
+    }
+    assert_eq!(before[0]["nats"], after[0]["nats"]);
+    let without_token = |account: &Value| {
+        let mut import = account["nats"]["imports"][0].clone();
+        import.as_object_mut().unwrap().remove("token");
+        import
+    };
+    assert_eq!(without_token(&before[1]), without_token(&after[1]));
+}
+
+#[test]
+fn who_is_revoked_is_left_as_they_are() {
+    let (estate, old) = estate();
+    estate.run("revocations add-user bob -a ACME");
+    estate.run("revocations add-activation -a ACME -s orders.> -t SHOP");
+    let new = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    let new = new.rotation.new;
+    estate.seen(&[], &[]);
+    let done = estate.next().unwrap();
+    assert_eq!(issuers(&estate), [&*new, &*old, &*old]);
+    let told = done.told.join("\n");
+    assert!(told.contains("since they are revoked: \"bob\""), "{told}");
+    // They hold nothing back.
+    let mut estate = estate;
+    to(&mut estate, "destroy");
+}
+
+/// Each gate of the phase alone.
+#[test]
+fn the_old_key_goes_when_nothing_needs_it() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "activate");
+    assert_eq!(estate.codes(), ["server-silent"]);
+    estate.seen(&[], &["SHOP"]);
+    assert!(
+        estate.missing()[0].what.contains("SHOP"),
+        "{:?}",
+        estate.missing()
+    );
+    estate.seen(&[], &[]);
+    estate.next().unwrap();
+    assert_eq!(estate.rotation().phase, "soak");
+    // It has not soaked.
+    estate.now += 10;
+    estate.seen(&[], &[]);
+    assert_eq!(estate.codes(), ["soak", "quiet"]);
+    // Somebody is there by the old key.
+    let by_old = [connected("U1", &old), connected("U2", &new)];
+    estate.soaked(&by_old, &[]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    let what = &estate.missing()[0].what;
+    assert!(what.contains("has 1 connection by A"), "{what}");
+    assert!(what.contains("U1 (orders)"), "{what}");
+    // Nobody is, and was not for long enough.
+    estate.seen(&[connected("U2", &new)], &[]);
+    estate.now += SOAK - 10;
+    estate.seen(&[connected("U2", &new)], &[]);
+    assert_eq!(estate.codes(), ["quiet"]);
+    // The importing account is not there.
+    estate.now += 20;
+    estate.seen(&[], &["SHOP"]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    // Somebody signed by it once more.
+    estate.run(&format!("add user late -a ACME -K {old}"));
+    estate.seen(&[], &[]);
+    assert_eq!(estate.codes(), ["hanging"]);
+    assert!(estate.missing()[0].what.contains("user \"late\""));
+    estate.run("delete user late -a ACME --no-revoke");
+    // Somebody got an activation that is nowhere here.
+    let other = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
+    let give = format!("generate activation -a ACME -t {other} -s orders.> -K {old} -o other.jwt");
+    estate.run(&give);
+    estate.seen(&[], &[]);
+    assert_eq!(estate.codes(), [REPLACED]);
+    assert!(estate.missing()[0].what.contains(other));
+    estate.say(REPLACED);
+    assert!(estate.codes().is_empty(), "{:?}", estate.missing());
+    estate.next().unwrap();
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &old), None);
+    assert!(entry(&account, &new).is_some());
+    assert_eq!(estate.state(&old), KeyState::Withdrawn);
+    assert!(estate.has_seed(&old));
+    assert_eq!(estate.codes(), ["server-silent"]);
+    estate.now += 1;
+    estate.seen(&[], &["ACME"]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    estate.seen(&[], &[]);
+    let done = estate.next().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Done));
+    assert!(!estate.has_seed(&old));
+    assert_eq!(estate.state(&old), KeyState::Destroyed);
+    estate.is_whole();
+}
+
+/// Users with an end need not be seen once it is past; without one there is no time that would do.
+#[test]
+fn time_is_enough_only_where_all_that_it_signed_ends() {
+    for ends in [true, false] {
+        let (estate, _) = estate();
+        let mut estate = estate;
+        for user in ["amy", "bob"] {
+            estate.run(&format!("delete user {user} -a ACME"));
+        }
+        // What was deleted was signed all the same, and ends never.
+        let roles = "edit signing-key --sk generate --role short -a ACME --allow-sub x";
+        estate.run(roles);
+        estate.run("add user cat -a ACME -K short --expiry 1d");
+        if !ends {
+            estate.run("add user dog -a ACME -K short");
+        }
+        estate.start(KIND, "ACME", None, Some("short")).unwrap();
+        to(&mut estate, "soak");
+        estate.now += 2 * 86_400;
+        estate.seen(&[connected("U1", &estate.rotation().old)], &[]);
+        match ends {
+            true => assert!(estate.codes().is_empty(), "{:?}", estate.missing()),
+            false => assert_eq!(estate.codes(), ["server-behind"]),
+        }
+    }
+}
+
+#[test]
+fn every_phase_can_be_taken_back() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "retire");
+    // The old one is named again, just as it was.
+    let done = estate.rollback().unwrap();
+    assert_eq!(done.rotation.phase, "soak");
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &old), entry(&account, &new));
+    assert_eq!(estate.state(&old), KeyState::Retiring);
+    // It signs when servers have it.
+    estate.now += 1;
+    assert!(estate.rollback().is_err());
+    estate.seen(&[], &[]);
+    let done = estate.rollback().unwrap();
+    assert_eq!(done.rotation.phase, "stage");
+    assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
+    assert_eq!(estate.state(&old), KeyState::Active);
+    assert_eq!(estate.state(&new), KeyState::Published);
+    // The new one goes when nobody is there by it.
+    estate.now += 1;
+    estate.soaked(&[connected("U1", &new)], &[]);
+    let refused = estate.abort().err().unwrap().to_string();
+    assert!(
+        refused.contains(&format!("has 1 connection by {new}")),
+        "{refused}"
+    );
+    estate.soaked(&[connected("U1", &old)], &[]);
+    let done = estate.abort().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &new), None);
+    assert!(!estate.has_seed(&new));
+    assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
+    estate.is_whole();
+    // And it can be begun again.
+    estate.now += 1;
+    estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    to(&mut estate, "destroy");
+}
+
+#[test]
+fn what_was_taken_back_goes_on_again() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "activate");
+    estate.rollback().unwrap();
+    assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
+    to(&mut estate, "destroy");
+    assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
+    assert!(!estate.has_seed(&old));
+    estate.is_whole();
+}
+
+#[test]
+fn it_is_aborted_before_anything_was_signed() {
+    let (estate, old, new) = started();
+    estate.abort().unwrap();
+    assert_eq!(entry(&estate.account("ACME"), &new), None);
+    assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
+    assert_eq!(estate.state(&new), KeyState::Destroyed);
+}
+
+#[test]
+fn two_rotations_of_one_key_are_refused() {
+    let (estate, old, new) = started();
+    for key in [&old, &new] {
+        let again = estate.start(KIND, "ACME", None, Some(key));
+        let refused = again.err().unwrap().to_string();
+        assert!(refused.contains("has not ended"), "{refused}");
+    }
+}
+
+#[test]
+fn a_key_in_other_hands_is_gone_at_once() {
+    let (estate, old) = estate();
+    let done = estate
+        .emergency(KIND, "ACME", None, Some("reader"))
+        .unwrap();
+    let new = done.rotation.new.clone();
+    assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
+    assert_eq!(entry(&estate.account("ACME"), &old), None);
+    assert_eq!(estate.state(&old), KeyState::Compromised);
+    assert!(estate.rollback().is_err());
+    estate.is_whole();
+}
+
+/// An account that another signs is not signed here, and holds the old key until somebody has.
+#[test]
+fn an_importer_that_cannot_be_signed_here_is_named() {
+    let (estate, old) = estate();
+    let mut estate = estate;
+    estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    estate.seen(&[], &[]);
+    let operator = estate.json("describe operator");
+    let keys: Vec<String> = std::iter::once(&operator["sub"])
+        .chain(operator["nats"]["signing_keys"].as_array().unwrap())
+        .map(|key| key.as_str().unwrap().to_owned())
+        .collect();
+    for key in &keys {
+        estate.forget(key);
+    }
+    let done = estate.next().unwrap();
+    let left = done.rotation.left_to_people().join("\n");
+    assert!(
+        left.contains("nkeep generate activation -a ACME -t SHOP") && left.contains(&old),
+        "{left}"
+    );
+    let new = done.rotation.new;
+    assert_eq!(issuers(&estate), [&*new, &*new, &*old]);
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    estate.next().unwrap();
+    estate.now += 1;
+    estate.soaked(&[], &[]);
+    assert_eq!(estate.codes(), ["hanging"]);
+    assert!(
+        estate.missing()[0]
+            .what
+            .contains("imports of account \"SHOP\"")
+    );
+}
+
+/// A key whose seed is elsewhere can be named, and cannot sign: nothing is changed then.
+#[test]
+fn a_key_that_is_not_here_signs_nothing_here() {
+    let (estate, old) = estate();
+    let other = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
+    let mut begin = estate.begin(KIND, "ACME", None, Some("reader"));
+    begin.source = Some(KeySource::Public(other.parse().unwrap()));
+    estate.start_by(begin).unwrap();
+    assert!(entry(&estate.account("ACME"), other).is_some());
+    estate.seen(&[], &[]);
+    let before = estate.everything();
+    let refused = estate.next().err().unwrap().to_string();
+    assert!(refused.contains("no key that may sign"), "{refused}");
+    assert_eq!(estate.everything(), before);
+    // The old one that is elsewhere is replaced all the same.
+    estate.abort().unwrap();
+    estate.forget(&old);
+    let done = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    let new = done.rotation.new;
+    estate.seen(&[], &[]);
+    estate.next().unwrap();
+    assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
+    assert!(estate.rollback().is_err());
+}
+
+#[test]
+fn a_key_that_the_account_has_already_is_refused() {
+    let (estate, old) = estate();
+    let keys = estate.account("ACME")["nats"]["signing_keys"].clone();
+    let plain = keys[0].as_str().or(keys[1].as_str()).unwrap();
+    for (key, says) in [
+        (plain, "is a signing key of the account already"),
+        (&*old, "already"),
+    ] {
+        let mut begin = estate.begin(KIND, "ACME", None, Some("reader"));
+        begin.source = Some(KeySource::Public(key.parse().unwrap()));
+        let refused = estate.start_by(begin).err().unwrap().to_string();
+        assert!(refused.contains(says), "{refused}");
+    }
+}
+
+/// Where the operator demands signing keys the only one is replaced, and never missing.
+#[test]
+fn the_only_key_of_an_account_is_replaced() {
+    let (mut estate, _) = estate();
+    estate.run("add account ONLY");
+    estate.run("edit account ONLY --sk generate");
+    estate.run("add user one -a ONLY");
+    let done = estate.start(KIND, "ONLY", None, None).unwrap();
+    let new = done.rotation.new;
+    to(&mut estate, "destroy");
+    let keys = estate.account("ONLY")["nats"]["signing_keys"].clone();
+    assert_eq!(keys, json!([new]));
+    assert_eq!(estate.user("ONLY", "one")["iss"], new.as_str());
+    estate.is_whole();
+}

@@ -1,0 +1,354 @@
+//! The key of a user: another user beside takes its name, and the old one is revoked when nobody connects as it.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::rotated::{BEGIN, Rotated, SOAK, connected};
+use nkeep::rotation::{Kind, Outcome};
+use nkeep::store::document::KeyState;
+use serde_json::Value;
+
+const KIND: Kind = Kind::UserKey;
+
+/// ACME has alice, who may do something of her own.
+fn estate() -> Rotated {
+    let estate = Rotated::of(common::estate());
+    estate.run(
+        "add user alice -a ACME --allow-pub orders.> --tag team:a --expiry 2027-06-01 --source-network 10.0.0.0/8",
+    );
+    estate
+}
+
+fn started() -> (Rotated, String, String) {
+    let estate = estate();
+    let done = estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    (estate, done.rotation.old, done.rotation.new)
+}
+
+fn names(estate: &Rotated) -> Vec<String> {
+    let users = estate.json("list users -a ACME");
+    let users = users["users"].as_array().unwrap();
+    users
+        .iter()
+        .map(|user| user["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn key(estate: &Rotated, name: &str) -> String {
+    let claims = estate.user("ACME", name);
+    claims["sub"].as_str().unwrap().to_owned()
+}
+
+fn revoked(estate: &Rotated, key: &str) -> Option<i64> {
+    estate.account("ACME")["nats"]["revocations"][key].as_i64()
+}
+
+/// Without what tells one token from another.
+fn terms(claims: &Value) -> Value {
+    let mut claims = claims.clone();
+    let fields = claims.as_object_mut().unwrap();
+    for field in ["iat", "jti", "sub", "name"] {
+        fields.remove(field);
+    }
+    claims
+}
+
+fn to(estate: &mut Rotated, phase: &str) {
+    while estate.rotation().phase != phase {
+        estate.now += 1;
+        estate.soaked(&[], &[]);
+        estate.next().unwrap();
+    }
+}
+
+#[test]
+fn another_user_that_may_do_the_same_is_made_beside() {
+    let (estate, old, new) = started();
+    assert_eq!(names(&estate), ["ACME", "alice", "alice-next"]);
+    let (was, beside) = (
+        estate.user("ACME", "alice"),
+        estate.user("ACME", "alice-next"),
+    );
+    assert_eq!(terms(&was), terms(&beside));
+    assert_eq!(was["nats"]["pub"]["allow"][0], "orders.>");
+    assert!(was["exp"].as_i64().unwrap() > BEGIN);
+    assert_eq!(
+        (&was["sub"], &beside["sub"]),
+        (&old.clone().into(), &new.clone().into())
+    );
+    assert_eq!(estate.state(&new), KeyState::Published);
+    // Its creds can be had.
+    let creds = estate.run("generate creds -a ACME -n alice-next");
+    assert!(creds.contains("BEGIN NATS USER JWT"));
+    assert!(
+        estate.rotation().left_to_people()[0]
+            .contains("nkeep generate creds -a ACME -n alice-next")
+    );
+    estate.is_whole();
+}
+
+#[test]
+fn a_user_of_a_scoped_key_gets_no_limits_of_its_own() {
+    let estate = estate();
+    estate.run(
+        "edit signing-key --sk generate --role reader -a ACME --allow-sub {{subject()}}.{{name()}}",
+    );
+    estate.run("add user amy -a ACME -K reader");
+    let done = estate.start(KIND, "ACME", Some("amy"), None).unwrap();
+    let said = done.warnings.join("\n");
+    assert!(
+        said.contains("until activate, the new user is called otherwise"),
+        "{said}"
+    );
+    assert!(said.contains("what its own key may"), "{said}");
+    assert_eq!(
+        terms(&estate.user("ACME", "amy")),
+        terms(&estate.user("ACME", "amy-next"))
+    );
+}
+
+#[test]
+fn it_takes_the_name_when_every_server_has_the_account() {
+    let (mut estate, old, new) = started();
+    assert_eq!(estate.codes(), ["server-silent"]);
+    estate.seen(&[], &["ACME"]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    estate.seen(&[], &[]);
+    let before = estate.everything();
+    estate.crash();
+    assert_eq!(estate.everything(), before);
+    let was = estate.user("ACME", "alice");
+    estate.now += 1;
+    estate.next().unwrap();
+    assert_eq!(names(&estate), ["ACME", "alice", "alice-before"]);
+    assert_eq!(key(&estate, "alice"), new);
+    assert_eq!(key(&estate, "alice-before"), old);
+    assert_eq!(terms(&was), terms(&estate.user("ACME", "alice")));
+    assert_eq!(estate.state(&new), KeyState::Active);
+    assert_eq!(estate.state(&old), KeyState::Retiring);
+    // Nothing is revoked: both are let in.
+    assert_eq!(revoked(&estate, &old), None);
+    estate.is_whole();
+}
+
+#[test]
+fn the_old_one_is_revoked_when_nobody_connects_as_it() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "activate");
+    assert_eq!(estate.codes(), ["server-silent"]);
+    estate.now += 1;
+    estate.soaked(&[connected(&old, "A"), connected(&new, "A")], &[]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    estate.seen(&[connected(&new, "A")], &[]);
+    estate.now += SOAK - 1;
+    estate.seen(&[connected(&new, "A")], &[]);
+    assert_eq!(estate.codes(), ["quiet"]);
+    estate.now += 1;
+    estate.seen(&[connected(&new, "A")], &[]);
+    assert!(estate.codes().is_empty(), "{:?}", estate.missing());
+    estate.next().unwrap();
+    let newest = estate.user("ACME", "alice-before")["iat"].as_i64().unwrap();
+    assert!(revoked(&estate, &old).unwrap() >= newest.max(estate.now));
+    assert_eq!(revoked(&estate, &new), None);
+    assert_eq!(estate.state(&old), KeyState::Withdrawn);
+    assert!(estate.has_seed(&old));
+    // It is removed when servers have that.
+    estate.seen(&[], &["ACME"]);
+    assert_eq!(estate.codes(), ["server-behind"]);
+    estate.seen(&[], &[]);
+    let done = estate.next().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Done));
+    assert_eq!(names(&estate), ["ACME", "alice"]);
+    assert!(!estate.has_seed(&old));
+    assert_eq!(estate.state(&old), KeyState::Destroyed);
+    assert!(revoked(&estate, &old).is_some());
+    estate.is_whole();
+}
+
+/// A token that was signed by a clock that was ahead is revoked, too.
+#[test]
+fn the_revocation_reaches_to_the_newest_token() {
+    let mut estate = estate();
+    estate.now += 250;
+    estate.run("edit user alice -a ACME --tag later");
+    estate.now -= 250;
+    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    estate.force();
+    estate.force();
+    let old = estate.rotation().old;
+    let newest = estate.user("ACME", "alice-before")["iat"].as_i64().unwrap();
+    assert!(newest > estate.now);
+    assert_eq!(revoked(&estate, &old), Some(newest));
+}
+
+#[test]
+fn what_has_expired_needs_no_evidence() {
+    let (mut estate, old, _) = started();
+    to(&mut estate, "activate");
+    estate.now = 1_811_808_000 + 86_400;
+    estate.seen(&[connected(&old, "A")], &[]);
+    assert!(estate.codes().is_empty(), "{:?}", estate.missing());
+}
+
+#[test]
+fn every_phase_can_be_taken_back() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "retire");
+    estate.now += 1;
+    let done = estate.rollback().unwrap();
+    assert_eq!(done.rotation.phase, "activate");
+    assert_eq!(revoked(&estate, &old), None);
+    assert_eq!(estate.state(&old), KeyState::Retiring);
+    // Servers have to let it in again before it has the name.
+    assert!(estate.rollback().is_err());
+    estate.seen(&[], &[]);
+    let done = estate.rollback().unwrap();
+    assert_eq!(done.rotation.phase, "stage");
+    assert_eq!(names(&estate), ["ACME", "alice", "alice-next"]);
+    assert_eq!(key(&estate, "alice"), old);
+    assert_eq!(estate.state(&old), KeyState::Active);
+    estate.now += 1;
+    estate.soaked(&[connected(&new, "A")], &[]);
+    assert!(estate.abort().is_err());
+    estate.soaked(&[connected(&old, "A")], &[]);
+    let done = estate.abort().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
+    assert_eq!(names(&estate), ["ACME", "alice"]);
+    assert_eq!(key(&estate, "alice"), old);
+    assert!(!estate.has_seed(&new));
+    // Its creds may be out.
+    assert!(revoked(&estate, &new).is_some());
+    assert_eq!(revoked(&estate, &old), None);
+    estate.is_whole();
+}
+
+#[test]
+fn an_earlier_revocation_is_what_is_left_of_one_that_is_taken_back() {
+    let mut estate = estate();
+    estate.run("revocations add-user alice -a ACME --at 2020-01-01T00:00:00Z");
+    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    let old = estate.rotation().old;
+    let before = revoked(&estate, &old);
+    assert!(before.is_some());
+    to(&mut estate, "retire");
+    assert!(revoked(&estate, &old) > before);
+    estate.rollback().unwrap();
+    assert_eq!(revoked(&estate, &old), before);
+}
+
+#[test]
+fn names_that_are_taken_are_left_to_those_who_have_them() {
+    let mut estate = estate();
+    estate.run("add user alice-next -a ACME");
+    estate.run("add user ALICE-before -a ACME");
+    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    assert!(names(&estate).contains(&"alice-next-2".to_owned()));
+    to(&mut estate, "activate");
+    assert!(names(&estate).contains(&"alice-before-2".to_owned()));
+    to(&mut estate, "destroy");
+    assert_eq!(
+        names(&estate),
+        ["ACME", "alice", "ALICE-before", "alice-next"]
+    );
+}
+
+/// Whom an auth callout is not asked about, it is not asked about under another key either.
+#[test]
+fn a_user_that_passes_the_callout_passes_it_still() {
+    let mut estate = estate();
+    estate.run("edit authcallout -a ACME --auth-user alice --allowed-account *");
+    let users = |estate: &Rotated| {
+        let users = estate.account("ACME")["nats"]["authorization"]["auth_users"].clone();
+        let users = users.as_array().unwrap().iter();
+        let users: Vec<String> = users
+            .map(|user| user.as_str().unwrap().to_owned())
+            .collect();
+        users
+    };
+    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    let (old, new) = (estate.rotation().old, estate.rotation().new);
+    assert_eq!(users(&estate), [&*old, &*new]);
+    to(&mut estate, "retire");
+    assert_eq!(users(&estate), [&*new]);
+    estate.rollback().unwrap();
+    assert_eq!(users(&estate), [&*new, &*old]);
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    estate.rollback().unwrap();
+    estate.now += 1;
+    estate.soaked(&[], &[]);
+    estate.abort().unwrap();
+    assert_eq!(users(&estate), [&*old]);
+    estate.is_whole();
+}
+
+#[test]
+fn who_is_revoked_or_has_expired_is_refused() {
+    let mut estate = estate();
+    estate.run("add user carl -a ACME");
+    estate.run("revocations add-user carl -a ACME");
+    let refused = estate.start(KIND, "ACME", Some("carl"), None);
+    let refused = refused.err().unwrap().to_string();
+    assert!(refused.contains("is revoked"), "{refused}");
+    estate.now = 1_811_808_000 + 86_400;
+    let refused = estate.start(KIND, "ACME", Some("alice"), None);
+    let refused = refused.err().unwrap().to_string();
+    assert!(refused.contains("has expired"), "{refused}");
+}
+
+#[test]
+fn who_is_revoked_meanwhile_is_not_let_in_by_a_name() {
+    let (estate, old, _) = started();
+    estate.run("revocations add-user alice -a ACME");
+    estate.seen(&[], &[]);
+    let refused = estate.next().err().unwrap().to_string();
+    assert!(refused.contains("is revoked"), "{refused}");
+    assert_eq!(key(&estate, "alice"), old);
+    estate.abort().unwrap();
+}
+
+#[test]
+fn two_rotations_of_one_user_are_refused() {
+    let (estate, _, _) = started();
+    for user in ["alice", "alice-next"] {
+        let again = estate.start(KIND, "ACME", Some(user), None);
+        let refused = again.err().unwrap().to_string();
+        assert!(refused.contains("has not ended"), "{refused}");
+    }
+}
+
+#[test]
+fn a_key_in_other_hands_is_revoked_at_once() {
+    let estate = estate();
+    let old = key(&estate, "alice");
+    estate.emergency(KIND, "ACME", Some("alice"), None).unwrap();
+    assert!(revoked(&estate, &old).is_some());
+    assert_ne!(key(&estate, "alice"), old);
+    assert_eq!(estate.state(&old), KeyState::Compromised);
+    assert!(estate.rollback().is_err());
+    estate.is_whole();
+}
+
+/// One of the system account is rotated by the same phases, and there is more to know of it.
+#[test]
+fn a_user_of_the_system_account_goes_the_same_way() {
+    let mut estate = estate();
+    estate.run("add user pusher -a SYS");
+    let refused = estate.start(KIND, "SYS", Some("pusher"), None);
+    let refused = refused.err().unwrap().to_string();
+    assert!(refused.contains("of the system account"), "{refused}");
+    let refused = estate.start(Kind::SystemUser, "ACME", Some("alice"), None);
+    let refused = refused.err().unwrap().to_string();
+    assert!(refused.contains("is not the system account"), "{refused}");
+    estate
+        .start(Kind::SystemUser, "SYS", Some("pusher"), None)
+        .unwrap();
+    let plan = estate.run("rotate plan system-user -n sys");
+    assert!(plan.contains("collects evidence"), "{plan}");
+    let new = estate.rotation().new;
+    to(&mut estate, "destroy");
+    assert_eq!(estate.user("SYS", "pusher")["sub"], new.as_str());
+    estate.is_whole();
+}
