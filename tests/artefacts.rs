@@ -510,6 +510,111 @@ fn scripts_get_one_document() {
     assert_eq!(bundle, there);
 }
 
+fn rotating_in_acme(kind: &str, more: &[&str]) -> tempfile::TempDir {
+    let home = estate();
+    at_home(home.path(), &[&["rotate", "start", kind], more].concat());
+    home
+}
+
+/// What is in a Secret, and what it is called.
+fn inside(yaml: &str) -> (Value, Value) {
+    let secret = documents(yaml).remove(0);
+    (secret["data"].clone(), secret["metadata"]["name"].clone())
+}
+
+#[test]
+fn a_key_of_an_account_comes_with_the_creds_of_users_that_it_signed() {
+    let home = rotating_in_acme("account-signing-key", &["-a", "ACME"]);
+    let home = home.path();
+    let said = refused(
+        home,
+        &["rotate", "artefacts", "-o", "x"],
+        1,
+        "nothing is applied in stage",
+    );
+    assert!(said.contains("hint: nkeep push -A"), "{said}");
+    until(home, "activate");
+    let status = status(home);
+    let [old, new] = ["old", "new"].map(|key| status[key].as_str().unwrap().to_owned());
+    let unasked = ["rotate", "artefacts", "-n", "auth", "-o", "x"];
+    refused(
+        home,
+        &unasked,
+        2,
+        "there is sealed, sops, external-secret, push-secret, secret",
+    );
+    let made = bundle(home, "active", &["--reveal"]);
+    let secret = |path: &str| inside(&text(home, path));
+    for (path, key) in [("active", &new), ("active/rollback", &old)] {
+        let args = [
+            "generate",
+            "secret",
+            "account-keys",
+            "ACME",
+            "-K",
+            key,
+            "-n",
+            "nats",
+        ];
+        let path = format!("{path}/kubernetes/account-signing-key.yaml");
+        assert_eq!(secret(&path), inside(&at_home(home, &args)));
+    }
+    let creds = [
+        "generate",
+        "secret",
+        "user-creds",
+        "ACME",
+        "-a",
+        "ACME",
+        "-n",
+        "nats",
+    ];
+    let creds = inside(&at_home(home, &creds));
+    let name = creds.1.as_str().unwrap().to_owned();
+    assert_eq!(secret(&format!("active/kubernetes/{name}.yaml")), creds);
+    assert_eq!(made["files"].as_array().unwrap().len(), 2);
+    until(home, "retire");
+    bundle(home, "retired", &["--reveal"]);
+    let gone = documents(&text(home, "retired/delete/account-signing-key.yaml")).remove(0);
+    let old = secret("active/rollback/kubernetes/account-signing-key.yaml");
+    assert_eq!(gone["metadata"]["name"], old.1);
+}
+
+#[test]
+fn a_user_has_the_new_creds_and_can_go_back_to_the_old_ones() {
+    for (kind, account, user, command) in [
+        (
+            "user-key",
+            "ACME",
+            "ACME",
+            &["user-creds", "ACME", "-a", "ACME"][..],
+        ),
+        ("system-user", "SYS", "sys", &["sys-creds", "sys"][..]),
+    ] {
+        let home = rotating_in_acme(kind, &["-a", account, "--user", user]);
+        let home = home.path();
+        bundle(home, "stage", &["--reveal"]);
+        until(home, "activate");
+        let made = bundle(home, "active", &["--reveal"]);
+        let ours = inside(&text(home, &format!("active/kubernetes/{kind}.yaml")));
+        let args = [&["generate", "secret"], command, &["-n", "nats"]].concat();
+        assert_eq!(ours, inside(&at_home(home, &args)), "{kind}");
+        let back = documents(&text(
+            home,
+            &format!("active/rollback/kubernetes/{kind}.yaml"),
+        ));
+        let about = &back[0]["metadata"]["annotations"];
+        assert_eq!(about["nkeep/public-key"], status(home)["old"]);
+        assert_eq!(made["rollback"]["phase"], "stage");
+        until(home, "retire");
+        let retired = bundle(home, "retired", &["--reveal"]);
+        assert_eq!(paths(&retired["rollback"]["files"]), Vec::<String>::new());
+        let steps = retired["rollback"]["steps"].to_string();
+        assert!(steps.contains("nkeep rotate rollback"), "{steps}");
+        assert!(steps.contains("nkeep push -A"), "{steps}");
+    }
+}
+
 #[cfg(feature = "net")]
 mod servers {
     use std::path::Path;
