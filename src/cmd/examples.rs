@@ -168,6 +168,8 @@ pub const ALL: &[(&str, &[Example])] = &[
         super::revocations::list_users::EXAMPLES,
     ),
     ("rotate abort", super::rotate::abort::EXAMPLES),
+    ("rotate artefacts", super::rotate::artefacts::EXAMPLES),
+    ("rotate emergency", super::rotate::emergency::EXAMPLES),
     #[cfg(feature = "net")]
     (
         "rotate evidence collect",

@@ -15,7 +15,7 @@ use crate::net::fetching::{Fetched, fetch};
 use crate::net::held::{Keys, LIST, LOOKUP, USED, Wanted, each, keepers, kept, used};
 use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::resign::{counted, is_revoked};
@@ -45,7 +45,16 @@ impl Ours {
         under: &UnderOperator,
         wanted: Option<&str>,
     ) -> Result<Self, TrustError> {
-        let operator = Served::of(under.find(ctx, records)?)?;
+        Self::under(records, under.find(ctx, records)?, wanted)
+    }
+
+    /// The same, of an operator that is found already.
+    pub fn under(
+        records: &dyn Records,
+        operator: Entity,
+        wanted: Option<&str>,
+    ) -> Result<Self, TrustError> {
+        let operator = Served::of(operator)?;
         let mut accounts = BTreeMap::new();
         let only = match wanted {
             Some(wanted) => Some(one(records, &operator, wanted)?),

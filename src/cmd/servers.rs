@@ -214,6 +214,11 @@ impl ServerArgs {
         self.entry(ctx, store, operator, subjects)?.reach(ctx)
     }
 
+    /// How many there are, where somebody said.
+    pub fn declared(&self) -> Option<usize> {
+        self.servers.map(usize::from)
+    }
+
     /// Where they are, and who connects; nobody has yet.
     pub fn entry(
         &self,
@@ -234,7 +239,7 @@ impl ServerArgs {
             place,
             login: self.login(ctx, store, operator, subjects)?,
             patience: Duration::from_secs(self.timeout.into()),
-            declared: self.servers.map(usize::from),
+            declared: self.declared(),
         })
     }
 
@@ -281,11 +286,6 @@ impl ServerArgs {
             ..usual_manner()
         };
         Some(AccountServer::new(address, manner))
-    }
-
-    /// How many servers there are, where somebody says.
-    pub fn declared(&self) -> Option<usize> {
-        self.servers.map(usize::from)
     }
 
     /// Whether it is said where servers are.

@@ -179,7 +179,7 @@ fn missing(words: &[String], place: &Place) -> String {
     let operator = shell_word(operator.as_str());
     let is_list = takes("ListedUnder");
     if is_list || takes("UnderOperator") {
-        if !has(words, "operator", is_list.then_some('o')) {
+        if !has(words, "operator", is_list.then_some('o')) && !has(words, "operators", None) {
             missing.push_str(&format!(" --operator {operator}"));
         }
     } else if leaf.get_name() == "operator" && takes("Wanted") {

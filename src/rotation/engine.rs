@@ -136,10 +136,11 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 
 /// Two rotations of one thing would take each other's ground away.
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
+    // An operator that replaces another is one with it.
     let is_same = |other: &Rotation| {
         other.old == rotation.old
             || other.new == rotation.old
-            || (other.operator == rotation.operator
+            || ([&other.operator, &other.old, &other.new].contains(&&rotation.operator)
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
     };
@@ -349,7 +350,9 @@ pub fn emergency(
     let last = phases
         .iter()
         .position(|phase| phase.name == rotation.plan().emergency);
-    for phase in &phases[rotation.at() + 1..=last.unwrap_or_default()] {
+    // Whoever is further has it behind already.
+    let ahead = phases.get(rotation.at() + 1..=last.unwrap_or_default());
+    for phase in ahead.unwrap_or_default() {
         let (more, doubts) = acted(changes, keyring, &mut rotation, phase.enter, hand)?;
         told.extend(more);
         warnings.extend(doubts);
@@ -374,7 +377,7 @@ pub enum Emergency {
     /// A rotation that has begun.
     Of(Box<Rotation>),
     /// One that begins with it.
-    New(Begin),
+    New(Box<Begin>),
 }
 
 /// Does what a phase does, or what takes it back.
@@ -449,7 +452,7 @@ fn step(
     rotation.keep(changes)
 }
 
-/// That it has ended.
+/// That there is nothing left of it to do.
 #[must_use]
 pub fn ended(rotation: &Rotation) -> RotationError {
     let how = match rotation.outcome {

@@ -55,12 +55,14 @@ impl Look<'_> {
     fn at(&self, gate: &Gate, missing: &mut Vec<Missing>) -> Result<()> {
         match gate {
             Gate::Started(tokens) => {
-                let wanted = tokens(self.records, self.rotation)?;
-                let wanted: Vec<String> = wanted
-                    .iter()
-                    .map(|token| sha256(token.as_bytes()))
-                    .collect();
+                let wanted = self.hashes(*tokens)?;
                 missing.extend(self.servers(&|record| started(record, &wanted)));
+            }
+            Gate::StartedAlone(tokens) => {
+                let wanted = self.hashes(*tokens)?;
+                missing.extend(self.servers(&|record| {
+                    started(record, &wanted).or_else(|| alone(record, &wanted))
+                }));
             }
             Gate::Holding(accounts) => {
                 let of = sha256_of(&accounts(self.records, self.rotation)?);
@@ -94,6 +96,15 @@ impl Look<'_> {
             Gate::Attested(attestation) => missing.extend(self.attested(attestation)),
         }
         Ok(())
+    }
+
+    /// SHA-256 of each of those tokens.
+    fn hashes(
+        &self,
+        tokens: fn(&dyn Records, &Rotation) -> Result<Vec<String>>,
+    ) -> Result<Vec<String>> {
+        let tokens = tokens(self.records, self.rotation)?.into_iter();
+        Ok(tokens.map(|token| sha256(token.as_bytes())).collect())
     }
 
     /// What is missing of each server that there is.
@@ -279,6 +290,20 @@ fn started(record: &Record, wanted: &[String]) -> Option<String> {
             Some("was not started with the tokens of both operators, in their order".to_owned())
         }
     }
+}
+
+/// Whom a server trusts beside those that are wanted.
+fn alone(record: &Record, wanted: &[String]) -> Option<String> {
+    let others = record.operators.as_ref()?.len() - wanted.len();
+    (others > 0).then(|| {
+        format!(
+            "was started with {} beside that one, which it trusts still",
+            match others {
+                1 => "another operator's token".to_owned(),
+                others => format!("tokens of {others} other operators"),
+            }
+        )
+    })
 }
 
 /// What is wrong with the accounts that a server has.

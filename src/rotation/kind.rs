@@ -1,4 +1,4 @@
-//! What can be rotated, and what cannot, with the reason.
+//! What can be rotated, and whose it is. What cannot be is in [`super::refused`], with the reason.
 
 use std::fmt;
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// A signing key of an operator.
     OperatorSigningKey,
+    /// The identity of an operator.
+    OperatorIdentity,
     /// A signing key of an account.
     AccountSigningKey,
     /// A user of the system account.
@@ -18,65 +20,89 @@ pub enum Kind {
     UserKey,
 }
 
+/// Whose a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Operators,
+    Accounts,
+    SystemUsers,
+    Users,
+}
+
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::OperatorSigningKey,
+        Self::OperatorIdentity,
         Self::AccountSigningKey,
         Self::SystemUser,
         Self::UserKey,
     ];
 
+    /// As it is written, what it is for people, and whose it is.
+    const fn told(self) -> (&'static str, &'static str, Whose) {
+        match self {
+            Self::OperatorSigningKey => (
+                "operator-signing-key",
+                "signing key of an operator",
+                Whose::Operators,
+            ),
+            Self::OperatorIdentity => (
+                "operator-identity",
+                "identity of an operator",
+                Whose::Operators,
+            ),
+            Self::AccountSigningKey => (
+                "account-signing-key",
+                "signing key of an account",
+                Whose::Accounts,
+            ),
+            Self::SystemUser => (
+                "system-user",
+                "key of a user of the system account",
+                Whose::SystemUsers,
+            ),
+            Self::UserKey => ("user-key", "key of a user", Whose::Users),
+        }
+    }
+
     /// As it is written.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::OperatorSigningKey => "operator-signing-key",
-            Self::AccountSigningKey => "account-signing-key",
-            Self::SystemUser => "system-user",
-            Self::UserKey => "user-key",
-        }
+        self.told().0
     }
 
     /// What it is, for people.
     #[must_use]
     pub const fn title(self) -> &'static str {
-        match self {
-            Self::OperatorSigningKey => "signing key of an operator",
-            Self::AccountSigningKey => "signing key of an account",
-            Self::SystemUser => "key of a user of the system account",
-            Self::UserKey => "key of a user",
-        }
+        self.told().1
     }
 
     /// Whether it is an account's, or one of its users'.
     #[must_use]
     pub const fn is_of_account(self) -> bool {
-        match self {
-            Self::OperatorSigningKey => false,
-            Self::AccountSigningKey | Self::SystemUser | Self::UserKey => true,
-        }
+        matches!(
+            self.told().2,
+            Whose::Accounts | Whose::SystemUsers | Whose::Users
+        )
+    }
+
+    /// Whether the account is the one that servers talk in.
+    #[must_use]
+    pub const fn is_of_system_account(self) -> bool {
+        matches!(self.told().2, Whose::SystemUsers)
     }
 
     /// Whether it is a user's.
     #[must_use]
     pub const fn is_of_user(self) -> bool {
-        match self {
-            Self::OperatorSigningKey | Self::AccountSigningKey => false,
-            Self::SystemUser | Self::UserKey => true,
-        }
-    }
-
-    /// Whether it is the system account's, which need not be named then.
-    #[must_use]
-    pub const fn is_of_system_account(self) -> bool {
-        matches!(self, Self::SystemUser)
+        matches!(self.told().2, Whose::SystemUsers | Whose::Users)
     }
 
     /// Whether two rotations get in each other's way, when they are about the same operator.
     #[must_use]
     pub const fn is_of_operator(self) -> bool {
-        matches!(self, Self::OperatorSigningKey)
+        matches!(self.told().2, Whose::Operators)
     }
 }
 

@@ -4,6 +4,7 @@
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
 pub mod artefacts;
+pub mod emergency;
 pub mod engine;
 pub mod evidence;
 pub mod files;
@@ -12,7 +13,9 @@ mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
+pub mod refused;
 pub mod report;
+pub mod statement;
 pub mod work;
 
 use std::collections::BTreeMap;
@@ -24,7 +27,7 @@ pub use kind::Kind;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::TrustError;
@@ -50,6 +53,17 @@ pub enum RotationError {
         way: String,
         /// what is not so
         missing: Vec<Missing>,
+    },
+    /// The identity of the operator has to sign, and is elsewhere.
+    #[error(
+        "the identity {key} of operator {} has to sign this step, and its seed is not in the store",
+        quoted(operator)
+    )]
+    RootAway {
+        /// which
+        key: PublicKey,
+        /// whose
+        operator: Name,
     },
     /// It makes no sense.
     #[error("{reason}")]

@@ -76,6 +76,8 @@ pub type Act = fn(&mut Work<'_>) -> Result<()>;
 pub enum Gate {
     /// Every server was started with these tokens of operators.
     Started(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
+    /// The same, and with no other operator's beside.
+    StartedAlone(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
     /// Every server has these accounts as the store has them.
     Holding(fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>),
     /// Some time has passed since the phase before.
@@ -125,6 +127,8 @@ pub enum Deploy {
     Nothing,
     /// Every server is started again, with another configuration: a reload does not take it (F1, F2).
     Restart,
+    /// The same, with a list of operators in this order, by what the rotation has their names under.
+    RestartWith(&'static [&'static str]),
     /// Accounts are pushed.
     Push,
     /// Whoever uses it gets it anew.

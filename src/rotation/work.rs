@@ -2,6 +2,7 @@
 
 use super::{Result, Rotation, RotationError};
 use crate::clock::UnixSeconds;
+use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::store::class::Origin;
 use crate::store::document::KeyState;
@@ -10,7 +11,7 @@ use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::resign::{self, counted};
-use crate::trust::{KeyChoice, KeySource};
+use crate::trust::{self, KeyChoice, KeySource, TrustError, edit};
 
 /// A phase at work, inside one change of the store.
 pub struct Work<'a> {
@@ -58,6 +59,24 @@ impl Work<'_> {
         self.rotation.account(self.changes)
     }
 
+    /// Changes what the operator's token says. Its identity signs, which may be kept elsewhere, and brought for this.
+    pub fn edit_operator(
+        &mut self,
+        edit: impl FnOnce(&mut dyn Changes, &mut Claims<Operator>) -> trust::Result<()>,
+    ) -> Result<()> {
+        let operator = self.operator()?;
+        let edited = edit::operator(self.changes, self.keyring, &operator, &self.choice, edit);
+        let edited = edited.map_err(|error| match error {
+            TrustError::Signer(_) if self.choice.is_best() => RotationError::RootAway {
+                key: operator.key,
+                operator: operator.name.clone(),
+            },
+            error => error.into(),
+        })?;
+        self.warn(edited.warnings);
+        Ok(())
+    }
+
     /// Notes the key that replaces the old one.
     pub fn named_new(&mut self, key: String, kind: KeyKind) -> Result<()> {
         let parsed: PublicKey = key.parse().map_err(StoreError::from)?;
@@ -88,13 +107,20 @@ impl Work<'_> {
         Ok(self.changes.put_key_state(&key, state)?)
     }
 
-    /// Wipes the seed of a key; its public half and what became of it stay.
+    /// Wipes the seed of a key; its public half and what became of it stay. What was in other hands is so for good.
     pub fn destroy(&mut self, key: &PublicKey) -> Result<()> {
         let is_here = self.changes.key(key)?.is_some();
         if is_here {
             self.changes.remove_key(key)?;
         }
-        self.changes.put_key_state(key, KeyState::Destroyed)?;
+        let is_in_other_hands = self.rotation.compromised && key.to_string() == self.rotation.old;
+        self.changes.put_key_state(
+            key,
+            match is_in_other_hands {
+                true => KeyState::Compromised,
+                false => KeyState::Destroyed,
+            },
+        )?;
         self.tell(match is_here {
             true => format!("the seed of {key} is wiped from the store"),
             false => format!("the store has no seed of {key}: whoever has it wipes it"),
@@ -128,8 +154,13 @@ pub fn operator_token(records: &dyn Records, rotation: &Rotation) -> Result<Vec<
 /// Every account of the operator.
 pub fn accounts(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
     let operator = rotation.operator(records)?;
+    accounts_under(records, &operator.key)
+}
+
+/// Every account under an operator.
+pub fn accounts_under(records: &dyn Records, operator: &PublicKey) -> Result<Vec<Entity>> {
     let mut found = Vec::new();
-    records.each_entity(EntityKind::Account, Some(&operator.key), &mut |account| {
+    records.each_entity(EntityKind::Account, Some(operator), &mut |account| {
         found.push(account);
         Ok(())
     })?;

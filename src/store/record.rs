@@ -54,6 +54,49 @@ impl Name {
         // Through capitals, where `ß` and `SS`, and letters that are drawn as one, meet.
         self.0.to_uppercase().to_lowercase()
     }
+
+    /// The name under which a store has an operator while another has its name.
+    pub fn beside(&self, beside: Beside, number: u32) -> Result<Self, String> {
+        let number = match number {
+            1 => String::new(),
+            number => number.to_string(),
+        };
+        format!("{self}.{}{number}", beside.name()).parse()
+    }
+
+    /// Whether that is the name in its token: it is this one, or it stands beside the one that has it.
+    #[must_use]
+    pub fn stands_for(&self, claimed: &str) -> bool {
+        let Some(rest) = self.0.strip_prefix(claimed) else {
+            return false;
+        };
+        let beside = |beside: Beside| {
+            let rest = rest.strip_prefix('.')?;
+            let number = rest.strip_prefix(beside.name())?;
+            Some(number.bytes().all(|digit| digit.is_ascii_digit()))
+        };
+        rest.is_empty()
+            || beside(Beside::Next) == Some(true)
+            || beside(Beside::Before) == Some(true)
+    }
+}
+
+/// Where an operator stands that has the name of another in its token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// It comes after that one.
+    Next,
+    /// That one came after it.
+    Before,
+}
+
+impl Beside {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Next => "next",
+            Self::Before => "before",
+        }
+    }
 }
 
 impl FromStr for Name {

@@ -39,6 +39,7 @@ pub mod share;
 pub mod signing_keys;
 pub mod strays;
 pub mod strict;
+pub mod successor;
 pub(crate) mod superseded;
 pub mod tree;
 pub mod validate;

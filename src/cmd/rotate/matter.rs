@@ -7,6 +7,7 @@ use crate::cmd::Ctx;
 use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
 use crate::rotation::phase::{Asked, Picked};
+use crate::rotation::refused::Refused;
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
 use crate::text::shell_word;
@@ -16,8 +17,15 @@ use crate::trust;
 #[derive(clap::Args, Clone, Debug)]
 pub struct Matter {
     /// What is rotated
-    #[arg(value_name = "KIND", value_parser = value_parser!(Kind))]
-    pub kind: Kind,
+    #[arg(value_name = "KIND", value_parser = value_parser!(Rotated))]
+    pub wanted: Rotated,
+    #[command(flatten)]
+    whose: Whose,
+}
+
+/// Whose it is.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Whose {
     #[command(flatten)]
     operator: UnderOperator,
     /// Account, by its name or public key
@@ -31,7 +39,75 @@ pub struct Matter {
     key: Option<String>,
 }
 
-impl ValueEnum for Kind {
+/// What somebody may ask to have rotated.
+#[derive(Clone, Copy, Debug)]
+pub enum Rotated {
+    /// It can be.
+    Kind(Kind),
+    /// It is not, and there is something else to do.
+    Refused(Refused),
+}
+
+impl Rotated {
+    const ALL: [Self; Kind::ALL.len() + Refused::ALL.len()] = {
+        let mut all = [Self::Kind(Kind::ALL[0]); Kind::ALL.len() + Refused::ALL.len()];
+        let mut place = 0;
+        while place < all.len() {
+            all[place] = match place < Kind::ALL.len() {
+                true => Self::Kind(Kind::ALL[place]),
+                false => Self::Refused(Refused::ALL[place - Kind::ALL.len()]),
+            };
+            place += 1;
+        }
+        all
+    };
+
+    /// As it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.name(),
+            Self::Refused(refused) => refused.name(),
+        }
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.title(),
+            Self::Refused(refused) => refused.title(),
+        }
+    }
+
+    const fn is_of_account(self) -> bool {
+        match self {
+            Self::Kind(kind) => kind.is_of_account(),
+            Self::Refused(refused) => refused.is_of_account(),
+        }
+    }
+
+    const fn is_of_system_account(self) -> bool {
+        match self {
+            Self::Kind(kind) => kind.is_of_system_account(),
+            Self::Refused(_) => false,
+        }
+    }
+
+    const fn is_of_user(self) -> bool {
+        match self {
+            Self::Kind(kind) => kind.is_of_user(),
+            Self::Refused(_) => false,
+        }
+    }
+
+    /// The kind of rotation; an error where it is not rotated.
+    pub fn kind(self, records: &dyn Records, asked: &Asked) -> Result<Kind> {
+        match self {
+            Self::Kind(kind) => Ok(kind),
+            Self::Refused(refused) => Err(refused.migration(records, asked)?.refusal()),
+        }
+    }
+}
+
+impl ValueEnum for Rotated {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
     }
@@ -49,7 +125,7 @@ impl Matter {
         [
             ("-a", account),
             ("-n", user),
-            ("--key", self.key.as_deref()),
+            ("--key", self.whose.key.as_deref()),
         ]
         .into_iter()
         .filter_map(|(flag, word)| Some(format!(" {flag} {}", shell_word(word?))))
@@ -58,15 +134,22 @@ impl Matter {
 
     /// What the store has of it.
     pub fn asked(&self, ctx: &Ctx, records: &dyn Records) -> Result<Asked> {
+        self.whose.asked(ctx, records, self.wanted)
+    }
+}
+
+impl Whose {
+    /// What the store has of it.
+    pub fn asked(&self, ctx: &Ctx, records: &dyn Records, wanted: Rotated) -> Result<Asked> {
         let operator = self.operator.find(ctx, records)?;
-        let account = match (&self.account, self.kind.is_of_account()) {
+        let account = match (&self.account, wanted.is_of_account()) {
             (None, false) => None,
-            (None, true) if self.kind.is_of_system_account() => {
+            (None, true) if wanted.is_of_system_account() => {
                 Some(trust::system_account(records, &operator)?)
             }
             (account, _) => Some(self.operator.account(ctx, records, account.as_deref())?),
         };
-        let user = match (&account, &self.user, self.kind.is_of_user()) {
+        let user = match (&account, &self.user, wanted.is_of_user()) {
             (Some(account), user, true) => Some(trust::user(records, account, user.as_deref())?),
             _ => None,
         };

@@ -2,6 +2,9 @@
 
 pub(super) mod abort;
 pub(super) mod artefacts;
+#[cfg(feature = "net")]
+mod compare;
+pub(super) mod emergency;
 pub(super) mod evidence;
 pub(super) mod list;
 mod matter;
@@ -19,8 +22,11 @@ use super::Ctx;
 use super::input::open_text;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
-use crate::rotation::{Inventory, Rotation, Way};
-use crate::text::noted;
+use crate::rotation::plans::STATEMENT;
+use crate::rotation::{Inventory, Kind, Rotation, RotationError, Way};
+use crate::store::Store as _;
+use crate::store::sqlite::SqliteStore;
+use crate::text::{noted, shell_word};
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
 
@@ -40,6 +46,7 @@ pub enum Command {
     Rollback(rollback::Args),
     Abort(abort::Args),
     Report(report::Args),
+    Emergency(emergency::Args),
     Artefacts(Box<artefacts::Args>),
 }
 
@@ -54,6 +61,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Rollback(args) => rollback::run(ctx, args),
         Command::Abort(args) => abort::run(ctx, args),
         Command::Report(args) => report::run(ctx, args),
+        Command::Emergency(args) => emergency::run(ctx, args),
         Command::Artefacts(args) => artefacts::run(ctx, args),
     }
 }
@@ -183,6 +191,17 @@ fn deployed(rotation: &Rotation, then: Deploy) -> Option<String> {
             "nkeep generate config --nats-resolver",
             "start every server again with it, one after the other: a reload does not take it",
         )),
+        Deploy::RestartWith(names) => {
+            let names = names.iter().filter_map(|name| rotation.kept.get(*name));
+            let names: Vec<String> = names.map(|name| shell_word(name)).collect();
+            Some(noted(
+                format!(
+                    "nkeep generate config --nats-resolver --operators {}",
+                    names.join(",")
+                ),
+                "start every server again with it, one after the other: a reload does not take it",
+            ))
+        }
         Deploy::Push => Some("nkeep push -A".to_owned()),
         Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", rotation.id), what)),
     }
@@ -204,5 +223,32 @@ fn document(rotation: &Rotation) -> Value {
         "soak": rotation.terms.soak,
         "evidence_age": rotation.terms.evidence_age,
         "steps": rotation.steps,
+        "statement": rotation.kept.get(STATEMENT),
     })
+}
+
+/// Has the operator selected that took the place of the one that was.
+fn follow(ctx: &Ctx, store: &mut SqliteStore, rotation: &Rotation) {
+    let moved = rotation
+        .steps
+        .last()
+        .is_some_and(|step| step.way == Way::Emergency || step.phase == "activate");
+    if rotation.kind != Kind::OperatorIdentity || !moved {
+        return;
+    }
+    let again = store.read(|records| {
+        let Some(selected) = ctx.selected_operator(records)? else {
+            return Ok(None);
+        };
+        let key = selected.key.to_string();
+        if key == rotation.operator || ![&rotation.old, &rotation.new].contains(&&key) {
+            return Ok(None);
+        }
+        let now = rotation.operator(records)?;
+        let account = ctx.selected_account(records, &now)?;
+        Ok::<_, RotationError>(Some(account.unwrap_or(now)))
+    });
+    if let Ok(Some(again)) = again {
+        ctx.select_added(store, &again);
+    }
 }

@@ -1,6 +1,6 @@
 //! `nkeep rotate next`.
 
-use super::{Insisting, Which, hand, say};
+use super::{Insisting, Which, follow, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -38,6 +38,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.is_about(changes, &rotation.operator(changes)?)?;
         engine::next(changes, &*keyring, rotation, &hand)
     })?;
+    follow(ctx, &mut store, &done.rotation);
     let how = match done.rotation.is_open() {
         true => format!(
             "of the {} is in the phase {}",

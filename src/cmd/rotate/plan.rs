@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::matter::Matter;
+use super::matter::{Matter, Rotated};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::rotation::phase::{Deploy, Gate, Phase};
-use crate::rotation::{RotationError, plans};
+use crate::rotation::refused::{Migration, Refused};
+use crate::rotation::{Kind, RotationError, plans};
 use crate::store::Store as _;
-use crate::ui::Failure;
+use crate::ui::{Failure, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What rotating the operator's signing key comes to",
@@ -25,7 +26,55 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let plan = plans::of(args.matter.kind);
+    match args.matter.wanted {
+        Rotated::Kind(kind) => planned(ctx, args, kind),
+        Rotated::Refused(refused) => moved(ctx, args, refused),
+    }
+}
+
+/// What people do in the place of a rotation.
+fn moved(ctx: &Ctx, args: &Args, refused: Refused) -> Result<(), Failure> {
+    let migration = ctx.open_store()?.read(|records| {
+        let asked = args.matter.asked(ctx, records)?;
+        refused.migration(records, &asked)
+    })?;
+    let Migration {
+        what,
+        reason,
+        steps,
+        way_back,
+        ..
+    } = migration;
+    let commands = |lines: Vec<String>| -> Vec<String> {
+        lines.iter().map(|line| ctx.command(line)).collect()
+    };
+    let (steps, way_back) = (commands(steps), commands(way_back));
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "migration-plan",
+            "rotates": refused.name(),
+            "what": what,
+            "reason": reason,
+            "steps": steps,
+            "way_back": way_back,
+        }));
+    }
+    let mut text = format!(
+        "the {} is not rotated: {reason}\n\nin its place\n",
+        shown(&what)
+    );
+    for (number, step) in steps.iter().enumerate() {
+        let _ = writeln!(text, "{:>2}. {step}", number + 1);
+    }
+    text.push_str("\nway back\n");
+    for step in &way_back {
+        let _ = writeln!(text, "  - {step}");
+    }
+    ctx.ui.text(&text)
+}
+
+fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
+    let plan = plans::of(kind);
     let (picked, touched) = ctx.open_store()?.read(|records| {
         let asked = args.matter.asked(ctx, records)?;
         let picked = (plan.pick)(records, &asked)?;
@@ -86,6 +135,9 @@ fn needed(gate: &Gate) -> String {
         Gate::Started(_) => {
             "every server shows that it was started with the operator's token as it is then".to_owned()
         }
+        Gate::StartedAlone(_) => {
+            "every server shows that it was started with that operator's token, and no other's".to_owned()
+        }
         Gate::Holding(_) => "every server shows that it has the accounts as they are then".to_owned(),
         Gate::Soaked => "the time of --soak is over".to_owned(),
         Gate::Unhung(_) => "nothing in the store hangs on the old key".to_owned(),
@@ -108,6 +160,9 @@ fn deployed(deploy: Deploy) -> Option<&'static str> {
         Deploy::Restart => {
             Some("start every server again, one after the other: a reload does not take it")
         }
+        Deploy::RestartWith(_) => Some(
+            "start every server again with the list of operators as it is then, one after the other: a reload does not take it",
+        ),
         Deploy::Push => Some("push accounts"),
         Deploy::HandOut(what) => Some(what),
     }

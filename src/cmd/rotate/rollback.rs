@@ -1,6 +1,6 @@
 //! `nkeep rotate rollback`.
 
-use super::{Insisting, Which, hand, say};
+use super::{Insisting, Which, follow, hand, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -37,6 +37,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.is_about(changes, &rotation.operator(changes)?)?;
         engine::rollback(changes, &*keyring, rotation, &hand)
     })?;
+    follow(ctx, &mut store, &done.rotation);
     let how = format!(
         "of the {} is back in the phase {}",
         done.rotation.what, done.rotation.phase

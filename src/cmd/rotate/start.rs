@@ -54,13 +54,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note(
         "rotate start",
-        format!("began to rotate {}", args.matter.kind),
+        format!("began to rotate {}", args.matter.wanted.name()),
     );
     let hand = hand(&note.actor, choice, None);
     let done = store.transact(note, &*keyring, |changes| {
+        let asked = args.matter.asked(ctx, changes)?;
         let begin = Begin {
-            kind: args.matter.kind,
-            asked: args.matter.asked(ctx, changes)?,
+            kind: args.matter.wanted.kind(changes, &asked)?,
+            asked,
             source,
             terms,
         };

@@ -1,8 +1,11 @@
 //! The plans, one file a kind.
 
 mod account_signing_key;
+mod operator_identity;
 mod operator_signing_key;
 mod user_key;
+
+pub use operator_identity::STATEMENT;
 
 use super::Kind;
 use super::phase::Plan;
@@ -15,5 +18,6 @@ pub const fn of(kind: Kind) -> &'static Plan {
         Kind::AccountSigningKey => &account_signing_key::PLAN,
         Kind::SystemUser => &user_key::OF_SYSTEM,
         Kind::UserKey => &user_key::PLAN,
+        Kind::OperatorIdentity => &operator_identity::PLAN,
     }
 }

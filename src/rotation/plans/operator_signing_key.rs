@@ -13,7 +13,7 @@ use crate::store::record::EntityKind;
 use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::signing_keys::give_operator;
-use crate::trust::{self, KeyChoice, KeySource, edit, resign};
+use crate::trust::{self, KeyChoice, KeySource, resign};
 
 pub static PLAN: Plan = Plan {
     kind: Kind::OperatorSigningKey,
@@ -81,8 +81,17 @@ pub static PLAN: Plan = Plan {
     emergency: "retire",
     breaks: &[
         "accounts that servers have by the old key lock their users out of each server that is started again, until they are pushed",
+        "until every server is started again, whoever has the old key can have any account served",
     ],
-    instructions: &[],
+    instructions: &[
+        "nkeep push -A --force  # first: servers keep what they do not trust yet, and go by it when they are started again",
+        "nkeep generate config --nats-resolver --allow-delete  # start every server again with it now, all of them: a reload does not take it",
+        "nkeep push -A  # once more, to servers that trust the new key: it says which of them have what",
+        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A --force takes back what was changed",
+        "nkeep push --prune --dry-run  # without --dry-run servers delete what the old key made: keys that the operator has now ask for it",
+        "nkeep verify  # nothing may be otherwise",
+        "nkeep rotate next {rotation}  # wipes the old seed, when every server shows that it was started with the operator's token",
+    ],
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
@@ -156,17 +165,10 @@ fn trust_new(work: &mut Work<'_>) -> Result<()> {
     let source = work.source.take().unwrap_or(KeySource::Generate);
     let operator = work.operator()?;
     let mut key = None;
-    let edited = edit::operator(
-        work.changes,
-        work.keyring,
-        &operator,
-        &work.choice,
-        |changes, claims| {
-            key = Some(give_operator(changes, &operator, claims, source)?);
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
+    work.edit_operator(|changes, claims| {
+        key = Some(give_operator(changes, &operator, claims, source)?);
+        Ok(())
+    })?;
     let key = key.map(|key| key.to_string()).unwrap_or_default();
     work.named_new(key, KeyKind::Operator)?;
     work.state_of_new(KeyState::Published)?;
@@ -192,35 +194,19 @@ fn distrust_old(work: &mut Work<'_>) -> Result<()> {
 }
 
 fn distrust(work: &mut Work<'_>, key: &PublicKey) -> Result<()> {
-    let operator = work.operator()?;
     let text = key.to_string();
-    let edited = edit::operator(
-        work.changes,
-        work.keyring,
-        &operator,
-        &work.choice,
-        |_, claims| {
-            claims.body.signing_keys.retain(|known| *known != text);
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
-    Ok(())
+    work.edit_operator(|_, claims| {
+        claims.body.signing_keys.retain(|known| *known != text);
+        Ok(())
+    })
 }
 
 fn trust_old(work: &mut Work<'_>) -> Result<()> {
     let old = work.rotation.old_key()?;
     let operator = work.operator()?;
-    let edited = edit::operator(
-        work.changes,
-        work.keyring,
-        &operator,
-        &work.choice,
-        |changes, claims| {
-            give_operator(changes, &operator, claims, KeySource::Public(old)).map(drop)
-        },
-    )?;
-    work.warn(edited.warnings);
+    work.edit_operator(|changes, claims| {
+        give_operator(changes, &operator, claims, KeySource::Public(old)).map(drop)
+    })?;
     work.state_of_old(KeyState::Retiring)
 }
 

@@ -56,6 +56,10 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
             let hints = missing.iter().map(|one| one.help.clone());
             (ExitCode::Gate, hints.collect())
         }
+        RotationError::RootAway { .. } => {
+            let why = "with the file that has its seed, which is used for this step and not kept";
+            (ExitCode::Locked, vec![noted(called_with("-K FILE"), why)])
+        }
         RotationError::Refused { help, .. } => (ExitCode::Failed, vec![help.clone()]),
         _ => (ExitCode::Failed, Vec::new()),
     }

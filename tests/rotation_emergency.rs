@@ -1,0 +1,330 @@
+//! A key in other hands: distrusted at once, from wherever a rotation of it stands, and never trusted again.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+#[path = "common/rotating.rs"]
+mod rotating;
+
+use common::refusal::{run, said as printed};
+use nkeep::jwt::claims::Operator;
+use nkeep::rotation::{Kind, Outcome, Rotation, RotationError, Way};
+use nkeep::store::document::KeyState;
+use nkeep::trust::claims;
+use rotating::Bench;
+
+fn bench() -> Bench {
+    let home = common::estate();
+    common::at_home(home.path(), &["add", "account", "ORDERS"]);
+    Bench::of(home)
+}
+
+fn signing_keys(bench: &mut Bench) -> Vec<String> {
+    let operator = bench.operator("ACME").unwrap();
+    let claims = claims::<Operator>(&operator).unwrap().into_claims();
+    claims.body.signing_keys
+}
+
+/// The signing key is distrusted, and signs nothing any more; there is no way back.
+fn is_over(bench: &mut Bench, rotation: &Rotation) {
+    assert!(rotation.compromised && rotation.is_open());
+    assert_eq!(rotation.phase, "retire");
+    assert_eq!(rotation.steps.last().unwrap().way, Way::Emergency);
+    assert_eq!(
+        rotation.steps.last().unwrap().reason.as_deref(),
+        Some("a laptop was stolen")
+    );
+    assert_eq!(signing_keys(bench), std::slice::from_ref(&rotation.new));
+    for account in ["ORDERS", "SYS", "ACME"] {
+        assert_eq!(bench.issuer("ACME", account), rotation.new, "{account}");
+    }
+    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+    assert_eq!(bench.state(&rotation.new), KeyState::Active);
+    for refused in [bench.rollback(rotation), bench.abort(rotation)] {
+        let refused = refused.unwrap_err().to_string();
+        assert!(
+            refused.ends_with("is in other hands: there is no way back to it"),
+            "{refused}"
+        );
+    }
+    // The old seed is wiped when servers have let go of it, and what it was stays known.
+    let waits = bench.next(rotation);
+    assert!(
+        matches!(waits, Err(RotationError::Gate { .. })),
+        "{waits:?}"
+    );
+    assert!(bench.has_seed(&rotation.old));
+    let rotation = bench.seen(rotation, &["ACME"], "ACME");
+    let rotation = bench.next(&rotation).unwrap();
+    assert_eq!(rotation.outcome, Some(Outcome::Done));
+    assert!(!bench.has_seed(&rotation.old));
+    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+}
+
+#[test]
+fn a_signing_key_is_replaced_at_once_where_nothing_has_begun() {
+    let mut bench = bench();
+    let asked = bench.asked("ACME");
+    let old = signing_keys(&mut bench);
+    let done = bench.emergency(Kind::OperatorSigningKey, asked).unwrap();
+    assert_eq!(old, std::slice::from_ref(&done.rotation.old));
+    is_over(&mut bench, &done.rotation);
+}
+
+#[test]
+fn a_signing_key_is_replaced_at_once_from_each_phase() {
+    for phase in ["stage", "activate", "soak", "retire"] {
+        let mut bench = bench();
+        let asked = bench.asked("ACME");
+        let mut rotation = bench.start(Kind::OperatorSigningKey, asked).unwrap();
+        while rotation.phase != phase {
+            bench.now += 3600;
+            rotation = bench.seen(&rotation, &["ACME"], "ACME");
+            rotation = bench.next(&rotation).unwrap();
+        }
+        let done = bench.emergency_of(&rotation).unwrap();
+        assert_eq!(done.rotation.new, rotation.new);
+        is_over(&mut bench, &done.rotation);
+    }
+}
+
+#[test]
+fn what_is_done_is_no_emergency_any_more() {
+    let mut bench = bench();
+    let asked = bench.asked("ACME");
+    let done = bench.emergency(Kind::OperatorSigningKey, asked).unwrap();
+    let again = bench.emergency_of(&done.rotation).unwrap();
+    assert_eq!(again.rotation.phase, "retire");
+    let rotation = bench.seen(&again.rotation, &["ACME"], "ACME");
+    let rotation = bench.next(&rotation).unwrap();
+    let refused = bench.emergency_of(&rotation).err().unwrap().to_string();
+    assert!(refused.ends_with("is done"), "{refused}");
+}
+
+#[test]
+fn an_identity_is_replaced_at_once_and_says_nothing_for_its_successor() {
+    let mut bench = bench();
+    let asked = bench.asked("ACME");
+    let rotation = bench
+        .emergency(Kind::OperatorIdentity, asked)
+        .unwrap()
+        .rotation;
+    assert_eq!(rotation.phase, "retire");
+    assert!(!rotation.kept.contains_key("statement"));
+    assert_eq!(
+        bench.operator("ACME").unwrap().key.to_string(),
+        rotation.new
+    );
+    let keys = signing_keys(&mut bench);
+    assert!(keys.contains(&bench.issuer("ACME", "ORDERS")));
+    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+    assert!(bench.rollback(&rotation).is_err());
+    let both = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
+    assert!(bench.next(&both).is_err());
+    let rotation = bench.seen(&rotation, &["ACME"], "ACME");
+    let rotation = bench.next(&rotation).unwrap();
+    assert_eq!(rotation.outcome, Some(Outcome::Done));
+    assert!(bench.operator("ACME.before").is_none());
+    assert!(!bench.has_seed(&rotation.old));
+    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+}
+
+#[test]
+fn an_identity_whose_seed_is_lost_is_replaced_all_the_same() {
+    let mut bench = bench();
+    let operator = bench.operator("ACME").unwrap();
+    bench
+        .change(|changes, _| Ok(changes.remove_key(&operator.key)?))
+        .unwrap();
+    let asked = bench.asked("ACME");
+    let done = bench.emergency(Kind::OperatorIdentity, asked).unwrap();
+    assert_eq!(done.rotation.phase, "retire");
+}
+
+#[test]
+fn an_identity_is_replaced_at_once_from_each_phase() {
+    for steps in 0..4 {
+        let mut bench = bench();
+        let asked = bench.asked("ACME");
+        let mut rotation = bench.start(Kind::OperatorIdentity, asked).unwrap();
+        let lists = [
+            &["ACME", "ACME.next"][..],
+            &["ACME.before", "ACME"],
+            &["ACME", "ACME.before"],
+        ];
+        for list in &lists[..steps.min(3)] {
+            bench.now += 3600;
+            rotation = bench.seen(&rotation, list, "ACME");
+            rotation = bench.next(&rotation).unwrap();
+        }
+        let done = bench.emergency_of(&rotation).unwrap();
+        assert_eq!(done.rotation.phase, "retire");
+        assert_eq!(
+            bench.operator("ACME").unwrap().key.to_string(),
+            rotation.new
+        );
+        assert_eq!(bench.accounts("ACME.before").len(), 0);
+        assert!(bench.rollback(&done.rotation).is_err());
+    }
+}
+
+const SIGNING: [&str; 5] = [
+    "rotate",
+    "emergency",
+    "operator-signing-key",
+    "--reason",
+    "a laptop was stolen",
+];
+
+#[test]
+fn nobody_is_there_to_say_yes_and_nothing_is_changed() {
+    let home = common::estate();
+    let before = printed(&run(home.path(), &["audit", "verify"]));
+    let output = run(home.path(), &SIGNING);
+    assert_eq!(output.status.code(), Some(2));
+    let said = printed(&output);
+    assert!(
+        said.contains("would be distrusted at once, and nobody is here to say yes"),
+        "{said}"
+    );
+    assert!(said.contains("--yes"), "{said}");
+    let tried = run(home.path(), &[&SIGNING[..], &["--dry-run"]].concat());
+    assert!(tried.status.success(), "{tried:?}");
+    assert_eq!(before, printed(&run(home.path(), &["audit", "verify"])));
+}
+
+#[test]
+fn a_reason_is_wanted_that_somebody_can_follow() {
+    let home = common::estate();
+    for reason in [&[][..], &["--reason", "x"]] {
+        let args = [&SIGNING[..3], reason, &["--yes"]].concat();
+        assert_eq!(run(home.path(), &args).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn the_page_names_what_breaks_and_every_command_on_it_can_be_typed() {
+    let home = common::estate();
+    let at = home.path();
+    for number in 1..=9 {
+        common::at_home(at, &["add", "account", &format!("A{number}")]);
+    }
+    for (kind, selected) in [
+        ("operator-signing-key", "ACME"),
+        ("operator-identity", "ACME"),
+    ] {
+        let args = [
+            "rotate",
+            "emergency",
+            kind,
+            "--reason",
+            "a laptop was stolen",
+            "--yes",
+        ];
+        let page = common::at_home(at, &args);
+        assert!(
+            page.contains("11 accounts, signed by it: \"A1\", \"A2\", "),
+            "{page}"
+        );
+        assert!(page.contains(" and 3 more"), "{page}");
+        assert!(page.lines().count() < 40, "{page}");
+        let rotation = page
+            .split("rotation ")
+            .nth(1)
+            .unwrap()
+            .split(':')
+            .next()
+            .unwrap();
+        let commands: Vec<&str> = page
+            .lines()
+            .filter_map(|line| line.split_once(". nkeep "))
+            .map(|(_, command)| command.split("  #").next().unwrap())
+            .collect();
+        assert!(commands.len() >= 6, "{page}");
+        for command in &commands {
+            assert!(!command.contains(['{', '}']), "{command}");
+            let live = ["push", "verify", "rotate emergency"];
+            if live.iter().any(|live| command.starts_with(live))
+                || command.starts_with("rotate next")
+            {
+                continue;
+            }
+            let words: Vec<&str> = command.split(' ').collect();
+            common::at_home(at, &words);
+        }
+        assert!(
+            page.contains(&format!("nkeep rotate emergency {rotation} --compare")),
+            "{page}"
+        );
+        let env = common::at_home(at, &["env", "--json"]);
+        assert!(env.contains(selected), "{env}");
+        common::at_home(at, &["store", "check"]);
+        let next = [
+            "rotate",
+            "next",
+            rotation,
+            "--force",
+            "--reason",
+            "no servers here",
+        ];
+        common::at_home(at, &next);
+    }
+}
+
+#[test]
+fn a_rotation_that_is_not_there_is_no_emergency() {
+    let home = common::estate();
+    let output = run(
+        home.path(),
+        &[
+            "rotate",
+            "emergency",
+            "nothing",
+            "--reason",
+            "a laptop was stolen",
+            "--yes",
+        ],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = printed(&output);
+    assert!(said.contains("there is no rotation \"nothing\""), "{said}");
+}
+
+#[test]
+fn a_rotation_that_has_begun_is_the_one_that_becomes_an_emergency() {
+    let home = common::estate();
+    let at = home.path();
+    let start = ["rotate", "start", "operator-signing-key", "--servers", "1"];
+    let rotation = common::at_home(at, &start);
+    let rotation = rotation.trim();
+    let output = run(at, &[&SIGNING[..], &["--yes"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let said = printed(&output);
+    let hint = format!("hint: nkeep rotate emergency {rotation} --reason 'WORDS'");
+    assert!(said.contains(&hint), "{said}");
+    let again = [
+        "rotate",
+        "emergency",
+        rotation,
+        "--reason",
+        "a laptop was stolen",
+        "--yes",
+    ];
+    common::at_home(at, &again);
+}
+
+#[test]
+fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
+    let home = common::estate();
+    let at = home.path();
+    let before = printed(&run(at, &["audit", "verify"]));
+    const QUESTION: &str = "Is it in other hands (yes or no): ";
+    let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "no")]);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("nothing was changed"), "{text}");
+    assert_eq!(before, printed(&run(at, &["audit", "verify"])));
+    let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "yes")]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("what to do, in this order"), "{text}");
+}
