@@ -137,7 +137,7 @@ impl Rotated {
         user: Option<&str>,
         key: Option<&str>,
     ) -> rotation::Result<Done> {
-        let begun = Emergency::New(self.begin(kind, account, user, key));
+        let begun = Emergency::New(Box::new(self.begin(kind, account, user, key)));
         self.change(|changes, keyring| engine::emergency(changes, keyring, begun, &hand(None)))
     }
 
@@ -207,11 +207,16 @@ impl Rotated {
                     .filter(|account| !(*name == "b" && behind.contains(&account.name.as_str())))
                     .map(|account| (account.key.to_string(), vec![account.token.clone()]))
                     .collect::<BTreeMap<_, _>>(),
+                keeps: Some(true),
                 absent: BTreeSet::new(),
-                connections: Some(match *name {
+                connected: accounts
+                    .iter()
+                    .map(|account| account.key.to_string())
+                    .collect(),
+                connections: match *name {
                     "a" => connected.to_vec(),
                     _ => Vec::new(),
-                }),
+                },
             })
             .collect();
         let taken = self.change(|changes, _| {
