@@ -12,7 +12,7 @@ use std::path::Path;
 use common::manifests::{documents, value};
 use common::refusal::{everything, json, mode, refused, run, said};
 use common::{at_home, estate};
-use data_encoding::BASE64;
+use data_encoding::{BASE64, BASE64URL_NOPAD};
 use nkeep::emit::config::read::read;
 use nkeep::masking::holds_secret;
 use nkeep::rotation::evidence::sha256;
@@ -179,7 +179,7 @@ fn no_seed_leaves_unless_it_is_asked_for() {
             }
         }
         let left = bundle["left_out"].to_string();
-        assert_eq!(left.contains("holds a seed"), phase != "stage", "{left}");
+        assert_eq!(left.contains("goes out with --reveal"), phase != "stage", "{left}");
     }
 }
 
@@ -516,6 +516,50 @@ fn rotating_in_acme(kind: &str, more: &[&str]) -> tempfile::TempDir {
     home
 }
 
+#[test]
+fn servers_of_another_operator_get_both_and_then_the_new_one_alone() {
+    let home = estate();
+    let home = home.path();
+    let old = token_of_now(home);
+    at_home(home, &["rotate", "start", "operator-identity"]);
+    let mut new = None;
+    for (phase, onward, back) in [
+        ("stage", "on", "o"),
+        ("activate", "on", "on"),
+        ("swap", "no", "on"),
+        ("retire", "n", "no"),
+    ] {
+        until(home, phase);
+        bundle(home, phase, &[]);
+        for (folder, order) in [("", onward), ("rollback/", back)] {
+            let path = format!("{phase}/{folder}server/resolver.conf");
+            let operators = read(&text(home, &path)).unwrap().operators;
+            assert_eq!(operators.len(), order.len(), "{path}");
+            for (token, which) in operators.iter().zip(order.chars()) {
+                let claims = subject(token);
+                match which {
+                    'o' => assert_eq!(claims, subject(&old), "{path}"),
+                    _ => assert_eq!(*new.get_or_insert(claims.clone()), claims, "{path}"),
+                }
+            }
+            let values = text(home, &format!("{phase}/{folder}helm/values.yaml"));
+            assert!(
+                operators.iter().all(|token| values.contains(token)),
+                "{values}"
+            );
+        }
+    }
+    assert_ne!(new, Some(subject(&old)));
+}
+
+/// Whose token it is.
+fn subject(token: &str) -> String {
+    let claims = token.split('.').nth(1).unwrap();
+    let claims = BASE64URL_NOPAD.decode(claims.as_bytes()).unwrap();
+    let claims: Value = serde_json::from_slice(&claims).unwrap();
+    claims["sub"].as_str().unwrap().to_owned()
+}
+
 /// What is in a Secret, and what it is called.
 fn inside(yaml: &str) -> (Value, Value) {
     let secret = documents(yaml).remove(0);
@@ -650,16 +694,29 @@ mod servers {
 
     #[test]
     fn each_phase_starts_a_server_that_takes_the_accounts_of_now() {
+        each_phase(
+            "operator-signing-key",
+            &["stage", "activate", "soak", "retire"],
+        );
+    }
+
+    #[test]
+    fn each_phase_of_another_operator_does_so_too() {
+        each_phase(
+            "operator-identity",
+            &["stage", "activate", "swap", "retire"],
+        );
+    }
+
+    fn each_phase(kind: &str, phases: &[&str]) {
         let home = live_estate();
         let home = home.path();
-        live_at(home, &["rotate", "start", "operator-signing-key"]);
-        for phase in ["stage", "activate", "soak", "retire"] {
+        live_at(home, &["select", "operator", "ACME"]);
+        live_at(home, &["rotate", "start", kind]);
+        for phase in phases {
             live_at(home, &["rotate", "artefacts", "-o", phase]);
-            serves(
-                home,
-                &format!("of-{phase}"),
-                &home.join(phase).join("server/resolver.conf"),
-            );
+            let config = home.join(phase).join("server/resolver.conf");
+            serves(home, &format!("of-{phase}"), &config);
             let back = home.join(phase).join("rollback/server/resolver.conf");
             serves(home, &format!("back-{phase}"), &back);
             next(home);

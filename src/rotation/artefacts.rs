@@ -14,6 +14,8 @@ use crate::text::{noted, quoted};
 pub enum Artefact {
     /// What makes servers trust the operator: its token, and the system account, in each form that somebody takes.
     ServerTrust,
+    /// The same where operators themselves are replaced: those, in this order.
+    TrustOf(&'static [Which]),
     /// Accounts are pushed, of which there is no file.
     Push,
     /// A Secret with the key itself; of a user, with its creds.
@@ -56,10 +58,35 @@ struct Row {
 }
 
 const TABLE: &[(Kind, &[Row])] = &[
+    (Kind::OperatorIdentity, OPERATOR_IDENTITY),
     (Kind::OperatorSigningKey, OPERATOR_SIGNING_KEY),
     (Kind::AccountSigningKey, ACCOUNT_SIGNING_KEY),
     (Kind::SystemUser, SYSTEM_USER),
     (Kind::UserKey, USER_KEY),
+];
+
+/// Of several operators the first alone decides who may delete accounts.
+const OPERATOR_IDENTITY: &[Row] = &[
+    Row {
+        phase: "stage",
+        onward: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+        back: &[Artefact::TrustOf(&[Which::Old])],
+    },
+    Row {
+        phase: "activate",
+        onward: &[Artefact::Push, Artefact::TrustOf(&[Which::Old, Which::New])],
+        back: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+    },
+    Row {
+        phase: "swap",
+        onward: &[Artefact::TrustOf(&[Which::New, Which::Old])],
+        back: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+    },
+    Row {
+        phase: "retire",
+        onward: &[Artefact::Push, Artefact::TrustOf(&[Which::New])],
+        back: &[Artefact::TrustOf(&[Which::New, Which::Old])],
+    },
 ];
 
 /// While the old key signs no more, a controller that signs accounts has the new one, in each phase from there on.
@@ -193,7 +220,7 @@ pub fn of(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> Re
     Ok(Set {
         phase: Some(phase.name),
         artefacts: row.onward,
-        operators: operators_at(records, rotation, Some(number))?,
+        operators: operators(records, rotation, row.onward, Some(number))?,
         then: phase.then,
     })
 }
@@ -219,7 +246,7 @@ pub fn back(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> 
         return none(format!("there is no way back from {name}"));
     };
     let before = undone.checked_sub(1);
-    Ok(match operators_at(records, rotation, before) {
+    Ok(match operators(records, rotation, row.back, before) {
         Ok(operators) => WayBack::Set(Set {
             phase: before.map(|number| plan.phases[number].name),
             artefacts: row.back,
@@ -344,12 +371,33 @@ fn token_at(rotation: &Rotation, number: Option<usize>) -> Option<&String> {
         .find_map(|phase| rotation.kept.get(&kept_as(phase)))
 }
 
+/// Whom servers trust in the phase of that number.
+fn operators(
+    records: &dyn Records,
+    rotation: &Rotation,
+    artefacts: &[Artefact],
+    number: Option<usize>,
+) -> Result<Vec<Entity>> {
+    let named = artefacts.iter().find_map(|artefact| match artefact {
+        Artefact::TrustOf(which) => Some(which),
+        _ => None,
+    });
+    let Some(named) = named else {
+        return Ok(vec![operator_at(records, rotation, number)?]);
+    };
+    let each = named.iter().map(|which| match which {
+        Which::Old => rotation.entity(records, &rotation.old),
+        Which::New => rotation.entity(records, &rotation.new),
+    });
+    each.collect()
+}
+
 /// The operator as it was then. What has been the same ever since is as the store has it now, whatever else changed.
-fn operators_at(
+fn operator_at(
     records: &dyn Records,
     rotation: &Rotation,
     number: Option<usize>,
-) -> Result<Vec<Entity>> {
+) -> Result<Entity> {
     let operator = rotation.operator(records)?;
     let at = rotation.at();
     let then = token_at(rotation, number);
@@ -357,7 +405,7 @@ fn operators_at(
         || number == Some(at)
         || (then.is_some() && then == token_at(rotation, Some(at)))
     {
-        return Ok(vec![operator]);
+        return Ok(operator);
     }
     let token = then.cloned().ok_or_else(|| {
         RotationError::refused(
@@ -368,7 +416,7 @@ fn operators_at(
             format!("nkeep rotate status {}", rotation.id),
         )
     })?;
-    Ok(vec![Entity { token, ..operator }])
+    Ok(Entity { token, ..operator })
 }
 
 #[cfg(test)]

@@ -64,7 +64,9 @@ impl What {
     /// What there is of an artefact that is no secret.
     pub const fn open(artefact: Artefact) -> &'static [Self] {
         match artefact {
-            Artefact::ServerTrust => &[Self::Config, Self::ConfigMap, Self::HelmValues],
+            Artefact::ServerTrust | Artefact::TrustOf(_) => {
+                &[Self::Config, Self::ConfigMap, Self::HelmValues]
+            }
             Artefact::NatsCluster(_) => &[Self::Nauth],
             Artefact::Removal(..) => &[Self::Delete],
             Artefact::Key(..) | Artefact::Users | Artefact::Push => &[],
