@@ -116,7 +116,7 @@ fn it_signs_when_every_server_has_the_account() {
     assert_eq!(estate.state(&old), KeyState::Retiring);
     assert_eq!(estate.user("ACME", "amy")["nats"]["pub"], json!({}));
     let left = done.rotation.left_to_people().join("\n");
-    for says in ["creds of 2 users", "amy", "nkeep generate creds -a ACME"] {
+    for says in ["each of 2 users", "amy", "nkeep generate creds -a ACME"] {
         assert!(left.contains(says), "{left}");
     }
     // Also what is new is signed by it.
@@ -359,7 +359,7 @@ fn an_importer_that_cannot_be_signed_here_is_named() {
     let done = estate.next().unwrap();
     let left = done.rotation.left_to_people().join("\n");
     assert!(
-        left.contains("1 activation of account") && left.contains(&old),
+        left.contains("nkeep generate activation -a ACME -t SHOP") && left.contains(&old),
         "{left}"
     );
     let new = done.rotation.new;

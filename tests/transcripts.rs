@@ -56,7 +56,7 @@ fn run(line: &str, home: &Path) -> (String, i32) {
     (said, status.code().unwrap())
 }
 
-/// Names in place of what is another at each run: keys, the identities of tokens, the home.
+/// Names in place of what is another at each run: keys, the identities of tokens, rotations, the home.
 #[derive(Default)]
 struct Named {
     keys: BTreeMap<String, String>,
@@ -102,6 +102,9 @@ impl Named {
     }
 
     fn one(&mut self, word: &str) -> Option<String> {
+        if let Some(name) = self.keys.get(word) {
+            return Some(name.clone());
+        }
         if word.starts_with("age1") {
             return Some("AGE".to_owned());
         }

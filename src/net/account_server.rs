@@ -96,7 +96,15 @@ impl AccountServer {
 
 /// What is at an address, which must be there.
 pub fn fetched(address: &Address, manner: Manner) -> Result<Vec<u8>> {
-    let answer = Http::new(manner).get(address)?;
+    body(address, Http::new(manner).get(address)?)
+}
+
+/// The same, of nobody but the server that is named.
+pub fn fetched_of_itself(address: &Address, manner: Manner) -> Result<Vec<u8>> {
+    body(address, Http::new(manner).get_of_itself(address)?)
+}
+
+fn body(address: &Address, answer: Answer) -> Result<Vec<u8>> {
     match answer.status {
         200 => Ok(answer.body),
         _ => Err(answered(address, &answer)),

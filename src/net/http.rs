@@ -80,6 +80,12 @@ impl Address {
         !self.is_by_tls() && !self.is_loopback()
     }
 
+    /// Whether one server has both.
+    fn is_with(&self, other: &Self) -> bool {
+        let place = |uri: &Uri| (uri.scheme().cloned(), uri.authority().cloned());
+        place(&self.0) == place(&other.0)
+    }
+
     /// The address of something below this one.
     pub fn below(&self, name: &str) -> Result<Self> {
         let path = self.0.path().trim_end_matches('/');
@@ -161,6 +167,15 @@ impl Http {
 
     /// Gets what is at an address, also where it says that this is at another one.
     pub fn get(&self, address: &Address) -> Result<Answer> {
+        self.got(address, |_| true)
+    }
+
+    /// The same, where what is said is believed for the server's sake: it may say that something is elsewhere with itself.
+    pub fn get_of_itself(&self, address: &Address) -> Result<Answer> {
+        self.got(address, |next| next.is_with(address))
+    }
+
+    fn got(&self, address: &Address, may_be_at: impl Fn(&Address) -> bool) -> Result<Answer> {
         let mut at = address.clone();
         for _ in 0..=TURNS {
             let response = self
@@ -172,6 +187,13 @@ impl Http {
                 return self.answer(&at, response);
             };
             at = at.turned(&location)?;
+            if !may_be_at(&at) {
+                return Err(NetError::Elsewhere {
+                    url: address.to_string(),
+                    to: at.to_string(),
+                    why: "that is another server".to_owned(),
+                });
+            }
         }
         Err(NetError::Elsewhere {
             url: address.to_string(),

@@ -55,7 +55,7 @@ pub fn start(
     hand: &Hand,
 ) -> Result<Done> {
     let mut rotation = drafted(changes, &begin)?;
-    let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+    let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
     step(changes, &mut rotation, Way::Onward, hand, &[], &told)?;
     Ok(Done {
         rotation,
@@ -66,7 +66,8 @@ pub fn start(
 
 /// A rotation that has not begun.
 fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
-    let plan = plans::of(begin.kind);
+    let reads = begin.asked.given.reads;
+    let plan = plans::reading(begin.kind, reads);
     let picked = (plan.pick)(records, &begin.asked)?;
     let mut rotation = Rotation {
         id: String::new(),
@@ -85,7 +86,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
         evidence: Vec::new(),
         stated: Vec::new(),
         quiet_since: None,
-        kept: Default::default(),
+        kept: reads.to_keep(),
     };
     must_be_alone(records, &rotation)?;
     artefacts::keep_before(records, &mut rotation)?;
@@ -97,14 +98,15 @@ fn staged(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     rotation: &mut Rotation,
-    source: Option<KeySource>,
+    begin: Begin,
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
     let mut work = Work {
         changes,
         keyring,
         rotation,
-        source,
+        source: begin.source,
+        asked: begin.asked,
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),
@@ -338,7 +340,7 @@ pub fn emergency(
         Emergency::New(begin) => {
             let mut rotation = drafted(changes, &begin)?;
             rotation.compromised = true;
-            let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+            let (told, warnings) = staged(changes, keyring, &mut rotation, *begin, hand)?;
             (rotation, told, warnings)
         }
     };
@@ -393,6 +395,7 @@ fn acted(
         keyring,
         rotation,
         source: None,
+        asked: Asked::default(),
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),

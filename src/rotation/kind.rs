@@ -18,6 +18,12 @@ pub enum Kind {
     SystemUser,
     /// A user.
     UserKey,
+    /// The curve key that requests to an account's auth callout are sealed to.
+    CalloutCurveKey,
+    /// The keys of an OIDC issuer that an auth callout trusts.
+    OidcKeys,
+    /// A key of another system, which reads it beside the one that it replaces.
+    KeySet,
 }
 
 /// Whose a key is.
@@ -27,16 +33,20 @@ enum Whose {
     Accounts,
     SystemUsers,
     Users,
+    Others,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::OperatorSigningKey,
         Self::OperatorIdentity,
         Self::AccountSigningKey,
         Self::SystemUser,
         Self::UserKey,
+        Self::CalloutCurveKey,
+        Self::OidcKeys,
+        Self::KeySet,
     ];
 
     /// As it is written, what it is for people, and whose it is.
@@ -63,6 +73,17 @@ impl Kind {
                 Whose::SystemUsers,
             ),
             Self::UserKey => ("user-key", "key of a user", Whose::Users),
+            Self::CalloutCurveKey => (
+                "callout-curve-key",
+                "curve key of an account's auth callout",
+                Whose::Accounts,
+            ),
+            Self::OidcKeys => ("oidc-keys", "pinned keys of an OIDC issuer", Whose::Others),
+            Self::KeySet => (
+                "key-set",
+                "key of another system: 32 letters and digits, PKCS#8, or a curve key",
+                Whose::Others,
+            ),
         }
     }
 

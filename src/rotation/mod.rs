@@ -9,12 +9,15 @@ pub mod engine;
 pub mod evidence;
 pub mod files;
 pub mod gate;
+pub mod given;
+pub mod issuer;
 mod kind;
 pub mod observed;
 pub mod phase;
 pub mod plans;
 pub mod refused;
 pub mod report;
+pub mod sets;
 pub mod statement;
 pub mod work;
 
@@ -224,7 +227,7 @@ impl Rotation {
     /// Its plan.
     #[must_use]
     pub fn plan(&self) -> &'static phase::Plan {
-        plans::of(self.kind)
+        plans::reading(self.kind, given::Reads::kept(&self.kept))
     }
 
     /// The number of the phase that it is in.
@@ -272,7 +275,7 @@ impl Rotation {
         phases.iter().rfind(changed).unwrap_or(&phases[0])
     }
 
-    /// What is left to people, from line to line.
+    /// What is left to people, as commands.
     #[must_use]
     pub fn left_to_people(&self) -> Vec<&str> {
         let kept = self.kept.get(LEFT_TO_PEOPLE);

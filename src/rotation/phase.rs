@@ -1,5 +1,6 @@
 //! What a plan is made of: phases with what has to be so before each, what it does, and how one goes back.
 
+use super::given::Given;
 use super::observed::Connection;
 use super::work::Work;
 use super::{Kind, Result, Rotation};
@@ -146,6 +147,8 @@ pub struct Asked {
     pub user: Option<Entity>,
     /// Which key, by its public half or its role.
     pub key: Option<String>,
+    /// What is said beside, where a kind needs more.
+    pub given: Given,
 }
 
 /// What is to be replaced.

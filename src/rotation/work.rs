@@ -1,6 +1,7 @@
 //! What phases do, and what gates look at, as far as several kinds share it.
 
-use super::{Result, Rotation, RotationError};
+use super::phase::Asked;
+use super::{Result, Rotation, RotationError, all};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
@@ -23,6 +24,8 @@ pub struct Work<'a> {
     pub rotation: &'a mut Rotation,
     /// Where the new key comes from, before it is there.
     pub source: Option<KeySource>,
+    /// What was asked for, while it begins.
+    pub asked: Asked,
     /// Which key signs what the operator's identity has to sign.
     pub choice: KeyChoice,
     /// What was done.
@@ -37,7 +40,7 @@ impl Work<'_> {
         self.told.push(what.into());
     }
 
-    /// Keeps what is left to people, in place of what was: a status says so until another step does.
+    /// Keeps what is left to people, as commands, in place of what was: a status says so until another step does.
     pub fn leave_to_people(&mut self, what: &[String]) {
         self.rotation
             .kept
@@ -87,8 +90,33 @@ impl Work<'_> {
                 "nkeep rotate start --help",
             ));
         }
+        self.must_be_fresh(&parsed)?;
         self.rotation.new = key;
         Ok(())
+    }
+
+    /// Refuses a key that had its time, or that is in another rotation, which may wipe it.
+    fn must_be_fresh(&self, key: &PublicKey) -> Result<()> {
+        let state = self.changes.key_state(key)?;
+        if state > KeyState::Active {
+            return Err(RotationError::refused(
+                format!("{key} is {state}, and replaces nothing"),
+                "nkeep rotate list",
+            ));
+        }
+        let text = key.to_string();
+        let has_it = |other: &Rotation| {
+            other.is_open()
+                && other.id != self.rotation.id
+                && [&other.old, &other.new].contains(&&text)
+        };
+        match all(self.changes)?.into_iter().find(has_it) {
+            None => Ok(()),
+            Some(other) => Err(RotationError::refused(
+                format!("{key} is in rotation {} of the {}", other.id, other.what),
+                format!("nkeep rotate status {}", other.id),
+            )),
+        }
     }
 
     /// Says how the new key stands.

@@ -34,6 +34,8 @@ pub mod talk;
 #[cfg(unix)]
 pub mod terminal;
 #[cfg(unix)]
+pub mod turns;
+#[cfg(unix)]
 pub mod validation;
 #[cfg(feature = "net")]
 pub mod web;

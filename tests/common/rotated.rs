@@ -99,6 +99,7 @@ impl Rotated {
                 account: Some(account),
                 user,
                 key: key.map(str::to_owned),
+                ..Asked::default()
             })
         });
         Begin {
@@ -202,6 +203,7 @@ impl Rotated {
                 collector: "live".to_owned(),
                 raw_sha256: "0".repeat(64),
                 operators: None,
+                keeps: Some(true),
                 accounts: accounts
                     .iter()
                     .filter(|account| !(*name == "b" && behind.contains(&account.name.as_str())))

@@ -15,6 +15,8 @@ use crate::cmd::servers::ServerArgs;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::emergency::{broken, instructions};
 use crate::rotation::engine::{self, Begin, Done, Emergency};
+use crate::rotation::given::Given;
+use crate::rotation::phase::Asked;
 use crate::rotation::{self, Inventory, Rotation, RotationError, Terms, plans};
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
@@ -76,7 +78,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
-    let danger = store.read(|records| args.danger(ctx, records))?;
+    let given = match args.kind() {
+        Some(wanted) => args.whose.given(ctx, wanted)?,
+        None => Given::default(),
+    };
+    let danger = store.read(|records| args.danger(ctx, records, &given))?;
     confirmed(ctx, args, &danger)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("rotate emergency", "replaced a key that is in other hands");
@@ -84,7 +90,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let done = store.transact(note, &*keyring, |changes| {
         let begun = match args.kind() {
             Some(wanted) => {
-                let asked = args.whose.asked(ctx, changes, wanted)?;
+                let asked = Asked {
+                    given,
+                    ..args.whose.asked(ctx, changes, wanted)?
+                };
                 Emergency::New(Box::new(Begin {
                     kind: wanted.kind(changes, &asked)?,
                     asked,
@@ -127,15 +136,18 @@ impl Args {
         Ok(rotation)
     }
 
-    fn danger(&self, ctx: &Ctx, records: &dyn Records) -> rotation::Result<Danger> {
+    fn danger(&self, ctx: &Ctx, records: &dyn Records, given: &Given) -> rotation::Result<Danger> {
         let account = |key: &Option<String>, rotation: &Rotation| -> rotation::Result<_> {
             let account = key.as_ref().map(|key| rotation.entity(records, key));
             account.transpose()
         };
         let (plan, what, operator, account, old): (_, _, Entity, _, _) = match self.kind() {
             Some(wanted) => {
-                let asked = self.whose.asked(ctx, records, wanted)?;
-                let plan = plans::of(wanted.kind(records, &asked)?);
+                let asked = Asked {
+                    given: given.clone(),
+                    ..self.whose.asked(ctx, records, wanted)?
+                };
+                let plan = plans::reading(wanted.kind(records, &asked)?, given.reads);
                 let picked = (plan.pick)(records, &asked)?;
                 not_begun(records, &picked.old)?;
                 (

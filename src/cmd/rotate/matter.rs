@@ -3,15 +3,18 @@
 use clap::builder::PossibleValue;
 use clap::{ValueEnum, value_parser};
 
+use super::given::GivenArgs;
 use crate::cmd::Ctx;
 use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
+use crate::rotation::given::Given;
 use crate::rotation::phase::{Asked, Picked};
 use crate::rotation::refused::Refused;
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
 use crate::text::shell_word;
 use crate::trust;
+use crate::ui::Failure;
 
 /// What is rotated, and whose it is.
 #[derive(clap::Args, Clone, Debug)]
@@ -37,6 +40,8 @@ pub struct Whose {
     /// The old key, by its public half or its role; not needed where there is only one
     #[arg(long, value_name = "KEY", value_parser = open_text)]
     key: Option<String>,
+    #[command(flatten)]
+    given: GivenArgs,
 }
 
 /// What somebody may ask to have rotated.
@@ -129,7 +134,13 @@ impl Matter {
         ]
         .into_iter()
         .filter_map(|(flag, word)| Some(format!(" {flag} {}", shell_word(word?))))
+        .chain([self.whose.given.words()])
         .collect()
+    }
+
+    /// What was given beside, for those kinds that need it.
+    pub fn given(&self, ctx: &Ctx) -> std::result::Result<Given, Failure> {
+        self.whose.given(ctx, self.wanted)
     }
 
     /// What the store has of it.
@@ -139,6 +150,14 @@ impl Matter {
 }
 
 impl Whose {
+    /// What was given beside, for those kinds that need it.
+    pub fn given(&self, ctx: &Ctx, wanted: Rotated) -> std::result::Result<Given, Failure> {
+        match wanted {
+            Rotated::Kind(kind) => self.given.read(ctx, kind),
+            Rotated::Refused(_) => Ok(Given::default()),
+        }
+    }
+
     /// What the store has of it.
     pub fn asked(&self, ctx: &Ctx, records: &dyn Records, wanted: Rotated) -> Result<Asked> {
         let operator = self.operator.find(ctx, records)?;
@@ -158,6 +177,7 @@ impl Whose {
             account,
             user,
             key: self.key.clone(),
+            given: Given::default(),
         })
     }
 }

@@ -6,6 +6,7 @@ pub(super) mod artefacts;
 mod compare;
 pub(super) mod emergency;
 pub(super) mod evidence;
+mod given;
 pub(super) mod list;
 mod matter;
 pub(super) mod next;
@@ -175,7 +176,14 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
         }
         _ => Some(rotation.present().then),
     };
-    let deploy = then.and_then(|then| deployed(rotation, then));
+    let left = rotation.left_to_people();
+    let deploy: Vec<String> = match then {
+        Some(Deploy::HandOut(_)) if !left.is_empty() => left.into_iter().map(Into::into).collect(),
+        then => then
+            .and_then(|then| deployed(rotation, then))
+            .into_iter()
+            .collect(),
+    };
     let step = noted(
         format!("nkeep rotate next {id}"),
         "says what is missing, and goes on when nothing is",

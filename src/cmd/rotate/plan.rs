@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::matter::{Matter, Rotated};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::rotation::phase::{Deploy, Gate, Phase};
+use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Plan};
 use crate::rotation::refused::{Migration, Refused};
-use crate::rotation::{Kind, RotationError, plans};
+use crate::rotation::{Kind, RotationError, issuer, plans};
 use crate::store::Store as _;
 use crate::ui::{Failure, shown};
 
@@ -74,13 +74,21 @@ fn moved(ctx: &Ctx, args: &Args, refused: Refused) -> Result<(), Failure> {
 }
 
 fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
-    let plan = plans::of(kind);
-    let (picked, touched) = ctx.open_store()?.read(|records| {
-        let asked = args.matter.asked(ctx, records)?;
+    let given = args.matter.given(ctx)?;
+    let plan = plans::reading(kind, given.reads);
+    let (picked, touched, told) = ctx.open_store()?.read(|records| {
+        let asked = Asked {
+            given,
+            ..args.matter.asked(ctx, records)?
+        };
         let picked = (plan.pick)(records, &asked)?;
         let touched = (plan.touches)(records, &picked)?;
-        Ok::<_, RotationError>((picked, touched))
+        let told = issuer::foretold(records, &asked)?;
+        Ok::<_, RotationError>((picked, touched, told))
     })?;
+    let warnings: Vec<&str> = (told.iter().map(String::as_str))
+        .chain(plan.warns.iter().copied())
+        .collect();
     if ctx.ui.json() {
         let phases: Vec<Value> = plan.phases.iter().map(documented).collect();
         return ctx.ui.document(&json!({
@@ -89,7 +97,7 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
             "what": picked.what,
             "old": picked.old,
             "touches": touched,
-            "warnings": plan.warns,
+            "warnings": warnings,
             "phases": phases,
         }));
     }
@@ -97,7 +105,7 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
     for touched in &touched {
         let _ = writeln!(text, "signs anew: {touched}");
     }
-    for warning in plan.warns {
+    for warning in &warnings {
         let _ = writeln!(text, "mind: {warning}");
     }
     for (number, phase) in plan.phases.iter().enumerate() {
@@ -112,11 +120,23 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
     }
     ctx.ui.text(&text)?;
     let flags = args.matter.flags(&picked);
-    ctx.next(&format!(
-        "nkeep rotate start {}{flags} --servers 3",
-        plan.kind
-    ));
+    let servers = match asks_servers(plan) {
+        true => " --servers 3",
+        false => "",
+    };
+    ctx.next(&format!("nkeep rotate start {}{flags}{servers}", plan.kind));
     Ok(())
+}
+
+/// Whether any phase needs evidence of servers.
+fn asks_servers(plan: &Plan) -> bool {
+    let mut gates = plan.phases.iter().flat_map(|phase| phase.gates);
+    gates.any(|gate| {
+        matches!(
+            gate,
+            Gate::Started(_) | Gate::Holding(_) | Gate::Quiet { .. }
+        )
+    })
 }
 
 fn documented(phase: &Phase) -> Value {

@@ -9,6 +9,7 @@ use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::engine::{self, Begin};
+use crate::rotation::phase::Asked;
 use crate::rotation::{Inventory, RotationError, Terms};
 use crate::store::Store as _;
 use crate::ui::Failure;
@@ -45,6 +46,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
+    let given = args.matter.given(ctx)?;
     let terms = Terms {
         servers: args.servers.clone().unwrap_or_default(),
         soak: seconds(args.soak),
@@ -61,7 +63,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let asked = args.matter.asked(ctx, changes)?;
         let begin = Begin {
             kind: args.matter.wanted.kind(changes, &asked)?,
-            asked,
+            asked: Asked { given, ..asked },
             source,
             terms,
         };

@@ -99,7 +99,8 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
     }
     if rotation.is_open() {
         for what in rotation.left_to_people() {
-            let _ = writeln!(text, "left to people: {}", crate::ui::shown(what));
+            let what = ctx.command(what);
+            let _ = writeln!(text, "left to people: {}", crate::ui::shown(&what));
         }
     }
     if rotation.outcome == Some(Outcome::Aborted) {

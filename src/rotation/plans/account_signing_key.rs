@@ -1,23 +1,27 @@
 //! The signing key of an account (reference 5.3): servers have it before it signs, what the old one signed is signed anew by it,
 //! and the old one goes when nobody comes in by it. An account takes effect when it is pushed: nothing is started again.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod activations;
 
 use crate::jwt::claims::{Account, SigningKeys, User};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::observed::Connection;
-use crate::rotation::phase::{Asked, Attestation, Deploy, Gate, Phase, Picked, Plan, Undo};
+use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, account, have_expired};
 use crate::rotation::{Kind, Result, Rotation, RotationError};
 use crate::store::document::KeyState;
 use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
-use crate::trust::new::{AccountDesk, OperatorDesk};
+use crate::trust::new::AccountDesk;
 use crate::trust::resign::{counted, names};
-use crate::trust::share::renewal::{Held, held, mark, outstanding, renewed};
+use crate::trust::share::renewal::{Held, held, mark, outstanding};
 use crate::trust::signing_keys::{give_account, meant, must_have_one_left};
-use crate::trust::{self, KeyChoice, KeySource, TrustError, edit, operator_of, resign};
+use crate::trust::{self, KeyChoice, KeySource, TrustError, edit, resign};
+use activations::{
+    IMPORTERS, REPLACED, SETTLED, activations_by, for_whom, kept, loose, loose_of_new,
+    loose_of_old, settled_before,
+};
 
 pub static PLAN: Plan = Plan {
     kind: Kind::AccountSigningKey,
@@ -114,15 +118,7 @@ pub static PLAN: Plan = Plan {
 
 const GIVE_OUT: &str = "push accounts, then give out anew the creds that the status names";
 
-static REPLACED: Attestation = Attestation {
-    name: "activations-replaced",
-    says: "whoever has an activation by the key that goes, of which no account in the store says so, has another or needs none",
-};
-
-/// Where the rotation keeps which activations are dealt with, and the accounts that import by them.
-const SETTLED: &str = "settled activations";
-const IMPORTERS: &str = "importers";
-/// And what the old key was to the account.
+/// Where the rotation keeps what the old key was to the account.
 const ENTRY: &str = "entry of the old key";
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
@@ -212,30 +208,10 @@ fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     // What a plan says of time is of no use to whoever reads it tomorrow: all that was ever given is named.
     let mut loose = outstanding(records, account, &old, 0)?;
     loose.retain(|row| !marks.contains(&row.jti));
-    for whom in for_whom(records, &loose)? {
-        touched.push(format!("not here: {whom}, by hand"));
+    for (_, said) in for_whom(records, &loose)? {
+        touched.push(format!("{said}, by hand: no account of the store has it"));
     }
     Ok(touched)
-}
-
-/// For whom activations are, one line each.
-fn for_whom(records: &dyn Records, rows: &[Issued]) -> Result<Vec<String>> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in rows {
-        *counts.entry(&row.subject).or_default() += 1;
-    }
-    let said = counts.into_iter().map(|(key, count)| {
-        let known = match key.parse::<PublicKey>() {
-            Ok(key) => records.entity(&key)?,
-            Err(_) => None,
-        };
-        let whom = known.map_or_else(|| key.to_owned(), |known| quoted(&known.name));
-        Ok(format!(
-            "{} for account {whom}",
-            counted(count, "activation")
-        ))
-    });
-    said.collect()
 }
 
 fn trust_new(work: &mut Work<'_>) -> Result<()> {
@@ -359,22 +335,42 @@ fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
     let mut left = Vec::new();
     let users = users_by(work, &account, from, by)?;
     if let [first, ..] = &*users {
-        left.push(format!(
-            "creds of {} are to be given out anew: {} (nkeep generate creds -a {word} -n {})",
-            counted(users.len(), "user"),
-            names(&users),
-            shell_word(first.name.as_str())
+        left.push(noted(
+            format!(
+                "nkeep generate creds -a {word} -n {}",
+                shell_word(first.name.as_str())
+            ),
+            format!(
+                "given out anew, for each of {}: {}",
+                counted(users.len(), "user"),
+                names(&users)
+            ),
         ));
     }
-    left.extend(activations_by(work, &account, from, by)?);
+    let give = |whom: &str, why: String| {
+        noted(
+            format!(
+                "nkeep generate activation -a {word} -t {} -K {by}",
+                shell_word(whom)
+            ),
+            why,
+        )
+    };
+    for (importer, why) in activations_by(work, &account, from, by)? {
+        left.push(give(
+            importer.name.as_str(),
+            format!("what it imports by {from} nobody here can put in its place: {why}"),
+        ));
+    }
     let loose = loose(work.changes, work.rotation, from, work.changes.now())?;
-    for whom in for_whom(work.changes, &loose)? {
-        left.push(format!(
-            "{whom} by {from} in no account of the store: nkeep generate activation -a {word} -K {by} gives others"
+    for (whom, said) in for_whom(work.changes, &loose)? {
+        left.push(give(
+            &whom,
+            format!("{said} by {from}, in no account of the store"),
         ));
     }
-    for one in &left {
-        work.tell(format!("left to people: {one}"));
+    if !left.is_empty() {
+        left.insert(0, noted("nkeep push -A", "before anything is given out"));
     }
     work.leave_to_people(&left);
     Ok(())
@@ -431,88 +427,6 @@ fn note(
         issued_at: claims.issued_at,
         expires: claims.expires,
     })?)
-}
-
-/// Signs activations anew, and the accounts that import by them. Says which accounts nobody here can sign.
-fn activations_by(
-    work: &mut Work<'_>,
-    account: &Entity,
-    from: &PublicKey,
-    by: PublicKey,
-) -> Result<Vec<String>> {
-    let all = held(work.changes, account, from)?;
-    if all.is_empty() {
-        return Ok(Vec::new());
-    }
-    let desk = AccountDesk::open(work.changes, work.keyring, account, &KeyChoice::Key(by))?;
-    let mut settled = kept(work.rotation, SETTLED);
-    let mut importers = kept(work.rotation, IMPORTERS);
-    let (mut count, mut accounts, mut left) = (0, 0, Vec::new());
-    for Held { importer, tokens } in all {
-        let choice = match importer.parent == account.parent {
-            true => work.choice.clone(),
-            false => KeyChoice::Best,
-        };
-        if let Some(reason) = cannot_sign(work, &importer, &choice)? {
-            left.push(format!(
-                "{} of account {} by {from}: {reason}",
-                counted(tokens.len(), "activation"),
-                quoted(&importer.name)
-            ));
-            continue;
-        }
-        let mut signed = BTreeMap::new();
-        for token in &tokens {
-            settled.insert(mark(token));
-            if let Some(new) = renewed(work.changes, &desk, token)? {
-                signed.insert(token.token().to_owned(), new.token().to_owned());
-            }
-        }
-        if signed.is_empty() {
-            continue;
-        }
-        let edited = edit::account(
-            work.changes,
-            work.keyring,
-            &importer,
-            &choice,
-            |_, claims| {
-                for import in &mut claims.body.imports {
-                    if let Some(new) = signed.get(&import.token) {
-                        import.token.clone_from(new);
-                    }
-                }
-                Ok(())
-            },
-        )?;
-        work.warn(edited.warnings);
-        importers.insert(importer.key.to_string());
-        count += signed.len();
-        accounts += 1;
-    }
-    keep(work.rotation, SETTLED, &settled);
-    keep(work.rotation, IMPORTERS, &importers);
-    if count > 0 {
-        work.tell(format!(
-            "{} signed anew by {by}, and {} with them",
-            counted(count, "activation"),
-            counted(accounts, "account")
-        ));
-    }
-    Ok(left)
-}
-
-/// Why an account that imports cannot be signed here.
-fn cannot_sign(work: &Work<'_>, importer: &Entity, choice: &KeyChoice) -> Result<Option<String>> {
-    let operator = operator_of(work.changes, importer)?;
-    match OperatorDesk::open(work.changes, work.keyring, &operator, choice) {
-        Ok(_) => Ok(None),
-        Err(
-            error @ (TrustError::Signer(_)
-            | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. })),
-        ) => Ok(Some(error.to_string())),
-        Err(error) => Err(error.into()),
-    }
 }
 
 fn destroy_old(work: &mut Work<'_>) -> Result<()> {
@@ -573,55 +487,4 @@ fn hanging(records: &dyn Records, rotation: &Rotation) -> Result<Vec<String>> {
         }
     }
     Ok(found)
-}
-
-fn loose_of_old(records: &dyn Records, rotation: &Rotation, now: i64) -> Result<Vec<String>> {
-    let loose = loose(records, rotation, &rotation.old_key()?, now)?;
-    for_whom(records, &loose)
-}
-
-fn loose_of_new(records: &dyn Records, rotation: &Rotation, now: i64) -> Result<Vec<String>> {
-    let loose = loose(records, rotation, &rotation.new_key()?, now)?;
-    for_whom(records, &loose)
-}
-
-/// Activations that a key signed, and that no account of the store imports by, as far as it is known.
-fn loose(
-    records: &dyn Records,
-    rotation: &Rotation,
-    key: &PublicKey,
-    now: i64,
-) -> Result<Vec<Issued>> {
-    let account = rotation.account(records)?;
-    let mut here = kept(rotation, SETTLED);
-    here.extend(settled_before(records, &account)?);
-    for held in held(records, &account, key)? {
-        here.extend(held.tokens.iter().map(mark));
-    }
-    let mut found = outstanding(records, &account, key, now)?;
-    found.retain(|row| !here.contains(&row.jti));
-    Ok(found)
-}
-
-/// The activations that rotations of an account dealt with.
-fn settled_before(records: &dyn Records, account: &Entity) -> Result<BTreeSet<String>> {
-    let account = Some(account.key.to_string());
-    let mut settled = BTreeSet::new();
-    for other in crate::rotation::all(records)? {
-        if other.account == account {
-            settled.extend(kept(&other, SETTLED));
-        }
-    }
-    Ok(settled)
-}
-
-/// Words that a rotation keeps under that name.
-fn kept(rotation: &Rotation, name: &str) -> BTreeSet<String> {
-    let text = rotation.kept.get(name).map_or("", |text| text);
-    text.split_whitespace().map(str::to_owned).collect()
-}
-
-fn keep(rotation: &mut Rotation, name: &str, words: &BTreeSet<String>) {
-    let words: Vec<&str> = words.iter().map(|word| &**word).collect();
-    rotation.kept.insert(name.to_owned(), words.join(" "));
 }

@@ -1,6 +1,9 @@
 //! The plans, one file a kind.
 
 mod account_signing_key;
+mod callout_curve_key;
+mod key_set;
+mod oidc_keys;
 mod operator_identity;
 mod operator_signing_key;
 mod user_key;
@@ -8,6 +11,7 @@ mod user_key;
 pub use operator_identity::STATEMENT;
 
 use super::Kind;
+use super::given::Reads;
 use super::phase::Plan;
 
 /// The plan of a kind.
@@ -19,5 +23,17 @@ pub const fn of(kind: Kind) -> &'static Plan {
         Kind::SystemUser => &user_key::OF_SYSTEM,
         Kind::UserKey => &user_key::PLAN,
         Kind::OperatorIdentity => &operator_identity::PLAN,
+        Kind::CalloutCurveKey => &callout_curve_key::PLAN,
+        Kind::OidcKeys => &oidc_keys::PLAN,
+        Kind::KeySet => &key_set::PLAN,
+    }
+}
+
+/// The plan of a kind for who reads so many keys: where that is one, nothing overlaps.
+#[must_use]
+pub const fn reading(kind: Kind, reads: Reads) -> &'static Plan {
+    match (kind, reads) {
+        (Kind::KeySet, Reads::One) => &key_set::SWITCH,
+        _ => of(kind),
     }
 }

@@ -248,7 +248,7 @@ fn make_new(work: &mut Work<'_>) -> Result<()> {
         desk.signer()
     ));
     pass_callout(work, &account)?;
-    give_out(work, "are tried", &name)
+    give_out(work, "to be tried: they let in already", &name)
 }
 
 /// Refuses who is let in by nothing any more: the new one would end when the old one did.
@@ -353,14 +353,12 @@ fn pass_callout(work: &mut Work<'_>, account: &Entity) -> Result<()> {
 /// Leaves to people what is done with creds.
 fn give_out(work: &mut Work<'_>, how: &str, name: &Name) -> Result<()> {
     let account = work.account()?;
-    let line = format!(
-        "creds of user {} {how}: nkeep generate creds -a {} -n {}",
-        quoted(name),
+    let creds = format!(
+        "nkeep generate creds -a {} -n {}",
         shell_word(account.name.as_str()),
         shell_word(name.as_str())
     );
-    work.tell(format!("left to people: {line}"));
-    work.leave_to_people(&[line]);
+    work.leave_to_people(&[noted(creds, how)]);
     Ok(())
 }
 
@@ -395,7 +393,7 @@ fn swap(work: &mut Work<'_>, from: &PublicKey, to: &PublicKey, aside: &str) -> R
     for user in [&coming, &leaving] {
         work.tell(format!("user {} is {} now", quoted(&user.name), user.key));
     }
-    give_out(work, "are given to whoever uses it", &coming.name)
+    give_out(work, "given to whoever uses it", &coming.name)
 }
 
 fn revoke_old(work: &mut Work<'_>) -> Result<()> {

@@ -62,7 +62,7 @@ impl fmt::Display for Issuer {
 }
 
 /// Public keys of one issuer, the newest first, never none.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pins {
     keys: Vec<Pin>,
     notes: Vec<String>,
@@ -72,6 +72,19 @@ impl Pins {
     /// Reads one JWKS or several, the newest first. Certificates beside the keys are dropped unless they are asked for.
     pub fn read(newest_first: &[&str], with_certificates: bool) -> Result<Self, OidcError> {
         read::read(newest_first, with_certificates)
+    }
+
+    /// These, and after them those of an older set that are not among them.
+    pub fn before(&self, older: &Self) -> Result<Self, OidcError> {
+        Self::read(&[&self.jwks(), &older.jwks()], false)
+    }
+
+    /// Those of them that are meant, and nothing where none is: who trusts none lets nobody in.
+    #[must_use]
+    pub fn only(&self, is_meant: impl Fn(&Pin) -> bool) -> Option<Self> {
+        let mut only = self.clone();
+        only.keys.retain(is_meant);
+        (!only.keys.is_empty()).then_some(only)
     }
 
     /// The keys, the newest first.
@@ -140,7 +153,9 @@ impl Pins {
         }
     }
 
-    fn digest(&self) -> String {
+    /// What tells it from any other: SHA-256 of `jwks.json`.
+    #[must_use]
+    pub fn digest(&self) -> String {
         HEXLOWER.encode(&Sha256::digest(self.jwks()))
     }
 

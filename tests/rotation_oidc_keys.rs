@@ -1,0 +1,466 @@
+//! Pinned keys of an OIDC issuer are replaced: services know the new key before the issuer signs by it, and forget the old one when
+//! no token of it is left.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use common::turns::{Matter, SOAK, Turns, why};
+use data_encoding::BASE64;
+use nkeep::emit::manifest::oidc::Pins;
+use nkeep::rotation::given::{Given, IssuerKeys, Thumbprint};
+use nkeep::rotation::issuer::pinned;
+use nkeep::rotation::sets::Which;
+use nkeep::rotation::{Kind, Outcome};
+use serde_json::{Value, json};
+
+const KIND: Kind = Kind::OidcKeys;
+const ISSUER: &str = "https://id.example.com/realms/acme";
+/// RFC 8037, appendix A.2, and two of RFC 8032's.
+const OLD: (&str, &str) = ("old", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+const NEW: (&str, &str) = ("new", "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw");
+const THIRD: (&str, &str) = ("third", "_FHNjmIYoaONpH7QAjDwWAgW7RO6MwOsXeuRFUiQgCU");
+const NEW_THUMBPRINT: &str = "FtIu-VbGrfe_KB6CH7GNwODB72MNxj_ml11dEvO-7kk";
+
+fn jwk((kid, x): (&str, &str)) -> Value {
+    json!({ "kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": kid, "x": x })
+}
+
+fn pins(keys: &[(&str, &str)]) -> Pins {
+    let keys: Vec<Value> = keys.iter().map(|key| jwk(*key)).collect();
+    Pins::read(&[&json!({ "keys": keys }).to_string()], false).unwrap()
+}
+
+fn matter(published: &[(&str, &str)], from: Option<&[(&str, &str)]>) -> Matter<'static> {
+    Matter {
+        given: Given {
+            issuer: Some(IssuerKeys {
+                issuer: ISSUER.parse().unwrap(),
+                published: pins(published),
+                from: from.map(pins),
+                expected: vec![NEW_THUMBPRINT.parse().unwrap()],
+            }),
+            ..Given::default()
+        },
+        ..Matter::default()
+    }
+}
+
+fn expecting(mut matter: Matter<'static>, expected: &[&str]) -> Matter<'static> {
+    let keys = matter.given.issuer.as_mut().unwrap();
+    keys.expected = expected.iter().map(|text| text.parse().unwrap()).collect();
+    matter
+}
+
+fn named(matter: Matter<'static>, key: &str) -> Matter<'static> {
+    Matter {
+        key: Some(key.to_owned()),
+        ..matter
+    }
+}
+
+fn begun() -> Turns {
+    let turns = Turns::of(common::estate());
+    let done = turns
+        .start(KIND, &matter(&[NEW, OLD], Some(&[OLD])), None)
+        .unwrap();
+    assert_eq!(done.warnings, Vec::<String>::new());
+    turns
+}
+
+/// What the store has as pinned.
+fn kids(turns: &Turns) -> Vec<String> {
+    let issuer = ISSUER.parse().unwrap();
+    let pins = turns.read(|records| pinned(records, &issuer)).unwrap();
+    pins.keys().iter().map(|pin| pin.kid().to_owned()).collect()
+}
+
+fn to_soak(turns: &Turns) {
+    turns.says("issuer-pins-loaded");
+    turns.next("activate");
+    turns.says("issuer-signs-new");
+    turns.next("soak");
+}
+
+fn to_retire(turns: &Turns) {
+    to_soak(turns);
+    turns.wait(SOAK);
+    turns.says("old-kid-unseen");
+    turns.next("retire");
+}
+
+#[test]
+fn each_phase_waits_for_just_what_it_needs() {
+    let turns = begun();
+    let rotation = turns.rotation();
+    assert!(rotation.old.starts_with("old (kPrK"), "{}", rotation.old);
+    assert_eq!(rotation.new, format!("new ({NEW_THUMBPRINT})"));
+    // The newest first, and said with the digest that services report.
+    assert_eq!(kids(&turns), ["new", "old"]);
+    let digest = pins(&[NEW, OLD]).digest();
+    assert!(
+        rotation.steps[0].did[0].contains(&digest),
+        "{:?}",
+        rotation.steps[0].did
+    );
+
+    assert_eq!(turns.codes(), ["issuer-pins-loaded"]);
+    turns.crashes();
+    turns.says("issuer-pins-loaded");
+    turns.next("activate");
+    assert_eq!(turns.codes(), ["issuer-signs-new"]);
+    turns.crashes();
+    turns.says("issuer-signs-new");
+    turns.next("soak");
+    assert_eq!(kids(&turns), ["new", "old"]);
+    assert_eq!(turns.codes(), ["soak", "old-kid-unseen"]);
+    turns.says("old-kid-unseen");
+    assert_eq!(turns.codes(), ["soak"]);
+    turns.wait(SOAK);
+    turns.crashes();
+    turns.next("retire");
+    assert_eq!(kids(&turns), ["new"]);
+    assert_eq!(turns.codes(), ["issuer-final-loaded"]);
+    turns.says("issuer-final-loaded");
+    turns.crashes();
+    let done = turns.next("destroy");
+    assert_eq!(done.rotation.outcome, Some(Outcome::Done));
+    assert_eq!(kids(&turns), ["new"]);
+    // The next one knows what is pinned.
+    let next = expecting(matter(&[THIRD, NEW], None), &[]);
+    let done = turns.start(KIND, &next, None).unwrap();
+    assert!(done.rotation.old.starts_with("new ("));
+    assert_eq!(kids(&turns), ["third", "new"]);
+    // And that the new key was looked at by nobody else.
+    assert!(
+        done.warnings[0].contains("nobody said by another way"),
+        "{:?}",
+        done.warnings
+    );
+}
+
+#[test]
+fn there_is_a_way_back_from_every_phase_and_no_key_is_forgotten_that_may_have_signed() {
+    let turns = begun();
+    to_retire(&turns);
+    turns.back().unwrap();
+    assert_eq!(
+        (turns.rotation().phase.as_str(), kids(&turns)),
+        ("soak", vec!["new".to_owned(), "old".to_owned()])
+    );
+    assert!(why(turns.back()).contains("the set with both keys"));
+    turns.says("issuer-pins-loaded");
+    turns.back().unwrap();
+    assert_eq!(turns.rotation().phase, "stage");
+    // Tokens of the new key may be out.
+    assert!(why(turns.abort()).contains("no token that names the new one"));
+    assert_eq!(kids(&turns), ["new", "old"]);
+    turns.says("new-kid-unseen");
+    let done = turns.abort().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
+    assert_eq!(kids(&turns), ["old"]);
+    assert_eq!(turns.set(Which::Present).unwrap().keys, ["old"]);
+    turns.start(KIND, &matter(&[NEW, OLD], None), None).unwrap();
+    // Nothing was signed by it this time.
+    turns.abort().unwrap();
+    assert_eq!(kids(&turns), ["old"]);
+}
+
+#[test]
+fn one_set_of_an_issuer_is_changed_at_a_time() {
+    let turns = begun();
+    let again = expecting(named(matter(&[THIRD, NEW], None), "new"), &[]);
+    assert!(why(turns.start(KIND, &again, None)).contains("has not ended"));
+    // Another issuer's keys are another matter.
+    let mut other = matter(&[NEW], Some(&[THIRD]));
+    other.given.issuer.as_mut().unwrap().issuer =
+        "https://id.example.com/realms/other".parse().unwrap();
+    turns.start(KIND, &other, None).unwrap();
+    assert_eq!(kids(&turns), ["new", "old"]);
+}
+
+#[test]
+fn a_key_that_nobody_expects_is_not_pinned() {
+    let turns = Turns::of(common::estate());
+    let start = |matter: &Matter<'_>| why(turns.start(KIND, matter, None));
+    let known = matter(&[NEW, OLD], Some(&[OLD]));
+    for (matter, says) in [
+        // It is not the one that somebody saw elsewhere.
+        (
+            expecting(
+                known.clone(),
+                &["kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"],
+            ),
+            "the new key new (FtIu-VbGrfe_KB6CH7GNwODB72MNxj_ml11dEvO-7kk) is not one that is expected",
+        ),
+        // There is another one beside it.
+        (
+            matter(&[NEW, THIRD, OLD], Some(&[OLD])),
+            "is not one that is expected",
+        ),
+        // Of two that are expected one is there.
+        (
+            expecting(
+                known.clone(),
+                &[
+                    NEW_THUMBPRINT,
+                    "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                ],
+            ),
+            "no new key has the thumbprint kPrK",
+        ),
+        // Nobody said what is pinned.
+        (matter(&[NEW, OLD], None), "does not know which keys"),
+        (
+            matter(&[OLD], Some(&[OLD])),
+            "is new: all of it is pinned already",
+        ),
+        // A name that tokens of the old key have.
+        (
+            expecting(matter(&[("old", NEW.1)], Some(&[OLD])), &[]),
+            "two keys are called \"old\"",
+        ),
+        // A key under two names.
+        (named(known.clone(), "none"), "\"none\" is no key of"),
+        (named(known.clone(), "old,"), "\"\" is no key of"),
+        (
+            matter(&[NEW, OLD, THIRD], Some(&[OLD, THIRD])),
+            "it is not said which are replaced: old (",
+        ),
+    ] {
+        let said = start(&matter);
+        assert!(said.contains(says), "{said}");
+        assert!(
+            said.contains("hint: nkeep rotate plan oidc-keys --issuer"),
+            "{said}"
+        );
+    }
+    let issuer = ISSUER.parse().unwrap();
+    assert!(turns.read(|records| pinned(records, &issuer)).is_none());
+    assert!(why(turns.start(KIND, &Matter::default(), None)).contains("no issuer is named"));
+}
+
+#[test]
+fn of_several_pinned_keys_those_stay_that_are_not_named() {
+    let turns = Turns::of(common::estate());
+    // By its thumbprint as by its kid.
+    let wanted = named(
+        matter(&[NEW, OLD, THIRD], Some(&[OLD, THIRD])),
+        "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+    );
+    turns.start(KIND, &wanted, None).unwrap();
+    assert_eq!(kids(&turns), ["new", "old", "third"]);
+    to_retire(&turns);
+    assert_eq!(kids(&turns), ["new", "third"]);
+    let manifest: Value = serde_json::from_str(&turns.file(Which::Dual, "manifest.json")).unwrap();
+    let states: Vec<&str> = manifest["keys"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|key| key["state"].as_str().unwrap())
+        .collect();
+    assert_eq!(states, ["new", "old", "kept"]);
+}
+
+#[test]
+fn the_algorithm_that_is_pinned_is_no_other_when_the_issuer_says_another() {
+    let n = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMs\
+        tn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91\
+        CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw";
+    let rsa = |alg: &str| json!({ "kty": "RSA", "kid": "rsa", "alg": alg, "use": "sig", "e": "AQAB", "n": n });
+    let read = |keys: &[Value]| Pins::read(&[&json!({ "keys": keys }).to_string()], false).unwrap();
+    let mut wanted = matter(&[NEW], None);
+    let keys = wanted.given.issuer.as_mut().unwrap();
+    keys.from = Some(read(&[rsa("RS256")]));
+    keys.published = read(&[jwk(NEW), rsa("PS256")]);
+    let turns = Turns::of(common::estate());
+    turns.start(KIND, &wanted, None).unwrap();
+    let jwks: Value = serde_json::from_str(&turns.file(Which::Dual, "jwks.json")).unwrap();
+    assert_eq!(jwks["keys"][1]["alg"], "RS256");
+    assert_eq!(jwks["keys"][0]["alg"], "EdDSA");
+}
+
+#[test]
+fn services_get_a_set_of_each_phase_with_all_that_is_known_of_it() {
+    let turns = begun();
+    let all = |which| {
+        let set = turns.set(which).unwrap();
+        assert!(set.parts.iter().all(|part| !part.secret));
+        let jwks = turns.file(which, "jwks.json");
+        let manifest: Value = serde_json::from_str(&turns.file(which, "manifest.json")).unwrap();
+        let kids: Vec<&str> = manifest["keys"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|key| key["kid"].as_str().unwrap())
+            .collect();
+        assert_eq!(kids, set.keys);
+        assert_eq!(
+            manifest["jwks_sha256"],
+            Pins::read(&[&jwks], false).unwrap().digest()
+        );
+        assert_eq!(manifest["rotation"], turns.rotation().id);
+        assert_eq!(manifest["set"], which.name());
+        for kid in kids {
+            assert!(
+                turns
+                    .file(which, &format!("{kid}.pem"))
+                    .starts_with("-----BEGIN PUBLIC KEY-----")
+            );
+        }
+        let about = set.about(&turns.rotation(), which);
+        assert!(about.contains(&("keys", set.keys.join(","))));
+        set.keys
+    };
+    assert_eq!(all(Which::Present), ["new", "old"]);
+    assert_eq!(all(Which::Final), ["new"]);
+    assert_eq!(all(Which::Rollback), ["old"]);
+    let single = BASE64
+        .decode(turns.file(Which::Present, "active.jwk.b64").as_bytes())
+        .unwrap();
+    assert_eq!(
+        serde_json::from_slice::<Value>(&single).unwrap()["kid"],
+        "new"
+    );
+    to_soak(&turns);
+    assert_eq!(all(Which::Present), ["new", "old"]);
+    // From here the issuer signs by the new key: without it nobody would get in.
+    assert_eq!(all(Which::Rollback), ["new", "old"]);
+    turns.wait(SOAK);
+    turns.says("old-kid-unseen");
+    turns.next("retire");
+    assert_eq!(all(Which::Present), ["new"]);
+    assert_eq!(all(Which::Rollback), ["new", "old"]);
+    turns.says("issuer-final-loaded");
+    turns.next("destroy");
+    assert_eq!(all(Which::Present), ["new"]);
+}
+
+#[test]
+fn in_an_emergency_the_old_key_is_pinned_no_more() {
+    let turns = Turns::of(common::estate());
+    turns
+        .alarm(KIND, &matter(&[NEW, OLD], Some(&[OLD])))
+        .unwrap();
+    assert_eq!(
+        (turns.rotation().phase.as_str(), kids(&turns)),
+        ("retire", vec!["new".to_owned()])
+    );
+    let turns = begun();
+    turns.emergency().unwrap();
+    assert_eq!(kids(&turns), ["new"]);
+    assert!(why(turns.back()).contains("in other hands"));
+}
+
+#[test]
+fn a_set_that_somebody_knows_better_takes_the_place_of_the_stores() {
+    let turns = begun();
+    to_retire(&turns);
+    turns.says("issuer-final-loaded");
+    turns.next("destroy");
+    let better = expecting(matter(&[NEW, THIRD], Some(&[THIRD])), &[NEW_THUMBPRINT]);
+    let done = turns.start(KIND, &better, None).unwrap();
+    assert!(
+        done.warnings[0].contains("the store has other keys of"),
+        "{:?}",
+        done.warnings
+    );
+    assert_eq!(kids(&turns), ["new", "third"]);
+}
+
+#[test]
+fn a_thumbprint_is_43_characters_of_base64url() {
+    assert_eq!(
+        NEW_THUMBPRINT.parse::<Thumbprint>().unwrap().to_string(),
+        NEW_THUMBPRINT
+    );
+    for bad in [
+        "",
+        "x",
+        &NEW_THUMBPRINT[1..],
+        &NEW_THUMBPRINT.replace('-', "+"),
+        &format!("{NEW_THUMBPRINT}="),
+    ] {
+        bad.parse::<Thumbprint>().unwrap_err();
+    }
+}
+
+/// What an issuer publishes is taken of itself alone, on a way on which nobody else answers.
+#[cfg(feature = "net")]
+mod at_an_address {
+    use common::refusal::{refused, run, said};
+    use common::web::{Reply, Web};
+    use serde_json::json;
+
+    use super::{NEW, OLD, common, jwk};
+
+    fn plan<'a>(jwks: &'a str) -> Vec<&'a str> {
+        vec![
+            "rotate",
+            "plan",
+            "oidc-keys",
+            "--issuer",
+            super::ISSUER,
+            "--from",
+            "old.json",
+            "--jwks",
+            jwks,
+        ]
+    }
+
+    #[test]
+    fn keys_are_read_of_the_issuer_and_nobody_else() {
+        let home = common::estate();
+        let home = home.path();
+        let other = Web::start(|_| Reply::words(200, &json!({ "keys": [jwk(NEW)] }).to_string()));
+        let elsewhere = format!("{}/jwks", other.url);
+        let web = Web::start(move |request| match request.path.as_str() {
+            "/jwks" => Reply::words(200, &json!({ "keys": [jwk(NEW), jwk(OLD)] }).to_string()),
+            "/turned" => Reply::Turn(302, "/jwks".to_owned()),
+            "/away" => Reply::Turn(302, elsewhere.clone()),
+            "/large" => Reply::Http(200, vec![b' '; (1 << 20) + 1]),
+            "/bytes" => Reply::Http(200, vec![0xFF, 0xFE]),
+            _ => Reply::words(404, "none"),
+        });
+        for path in ["jwks", "turned"] {
+            let output = run(home, &plan(&format!("{}/{path}", web.url)));
+            assert!(output.status.success(), "{output:?}");
+            assert!(
+                String::from_utf8(output.stdout.clone())
+                    .unwrap()
+                    .contains("pinned key old (")
+            );
+            assert!(
+                said(&output).contains("nkeep rotate start oidc-keys --issuer"),
+                "{output:?}"
+            );
+        }
+        for (path, says) in [
+            ("away", "that is another server"),
+            ("large", "longer than 1048576 bytes"),
+            ("bytes", "is no text"),
+            ("none", "404"),
+        ] {
+            refused_at(home, &format!("{}/{path}", web.url), says);
+        }
+        assert!(other.seen().is_empty());
+    }
+
+    fn refused_at(home: &std::path::Path, url: &str, says: &str) {
+        let output = run(home, &plan(url));
+        assert!(
+            !output.status.success() && output.stdout.is_empty(),
+            "{output:?}"
+        );
+        assert!(said(&output).contains(says), "{output:?}");
+    }
+
+    #[test]
+    fn nothing_is_asked_in_the_clear() {
+        let home = common::estate();
+        let url = "http://id.example.com/jwks";
+        let why = refused(home.path(), &plan(url), 2, "is asked in the clear");
+        assert!(why.contains("hint: "), "{why}");
+    }
+}
