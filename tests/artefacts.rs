@@ -179,7 +179,11 @@ fn no_seed_leaves_unless_it_is_asked_for() {
             }
         }
         let left = bundle["left_out"].to_string();
-        assert_eq!(left.contains("goes out with --reveal"), phase != "stage", "{left}");
+        assert_eq!(
+            left.contains("goes out with --reveal"),
+            phase != "stage",
+            "{left}"
+        );
     }
 }
 
@@ -550,6 +554,41 @@ fn servers_of_another_operator_get_both_and_then_the_new_one_alone() {
         }
     }
     assert_ne!(new, Some(subject(&old)));
+}
+
+#[test]
+fn readers_get_both_keys_and_then_the_new_one_alone() {
+    let home = estate();
+    let home = home.path();
+    let callout = ["edit", "authcallout", "-a", "ACME", "--auth-user", "ACME"];
+    at_home(home, &[&callout[..], &["--curve", "generate"]].concat());
+    let start = ["rotate", "start", "callout-curve-key", "-a", "ACME"];
+    at_home(home, &start);
+    let status = status(home);
+    let [old, new] = ["old", "new"].map(|key| status[key].as_str().unwrap().to_owned());
+    for (phase, onward, back) in [
+        ("stage", format!("{old},{new}"), old.clone()),
+        ("activate", format!("{new},{old}"), format!("{old},{new}")),
+        ("retire", new.clone(), format!("{new},{old}")),
+    ] {
+        until(home, phase);
+        refused(
+            home,
+            &["rotate", "artefacts", "-n", "nats", "-o", "x"],
+            2,
+            "there is sealed",
+        );
+        bundle(home, phase, &["--reveal"]);
+        for (folder, keys) in [("", onward), ("rollback/", back)] {
+            let path = format!("{phase}/{folder}kubernetes/callout-curve-key.yaml");
+            let secret = documents(&text(home, &path)).remove(0);
+            assert_eq!(
+                secret["metadata"]["annotations"]["nkeep/keys"], keys,
+                "{path}"
+            );
+            assert!(secret["data"].as_object().unwrap().len() > 1, "{secret}");
+        }
+    }
 }
 
 /// Whose token it is.

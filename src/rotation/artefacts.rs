@@ -22,6 +22,10 @@ pub enum Artefact {
     Key(Of, Which),
     /// What names that Secret, for a controller that signs accounts.
     NatsCluster(Which),
+    /// The keys that readers get, in their order: a Secret.
+    Keys,
+    /// The keys of an issuer, which are none: a ConfigMap.
+    Pins,
     /// Secrets with the creds of users that the new key signed.
     Users,
     /// That the Secret with a key goes.
@@ -63,6 +67,9 @@ const TABLE: &[(Kind, &[Row])] = &[
     (Kind::AccountSigningKey, ACCOUNT_SIGNING_KEY),
     (Kind::SystemUser, SYSTEM_USER),
     (Kind::UserKey, USER_KEY),
+    (Kind::CalloutCurveKey, CALLOUT_CURVE_KEY),
+    (Kind::OidcKeys, OIDC_KEYS),
+    (Kind::KeySet, KEY_SET),
 ];
 
 /// Of several operators the first alone decides who may delete accounts.
@@ -189,6 +196,39 @@ macro_rules! user {
 
 const USER_KEY: &[Row] = user!(Of::User);
 const SYSTEM_USER: &[Row] = user!(Of::SystemUser);
+
+/// A phase in which readers get keys.
+const fn read(phase: &'static str, keys: &'static [Artefact]) -> Row {
+    Row {
+        phase,
+        onward: keys,
+        back: keys,
+    }
+}
+
+const CALLOUT_CURVE_KEY: &[Row] = &[
+    read("stage", &[Artefact::Keys]),
+    Row {
+        phase: "activate",
+        onward: &[Artefact::Keys, Artefact::Push],
+        back: &[Artefact::Keys],
+    },
+    read("soak", &[Artefact::Keys]),
+    read("retire", &[Artefact::Keys]),
+];
+
+const OIDC_KEYS: &[Row] = &[
+    read("stage", &[Artefact::Pins]),
+    read("activate", &[Artefact::Pins]),
+    read("soak", &[Artefact::Pins]),
+    read("retire", &[Artefact::Pins]),
+];
+
+const KEY_SET: &[Row] = &[
+    read("stage", &[Artefact::Keys]),
+    read("activate", &[Artefact::Keys]),
+    read("retire", &[Artefact::Keys]),
+];
 
 /// What is applied together.
 #[derive(Clone, Debug)]

@@ -209,7 +209,6 @@ impl Rotated {
                     .filter(|account| !(*name == "b" && behind.contains(&account.name.as_str())))
                     .map(|account| (account.key.to_string(), vec![account.token.clone()]))
                     .collect::<BTreeMap<_, _>>(),
-                keeps: Some(true),
                 absent: BTreeSet::new(),
                 connected: accounts
                     .iter()

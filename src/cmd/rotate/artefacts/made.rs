@@ -24,11 +24,12 @@ use crate::emit::manifest::{Naming, Object};
 use crate::emit::yaml::{Node, stream};
 use crate::jwt::claims::User;
 use crate::nkey::PublicKey;
-use crate::rotation::Rotation;
 use crate::rotation::artefacts::{Artefact, Of, Set, Which};
 use crate::rotation::phase::Deploy;
+use crate::rotation::{Kind, Rotation, sets};
 use crate::store::Records;
 use crate::store::keyring::Keyring;
+use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::{noted, quoted};
 use crate::trust::served::Served;
@@ -49,6 +50,7 @@ pub struct Maker<'a> {
 impl Maker<'_> {
     /// Everything of a set that is wanted, its files in a folder that begins so.
     pub fn made(&self, set: &Set, folder: &'static str) -> Result<Going, Failure> {
+        let is_back = self.args.rollback || !folder.is_empty();
         let served = |operator: &Entity| Served::of(operator.clone());
         let making = Making {
             of: self,
@@ -61,6 +63,7 @@ impl Maker<'_> {
             operators: set.operators.iter().map(served).collect::<Result<_, _>>()?,
             set,
             folder,
+            is_back,
         };
         let mut going = Going::none();
         for artefact in set.artefacts {
@@ -115,6 +118,8 @@ struct Making<'a> {
     operators: Vec<Served>,
     set: &'a Set,
     folder: &'static str,
+    /// Whether it is what goes back.
+    is_back: bool,
 }
 
 impl Making<'_> {
@@ -126,6 +131,7 @@ impl Making<'_> {
             }
             let made = match (what, artefact) {
                 (What::Config, _) => self.config(),
+                (What::ConfigMap, Artefact::Pins) => self.pins(),
                 (What::ConfigMap, _) => self.config_map(),
                 (What::HelmValues, _) => self.helm_values(),
                 (What::Nauth, Artefact::NatsCluster(which)) => self.nats_cluster(which),
@@ -151,10 +157,14 @@ impl Making<'_> {
             (Artefact::Key(of, which), Some(form), Some(what)) => {
                 going.add(self.secret((of, which), form, what)?);
             }
+            (Artefact::Keys, Some(form), Some(what)) => {
+                going.add(self.keys(form, what)?);
+            }
             (Artefact::Users, Some(form), Some(what)) => self.users(form, what, going)?,
-            (Artefact::Key(..) | Artefact::Users, ..) if wanted.is_all() => {
+            (Artefact::Key(..) | Artefact::Keys | Artefact::Users, ..) if wanted.is_all() => {
                 let why = match artefact {
                     Artefact::Key(_, which) => format!("what has {} in it", self.key(which)),
+                    Artefact::Keys => "what has the keys of readers in it".to_owned(),
                     _ => "creds of users that the new key signed".to_owned(),
                 };
                 going.left_out.push(Left {
@@ -353,6 +363,60 @@ impl Making<'_> {
             self.applied(&path),
         );
         Ok(self.file(what, &path, text, step))
+    }
+
+    /// The keys that readers get, in their order.
+    fn read(&self, component: &'static str, base: &str) -> Result<Object, Failure> {
+        let (records, rotation) = (self.of.records, self.of.rotation);
+        let mut then = rotation.clone();
+        if let Some(phase) = &self.of.args.phase {
+            then.phase.clone_from(phase);
+        }
+        let which = match self.is_back {
+            false => sets::Which::Present,
+            true => sets::Which::Rollback,
+        };
+        let set = sets::set(records, self.of.keyring, &then, which)?;
+        for key in &set.keys {
+            let record = match key.parse() {
+                Ok(key) => records.key(&key)?,
+                Err(_) => None,
+            };
+            if let Some(record) = record {
+                may_leave(records, record.class)?;
+            }
+        }
+        let mut draft = Draft::new(component, Naming::Addressed(base.to_owned()));
+        draft.about = set.about(&then, which);
+        for part in set.parts {
+            draft.data.add(part).map_err(refused)?;
+        }
+        self.object(draft)
+    }
+
+    fn keys(&self, form: &Ready, what: What) -> Result<(File, Step), Failure> {
+        let object = match self.of.rotation.kind {
+            Kind::CalloutCurveKey => self.read("xkey", "nats-xkey")?,
+            _ => self.read("key-set", "keys")?,
+        };
+        let path = format!("kubernetes/{}.yaml", self.of.rotation.kind);
+        let text = stream(&[form.node(&object)?]);
+        let step = Step::with(
+            "have every reader get the keys of this phase, in their order",
+            self.applied(&path),
+        );
+        Ok(self.file(what, &path, text, step))
+    }
+
+    fn pins(&self) -> Result<(File, Step), Failure> {
+        const PATH: &str = "kubernetes/oidc-trust.yaml";
+        let object = self.read("oidc-trust", "nats-oidc-trust")?;
+        let text = stream(&[object.config_map()?]);
+        let step = Step::with(
+            "have every reader get the keys of the issuer, the newest first",
+            self.applied(PATH),
+        );
+        Ok(self.file(What::ConfigMap, PATH, text, step))
     }
 
     /// Secrets with the creds of users that the new key signed, each in a file of its own.

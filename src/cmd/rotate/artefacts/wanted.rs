@@ -69,14 +69,18 @@ impl What {
             }
             Artefact::NatsCluster(_) => &[Self::Nauth],
             Artefact::Removal(..) => &[Self::Delete],
-            Artefact::Key(..) | Artefact::Users | Artefact::Push => &[],
+            Artefact::Pins => &[Self::ConfigMap],
+            Artefact::Key(..) | Artefact::Keys | Artefact::Users | Artefact::Push => &[],
         }
     }
 }
 
 /// Whether it is made of Secrets.
 const fn is_secret(artefact: Artefact) -> bool {
-    matches!(artefact, Artefact::Key(..) | Artefact::Users)
+    matches!(
+        artefact,
+        Artefact::Key(..) | Artefact::Keys | Artefact::Users
+    )
 }
 
 /// What somebody wants.
