@@ -328,3 +328,37 @@ fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("what to do, in this order"), "{text}");
 }
+
+#[test]
+fn of_an_account_users_and_importers_are_named() {
+    let home = common::estate();
+    let at = home.path();
+    let line = |words: &str| {
+        let words: Vec<&str> = words.split(' ').collect();
+        common::at_home(at, &words)
+    };
+    line("add account ORDERS");
+    line("add account BILLING");
+    let key = line("edit account ORDERS --sk generate");
+    let key = key.trim();
+    for name in ["one", "two"] {
+        line(&format!("add user {name} -a ORDERS -K {key}"));
+    }
+    line("add export -a ORDERS -s closed --private");
+    line(&format!(
+        "generate activation -a ORDERS -s closed -t BILLING -K {key} -o a.jwt"
+    ));
+    let mut bench = Bench::of(home);
+    let operator = bench.operator("ACME").unwrap();
+    let accounts = bench.accounts("ACME");
+    let orders = accounts.iter().find(|one| one.name.as_str() == "ORDERS");
+    let broken =
+        bench.read(|records| nkeep::rotation::emergency::broken(records, &operator, orders, key));
+    assert_eq!(
+        broken,
+        [
+            "2 users, signed by it: \"one\", \"two\"",
+            "1 account, to which its activations give leave to import: \"BILLING\"",
+        ]
+    );
+}

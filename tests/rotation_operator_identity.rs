@@ -481,6 +481,39 @@ fn where_signing_keys_are_demanded_the_new_one_has_as_many() {
 }
 
 #[test]
+fn what_was_edited_meanwhile_is_told() {
+    let mut bench = bench();
+    let rotation = begun(&mut bench);
+    let home = bench.home().to_owned();
+    common::live_at(
+        &home,
+        &["edit", "operator", "--operator", "ACME", "--tag", "two"],
+    );
+    bench.now = jiff_now() + 60;
+    let rotation = ready(&mut bench, &rotation);
+    let done = bench.change(|changes, keyring| {
+        let hand = nkeep::rotation::engine::Hand::default();
+        nkeep::rotation::engine::next(changes, keyring, rotation, &hand)
+    });
+    let warnings = done.unwrap().warnings;
+    assert!(
+        warnings[0].starts_with("operator \"ACME\" was edited since"),
+        "{warnings:?}"
+    );
+}
+
+#[test]
+fn an_operator_that_is_rotated_is_not_reissued() {
+    let home = common::estate();
+    let at = home.path();
+    common::at_home(at, &["rotate", "start", "operator-identity"]);
+    for name in ["ACME", "ACME.next"] {
+        let why = common::refusal::refused(at, &["reissue", "operator", name], 1, "has not ended");
+        assert!(why.contains("hint: nkeep rotate status "), "{why}");
+    }
+}
+
+#[test]
 fn where_there_is_no_signing_key_identities_sign() {
     let home = common::scratch();
     let at = home.path();

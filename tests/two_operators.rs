@@ -114,6 +114,16 @@ const COMMANDS: &[&str] = &[
     "delete account A --force",
     "import account --file b-of-two.jwt",
     "import account --file b-of-two.jwt --force",
+    "rotate plan operator-signing-key",
+    "rotate plan operator-identity",
+    "rotate plan account-identity -a A",
+    "rotate start account-identity -a A",
+    "rotate start system-account-identity",
+    "rotate start operator-signing-key --key NONE",
+    "rotate start operator-identity",
+    "rotate emergency operator-identity --yes",
+    "rotate emergency operator-identity --reason stolen-laptop",
+    "rotate emergency operator-identity --reason stolen-laptop --yes",
 ];
 
 /// The first key of a list of signing keys.
@@ -165,6 +175,8 @@ fn check(home: &Path, line: &str, command: &str) {
     } else {
         !help.contains("--operator <NAME>")
             || tells.contains(" --operator ACME ")
+            // Several are meant, and named.
+            || tells.contains(" --operators ACME")
             // By its key, which no other has.
             || tells.split(" --operator ").nth(1).is_some_and(|rest| rest.find(' ') == Some(56))
             // Which operators there are is asked of the store.
@@ -174,7 +186,9 @@ fn check(home: &Path, line: &str, command: &str) {
     // What is pruned is of no account in particular.
     let in_account = help.contains("-a, --account <NAME>")
         && !help.contains("--class")
-        && !tells.contains(" --prune ");
+        && !tells.contains(" --prune ")
+        // What an operator has is in no account.
+        && (!command.starts_with("nkeep rotate ") || tells.contains(" account-"));
     assert!(!in_account || tells.contains(" -a "), "{line}: {command}");
     let ends = !command.ends_with(')');
     assert!(ends, "{line}: {command}");

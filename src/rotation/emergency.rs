@@ -84,7 +84,7 @@ fn importers(records: &dyn Records, key: &PublicKey) -> Result<Option<String>> {
     }
     Ok((!names.is_empty()).then(|| {
         format!(
-            "{} that import by activations of it: {}",
+            "{}, to which its activations give leave to import: {}",
             counted(names.len(), "account"),
             some(&names)
         )

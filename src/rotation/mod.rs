@@ -351,6 +351,20 @@ pub fn all(records: &dyn Records) -> Result<Vec<Rotation>> {
     Ok(found)
 }
 
+/// Refuses where a rotation is open that knows an operator by its key: with another one it would find nothing.
+pub fn must_keep_its_key(records: &dyn Records, operator: &Entity) -> Result<()> {
+    let key = operator.key.to_string();
+    let knows_it = |one: &Rotation| [&one.operator, &one.old, &one.new].contains(&&key);
+    let mut all = all(records)?.into_iter();
+    match all.find(|one| one.is_open() && knows_it(one)) {
+        None => Ok(()),
+        Some(open) => Err(RotationError::refused(
+            format!("rotation {} of the {} has not ended", open.id, open.what),
+            format!("nkeep rotate status {}", open.id),
+        )),
+    }
+}
+
 fn read(document: &Document) -> Result<Rotation> {
     serde_json::from_str(&document.text).map_err(|error| {
         RotationError::refused(

@@ -7,6 +7,7 @@ use crate::cmd::changed::named;
 use crate::cmd::example::Example;
 use crate::cmd::naming::Wanted;
 use crate::cmd::signer::IdentityKey;
+use crate::rotation::{RotationError, must_keep_its_key};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
@@ -74,8 +75,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     })?;
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.find(ctx, changes)?;
+        must_keep_its_key(changes, &operator)?;
         let convert = args.convert_to_signing_key;
-        reissue::operator(changes, &*keyring, &operator, source, convert, args.force)
+        let force = args.force;
+        let done = reissue::operator(changes, &*keyring, &operator, source, convert, force)?;
+        Ok::<_, RotationError>(done)
     })?;
     drop(shown);
     if let Some(selected) = selected {

@@ -17,7 +17,7 @@ use crate::rotation::emergency::{broken, instructions};
 use crate::rotation::engine::{self, Begin, Done, Emergency};
 use crate::rotation::given::Given;
 use crate::rotation::phase::Asked;
-use crate::rotation::{self, Inventory, Rotation, RotationError, Terms, plans};
+use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Terms, plans};
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::noted;
@@ -148,8 +148,8 @@ impl Args {
                     ..self.whose.asked(ctx, records, wanted)?
                 };
                 let plan = plans::reading(wanted.kind(records, &asked)?, given.reads);
+                not_begun(records, plan.kind, &asked)?;
                 let picked = (plan.pick)(records, &asked)?;
-                not_begun(records, &picked.old)?;
                 (
                     plan,
                     picked.what,
@@ -187,10 +187,17 @@ impl Args {
     }
 }
 
-/// Refuses where a rotation of the key has begun: that one is to be brought to its end.
-fn not_begun(records: &dyn Records, old: &str) -> rotation::Result<()> {
-    let mut all = rotation::all(records)?.into_iter();
-    match all.find(|one| one.is_open() && one.old == old) {
+/// Refuses where such a rotation has begun: that one is to be brought to its end.
+fn not_begun(records: &dyn Records, kind: Kind, asked: &Asked) -> rotation::Result<()> {
+    let key = |entity: &Option<Entity>| entity.as_ref().map(|entity| entity.key.to_string());
+    let (operator, account, user) = (key(&asked.operator), key(&asked.account), key(&asked.user));
+    let is_it = |one: &Rotation| {
+        let is_same = one.kind == kind && Some(&one.operator) == operator.as_ref();
+        let is_whose = one.account == account && one.user == user;
+        let is_asked = asked.key.as_ref().is_none_or(|key| *key == one.old);
+        one.is_open() && is_same && is_whose && is_asked
+    };
+    match rotation::all(records)?.into_iter().find(is_it) {
         None => Ok(()),
         Some(begun) => Err(RotationError::refused(
             format!(

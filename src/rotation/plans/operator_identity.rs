@@ -325,11 +325,29 @@ fn dismiss(work: &mut Work<'_>) -> Result<()> {
 
 fn sign_by_new(work: &mut Work<'_>) -> Result<()> {
     let (mut old, mut new) = both(work)?;
+    let doubt = edited_since(&old, &new)?;
+    work.warn(doubt);
     stand(work, &new, KeyState::Active)?;
     stand(work, &old, KeyState::Retiring)?;
     successor::takes_place(work.changes, &mut old, &mut new, Beside::Before)?;
     named(work, &old, &new);
     go_under(work, &old, &new)
+}
+
+/// What was changed of the old one while the new one stood beside it.
+fn edited_since(old: &Entity, new: &Entity) -> Result<Option<String>> {
+    let says = |operator: &Entity| -> Result<Operator> {
+        let mut body = trust::claims::<Operator>(operator)?.into_claims().body;
+        body.signing_keys.clear();
+        Ok(body)
+    };
+    Ok((says(old)? != says(new)?).then(|| {
+        format!(
+            "operator {} was edited since the new one was made, which does not say so: nkeep edit operator has it say that, too, \
+             and servers take it when they are started again",
+            quoted(&old.name)
+        )
+    }))
 }
 
 fn sign_by_old(work: &mut Work<'_>) -> Result<()> {
