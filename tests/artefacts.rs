@@ -12,7 +12,7 @@ use std::path::Path;
 use common::manifests::{documents, value};
 use common::refusal::{everything, json, mode, refused, run, said};
 use common::{at_home, estate};
-use data_encoding::BASE64;
+use data_encoding::{BASE64, BASE64URL_NOPAD};
 use nkeep::emit::config::read::read;
 use nkeep::masking::holds_secret;
 use nkeep::rotation::evidence::sha256;
@@ -179,7 +179,11 @@ fn no_seed_leaves_unless_it_is_asked_for() {
             }
         }
         let left = bundle["left_out"].to_string();
-        assert_eq!(left.contains("holds a seed"), phase != "stage", "{left}");
+        assert_eq!(
+            left.contains("goes out with --reveal"),
+            phase != "stage",
+            "{left}"
+        );
     }
 }
 
@@ -510,6 +514,190 @@ fn scripts_get_one_document() {
     assert_eq!(bundle, there);
 }
 
+fn rotating_in_acme(kind: &str, more: &[&str]) -> tempfile::TempDir {
+    let home = estate();
+    at_home(home.path(), &[&["rotate", "start", kind], more].concat());
+    home
+}
+
+#[test]
+fn servers_of_another_operator_get_both_and_then_the_new_one_alone() {
+    let home = estate();
+    let home = home.path();
+    let old = token_of_now(home);
+    at_home(home, &["rotate", "start", "operator-identity"]);
+    let mut new = None;
+    for (phase, onward, back) in [
+        ("stage", "on", "o"),
+        ("activate", "on", "on"),
+        ("swap", "no", "on"),
+        ("retire", "n", "no"),
+    ] {
+        until(home, phase);
+        bundle(home, phase, &[]);
+        for (folder, order) in [("", onward), ("rollback/", back)] {
+            let path = format!("{phase}/{folder}server/resolver.conf");
+            let operators = read(&text(home, &path)).unwrap().operators;
+            assert_eq!(operators.len(), order.len(), "{path}");
+            for (token, which) in operators.iter().zip(order.chars()) {
+                let claims = subject(token);
+                match which {
+                    'o' => assert_eq!(claims, subject(&old), "{path}"),
+                    _ => assert_eq!(*new.get_or_insert(claims.clone()), claims, "{path}"),
+                }
+            }
+            let values = text(home, &format!("{phase}/{folder}helm/values.yaml"));
+            assert!(
+                operators.iter().all(|token| values.contains(token)),
+                "{values}"
+            );
+        }
+    }
+    assert_ne!(new, Some(subject(&old)));
+}
+
+#[test]
+fn readers_get_both_keys_and_then_the_new_one_alone() {
+    let home = estate();
+    let home = home.path();
+    let callout = ["edit", "authcallout", "-a", "ACME", "--auth-user", "ACME"];
+    at_home(home, &[&callout[..], &["--curve", "generate"]].concat());
+    let start = ["rotate", "start", "callout-curve-key", "-a", "ACME"];
+    at_home(home, &start);
+    let status = status(home);
+    let [old, new] = ["old", "new"].map(|key| status[key].as_str().unwrap().to_owned());
+    for (phase, onward, back) in [
+        ("stage", format!("{old},{new}"), old.clone()),
+        ("activate", format!("{new},{old}"), format!("{old},{new}")),
+        ("retire", new.clone(), format!("{new},{old}")),
+    ] {
+        until(home, phase);
+        refused(
+            home,
+            &["rotate", "artefacts", "-n", "nats", "-o", "x"],
+            2,
+            "there is sealed",
+        );
+        bundle(home, phase, &["--reveal"]);
+        for (folder, keys) in [("", onward), ("rollback/", back)] {
+            let path = format!("{phase}/{folder}kubernetes/callout-curve-key.yaml");
+            let secret = documents(&text(home, &path)).remove(0);
+            assert_eq!(
+                secret["metadata"]["annotations"]["nkeep/keys"], keys,
+                "{path}"
+            );
+            assert!(secret["data"].as_object().unwrap().len() > 1, "{secret}");
+        }
+    }
+}
+
+/// Whose token it is.
+fn subject(token: &str) -> String {
+    let claims = token.split('.').nth(1).unwrap();
+    let claims = BASE64URL_NOPAD.decode(claims.as_bytes()).unwrap();
+    let claims: Value = serde_json::from_slice(&claims).unwrap();
+    claims["sub"].as_str().unwrap().to_owned()
+}
+
+/// What is in a Secret, and what it is called.
+fn inside(yaml: &str) -> (Value, Value) {
+    let secret = documents(yaml).remove(0);
+    (secret["data"].clone(), secret["metadata"]["name"].clone())
+}
+
+#[test]
+fn a_key_of_an_account_comes_with_the_creds_of_users_that_it_signed() {
+    let home = rotating_in_acme("account-signing-key", &["-a", "ACME"]);
+    let home = home.path();
+    let said = refused(
+        home,
+        &["rotate", "artefacts", "-o", "x"],
+        1,
+        "nothing is applied in stage",
+    );
+    assert!(said.contains("hint: nkeep push -A"), "{said}");
+    until(home, "activate");
+    let status = status(home);
+    let [old, new] = ["old", "new"].map(|key| status[key].as_str().unwrap().to_owned());
+    let unasked = ["rotate", "artefacts", "-n", "auth", "-o", "x"];
+    refused(
+        home,
+        &unasked,
+        2,
+        "there is sealed, sops, external-secret, push-secret, secret",
+    );
+    let made = bundle(home, "active", &["--reveal"]);
+    let secret = |path: &str| inside(&text(home, path));
+    for (path, key) in [("active", &new), ("active/rollback", &old)] {
+        let args = [
+            "generate",
+            "secret",
+            "account-keys",
+            "ACME",
+            "-K",
+            key,
+            "-n",
+            "nats",
+        ];
+        let path = format!("{path}/kubernetes/account-signing-key.yaml");
+        assert_eq!(secret(&path), inside(&at_home(home, &args)));
+    }
+    let creds = [
+        "generate",
+        "secret",
+        "user-creds",
+        "ACME",
+        "-a",
+        "ACME",
+        "-n",
+        "nats",
+    ];
+    let creds = inside(&at_home(home, &creds));
+    let name = creds.1.as_str().unwrap().to_owned();
+    assert_eq!(secret(&format!("active/kubernetes/{name}.yaml")), creds);
+    assert_eq!(made["files"].as_array().unwrap().len(), 2);
+    until(home, "retire");
+    bundle(home, "retired", &["--reveal"]);
+    let gone = documents(&text(home, "retired/delete/account-signing-key.yaml")).remove(0);
+    let old = secret("active/rollback/kubernetes/account-signing-key.yaml");
+    assert_eq!(gone["metadata"]["name"], old.1);
+}
+
+#[test]
+fn a_user_has_the_new_creds_and_can_go_back_to_the_old_ones() {
+    for (kind, account, user, command) in [
+        (
+            "user-key",
+            "ACME",
+            "ACME",
+            &["user-creds", "ACME", "-a", "ACME"][..],
+        ),
+        ("system-user", "SYS", "sys", &["sys-creds", "sys"][..]),
+    ] {
+        let home = rotating_in_acme(kind, &["-a", account, "--user", user]);
+        let home = home.path();
+        bundle(home, "stage", &["--reveal"]);
+        until(home, "activate");
+        let made = bundle(home, "active", &["--reveal"]);
+        let ours = inside(&text(home, &format!("active/kubernetes/{kind}.yaml")));
+        let args = [&["generate", "secret"], command, &["-n", "nats"]].concat();
+        assert_eq!(ours, inside(&at_home(home, &args)), "{kind}");
+        let back = documents(&text(
+            home,
+            &format!("active/rollback/kubernetes/{kind}.yaml"),
+        ));
+        let about = &back[0]["metadata"]["annotations"];
+        assert_eq!(about["nkeep/public-key"], status(home)["old"]);
+        assert_eq!(made["rollback"]["phase"], "stage");
+        until(home, "retire");
+        let retired = bundle(home, "retired", &["--reveal"]);
+        assert_eq!(paths(&retired["rollback"]["files"]), Vec::<String>::new());
+        let steps = retired["rollback"]["steps"].to_string();
+        assert!(steps.contains("nkeep rotate rollback"), "{steps}");
+        assert!(steps.contains("nkeep push -A"), "{steps}");
+    }
+}
+
 #[cfg(feature = "net")]
 mod servers {
     use std::path::Path;
@@ -545,16 +733,29 @@ mod servers {
 
     #[test]
     fn each_phase_starts_a_server_that_takes_the_accounts_of_now() {
+        each_phase(
+            "operator-signing-key",
+            &["stage", "activate", "soak", "retire"],
+        );
+    }
+
+    #[test]
+    fn each_phase_of_another_operator_does_so_too() {
+        each_phase(
+            "operator-identity",
+            &["stage", "activate", "swap", "retire"],
+        );
+    }
+
+    fn each_phase(kind: &str, phases: &[&str]) {
         let home = live_estate();
         let home = home.path();
-        live_at(home, &["rotate", "start", "operator-signing-key"]);
-        for phase in ["stage", "activate", "soak", "retire"] {
+        live_at(home, &["select", "operator", "ACME"]);
+        live_at(home, &["rotate", "start", kind]);
+        for phase in phases {
             live_at(home, &["rotate", "artefacts", "-o", phase]);
-            serves(
-                home,
-                &format!("of-{phase}"),
-                &home.join(phase).join("server/resolver.conf"),
-            );
+            let config = home.join(phase).join("server/resolver.conf");
+            serves(home, &format!("of-{phase}"), &config);
             let back = home.join(phase).join("rollback/server/resolver.conf");
             serves(home, &format!("back-{phase}"), &back);
             next(home);

@@ -7,21 +7,42 @@ use super::phase::{Deploy, Plan};
 use super::{Kind, Outcome, Result, Rotation, RotationError};
 use crate::store::Records;
 use crate::store::record::Entity;
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 
 /// Something that is applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Artefact {
     /// What makes servers trust the operator: its token, and the system account, in each form that somebody takes.
     ServerTrust,
+    /// The same where operators themselves are replaced: those, in this order.
+    TrustOf(&'static [Which]),
     /// Accounts are pushed, of which there is no file.
     Push,
-    /// A Secret with a signing key of the operator.
-    OperatorSigningKey(Which),
+    /// A Secret with the key itself; of a user, with its creds.
+    Key(Of, Which),
     /// What names that Secret, for a controller that signs accounts.
     NatsCluster(Which),
-    /// That such a Secret goes.
-    Removal(Which),
+    /// The keys that readers get, in their order: a Secret.
+    Keys,
+    /// The keys of an issuer, which are none: a ConfigMap.
+    Pins,
+    /// Secrets with the creds of users that the new key signed.
+    Users,
+    /// That the Secret with a key goes.
+    Removal(Of, Which),
+}
+
+/// Of what a Secret has a key, and so who takes it and how it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Of an operator, to sign accounts.
+    Operator,
+    /// Of an account, to sign users.
+    Account,
+    /// Of a user of the system account.
+    SystemUser,
+    /// Of any other user.
+    User,
 }
 
 /// Which of the two keys.
@@ -40,7 +61,40 @@ struct Row {
     back: &'static [Artefact],
 }
 
-const TABLE: &[(Kind, &[Row])] = &[(Kind::OperatorSigningKey, OPERATOR_SIGNING_KEY)];
+const TABLE: &[(Kind, &[Row])] = &[
+    (Kind::OperatorIdentity, OPERATOR_IDENTITY),
+    (Kind::OperatorSigningKey, OPERATOR_SIGNING_KEY),
+    (Kind::AccountSigningKey, ACCOUNT_SIGNING_KEY),
+    (Kind::SystemUser, SYSTEM_USER),
+    (Kind::UserKey, USER_KEY),
+    (Kind::CalloutCurveKey, CALLOUT_CURVE_KEY),
+    (Kind::OidcKeys, OIDC_KEYS),
+    (Kind::KeySet, KEY_SET),
+];
+
+/// Of several operators the first alone decides who may delete accounts.
+const OPERATOR_IDENTITY: &[Row] = &[
+    Row {
+        phase: "stage",
+        onward: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+        back: &[Artefact::TrustOf(&[Which::Old])],
+    },
+    Row {
+        phase: "activate",
+        onward: &[Artefact::Push, Artefact::TrustOf(&[Which::Old, Which::New])],
+        back: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+    },
+    Row {
+        phase: "swap",
+        onward: &[Artefact::TrustOf(&[Which::New, Which::Old])],
+        back: &[Artefact::TrustOf(&[Which::Old, Which::New])],
+    },
+    Row {
+        phase: "retire",
+        onward: &[Artefact::Push, Artefact::TrustOf(&[Which::New])],
+        back: &[Artefact::TrustOf(&[Which::New, Which::Old])],
+    },
+];
 
 /// While the old key signs no more, a controller that signs accounts has the new one, in each phase from there on.
 const OPERATOR_SIGNING_KEY: &[Row] = &[
@@ -62,27 +116,118 @@ const OPERATOR_SIGNING_KEY: &[Row] = &[
     Row {
         phase: "retire",
         onward: &[
-            Artefact::OperatorSigningKey(Which::New),
+            Artefact::Key(Of::Operator, Which::New),
             Artefact::NatsCluster(Which::New),
             Artefact::Push,
             Artefact::ServerTrust,
-            Artefact::Removal(Which::Old),
+            Artefact::Removal(Of::Operator, Which::Old),
         ],
         back: &[Artefact::ServerTrust],
     },
 ];
 
 const SIGNED_BY_NEW: &[Artefact] = &[
-    Artefact::OperatorSigningKey(Which::New),
+    Artefact::Key(Of::Operator, Which::New),
     Artefact::NatsCluster(Which::New),
     Artefact::Push,
     Artefact::ServerTrust,
 ];
 
 const SIGNED_BY_OLD: &[Artefact] = &[
-    Artefact::OperatorSigningKey(Which::Old),
+    Artefact::Key(Of::Operator, Which::Old),
     Artefact::NatsCluster(Which::Old),
     Artefact::ServerTrust,
+];
+
+/// Users whom the old key signs again have other creds than before: to go back, they are given out when the store has gone back.
+const ACCOUNT_SIGNING_KEY: &[Row] = &[
+    Row {
+        phase: "activate",
+        onward: &[
+            Artefact::Push,
+            Artefact::Key(Of::Account, Which::New),
+            Artefact::Users,
+        ],
+        back: &[Artefact::Key(Of::Account, Which::Old)],
+    },
+    Row {
+        phase: "soak",
+        onward: &[
+            Artefact::Push,
+            Artefact::Key(Of::Account, Which::New),
+            Artefact::Users,
+        ],
+        back: &[Artefact::Key(Of::Account, Which::Old)],
+    },
+    Row {
+        phase: "retire",
+        onward: &[
+            Artefact::Key(Of::Account, Which::New),
+            Artefact::Users,
+            Artefact::Push,
+            Artefact::Removal(Of::Account, Which::Old),
+        ],
+        back: &[],
+    },
+];
+
+/// A user, who has creds.
+macro_rules! user {
+    ($of:expr) => {
+        &[
+            Row {
+                phase: "stage",
+                onward: &[Artefact::Push, Artefact::Key($of, Which::New)],
+                back: &[],
+            },
+            Row {
+                phase: "activate",
+                onward: &[Artefact::Push, Artefact::Key($of, Which::New)],
+                back: &[Artefact::Key($of, Which::Old)],
+            },
+            Row {
+                phase: "retire",
+                onward: &[Artefact::Key($of, Which::New), Artefact::Push],
+                back: &[],
+            },
+        ]
+    };
+}
+
+const USER_KEY: &[Row] = user!(Of::User);
+const SYSTEM_USER: &[Row] = user!(Of::SystemUser);
+
+/// A phase in which readers get keys.
+const fn read(phase: &'static str, keys: &'static [Artefact]) -> Row {
+    Row {
+        phase,
+        onward: keys,
+        back: keys,
+    }
+}
+
+const CALLOUT_CURVE_KEY: &[Row] = &[
+    read("stage", &[Artefact::Keys]),
+    Row {
+        phase: "activate",
+        onward: &[Artefact::Keys, Artefact::Push],
+        back: &[Artefact::Keys],
+    },
+    read("soak", &[Artefact::Keys]),
+    read("retire", &[Artefact::Keys]),
+];
+
+const OIDC_KEYS: &[Row] = &[
+    read("stage", &[Artefact::Pins]),
+    read("activate", &[Artefact::Pins]),
+    read("soak", &[Artefact::Pins]),
+    read("retire", &[Artefact::Pins]),
+];
+
+const KEY_SET: &[Row] = &[
+    read("stage", &[Artefact::Keys]),
+    read("activate", &[Artefact::Keys]),
+    read("retire", &[Artefact::Keys]),
 ];
 
 /// What is applied together.
@@ -115,7 +260,7 @@ pub fn of(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> Re
     Ok(Set {
         phase: Some(phase.name),
         artefacts: row.onward,
-        operators: operators_at(records, rotation, Some(number))?,
+        operators: operators(records, rotation, row.onward, Some(number))?,
         then: phase.then,
     })
 }
@@ -141,7 +286,7 @@ pub fn back(records: &dyn Records, rotation: &Rotation, phase: Option<&str>) -> 
         return none(format!("there is no way back from {name}"));
     };
     let before = undone.checked_sub(1);
-    Ok(match operators_at(records, rotation, before) {
+    Ok(match operators(records, rotation, row.back, before) {
         Ok(operators) => WayBack::Set(Set {
             phase: before.map(|number| plan.phases[number].name),
             artefacts: row.back,
@@ -206,6 +351,9 @@ fn nothing(rotation: &Rotation, number: usize) -> RotationError {
     RotationError::refused(
         format!("nothing is applied in {}", phases[number].name),
         match earlier {
+            None if phases[number].then == Deploy::Push => {
+                noted("nkeep push -A", "is all that is done")
+            }
             Some(phase) => format!("nkeep rotate artefacts {id} --phase {}", phase.name),
             None => format!("nkeep rotate status {id}"),
         },
@@ -234,9 +382,7 @@ pub fn keep_before(records: &dyn Records, rotation: &mut Rotation) -> Result<()>
 
 /// Only what differs from the phase before is kept, and only where servers are started with it.
 fn keep_as(records: &dyn Records, rotation: &mut Rotation, number: Option<usize>) -> Result<()> {
-    let mut kinds = TABLE.iter().filter(|(kind, _)| *kind == rotation.kind);
-    if !kinds.any(|(_, rows)| (rows.iter()).any(|row| row.onward.contains(&Artefact::ServerTrust)))
-    {
+    if !keeps_tokens(rotation.kind) {
         return Ok(());
     }
     let token = rotation.operator(records)?.token;
@@ -245,6 +391,15 @@ fn keep_as(records: &dyn Records, rotation: &mut Rotation, number: Option<usize>
         rotation.kept.insert(kept_as(phase), token);
     }
     Ok(())
+}
+
+/// Whether servers are started with something else in its phases.
+fn keeps_tokens(kind: Kind) -> bool {
+    let mut rows = TABLE.iter().filter(|(of, _)| *of == kind);
+    rows.any(|(_, rows)| {
+        let mut onward = rows.iter().flat_map(|row| row.onward);
+        onward.any(|artefact| *artefact == Artefact::ServerTrust)
+    })
 }
 
 /// The operator's token as it was in the phase of that number, or before any.
@@ -256,17 +411,41 @@ fn token_at(rotation: &Rotation, number: Option<usize>) -> Option<&String> {
         .find_map(|phase| rotation.kept.get(&kept_as(phase)))
 }
 
+/// Whom servers trust in the phase of that number.
+fn operators(
+    records: &dyn Records,
+    rotation: &Rotation,
+    artefacts: &[Artefact],
+    number: Option<usize>,
+) -> Result<Vec<Entity>> {
+    let named = artefacts.iter().find_map(|artefact| match artefact {
+        Artefact::TrustOf(which) => Some(which),
+        _ => None,
+    });
+    let Some(named) = named else {
+        return Ok(vec![operator_at(records, rotation, number)?]);
+    };
+    let each = named.iter().map(|which| match which {
+        Which::Old => rotation.entity(records, &rotation.old),
+        Which::New => rotation.entity(records, &rotation.new),
+    });
+    each.collect()
+}
+
 /// The operator as it was then. What has been the same ever since is as the store has it now, whatever else changed.
-fn operators_at(
+fn operator_at(
     records: &dyn Records,
     rotation: &Rotation,
     number: Option<usize>,
-) -> Result<Vec<Entity>> {
+) -> Result<Entity> {
     let operator = rotation.operator(records)?;
     let at = rotation.at();
     let then = token_at(rotation, number);
-    if number == Some(at) || (then.is_some() && then == token_at(rotation, Some(at))) {
-        return Ok(vec![operator]);
+    if !keeps_tokens(rotation.kind)
+        || number == Some(at)
+        || (then.is_some() && then == token_at(rotation, Some(at)))
+    {
+        return Ok(operator);
     }
     let token = then.cloned().ok_or_else(|| {
         RotationError::refused(
@@ -277,7 +456,7 @@ fn operators_at(
             format!("nkeep rotate status {}", rotation.id),
         )
     })?;
-    Ok(vec![Entity { token, ..operator }])
+    Ok(Entity { token, ..operator })
 }
 
 #[cfg(test)]
@@ -297,14 +476,14 @@ mod tests {
     }
 
     #[test]
-    fn whatever_has_a_way_back_says_what_is_applied_then() {
+    fn where_there_is_no_way_back_nothing_is_applied_for_it() {
         for (kind, rows) in TABLE {
             let plan = plans::of(*kind);
             for row in *rows {
                 let number = plan.phases.iter().position(|phase| phase.name == row.phase);
                 let undone = undone_first(plan, number.unwrap_or_default());
                 let has_way = plan.phases[undone].undo.is_some();
-                assert_eq!(has_way, !row.back.is_empty(), "{kind} {}", row.phase);
+                assert!(has_way || row.back.is_empty(), "{kind} {}", row.phase);
             }
         }
     }

@@ -102,7 +102,7 @@ impl About {
 }
 
 /// How an object is called.
-#[derive(clap::Args, Clone, Debug)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct Called {
     /// Name of the object; else its content names it, so that what changed is another object and the old one can be gone back
     /// to

@@ -5,7 +5,11 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::{Draft, data_key};
 use crate::emit::artefact;
+use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::ObjectName;
+use crate::nkey::Seed;
+use crate::store::record::Entity;
+use crate::trust::TrustError;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -41,24 +45,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 .going
                 .operator
                 .account(ctx, estate.records, args.account.as_deref())?;
-        let base = format!(
-            "{}-account-keys",
-            ObjectName::made_of(account.name.as_str(), "account")
-        );
-        let mut draft = Draft::new("account-keys", args.common.called.naming(base));
+        let naming = args.common.called.naming(base(&account));
         let first = estate.account_signing_key(&account, args.signing_key.as_deref())?;
-        for key in ["default", "signing.key"] {
-            draft
-                .data
-                .add(artefact::seed(data_key(key)?, &first.seed))
-                .map_err(refused)?;
-        }
+        let mut draft = of_seed(&account, naming, &first.seed)?;
         if args.all {
             for key in estate.account_signing_keys(&account)? {
                 let name = format!("{}.nk", key.public);
-                let name = name.parse().map_err(|reason: String| {
-                    crate::trust::TrustError::refused(reason, "nkeep list keys")
-                })?;
+                let name = name
+                    .parse()
+                    .map_err(|reason: String| TrustError::refused(reason, "nkeep list keys"))?;
                 draft
                     .data
                     .add(artefact::seed(name, &key.seed))
@@ -74,10 +69,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         let asked = args.signing_key.clone().unwrap_or_default();
         draft.lineage = vec![account.key.to_string(), asked];
-        draft.about = vec![
-            ("account", account.key.to_string()),
-            ("public-key", first.public.to_string()),
-        ];
         Ok(draft)
     })
+}
+
+/// What the name of an account's Secret begins with.
+pub fn base(account: &Entity) -> String {
+    format!(
+        "{}-account-keys",
+        ObjectName::made_of(account.name.as_str(), "account")
+    )
+}
+
+/// A Secret with that signing key of an account.
+pub fn of_seed(account: &Entity, naming: Naming, seed: &Seed) -> Result<Draft, TrustError> {
+    let mut draft = Draft::new("account-keys", naming);
+    for key in ["default", "signing.key"] {
+        let part = artefact::seed(data_key(key)?, seed);
+        draft.data.add(part).map_err(refused)?;
+    }
+    draft.about = vec![
+        ("account", account.key.to_string()),
+        ("public-key", seed.public().to_string()),
+    ];
+    Ok(draft)
 }

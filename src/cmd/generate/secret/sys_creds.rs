@@ -1,11 +1,14 @@
 //! `nkeep generate secret sys-creds`.
 
+use zeroize::Zeroizing;
+
 use super::{Common, Keys};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::Naming;
+use crate::store::record::Entity;
 use crate::trust::TrustError;
 use crate::ui::Failure;
 
@@ -47,10 +50,20 @@ pub fn draft(
     wanted: Option<&str>,
 ) -> Result<Draft, TrustError> {
     let (user, creds) = estate.system_creds(wanted)?;
+    of_creds(estate, naming, keys, (&user, &creds))
+}
+
+/// A Secret with what a user of the system account connects with.
+pub fn of_creds(
+    estate: &Estate<'_>,
+    naming: Naming,
+    keys: &Keys,
+    (user, creds): (&Entity, &Zeroizing<String>),
+) -> Result<Draft, TrustError> {
     let mut draft = Draft::new("system-account-user", naming);
     // Every key that somebody looks for.
     let usual = ["default", "nats.creds", "sys.creds", "user.creds"];
-    keys.put(&mut draft, &usual, &creds)?;
+    keys.put(&mut draft, &usual, creds)?;
     draft.lineage = vec![estate.system()?.key.to_string(), user.name.to_string()];
     draft.about = vec![
         ("account", estate.system()?.key.to_string()),

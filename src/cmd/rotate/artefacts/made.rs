@@ -8,28 +8,32 @@ use super::{Args, Step};
 use crate::clock::UnixSeconds;
 use crate::cmd::generate::config::{config, resolver};
 use crate::cmd::generate::form::Ready;
-use crate::cmd::generate::manifest::{About, Draft, digest, parsed};
+use crate::cmd::generate::manifest::{About, Called, Draft, digest, parsed};
 use crate::cmd::generate::nauth::{address, server_url};
-use crate::cmd::generate::secret::{Keys, operator_signing_key, refused, sys_creds};
+use crate::cmd::generate::secret::{
+    Keys, account_keys, operator_signing_key, refused, sys_creds, user_creds,
+};
 use crate::emit::artefact::open;
 use crate::emit::config::{Config, Delete, Resolver};
 use crate::emit::estate::Estate;
 use crate::emit::manifest::helm::{FILE, Keeping, inline};
-use crate::emit::manifest::name::ObjectName;
+use crate::emit::manifest::name::{Namespace, ObjectName};
 use crate::emit::manifest::nauth::{KEY, VERSION, cluster_spec};
 use crate::emit::manifest::object::resource;
 use crate::emit::manifest::{Naming, Object};
 use crate::emit::yaml::{Node, stream};
+use crate::jwt::claims::User;
 use crate::nkey::PublicKey;
-use crate::rotation::Rotation;
-use crate::rotation::artefacts::{Artefact, Set, Which};
+use crate::rotation::artefacts::{Artefact, Of, Set, Which};
 use crate::rotation::phase::Deploy;
+use crate::rotation::{Kind, Rotation, sets};
 use crate::store::Records;
 use crate::store::keyring::Keyring;
-use crate::store::record::Entity;
-use crate::text::noted;
-use crate::trust::TrustError;
+use crate::store::recipients::may_leave;
+use crate::store::record::{Entity, EntityKind};
+use crate::text::{noted, quoted};
 use crate::trust::served::Served;
+use crate::trust::{TrustError, claims};
 use crate::ui::Failure;
 
 /// What artefacts are made from.
@@ -46,6 +50,7 @@ pub struct Maker<'a> {
 impl Maker<'_> {
     /// Everything of a set that is wanted, its files in a folder that begins so.
     pub fn made(&self, set: &Set, folder: &'static str) -> Result<Going, Failure> {
+        let is_back = self.args.rollback || !folder.is_empty();
         let served = |operator: &Entity| Served::of(operator.clone());
         let making = Making {
             of: self,
@@ -58,6 +63,7 @@ impl Maker<'_> {
             operators: set.operators.iter().map(served).collect::<Result<_, _>>()?,
             set,
             folder,
+            is_back,
         };
         let mut going = Going::none();
         for artefact in set.artefacts {
@@ -87,16 +93,18 @@ impl Maker<'_> {
                 format!("nkeep rotate abort {id}"),
             ),
         }];
-        match set.then {
-            Deploy::Push => steps.push(Step::with(
+        steps.extend(match set.then {
+            Deploy::Nothing => None,
+            Deploy::Push => Some(Step::with(
                 "push the accounts that this signed anew",
                 "nkeep push -A",
             )),
-            _ => steps.push(Step::with(
+            Deploy::HandOut(what) => Some(Step::with(what, format!("nkeep rotate status {id}"))),
+            _ => Some(Step::with(
                 "start servers from then on with the operator's token that this signed",
                 format!("nkeep rotate artefacts {id} --as config"),
             )),
-        }
+        });
         steps
     }
 }
@@ -110,6 +118,8 @@ struct Making<'a> {
     operators: Vec<Served>,
     set: &'a Set,
     folder: &'static str,
+    /// Whether it is what goes back.
+    is_back: bool,
 }
 
 impl Making<'_> {
@@ -121,10 +131,11 @@ impl Making<'_> {
             }
             let made = match (what, artefact) {
                 (What::Config, _) => self.config(),
+                (What::ConfigMap, Artefact::Pins) => self.pins(),
                 (What::ConfigMap, _) => self.config_map(),
                 (What::HelmValues, _) => self.helm_values(),
                 (What::Nauth, Artefact::NatsCluster(which)) => self.nats_cluster(which),
-                (_, Artefact::Removal(which)) => self.removal(which),
+                (_, Artefact::Removal(of, which)) => self.removal(of, which),
                 _ => continue,
             };
             // What every server needs is there, or nothing is; of the rest, what there can be.
@@ -138,21 +149,31 @@ impl Making<'_> {
                 }),
             }
         }
-        match artefact {
-            Artefact::Push => going
-                .steps
-                .push(Step::with("push every account", "nkeep push -A")),
-            Artefact::OperatorSigningKey(which) => match (self.of.form, wanted.secrets()) {
-                (Some(form), Some(what)) => going.add(self.secret(which, form, what)?),
-                _ if wanted.is_all() => going.left_out.push(Left {
+        match (artefact, self.of.form, wanted.secrets()) {
+            (Artefact::Push, ..) => {
+                let push = Step::with("push every account", "nkeep push -A");
+                going.steps.push(push);
+            }
+            (Artefact::Key(of, which), Some(form), Some(what)) => {
+                going.add(self.secret((of, which), form, what)?);
+            }
+            (Artefact::Keys, Some(form), Some(what)) => {
+                going.add(self.keys(form, what)?);
+            }
+            (Artefact::Users, Some(form), Some(what)) => self.users(form, what, going)?,
+            (Artefact::Key(..) | Artefact::Keys | Artefact::Users, ..) if wanted.is_all() => {
+                let why = match artefact {
+                    Artefact::Key(_, which) => format!("what has {} in it", self.key(which)),
+                    Artefact::Keys => "what has the keys of readers in it".to_owned(),
+                    _ => "creds of users that the new key signed".to_owned(),
+                };
+                going.left_out.push(Left {
                     what: What::Secret.name(),
                     why: format!(
-                        "the Secret with the signing key {} holds a seed",
-                        self.key(which)
+                        "{why} goes out with --reveal, or in a form that only some can open"
                     ),
-                }),
-                _ => {}
-            },
+                });
+            }
             _ => {}
         }
         Ok(())
@@ -174,7 +195,8 @@ impl Making<'_> {
     }
 
     fn restarts(&self) -> bool {
-        self.set.then == Deploy::Restart
+        use Deploy::{HandOut, Nothing, Push};
+        !matches!(self.set.then, Nothing | Push | HandOut(_))
     }
 
     fn config(&self) -> Result<(File, Step), Failure> {
@@ -294,26 +316,141 @@ impl Making<'_> {
         }
     }
 
-    /// The Secret with a signing key, named as generate secret names it.
-    fn signing_key(&self, which: Which) -> Result<Object, Failure> {
+    /// The Secret with a key, named as generate secret names it.
+    fn object_of(&self, of: Of, which: Which) -> Result<Object, Failure> {
         let key: PublicKey = self.key(which).parse()?;
-        let naming = Naming::Addressed(operator_signing_key::BASE.to_owned());
-        let seed = self.estate.seed(&key)?;
-        let keys = Keys::default();
-        let draft =
-            operator_signing_key::of_seed(&self.estate, naming, &keys, (&seed, Some(&key)))?;
+        let (estate, keys) = (&self.estate, Keys::default());
+        let draft = match of {
+            Of::Operator => {
+                let naming = Naming::Addressed(operator_signing_key::BASE.to_owned());
+                let seed = estate.seed(&key)?;
+                operator_signing_key::of_seed(estate, naming, &keys, (&seed, Some(&key)))?
+            }
+            Of::Account => {
+                let account = self.account()?;
+                let naming = Naming::Addressed(account_keys::base(&account));
+                account_keys::of_seed(&account, naming, &estate.seed(&key)?)?
+            }
+            Of::SystemUser => {
+                let user = self.of.rotation.entity(self.of.records, self.key(which))?;
+                let creds = estate.creds(&self.account()?, &user)?;
+                let naming = Naming::Addressed(sys_creds::BASE.to_owned());
+                sys_creds::of_creds(estate, naming, &keys, (&user, &creds))?
+            }
+            Of::User => {
+                let user = self.of.rotation.entity(self.of.records, self.key(which))?;
+                user_creds::draft(estate, &Called::default(), &keys, &self.account()?, &user)?
+            }
+        };
         self.object(draft)
     }
 
-    fn secret(&self, which: Which, form: &Ready, what: What) -> Result<(File, Step), Failure> {
-        const PATH: &str = "kubernetes/operator-signing-key.yaml";
-        let object = self.signing_key(which)?;
+    fn account(&self) -> Result<Entity, Failure> {
+        Ok(self.of.rotation.account(self.of.records)?)
+    }
+
+    fn secret(
+        &self,
+        (of, which): (Of, Which),
+        form: &Ready,
+        what: What,
+    ) -> Result<(File, Step), Failure> {
+        let object = self.object_of(of, which)?;
+        let path = format!("kubernetes/{}.yaml", self.of.rotation.kind);
         let text = stream(&[form.node(&object)?]);
         let step = Step::with(
-            format!("apply the Secret with the signing key {}", self.key(which)),
+            format!("apply the Secret with {}", self.key(which)),
+            self.applied(&path),
+        );
+        Ok(self.file(what, &path, text, step))
+    }
+
+    /// The keys that readers get, in their order.
+    fn read(&self, component: &'static str, base: &str) -> Result<Object, Failure> {
+        let (records, rotation) = (self.of.records, self.of.rotation);
+        let mut then = rotation.clone();
+        if let Some(phase) = &self.of.args.phase {
+            then.phase.clone_from(phase);
+        }
+        let which = match self.is_back {
+            false => sets::Which::Present,
+            true => sets::Which::Rollback,
+        };
+        let set = sets::set(records, self.of.keyring, &then, which)?;
+        for key in &set.keys {
+            let record = match key.parse() {
+                Ok(key) => records.key(&key)?,
+                Err(_) => None,
+            };
+            if let Some(record) = record {
+                may_leave(records, record.class)?;
+            }
+        }
+        let mut draft = Draft::new(component, Naming::Addressed(base.to_owned()));
+        draft.about = set.about(&then, which);
+        for part in set.parts {
+            draft.data.add(part).map_err(refused)?;
+        }
+        self.object(draft)
+    }
+
+    fn keys(&self, form: &Ready, what: What) -> Result<(File, Step), Failure> {
+        let object = match self.of.rotation.kind {
+            Kind::CalloutCurveKey => self.read("xkey", "nats-xkey")?,
+            _ => self.read("key-set", "keys")?,
+        };
+        let path = format!("kubernetes/{}.yaml", self.of.rotation.kind);
+        let text = stream(&[form.node(&object)?]);
+        let step = Step::with(
+            "have every reader get the keys of this phase, in their order",
+            self.applied(&path),
+        );
+        Ok(self.file(what, &path, text, step))
+    }
+
+    fn pins(&self) -> Result<(File, Step), Failure> {
+        const PATH: &str = "kubernetes/oidc-trust.yaml";
+        let object = self.read("oidc-trust", "nats-oidc-trust")?;
+        let text = stream(&[object.config_map()?]);
+        let step = Step::with(
+            "have every reader get the keys of the issuer, the newest first",
             self.applied(PATH),
         );
-        Ok(self.file(what, PATH, text, step))
+        Ok(self.file(What::ConfigMap, PATH, text, step))
+    }
+
+    /// Secrets with the creds of users that the new key signed, each in a file of its own.
+    fn users(&self, form: &Ready, what: What, going: &mut Going) -> Result<(), Failure> {
+        let account = self.account()?;
+        let mut users = Vec::new();
+        (self.of.records).each_entity(EntityKind::User, Some(&account.key), &mut |user| {
+            users.push(user);
+            Ok(())
+        })?;
+        users.sort_by_key(|user| user.key.to_string());
+        for user in users {
+            if claims::<User>(&user)?.claims().issuer != self.of.rotation.new {
+                continue;
+            }
+            let called = Called::default();
+            let keys = Keys::default();
+            match user_creds::draft(&self.estate, &called, &keys, &account, &user) {
+                Ok(draft) => {
+                    let object = self.object(draft)?;
+                    let path = format!("kubernetes/{}.yaml", object.metadata.name);
+                    let text = stream(&[form.node(&object)?]);
+                    let does = format!("hand out the creds of user {}", quoted(&user.name));
+                    let step = Step::with(does, self.applied(&path));
+                    going.add(self.file(what, &path, text, step));
+                }
+                // Whose seed is elsewhere gets the token, and has the creds made there.
+                Err(error) => going.left_out.push(Left {
+                    what: what.name(),
+                    why: format!("user {}: {error}", quoted(&user.name)),
+                }),
+            }
+        }
+        Ok(())
     }
 
     fn nats_cluster(&self, which: Which) -> Result<(File, Step), Failure> {
@@ -322,7 +459,7 @@ impl Making<'_> {
         args.place.must_be_said()?;
         let url = address(&self.estate, args.url.as_deref())?;
         server_url(&url)?;
-        let sign = self.signing_key(which)?;
+        let sign = self.object_of(Of::Operator, which)?;
         let system = self.system_creds()?;
         let mut draft = Draft::new("nats-cluster", Naming::Fixed(args.cluster.clone()));
         self.told(&mut draft);
@@ -351,16 +488,12 @@ impl Making<'_> {
     }
 
     /// The Secret with a key that signs no more, as kubectl delete takes it: what it is called, and nothing of what is in it.
-    fn removal(&self, which: Which) -> Result<(File, Step), Failure> {
-        const PATH: &str = "delete/operator-signing-key.yaml";
-        let Object { metadata, .. } = self.signing_key(which)?;
-        let named = Node::texts([("name", metadata.name.as_str())]).with_some(
-            "namespace",
-            metadata
-                .namespace
-                .as_ref()
-                .map(|namespace| namespace.as_str()),
-        );
+    fn removal(&self, of: Of, which: Which) -> Result<(File, Step), Failure> {
+        let path = format!("delete/{}.yaml", self.of.rotation.kind);
+        let Object { metadata, .. } = self.object_of(of, which)?;
+        let namespace = metadata.namespace.as_ref().map(Namespace::as_str);
+        let named =
+            Node::texts([("name", metadata.name.as_str())]).with_some("namespace", namespace);
         let node = Node::texts([("apiVersion", "v1"), ("kind", "Secret")]).with("metadata", named);
         let step = Step::with(
             format!(
@@ -368,11 +501,11 @@ impl Making<'_> {
                 self.key(which)
             ),
             noted(
-                format!("kubectl delete --ignore-not-found -f {}", self.path(PATH)),
+                format!("kubectl delete --ignore-not-found -f {}", self.path(&path)),
                 "when nothing names it any more",
             ),
         );
-        Ok(self.file(What::Delete, PATH, stream(&[node]), step))
+        Ok(self.file(What::Delete, &path, stream(&[node]), step))
     }
 
     fn applied(&self, path: &str) -> String {

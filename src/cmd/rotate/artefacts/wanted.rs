@@ -64,17 +64,23 @@ impl What {
     /// What there is of an artefact that is no secret.
     pub const fn open(artefact: Artefact) -> &'static [Self] {
         match artefact {
-            Artefact::ServerTrust => &[Self::Config, Self::ConfigMap, Self::HelmValues],
+            Artefact::ServerTrust | Artefact::TrustOf(_) => {
+                &[Self::Config, Self::ConfigMap, Self::HelmValues]
+            }
             Artefact::NatsCluster(_) => &[Self::Nauth],
-            Artefact::Removal(_) => &[Self::Delete],
-            Artefact::OperatorSigningKey(_) | Artefact::Push => &[],
+            Artefact::Removal(..) => &[Self::Delete],
+            Artefact::Pins => &[Self::ConfigMap],
+            Artefact::Key(..) | Artefact::Keys | Artefact::Users | Artefact::Push => &[],
         }
     }
 }
 
-/// Whether it is a Secret.
+/// Whether it is made of Secrets.
 const fn is_secret(artefact: Artefact) -> bool {
-    matches!(artefact, Artefact::OperatorSigningKey(_))
+    matches!(
+        artefact,
+        Artefact::Key(..) | Artefact::Keys | Artefact::Users
+    )
 }
 
 /// What somebody wants.
@@ -160,7 +166,7 @@ impl Wanted {
             .chain(back)
             .any(|artefact| match artefact {
                 Artefact::NatsCluster(_) => self.has(What::Nauth),
-                Artefact::Removal(_) => self.has(What::Delete),
+                Artefact::Removal(..) => self.has(What::Delete),
                 artefact => is_secret(*artefact) && self.secrets.is_some(),
             })
     }
