@@ -3,9 +3,9 @@
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
-use super::evidence::sha256;
+use super::evidence::{Stated, sha256};
 use super::gate::missing;
-use super::phase::{Act, Asked, Phase};
+use super::phase::{Act, Asked, Gate, Phase};
 use super::work::Work;
 use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
 use crate::store::keyring::Keyring;
@@ -54,7 +54,7 @@ pub fn start(
     hand: &Hand,
 ) -> Result<Done> {
     let mut rotation = drafted(changes, &begin)?;
-    let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+    let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
     step(changes, &mut rotation, Way::Onward, hand, &[], &told)?;
     Ok(Done {
         rotation,
@@ -95,14 +95,15 @@ fn staged(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     rotation: &mut Rotation,
-    source: Option<KeySource>,
+    begin: Begin,
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
     let mut work = Work {
         changes,
         keyring,
         rotation,
-        source,
+        source: begin.source,
+        asked: begin.asked,
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),
@@ -136,6 +137,7 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
     let is_same = |other: &Rotation| {
         other.old == rotation.old
+            || other.new == rotation.old
             || (other.operator == rotation.operator
                 && other.kind.is_of_operator()
                 && rotation.kind.is_of_operator())
@@ -160,6 +162,7 @@ pub fn next(
     hand: &Hand,
 ) -> Result<Done> {
     let phase = rotation.coming().ok_or_else(|| ended(&rotation))?;
+    show(changes, keyring, &mut rotation, phase, hand)?;
     let missing = missing(changes, &rotation, phase.gates, changes.now())?;
     if !missing.is_empty() && hand.reason.is_none() {
         return Err(RotationError::Gate {
@@ -187,6 +190,31 @@ pub fn next(
         told: done.0,
         warnings: done.1,
     })
+}
+
+/// Notes what is shown by what is at hand, where the phase asks for that.
+fn show(
+    changes: &dyn Changes,
+    keyring: &dyn Keyring,
+    rotation: &mut Rotation,
+    phase: &Phase,
+    hand: &Hand,
+) -> Result<()> {
+    for gate in phase.gates {
+        let Gate::Proven(proof) = gate else {
+            continue;
+        };
+        if let Some(words) = (proof.shown)(changes, keyring, rotation)? {
+            rotation.stated.push(Stated {
+                name: proof.name.to_owned(),
+                words,
+                file_sha256: None,
+                time: changes.now(),
+                actor: hand.actor.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Comes into a phase; the last one ends the rotation.
@@ -332,7 +360,7 @@ pub fn emergency(
         Emergency::New(begin) => {
             let mut rotation = drafted(changes, &begin)?;
             rotation.compromised = true;
-            let (told, warnings) = staged(changes, keyring, &mut rotation, begin.source, hand)?;
+            let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
             (rotation, told, warnings)
         }
     };
@@ -385,6 +413,7 @@ fn acted(
         keyring,
         rotation,
         source: None,
+        asked: Asked::default(),
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),

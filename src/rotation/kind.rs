@@ -10,17 +10,27 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// A signing key of an operator.
     OperatorSigningKey,
+    /// A recipient of the store.
+    StoreRecipient,
+    /// A passphrase that opens the store.
+    StorePassphrase,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 1] = [Self::OperatorSigningKey];
+    pub const ALL: [Self; 3] = [
+        Self::OperatorSigningKey,
+        Self::StoreRecipient,
+        Self::StorePassphrase,
+    ];
 
     /// As it is written.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "operator-signing-key",
+            Self::StoreRecipient => "store-recipient",
+            Self::StorePassphrase => "store-passphrase",
         }
     }
 
@@ -29,6 +39,8 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::OperatorSigningKey => "signing key of an operator",
+            Self::StoreRecipient => "recipient of the store: who opens what is sealed in it",
+            Self::StorePassphrase => "passphrase of the store, and the identity behind it",
         }
     }
 
@@ -36,7 +48,7 @@ impl Kind {
     #[must_use]
     pub const fn is_of_account(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::StoreRecipient | Self::StorePassphrase => false,
         }
     }
 
@@ -44,8 +56,14 @@ impl Kind {
     #[must_use]
     pub const fn is_of_user(self) -> bool {
         match self {
-            Self::OperatorSigningKey => false,
+            Self::OperatorSigningKey | Self::StoreRecipient | Self::StorePassphrase => false,
         }
+    }
+
+    /// Whether it is about who opens the store, and no operator's.
+    #[must_use]
+    pub const fn is_of_store(self) -> bool {
+        matches!(self, Self::StoreRecipient | Self::StorePassphrase)
     }
 
     /// Whether two rotations get in each other's way, when they are about the same operator.

@@ -3,12 +3,14 @@
 //! [`plans`] has one table a kind: phases, what has to be so before each, what it does and how one goes back. [`engine`] is one for
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
+pub mod due;
 pub mod engine;
 pub mod evidence;
 pub mod files;
 pub mod gate;
 mod kind;
 pub mod observed;
+pub mod opening;
 pub mod phase;
 pub mod plans;
 pub mod report;

@@ -1,5 +1,6 @@
 //! What phases do, and what gates look at, as far as several kinds share it.
 
+use super::phase::Asked;
 use super::{Result, Rotation, RotationError};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::store::document::KeyState;
@@ -20,6 +21,8 @@ pub struct Work<'a> {
     pub rotation: &'a mut Rotation,
     /// Where the new key comes from, before it is there.
     pub source: Option<KeySource>,
+    /// What was asked for, while it begins.
+    pub asked: Asked,
     /// Which key signs what the operator's identity has to sign.
     pub choice: KeyChoice,
     /// What was done.

@@ -9,6 +9,7 @@ use crate::cmd::naming::UnderOperator;
 use crate::rotation::phase::Asked;
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
+use crate::text::shell_word;
 use crate::trust;
 
 /// What is rotated, and whose it is.
@@ -43,7 +44,10 @@ impl ValueEnum for Kind {
 impl Matter {
     /// What the store has of it.
     pub fn asked(&self, ctx: &Ctx, records: &dyn Records) -> Result<Asked> {
-        let operator = self.operator.find(ctx, records)?;
+        let operator = match self.kind.is_of_store() {
+            true => None,
+            false => Some(self.operator.find(ctx, records)?),
+        };
         let account = match (&self.account, self.kind.is_of_account()) {
             (None, false) => None,
             (account, _) => Some(self.operator.account(ctx, records, account.as_deref())?),
@@ -53,10 +57,27 @@ impl Matter {
             _ => None,
         };
         Ok(Asked {
-            operator: Some(operator),
+            operator,
             account,
             user,
             key: self.key.clone(),
+            newcomer: None,
         })
+    }
+
+    /// The same on a command line, but for the operator.
+    pub fn words(&self) -> String {
+        let named = [
+            ("-a", &self.account),
+            ("-n", &self.user),
+            ("--key", &self.key),
+        ];
+        let named = named
+            .into_iter()
+            .filter_map(|(flag, value)| Some((flag, value.as_ref()?)));
+        let words: String = named
+            .map(|(flag, value)| format!(" {flag} {}", shell_word(value)))
+            .collect();
+        format!("{}{words}", self.kind)
     }
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::matter::Matter;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::rotation::phase::{Deploy, Gate, Phase};
-use crate::rotation::{RotationError, plans};
+use crate::rotation::phase::{Deploy, Gate, Phase, Plan};
+use crate::rotation::{Kind, RotationError, plans};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
@@ -45,8 +45,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     let mut text = format!("rotation of the {}\n", picked.what);
+    let anew = match plan.kind.is_of_store() {
+        true => "seals anew",
+        false => "signs anew",
+    };
     for touched in &touched {
-        let _ = writeln!(text, "signs anew: {touched}");
+        let _ = writeln!(text, "{anew}: {touched}");
     }
     for warning in plan.warns {
         let _ = writeln!(text, "mind: {warning}");
@@ -62,8 +66,27 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let _ = writeln!(text, "   way back  {}", way_back(number, phase));
     }
     ctx.ui.text(&text)?;
-    ctx.next(&format!("nkeep rotate start {} --servers 3", plan.kind));
+    let given = match plan.kind {
+        Kind::StoreRecipient => " --new-identity NEW-FILE",
+        _ if asks_servers(plan) => " --servers 3",
+        _ => "",
+    };
+    ctx.next(&format!(
+        "nkeep rotate start {}{given}",
+        args.matter.words()
+    ));
     Ok(())
+}
+
+/// Whether any phase needs evidence of servers.
+fn asks_servers(plan: &Plan) -> bool {
+    let mut gates = plan.phases.iter().flat_map(|phase| phase.gates);
+    gates.any(|gate| {
+        matches!(
+            gate,
+            Gate::Started(_) | Gate::Holding(_) | Gate::Quiet { .. }
+        )
+    })
 }
 
 fn documented(phase: &Phase) -> Value {
@@ -90,6 +113,7 @@ fn needed(gate: &Gate) -> String {
                 .to_owned()
         }
         Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
+        Gate::Proven(proof) => format!("whoever takes the step shows that {}", proof.says),
     }
 }
 
@@ -102,6 +126,9 @@ fn deployed(deploy: Deploy) -> Option<&'static str> {
         }
         Deploy::Push => Some("push accounts"),
         Deploy::HandOut(what) => Some(what),
+        Deploy::Replace => {
+            Some("replace what the old one could open, where somebody may have copied it")
+        }
     }
 }
 

@@ -3,20 +3,29 @@
 use std::time::Duration;
 
 use super::matter::Matter;
-use super::{hand, inventory, say};
+use super::newcomer::NewcomerArgs;
+use super::{hand, inventory, keyring, say};
 use crate::cmd::Ctx;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
+use crate::cmd::store::fresh::Fresh;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::engine::{self, Begin};
+use crate::rotation::phase::Asked;
 use crate::rotation::{Inventory, RotationError, Terms};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Replace the signing key of the only operator, which three servers trust",
-    line: "nkeep rotate start operator-signing-key --servers 3",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Replace the signing key of the only operator, which three servers trust",
+        line: "nkeep rotate start operator-signing-key --servers 3",
+    },
+    Example {
+        purpose: "Replace the identity that opens the store, with both opening it for a while",
+        line: "nkeep rotate start store-recipient --new-identity identity-2.txt",
+    },
+];
 
 /// Begin a rotation: the new key is made, and trusted beside the old one
 ///
@@ -39,10 +48,13 @@ pub struct Args {
     #[arg(long, value_name = "KEY", value_parser = named_key)]
     new: Option<NamedKey>,
     #[command(flatten)]
+    newcomer: NewcomerArgs,
+    #[command(flatten)]
     signer: SignWith,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.newcomer.must_be_of(args.matter.kind)?;
     let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
     let terms = Terms {
@@ -51,7 +63,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         evidence_age: seconds(args.evidence_age),
     };
     let mut store = ctx.open_store()?;
-    let keyring = ctx.keyring(&mut store)?;
+    let keyring = keyring(ctx, &mut store, args.matter.kind)?;
+    let (newcomer, fresh) = args.newcomer.read(ctx, &mut store, args.matter.kind)?;
     let note = ctx.note(
         "rotate start",
         format!("began to rotate {}", args.matter.kind),
@@ -60,13 +73,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let done = store.transact(note, &*keyring, |changes| {
         let begin = Begin {
             kind: args.matter.kind,
-            asked: args.matter.asked(ctx, changes)?,
+            asked: Asked {
+                newcomer,
+                ..args.matter.asked(ctx, changes)?
+            },
             source,
             terms,
         };
-        engine::start(changes, &*keyring, begin, &hand)
+        let done = engine::start(changes, &*keyring, begin, &hand)?;
+        // Whoever is sealed to must be there.
+        fresh.as_ref().map_or(Ok(()), Fresh::write)?;
+        Ok(done)
     });
-    let done = done.map_err(|error: RotationError| Failure::from(error))?;
+    let done = match (done, &fresh) {
+        (Err(error), Some(fresh)) => {
+            drop(store);
+            fresh.withdraw(ctx);
+            return Err(Failure::from(error));
+        }
+        (done, _) => done.map_err(|error: RotationError| Failure::from(error))?,
+    };
     let how = format!("of the {} has begun", done.rotation.what);
     say(ctx, &done, &how)
 }

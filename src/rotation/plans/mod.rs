@@ -1,6 +1,7 @@
 //! The plans, one file a kind.
 
 mod operator_signing_key;
+mod store_recipient;
 
 use super::Kind;
 use super::phase::Plan;
@@ -10,5 +11,7 @@ use super::phase::Plan;
 pub const fn of(kind: Kind) -> &'static Plan {
     match kind {
         Kind::OperatorSigningKey => &operator_signing_key::PLAN,
+        Kind::StoreRecipient => &store_recipient::PLAN,
+        Kind::StorePassphrase => &store_recipient::PASSPHRASE,
     }
 }

@@ -6,6 +6,7 @@
 mod check;
 mod copies;
 mod dir;
+mod due;
 mod list;
 mod merge;
 mod open;
