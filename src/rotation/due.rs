@@ -177,7 +177,15 @@ pub fn due(records: &dyn Records, wanted: &Wanted<'_>, classes: &[Class]) -> Res
             key,
         });
     }
-    found.sort_by_cached_key(|due| (due.due, due.owner(), due.key.public.clone()));
+    found.sort_by_cached_key(|due| {
+        (
+            due.due,
+            due.owner(),
+            due.key.class,
+            due.key.role,
+            due.key.public.clone(),
+        )
+    });
     Ok(found)
 }
 
@@ -198,15 +206,11 @@ fn left(rotation: &Rotation) -> Result<(UnixSeconds, Vec<Class>)> {
 
 /// Since when a key is in use. That it was taken back to by a rotation that went back makes it no younger.
 fn in_use_since(key: &AgedKey, rotations: &[Rotation]) -> UnixSeconds {
-    let was_old = rotations
-        .iter()
-        .any(|rotation| rotation.old == key.public);
+    let was_old = rotations.iter().any(|rotation| rotation.old == key.public);
     match key.stands {
         Some((KeyState::Active, since)) if !was_old => since,
         _ => {
-            let made = rotations
-                .iter()
-                .find(|rotation| rotation.new == key.public);
+            let made = rotations.iter().find(|rotation| rotation.new == key.public);
             let active = made.and_then(|rotation| {
                 let mut steps = rotation.steps.iter();
                 steps.rfind(|step| step.phase == "activate" && step.way != Way::Back)
@@ -226,7 +230,10 @@ fn is_used(key: &AgedKey) -> bool {
     match (&key.owner, key.role) {
         (_, Role::Store | Role::Journal) => false,
         (None, _) => key.class == Class::Other,
-        (Some(owner), _) => owner.token.as_deref().is_none_or(|token| names(token, &key.public)),
+        (Some(owner), _) => owner
+            .token
+            .as_deref()
+            .is_none_or(|token| names(token, &key.public)),
     }
 }
 

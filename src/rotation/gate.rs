@@ -236,10 +236,7 @@ impl Look<'_> {
         Some(Missing {
             code: proof.name,
             what: format!("nobody has shown yet that {}", proof.says),
-            help: noted(
-                proof.help.replace("{rotation}", &self.rotation.id),
-                proof.why,
-            ),
+            help: (proof.help)(self.rotation),
         })
     }
 

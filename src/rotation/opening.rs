@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::phase::Proof;
 use super::work::Work;
-use super::{Result, Rotation, RotationError};
+use super::{Kind, Result, Rotation, RotationError};
 use crate::store::age::{self, Identity, Recipient};
 use crate::store::class::Class;
 use crate::store::keyring::Keyring;
@@ -38,9 +38,22 @@ pub static OPENS: Proof = Proof {
     name: "new-identity-opens",
     says: "the new identity opens a key of every class that it is to open",
     shown: opens,
-    help: "nkeep rotate next {rotation} --identity FILE",
-    why: "shows it, with the new identity in the file, or with its passphrase",
+    help: with_new,
 };
+
+fn with_new(rotation: &Rotation) -> String {
+    let id = &rotation.id;
+    match rotation.kind {
+        Kind::StorePassphrase => noted(
+            format!("nkeep rotate next {id} --passphrase-fd 3 3< FILE"),
+            "with the new passphrase",
+        ),
+        _ => noted(
+            format!("nkeep rotate next {id} --identity FILE"),
+            "with the new identity",
+        ),
+    }
+}
 
 /// Seals something new to the new recipient alone, and opens that and a key of each class with what is at hand. In words what that
 /// showed; nothing where no identity at hand is the new one.
@@ -63,7 +76,12 @@ fn opens(
             && age::open(&sealed, std::slice::from_ref(identity))
                 .is_ok_and(|opened| *opened == challenge)
     };
-    let identities: Vec<Identity> = keyring.identities().iter().filter(is_new).cloned().collect();
+    let identities: Vec<Identity> = keyring
+        .identities()
+        .iter()
+        .filter(is_new)
+        .cloned()
+        .collect();
     if identities.is_empty() {
         return Ok(None);
     }
@@ -108,7 +126,9 @@ fn classes_of(set: &RecipientSet, recipient: &Recipient) -> Vec<Class> {
 #[must_use]
 pub fn classes_of_old(rotation: &Rotation) -> Vec<Class> {
     let kept = rotation.kept.get(CLASSES).map_or("", String::as_str);
-    kept.split(' ').filter_map(|class| class.parse().ok()).collect()
+    kept.split(' ')
+        .filter_map(|class| class.parse().ok())
+        .collect()
 }
 
 /// How many keys of each class a recipient opens, in words; nothing where it opens none.
@@ -124,7 +144,7 @@ pub fn could_open(records: &dyn Records, who: &str) -> Result<Vec<String>> {
 }
 
 /// The recipient that is called so, or is that one; the only one where none is named.
-pub fn member(records: &dyn Records, named: Option<&str>, kind: super::Kind) -> Result<Member> {
+pub fn member(records: &dyn Records, named: Option<&str>, kind: Kind) -> Result<Member> {
     let members = &records.recipients().members;
     let mut each: Vec<&Member> = Vec::new();
     for member in members {
@@ -167,7 +187,7 @@ pub fn let_new_in(work: &mut Work<'_>) -> Result<()> {
         RotationError::refused(
             format!("who takes the place of {} is not said", work.rotation.old),
             match kind {
-                super::Kind::StorePassphrase => {
+                Kind::StorePassphrase => {
                     format!("nkeep rotate start {kind} --new-passphrase-fd 3 3< FILE")
                 }
                 _ => format!("nkeep rotate start {kind} --new-identity NEW-FILE"),
@@ -179,7 +199,10 @@ pub fn let_new_in(work: &mut Work<'_>) -> Result<()> {
     let set = work.changes.recipients();
     if let Some(known) = set.members.iter().find(|member| member.recipient == new) {
         return Err(RotationError::refused(
-            format!("{new} opens keys of the store already, as {}", quoted(&known.label)),
+            format!(
+                "{new} opens keys of the store already, as {}",
+                quoted(&known.label)
+            ),
             "nkeep store recipients list",
         ));
     }
@@ -203,7 +226,8 @@ pub fn let_new_in(work: &mut Work<'_>) -> Result<()> {
     work.rotation.new = new.to_string();
     add(work, &classes, &new, &label)?;
     if let Some(stored) = newcomer.stored {
-        work.changes.put_identity(&StoredIdentity { label, ..stored })?;
+        work.changes
+            .put_identity(&StoredIdentity { label, ..stored })?;
     }
     work.tell("the next step is taken with the new identity, which shows that somebody has it");
     Ok(())
@@ -244,7 +268,10 @@ pub fn put_new_out(work: &mut Work<'_>) -> Result<()> {
 
 /// Has the old recipient open nothing any more. Whoever is left must be somebody.
 pub fn put_old_out(work: &mut Work<'_>) -> Result<()> {
-    let (old, new) = (recipient(&work.rotation.old)?, recipient(&work.rotation.new)?);
+    let (old, new) = (
+        recipient(&work.rotation.old)?,
+        recipient(&work.rotation.new)?,
+    );
     let set = work.changes.recipients();
     let classes = classes_of(set, &old);
     must_follow(set, work.rotation, &new, &classes)?;
@@ -347,12 +374,7 @@ fn forget(work: &mut Work<'_>, who: &Recipient) -> Result<()> {
     Ok(())
 }
 
-fn add(
-    work: &mut Work<'_>,
-    classes: &[Class],
-    recipient: &Recipient,
-    label: &str,
-) -> Result<()> {
+fn add(work: &mut Work<'_>, classes: &[Class], recipient: &Recipient, label: &str) -> Result<()> {
     let mut members = work.changes.recipients().members.clone();
     members.extend(classes.iter().map(|class| Member {
         class: *class,
@@ -385,7 +407,9 @@ fn put_out(work: &mut Work<'_>, who: &Recipient) -> Result<()> {
         return Ok(());
     }
     let sealed = sealed_to(work, members)?;
-    work.tell(format!("{who} opens nothing of the store any more; {sealed}"));
+    work.tell(format!(
+        "{who} opens nothing of the store any more; {sealed}"
+    ));
     Ok(())
 }
 

@@ -117,10 +117,8 @@ pub struct Proof {
     pub says: &'static str,
     /// What was shown, in words; nothing where what is at hand does not show it.
     pub shown: fn(&dyn Changes, &dyn Keyring, &Rotation) -> Result<Option<String>>,
-    /// The command that shows it, with the name of the rotation in braces.
-    pub help: &'static str,
-    /// What for.
-    pub why: &'static str,
+    /// The command that shows it.
+    pub help: fn(&Rotation) -> String,
 }
 
 /// What people do after a phase.

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
+use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
 use crate::cmd::when::When;
-use crate::clock::{UnixSeconds, absolute};
 use crate::rotation::due::{Due, Periods, Wanted, due};
 use crate::rotation::{self, RotationError};
 use crate::store::Store as _;
@@ -192,7 +192,7 @@ fn documented(ctx: &Ctx, one: &Due, now: UnixSeconds) -> Value {
         "due": one.is_due(now),
         "rotation": one.rotation.as_ref().map(|(id, _)| id),
         "phase": one.rotation.as_ref().map(|(_, phase)| phase),
-        "command": ctx.command(&one.command),
+        "command": ctx.in_store(&one.command),
     })
 }
 
@@ -221,7 +221,7 @@ fn lines(ctx: &Ctx, found: &[Due], now: UnixSeconds) -> String {
     let _ = writeln!(text, "{}", lines.next().unwrap_or_default());
     for (line, one) in lines.zip(found) {
         let about = match &one.rotation {
-            None => ctx.command(&one.command),
+            None => ctx.in_store(&one.command),
             Some((id, phase)) => format!("is being rotated: {id}, in the phase {phase}"),
         };
         let _ = writeln!(text, "{line}\n  {}", shown(&about));

@@ -41,7 +41,11 @@ impl NewcomerArgs {
         let said = [
             ("--recipient", self.recipient.is_some(), recipient),
             ("--new-identity", self.new_identity.is_some(), recipient),
-            ("--generate-passphrase", self.generate_passphrase, passphrase),
+            (
+                "--generate-passphrase",
+                self.generate_passphrase,
+                passphrase,
+            ),
             (
                 "--new-passphrase-fd",
                 self.new_passphrase_fd.is_some(),

@@ -33,6 +33,7 @@ pub static PASSPHRASE: Plan = Plan {
 
 const WARNS: &[&str] = &[
     "backups and copies of the store from before open with the old identity for good, and so do seeds that it has opened: where somebody else may have it, replace what it could open, which nkeep rotate due --left lists",
+    "whoever has opened root keys may have copied the store's own key, too, which signs the list of recipients and is not replaced: let nobody else write to the store's file",
     "both identities open the store until the old one is retired",
 ];
 
@@ -93,7 +94,7 @@ fn pick_recipient(records: &dyn Records, asked: &Asked) -> Result<Picked> {
     let old = member(records, asked.key.as_deref(), Kind::StoreRecipient)?;
     Ok(Picked {
         what: format!("recipient {} of the store", quoted(&old.label)),
-        operator: some_operator(records)?,
+        operator: some_operator(records, "nkeep store rekey --new-identity NEW-FILE")?,
         account: None,
         user: None,
         old: old.recipient.to_string(),
@@ -143,7 +144,7 @@ fn pick_passphrase(records: &dyn Records, asked: &Asked) -> Result<Picked> {
     };
     Ok(Picked {
         what: format!("passphrase of {} of the store", quoted(&old.label)),
-        operator: some_operator(records)?,
+        operator: some_operator(records, "nkeep store passphrase")?,
         account: None,
         user: None,
         old: old.recipient.to_string(),
@@ -151,14 +152,11 @@ fn pick_passphrase(records: &dyn Records, asked: &Asked) -> Result<Picked> {
 }
 
 /// Any operator: what opens the store is of none of them, and a store without one has nothing that a step could lose.
-fn some_operator(records: &dyn Records) -> Result<Entity> {
+fn some_operator(records: &dyn Records, at_once: &str) -> Result<Entity> {
     let empty = || {
         RotationError::refused(
             "the store has no operator yet, and needs no steps in between",
-            noted(
-                "nkeep store rekey --new-identity NEW-FILE",
-                "replaces its identity in one",
-            ),
+            noted(at_once, "does it in one"),
         )
     };
     let listed = records.listed(EntityKind::Operator, None)?;

@@ -24,12 +24,9 @@ pub fn keys_until(view: &View<'_>, until: &[(Class, UnixSeconds)]) -> Result<Vec
     if cases.is_empty() {
         return Ok(Vec::new());
     }
-    let params = until.iter().flat_map(|(class, time)| {
-        [
-            Value::Text(class.name().to_owned()),
-            Value::Integer(*time),
-        ]
-    });
+    let params = until
+        .iter()
+        .flat_map(|(class, time)| [Value::Text(class.name().to_owned()), Value::Integer(*time)]);
     // A token is looked at for what it names besides its subject, and that only.
     view.all(
         &format!(
