@@ -82,10 +82,10 @@ fn each_key_comes_with_what_begins_its_rotation() {
     let listed = common::refusal::json(home, &["list", "keys"]);
     let key = |class: &str, owner: &str| {
         let keys = listed["keys"].as_array().unwrap().iter();
-        let found = keys
+        let mut found = keys
             .filter(|key| key["class"] == class && key["owner"] == owner)
             .map(|key| key["public_key"].as_str().unwrap().to_owned());
-        found.last().unwrap()
+        found.next_back().unwrap()
     };
     for expected in [
         "nkeep rotate start operator-identity --operator ACME".to_owned(),
@@ -210,8 +210,8 @@ fn a_key_that_no_token_names_is_not_due() {
     let (_, document) = due(home, 400, &class);
     assert_eq!(document["due"], 2);
     let keys = document["keys"].as_array().unwrap().iter();
-    let of_acme = keys.filter(|key| key["owner"] == "ACME/ACME");
-    let old = of_acme.last().unwrap()["public_key"]
+    let mut of_acme = keys.filter(|key| key["owner"] == "ACME/ACME");
+    let old = of_acme.next_back().unwrap()["public_key"]
         .as_str()
         .unwrap()
         .to_owned();

@@ -69,11 +69,11 @@ impl Estate {
         Begin {
             kind: Kind::StoreRecipient,
             asked: Asked {
-                newcomer: Some(Newcomer {
+                newcomer: Some(Box::new(Newcomer {
                     recipient: self.new.recipient().unwrap(),
                     label: None,
                     stored: None,
-                }),
+                })),
                 ..Asked::default()
             },
             source: None,

@@ -183,7 +183,7 @@ pub fn member(records: &dyn Records, named: Option<&str>, kind: Kind) -> Result<
 /// Has the new recipient open what the old one opens.
 pub fn let_new_in(work: &mut Work<'_>) -> Result<()> {
     let kind = work.rotation.kind;
-    let newcomer = work.asked.newcomer.take().ok_or_else(|| {
+    let newcomer = *work.asked.newcomer.take().ok_or_else(|| {
         RotationError::refused(
             format!("who takes the place of {} is not said", work.rotation.old),
             match kind {

@@ -148,7 +148,7 @@ pub struct Asked {
     /// Which key, by its public half or its role.
     pub key: Option<String>,
     /// Who is to open the store, where that is rotated.
-    pub newcomer: Option<Newcomer>,
+    pub newcomer: Option<Box<Newcomer>>,
 }
 
 /// What is to be replaced.

@@ -74,7 +74,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let begin = Begin {
             kind: args.matter.kind,
             asked: Asked {
-                newcomer,
+                newcomer: newcomer.map(Box::new),
                 ..args.matter.asked(ctx, changes)?
             },
             source,
