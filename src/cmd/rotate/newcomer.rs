@@ -57,9 +57,8 @@ impl NewcomerArgs {
                 recipient,
             ),
         ];
-        let strange = said.into_iter().find(|(flag, is_said, of)| {
-            *is_said && *of != kind && !(*flag == "--label" && kind.is_of_store())
-        });
+        let mut said = said.into_iter();
+        let strange = said.find(|(_, is_said, of)| *is_said && *of != kind);
         if let Some((flag, _, of)) = strange {
             return Err(Failure::usage(format!(
                 "{flag} is for {of}, and not for {kind}"
