@@ -6,7 +6,7 @@ use clap::ValueEnum as _;
 use serde_json::json;
 
 use super::matter::{Rotated, Whose};
-use super::{document, follow, hand, words};
+use super::{Which, document, follow, hand, is_about, keyring_for, opened_otherwise, words};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::open_text;
@@ -84,7 +84,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let danger = store.read(|records| args.danger(ctx, records, &given))?;
     confirmed(ctx, args, &danger)?;
-    let keyring = ctx.keyring(&mut store)?;
+    let keyring = match args.kind() {
+        Some(_) => ctx.keyring(&mut store)?,
+        None => {
+            let rotation = Some(args.what.clone());
+            keyring_for(ctx, &mut store, &Which { rotation })?
+        }
+    };
     let note = ctx.note("rotate emergency", "replaced a key that is in other hands");
     let hand = hand(&note.actor, choice, args.reason.clone());
     let done = store.transact(note, &*keyring, |changes| {
@@ -106,12 +112,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         engine::emergency(changes, &*keyring, begun, &hand)
     })?;
     follow(ctx, &mut store, &done.rotation);
-    store.read(|records| {
-        let operator = done.rotation.operator(records)?;
-        ctx.is_about(records, &operator)?;
-        Ok::<_, RotationError>(())
-    })?;
+    opened_otherwise(ctx, &mut store, &done.rotation);
+    store.read(|records| is_about(ctx, records, &done.rotation))?;
     say(ctx, &done, &danger)
+}
+
+/// Whoever opens the store and must not any more is taken out of it by one command, and nobody has to be put in first.
+fn must_be_of_no_store(kind: Kind) -> rotation::Result<()> {
+    if !kind.is_of_store() {
+        return Ok(());
+    }
+    Err(RotationError::refused(
+        format!("{kind}: who opens the store is shut out at once, without another in their place"),
+        noted(
+            "nkeep store recipients remove RECIPIENT",
+            "seals everything anew, and names what they could open; store recipients list says who there is",
+        ),
+    ))
 }
 
 /// What it would do.
@@ -131,7 +148,7 @@ impl Args {
     fn begun(&self, ctx: &Ctx, records: &dyn Records) -> rotation::Result<Rotation> {
         let rotation = rotation::found(records, Some(&self.what))?;
         if rotation.is_open() {
-            ctx.is_about(records, &rotation.operator(records)?)?;
+            is_about(ctx, records, &rotation)?;
         }
         Ok(rotation)
     }
@@ -148,6 +165,7 @@ impl Args {
                     ..self.whose.asked(ctx, records, wanted)?
                 };
                 let plan = plans::reading(wanted.kind(records, &asked)?, given.reads);
+                must_be_of_no_store(plan.kind)?;
                 not_begun(records, plan.kind, &asked)?;
                 let picked = (plan.pick)(records, &asked)?;
                 (
