@@ -74,6 +74,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
             [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace one key by another, with both trusted in between')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
@@ -5195,6 +5196,589 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;revocations;help;help' {
             break
         }
+        'nkeep;rotate' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
+            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
+            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
+            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;abort' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, in words, which the store keeps')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Do it though something is missing: a server that did not show what it has may lock out whoever comes to it')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;artefacts' {
+            [CompletionResult]::new('--phase', '--phase', [CompletionResultType]::ParameterName, 'A phase that the rotation has come to; else the one that it is in')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written, and how Secrets are; needed where it goes to stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write a bundle to this folder, which is new or empty')
+            [CompletionResult]::new('--output-folder', '--output-folder', [CompletionResultType]::ParameterName, 'Write a bundle to this folder, which is new or empty')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--config-map-name', '--config-map-name', [CompletionResultType]::ParameterName, 'Name of the ConfigMap')
+            [CompletionResult]::new('--cluster', '--cluster', [CompletionResultType]::ParameterName, 'Name of nauth''s NatsCluster')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are, as nauth sees them; else the first that the operator names')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User of the system account as whom nauth speaks to servers; not needed where there is only one')
+            [CompletionResult]::new('--sys-creds', '--sys-creds', [CompletionResultType]::ParameterName, 'Name of the Secret with that user''s creds; else as generate secret sys-creds names it')
+            [CompletionResult]::new('--url-resolver', '--url-resolver', [CompletionResultType]::ParameterName, 'From an account server over HTTP; else the one that the operator names')
+            [CompletionResult]::new('--resolver-dir', '--resolver-dir', [CompletionResultType]::ParameterName, 'The folder of accounts, as the server sees it')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Most accounts in the folder; else as many as the server has it')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long to wait for another server that has an account')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'How often a folder is compared with another server''s (--nats-resolver)')
+            [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'How long an account is kept (--nats-resolver-cache)')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--rollback', '--rollback', [CompletionResultType]::ParameterName, 'Write what is applied to go back')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Write Secrets as they are, with seeds in them')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--mem-resolver', '--mem-resolver', [CompletionResultType]::ParameterName, 'From the configuration alone')
+            [CompletionResult]::new('--nats-resolver', '--nats-resolver', [CompletionResultType]::ParameterName, 'From the server''s folder, which holds what is pushed')
+            [CompletionResult]::new('--nats-resolver-cache', '--nats-resolver-cache', [CompletionResultType]::ParameterName, 'From a folder that holds what was asked for, and from servers that keep all')
+            [CompletionResult]::new('--allow-delete', '--allow-delete', [CompletionResultType]::ParameterName, 'Let keys of the operator delete accounts, as nkeep push --prune does (--nats-resolver)')
+            [CompletionResult]::new('--hard-delete', '--hard-delete', [CompletionResultType]::ParameterName, 'Remove the file of a deleted account, which is else renamed')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;due' {
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'List also what soon will be due: a day such as 2026-12-24, or a length from now such as 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--left', '--left', [CompletionResultType]::ParameterName, 'List what the old recipient of that rotation could open, and may have copied, until each was replaced')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set for how long keys of a class are used, such as 90d, 26w or 2y; never, or 0, for no end')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--settings', '--settings', [CompletionResultType]::ParameterName, 'Show for how long keys of each class are used, and nothing else')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;emergency' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The old key, by its public half or its role; not needed where there is only one')
+            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'oidc-keys: what tokens say of who issued them')
+            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'oidc-keys: the JWKS that services have now, where the store does not know')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)')
+            [CompletionResult]::new('--reads', '--reads', [CompletionResultType]::ParameterName, 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'What has happened, in words, which the store keeps')
+            [CompletionResult]::new('--new', '--new', [CompletionResultType]::ParameterName, 'The new key: a public key, or a file with a seed, which the store keeps; else one is made')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss), or an account server (http, https); else where the operator says that accounts are pushed to, or clients connect')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other, have routes to, and the operator names')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
+            [CompletionResult]::new('--system-user', '--system-user', [CompletionResultType]::ParameterName, 'User of the system account that connects; else one that lives for two minutes, and may do just this')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Creds file of the user that connects')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do it without asking')
+            [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Hold what servers have against the store, once the rotation has begun')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;evidence' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;evidence;collect' {
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other, have routes to, and the operator names')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
+            [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
+            [CompletionResult]::new('--system-user', '--system-user', [CompletionResultType]::ParameterName, 'User of the system account that connects; else one that lives for two minutes, and may do just this')
+            [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Creds file of the user that connects')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
+            [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
+            [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
+            [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Keep what was seen of other servers before')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;evidence;import' {
+            [CompletionResult]::new('--rotation', '--rotation', [CompletionResultType]::ParameterName, 'Rotation, as `nkeep rotate list` names it; not needed where only one is open')
+            [CompletionResult]::new('--says', '--says', [CompletionResultType]::ParameterName, 'What is said, as `nkeep rotate status` names it')
+            [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Who saw it, and where')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'Servers that there are, by number or by names with commas between')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;evidence;help' {
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;evidence;help;collect' {
+            break
+        }
+        'nkeep;rotate;evidence;help;import' {
+            break
+        }
+        'nkeep;rotate;evidence;help;help' {
+            break
+        }
+        'nkeep;rotate;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'nkeep;rotate;next' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, in words, which the store keeps')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Do it though something is missing: a server that did not show what it has may lock out whoever comes to it')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;plan' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The old key, by its public half or its role; not needed where there is only one')
+            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'oidc-keys: what tokens say of who issued them')
+            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'oidc-keys: the JWKS that services have now, where the store does not know')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)')
+            [CompletionResult]::new('--reads', '--reads', [CompletionResultType]::ParameterName, 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;report' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;rollback' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, in words, which the store keeps')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Do it though something is missing: a server that did not show what it has may lock out whoever comes to it')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;start' {
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User of the account, by its name or public key')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The old key, by its public half or its role; not needed where there is only one')
+            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'oidc-keys: what tokens say of who issued them')
+            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'oidc-keys: the JWKS that services have now, where the store does not know')
+            [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)')
+            [CompletionResult]::new('--reads', '--reads', [CompletionResultType]::ParameterName, 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]')
+            [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'Servers that there are, by number or by names with commas between')
+            [CompletionResult]::new('--soak', '--soak', [CompletionResultType]::ParameterName, 'How long the new key is watched before the old one goes')
+            [CompletionResult]::new('--evidence-age', '--evidence-age', [CompletionResultType]::ParameterName, 'How old evidence may be')
+            [CompletionResult]::new('--new', '--new', [CompletionResultType]::ParameterName, 'The new key: a public key, or a file with a seed, which the store keeps; else one is made')
+            [CompletionResult]::new('--recipient', '--recipient', [CompletionResultType]::ParameterName, 'store-recipient: the new age recipient (age1...), whose identity somebody has already')
+            [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'store-recipient: write a new identity to a new file with mode 0600')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'store-recipient, store-passphrase: what to call the new one; else as the old one, with a number')
+            [CompletionResult]::new('--new-passphrase-fd', '--new-passphrase-fd', [CompletionResultType]::ParameterName, 'store-passphrase: open file with the new passphrase on its next line')
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'store-passphrase: make a passphrase, and show it once')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;status' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;rotate;help' {
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
+            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
+            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
+            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;help;abort' {
+            break
+        }
+        'nkeep;rotate;help;artefacts' {
+            break
+        }
+        'nkeep;rotate;help;due' {
+            break
+        }
+        'nkeep;rotate;help;emergency' {
+            break
+        }
+        'nkeep;rotate;help;evidence' {
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            break
+        }
+        'nkeep;rotate;help;evidence;collect' {
+            break
+        }
+        'nkeep;rotate;help;evidence;import' {
+            break
+        }
+        'nkeep;rotate;help;list' {
+            break
+        }
+        'nkeep;rotate;help;next' {
+            break
+        }
+        'nkeep;rotate;help;plan' {
+            break
+        }
+        'nkeep;rotate;help;report' {
+            break
+        }
+        'nkeep;rotate;help;rollback' {
+            break
+        }
+        'nkeep;rotate;help;start' {
+            break
+        }
+        'nkeep;rotate;help;status' {
+            break
+        }
+        'nkeep;rotate;help;help' {
+            break
+        }
         'nkeep;select' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -6165,6 +6749,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
             [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace one key by another, with both trusted in between')
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
@@ -6592,6 +7177,65 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;revocations;list-users' {
+            break
+        }
+        'nkeep;help;rotate' {
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
+            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
+            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
+            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            break
+        }
+        'nkeep;help;rotate;abort' {
+            break
+        }
+        'nkeep;help;rotate;artefacts' {
+            break
+        }
+        'nkeep;help;rotate;due' {
+            break
+        }
+        'nkeep;help;rotate;emergency' {
+            break
+        }
+        'nkeep;help;rotate;evidence' {
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            break
+        }
+        'nkeep;help;rotate;evidence;collect' {
+            break
+        }
+        'nkeep;help;rotate;evidence;import' {
+            break
+        }
+        'nkeep;help;rotate;list' {
+            break
+        }
+        'nkeep;help;rotate;next' {
+            break
+        }
+        'nkeep;help;rotate;plan' {
+            break
+        }
+        'nkeep;help;rotate;report' {
+            break
+        }
+        'nkeep;help;rotate;rollback' {
+            break
+        }
+        'nkeep;help;rotate;start' {
+            break
+        }
+        'nkeep;help;rotate;status' {
             break
         }
         'nkeep;help;select' {
