@@ -344,15 +344,15 @@ fn the_service_gets_both_keys_for_as_long_as_requests_may_be_sealed_to_either() 
     };
     let both = [old.clone(), new.clone()];
     assert_eq!(keys(Which::Present), both);
-    assert_eq!(keys(Which::Rollback), [old.clone()]);
-    assert_eq!(keys(Which::Final), [new.clone()]);
+    assert_eq!(keys(Which::Rollback), std::slice::from_ref(&old));
+    assert_eq!(keys(Which::Final), std::slice::from_ref(&new));
     to_soak(&turns);
     assert_eq!(keys(Which::Present), [new.clone(), old.clone()]);
     assert_eq!(keys(Which::Rollback), both);
     turns.wait(SOAK);
     turns.shown(&["n1", "n2"], None);
     turns.next("retire");
-    assert_eq!(keys(Which::Present), [new.clone()]);
+    assert_eq!(keys(Which::Present), std::slice::from_ref(&new));
     assert_eq!(keys(Which::Rollback), [new.clone(), old.clone()]);
     assert_eq!(keys(Which::Dual), [new.clone(), old.clone()]);
     turns.says("service-dropped-old");

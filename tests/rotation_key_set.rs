@@ -80,7 +80,10 @@ fn each_phase_waits_for_just_what_it_needs() {
     turns.crashes();
     turns.says("all-rewritten");
     turns.next("retire");
-    assert_eq!(turns.set(Which::Present).unwrap().keys, [new.clone()]);
+    assert_eq!(
+        turns.set(Which::Present).unwrap().keys,
+        std::slice::from_ref(&new)
+    );
     assert_eq!(turns.state(&old), KeyState::Retired);
 
     assert_eq!(turns.codes(), ["readers-dropped-old"]);
@@ -172,7 +175,10 @@ fn there_is_a_way_back_from_every_phase_and_no_key_is_wiped_that_something_was_w
     );
     assert!(why(wiped).contains("the store has no seed"));
     assert!(turns.key(&new).is_none() && turns.key(&old).unwrap().sealed.is_some());
-    assert_eq!(turns.set(Which::Present).unwrap().keys, [old.clone()]);
+    assert_eq!(
+        turns.set(Which::Present).unwrap().keys,
+        std::slice::from_ref(&old)
+    );
     // What nobody had yet is wiped at once.
     turns.start(KIND, &of(&old), None).unwrap();
     turns.abort().unwrap();
@@ -187,14 +193,23 @@ fn readers_of_one_key_are_switched_and_it_is_said_that_nothing_overlaps() {
     assert!(plan.warns[0].contains("nothing overlaps"));
     let names: Vec<&str> = plan.phases.iter().map(|phase| phase.name).collect();
     assert_eq!(names, ["stage", "activate", "retire", "destroy"]);
-    assert_eq!(turns.set(Which::Present).unwrap().keys, [old.clone()]);
+    assert_eq!(
+        turns.set(Which::Present).unwrap().keys,
+        std::slice::from_ref(&old)
+    );
     assert!(why(turns.set(Which::Dual)).contains("take one key alone"));
     assert_eq!(turns.codes(), ["readers-stopped"]);
     turns.crashes();
     turns.says("readers-stopped");
     turns.next("activate");
-    assert_eq!(turns.set(Which::Present).unwrap().keys, [new.clone()]);
-    assert_eq!(turns.set(Which::Rollback).unwrap().keys, [old.clone()]);
+    assert_eq!(
+        turns.set(Which::Present).unwrap().keys,
+        std::slice::from_ref(&new)
+    );
+    assert_eq!(
+        turns.set(Which::Rollback).unwrap().keys,
+        std::slice::from_ref(&old)
+    );
     // The way back is a switch, too.
     turns.back().unwrap();
     assert_eq!(

@@ -30,7 +30,7 @@ impl Estate {
         let home = folder.path();
         live_at(home, &["add", "account", "SHOP"]);
         live_at(home, &["add", "user", "clerk", "-a", "SHOP"]);
-        config(home);
+        config(home, &[]);
         let servers = cluster(&newest(), home, 3);
         let urls: Vec<String> = servers.iter().map(Server::url).collect();
         // Servers that have just started have yet to hear of each other.
@@ -78,8 +78,8 @@ impl Estate {
     }
 
     /// Starts every server again with the configuration of now, one after the other, and waits until all are one again.
-    fn roll(&mut self) {
-        config(self.home());
+    fn roll(&mut self, more: &[&str]) {
+        config(self.home(), more);
         for number in 0..self.servers.len() {
             self.start_again(number, true);
             self.together();
@@ -149,9 +149,12 @@ fn until(is_so: impl Fn() -> Option<()>) {
     }
 }
 
-fn config(home: &Path) {
+fn config(home: &Path, more: &[&str]) {
     let file = ["generate", "config", "--config-file", "nats.conf"];
-    live_at(home, &[&file[..], &["--nats-resolver", "--force"]].concat());
+    live_at(
+        home,
+        &[&file[..], &["--nats-resolver", "--force"], more].concat(),
+    );
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     estate.must_wait("nothing is known of server \"server-0\"");
     estate.collect();
     estate.must_wait("server \"server-1\" was not started with the operator's token as it is now");
-    estate.roll();
+    estate.roll(&[]);
     estate.collect();
     estate.nobody_was_refused();
     estate.next();
@@ -186,7 +189,7 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     estate.next();
     estate.collect();
     estate.must_wait("was not started with the operator's token as it is now");
-    estate.roll();
+    estate.roll(&[]);
     estate.collect();
     estate.next();
     estate.nobody_was_refused();
@@ -194,6 +197,58 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     assert!(list.contains("done"), "{list}");
     let (came, refused) = estate.coming.end();
     assert!(refused.is_empty(), "of {came} {refused:?}");
+}
+
+#[test]
+fn the_identity_of_an_operator_is_replaced_and_nobody_is_turned_away() {
+    let mut estate = Estate::new();
+    let start = [
+        "rotate",
+        "start",
+        "operator-identity",
+        "--soak",
+        "1s",
+        "--servers",
+    ];
+    live_at(estate.home(), &[&start[..], &[SERVERS]].concat());
+    estate.collect();
+    estate.must_wait("was not started with the tokens of both operators");
+    estate.roll(&["--operators", "ACME,ACME.next"]);
+    estate.collect();
+    estate.next();
+    estate.collect();
+    estate.must_wait("has 3 accounts otherwise, or none");
+    estate.push();
+    estate.collect();
+    estate.next();
+    estate.nobody_was_refused();
+    estate.roll(&["--operators", "ACME,ACME.before"]);
+    std::thread::sleep(Duration::from_secs(1));
+    estate.collect();
+    estate.next();
+    estate.roll(&["--operators", "ACME"]);
+    estate.collect();
+    estate.next();
+    estate.nobody_was_refused();
+    let operators = live_at(estate.home(), &["list", "operators"]);
+    assert!(!operators.contains("before"), "{operators}");
+    let (came, refused) = estate.coming.end();
+    assert!(refused.is_empty(), "of {came} {refused:?}");
+}
+
+#[test]
+fn an_identity_that_is_replaced_in_one_step_locks_clients_out() {
+    let mut estate = Estate::new();
+    let start = ["rotate", "start", "operator-identity", "--servers"];
+    live_at(estate.home(), &[&start[..], &[SERVERS]].concat());
+    let reason = "to show what comes of it, in a test";
+    live_at(
+        estate.home(),
+        &["rotate", "next", "--force", "--reason", reason],
+    );
+    config(estate.home(), &["--operators", "ACME"]);
+    estate.start_again(1, true);
+    until(|| (!estate.coming.refused().is_empty()).then_some(()));
 }
 
 #[test]

@@ -395,7 +395,7 @@ mod at_an_address {
 
     use super::{NEW, OLD, common, jwk};
 
-    fn plan<'a>(jwks: &'a str) -> Vec<&'a str> {
+    fn plan(jwks: &str) -> Vec<&str> {
         vec![
             "rotate",
             "plan",

@@ -169,6 +169,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     ("rotate abort", super::rotate::abort::EXAMPLES),
     ("rotate artefacts", super::rotate::artefacts::EXAMPLES),
+    ("rotate due", super::rotate::due::EXAMPLES),
     ("rotate emergency", super::rotate::emergency::EXAMPLES),
     #[cfg(feature = "net")]
     (

@@ -402,6 +402,21 @@ mod tests {
     }
 
     #[test]
+    fn one_server_has_one_scheme_host_and_port() {
+        let own: Address = "https://id.example.com/keys".parse().unwrap();
+        for (text, own_too) in [
+            ("https://id.example.com/other?x=y", true),
+            ("https://ID.example.com/keys", true),
+            ("http://id.example.com/keys", false),
+            ("https://id.example.com:8443/keys", false),
+            ("https://id.example.com.example.org/keys", false),
+        ] {
+            let other: Address = text.parse().unwrap();
+            assert_eq!(other.is_with(&own), own_too, "{text}");
+        }
+    }
+
+    #[test]
     fn a_server_points_nowhere_without_tls() {
         let from: Address = "https://h/a".parse().unwrap();
         assert_eq!(from.turned("/b").unwrap().to_string(), "https://h/b");

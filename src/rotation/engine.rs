@@ -4,9 +4,9 @@ use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
 use super::artefacts;
-use super::evidence::sha256;
+use super::evidence::{Stated, sha256};
 use super::gate::missing;
-use super::phase::{Act, Asked, Phase};
+use super::phase::{Act, Asked, Gate, Phase};
 use super::work::Work;
 use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
 use crate::store::keyring::Keyring;
@@ -166,6 +166,7 @@ pub fn next(
     hand: &Hand,
 ) -> Result<Done> {
     let phase = rotation.coming().ok_or_else(|| ended(&rotation))?;
+    show(changes, keyring, &mut rotation, phase, hand)?;
     let missing = missing(changes, &rotation, phase.gates, changes.now())?;
     if !missing.is_empty() && hand.reason.is_none() {
         return Err(RotationError::Gate {
@@ -193,6 +194,31 @@ pub fn next(
         told: done.0,
         warnings: done.1,
     })
+}
+
+/// Notes what is shown by what is at hand, where the phase asks for that.
+fn show(
+    changes: &dyn Changes,
+    keyring: &dyn Keyring,
+    rotation: &mut Rotation,
+    phase: &Phase,
+    hand: &Hand,
+) -> Result<()> {
+    for gate in phase.gates {
+        let Gate::Proven(proof) = gate else {
+            continue;
+        };
+        if let Some(words) = (proof.shown)(changes, keyring, rotation)? {
+            rotation.stated.push(Stated {
+                name: proof.name.to_owned(),
+                words,
+                file_sha256: None,
+                time: changes.now(),
+                actor: hand.actor.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Comes into a phase; the last one ends the rotation.

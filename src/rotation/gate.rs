@@ -1,7 +1,7 @@
 //! Gates: what is not so yet, said so that somebody can do something about it.
 
 use super::evidence::{Record, sha256, sha256_of};
-use super::phase::{Attestation, Gate};
+use super::phase::{Attestation, Gate, Proof};
 use super::{Inventory, Result, Rotation};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::Records;
@@ -94,6 +94,7 @@ impl Look<'_> {
                 }
             }
             Gate::Attested(attestation) => missing.extend(self.attested(attestation)),
+            Gate::Proven(proof) => missing.extend(self.proven(proof)),
         }
         Ok(())
     }
@@ -247,6 +248,18 @@ impl Look<'_> {
                 "nkeep rotate evidence import --rotation {} --says {} --words 'WHO SAW IT, AND WHERE'",
                 self.rotation.id, attestation.name
             ),
+        })
+    }
+
+    fn proven(&self, proof: &'static Proof) -> Option<Missing> {
+        let stated = &self.rotation.stated;
+        if stated.iter().any(|one| one.name == proof.name) {
+            return None;
+        }
+        Some(Missing {
+            code: proof.name,
+            what: format!("nobody has shown yet that {}", proof.says),
+            help: (proof.help)(self.rotation),
         })
     }
 

@@ -24,6 +24,10 @@ pub enum Kind {
     OidcKeys,
     /// A key of another system, which reads it beside the one that it replaces.
     KeySet,
+    /// A recipient of the store.
+    StoreRecipient,
+    /// A passphrase that opens the store.
+    StorePassphrase,
 }
 
 /// Whose a key is.
@@ -34,11 +38,12 @@ enum Whose {
     SystemUsers,
     Users,
     Others,
+    Stores,
 }
 
 impl Kind {
     /// All of them, from above.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::OperatorSigningKey,
         Self::OperatorIdentity,
         Self::AccountSigningKey,
@@ -47,6 +52,8 @@ impl Kind {
         Self::CalloutCurveKey,
         Self::OidcKeys,
         Self::KeySet,
+        Self::StoreRecipient,
+        Self::StorePassphrase,
     ];
 
     /// As it is written, what it is for people, and whose it is.
@@ -84,6 +91,16 @@ impl Kind {
                 "key of another system: 32 letters and digits, PKCS#8, or a curve key",
                 Whose::Others,
             ),
+            Self::StoreRecipient => (
+                "store-recipient",
+                "recipient of the store: who opens what is sealed in it",
+                Whose::Stores,
+            ),
+            Self::StorePassphrase => (
+                "store-passphrase",
+                "passphrase of the store, and the identity behind it",
+                Whose::Stores,
+            ),
         }
     }
 
@@ -118,6 +135,12 @@ impl Kind {
     #[must_use]
     pub const fn is_of_user(self) -> bool {
         matches!(self.told().2, Whose::SystemUsers | Whose::Users)
+    }
+
+    /// Whether it is about who opens the store, and no operator's.
+    #[must_use]
+    pub const fn is_of_store(self) -> bool {
+        matches!(self, Self::StoreRecipient | Self::StorePassphrase)
     }
 
     /// Whether two rotations get in each other's way, when they are about the same operator.

@@ -4,6 +4,7 @@
 //! all of them: every step is one change of the store. How evidence was come by is not known here.
 
 pub mod artefacts;
+pub mod due;
 pub mod emergency;
 pub mod engine;
 pub mod evidence;
@@ -13,6 +14,7 @@ pub mod given;
 pub mod issuer;
 mod kind;
 pub mod observed;
+pub mod opening;
 pub mod phase;
 pub mod plans;
 pub mod refused;

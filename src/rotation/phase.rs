@@ -2,10 +2,12 @@
 
 use super::given::Given;
 use super::observed::Connection;
+use super::opening::Newcomer;
 use super::work::Work;
 use super::{Kind, Result, Rotation};
-use crate::store::Records;
+use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
+use crate::store::{Changes, Records};
 
 /// The plan of a kind. Each is one table, which reads like the reference.
 pub struct Plan {
@@ -110,6 +112,8 @@ pub enum Gate {
     ),
     /// Somebody says so, who alone can know.
     Attested(&'static Attestation),
+    /// Whoever takes the step shows it by what they have at hand.
+    Proven(&'static Proof),
 }
 
 /// Something that no server says, and people do.
@@ -119,6 +123,19 @@ pub struct Attestation {
     pub name: &'static str,
     /// What is to be so.
     pub says: &'static str,
+}
+
+/// Something that is shown by opening or signing with what is at hand, when the step is taken.
+#[derive(Debug)]
+pub struct Proof {
+    /// What it is called.
+    pub name: &'static str,
+    /// What is to be so.
+    pub says: &'static str,
+    /// What was shown, in words; nothing where what is at hand does not show it.
+    pub shown: fn(&dyn Changes, &dyn Keyring, &Rotation) -> Result<Option<String>>,
+    /// The command that shows it.
+    pub help: fn(&Rotation) -> String,
 }
 
 /// What people do after a phase.
@@ -134,6 +151,8 @@ pub enum Deploy {
     Push,
     /// Whoever uses it gets it anew.
     HandOut(&'static str),
+    /// What the old one could open is replaced, where somebody may have copied it.
+    Replace,
 }
 
 /// What somebody wants to have rotated.
@@ -149,6 +168,8 @@ pub struct Asked {
     pub key: Option<String>,
     /// What is said beside, where a kind needs more.
     pub given: Given,
+    /// Who is to open the store, where that is rotated.
+    pub newcomer: Option<Box<Newcomer>>,
 }
 
 /// What is to be replaced.

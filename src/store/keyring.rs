@@ -18,6 +18,11 @@ pub trait Keyring {
         Ok(Box::new(self.unseal(record, store)?.signing_pair()?))
     }
 
+    /// The identities that it opens with, for whoever seals anew; none where they are somebody else's, as an agent's.
+    fn identities(&self) -> &[Identity] {
+        &[]
+    }
+
     /// Whoever signs accounts for an operator whose keys are nowhere here, by where its token says that accounts are kept;
     /// nothing where nobody can be asked.
     fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
@@ -61,5 +66,9 @@ pub enum Countersigned {
 impl Keyring for Vec<Identity> {
     fn unseal(&self, record: &KeyRecord, store: &str) -> Result<Seed> {
         sealed::unseal(record, self, store)
+    }
+
+    fn identities(&self) -> &[Identity] {
+        self
     }
 }

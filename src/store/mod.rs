@@ -30,6 +30,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use age::plugin::Plugins;
+use class::{Class, Role};
 use document::{Document, KeyState, Standing};
 use journal::{Entry, Head};
 use keyring::Keyring;
@@ -64,6 +65,36 @@ pub struct Expiration {
     pub key: String,
     /// When its token ends, 0 for never.
     pub expires: UnixSeconds,
+}
+
+/// A key that has been there for long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgedKey {
+    /// The public half.
+    pub public: String,
+    /// How sensitive.
+    pub class: Class,
+    /// What for.
+    pub role: Role,
+    /// When it came.
+    pub created: UnixSeconds,
+    /// How it stands in its life, and since when, where that was ever said.
+    pub stands: Option<(KeyState, UnixSeconds)>,
+    /// Whose it is.
+    pub owner: Option<KeyOwner>,
+}
+
+/// Whose a key is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyOwner {
+    /// The key by which it is known.
+    pub key: String,
+    /// What people call it.
+    pub name: String,
+    /// Names and keys of those above it, the next one first.
+    pub above: Vec<(String, String)>,
+    /// Its token, where it has to name the key.
+    pub token: Option<String>,
 }
 
 /// Records as they are at one moment.
@@ -120,6 +151,8 @@ pub trait Records {
     fn each_key(&self, show: &mut dyn FnMut(KeyRecord) -> Result<()>) -> Result<()>;
     /// Every key, without what is sealed, in the order of the tree; those that belong to nobody at the end.
     fn listed_keys(&self) -> Result<ListedKeys>;
+    /// The keys of each of those classes that came no later than at its time, whatever they are by now.
+    fn keys_until(&self, until: &[(Class, UnixSeconds)]) -> Result<Vec<AgedKey>>;
     /// The identities inside the store.
     fn identities(&self) -> Result<Vec<StoredIdentity>>;
     /// A token that was signed, by its identity.

@@ -69,7 +69,9 @@ impl ExitCode {
             Self::Problems => "Validation or verification found problems.",
             Self::Locked => "The store is locked, or there is no identity to open it with.",
             Self::WrongIdentity => "The passphrase or identity is wrong.",
-            Self::Gate => "A rotation or ceremony is not ready for the step.",
+            Self::Gate => {
+                "A rotation or ceremony is not ready for the step, or a key is due to be rotated."
+            }
             Self::Tampered => "Tampering, a rollback or a conflict was detected.",
             Self::Bug => "A bug in nkeep.",
             Self::Interrupted => "Interrupted.",

@@ -8,6 +8,7 @@ use crate::net::account_server::AccountServer;
 use crate::net::http::Address;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::Result;
+use crate::store::age::Identity;
 use crate::store::keyring::{Countersigned, Countersigner, Keyring};
 use crate::store::record::KeyRecord;
 
@@ -34,6 +35,10 @@ impl Keyring for Reaching {
 
     fn signer(&self, record: &KeyRecord, store: &str) -> Result<Box<dyn Signer>> {
         self.keys.signer(record, store)
+    }
+
+    fn identities(&self) -> &[Identity] {
+        self.keys.identities()
     }
 
     fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {

@@ -1,6 +1,6 @@
 //! `nkeep rotate abort`.
 
-use super::{Insisting, Which, hand, say};
+use super::{Insisting, Which, hand, is_about, keyring_for, opened_otherwise, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -29,14 +29,15 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
-    let keyring = ctx.keyring(&mut store)?;
+    let keyring = keyring_for(ctx, &mut store, &args.which)?;
     let note = ctx.note("rotate abort", "aborted a rotation");
     let hand = hand(&note.actor, choice, args.insisting.reason());
     let done = store.transact(note, &*keyring, |changes| {
         let rotation = rotation::found(changes, args.which.get())?;
-        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        is_about(ctx, changes, &rotation)?;
         engine::abort(changes, &*keyring, rotation, &hand)
     })?;
+    opened_otherwise(ctx, &mut store, &done.rotation);
     let how = format!("of the {} was aborted", done.rotation.what);
     say(ctx, &done, &how)
 }

@@ -89,6 +89,13 @@ impl Rotated {
         }
     }
 
+    const fn is_of_store(self) -> bool {
+        match self {
+            Self::Kind(kind) => kind.is_of_store(),
+            Self::Refused(_) => false,
+        }
+    }
+
     const fn is_of_system_account(self) -> bool {
         match self {
             Self::Kind(kind) => kind.is_of_system_account(),
@@ -160,6 +167,12 @@ impl Whose {
 
     /// What the store has of it.
     pub fn asked(&self, ctx: &Ctx, records: &dyn Records, wanted: Rotated) -> Result<Asked> {
+        if wanted.is_of_store() {
+            return Ok(Asked {
+                key: self.key.clone(),
+                ..Asked::default()
+            });
+        }
         let operator = self.operator.find(ctx, records)?;
         let account = match (&self.account, wanted.is_of_account()) {
             (None, false) => None,
@@ -177,7 +190,7 @@ impl Whose {
             account,
             user,
             key: self.key.clone(),
-            given: Given::default(),
+            ..Asked::default()
         })
     }
 }

@@ -4,11 +4,13 @@ pub(super) mod abort;
 pub(super) mod artefacts;
 #[cfg(feature = "net")]
 mod compare;
+pub(super) mod due;
 pub(super) mod emergency;
 pub(super) mod evidence;
 mod given;
 pub(super) mod list;
 mod matter;
+mod newcomer;
 pub(super) mod next;
 pub(super) mod plan;
 pub(super) mod report;
@@ -24,9 +26,10 @@ use super::input::open_text;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
 use crate::rotation::plans::STATEMENT;
-use crate::rotation::{Inventory, Kind, Rotation, RotationError, Way};
-use crate::store::Store as _;
+use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Way};
+use crate::store::keyring::Keyring;
 use crate::store::sqlite::SqliteStore;
+use crate::store::{Records, Store as _};
 use crate::text::{noted, shell_word};
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
@@ -43,6 +46,7 @@ pub enum Command {
     #[command(subcommand)]
     Evidence(evidence::Command),
     List(list::Args),
+    Due(due::Args),
     Next(next::Args),
     Rollback(rollback::Args),
     Abort(abort::Args),
@@ -58,6 +62,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Status(args) => status::run(ctx, args),
         Command::Evidence(command) => evidence::run(ctx, command),
         Command::List(args) => list::run(ctx, args),
+        Command::Due(args) => due::run(ctx, args),
         Command::Next(args) => next::run(ctx, args),
         Command::Rollback(args) => rollback::run(ctx, args),
         Command::Abort(args) => abort::run(ctx, args),
@@ -128,6 +133,41 @@ fn inventory(text: &str) -> Result<Inventory, String> {
         names.push(name.to_owned());
     }
     Ok(Inventory::Names(names))
+}
+
+/// Remembers which operator a rotation is about; what opens the store is of none.
+fn is_about(ctx: &Ctx, records: &dyn Records, rotation: &Rotation) -> rotation::Result<()> {
+    match rotation.kind.is_of_store() {
+        true => Ok(()),
+        false => Ok(ctx.is_about(records, &rotation.operator(records)?)?),
+    }
+}
+
+/// What opens keys for a rotation of that kind: who seals anew needs an identity itself, which no agent gives out.
+fn keyring(ctx: &Ctx, store: &mut SqliteStore, kind: Kind) -> Result<Box<dyn Keyring>, Failure> {
+    match kind.is_of_store() {
+        true => Ok(Box::new(ctx.identities(store)?)),
+        false => ctx.keyring(store),
+    }
+}
+
+/// The same for one that has begun.
+fn keyring_for(
+    ctx: &Ctx,
+    store: &mut SqliteStore,
+    which: &Which,
+) -> Result<Box<dyn Keyring>, Failure> {
+    let rotation = store.read(|records| rotation::found(records, which.get()))?;
+    keyring(ctx, store, rotation.kind)
+}
+
+/// Has nobody go on with what opened the store before, once recipients are others.
+#[cfg_attr(not(unix), allow(unused_variables, reason = "there is no agent"))]
+fn opened_otherwise(ctx: &Ctx, store: &mut SqliteStore, rotation: &Rotation) {
+    #[cfg(unix)]
+    if rotation.kind.is_of_store() && rotation.phase != "activate" {
+        ctx.end_agent(store);
+    }
 }
 
 /// Who takes a step.
@@ -211,6 +251,10 @@ fn deployed(rotation: &Rotation, then: Deploy) -> Option<String> {
             ))
         }
         Deploy::Push => Some("nkeep push -A".to_owned()),
+        Deploy::Replace => Some(noted(
+            format!("nkeep rotate due --left {}", rotation.id),
+            "what the old one could open, and how each is replaced",
+        )),
         Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", rotation.id), what)),
     }
 }

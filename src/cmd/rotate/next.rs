@@ -1,6 +1,6 @@
 //! `nkeep rotate next`.
 
-use super::{Insisting, Which, follow, hand, say};
+use super::{Insisting, Which, follow, hand, is_about, keyring_for, opened_otherwise, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -30,15 +30,16 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
-    let keyring = ctx.keyring(&mut store)?;
+    let keyring = keyring_for(ctx, &mut store, &args.which)?;
     let note = ctx.note("rotate next", "took the next step of a rotation");
     let hand = hand(&note.actor, choice, args.insisting.reason());
     let done = store.transact(note, &*keyring, |changes| {
         let rotation = rotation::found(changes, args.which.get())?;
-        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        is_about(ctx, changes, &rotation)?;
         engine::next(changes, &*keyring, rotation, &hand)
     })?;
     follow(ctx, &mut store, &done.rotation);
+    opened_otherwise(ctx, &mut store, &done.rotation);
     let how = match done.rotation.is_open() {
         true => format!(
             "of the {} is in the phase {}",

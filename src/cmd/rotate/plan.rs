@@ -102,8 +102,12 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
         }));
     }
     let mut text = format!("rotation of the {}\n", picked.what);
+    let anew = match plan.kind.is_of_store() {
+        true => "seals anew",
+        false => "signs anew",
+    };
     for touched in &touched {
-        let _ = writeln!(text, "signs anew: {touched}");
+        let _ = writeln!(text, "{anew}: {touched}");
     }
     for warning in &warnings {
         let _ = writeln!(text, "mind: {warning}");
@@ -120,11 +124,12 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
     }
     ctx.ui.text(&text)?;
     let flags = args.matter.flags(&picked);
-    let servers = match asks_servers(plan) {
-        true => " --servers 3",
-        false => "",
+    let more = match plan.kind {
+        Kind::StoreRecipient => " --new-identity NEW-FILE",
+        _ if asks_servers(plan) => " --servers 3",
+        _ => "",
     };
-    ctx.next(&format!("nkeep rotate start {}{flags}{servers}", plan.kind));
+    ctx.next(&format!("nkeep rotate start {}{flags}{more}", plan.kind));
     Ok(())
 }
 
@@ -169,7 +174,10 @@ fn needed(gate: &Gate) -> String {
             "for the time of --soak no server has a connection by the new key, or all that it signed has expired"
                 .to_owned()
         }
-        Gate::AttestedOf(attestation, _) | Gate::Attested(attestation) => format!("somebody says that {}", attestation.says),
+        Gate::AttestedOf(attestation, _) | Gate::Attested(attestation) => {
+            format!("somebody says that {}", attestation.says)
+        }
+        Gate::Proven(proof) => format!("whoever takes the step shows that {}", proof.says),
     }
 }
 
@@ -185,6 +193,9 @@ fn deployed(deploy: Deploy) -> Option<&'static str> {
         ),
         Deploy::Push => Some("push accounts"),
         Deploy::HandOut(what) => Some(what),
+        Deploy::Replace => {
+            Some("replace what the old one could open, where somebody may have copied it")
+        }
     }
 }
 

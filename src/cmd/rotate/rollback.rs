@@ -1,6 +1,6 @@
 //! `nkeep rotate rollback`.
 
-use super::{Insisting, Which, follow, hand, say};
+use super::{Insisting, Which, follow, hand, is_about, keyring_for, opened_otherwise, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::signer::SignWith;
@@ -29,15 +29,16 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
-    let keyring = ctx.keyring(&mut store)?;
+    let keyring = keyring_for(ctx, &mut store, &args.which)?;
     let note = ctx.note("rotate rollback", "took a step of a rotation back");
     let hand = hand(&note.actor, choice, args.insisting.reason());
     let done = store.transact(note, &*keyring, |changes| {
         let rotation = rotation::found(changes, args.which.get())?;
-        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        is_about(ctx, changes, &rotation)?;
         engine::rollback(changes, &*keyring, rotation, &hand)
     })?;
     follow(ctx, &mut store, &done.rotation);
+    opened_otherwise(ctx, &mut store, &done.rotation);
     let how = format!(
         "of the {} is back in the phase {}",
         done.rotation.what, done.rotation.phase

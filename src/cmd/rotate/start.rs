@@ -3,21 +3,29 @@
 use std::time::Duration;
 
 use super::matter::Matter;
-use super::{hand, inventory, say};
+use super::newcomer::NewcomerArgs;
+use super::{hand, inventory, keyring, say};
 use crate::cmd::Ctx;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::store::fresh::Fresh;
 use crate::rotation::engine::{self, Begin};
 use crate::rotation::phase::Asked;
 use crate::rotation::{Inventory, RotationError, Terms};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Replace the signing key of the only operator, which three servers trust",
-    line: "nkeep rotate start operator-signing-key --servers 3",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Replace the signing key of the only operator, which three servers trust",
+        line: "nkeep rotate start operator-signing-key --servers 3",
+    },
+    Example {
+        purpose: "Replace the identity that opens the store, with both opening it for a while",
+        line: "nkeep rotate start store-recipient --new-identity identity-2.txt",
+    },
+];
 
 /// Begin a rotation: the new key is made, and trusted beside the old one
 ///
@@ -40,6 +48,8 @@ pub struct Args {
     #[arg(long, value_name = "KEY", value_parser = named_key)]
     new: Option<NamedKey>,
     #[command(flatten)]
+    newcomer: NewcomerArgs,
+    #[command(flatten)]
     signer: SignWith,
 }
 
@@ -53,7 +63,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         evidence_age: seconds(args.evidence_age),
     };
     let mut store = ctx.open_store()?;
-    let keyring = ctx.keyring(&mut store)?;
+    let kind = store.read(|records| {
+        let asked = args.matter.asked(ctx, records)?;
+        args.matter.wanted.kind(records, &asked)
+    })?;
+    args.newcomer.must_be_of(kind)?;
+    let keyring = keyring(ctx, &mut store, kind)?;
+    let (newcomer, fresh) = args.newcomer.read(ctx, &mut store, kind)?;
     let note = ctx.note(
         "rotate start",
         format!("began to rotate {}", args.matter.wanted.name()),
@@ -62,14 +78,28 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let done = store.transact(note, &*keyring, |changes| {
         let asked = args.matter.asked(ctx, changes)?;
         let begin = Begin {
-            kind: args.matter.wanted.kind(changes, &asked)?,
-            asked: Asked { given, ..asked },
+            kind,
+            asked: Asked {
+                given,
+                newcomer: newcomer.map(Box::new),
+                ..asked
+            },
             source,
             terms,
         };
-        engine::start(changes, &*keyring, begin, &hand)
+        let done = engine::start(changes, &*keyring, begin, &hand)?;
+        // Whoever is sealed to must be there.
+        fresh.as_ref().map_or(Ok(()), Fresh::write)?;
+        Ok(done)
     });
-    let done = done.map_err(|error: RotationError| Failure::from(error))?;
+    let done = match (done, &fresh) {
+        (Err(error), Some(fresh)) => {
+            drop(store);
+            fresh.withdraw(ctx);
+            return Err(Failure::from(error));
+        }
+        (done, _) => done.map_err(|error: RotationError| Failure::from(error))?,
+    };
     let how = format!("of the {} has begun", done.rotation.what);
     say(ctx, &done, &how)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Which, comes_next, document};
+use super::{Which, comes_next, document, is_about};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::rotation::gate::{Missing, missing};
@@ -32,7 +32,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (rotation, missing) = ctx.open_store()?.read(|records| {
         let rotation = rotation::found(records, args.which.get())?;
         if rotation.is_open() {
-            ctx.is_about(records, &rotation.operator(records)?)?;
+            is_about(ctx, records, &rotation)?;
         }
         let missing = match rotation.coming() {
             Some(phase) => missing(records, &rotation, phase.gates, now)?,

@@ -6,6 +6,7 @@ mod key_set;
 mod oidc_keys;
 mod operator_identity;
 mod operator_signing_key;
+mod store_recipient;
 mod user_key;
 
 pub use operator_identity::STATEMENT;
@@ -26,6 +27,8 @@ pub const fn of(kind: Kind) -> &'static Plan {
         Kind::CalloutCurveKey => &callout_curve_key::PLAN,
         Kind::OidcKeys => &oidc_keys::PLAN,
         Kind::KeySet => &key_set::PLAN,
+        Kind::StoreRecipient => &store_recipient::PLAN,
+        Kind::StorePassphrase => &store_recipient::PASSPHRASE,
     }
 }
 

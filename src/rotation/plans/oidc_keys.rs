@@ -103,7 +103,7 @@ pub static PLAN: Plan = Plan {
     ],
     instructions: &[
         "At the issuer: make the new key the one that signs, and take the old one away.",
-        "Give every callout service the set without the old key, and start again what does not read it anew: nkeep rotate artefacts --set final",
+        "Give every callout service the set without the old key, and start again what does not read it anew: nkeep rotate artefacts {rotation} --set final",
         "Have each service report the digest of what it has loaded.",
         "Who came in by a token of the old key stays until its connection ends: nkeep revocations add-user '*' -a ACCOUNT && nkeep push -A has everybody of an account asked about again, the service's own users too, which then need new tokens.",
         "Look in the issuer's log for tokens that it did not give.",

@@ -6,6 +6,7 @@
 mod check;
 mod copies;
 mod dir;
+mod due;
 mod forest;
 mod list;
 mod merge;

@@ -11,9 +11,10 @@ pub use rows::parsed;
 use rows::{ENTITY, ENTRY, KEY, document, entity, entity_row, entry, issued, key, standing};
 
 use super::version::Version;
-use super::{Facts, list};
+use super::{Facts, due, list};
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
+use crate::store::class::Class;
 use crate::store::digest::Digest;
 use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::{Entry, Head};
@@ -21,7 +22,7 @@ use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
 };
-use crate::store::{Expiration, Listed, ListedKeys, Records, Result, StoreError};
+use crate::store::{AgedKey, Expiration, Listed, ListedKeys, Records, Result, StoreError};
 
 /// A look at the file, inside a transaction that somebody else holds.
 pub struct View<'a> {
@@ -432,6 +433,10 @@ impl Records for View<'_> {
             [account.to_string()],
             |row| row.get(0),
         )
+    }
+
+    fn keys_until(&self, until: &[(Class, UnixSeconds)]) -> Result<Vec<AgedKey>> {
+        due::keys_until(self, until)
     }
 
     fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {

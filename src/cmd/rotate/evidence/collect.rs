@@ -42,6 +42,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (id, operator, wanted) = store.read(|records| {
         let rotation = open(rotation::found(records, args.which.get())?)?;
+        if rotation.kind.is_of_store() {
+            return Err(RotationError::refused(
+                format!("no server has a part in rotation {}", rotation.id),
+                format!("nkeep rotate status {}", rotation.id),
+            ));
+        }
         let operator = rotation.operator(records)?;
         ctx.is_about(records, &operator)?;
         let wanted = Wanted::of(records, &rotation)?;

@@ -4,7 +4,7 @@ use super::{lacking, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, one_stdin, open_text};
-use crate::cmd::rotate::{inventory, words};
+use crate::cmd::rotate::{inventory, is_about, words};
 use crate::rotation::evidence::{Stated, sha256, take};
 use crate::rotation::phase::Gate;
 use crate::rotation::{self, Inventory, Rotation, RotationError, files};
@@ -75,7 +75,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if !rotation.is_open() {
             return Err(rotation::engine::ended(&rotation));
         }
-        ctx.is_about(changes, &rotation.operator(changes)?)?;
+        is_about(ctx, changes, &rotation)?;
         if let Some(servers) = &args.servers {
             rotation.terms.servers.clone_from(servers);
         }

@@ -3,13 +3,14 @@
 use super::Writer;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
+use crate::store::class::Class;
 use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
 };
-use crate::store::{Expiration, Listed, ListedKeys, Records, Result, StoreError};
+use crate::store::{AgedKey, Expiration, Listed, ListedKeys, Records, Result, StoreError};
 
 impl Records for Writer<'_> {
     fn store_id(&self) -> &str {
@@ -126,6 +127,11 @@ impl Records for Writer<'_> {
 
     fn last_issued_in(&self, account: &PublicKey) -> Result<UnixSeconds> {
         self.view.last_issued_in(account)
+    }
+
+    fn keys_until(&self, until: &[(Class, UnixSeconds)]) -> Result<Vec<AgedKey>> {
+        self.seal_all()?;
+        self.view.keys_until(until)
     }
 
     fn expirations(&self, operator: &PublicKey) -> Result<Vec<Expiration>> {
