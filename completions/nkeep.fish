@@ -3133,11 +3133,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s a -l account -d 'Account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s n -l user -d 'User of the account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l issuer -d 'oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l jwks -d 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l from -d 'oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l expect -d 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l reads -d 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l reason -d 'What has happened, in words, which the store keeps' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l new -d 'The new key: a public key, or a file with a seed, which the store keeps; else one is made' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
@@ -3227,11 +3227,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s a -l account -d 'Account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s n -l user -d 'User of the account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l issuer -d 'oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l jwks -d 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l from -d 'oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l expect -d 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l reads -d 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -3287,11 +3287,11 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s a -l account -d 'Account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s n -l user -d 'User of the account, by its name or public key' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l issuer -d 'oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l jwks -d 'oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l from -d 'oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l expect -d 'oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l reads -d 'key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l servers -d 'Servers that there are, by number or by names with commas between' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l soak -d 'How long the new key is watched before the old one goes' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l evidence-age -d 'How old evidence may be' -r
