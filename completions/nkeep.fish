@@ -3296,10 +3296,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l soak -d 'How long the new key is watched before the old one goes' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l evidence-age -d 'How old evidence may be' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new -d 'The new key: a public key, or a file with a seed, which the store keeps; else one is made' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l recipient -d 'store-recipient: the new age recipient (age1...), whose identity somebody has already' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-identity -d 'store-recipient: write a new identity to a new file with mode 0600' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l label -d 'store-recipient, store-passphrase: what to call the new one; else as the old one, with a number' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-passphrase-fd -d 'store-passphrase: open file with the new passphrase on its next line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l recipient -d 'Of store-recipient: the new age recipient (age1...), whose identity somebody has already' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-identity -d 'Of store-recipient: write a new identity to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l label -d 'Of store-recipient and store-passphrase: what to call the new one; else as the old one, with a number' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-passphrase-fd -d 'Of store-passphrase: open file with the new passphrase on its next line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -3309,7 +3309,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l generate-passphrase -d 'store-passphrase: make a passphrase, and show it once'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l generate-passphrase -d 'Of store-passphrase: make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l dry-run -d 'Say what would be done, and change nothing'

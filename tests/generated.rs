@@ -431,10 +431,14 @@ fn examples_run() {
 #[cfg(unix)]
 fn plan(output: &std::process::Output) -> String {
     let said = String::from_utf8(output.stderr.clone()).unwrap();
+    // The name of a rotation comes from its keys.
+    let mut parts = said.split("rot-");
+    let first = parts.next().unwrap().to_owned();
+    let said = parts.fold(first, |said, part| said + "rot-ID" + &part[6..]);
     said.split_inclusive(|character: char| !character.is_ascii_alphanumeric())
         .map(|word| {
             let bare = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
-            if bare.parse::<nkeep::nkey::PublicKey>().is_ok() {
+            if bare.parse::<nkeep::nkey::PublicKey>().is_ok() || bare.starts_with("age1") {
                 word.replace(bare, "KEY")
             } else {
                 word.to_owned()

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::plans::STATEMENT;
+use super::statement::holds;
 use super::{Outcome, Rotation, Step, Way};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::journal::Head;
@@ -113,11 +115,31 @@ impl<'a> Report<'a> {
                 step.evidence_sha256
             );
         }
+        self.statement(&mut page);
         for (number, step) in rotation.steps.iter().enumerate() {
             let _ = writeln!(page, "\n### {}. {}\n", number + 1, cell(&titled(step)));
             of_step(&mut page, step);
         }
         page
+    }
+
+    /// What two operators say of each other.
+    fn statement(&self, page: &mut String) {
+        let Some(statement) = self.rotation.kept.get(STATEMENT) else {
+            return;
+        };
+        let holds = match holds(statement) {
+            true => "both signatures hold",
+            false => "its signatures do NOT hold",
+        };
+        let _ = writeln!(page, "\n## One operator after the other\n");
+        let _ = writeln!(
+            page,
+            "For whoever has pinned the old operator and is to pin the new one; {holds}.\n"
+        );
+        for line in statement.lines() {
+            let _ = writeln!(page, "    {}", crate::text::sanitized(line));
+        }
     }
 
     fn summary(&self, page: &mut String) {

@@ -193,7 +193,7 @@ fn keys(
                 public: key.public.to_string(),
                 class: key.class,
                 sealed: key.sealed,
-                state: states.get(&*key.public).copied().unwrap_or_default(),
+                state: states.get(key.public).copied().unwrap_or_default(),
             };
             let kept = Kept {
                 held,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::document;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::rotation::{self, Outcome, RotationError};
+use crate::rotation::{self, Outcome};
 use crate::store::Store as _;
 use crate::ui::Failure;
 use crate::ui::list::{self, Fit};
@@ -22,9 +22,7 @@ pub struct Args {}
 
 pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let found = ctx
-        .open_store()?
-        .read(|records| Ok::<_, RotationError>(rotation::all(records)?))?;
+    let found = ctx.open_store()?.read(|records| rotation::all(records))?;
     if ctx.ui.json() {
         let each: Vec<Value> = found.iter().map(document).collect();
         return ctx

@@ -9,7 +9,6 @@ use crate::cmd::Ctx;
 use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
-use crate::cmd::store::fresh::Fresh;
 use crate::rotation::engine::{self, Begin};
 use crate::rotation::phase::Asked;
 use crate::rotation::{Inventory, RotationError, Terms};
@@ -23,7 +22,7 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         purpose: "Replace the identity that opens the store, with both opening it for a while",
-        line: "nkeep rotate start store-recipient --new-identity identity-2.txt",
+        line: "nkeep rotate start store-recipient --key ci --new-identity identity-2.txt",
     },
 ];
 
@@ -89,7 +88,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         let done = engine::start(changes, &*keyring, begin, &hand)?;
         // Whoever is sealed to must be there.
-        fresh.as_ref().map_or(Ok(()), Fresh::write)?;
+        if let Some(fresh) = fresh.as_ref().filter(|_| !ctx.made.is_trial()) {
+            fresh.write()?;
+        }
         Ok(done)
     });
     let done = match (done, &fresh) {

@@ -21,7 +21,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         });
         let stored = any
             .downcast_ref::<StoreError>()
-            .or_else(|| match trust {
+            .or(match trust {
                 Some(TrustError::Store(error)) => Some(error),
                 _ => None,
             })
