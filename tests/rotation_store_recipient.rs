@@ -381,7 +381,7 @@ fn an_emergency_lets_nobody_in_whom_nobody_has_shown() {
     let emergency = |estate: &Estate, identities: &[&Identity]| {
         let begin = estate.begin();
         estate.change(Made::default(), identities, |changes, keyring| {
-            let begun = engine::Emergency::New(begin);
+            let begun = engine::Emergency::New(Box::new(begin));
             engine::emergency(changes, keyring, begun, &Hand::default())
         })
     };
