@@ -218,6 +218,7 @@ fn the_new_identity_has_to_be_at_hand_once() {
         "rotate",
         "evidence",
         "import",
+        "--rotation",
         &id,
         "--says",
         "new-identity-opens",

@@ -49,7 +49,7 @@ fn revoked(estate: &Rotated, key: &str) -> Option<i64> {
 fn terms(claims: &Value) -> Value {
     let mut claims = claims.clone();
     let fields = claims.as_object_mut().unwrap();
-    for field in ["iat", "jti", "sub", "name"] {
+    for field in ["iat", "jti", "sub", "name", "status"] {
         fields.remove(field);
     }
     claims

@@ -194,6 +194,15 @@ impl Rotated {
     /// What two servers say that have every account as the store does, but for those that are `behind`.
     pub fn seen(&self, connected: &[Connection], behind: &[&str]) {
         let accounts = self.accounts();
+        // Whoever is connected is so in the account that it is about.
+        let within = self.rotation().account.unwrap();
+        let connected: Vec<Connection> = connected
+            .iter()
+            .map(|one| Connection {
+                account: within.clone(),
+                ..one.clone()
+            })
+            .collect();
         let observed: Vec<Observed> = ["a", "b"]
             .iter()
             .map(|name| Observed {
@@ -215,7 +224,7 @@ impl Rotated {
                     .map(|account| account.key.to_string())
                     .collect(),
                 connections: match *name {
-                    "a" => connected.to_vec(),
+                    "a" => connected.clone(),
                     _ => Vec::new(),
                 },
             })

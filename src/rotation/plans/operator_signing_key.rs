@@ -113,6 +113,9 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
             old_ones.push(key.clone());
         }
     }
+    if old_ones.is_empty() {
+        old_ones.clone_from(keys);
+    }
     let old = match (&asked.key, &*old_ones) {
         (Some(wanted), _) if keys.contains(wanted) => wanted.clone(),
         (Some(wanted), _) => {
