@@ -82,21 +82,22 @@ impl Named {
 
     /// Names of rotations, which come from keys.
     fn rotations(&mut self, text: &str) -> String {
-        const LENGTH: usize = 6;
-        let mut out = String::new();
-        for (number, part) in text.split("rot-").enumerate() {
-            let name = part.get(..LENGTH).filter(|_| number > 0);
-            let is_name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            let Some(name) = name.filter(is_name) else {
-                out.push_str(if number > 0 { "rot-" } else { "" });
-                out.push_str(part);
+        let mut parts = text.split("rot-");
+        let mut out = parts.next().unwrap().to_owned();
+        for part in parts {
+            let is_letter = |character: char| character.is_ascii_alphanumeric();
+            let end = part.find(|character| !is_letter(character));
+            let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+            // Shorter ones were typed.
+            if name.len() < 6 {
+                out.push_str(&format!("rot-{part}"));
                 continue;
-            };
+            }
             if !self.rotations.iter().any(|known| known == name) {
                 self.rotations.push(name.to_owned());
             }
             let place = self.rotations.iter().position(|known| known == name);
-            out.push_str(&format!("rot-{}{}", place.unwrap() + 1, &part[LENGTH..]));
+            out.push_str(&format!("rot-{}{rest}", place.unwrap() + 1));
         }
         out
     }
