@@ -9,6 +9,7 @@ use super::gate::missing;
 use super::phase::{Act, Asked, Gate, Phase};
 use super::work::Work;
 use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
+use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Records, StoreError};
 use crate::text::noted;
@@ -292,6 +293,9 @@ pub fn abort(
     hand: &Hand,
 ) -> Result<Done> {
     must_go_back(&rotation)?;
+    if rotation.is_of_nobody(changes)? {
+        return given_up(changes, rotation, hand);
+    }
     let present = rotation.undone_first();
     if present.name != rotation.plan().phases[0].name {
         return Err(RotationError::refused(
@@ -314,6 +318,27 @@ pub fn abort(
         rotation,
         told,
         warnings,
+    })
+}
+
+/// Ends it where what it was about is no longer in the store: nothing is left that could be taken back.
+fn given_up(changes: &mut dyn Changes, mut rotation: Rotation, hand: &Hand) -> Result<Done> {
+    let mut told = vec!["what it was about is no longer in the store".to_owned()];
+    if let Ok(new) = rotation.new_key()
+        && changes
+            .key(&new)?
+            .is_some_and(|record| record.owner.is_none())
+    {
+        changes.remove_key(&new)?;
+        changes.put_key_state(&new, KeyState::Destroyed)?;
+        told.push(format!("the seed of {new} is wiped from the store"));
+    }
+    rotation.outcome = Some(Outcome::Aborted);
+    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
+    Ok(Done {
+        rotation,
+        told,
+        warnings: Vec::new(),
     })
 }
 
@@ -390,7 +415,7 @@ pub fn emergency(
     if let Ok(old) = old
         && rotation.is_open()
     {
-        changes.put_key_state(&old, crate::store::document::KeyState::Compromised)?;
+        changes.put_key_state(&old, KeyState::Compromised)?;
     }
     step(changes, &mut rotation, Way::Emergency, hand, &[], &told)?;
     Ok(Done {

@@ -187,9 +187,9 @@ pub fn take(
             holding: wanted.holding(one),
             by_old: seen,
         };
-        rotation
-            .evidence
-            .retain(|known| known.server != record.server);
+        let is_same = |known: &mut Record| known.id == record.id || known.server == record.server;
+        let known: Vec<Record> = rotation.evidence.extract_if(.., is_same).collect();
+        let record = known.into_iter().fold(record.clone(), Record::with);
         rotation.evidence.push(record);
     }
     rotation
@@ -239,6 +239,45 @@ fn quiet_since(rotation: &Rotation) -> Option<UnixSeconds> {
 }
 
 impl Record {
+    /// With what else is known of that run of the server: what is later counts, and all of it is as old as the oldest of its parts.
+    fn with(self, other: Self) -> Self {
+        // A server that was started again is another than it was.
+        if self.id != other.id {
+            return if self.time >= other.time { self } else { other };
+        }
+        let (mut later, earlier) = match self.time >= other.time {
+            true => (self, other),
+            false => (other, self),
+        };
+        // Some of its answers name it by its identity alone.
+        if later.server == later.id {
+            later.server = earlier.server;
+        }
+        let mut is_used = false;
+        if later.operators.is_none() && earlier.operators.is_some() {
+            (later.operators, is_used) = (earlier.operators, true);
+        }
+        if later.by_old.is_none() && earlier.by_old.is_some() {
+            (later.by_old, is_used) = (earlier.by_old, true);
+        }
+        let is_worse = |one: &Holding, other: &Holding| {
+            one.of == other.of && one.otherwise.count > other.otherwise.count
+        };
+        let mut holding = Vec::new();
+        for one in later.holding {
+            let better = earlier.holding.iter().find(|other| is_worse(&one, other));
+            is_used |= better.is_some();
+            holding.push(better.cloned().unwrap_or(one));
+        }
+        later.holding = holding;
+        if is_used {
+            later.time = earlier.time;
+            later.raw_sha256 = format!("{} {}", earlier.raw_sha256, later.raw_sha256);
+            later.collector = format!("{}, {}", earlier.collector, later.collector);
+        }
+        later
+    }
+
     /// Whether that is its name, for people or for its run.
     #[must_use]
     pub fn is(&self, name: &str) -> bool {

@@ -300,6 +300,26 @@ impl Rotation {
         Ok(self.new.parse().map_err(StoreError::from)?)
     }
 
+    /// Whether an operator, an account or a user that it is about is no longer in the store.
+    pub fn is_of_nobody(&self, records: &dyn Records) -> Result<bool> {
+        if self.kind.is_of_store() {
+            return Ok(false);
+        }
+        for key in [
+            Some(&self.operator),
+            self.account.as_ref(),
+            self.user.as_ref(),
+        ] {
+            let key = key.and_then(|key| key.parse::<PublicKey>().ok());
+            if let Some(key) = key
+                && records.entity(&key)?.is_none()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Its operator, as it is by now.
     pub fn operator(&self, records: &dyn Records) -> Result<Entity> {
         self.entity(records, &self.operator)

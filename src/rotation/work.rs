@@ -91,6 +91,13 @@ impl Work<'_> {
             ));
         }
         self.must_be_fresh(&parsed)?;
+        let record = self.changes.key(&parsed)?;
+        if record.is_none_or(|record| record.sealed.is_none()) {
+            return Err(RotationError::refused(
+                format!("the store has no seed of {key}: it could sign nothing"),
+                "nkeep import keys --file FILE",
+            ));
+        }
         self.rotation.new = key;
         Ok(())
     }

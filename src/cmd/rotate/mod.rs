@@ -137,7 +137,8 @@ fn inventory(text: &str) -> Result<Inventory, String> {
 
 /// Remembers which operator a rotation is about; what opens the store is of none.
 fn is_about(ctx: &Ctx, records: &dyn Records, rotation: &Rotation) -> rotation::Result<()> {
-    match rotation.kind.is_of_store() {
+    // Of one that is about nobody any more there is nothing to name.
+    match rotation.kind.is_of_store() || rotation.is_of_nobody(records)? {
         true => Ok(()),
         false => Ok(ctx.is_about(records, &rotation.operator(records)?)?),
     }

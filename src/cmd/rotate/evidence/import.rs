@@ -111,7 +111,9 @@ fn must_be_asked(rotation: &Rotation, name: &str) -> Result<(), RotationError> {
         .iter()
         .chain(rotation.gates_back())
         .filter_map(|gate| match gate {
-            Gate::Attested(attestation) => Some(attestation.name),
+            Gate::Attested(attestation) | Gate::AttestedOf(attestation, _) => {
+                Some(attestation.name)
+            }
             _ => None,
         })
         .collect();
