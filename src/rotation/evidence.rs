@@ -5,12 +5,14 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::observed::{Connection, Observed};
+use super::emergency::old_keys;
+use super::observed::{Connection, LIVE, Observed};
 use super::phase::Gate;
 use super::{Inventory, Result, Rotation};
 use crate::clock::UnixSeconds;
-use crate::store::Records;
+use crate::jwt::decode::decode;
 use crate::store::record::Entity;
+use crate::store::{Records, StoreError};
 
 /// As many names as are kept of what is otherwise.
 const SHOWN: usize = 20;
@@ -34,6 +36,10 @@ pub struct Record {
     pub holding: Vec<Holding>,
     /// Who was connected by the old key.
     pub by_old: Option<Seen>,
+    /// Accounts by the old key that the store does not know, where servers were asked for all that they have.
+    pub strangers: Option<Seen>,
+    /// When it was seen with all others at once; 0 where it was not.
+    pub seen_together: UnixSeconds,
 }
 
 /// Accounts of a server, held against the store's.
@@ -91,6 +97,8 @@ pub struct Wanted {
     pub accounts: Vec<Vec<Entity>>,
     /// Accounts of which it is asked who is connected; nothing where that is not asked.
     pub connections_of: Option<Vec<Entity>>,
+    /// Whether servers are asked for accounts that the store does not know.
+    pub strangers: bool,
 }
 
 impl Wanted {
@@ -103,6 +111,7 @@ impl Wanted {
                 Gate::Quiet { within, .. } | Gate::QuietOfNew { within, .. } => {
                     wanted.connections_of = Some(within(records, rotation)?);
                 }
+                Gate::NoStrangers => wanted.strangers = true,
                 _ => {}
             }
         }
@@ -186,6 +195,14 @@ pub fn take(
             }),
             holding: wanted.holding(one),
             by_old: seen,
+            strangers: match wanted.strangers && one.collector == LIVE {
+                true => Some(strangers(records, rotation, one)?),
+                false => None,
+            },
+            seen_together: match snapshot && one.collector == LIVE {
+                true => one.time,
+                false => 0,
+            },
         };
         let is_same = |known: &mut Record| known.id == record.id || known.server == record.server;
         let known: Vec<Record> = rotation.evidence.extract_if(.., is_same).collect();
@@ -197,6 +214,26 @@ pub fn take(
         .sort_by(|one, other| (&one.server, &one.id).cmp(&(&other.server, &other.id)));
     rotation.quiet_since = quiet_since(rotation);
     Ok(())
+}
+
+/// Accounts of a server by the old key that the store does not know.
+fn strangers(records: &dyn Records, rotation: &Rotation, one: &Observed) -> Result<Seen> {
+    let old = old_keys(rotation);
+    let mut found = Vec::new();
+    for (key, tokens) in &one.accounts {
+        if records
+            .entity(&key.parse().map_err(StoreError::from)?)?
+            .is_some()
+        {
+            continue;
+        }
+        let by_old = tokens.iter().filter_map(|token| decode(token).ok());
+        let by_old = by_old.filter(|token| old.contains(&token.issuer().to_string()));
+        if by_old.count() > 0 {
+            found.push(key.clone());
+        }
+    }
+    Ok(Seen::of(found.into_iter()))
 }
 
 /// Whether a connection came in by the old key, where the coming phase asks for that.
@@ -263,6 +300,9 @@ impl Record {
         let is_worse = |one: &Holding, other: &Holding| {
             one.of == other.of && one.otherwise.count > other.otherwise.count
         };
+        if later.strangers.is_none() && earlier.strangers.is_some() {
+            (later.strangers, is_used) = (earlier.strangers, true);
+        }
         let mut holding = Vec::new();
         for one in later.holding {
             let better = earlier.holding.iter().find(|other| is_worse(&one, other));

@@ -56,17 +56,30 @@ impl Look<'_> {
         match gate {
             Gate::Started(tokens) => {
                 let wanted = self.hashes(*tokens)?;
-                missing.extend(self.servers(&|record| started(record, &wanted)));
+                let by = Some(self.rotation.configuration());
+                missing.extend(self.servers(by, &|record| started(record, &wanted)));
             }
             Gate::StartedAlone(tokens) => {
                 let wanted = self.hashes(*tokens)?;
-                missing.extend(self.servers(&|record| {
+                let by = Some(self.rotation.configuration());
+                missing.extend(self.servers(by, &|record| {
                     started(record, &wanted).or_else(|| alone(record, &wanted))
                 }));
             }
             Gate::Holding(accounts) => {
                 let of = sha256_of(&accounts(self.records, self.rotation)?);
-                missing.extend(self.servers(&|record| holding(record, &of)));
+                let by = Some(noted(
+                    "nkeep push -A",
+                    "and then what is seen of it once more",
+                ));
+                missing.extend(self.servers(by, &|record| holding(record, &of)));
+            }
+            Gate::NoStrangers => {
+                let by = Some(noted(
+                    "nkeep pull -A",
+                    "takes those of this operator; push --prune takes away what is nobody's",
+                ));
+                missing.extend(self.servers(by, &strangers));
             }
             Gate::Soaked => missing.extend(self.soaked()),
             Gate::Unhung(hanging) => {
@@ -109,14 +122,19 @@ impl Look<'_> {
     }
 
     /// What is missing of each server that there is.
-    fn servers(&self, wrong: &dyn Fn(&Record) -> Option<String>) -> Vec<Missing> {
+    /// `by` is the command that mends what is wrong, where it is another than to look again.
+    fn servers(
+        &self,
+        by: Option<String>,
+        wrong: &dyn Fn(&Record) -> Option<String>,
+    ) -> Vec<Missing> {
         let mut missing = Vec::new();
         let mut add = |code, what: String| {
-            missing.push(Missing {
-                code,
-                what,
-                help: self.collect(),
-            });
+            let help = match (code, &by) {
+                ("server-behind", Some(by)) => by.clone(),
+                _ => self.collect(),
+            };
+            missing.push(Missing { code, what, help });
         };
         let evidence = &self.rotation.evidence;
         match &self.rotation.terms.servers {
@@ -128,7 +146,8 @@ impl Look<'_> {
                     help: format!("{} --servers 3", self.collect()),
                 }];
             }
-            Inventory::Count(count) if evidence.len() < *count => {
+            Inventory::Count(count) if self.told_apart().len() < *count => {
+                let evidence = self.told_apart();
                 let names: Vec<String> = evidence.iter().map(|one| quoted(&one.server)).collect();
                 let of = match names.is_empty() {
                     true => String::new(),
@@ -168,6 +187,18 @@ impl Look<'_> {
         missing
     }
 
+    /// Servers that are others than each other. One without a name is called otherwise each time it is started: such count only
+    /// as far as they were seen together.
+    fn told_apart(&self) -> Vec<&'_ Record> {
+        let evidence = &self.rotation.evidence;
+        let last = evidence.iter().map(|record| record.seen_together).max();
+        let is_told = |record: &&Record| {
+            record.server != record.id
+                || (record.seen_together != 0 && Some(record.seen_together) == last)
+        };
+        evidence.iter().filter(is_told).collect()
+    }
+
     fn soaked(&self) -> Option<Missing> {
         let until = self.rotation.since() + self.rotation.terms.soak;
         (self.now < until).then(|| Missing {
@@ -196,7 +227,7 @@ impl Look<'_> {
     }
 
     fn quiet(&self, key: &str) -> Vec<Missing> {
-        let mut missing = self.servers(&|record| match &record.by_old {
+        let mut missing = self.servers(None, &|record| match &record.by_old {
             None => Some("did not say who is connected".to_owned()),
             Some(seen) if seen.count > 0 => {
                 let more = match seen.count.saturating_sub(seen.first.len()) {
@@ -317,6 +348,20 @@ fn alone(record: &Record, wanted: &[String]) -> Option<String> {
             }
         )
     })
+}
+
+/// What is wrong with accounts of a server that the store does not know.
+fn strangers(record: &Record) -> Option<String> {
+    let strangers = record.strangers.as_ref().filter(|seen| seen.count > 0)?;
+    let more = match strangers.count.saturating_sub(strangers.first.len()) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    Some(format!(
+        "has {} by the old key that the store does not know, and would shut out: {}{more}",
+        counted(strangers.count, "account"),
+        strangers.first.join(", ")
+    ))
 }
 
 /// What is wrong with the accounts that a server has.

@@ -34,8 +34,9 @@ use crate::nkey::PublicKey;
 use crate::store::document::Document;
 use crate::store::record::{Entity, Name};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
+use crate::trust::resign::counted;
 use evidence::{Record, Stated};
 use gate::Missing;
 
@@ -180,6 +181,18 @@ pub enum Inventory {
     Names(Vec<String>),
 }
 
+impl Inventory {
+    /// In words.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self {
+            Self::Undeclared => "no servers".to_owned(),
+            Self::Count(count) => counted(*count, "server"),
+            Self::Names(names) => format!("servers {}", names.join(", ")),
+        }
+    }
+}
+
 /// A step that was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -282,6 +295,44 @@ impl Rotation {
     pub fn left_to_people(&self) -> Vec<&str> {
         let kept = self.kept.get(LEFT_TO_PEOPLE);
         kept.map_or_else(Vec::new, |text| text.lines().collect())
+    }
+
+    /// What servers are started with by now, as a command.
+    #[must_use]
+    pub fn configuration(&self) -> String {
+        let phases = &self.plan().phases[..=self.at()];
+        let restarts = |phase: &phase::Phase| match phase.then {
+            then @ (phase::Deploy::Restart | phase::Deploy::RestartWith(_)) => Some(then),
+            _ => None,
+        };
+        let then = phases.iter().rev().find_map(restarts);
+        self.done_by_hand(then.unwrap_or(phase::Deploy::Restart))
+            .unwrap_or_default()
+    }
+
+    /// What people do after a step, as a command.
+    #[must_use]
+    pub fn done_by_hand(&self, then: phase::Deploy) -> Option<String> {
+        use phase::Deploy;
+        const WHY: &str =
+            "start every server again with it, one after the other: a reload does not take it";
+        match then {
+            Deploy::Nothing => None,
+            Deploy::Restart => Some(noted("nkeep generate config --nats-resolver", WHY)),
+            Deploy::RestartWith(names) => {
+                let names = names.iter().filter_map(|name| self.kept.get(*name));
+                let names: Vec<String> = names.map(|name| shell_word(name)).collect();
+                let names = names.join(",");
+                let config = format!("nkeep generate config --nats-resolver --operators {names}");
+                Some(noted(config, WHY))
+            }
+            Deploy::Push => Some("nkeep push -A".to_owned()),
+            Deploy::Replace => Some(noted(
+                format!("nkeep rotate due --left {}", self.id),
+                "what the old one could open, and how each is replaced",
+            )),
+            Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", self.id), what)),
+        }
     }
 
     /// When it came into the phase that it is in.

@@ -83,6 +83,8 @@ pub enum Gate {
     StartedAlone(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
     /// Every server has these accounts as the store has them.
     Holding(fn(&dyn Records, &Rotation) -> Result<Vec<Entity>>),
+    /// No server that was asked has an account by the old key that the store does not know: nobody would sign it anew.
+    NoStrangers,
     /// Some time has passed since the phase before.
     Soaked,
     /// Nothing of the store's hangs on the old key: else, what does.

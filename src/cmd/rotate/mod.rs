@@ -30,7 +30,7 @@ use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Way};
 use crate::store::keyring::Keyring;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
-use crate::text::{noted, shell_word};
+use crate::text::noted;
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
 
@@ -221,7 +221,7 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
     let deploy: Vec<String> = match then {
         Some(Deploy::HandOut(_)) if !left.is_empty() => left.into_iter().map(Into::into).collect(),
         then => then
-            .and_then(|then| deployed(rotation, then))
+            .and_then(|then| rotation.done_by_hand(then))
             .into_iter()
             .collect(),
     };
@@ -230,34 +230,6 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
         "says what is missing, and goes on when nothing is",
     );
     deploy.into_iter().chain([step]).collect()
-}
-
-/// What people do after a step, as a command.
-fn deployed(rotation: &Rotation, then: Deploy) -> Option<String> {
-    match then {
-        Deploy::Nothing => None,
-        Deploy::Restart => Some(noted(
-            "nkeep generate config --nats-resolver",
-            "start every server again with it, one after the other: a reload does not take it",
-        )),
-        Deploy::RestartWith(names) => {
-            let names = names.iter().filter_map(|name| rotation.kept.get(*name));
-            let names: Vec<String> = names.map(|name| shell_word(name)).collect();
-            Some(noted(
-                format!(
-                    "nkeep generate config --nats-resolver --operators {}",
-                    names.join(",")
-                ),
-                "start every server again with it, one after the other: a reload does not take it",
-            ))
-        }
-        Deploy::Push => Some("nkeep push -A".to_owned()),
-        Deploy::Replace => Some(noted(
-            format!("nkeep rotate due --left {}", rotation.id),
-            "what the old one could open, and how each is replaced",
-        )),
-        Deploy::HandOut(what) => Some(noted(format!("nkeep rotate status {}", rotation.id), what)),
-    }
 }
 
 /// A rotation, as documents have it.

@@ -164,6 +164,9 @@ fn needed(gate: &Gate) -> String {
             "every server shows that it was started with that operator's token, and no other's".to_owned()
         }
         Gate::Holding(_) => "every server shows that it has the accounts as they are then".to_owned(),
+        Gate::NoStrangers => {
+            "no server has an account by the old key that the store does not know".to_owned()
+        }
         Gate::Soaked => "the time of --soak is over".to_owned(),
         Gate::Unhung(_) => "nothing in the store hangs on the old key".to_owned(),
         Gate::Quiet { .. } => {

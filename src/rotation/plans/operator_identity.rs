@@ -75,6 +75,7 @@ pub static PLAN: Plan = Plan {
                 Gate::Started(new_and_old),
                 Gate::Soaked,
                 Gate::Holding(accounts),
+                Gate::NoStrangers,
                 Gate::Unhung(accounts_under_old),
             ],
             enter: &[withdraw],

@@ -59,6 +59,7 @@ pub static PLAN: Plan = Plan {
             gates: &[
                 Gate::Soaked,
                 Gate::Holding(accounts),
+                Gate::NoStrangers,
                 Gate::Unhung(accounts_signed_by_old),
             ],
             enter: &[distrust_old],

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{lacking, say};
+use super::{declare, lacking, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::rotate::Which;
+use crate::cmd::rotate::{Which, words};
 use crate::cmd::servers::{ServerArgs, of_nats_alone};
+use crate::net::held::{kept, used};
 use crate::net::observing::{self, SUBJECTS, observe};
 use crate::rotation::evidence::{Wanted, take};
 use crate::rotation::{self, Inventory, Rotation, RotationError};
@@ -34,6 +35,9 @@ pub struct Args {
     /// Keep what was seen of other servers before
     #[arg(long)]
     add: bool,
+    /// Why there are fewer servers than were declared, which the store keeps
+    #[arg(long, value_name = "WORDS", requires = "servers", value_parser = words)]
+    reason: Option<String>,
     #[command(flatten)]
     servers: ServerArgs,
 }
@@ -60,6 +64,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .collect()
     };
     let mut accounts: Vec<String> = wanted.accounts.iter().flat_map(|set| keys(set)).collect();
+    let entry = args.servers.entry(ctx, &mut store, &operator, &SUBJECTS)?;
+    let reached = entry.connect(ctx)?;
+    if wanted.strangers {
+        let servers = &reached.cluster.servers;
+        let all = [kept(&reached.link, servers)?, used(&reached.link, servers)?];
+        accounts.extend(all.into_iter().flatten().flat_map(|(_, keys)| keys));
+    }
     accounts.sort_unstable();
     accounts.dedup();
     let asked = observing::Wanted {
@@ -70,8 +81,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .unwrap_or_default(),
         accounts,
     };
-    let entry = args.servers.entry(ctx, &mut store, &operator, &SUBJECTS)?;
-    let reached = entry.connect(ctx)?;
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
         .ui
@@ -93,10 +102,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "rotate evidence collect",
         format!("kept evidence for rotation {id}"),
     );
+    let (actor, now) = (note.actor.clone(), note.time);
     let (rotation, missing) = store.transact(note, &*keyring, |changes| {
         let mut rotation = open(rotation::found(changes, Some(&id))?)?;
         if let Some(count) = args.servers.declared() {
-            declare(&mut rotation, count);
+            declare(
+                &mut rotation,
+                Inventory::Count(count),
+                args.reason.as_deref(),
+                &actor,
+                now,
+            )?;
         }
         take(changes, &mut rotation, &observed, !args.add)?;
         rotation.keep(changes)?;
@@ -111,12 +127,5 @@ pub fn open(rotation: Rotation) -> Result<Rotation, RotationError> {
     match rotation.is_open() {
         true => Ok(rotation),
         false => Err(rotation::engine::ended(&rotation)),
-    }
-}
-
-/// Servers may have been added, or nobody had said how many there are. Names that were given stay.
-fn declare(rotation: &mut Rotation, count: usize) {
-    if !matches!(rotation.terms.servers, Inventory::Names(_)) {
-        rotation.terms.servers = Inventory::Count(count);
     }
 }

@@ -1,6 +1,6 @@
 //! `nkeep rotate evidence import`.
 
-use super::{lacking, say};
+use super::{declare, lacking, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, one_stdin, open_text};
@@ -39,6 +39,9 @@ pub struct Args {
     /// Servers that there are, by number or by names with commas between
     #[arg(long, value_name = "SERVERS", value_parser = inventory)]
     servers: Option<Inventory>,
+    /// Why there are fewer servers than were declared, which the store keeps
+    #[arg(long, value_name = "WORDS", requires = "servers", value_parser = words)]
+    reason: Option<String>,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -77,7 +80,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         is_about(ctx, changes, &rotation)?;
         if let Some(servers) = &args.servers {
-            rotation.terms.servers.clone_from(servers);
+            declare(
+                &mut rotation,
+                servers.clone(),
+                args.reason.as_deref(),
+                &actor,
+                now,
+            )?;
         }
         if let (Some(name), Some(words)) = (&args.says, &args.words) {
             must_be_asked(&rotation, name)?;

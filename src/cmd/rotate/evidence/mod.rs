@@ -8,11 +8,15 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::document;
+use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
-use crate::rotation::Rotation;
+use crate::rotation::evidence::Stated;
 use crate::rotation::gate::{Missing, missing};
+use crate::rotation::{self, Inventory, Rotation, RotationError};
 use crate::store::Records;
+use crate::text::noted;
 use crate::ui::Failure;
+use crate::ui::called_with as again;
 
 /// Show how servers stand: what they were started with, which accounts they have, who is connected
 #[derive(Debug, Subcommand)]
@@ -40,6 +44,54 @@ fn lacking(
         Some(phase) => missing(records, rotation, phase.gates, now),
         None => Ok(Vec::new()),
     }
+}
+
+/// Takes it that those are the servers that there are. That there are fewer than was said has its reason, which stands in the report:
+/// one that is not asked cannot hold a gate.
+fn declare(
+    rotation: &mut Rotation,
+    servers: Inventory,
+    reason: Option<&str>,
+    actor: &str,
+    now: UnixSeconds,
+) -> rotation::Result<()> {
+    let had = &rotation.terms.servers;
+    let are_fewer = match (had, &servers) {
+        // So many are those that were named.
+        (Inventory::Names(names), Inventory::Count(count)) if *count == names.len() => {
+            return Ok(());
+        }
+        (Inventory::Undeclared, _) => false,
+        (Inventory::Count(had), Inventory::Count(count)) => count < had,
+        (Inventory::Count(had), Inventory::Names(names)) => names.len() < *had,
+        (Inventory::Names(had), Inventory::Names(names)) => {
+            had.iter().any(|name| !names.contains(name))
+        }
+        (Inventory::Names(_), _) | (_, Inventory::Undeclared) => true,
+    };
+    if are_fewer {
+        let words = reason.ok_or_else(|| {
+            RotationError::refused(
+                format!(
+                    "{} were declared, and a server that nobody asks has not agreed",
+                    had.title()
+                ),
+                noted(
+                    again("--reason 'WHERE IT WENT'"),
+                    "where servers are gone for good",
+                ),
+            )
+        })?;
+        rotation.stated.push(Stated {
+            name: "fewer-servers".to_owned(),
+            words: format!("{} in place of {}: {words}", servers.title(), had.title()),
+            file_sha256: None,
+            time: now,
+            actor: actor.to_owned(),
+        });
+    }
+    rotation.terms.servers = servers;
+    Ok(())
 }
 
 /// Says what was taken, and what is missing yet.
