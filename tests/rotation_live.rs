@@ -199,6 +199,39 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     assert!(refused.is_empty(), "of {came} {refused:?}");
 }
 
+/// Somebody with a copy of the store, from before the rotation, adds an account and has servers take it.
+#[test]
+fn an_account_by_the_old_key_that_the_store_does_not_know_is_not_shut_out() {
+    let mut estate = Estate::new();
+    let copy = tempfile::tempdir().unwrap();
+    let copied = std::process::Command::new("cp")
+        .arg("-a")
+        .arg(format!("{}/.", estate.home().display()))
+        .arg(copy.path())
+        .status();
+    assert!(copied.unwrap().success());
+    let start = [
+        "rotate",
+        "start",
+        "operator-signing-key",
+        "--soak",
+        "0s",
+        "--servers",
+    ];
+    live_at(estate.home(), &[&start[..], &[SERVERS]].concat());
+    estate.roll(&[]);
+    estate.collect();
+    estate.next();
+    estate.push();
+    estate.collect();
+    estate.next();
+    live_at(copy.path(), &["add", "account", "GHOST"]);
+    let push = ["push", "-a", "GHOST", "--servers", "3", "--force", "-u"];
+    live_at(copy.path(), &[&push[..], &[&estate.urls()]].concat());
+    estate.collect();
+    estate.must_wait("has 1 account by the old key that the store does not know");
+}
+
 #[test]
 fn the_identity_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     let mut estate = Estate::new();
