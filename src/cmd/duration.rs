@@ -2,6 +2,20 @@
 
 use std::time::Duration;
 
+/// Reads one that may be of days or weeks: `7d`, `2w`.
+pub fn span(text: &str) -> Result<Duration, String> {
+    const DAYS: [(char, u64); 2] = [('d', 1), ('w', 7)];
+    for (unit, days) in DAYS {
+        if let Some(count) = text
+            .strip_suffix(unit)
+            .and_then(|count| count.parse::<u32>().ok())
+        {
+            return Ok(Duration::from_secs(u64::from(count) * days * 86_400));
+        }
+    }
+    duration(text).map_err(|reason| reason.replace("or 1h", "1h or 7d"))
+}
+
 /// Reads one. A bare number other than 0 has no unit, and is none.
 pub fn duration(text: &str) -> Result<Duration, String> {
     let wrong = || "it is no length such as 500ms, 5s, 1m30s or 1h".to_owned();

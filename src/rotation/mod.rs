@@ -460,6 +460,16 @@ pub fn found(records: &dyn Records, wanted: Option<&str>) -> Result<Rotation> {
         });
     }
     let (open, ended): (Vec<_>, Vec<_>) = all.into_iter().partition(Rotation::is_open);
+    if open.is_empty() && ended.len() > 1 {
+        let names: Vec<&str> = ended.iter().map(|one| &*one.id).collect();
+        return Err(RotationError::refused(
+            format!(
+                "no rotation is open; those that ended: {}",
+                names.join(", ")
+            ),
+            "nkeep rotate list",
+        ));
+    }
     let candidates = if open.is_empty() { ended } else { open };
     match <[Rotation; 1]>::try_from(candidates) {
         Ok([only]) => Ok(only),

@@ -205,9 +205,6 @@ fn say(ctx: &Ctx, done: &Done, how: &str) -> Result<(), Failure> {
 /// What people do now, as commands.
 fn comes_next(rotation: &Rotation) -> Vec<String> {
     let id = &rotation.id;
-    if !rotation.is_open() {
-        return vec![format!("nkeep rotate report {id}")];
-    }
     let then = match rotation.steps.last() {
         Some(step) if step.way == Way::Back => {
             rotation.plan().phase(&step.phase).and_then(|back| {
@@ -225,10 +222,13 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
             .into_iter()
             .collect(),
     };
-    let step = noted(
-        format!("nkeep rotate next {id}"),
-        "says what is missing, and goes on when nothing is",
-    );
+    let step = match rotation.is_open() {
+        true => noted(
+            format!("nkeep rotate next {id}"),
+            "says what is missing, and goes on when nothing is",
+        ),
+        false => format!("nkeep rotate report {id}"),
+    };
     deploy.into_iter().chain([step]).collect()
 }
 

@@ -6,7 +6,7 @@ use super::matter::Matter;
 use super::newcomer::NewcomerArgs;
 use super::{hand, inventory, keyring, say};
 use crate::cmd::Ctx;
-use crate::cmd::duration::duration;
+use crate::cmd::duration::{duration, span};
 use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::engine::{self, Begin};
@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long, value_name = "SERVERS", value_parser = inventory)]
     servers: Option<Inventory>,
     /// How long the new key is watched before the old one goes
-    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = span)]
     soak: Duration,
     /// How old evidence may be
     #[arg(long, value_name = "TIME", default_value = "15m", value_parser = duration)]
