@@ -964,8 +964,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--no-revoke', '--no-revoke', [CompletionResultType]::ParameterName, 'Revoke nothing: what users were given lets them in until it expires')
-            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Delete its users without asking')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Delete its users without asking')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Delete its users without asking, and what a rotation is about that has not ended')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Delete its users without asking, and what a rotation is about that has not ended')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1004,6 +1004,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--no-revoke', '--no-revoke', [CompletionResultType]::ParameterName, 'Revoke nothing: what users were given lets them in until it expires')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Delete whom a rotation is about that has not ended, too')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Delete whom a rotation is about that has not ended, too')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -2048,7 +2050,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;generate;config' {
             [CompletionResult]::new('--url-resolver', '--url-resolver', [CompletionResultType]::ParameterName, 'From an account server over HTTP; else the one that the operator names')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('--operators', '--operators', [CompletionResultType]::ParameterName, 'Operators whose accounts are served, the one that may delete accounts first')
+            [CompletionResult]::new('--operators', '--operators', [CompletionResultType]::ParameterName, 'Operators whose accounts are served, the one that may delete accounts first; else --operator, and while its identity is rotated, both')
             [CompletionResult]::new('--sys-account', '--sys-account', [CompletionResultType]::ParameterName, 'Account in which servers talk; else the one that the operator names')
             [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'Account in which servers talk; else the one that the operator names')
             [CompletionResult]::new('--resolver-dir', '--resolver-dir', [CompletionResultType]::ParameterName, 'The folder of accounts, as the server sees it')
@@ -5384,7 +5386,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do it without asking')
-            [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Hold what servers have against the store, once the rotation has begun')
+            [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Hold what servers have against the store, once the rotation has begun: it, or its kind')
             [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -5428,6 +5430,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;rotate;evidence;collect' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why there are fewer servers than were declared, which the store keeps')
             [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'How many servers there are; else as many as they know of each other, have routes to, and the operator names')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds without any answer after which a server is not waited for any longer')
             [CompletionResult]::new('--system-account', '--system-account', [CompletionResultType]::ParameterName, 'System account; else the one that the operator names')
@@ -5469,6 +5472,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--says', '--says', [CompletionResultType]::ParameterName, 'What is said, as `nkeep rotate status` names it')
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Who saw it, and where')
             [CompletionResult]::new('--servers', '--servers', [CompletionResultType]::ParameterName, 'Servers that there are, by number or by names with commas between')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why there are fewer servers than were declared, which the store keeps')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')

@@ -3750,7 +3750,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__delete__subcmd__user)
-            opts="-n -a -K -R -D -C -J -i -q -H -h --name --operator --account --private-key --revoke --no-revoke --rm-nkey --rm-creds --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-n -a -K -R -D -C -F -J -i -q -H -h --name --operator --account --private-key --revoke --no-revoke --rm-nkey --rm-creds --force --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16629,12 +16629,16 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__rotate__subcmd__evidence__subcmd__collect)
-            opts="-u -J -i -q -H -h --add --servers --timeout --system-account --system-user --creds --ca-cert --client-cert --client-key --tls-first --url --account-jwt-server-url --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-u -J -i -q -H -h --add --reason --servers --timeout --system-account --system-user --creds --ca-cert --client-cert --client-key --tls-first --url --account-jwt-server-url --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --servers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -16812,7 +16816,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__rotate__subcmd__evidence__subcmd__import)
-            opts="-J -i -q -H -h --rotation --says --words --servers --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --rotation --says --words --servers --reason --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16831,6 +16835,10 @@ _nkeep() {
                     return 0
                     ;;
                 --servers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -666,7 +666,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l no-revoke -d 'Revoke nothing: what users were given lets them in until it expires'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s F -l force -d 'Delete its users without asking'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s F -l force -d 'Delete its users without asking, and what a rotation is about that has not ended'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l dry-run -d 'Say what would be done, and change nothing'
@@ -694,6 +694,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l no-revoke -d 'Revoke nothing: what users were given lets them in until it expires'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s F -l force -d 'Delete whom a rotation is about that has not ended, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from user" -l dry-run -d 'Say what would be done, and change nothing'
@@ -1420,7 +1421,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from activation" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l url-resolver -d 'From an account server over HTTP; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l operator -d 'Operator; not needed where there is only one, or one is selected' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l operators -d 'Operators whose accounts are served, the one that may delete accounts first' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l operators -d 'Operators whose accounts are served, the one that may delete accounts first; else --operator, and while its identity is rotated, both' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l sys-account -l system-account -d 'Account in which servers talk; else the one that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l resolver-dir -d 'The folder of accounts, as the server sees it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l limit -d 'Most accounts in the folder; else as many as the server has it' -r
@@ -3159,7 +3160,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l yes -d 'Do it without asking'
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l compare -d 'Hold what servers have against the store, once the rotation has begun'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l compare -d 'Hold what servers have against the store, once the rotation has begun: it, or its kind'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'

@@ -189,6 +189,10 @@ fn what_talks_to_servers_is_in_the_list() {
     let mut found = 0;
     for command in root.get_subcommands() {
         let name = command.get_name();
+        // It is there without network code, too, but for what collects and compares.
+        if name == "rotate" {
+            continue;
+        }
         if takes(command) || command.get_subcommands().any(takes) {
             assert!(live.contains(&name), "{name}");
             found += 1;

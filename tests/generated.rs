@@ -435,6 +435,8 @@ fn plan(output: &std::process::Output) -> String {
     let mut parts = said.split("rot-");
     let first = parts.next().unwrap().to_owned();
     let said = parts.fold(first, |said, part| said + "rot-ID" + &part[6..]);
+    // One that does not begin has no name.
+    let said = said.replace("rotation ROTATION ", "rotation rot-ID ");
     said.split_inclusive(|character: char| !character.is_ascii_alphanumeric())
         .map(|word| {
             let bare = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());

@@ -8,6 +8,7 @@ mod common;
 use std::path::Path;
 
 use common::refusal::{refused, run, said};
+use expectrl::Expect as _;
 
 /// A hint is a command that helps where it is given.
 #[test]
@@ -278,4 +279,191 @@ fn what_is_suggested_is_about_the_store_that_was_named() {
         let (_, hint) = report.split_once("hint: ").unwrap();
         assert!(hint.starts_with(begins), "{report}");
     }
+}
+
+/// Pages are read when nobody has time: what they print as a command is one, and its artefacts are there.
+#[test]
+fn every_command_of_an_emergency_page_can_be_run() {
+    let home = common::estate();
+    let home = home.path();
+    for args in [
+        &["add", "account", "AUTH"][..],
+        &["add", "user", "svc", "-a", "AUTH"],
+        &[
+            "edit",
+            "authcallout",
+            "-a",
+            "AUTH",
+            "--auth-user",
+            "svc",
+            "--curve",
+            "generate",
+        ],
+        &["add", "account", "USERS"],
+        &["add", "user", "u", "-a", "USERS"],
+    ] {
+        common::at_home(home, args);
+    }
+    let jwks = |name: &str, kid: &str, x: &str| {
+        let key = format!(
+            r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","use":"sig","kid":"{kid}","x":"{x}"}}]}}"#
+        );
+        std::fs::write(home.join(name), key).unwrap();
+    };
+    jwks(
+        "old.json",
+        "old",
+        "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+    );
+    jwks(
+        "new.json",
+        "new",
+        "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw",
+    );
+    let key = || common::at_home(home, &["generate", "nkey", "--server", "-S"]);
+    let (two, one) = (key(), key());
+    let issuer = [
+        "--issuer",
+        "https://id.example.com",
+        "--jwks",
+        "new.json",
+        "--from",
+        "old.json",
+    ];
+    let all: [(&str, &[&str]); 9] = [
+        ("operator-signing-key", &[]),
+        ("account-signing-key", &["-a", "ACME"]),
+        ("system-user", &[]),
+        ("user-key", &["-a", "USERS", "-n", "u"]),
+        ("callout-curve-key", &["-a", "AUTH"]),
+        ("oidc-keys", &issuer),
+        ("key-set", &["--key", two.trim()]),
+        ("key-set", &["--reads", "1", "--key", one.trim()]),
+        ("operator-identity", &[]),
+    ];
+    // While another key of the operator's is replaced, its identity is not.
+    let other = common::estate();
+    for (kind, whose) in all {
+        let home = match kind {
+            "operator-identity" => other.path(),
+            _ => home,
+        };
+        let args = [
+            "rotate",
+            "emergency",
+            kind,
+            "--reason",
+            "it was stolen",
+            "--yes",
+            "--json",
+        ];
+        let page = common::at_home(home, &[&args[..], whose].concat());
+        let page: serde_json::Value = serde_json::from_str(&page).unwrap();
+        for line in page["instructions"].as_array().unwrap() {
+            let line = line.as_str().unwrap();
+            let command = line.split("  # ").next().unwrap();
+            let Some(rest) = command.strip_prefix("nkeep ") else {
+                assert!(!line.contains("nkeep"), "{kind}: {line}");
+                continue;
+            };
+            let rest = rest.replace("NAMESPACE", "nats");
+            let end = match rest.starts_with("rotate artefacts ") {
+                true => "",
+                // Nothing is done, and words that are none are refused all the same.
+                false => " --help",
+            };
+            let why = shell(
+                home,
+                &format!(
+                    "NKEEP_TEST_CLOCK=1795200000 NKEEP_IDENTITY=identity.txt $N {rest}{end} >/dev/null || echo FAILED >&2"
+                ),
+            );
+            let is_elsewhere = cfg!(not(feature = "net")) && why.contains("has no network code");
+            assert!(
+                !why.contains("FAILED") || is_elsewhere,
+                "{kind}: {line}: {why}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_plan_of_the_system_account_is_no_other_accounts() {
+    let home = common::estate();
+    for verb in ["plan", "start"] {
+        let args = ["rotate", verb, "account-identity", "-a", "SYS"];
+        let why = refused(home.path(), &args, 1, "is the one in which servers talk");
+        let hint = "hint: nkeep rotate plan system-account-identity";
+        assert!(why.contains(hint) && !why.contains("delete"), "{why}");
+    }
+}
+
+/// Of two exports a command that names none is refused.
+#[test]
+fn an_activation_that_is_left_to_people_names_its_export() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["add", "account", "SHOP"]);
+    for subject in ["one.>", "two.>"] {
+        common::at_home(
+            home,
+            &["add", "export", "-a", "ACME", "-s", subject, "--private"],
+        );
+    }
+    let give = [
+        "generate",
+        "activation",
+        "-a",
+        "ACME",
+        "-s",
+        "two.>",
+        "-t",
+        "SHOP",
+    ];
+    common::at_home(home, &give);
+    common::at_home(
+        home,
+        &[
+            "rotate",
+            "start",
+            "account-signing-key",
+            "-a",
+            "ACME",
+            "--servers",
+            "1",
+        ],
+    );
+    let next = ["rotate", "next", "--force", "--reason", "a test insists"];
+    let told = said(&run(home, &next));
+    let left: Vec<&str> = told
+        .lines()
+        .filter_map(|line| {
+            line.split_once("next: nkeep generate activation ")?
+                .1
+                .into()
+        })
+        .collect();
+    assert_eq!(left.len(), 2, "{told}");
+    for (line, subject) in left.iter().zip(["one.>", "two.>"]) {
+        assert!(line.contains(&format!("-s '{subject}'")), "{line}");
+        let why = shell(
+            home,
+            &format!(
+                "NKEEP_TEST_CLOCK=1795200000 NKEEP_IDENTITY=identity.txt $N generate activation {line} >/dev/null || echo FAILED >&2"
+            ),
+        );
+        assert!(!why.contains("FAILED"), "{line}: {why}");
+    }
+    let mut session = common::terminal::at_terminal(home, &["rotate", "list"]);
+    let listed = session.expect(expectrl::Eof).unwrap();
+    let listed = String::from_utf8(listed.as_bytes().to_vec()).unwrap();
+    for line in listed.lines() {
+        assert!(line.trim_end().chars().count() <= 80, "{line}");
+    }
+    // A folder without its secrets says what it takes.
+    let key = common::at_home(home, &["generate", "nkey", "--server", "-S"]);
+    let begun = ["rotate", "start", "key-set", "--key", key.trim()];
+    let id = common::at_home(home, &begun);
+    let folder = ["rotate", "artefacts", id.trim(), "-n", "nats", "-o", "x"];
+    refused(home, &folder, 2, "--reveal");
 }

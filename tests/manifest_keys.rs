@@ -41,6 +41,7 @@ fn rsa() -> Value {
         "e": "AQAB",
         "alg": "RS256",
         "kid": "2011-04-29",
+        "use": "sig",
     })
 }
 
@@ -50,6 +51,7 @@ fn ed25519() -> Value {
         "kty": "OKP", "crv": "Ed25519",
         "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
         "kid": "edwards",
+        "use": "sig",
     })
 }
 
@@ -60,6 +62,7 @@ fn p256() -> Value {
         "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
         "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
         "kid": "1",
+        "use": "sig",
     })
 }
 
@@ -318,6 +321,10 @@ fn whatever_is_ambiguous_wrong_or_too_much_is_refused() {
         (set(&[rsa(), rsa()]), "two keys are called"),
         (set(&[rsa(), but(&rsa(), "kid", json!("b"))]), "are one key"),
         (x(&rsa(), "use", json!("enc")), "lets nobody in"),
+        (
+            x(&rsa(), "use", Value::Null),
+            "lets nobody in: 2011-04-29 is left out: it does not say that it signs",
+        ),
         (x(&rsa(), "use", json!("other")), "neither sig nor enc"),
         (x(&rsa(), "use", json!(1)), "\"use\" is no text"),
         (x(&rsa(), "key_ops", json!(["encrypt"])), "lets nobody in"),

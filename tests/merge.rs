@@ -7,7 +7,7 @@ mod common;
 
 use std::path::Path;
 
-use common::refusal::{NEWCOMER, json, refused, run, said};
+use common::refusal::{NEWCOMER, json, refused, refused_by, run, said};
 
 /// Two homes with the same store, which each knows for its own.
 fn pair() -> (tempfile::TempDir, tempfile::TempDir) {
@@ -388,4 +388,237 @@ fn what_either_side_keeps_inside_is_kept() {
         serde_json::json!(["root", "user", "other"])
     );
     common::at_home(first, &["store", "check"]);
+}
+
+/// When commands run that are not told another time.
+const NOW: i64 = 1_795_200_000;
+
+/// Runs a line at a later second than whatever came before.
+fn later(home: &Path, seconds: i64, line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let out = at(home, seconds, &words).output().unwrap();
+    assert!(out.status.success(), "{line}: {out:?}");
+    String::from_utf8(out.stdout).unwrap().trim().to_owned()
+}
+
+fn at(home: &Path, seconds: i64, args: &[&str]) -> std::process::Command {
+    let mut command = common::nkeep_at(home);
+    let clock = (NOW + seconds).to_string();
+    command.args(args).env("NKEEP_TEST_CLOCK", clock);
+    command
+}
+
+/// The commands that a refusal hints at, with what it says of each.
+fn hints(why: &str) -> Vec<(&str, &str)> {
+    let hints = why.lines().filter_map(|line| line.split_once("nkeep "));
+    hints
+        .filter_map(|(before, hint)| {
+            hint.split_once("  # ")
+                .filter(|_| before.ends_with("hint: "))
+        })
+        .collect()
+}
+
+/// Users are signed anew in one copy, and one is revoked in the other: together they would let in who was revoked.
+#[test]
+fn who_was_revoked_is_not_let_in_by_what_the_other_copy_signed_later() {
+    for revoked in ["u", "*"] {
+        let (first, second) = pair();
+        let (first, second) = (first.path(), second.path());
+        line(first, "add account EXP");
+        let key = line(first, "edit account EXP --sk generate");
+        for user in ["u", "v"] {
+            line(first, &format!("add user {user} -a EXP -K {key}"));
+        }
+        line(first, "rotate start account-signing-key -a EXP");
+        line(second, &format!("import dir {}", handed(first, second)));
+
+        later(
+            first,
+            10,
+            &format!("revocations add-user -a EXP -n {revoked}"),
+        );
+        later(second, 12, "rotate next --force --reason no-servers-here");
+        later(second, 12, "add user new -a EXP");
+        let u = line(second, "describe user u -a EXP -F sub");
+        let new = line(second, "describe user new -a EXP -F sub");
+        let who = format!("user \"u\" {} of account \"EXP\"", u.trim_matches('"'));
+
+        let others = [
+            (second, first, "where the other copy is"),
+            (first, second, "run here"),
+        ];
+        for (home, other, place) in others {
+            let folder = handed(other, home);
+            let command = ["import", "dir", &folder];
+            let why = refused_by(&mut at(home, 20, &command), home, 7, &who);
+            assert!(why.contains("\"v\"") == (revoked == "*"), "{why}");
+            assert!(!why.contains(new.trim_matches('"')), "{why}");
+            assert!(
+                hints(&why).iter().all(|(_, why)| why.contains(place)),
+                "{why}"
+            );
+        }
+        // What is hinted at helps where it says.
+        let command = ["import", "dir", "theirs"];
+        let why = refused_by(&mut at(first, 20, &command), first, 7, &who);
+        for (hint, _) in hints(&why) {
+            later(first, 21, hint);
+        }
+        later(first, 22, "import dir theirs");
+        let listed = json(first, &["describe", "account", "EXP"]);
+        let up_to = listed["nats"]["revocations"][u.trim_matches('"')].as_i64();
+        assert!(up_to.unwrap() >= NOW + 12, "{listed}");
+        later(first, 23, "store check");
+        later(second, 24, &format!("import dir {}", handed(first, second)));
+    }
+}
+
+/// Whoever was let in knowingly after they were revoked is no conflict, nor is a revocation that both have.
+#[test]
+fn who_was_let_in_knowingly_is_taken() {
+    let (first, second) = pair();
+    let (first, second) = (first.path(), second.path());
+    line(first, "add account EXP");
+    line(first, "add user u -a EXP");
+    later(first, 5, "revocations add-user -a EXP -n u");
+    later(second, 6, &format!("import dir {}", handed(first, second)));
+    later(first, 10, "revocations add-user -a EXP -n u");
+    later(first, 12, "edit user u -a EXP --tag back");
+    later(second, 13, "add account SECOND");
+    later(second, 14, &format!("import dir {}", handed(first, second)));
+    later(first, 15, &format!("import dir {}", handed(second, first)));
+    // Both have it by now.
+    later(second, 20, "edit user u -a EXP --tag again");
+    later(first, 21, "add account FIRST");
+    later(first, 22, &format!("import dir {}", handed(second, first)));
+}
+
+/// A user that was retired in one copy does not come back by an edit in the other.
+#[test]
+fn a_user_that_was_retired_does_not_come_back() {
+    for gone in ["delete user u -a EXP", "delete user u -a EXP --no-revoke"] {
+        let (first, second) = pair();
+        let (first, second) = (first.path(), second.path());
+        line(first, "add account EXP");
+        line(first, "add user u -a EXP");
+        line(second, &format!("import dir {}", handed(first, second)));
+        later(first, 10, gone);
+        later(second, 12, "edit user u -a EXP --tag here");
+        let folder = handed(second, first);
+        let command = ["import", "dir", &folder, "--theirs"];
+        refused_by(
+            &mut at(first, 20, &command),
+            first,
+            7,
+            "let in again: user \"u\"",
+        );
+        let folder = handed(first, second);
+        let command = ["import", "dir", &folder, "--ours"];
+        let why = refused_by(
+            &mut at(second, 20, &command),
+            second,
+            7,
+            "let in again: user \"u\"",
+        );
+        let place = match gone.contains("--no-revoke") {
+            true => "run here",
+            false => "where the other copy is",
+        };
+        let (hint, said) = hints(&why)[0];
+        assert!(said.contains(place), "{why}");
+        if place == "run here" {
+            later(second, 21, hint);
+        } else {
+            later(first, 21, hint);
+            handed(first, second);
+        }
+        later(second, 22, "import dir theirs --ours");
+        later(second, 24, "store check");
+    }
+}
+
+/// Two that could not have begun one after the other do not come together as open ones.
+#[test]
+fn two_rotations_of_one_key_do_not_come_together() {
+    for (started, way) in [
+        ("account-signing-key -a EXP", "--ours"),
+        ("account-signing-key -a EXP", "--theirs"),
+        ("operator-signing-key", "--ours"),
+    ] {
+        let (first, second) = pair();
+        let (first, second) = (first.path(), second.path());
+        line(first, "add account EXP");
+        line(first, "edit account EXP --sk generate");
+        line(second, &format!("import dir {}", handed(first, second)));
+        later(first, 10, &format!("rotate start {started}"));
+        later(second, 12, &format!("rotate start {started}"));
+        let [one, other] = [first, second].map(|home| {
+            let listed = json(home, &["rotate", "list"]);
+            listed["rotations"][0]["rotation"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        });
+        let folder = handed(first, second);
+        let command = ["import", "dir", &folder, way];
+        let why = refused_by(
+            &mut at(second, 20, &command),
+            second,
+            7,
+            "would both be open",
+        );
+        for (rotation, place) in [(&one, "where the other copy is"), (&other, "run here")] {
+            let abort = format!("rotate abort {rotation}");
+            let hints = hints(&why);
+            let hint = hints.iter().find(|(hint, _)| *hint == abort);
+            assert!(hint.unwrap().1.contains(place), "{why}");
+        }
+        later(second, 21, &format!("rotate abort {other}"));
+        later(second, 22, "import dir theirs --theirs");
+        let listed = json(second, &["rotate", "list"]);
+        let open = listed["rotations"].as_array().unwrap().iter();
+        let open: Vec<_> = open.filter(|one| one["outcome"].is_null()).collect();
+        assert!(open.len() == 1 && open[0]["rotation"] == *one, "{listed}");
+        later(second, 23, "store check");
+    }
+}
+
+/// What is hinted at where both changed the account shuts out whoever has a later token here, too.
+#[test]
+fn who_was_revoked_stays_out_where_both_changed_the_account() {
+    for revoked in ["u", "*"] {
+        let (first, second) = pair();
+        let (first, second) = (first.path(), second.path());
+        line(first, "add account EXP");
+        for user in ["u", "v"] {
+            line(first, &format!("add user {user} -a EXP"));
+        }
+        line(second, &format!("import dir {}", handed(first, second)));
+        later(
+            first,
+            10,
+            &format!("revocations add-user -a EXP -n {revoked}"),
+        );
+        later(second, 12, "edit user u -a EXP --tag here");
+        later(second, 12, "edit account EXP --tag here");
+        let u = line(second, "describe user u -a EXP -F sub");
+        let who = format!("user \"u\" {} of account", u.trim_matches('"'));
+        let folder = handed(first, second);
+        let command = ["import", "dir", &folder, "--ours"];
+        let why = refused_by(&mut at(second, 20, &command), second, 7, &who);
+        for (hint, _) in hints(&why) {
+            // Done in part it is not done.
+            refused_by(&mut at(second, 20, &command), second, 7, "let in again");
+            let words: Vec<String> = hint.split(' ').map(|word| word.replace('\'', "")).collect();
+            later(second, 21, &words.join(" "));
+        }
+        later(second, 22, "import dir theirs --ours");
+        let described = json(second, &["describe", "account", "EXP"]);
+        let revocations = &described["nats"]["revocations"];
+        let up_to = revocations[u.trim_matches('"')].as_i64();
+        assert!(up_to >= Some(NOW + 12), "{described}");
+        assert!(revoked != "*" || revocations["*"].is_i64(), "{described}");
+        later(second, 23, "store check");
+    }
 }

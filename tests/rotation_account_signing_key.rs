@@ -7,9 +7,11 @@
 mod common;
 
 use common::rotated::{Rotated, SOAK, connected};
+use nkeep::jwt::claims::{Account, Claims, Scope};
 use nkeep::rotation::{Kind, Outcome};
+use nkeep::store::Changes;
 use nkeep::store::document::KeyState;
-use nkeep::trust::KeySource;
+use nkeep::trust::{self, KeyChoice, KeySource, signing_keys};
 use serde_json::{Value, json};
 
 const KIND: Kind = Kind::AccountSigningKey;
@@ -359,7 +361,8 @@ fn an_importer_that_cannot_be_signed_here_is_named() {
     let done = estate.next().unwrap();
     let left = done.rotation.left_to_people().join("\n");
     assert!(
-        left.contains("nkeep generate activation -a ACME -t SHOP") && left.contains(&old),
+        left.contains("nkeep generate activation -a ACME -s 'orders.>' -t SHOP")
+            && left.contains(&old),
         "{left}"
     );
     let new = done.rotation.new;
@@ -377,22 +380,17 @@ fn an_importer_that_cannot_be_signed_here_is_named() {
     );
 }
 
-/// A key whose seed is elsewhere can be named, and cannot sign: nothing is changed then.
+/// A key whose seed is elsewhere cannot sign, and replaces none; one whose seed is elsewhere is replaced all the same.
 #[test]
 fn a_key_that_is_not_here_signs_nothing_here() {
     let (estate, old) = estate();
     let other = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
+    let before = estate.everything();
     let mut begin = estate.begin(KIND, "ACME", None, Some("reader"));
     begin.source = Some(KeySource::Public(other.parse().unwrap()));
-    estate.start_by(begin).unwrap();
-    assert!(entry(&estate.account("ACME"), other).is_some());
-    estate.seen(&[], &[]);
-    let before = estate.everything();
-    let refused = estate.next().err().unwrap().to_string();
-    assert!(refused.contains("no key that may sign"), "{refused}");
+    let refused = estate.start_by(begin).err().unwrap().to_string();
+    assert!(refused.contains("it could sign nothing"), "{refused}");
     assert_eq!(estate.everything(), before);
-    // The old one that is elsewhere is replaced all the same.
-    estate.abort().unwrap();
     estate.forget(&old);
     let done = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
     let new = done.rotation.new;
@@ -431,5 +429,149 @@ fn the_only_key_of_an_account_is_replaced() {
     let keys = estate.account("ONLY")["nats"]["signing_keys"].clone();
     assert_eq!(keys, json!([new]));
     assert_eq!(estate.user("ONLY", "one")["iss"], new.as_str());
+    estate.is_whole();
+}
+
+/// What is said of the key that goes is said of the one that comes, too: else it would be lost without a word.
+#[test]
+fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
+    let (mut estate, old, new) = started();
+    let both = |estate: &Rotated, subject: &str| {
+        let account = estate.account("ACME");
+        let [of_old, of_new] = [&old, &new].map(|key| entry(&account, key).unwrap());
+        assert_eq!(of_old, of_new);
+        let says = of_old.to_string();
+        assert!(says.contains(subject), "{says}");
+    };
+    let said = |estate: &Rotated, line: &str| {
+        let mut command = common::nkeep_at(estate.home());
+        command.env("NKEEP_TEST_CLOCK", estate.now.to_string());
+        let output = command.args(line.split(' ')).output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    estate.seen(&[], &[]);
+    let by_key = format!("edit signing-key -a ACME {old} --deny-pub w.secret");
+    let told = said(&estate, &by_key);
+    both(&estate, "w.secret");
+    assert!(
+        told.contains(&format!("{new} has the same scope")),
+        "{told}"
+    );
+    // Servers have to have it before users are signed by it.
+    assert_eq!(estate.codes(), ["server-behind"; 2]);
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    estate.next().unwrap();
+    assert_eq!(issuers(&estate)[0], new);
+    both(&estate, "w.secret");
+    // The role is that of the key that signs, and nobody is told otherwise.
+    let told = said(
+        &estate,
+        "edit signing-key -a ACME reader --allow-pub w.open",
+    );
+    assert!(!told.contains("says neither"), "{told}");
+    assert!(told.contains("nkeep add user NAME -K reader"), "{told}");
+    both(&estate, "w.open");
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    estate.rollback().unwrap();
+    both(&estate, "w.open");
+    estate.is_whole();
+    // When it is over, each is for itself.
+    to(&mut estate, "destroy");
+    let told = said(
+        &estate,
+        "edit signing-key -a ACME reader --allow-pub w.more",
+    );
+    assert!(!told.contains("same scope"), "{told}");
+}
+
+#[test]
+fn a_key_that_is_named_again_has_the_scope_that_the_other_has_by_then() {
+    let (mut estate, old, new) = started();
+    to(&mut estate, "retire");
+    estate.run("edit signing-key -a ACME reader --deny-pub w.secret");
+    let done = estate.rollback().unwrap();
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &old), entry(&account, &new));
+    assert!(
+        entry(&account, &old)
+            .unwrap()
+            .to_string()
+            .contains("w.secret")
+    );
+    let told = done.told.join("\n");
+    assert!(told.contains("edited since"), "{told}");
+}
+
+/// Whom the other key signed is bound by the scope as well, also where there was none.
+#[test]
+fn a_first_scope_binds_whom_either_key_signed() {
+    let estate = Rotated::of(common::estate());
+    estate.run("edit account ACME --sk generate");
+    let old = estate.account("ACME")["nats"]["signing_keys"][0].clone();
+    let old = old.as_str().unwrap().to_owned();
+    estate.run(&format!("add user amy -a ACME -K {old} --allow-pub a"));
+    let done = estate.start(KIND, "ACME", None, Some(&old)).unwrap();
+    let new = done.rotation.new;
+    estate.run(&format!("add user bob -a ACME -K {new} --allow-pub b"));
+    let line = format!("edit signing-key -a ACME {old} --role worker --allow-pub w");
+    estate.refused(&line, 1);
+    estate.run(&format!("{line} --force"));
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &old), entry(&account, &new));
+    for user in ["amy", "bob"] {
+        assert_eq!(estate.user("ACME", user)["nats"]["pub"], json!({}));
+    }
+    estate.is_whole();
+}
+
+/// As where the account came from elsewhere: what is not the same is seen before the other key signs.
+#[test]
+fn scopes_that_came_to_differ_hold_it_until_they_are_the_same() {
+    let deny_by = |estate: &Rotated, key: &str, subject: &str| {
+        let changed = estate.change(|changes, keyring| {
+            let operator = trust::operator(changes, None)?;
+            let account = trust::account(changes, &operator, Some("ACME"))?;
+            let (key, best) = (key.parse().unwrap(), KeyChoice::Best);
+            let deny = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
+                let limits = &mut scope.template.limits;
+                limits.permissions.publish.deny.push(subject.to_owned());
+                Ok(())
+            };
+            signing_keys::scope(changes, keyring, &account, &key, &best, false, deny)?;
+            Ok(())
+        });
+        changed.unwrap();
+    };
+    let (mut estate, old, new) = started();
+    deny_by(&estate, &old, "w.secret");
+    estate.seen(&[], &[]);
+    assert_eq!(estate.codes(), ["scope"]);
+    let help = estate.missing()[0].help.clone();
+    let (line, _) = help.split_once("  #").unwrap_or((&help, ""));
+    estate.run(line.trim_start_matches("nkeep ").trim());
+    assert_eq!(estate.codes(), ["server-behind"; 2]);
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    to(&mut estate, "retire");
+    // And back.
+    estate.rollback().unwrap();
+    deny_by(&estate, &new, "w.other");
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    let refused = estate.rollback().err().unwrap().to_string();
+    assert!(refused.contains("was edited since"), "{refused}");
+    estate.refused("rotate rollback", 6);
+    estate.run("rotate rollback --force --reason unreachable");
+    let account = estate.account("ACME");
+    assert_eq!(entry(&account, &old), entry(&account, &new));
+    assert!(
+        entry(&account, &old)
+            .unwrap()
+            .to_string()
+            .contains("w.other")
+    );
     estate.is_whole();
 }

@@ -60,6 +60,14 @@ fn is_over(bench: &mut Bench, rotation: &Rotation) {
     assert_eq!(rotation.outcome, Some(Outcome::Done));
     assert!(!bench.has_seed(&rotation.old));
     assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+    // No step was forced, and both keys were never to be trusted.
+    let report = common::live_at(bench.home(), &["rotate", "report", &rotation.id]);
+    assert!(
+        report.contains("the short one of an emergency: "),
+        "{report}"
+    );
+    assert!(!report.contains("steps that were forced"), "{report}");
+    assert!(!report.contains("both keys were trusted for"), "{report}");
 }
 
 #[test]
@@ -191,6 +199,13 @@ fn nobody_is_there_to_say_yes_and_nothing_is_changed() {
     assert!(said.contains("--yes"), "{said}");
     let tried = run(home.path(), &[&SIGNING[..], &["--dry-run"]].concat());
     assert!(tried.status.success(), "{tried:?}");
+    // What a trial begins is nowhere to be found afterwards.
+    let page = String::from_utf8(tried.stdout).unwrap();
+    assert!(
+        page.contains("nkeep rotate emergency ROTATION --compare"),
+        "{page}"
+    );
+    assert!(!page.contains("rot-"), "{page}");
     assert_eq!(before, printed(&run(home.path(), &["audit", "verify"])));
 }
 
@@ -291,6 +306,19 @@ fn a_rotation_that_is_not_there_is_no_emergency() {
     assert!(said.contains("there is no rotation \"nothing\""), "{said}");
 }
 
+#[cfg(feature = "net")]
+#[test]
+fn there_is_nothing_to_compare_with_before_a_key_is_in_other_hands() {
+    let home = common::estate();
+    let compare = ["rotate", "emergency", "operator-signing-key", "--compare"];
+    let output = run(home.path(), &compare);
+    assert_eq!(output.status.code(), Some(1));
+    let said = printed(&output);
+    let why = "no rotation of the kind operator-signing-key has begun: no key is known";
+    assert!(said.contains(why), "{said}");
+    assert!(said.contains("hint: nkeep diff"), "{said}");
+}
+
 #[test]
 fn a_rotation_that_has_begun_is_the_one_that_becomes_an_emergency() {
     let home = common::estate();
@@ -323,6 +351,10 @@ fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
     let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "no")]);
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("nothing was changed"), "{text}");
+    assert!(
+        text.contains("hint: nkeep rotate emergency operator-signing-key --reason 'a laptop was stolen' --dry-run"),
+        "{text}"
+    );
     assert_eq!(before, printed(&run(at, &["audit", "verify"])));
     let (text, code) = common::terminal::answered(at, &SIGNING, &[(QUESTION, "yes")]);
     assert_eq!(code, 0, "{text}");

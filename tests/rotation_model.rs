@@ -305,8 +305,10 @@ fn nobody_is_locked_out(kind: Kind) {
         held,
         ..
     } = estate;
-    println!("{kind}: {done} done, {aborted} aborted, {held} held");
-    assert!(done > 3 && aborted > 0 && held > 50);
+    assert!(
+        done > 3 && aborted > 0 && held > 50,
+        "{done} done, {aborted} aborted, {held} held"
+    );
 }
 
 #[test]

@@ -264,7 +264,54 @@ fn of_several_pinned_keys_those_stay_that_are_not_named() {
 }
 
 #[test]
-fn the_algorithm_that_is_pinned_is_no_other_when_the_issuer_says_another() {
+fn a_key_in_other_hands_is_pinned_under_no_name_again() {
+    let turns = Turns::of(common::estate());
+    let alarm = expecting(matter(&[NEW, OLD], Some(&[OLD])), &[]);
+    turns.alarm(KIND, &alarm).unwrap();
+    turns.says("issuer-final-loaded");
+    turns.next("destroy");
+    let renamed = ("other", OLD.1);
+    for wanted in [
+        matter(&[THIRD, NEW, OLD], None),
+        matter(&[THIRD, renamed], None),
+        matter(&[THIRD, NEW], Some(&[NEW, OLD])),
+    ] {
+        let said = why(turns.start(KIND, &named(expecting(wanted, &[]), "new"), None));
+        assert!(said.contains("is in other hands"), "{said}");
+        assert!(said.contains("hint: nkeep rotate report rot-"), "{said}");
+    }
+    assert_eq!(kids(&turns), ["new"]);
+    // Whoever has it may sign for any issuer.
+    let mut other = expecting(matter(&[THIRD, OLD], Some(&[NEW])), &[]);
+    other.given.issuer.as_mut().unwrap().issuer = "https://id.example.com/other".parse().unwrap();
+    assert!(why(turns.start(KIND, &other, None)).contains("is in other hands"));
+    turns
+        .start(KIND, &expecting(matter(&[THIRD, NEW], None), &[]), None)
+        .unwrap();
+    assert_eq!(kids(&turns), ["third", "new"]);
+}
+
+#[test]
+fn a_key_that_was_rotated_out_is_no_new_one() {
+    let turns = begun();
+    to_retire(&turns);
+    turns.says("issuer-final-loaded");
+    turns.next("destroy");
+    let said = why(turns.start(KIND, &expecting(matter(&[NEW, OLD], None), &[]), None));
+    assert!(said.contains("or was rotated out"), "{said}");
+    let again = expecting(matter(&[THIRD, NEW, OLD], None), &[]);
+    let done = turns.start(KIND, &again, None).unwrap();
+    let left_out = done.warnings.iter().find(|one| one.starts_with("old ("));
+    assert!(
+        left_out.unwrap().contains("rotated out"),
+        "{:?}",
+        done.warnings
+    );
+    assert_eq!(kids(&turns), ["third", "new"]);
+}
+
+#[test]
+fn a_key_is_pinned_for_one_algorithm() {
     let n = "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMs\
         tn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91\
         CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw";
@@ -275,9 +322,18 @@ fn the_algorithm_that_is_pinned_is_no_other_when_the_issuer_says_another() {
     keys.from = Some(read(&[rsa("RS256")]));
     keys.published = read(&[jwk(NEW), rsa("PS256")]);
     let turns = Turns::of(common::estate());
+    let said = why(turns.start(KIND, &wanted, None));
+    assert!(said.contains("is pinned for RS256"), "{said}");
+    assert!(said.contains("publishes it for PS256"), "{said}");
+    // One that says nothing says nothing else.
+    let mut silent = rsa("PS256");
+    silent.as_object_mut().unwrap().remove("alg");
+    let keys = wanted.given.issuer.as_mut().unwrap();
+    keys.from = Some(read(&[rsa("RS512")]));
+    keys.published = read(&[jwk(NEW), silent]);
     turns.start(KIND, &wanted, None).unwrap();
     let jwks: Value = serde_json::from_str(&turns.file(Which::Dual, "jwks.json")).unwrap();
-    assert_eq!(jwks["keys"][1]["alg"], "RS256");
+    assert_eq!(jwks["keys"][1]["alg"], "RS512");
     assert_eq!(jwks["keys"][0]["alg"], "EdDSA");
 }
 

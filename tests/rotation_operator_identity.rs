@@ -427,6 +427,39 @@ fn an_operator_whose_identity_is_elsewhere_is_refused() {
     assert!(bench.operator("ACME.next").is_none());
 }
 
+/// The identity says who comes after it, and signs nothing else where signing keys are demanded.
+#[test]
+fn an_identity_that_is_brought_signs_what_it_has_to_and_no_accounts() {
+    for strict in [true, false] {
+        let home = common::estate();
+        let at = home.path();
+        if strict {
+            let demand = ["edit", "operator", "--require-signing-keys", "--resign"];
+            common::live_at(at, &demand);
+        }
+        let mut bench = Bench::of(home);
+        let at = bench.home().to_owned();
+        let key = bench.operator("ACME").unwrap().key.to_string();
+        let keys = signing_keys(&mut bench, "ACME");
+        common::live_at(&at, &["export", "keys", "--key", &key, "-d", "keys", "-R"]);
+        let start = ["rotate", "start", "operator-identity", "--servers", "1"];
+        let output = common::live(&at).args(start).output().unwrap();
+        assert_eq!(output.status.code(), Some(4), "{output:?}");
+        let why = common::refusal::said(&output);
+        let hint = "hint: nkeep rotate start operator-identity --servers 1 -K FILE  #";
+        assert!(why.contains(hint), "{why}");
+        let file = format!("keys/{key}.nk");
+        common::live_at(&at, &[&start[..], &["-K", &file]].concat());
+        let insist = ["--force", "--reason", "no servers here", "-K", &file];
+        let step = |verb| common::live_at(&at, &[&["rotate", verb][..], &insist].concat());
+        step("next");
+        let issuer = bench.issuer("ACME", "SYS");
+        assert!(signing_keys(&mut bench, "ACME").contains(&issuer));
+        step("rollback");
+        assert!(keys.contains(&bench.issuer("ACME", "SYS")));
+    }
+}
+
 #[test]
 fn an_operator_that_is_managed_elsewhere_is_refused() {
     let home = common::estate();

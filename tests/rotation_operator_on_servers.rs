@@ -8,7 +8,7 @@ mod common;
 
 use std::path::Path;
 
-use common::copies::copy_of;
+use common::copies::{copy_of, ends, has};
 use common::refusal::said;
 use common::servers::{Server, newest, versions};
 use common::{live, live_at, live_estate};
@@ -170,6 +170,12 @@ fn the_page_of_an_identity_keeps_everybody_in() {
         home,
         &[&["rotate", "emergency", "operator-identity"][..], &reason].concat(),
     );
+    let rotation = live_at(home, &["rotate", "list", "--json"]);
+    let rotation: Value = serde_json::from_str(&rotation).unwrap();
+    let rotation = rotation["rotations"][0]["rotation"].as_str().unwrap();
+    // First of the page: what servers have is looked at before anything takes its place.
+    let first = compare(home, rotation, &server, 3);
+    assert_eq!(first["odd"].as_array().unwrap().len(), 3, "{first:#}");
     server.stop();
     config(
         home,
@@ -178,9 +184,6 @@ fn the_page_of_an_identity_keeps_everybody_in() {
     );
     let server = Server::start(&newest(), home);
     all_get_in(&server, &creds);
-    let rotation = live_at(home, &["rotate", "list", "--json"]);
-    let rotation: Value = serde_json::from_str(&rotation).unwrap();
-    let rotation = rotation["rotations"][0]["rotation"].as_str().unwrap();
     let compared = compare(home, rotation, &server, 3);
     assert!(
         compared["odd"]
@@ -249,7 +252,7 @@ fn what_somebody_else_made_by_a_signing_key_is_named_and_deleted() {
     let rotation = done["rotation"].as_str().unwrap();
     assert_eq!(done["old"], old.as_str());
     assert_eq!(done["compromised"], true);
-    // First of the page: servers keep what they do not trust yet, and go by it when they start again.
+    // Servers keep what they do not trust yet, and go by it when they start again.
     let first = [
         "push",
         "-A",
@@ -313,11 +316,153 @@ fn what_is_later_on_servers_than_here_is_named() {
     let compared = compare(home, done["rotation"].as_str().unwrap(), &server, 3);
     let odd = compared["odd"].as_array().unwrap();
     let orders = odd.iter().find(|one| one["name"] == "ORDERS").unwrap();
-    assert_eq!(orders["codes"], serde_json::json!(["later", "old-key"]));
+    assert_eq!(
+        orders["codes"],
+        serde_json::json!(["changed", "later", "old-key"])
+    );
     let hint = orders["hint"].as_str().unwrap();
     assert!(hint.starts_with("nkeep push -a ORDERS --force"), "{hint}");
     assert!(
         odd.iter()
             .all(|one| one["codes"].as_array().unwrap().contains(&"old-key".into()))
     );
+}
+
+/// What somebody else changed before the emergency is older than what is here by then, and told from what was made here.
+#[test]
+fn what_was_changed_is_told_from_what_is_only_to_be_pushed() {
+    let folder = live_estate();
+    let home = folder.path();
+    creds(home);
+    live_at(home, &["add", "account", "BILLING"]);
+    config(home, "ACME", &["--nats-resolver", "--allow-delete"]);
+    let server = Server::start(&newest(), home);
+    push(home, &server);
+    let thief = copy_of(home);
+    let give = ["edit", "account", "BILLING", "--sk", "generate"];
+    let key = live_at(thief.path(), &give);
+    push(thief.path(), &server);
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    let reason = ["--reason", "a laptop was stolen", "--yes", "--servers", "1"];
+    let begin = ["rotate", "emergency", "operator-signing-key"];
+    live_at(home, &[&begin[..], &reason].concat());
+    let compared = compare(home, "operator-signing-key", &server, 3);
+    let odd = compared["odd"].as_array().unwrap();
+    // What is found is first.
+    assert_eq!(odd[0]["name"], "BILLING");
+    assert_eq!(odd[0]["codes"], serde_json::json!(["changed", "old-key"]));
+    let changes = odd[0]["changes"].to_string();
+    assert!(changes.contains(key.trim()), "{changes}");
+    assert!(changes.contains("there alone"), "{changes}");
+    assert!(odd.len() > 1);
+    for other in &odd[1..] {
+        assert_eq!(other["codes"], serde_json::json!(["old-key"]), "{other:#}");
+    }
+    // What is pushed takes the place of both.
+    live_at(
+        home,
+        &[
+            "push",
+            "-A",
+            "--force",
+            "-u",
+            &server.url(),
+            "--timeout",
+            "2",
+        ],
+    );
+    server.stop();
+    config(home, "ACME", &["--nats-resolver", "--allow-delete"]);
+    let server = Server::start(&newest(), home);
+    compare(home, "operator-signing-key", &server, 0);
+}
+
+/// Whoever does not answer may have anything.
+#[test]
+fn a_server_that_is_known_and_silent_is_no_agreement() {
+    let folder = live_estate();
+    let home = folder.path();
+    creds(home);
+    config(home, "ACME", &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    push(home, &server);
+    let reason = ["--reason", "a laptop was stolen", "--yes", "--servers", "2"];
+    let begin = ["rotate", "emergency", "operator-signing-key"];
+    let done = json(home, &[&begin[..], &reason].concat());
+    let rotation = done["rotation"].as_str().unwrap();
+    server.stop();
+    config(home, "ACME", &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    push(home, &server);
+    let compared = compare(home, rotation, &server, 1);
+    assert_eq!(compared["unknown"][0], "1 server did not answer");
+    // So with one that is named, and not there.
+    let urls = format!("{},nats://127.0.0.1:1", server.url());
+    let args = ["rotate", "emergency", rotation, "--compare", "-u", &urls];
+    let output = live(home).args(args).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    // Who says how many there are by now is believed.
+    let args = [
+        "rotate",
+        "emergency",
+        rotation,
+        "--compare",
+        "--servers",
+        "1",
+        "-u",
+        &server.url(),
+    ];
+    let output = live(home).args(args).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
+fn step(home: &Path, args: &[&str]) {
+    let insist = ["--force", "--reason", "evidence comes from elsewhere"];
+    live_at(home, &[&["rotate"][..], args, &insist].concat());
+}
+
+/// Whoever is revoked in a copy of the store, by the operator of then, stays out when accounts are signed by the other one.
+#[test]
+fn a_push_undoes_nothing_that_the_other_operator_signed_elsewhere() {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "account", "ORDERS"]);
+    live_at(home, &["add", "user", "one", "-a", "ORDERS"]);
+    live_at(home, &["add", "user", "two", "-a", "ORDERS"]);
+    let begin = ["rotate", "start", "operator-identity", "--servers", "1"];
+    live_at(home, &begin);
+    config(home, "ACME,ACME.next", &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    push(home, &server);
+    for (user, way) in [("one", "next"), ("two", "rollback")] {
+        let out = live_at(home, &["generate", "creds", "-a", "ORDERS", "-n", user]);
+        let other = copy_of(home);
+        let revoke = ["revocations", "add-user", "-a", "ORDERS", "-n", user];
+        live_at(other.path(), &revoke);
+        push(other.path(), &server);
+        server.log_in(&out).unwrap_err();
+        step(home, &[way]);
+        let url = server.url();
+        let text = ends(home, &url, &["push", "-A"], 6);
+        has(
+            &text,
+            &[
+                "nothing was pushed: servers have a",
+                "of account \"ORDERS\", signed ",
+                "which revokes 1 user who is not revoked here",
+            ],
+        );
+        assert!(!text.contains("nkeep pull"), "{text}");
+        // What is hinted at keeps them out, and then it goes.
+        let hint = text.lines().find(|line| line.contains("add-user")).unwrap();
+        let words = hint.split("nkeep ").last().unwrap();
+        let words = words.split("  #").next().unwrap();
+        live_at(home, &words.split(' ').collect::<Vec<_>>());
+        let text = ends(home, &url, &["push", "-A"], 6);
+        has(&text, &["hint: nkeep diff -a ORDERS"]);
+        assert!(!text.contains("revokes"), "{text}");
+        let _ = ends(home, &url, &["push", "-A", "--force"], 0);
+        server.log_in(&out).unwrap_err();
+        push(home, &server);
+    }
 }

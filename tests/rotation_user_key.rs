@@ -352,3 +352,125 @@ fn a_user_of_the_system_account_goes_the_same_way() {
     assert_eq!(estate.user("SYS", "pusher")["sub"], new.as_str());
     estate.is_whole();
 }
+
+/// Who revokes or deletes the old one, after it was withdrawn, means it.
+#[test]
+fn what_others_revoked_is_not_taken_back() {
+    for line in [
+        "delete user -a ACME alice-before --force",
+        "revocations add-user -a ACME alice-before",
+    ] {
+        let (mut estate, old, _) = started();
+        to(&mut estate, "retire");
+        let by_retire = revoked(&estate, &old);
+        estate.now += 60;
+        estate.run(line);
+        let before = revoked(&estate, &old);
+        assert!(before >= by_retire, "{line}");
+        let done = estate.rollback().unwrap();
+        assert_eq!(done.rotation.phase, "activate");
+        assert_eq!(revoked(&estate, &old), before, "{line}");
+        let told = done.told.join("\n");
+        assert!(told.contains("stays revoked"), "{told}");
+        assert!(!told.contains("holds again"), "{told}");
+        estate.is_whole();
+        // It goes on from there.
+        to(&mut estate, "destroy");
+        assert!(revoked(&estate, &old) >= before, "{line}");
+    }
+}
+
+#[test]
+fn a_revocation_that_others_took_back_is_not_set_again() {
+    let mut estate = estate();
+    estate.run("revocations add-user alice -a ACME --at 2020-01-01T00:00:00Z");
+    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    to(&mut estate, "retire");
+    estate.run("revocations delete-user alice-before -a ACME");
+    estate.rollback().unwrap();
+    assert_eq!(revoked(&estate, &estate.rotation().old), None);
+}
+
+#[test]
+fn what_the_old_one_may_by_then_the_new_one_may() {
+    let (mut estate, old, new) = started();
+    estate.run("edit user alice -a ACME --deny-pub secret.> --tag other --expiry 2027-07-01");
+    let was = estate.user("ACME", "alice");
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    let done = estate.next().unwrap();
+    let is = estate.user("ACME", "alice");
+    assert_eq!(is["sub"], new.as_str());
+    assert_eq!(is["nats"]["pub"]["deny"][0], "secret.>");
+    assert_eq!(terms(&is), terms(&was));
+    let told = done.told.join("\n");
+    assert!(told.contains("nats.pub.deny"), "{told}");
+    // And back.
+    estate.run("edit user alice -a ACME --deny-sub secret.>");
+    let was = estate.user("ACME", "alice");
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    let done = estate.rollback().unwrap();
+    let is = estate.user("ACME", "alice");
+    assert_eq!(is["sub"], old.as_str());
+    assert_eq!(terms(&is), terms(&was));
+    assert!(done.told.join("\n").contains("nats.sub.deny"));
+    // Where nothing was changed, nothing is told.
+    estate.now += 1;
+    estate.seen(&[], &[]);
+    let done = estate.next().unwrap();
+    assert!(!done.told.join("\n").contains("changed since"));
+    estate.is_whole();
+}
+
+#[test]
+fn the_key_that_signs_the_old_one_by_then_signs_the_new_one() {
+    let estate = estate();
+    for role in ["reader", "writer"] {
+        estate.run(&format!(
+            "edit signing-key --sk generate --role {role} -a ACME --allow-sub {role}.>"
+        ));
+    }
+    estate.run("add user amy -a ACME -K reader");
+    let done = estate.start(KIND, "ACME", Some("amy"), None).unwrap();
+    estate.run("edit user amy -a ACME -K writer");
+    let signer = estate.user("ACME", "amy")["iss"].clone();
+    estate.seen(&[], &[]);
+    estate.next().unwrap();
+    let is = estate.user("ACME", "amy");
+    assert_eq!(is["sub"], done.rotation.new.as_str());
+    assert_eq!(is["iss"], signer);
+}
+
+#[test]
+fn who_is_gone_or_revoked_in_stage_is_missing_and_it_can_be_ended() {
+    for line in [
+        "delete user alice -a ACME --force",
+        "delete user alice -a ACME --no-revoke --force",
+        "revocations add-user alice -a ACME",
+        "delete user alice-next -a ACME --force",
+    ] {
+        let (mut estate, _, new) = started();
+        estate.now += 60;
+        estate.run(line);
+        estate.seen(&[], &[]);
+        assert_eq!(estate.codes(), ["user-out"], "{line}");
+        let missing = &estate.missing()[0];
+        assert!(missing.help.contains("nkeep rotate abort"), "{missing:?}");
+        let says = match line.starts_with("delete") {
+            true => "is no longer in the store",
+            false => "user \"alice\" is revoked",
+        };
+        assert!(missing.what.contains(says), "{missing:?}");
+        assert!(matches!(
+            estate.next().err().unwrap(),
+            nkeep::rotation::RotationError::Gate { .. }
+        ));
+        estate.refused("rotate status", 6);
+        estate.run("rotate abort");
+        assert!(!names(&estate).contains(&"alice-next".to_owned()), "{line}");
+        assert!(!estate.has_seed(&new));
+        assert!(revoked(&estate, &new).is_some());
+        estate.is_whole();
+    }
+}

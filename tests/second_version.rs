@@ -42,7 +42,7 @@ fn changed(
 /// Writes a rotation, at that step.
 fn rotation(home: &Path, name: &str, step: &str) {
     let document = Document {
-        name: format!("rotation {name}"),
+        name: format!("paper {name}"),
         text: format!("{{\n  \"step\": \"{step}\"\n}}"),
         updated: NOW,
     };
@@ -143,7 +143,7 @@ fn a_store_is_raised_by_what_is_rotated_in_it_and_by_nothing_else() {
     at_home(home, &["add", "account", "ORDERS"]);
     let key = signing_key(home);
     let document = Document {
-        name: "rotation k3fq7a".to_owned(),
+        name: "paper k3fq7a".to_owned(),
         text: "{}".to_owned(),
         updated: NOW,
     };
@@ -168,7 +168,7 @@ fn a_store_is_raised_by_what_is_rotated_in_it_and_by_nothing_else() {
         changes.put_document(&document)?;
         changes.put_key_state(&key, KeyState::Retiring)?;
         // In the same change already.
-        assert_eq!(changes.document("rotation k3fq7a")?.unwrap(), document);
+        assert_eq!(changes.document("paper k3fq7a")?.unwrap(), document);
         assert_eq!(changes.key_state(&key)?, KeyState::Retiring);
         Ok(())
     })
@@ -223,7 +223,7 @@ fn a_document_and_a_state_are_put_in_the_place_of_what_they_were() {
         .iter()
         .map(|document| document.name.as_str())
         .collect();
-    assert_eq!(names, ["rotation k3fq7a", "rotation zzz"]);
+    assert_eq!(names, ["paper k3fq7a", "paper zzz"]);
     assert!(found[0].text.contains("activated"), "{found:?}");
     assert_eq!(states(home).len(), 1);
     assert_eq!(
@@ -291,13 +291,13 @@ fn its_tree_is_the_same_store_to_the_byte() {
         files,
         [
             "empty.json",
+            "paper_k3fq7a.json",
             "returns.json",
-            "rotation_k3fq7a.json",
             "settings_%4ff%2f%2e%2e%2fall%3a_%c3%a4%5f%25.json",
             "settings_of%2f%2e%2e%2fall%3a_%c3%a4%5f%25.json",
         ]
     );
-    let rotation = std::fs::read_to_string(folder.join("rotation_k3fq7a.json")).unwrap();
+    let rotation = std::fs::read_to_string(folder.join("paper_k3fq7a.json")).unwrap();
     assert_eq!(rotation, "{\n  \"step\": \"staged\"\n}\n");
     let again = tempfile::tempdir().unwrap();
     put(
@@ -350,7 +350,7 @@ fn a_tree_takes_the_place_of_one_of_the_other_version() {
     let other = common::estate();
     let folder = handed(home.path(), other.path());
     at_home(other.path(), &["export", "dir", "theirs", "--force"]);
-    assert!(!folder.join("documents/rotation_k3fq7a.json").exists());
+    assert!(!folder.join("documents/paper_k3fq7a.json").exists());
     assert!(!folder.join("key_states.jsonl").exists());
     let outcome = json(other.path(), &["import", "dir", "theirs"]);
     assert_eq!(outcome["outcome"], "nothing");
@@ -374,7 +374,7 @@ fn edit(file: &Path, from: &str, to: &str) {
 fn a_tree_of_it_that_was_edited_is_refused() {
     let (home, _) = rotating();
     let home = home.path();
-    let document = "documents/rotation_k3fq7a.json";
+    let document = "documents/paper_k3fq7a.json";
     for (file, from, to) in [
         (document, "staged", "activated"),
         (document, "}\n", "}"),
@@ -471,7 +471,7 @@ fn a_rotation_that_both_changed_people_must_settle() {
         second,
         &["import", "dir", "theirs"],
         7,
-        "both changed rotation k3fq7a",
+        "both changed paper k3fq7a",
     );
     assert!(documents(second)[0].text.contains("aborted"));
     state(first, &key, KeyState::Retired);
@@ -479,7 +479,7 @@ fn a_rotation_that_both_changed_people_must_settle() {
     handed(first, second);
     let output = run(second, &["import", "dir", "theirs"]);
     assert_eq!(output.status.code(), Some(7));
-    let says = format!("both changed rotation k3fq7a, the state of {key}");
+    let says = format!("both changed paper k3fq7a, the state of {key}");
     assert!(said(&output).contains(&says), "{output:?}");
     assert_eq!(merged(first, second, &["--ours"]), "nothing");
     assert!(documents(second)[0].text.contains("aborted"));
@@ -594,17 +594,17 @@ fn what_a_shell_can_do_to_rotations_is_found() {
     for (sql, says) in [
         (
             "UPDATE documents SET text = replace(text, 'staged', 'retired')",
-            "document rotation k3fq7a is not as the journal says",
+            "document paper k3fq7a is not as the journal says",
         ),
         (
-            "UPDATE documents SET name = 'rotation other'",
-            "document rotation other is not as the journal says",
+            "UPDATE documents SET name = 'paper other'",
+            "document paper other is not as the journal says",
         ),
         ("UPDATE documents SET updated = 0", "is not as the journal"),
         ("DELETE FROM documents", "rows are missing"),
         (
-            "INSERT INTO documents VALUES ('rotation more', '{}', 0)",
-            "document rotation more is not as the journal says",
+            "INSERT INTO documents VALUES ('paper more', '{}', 0)",
+            "document paper more is not as the journal says",
         ),
         (
             "UPDATE key_states SET state = 'active'",

@@ -161,6 +161,18 @@ fn as_built(text: String) -> String {
         return text;
     }
     let line = |line: &str| {
+        if let Some((before, after)) = line.split_once("nkeep rotate evidence collect ") {
+            let end = after.find([' ', '\n']).unwrap_or(after.len());
+            let (rotation, rest) = after.split_at(end);
+            return format!(
+                "{before}nkeep rotate evidence import FILE --rotation {rotation}{rest}"
+            );
+        }
+        // What a command takes is not known of one that is not there.
+        let is_live = line.contains("nkeep push -") || line.contains("nkeep verify ");
+        if is_live && line.contains(" --operator ACME") {
+            return line.replace(" --operator ACME", "");
+        }
         if line.starts_with("nkeep: next: nkeep push --prune  #") {
             return "nkeep: next: nkeep list accounts\n".to_owned();
         }

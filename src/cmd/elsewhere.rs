@@ -114,19 +114,20 @@ fn unbuilt(typed: &str) -> Option<Failure> {
     let live = LIVE
         .iter()
         .find(|live| live.name == typed || live.also.contains(&typed))?;
-    let why = anyhow::anyhow!(
-        "{} {}, and this build of nkeep has no network code",
-        live.name,
-        live.does
-    );
+    Some(of_the_other_build(live.name, live.does, live.instead))
+}
+
+/// That only a build with network code does that.
+pub fn of_the_other_build(what: &str, does: &str, instead: Option<&str>) -> Failure {
+    let why = anyhow::anyhow!("{what} {does}, and this build of nkeep has no network code");
     let failure = Failure::new(ExitCode::Failed, why).hint(noted(
         "cargo install --path . --locked",
         "on a machine with a network: that build has it",
     ));
-    Some(match live.instead {
+    match instead {
         Some(instead) => failure.hint(noted(instead, "needs no network")),
         None => failure,
-    })
+    }
 }
 
 /// What is said of a command line that does not hold because nsc has the command and nkeep has not.

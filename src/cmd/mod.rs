@@ -82,6 +82,8 @@ mod when;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use asking::{Given, parse};
+#[cfg(not(feature = "net"))]
+use elsewhere::of_the_other_build;
 pub use elsewhere::{LIVE, of_nsc};
 pub use opening::Opening;
 

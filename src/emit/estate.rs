@@ -28,6 +28,8 @@ pub struct Estate<'a> {
     pub keyring: &'a dyn Keyring,
     /// The operator.
     pub operator: Served,
+    /// Those that servers are started with, in their order.
+    pub operators: Vec<Served>,
     /// What time it is.
     pub now: UnixSeconds,
 }
@@ -139,7 +141,7 @@ impl Estate<'_> {
 
     /// The account in which servers talk.
     pub fn system(&self) -> Result<Entity> {
-        system_account(self.records, std::slice::from_ref(&self.operator), None)?.ok_or_else(|| {
+        system_account(self.records, &self.operators, None)?.ok_or_else(|| {
             TrustError::refused(
                 format!(
                     "operator {} names no system account",
@@ -340,21 +342,25 @@ impl Estate<'_> {
         self.signing_key(found)
     }
 
-    /// What makes a server trust the operator, where it is said elsewhere how the server comes to accounts: the operator's
-    /// token, the system account, and that account's token, signed by a key that the operator has now.
+    /// What makes a server trust the operators that it is started with, where it is said elsewhere how the server comes to accounts:
+    /// their tokens, the system account, and that account's token, signed by a key that its operator has now.
     pub fn server_config(&self) -> Result<Config> {
         let system = self.system()?;
         must_start(&system, self.now)?;
-        let account = self.operator.account(&system)?;
-        must_be_taken(&self.operator, std::slice::from_ref(&account))?;
+        let above = |one: &&Served| system.parent == Some(one.entity.key);
+        let above = self.operators.iter().find(above).unwrap_or(&self.operator);
+        let account = above.account(&system)?;
+        must_be_taken(above, std::slice::from_ref(&account))?;
         let (listed, token) = account;
-        let operator = &self.operator.entity;
+        let operators = self.operators.iter().map(|one| &one.entity);
         Ok(Config {
-            operators: vec![Stated {
-                name: operator.name.to_string(),
-                key: operator.key.to_string(),
-                token: operator.token.clone(),
-            }],
+            operators: operators
+                .map(|operator| Stated {
+                    name: operator.name.to_string(),
+                    key: operator.key.to_string(),
+                    token: operator.token.clone(),
+                })
+                .collect(),
             system: Some(system.key),
             resolver: Resolver::Elsewhere,
             preload: vec![Stated {

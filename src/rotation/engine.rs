@@ -139,17 +139,9 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 
 /// Two rotations of one thing would take each other's ground away.
 fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
-    // An operator that replaces another is one with it.
-    let is_same = |other: &Rotation| {
-        other.old == rotation.old
-            || other.new == rotation.old
-            || ([&other.operator, &other.old, &other.new].contains(&&rotation.operator)
-                && other.kind.is_of_operator()
-                && rotation.kind.is_of_operator())
-    };
     let other = all(records)?
         .into_iter()
-        .find(|other| other.is_open() && is_same(other));
+        .find(|other| other.is_open() && rotation.stands_on(other));
     match other {
         None => Ok(()),
         Some(other) => Err(RotationError::refused(

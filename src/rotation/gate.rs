@@ -54,6 +54,7 @@ struct Look<'a> {
 impl Look<'_> {
     fn at(&self, gate: &Gate, missing: &mut Vec<Missing>) -> Result<()> {
         match gate {
+            Gate::Untouched(_, touched) => missing.extend(touched(self.records, self.rotation)?),
             Gate::Started(tokens) => {
                 let wanted = self.hashes(*tokens)?;
                 let by = Some(self.rotation.configuration());

@@ -1,6 +1,8 @@
 //! The keys of an OIDC issuer that are pinned, as the store has them, and what a rotation makes of them. They are public, and
 //! known by what tokens call them and by their thumbprints.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::given::IssuerKeys;
 use super::phase::Asked;
 use super::{Kind, Result, Rotation, RotationError, all};
@@ -38,10 +40,30 @@ impl Change {
         let issuer = given.issuer.clone();
         let mut notes = given.published.notes().to_vec();
         let before = pinned_before(records, given, &mut notes)?;
-        let is_new = |pin: &Pin| !has(&before, pin);
+        must_be_of_one_algorithm(given, &before)?;
+        let is_unknown = |pin: &Pin| !has(&before, pin);
+        let gone = Gone::of(records, &issuer)?;
+        gone.must_be_in_nobodys_hands(&before, &issuer)?;
+        if let Some(unknown) = given.published.only(is_unknown) {
+            gone.must_be_in_nobodys_hands(&unknown, &issuer)?;
+        }
+        let is_back = |pin: &Pin| is_unknown(pin) && gone.has(pin);
+        for pin in given.published.keys().iter().filter(|pin| is_back(pin)) {
+            notes.push(format!(
+                "{} is left out: it was rotated out, and is no new key, though {issuer} still publishes it",
+                titled(pin)
+            ));
+        }
+        let is_new = |pin: &Pin| is_unknown(pin) && !gone.has(pin);
         let new = given.published.only(is_new).ok_or_else(|| {
             RotationError::refused(
-                format!("nothing that {issuer} publishes is new: all of it is pinned already"),
+                format!(
+                    "nothing that {issuer} publishes is new: all of it is pinned already{}",
+                    match given.published.keys().iter().any(is_back) {
+                        true => ", or was rotated out",
+                        false => "",
+                    }
+                ),
                 noted(
                     format!(
                         "nkeep rotate plan oidc-keys --issuer {} --jwks FILE",
@@ -69,6 +91,87 @@ impl Change {
             notes,
         })
     }
+}
+
+/// Keys that are pinned no more, by their thumbprints: rotations keep what they replaced.
+#[derive(Default)]
+struct Gone {
+    /// Of this issuer, rotated out.
+    rotated_out: BTreeSet<String>,
+    /// In other hands, whoever's they were, with the rotation that says so.
+    stolen: BTreeMap<String, String>,
+}
+
+impl Gone {
+    fn of(records: &dyn Records, issuer: &Issuer) -> Result<Self> {
+        let mut gone = Self::default();
+        let of_issuers = all(records)?.into_iter();
+        for rotation in of_issuers.filter(|one| one.kind == Kind::OidcKeys) {
+            let old = kept(&rotation, issuer, OLD)?;
+            let thumbprints = old.keys().iter().map(Pin::thumbprint);
+            let is_of_issuer = rotation.kept.get(ISSUER) == Some(&issuer.to_string());
+            if rotation.compromised {
+                let id = &rotation.id;
+                gone.stolen
+                    .extend(thumbprints.map(|thumbprint| (thumbprint, id.clone())));
+            } else if is_of_issuer && rotation.has_left_old() {
+                gone.rotated_out.extend(thumbprints);
+            }
+        }
+        Ok(gone)
+    }
+
+    fn has(&self, pin: &Pin) -> bool {
+        self.rotated_out.contains(&pin.thumbprint())
+    }
+
+    /// Whoever has such a key signs by it whatever it is called.
+    fn must_be_in_nobodys_hands(&self, pins: &Pins, issuer: &Issuer) -> Result<()> {
+        let stolen = |pin: &Pin| {
+            let id = self.stolen.get(&pin.thumbprint())?;
+            Some((titled(pin), id.clone()))
+        };
+        match pins.keys().iter().find_map(stolen) {
+            None => Ok(()),
+            Some((pin, id)) => Err(RotationError::refused(
+                format!(
+                    "{pin} is in other hands, as rotation {id} says, and is not pinned again: \
+                     {issuer} has to take it away, and services have to forget it"
+                ),
+                format!("nkeep rotate report {id}"),
+            )),
+        }
+    }
+}
+
+/// Whoever has a key verified by another algorithm than the one that is pinned verifies what its owner did not sign so.
+fn must_be_of_one_algorithm(given: &IssuerKeys, before: &Pins) -> Result<()> {
+    for pin in before.keys() {
+        let published = given.published.keys().iter();
+        let mut same = published.filter(|one| one.thumbprint() == pin.thumbprint());
+        let other = same.find_map(|one| {
+            let stated = one.stated_algorithm()?;
+            (stated != pin.algorithm()).then_some(stated)
+        });
+        if let Some(other) = other {
+            let issuer = &given.issuer;
+            return Err(RotationError::refused(
+                format!(
+                    "{} is pinned for {}, and {issuer} publishes it for {other}: a key is for one algorithm",
+                    titled(pin),
+                    pin.algorithm()
+                ),
+                noted(
+                    format!(
+                        "nkeep rotate plan oidc-keys --issuer {} --jwks FILE",
+                        word(issuer)
+                    ),
+                    "once the issuer has another key for the other algorithm",
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// What was pinned: as the store has it, or as somebody says who knows better.
@@ -224,14 +327,13 @@ impl Pinned {
         let issuer: Issuer = text(ISSUER)
             .parse()
             .map_err(|_| strange(&format!("rotation {}", rotation.id)))?;
-        let read =
-            |name: &str| Pins::read(&[text(name)], false).map_err(|error| unfit(&issuer, &error));
+        let read = |name: &str| kept(rotation, &issuer, name);
         let (before, new, old) = (read(BEFORE)?, read(NEW)?, read(OLD)?);
         let dual = new
             .before(&before)
             .map_err(|error| unfit(&issuer, &error))?;
         let last = dual.only(|pin| !has(&old, pin));
-        let last = last.ok_or_else(|| unfit(&issuer, &OidcError::Empty))?;
+        let last = last.ok_or_else(|| unfit(&issuer, &OidcError::Empty(Vec::new())))?;
         let new = new.keys().iter().map(|pin| pin.kid().to_owned()).collect();
         Ok(Self {
             issuer,
@@ -241,6 +343,12 @@ impl Pinned {
             new,
         })
     }
+}
+
+/// Keys that a rotation keeps under that name.
+fn kept(rotation: &Rotation, issuer: &Issuer, name: &str) -> Result<Pins> {
+    let text = rotation.kept.get(name).map_or("", String::as_str);
+    Pins::read(&[text], false).map_err(|error| unfit(issuer, &error))
 }
 
 /// What the store has as pinned of an issuer.

@@ -14,6 +14,7 @@ pub mod given;
 pub mod issuer;
 mod kind;
 pub mod observed;
+pub mod open;
 pub mod opening;
 pub mod phase;
 pub mod plans;
@@ -70,6 +71,16 @@ pub enum RotationError {
         key: PublicKey,
         /// whose
         operator: Name,
+    },
+    /// Something else would take the ground away of one that has not ended.
+    #[error("rotation {id} of the {what} has not ended")]
+    Open {
+        /// which rotation
+        id: String,
+        /// what is replaced, for people
+        what: String,
+        /// what comes of it where somebody insists
+        then: &'static str,
     },
     /// It makes no sense.
     #[error("{reason}")]
@@ -239,6 +250,35 @@ impl Rotation {
         self.outcome.is_none()
     }
 
+    /// Whether it would take the ground of another away, or the other its own.
+    #[must_use]
+    pub fn stands_on(&self, other: &Self) -> bool {
+        // An operator that replaces another is one with it.
+        other.old == self.old
+            || other.new == self.old
+            || ([&other.operator, &other.old, &other.new].contains(&&self.operator)
+                && other.kind.is_of_operator()
+                && self.kind.is_of_operator())
+    }
+
+    /// Whether nothing is changed that servers may have: it can be ended as it stands.
+    #[must_use]
+    pub fn can_be_aborted(&self) -> bool {
+        let phases = self.plan().phases;
+        self.is_open() && !self.compromised && self.undone_first().name == phases[0].name
+    }
+
+    /// Whether the old key is trusted no more: it came to the end, or to before it.
+    #[must_use]
+    pub fn has_left_old(&self) -> bool {
+        let retired = self
+            .plan()
+            .phases
+            .iter()
+            .position(|one| one.name == "retire");
+        self.outcome != Some(Outcome::Aborted) && retired.is_some_and(|at| self.at() >= at)
+    }
+
     /// Its plan.
     #[must_use]
     pub fn plan(&self) -> &'static phase::Plan {
@@ -351,16 +391,12 @@ impl Rotation {
         Ok(self.new.parse().map_err(StoreError::from)?)
     }
 
-    /// Whether an operator, an account or a user that it is about is no longer in the store.
+    /// Whether the operator or the account that it is about is no longer in the store. Of a user, the plan knows what is left to do.
     pub fn is_of_nobody(&self, records: &dyn Records) -> Result<bool> {
         if self.kind.is_of_store() {
             return Ok(false);
         }
-        for key in [
-            Some(&self.operator),
-            self.account.as_ref(),
-            self.user.as_ref(),
-        ] {
+        for key in [Some(&self.operator), self.account.as_ref()] {
             let key = key.and_then(|key| key.parse::<PublicKey>().ok());
             if let Some(key) = key
                 && records.entity(&key)?.is_none()
@@ -422,6 +458,23 @@ pub fn all(records: &dyn Records) -> Result<Vec<Rotation>> {
     let mut found: Vec<Rotation> = documents.map(|one| read(&one)).collect::<Result<_>>()?;
     found.sort_by_key(|rotation| rotation.steps.first().map(|step| step.time));
     Ok(found)
+}
+
+/// Two that are open, and that nobody could have begun one after the other: those of two copies that were brought together.
+pub fn overlapping(records: &dyn Records) -> Result<Option<(Rotation, Rotation)>> {
+    let mut open: Vec<Rotation> = all(records)?
+        .into_iter()
+        .filter(Rotation::is_open)
+        .collect();
+    while let Some(one) = open.pop() {
+        let other = open
+            .iter()
+            .position(|other| one.stands_on(other) || other.stands_on(&one));
+        if let Some(other) = other {
+            return Ok(Some((open.swap_remove(other), one)));
+        }
+    }
+    Ok(None)
 }
 
 /// Refuses where a rotation is open that knows an operator by its key: with another one it would find nothing.

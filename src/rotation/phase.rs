@@ -1,5 +1,6 @@
 //! What a plan is made of: phases with what has to be so before each, what it does, and how one goes back.
 
+use super::gate::Missing;
 use super::given::Given;
 use super::observed::Connection;
 use super::opening::Newcomer;
@@ -77,6 +78,11 @@ pub type Act = fn(&mut Work<'_>) -> Result<()>;
 
 /// Something that has to be so, and that somebody has to show.
 pub enum Gate {
+    /// Nothing was changed beside the rotation that its step would lose, in words; else what is missing.
+    Untouched(
+        &'static str,
+        fn(&dyn Records, &Rotation) -> Result<Vec<Missing>>,
+    ),
     /// Every server was started with these tokens of operators.
     Started(fn(&dyn Records, &Rotation) -> Result<Vec<String>>),
     /// The same, and with no other operator's beside.

@@ -96,6 +96,9 @@ impl Refused {
         };
         let account = account
             .ok_or_else(|| RotationError::refused("no account is named", "nkeep list accounts"))?;
+        if self == Self::AccountIdentity {
+            must_be_no_system_account(operator, &account)?;
+        }
         let (steps, way_back) = match self {
             Self::AccountIdentity => moved(&account),
             Self::SystemAccountIdentity => stopped(operator, &account),
@@ -136,6 +139,24 @@ fn system(records: &dyn Records, operator: &Entity) -> Result<Entity> {
         operator,
         Some(&body.system_account),
     )?)
+}
+
+/// The account in which servers talk is no ordinary one: what moves others would leave servers without it.
+fn must_be_no_system_account(operator: &Entity, account: &Entity) -> Result<()> {
+    let body = trust::claims::<Operator>(operator)?.into_claims().body;
+    if body.system_account != account.key.to_string() {
+        return Ok(());
+    }
+    Err(RotationError::refused(
+        format!(
+            "account {} is the one in which servers talk, and is not moved as others are",
+            quoted(&account.name)
+        ),
+        format!(
+            "nkeep rotate plan {}",
+            Refused::SystemAccountIdentity.name()
+        ),
+    ))
 }
 
 /// Another account, to which people move what the one has.

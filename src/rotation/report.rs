@@ -25,7 +25,7 @@ pub struct Report<'a> {
     pub downtime: Downtime,
     /// Until when there is, or was, a way back to the old key.
     pub way_back: WayBack,
-    /// How long both keys were trusted, in seconds, where that is over.
+    /// How long both keys were trusted, in seconds, where that is over, and the old one was not in other hands.
     pub overlap: Option<i64>,
     /// How far the journal of the store has come, which holds every step.
     pub journal: String,
@@ -83,10 +83,11 @@ impl<'a> Report<'a> {
         };
         let overlap = rotation
             .outcome
+            .filter(|_| downtime != Downtime::Accepted)
             .and(steps.first())
             .map(|first| since - first.time);
         Self {
-            kind: "rotation-report",
+            kind: "rotation_report",
             order_kept: downtime == Downtime::None,
             downtime,
             way_back,
@@ -94,6 +95,12 @@ impl<'a> Report<'a> {
             journal: head.to_string(),
             rotation,
         }
+    }
+
+    /// Whether somebody insisted on a step.
+    fn is_forced(&self) -> bool {
+        let mut steps = self.rotation.steps.iter();
+        steps.any(|step| !step.missing.is_empty())
     }
 
     /// As a page for people, in Markdown.
@@ -182,9 +189,15 @@ impl<'a> Report<'a> {
         );
         row(
             "order of steps",
-            match self.order_kept {
-                true => "kept: no step was taken out of order, and none was forced",
-                false => "not kept: see the steps that were forced",
+            match (self.downtime, self.is_forced()) {
+                (Downtime::Accepted, false) => {
+                    "the short one of an emergency: the old key was distrusted at once, and no step was forced"
+                }
+                (Downtime::Accepted, true) => {
+                    "the short one of an emergency, and not kept: see the steps that were forced"
+                }
+                (_, false) => "kept: no step was taken out of order, and none was forced",
+                (_, true) => "not kept: see the steps that were forced",
             },
         );
         row(

@@ -35,7 +35,7 @@ pub struct Edited {
 
 impl Edited {
     /// Adds what became of it right afterwards.
-    pub(super) fn extend(&mut self, later: Option<Self>) {
+    pub fn extend(&mut self, later: Option<Self>) {
         let Some(later) = later else { return };
         self.entity = later.entity;
         self.signer = later.signer.or(self.signer);

@@ -1,6 +1,7 @@
 //! Who is let in again where one state of the tree takes the place of another: whom the one shuts out, and the other does
 //! not.
 
+mod parted;
 mod returning;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 use crate::text::quoted;
 
+pub use parted::{let_in_together, revoked_apart, signed_later};
 pub use returning::{Returning, ReturningAbove, by_token};
 
 /// What comes back.

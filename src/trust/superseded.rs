@@ -68,6 +68,11 @@ impl Mark {
         }
     }
 
+    /// Whether the store had it once.
+    pub(crate) fn was_here(&self, records: &dyn Records) -> Result<bool> {
+        Ok(records.issued(&self.jti)?.is_some())
+    }
+
     /// Whether it was signed elsewhere since the store has the account, and never came here. What is older than all that the
     /// store knows of was there before it. `ours` is when the store's own was signed.
     pub(crate) fn is_from_elsewhere(

@@ -17,6 +17,7 @@ pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};
 
 use super::exit::ExitCode;
 use crate::masking::without_seeds;
+use crate::rotation::RotationError;
 use crate::text::{sanitized, sanitized_json};
 use crate::trust::TrustError;
 
@@ -75,7 +76,7 @@ impl Failure {
     /// The command's help, where nothing else helps with what makes no sense.
     #[must_use]
     pub fn or_help(self, help: &str) -> Self {
-        let breaks_rules = matches!(self.error.downcast_ref(), Some(TrustError::Rules(_)));
+        let breaks_rules = matches!(self.of_trust(), Some(TrustError::Rules(_)));
         let is_about_words = self.code == ExitCode::Usage || breaks_rules;
         if is_about_words && self.hints.is_empty() && !self.silent {
             self.hint(help)
@@ -169,7 +170,10 @@ impl Failure {
 
     /// The tree's own error behind it.
     pub fn of_trust(&self) -> Option<&TrustError> {
-        self.error.downcast_ref()
+        match self.error.downcast_ref() {
+            Some(RotationError::Trust(error)) => Some(error),
+            _ => self.error.downcast_ref(),
+        }
     }
 
     /// Whether all was said already.

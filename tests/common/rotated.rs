@@ -71,7 +71,8 @@ impl Rotated {
         SqliteStore::open(&path, &pins, Rollback::Refuse).unwrap()
     }
 
-    fn change<T>(
+    /// A change by the library, beside any command.
+    pub fn change<T>(
         &self,
         act: impl FnOnce(&mut dyn Changes, &Vec<Identity>) -> rotation::Result<T>,
     ) -> rotation::Result<T> {

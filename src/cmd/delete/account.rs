@@ -13,6 +13,8 @@ use crate::cmd::naming::{UnderOperator, Wanted};
 use crate::cmd::output::{Existing, Target, secret_file};
 use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::after_deletion;
+use crate::rotation::RotationError;
+use crate::rotation::open::must_not_be_about;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, shell_word};
@@ -42,7 +44,7 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     fate: Fate,
-    /// Delete its users without asking
+    /// Delete its users without asking, and what a rotation is about that has not ended
     #[arg(long, short = 'F')]
     force: bool,
     /// Write the last token to a new file; - is stdout
@@ -92,9 +94,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (before, users, next) = store.read(|records| {
         let account = args.find(ctx, records)?;
         remove::must_not_be_system(records, &account)?;
+        must_not_be_about(records, std::slice::from_ref(&account), args.force)?;
         let users = users_of(records, &account)?;
         let next = after_deletion(&trust::operator_of(records, &account)?)?;
-        Ok::<_, TrustError>((account, users, next))
+        Ok::<_, RotationError>((account, users, next))
     })?;
     confirmed(ctx, args, &before, &users)?;
     let keyring = ctx.keyring(&mut store)?;
@@ -106,7 +109,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = args.find(ctx, changes)?;
         // Whoever came since it was asked was not meant.
         if users_of(changes, &account)? != users {
-            return Err(TrustError::refused(
+            return Err(RotationError::refused(
                 "its users were changed meanwhile",
                 noted(
                     format!("nkeep delete account {}", shell_word(account.name.as_str())),
@@ -114,7 +117,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 ),
             ));
         }
-        remove::account(changes, &*keyring, &account, &choice, removal)
+        must_not_be_about(changes, std::slice::from_ref(&account), args.force)?;
+        let gone = remove::account(changes, &*keyring, &account, &choice, removal)?;
+        Ok::<_, RotationError>(gone)
     })?;
     let token = gone.last.as_ref().map(|(token, _)| token.as_str());
     if let (Some(path), Some(token)) = (file, token) {

@@ -10,6 +10,8 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
+use crate::rotation::RotationError;
+use crate::rotation::open::must_not_be_about;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
@@ -42,6 +44,9 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     fate: Fate,
+    /// Delete whom a rotation is about that has not ended, too
+    #[arg(long, short = 'F')]
+    force: bool,
 }
 
 impl Args {
@@ -96,11 +101,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     let outcome = store.transact(note, &*keyring, |changes| {
         let (account, users) = args.find(ctx, changes)?;
+        must_not_be_about(changes, &users, args.force)?;
         let edited = remove::users(changes, &*keyring, &account, &users, &choice, removal)?;
-        Ok::<_, TrustError>((users, edited))
+        Ok::<_, RotationError>((users, edited))
     });
     let (users, edited) = match outcome {
-        Err(error @ (TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
+        Err(error @ RotationError::Trust(TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
             // Who names a key that is not there is told which there are.
             if removal.revoke && choice.is_best() =>
         {

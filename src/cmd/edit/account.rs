@@ -18,6 +18,8 @@ use crate::cmd::suggested::after_edit;
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Claims, MessageTrace};
 use crate::nkey::{Kind, PublicKey};
+use crate::rotation::RotationError;
+use crate::rotation::open::must_have_none_of;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
 use crate::text::{quoted, shell_word};
@@ -272,6 +274,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .into_iter()
             .map(|key| meant_key(changes, &account, key));
         let gone = gone.collect::<Result<Vec<_>, _>>()?;
+        must_have_none_of(changes, &gone, args.force)?;
         let withdrawal = Withdrawal::of(changes, &account, &gone, args.force)?;
         if edits.disallow_bearer == Some(true) {
             edit::must_have_no_bearers(changes, &account)?;
@@ -313,7 +316,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let again = let_in_again(ctx, changes, &account, &before, &given, args.force)?;
         edited.warnings.extend(again);
         let next = after_edit(changes, &edited)?;
-        Ok::<_, TrustError>((edited, fate, made, next))
+        Ok::<_, RotationError>((edited, fate, made, next))
     })?;
     Changed {
         notes: told(&fate),

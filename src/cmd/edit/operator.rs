@@ -14,6 +14,8 @@ use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind, OperatorKey, PublicKey};
+use crate::rotation::RotationError;
+use crate::rotation::open::must_have_none_of;
 use crate::store::Listed;
 use crate::store::record::Entity;
 use crate::store::record::EntityKind;
@@ -227,6 +229,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
     let done = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
+        must_have_none_of(changes, &gone, args.force)?;
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
         let by_identity = match edits.require_signing_keys {
             Some(true) => Some(ByIdentity::of(changes, &operator)?),
@@ -275,7 +278,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             edited.warnings.extend(broken);
         }
         edited.warnings.extend(gone_with(changes, &fate)?);
-        Ok::<_, TrustError>((edited, fate, made))
+        Ok::<_, RotationError>((edited, fate, made))
     });
     let (edited, fate, made) = done.map_err(|error| with_keys_to_make(ctx, error))?;
     let next = noted(
@@ -313,9 +316,9 @@ fn named_to_go(
 }
 
 /// What makes the keys that accounts lack, one by one, and then this command once more.
-fn with_keys_to_make(ctx: &Ctx, error: TrustError) -> Failure {
+fn with_keys_to_make(ctx: &Ctx, error: RotationError) -> Failure {
     let accounts = match &error {
-        TrustError::LackKeys { accounts, .. } => accounts.clone(),
+        RotationError::Trust(TrustError::LackKeys { accounts, .. }) => accounts.clone(),
         _ => return error.into(),
     };
     let make = accounts.iter().map(|account| {

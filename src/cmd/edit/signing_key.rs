@@ -12,13 +12,15 @@ use crate::cmd::input::{open_text, words};
 use crate::cmd::limits::LimitEdits;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
-use crate::jwt::claims::Account;
+use crate::jwt::claims::{Account, Claims, Scope};
 use crate::nkey::PublicKey;
+use crate::rotation::RotationError;
+use crate::rotation::plans::rotated_with;
 use crate::store::record::Entity;
-use crate::store::{Changes, Store as _};
+use crate::store::{Changes, Records, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::signing_keys::{give_account, meant, scope};
-use crate::trust::{KeySource, TrustError, edit, resign};
+use crate::trust::{KeyChoice, KeySource, TrustError, edit, resign};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -130,13 +132,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "edit signing-key",
         format!("edited a signing key of account {}", before.name),
     );
-    let (edited, affected, key) = store.transact(note, &*keyring, |changes| {
+    let (edited, affected, key, other, named_by) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let key = own_key(changes, &account, wanted)?;
         let was_open = has_no_scope(&account, &key)?;
         let claims = crate::trust::claims::<Account>(&account)?.into_claims();
         let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
-        let (mut edited, affected) = scope(
+        let (mut edited, mut affected) = scope(
             changes,
             &*keyring,
             &account,
@@ -155,29 +157,41 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             },
         )?;
         edited.warnings.extend(again);
+        let other = rotated_with(changes, &edited.entity, &key).map_err(|error| match error {
+            RotationError::Trust(error) => error,
+            other => TrustError::refused(other.to_string(), "nkeep rotate list"),
+        })?;
+        if let Some(other) = other {
+            let of_key = scope_of(&edited.entity, &key)?.unwrap_or_default();
+            let give = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
+                *scope = of_key;
+                Ok(())
+            };
+            let account = edited.entity.clone();
+            let (later, bound) = scope(
+                changes, &*keyring, &account, &other, &choice, args.force, give,
+            )?;
+            edited.extend(Some(later));
+            affected.extend(bound);
+        }
         if edited.signer.is_some() {
-            let others = others_of_role(&edited.entity, &key)?;
+            let others = others_of_role(changes, &edited.entity, &key)?;
             edited.warnings.extend(others);
             if was_open {
                 edited.warnings.extend(locked_out(changes, &affected)?);
             }
         }
-        Ok::<_, TrustError>((edited, affected, key))
+        let named_by = named_by(changes, &edited.entity, &key)?;
+        Ok::<_, TrustError>((edited, affected, key, other, named_by))
     })?;
     let mut edited = edited;
     warn(&mut edited, &affected);
-    let of_account = crate::trust::claims::<Account>(&edited.entity)?;
-    let of_account = &of_account.claims().body.signing_keys;
-    let scope = of_account.0.get(&key.to_string());
-    let role = scope.and_then(Option::as_ref);
-    let named_by = match role.map(|scope| scope.role.as_str()) {
-        Some(role) if !role.is_empty() && of_account.having_role(role).len() == 1 => {
-            role.to_owned()
-        }
-        _ => key.to_string(),
-    };
     let next = format!("nkeep add user NAME -K {}", shell_word(&named_by));
+    let notes = other.map(|other| {
+        format!("{other} has the same scope: one of both is being replaced by the other")
+    });
     Changed {
+        notes: notes.into_iter().collect(),
         more: vec![
             ("signing_key", json!(key.to_string())),
             ("affected", named(&affected)),
@@ -213,14 +227,56 @@ fn has_no_scope(account: &Entity, key: &PublicKey) -> Result<bool, TrustError> {
     Ok(matches!(keys.get(&key.to_string()), Some(None)))
 }
 
-/// Other keys of the role of this one: -K takes a role that one key alone has.
-fn others_of_role(account: &Entity, key: &PublicKey) -> Result<Option<String>, TrustError> {
+/// What binds those whom a key signs.
+fn scope_of(account: &Entity, key: &PublicKey) -> Result<Option<Scope>, TrustError> {
+    let claims = crate::trust::claims::<Account>(account)?;
+    let keys = &claims.claims().body.signing_keys.0;
+    Ok(keys.get(&key.to_string()).cloned().flatten())
+}
+
+/// Which key -K takes by that role; none where several have it that sign.
+fn by_role(
+    records: &dyn Records,
+    account: &Entity,
+    role: &str,
+) -> Result<Option<PublicKey>, TrustError> {
+    let claims = crate::trust::claims::<Account>(account)?;
+    let keys = &claims.claims().body.signing_keys;
+    match KeyChoice::Role(role.to_owned()).in_account(records, account, keys) {
+        Ok(choice) => Ok(choice.key()),
+        Err(TrustError::Signer(_) | TrustError::Refused { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What -K finds the key by: its role, where that is enough.
+fn named_by(
+    records: &dyn Records,
+    account: &Entity,
+    key: &PublicKey,
+) -> Result<String, TrustError> {
+    let role = scope_of(account, key)?.map_or_else(String::new, |scope| scope.role);
+    match role.is_empty() {
+        false if by_role(records, account, &role)?.is_some() => Ok(role),
+        _ => Ok(key.to_string()),
+    }
+}
+
+/// Other keys of the role of this one: -K takes a role that one key alone has, of those that sign.
+fn others_of_role(
+    records: &dyn Records,
+    account: &Entity,
+    key: &PublicKey,
+) -> Result<Option<String>, TrustError> {
     let claims = crate::trust::claims::<Account>(account)?;
     let keys = &claims.claims().body.signing_keys;
     let key = key.to_string();
     let Some(Some(scope)) = keys.0.get(&key) else {
         return Ok(None);
     };
+    if by_role(records, account, &scope.role)?.is_some() {
+        return Ok(None);
+    }
     let others: Vec<&str> = keys
         .having_role(&scope.role)
         .into_iter()

@@ -2,6 +2,7 @@
 
 use super::manifest::{About, Called, Draft, Going, Place, pruned};
 use super::secret::refused;
+use super::started::say_in;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::emit::artefact::Item;
@@ -44,6 +45,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let draft = args.going.of_estate(ctx, false, |estate| {
         let mut draft = Draft::new("items", args.called.naming(args.base.as_str()));
+        say_in(ctx, &args.item, &estate.operators);
         for item in &args.item {
             draft.data.add(estate.part(item)?).map_err(refused)?;
         }

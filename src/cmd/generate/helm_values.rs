@@ -8,6 +8,7 @@ use super::secret::refused;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::config::flags::some_time;
+use crate::cmd::generate::started;
 use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, can_be_written, public_file};
 use crate::emit::artefact::open;
@@ -82,9 +83,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         args.place.must_be_said()?;
         both_can_be_written(ctx, path, args.going.path(), existing)?;
     }
-    let config = args
-        .going
-        .of_estate(ctx, false, |estate| estate.server_config())?;
+    let config = args.going.of_estate(ctx, false, |estate| {
+        started::say(ctx, &estate.operators);
+        estate.server_config()
+    })?;
     let text = config.text();
     let digest = digest(&text);
     let keeping = Keeping {

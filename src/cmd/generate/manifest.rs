@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use super::started::started_with;
 use crate::cmd::Ctx;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::output::{Existing, OutputFile, may_show_secret, secret_document, secret_file};
@@ -14,6 +15,7 @@ use crate::emit::manifest::name::{DataKey, LabelValue, MetadataKey, Namespace, O
 use crate::emit::manifest::{Data, Metadata, Naming, Object};
 use crate::emit::yaml::{Node, stream};
 use crate::masking::holds_secret;
+use crate::rotation::RotationError;
 use crate::store::Store as _;
 use crate::store::keyring::Keyring;
 use crate::text::{noted, shell_word};
@@ -147,12 +149,13 @@ impl Going {
         };
         let found = store.read(|records| {
             let operator = self.operator.find(ctx, records)?;
-            look(&Estate {
+            Ok::<_, RotationError>(look(&Estate {
                 records,
                 keyring: &*keyring,
+                operators: started_with(records, operator.clone())?,
                 operator: Served::of(operator)?,
                 now: ctx.clock.now(),
-            })
+            })?)
         });
         Ok(found?)
     }

@@ -15,6 +15,7 @@ pub(super) mod nauth;
 pub(super) mod nkey;
 pub(super) mod profile;
 pub(super) mod secret;
+mod started;
 
 use clap::Subcommand;
 

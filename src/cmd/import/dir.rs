@@ -79,7 +79,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("import dir", "took what another copy of the store had");
     let merged = store
-        .merge(&remade, &args.folder, note, &*keyring, args.twice())
+        .merge(
+            &remade,
+            &args.folder,
+            note,
+            &*keyring,
+            args.twice(),
+            |together| between.together(ctx, together),
+        )
         .map_err(|error| between.ways(ctx, error))?;
     let warnings = between.warnings(ctx, merged);
     let (outcome, done) = match merged {

@@ -1,7 +1,7 @@
 //! What somebody did elsewhere, and a push would undo: servers have what is later, was signed in the same second, never was in
 //! the store, or revokes whom the store does not, and never did take back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Asked;
 use super::refusal::Refusal;
@@ -27,6 +27,8 @@ use crate::ui::{ExitCode, Failure};
 /// Looks at what servers have before they are given anything.
 pub struct Looking<'a> {
     judge: &'a Judge,
+    /// Keys of the other operator, while one is replaced by another.
+    beside: BTreeSet<String>,
     accounts: BTreeMap<&'a str, &'a (Listed, String)>,
     now: UnixSeconds,
     found: Vec<Later>,
@@ -46,14 +48,22 @@ struct Later {
     let_in: Revocations,
     /// Whether a key signed it that the store does not know yet.
     by_later_key: bool,
+    /// Whether a key of the other operator did, which nothing is pulled of.
+    by_beside: bool,
 }
 
 impl<'a> Looking<'a> {
-    /// For what is to be pushed.
-    pub fn new(judge: &'a Judge, asked: &'a Asked, now: UnixSeconds) -> Self {
+    /// For what is to be pushed; `beside` are keys whose word is the operator's, too.
+    pub fn new(
+        judge: &'a Judge,
+        beside: BTreeSet<String>,
+        asked: &'a Asked,
+        now: UnixSeconds,
+    ) -> Self {
         let accounts = asked.accounts.iter();
         Self {
             judge,
+            beside,
             accounts: accounts.map(|one| (&*one.0.key, one)).collect(),
             now,
             found: Vec::new(),
@@ -113,7 +123,8 @@ impl<'a> Looking<'a> {
         }
         let there = &word.token.claims().body.revocations;
         let let_in = lost(there, &ours.claims().body.revocations);
-        let is_ours = matches!(word.signer, Signer::Operator | Signer::Later);
+        let by_beside = self.beside.contains(&word.token.issuer().to_string());
+        let is_ours = by_beside || matches!(word.signer, Signer::Operator | Signer::Later);
         if is_ours && !word.is_ahead(self.now) {
             self.found.push(Later {
                 name: listed.name.clone(),
@@ -123,6 +134,7 @@ impl<'a> Looking<'a> {
                 ours: ours.claims().issued_at,
                 let_in,
                 by_later_key: word.signer == Signer::Later,
+                by_beside,
             });
         }
         Ok(())
@@ -186,9 +198,11 @@ impl<'a> Looking<'a> {
         };
         if first.by_later_key {
             way = take_operator();
+        } else if first.by_beside {
+            way = bring_together(&account, &first.let_in);
         }
         let mut ways = vec![way];
-        if first.age == Age::Older && !first.by_later_key {
+        if first.age == Age::Older && !first.by_later_key && !first.by_beside {
             ways.push(take_elsewhere(&account));
         }
         let refusal = Refusal {

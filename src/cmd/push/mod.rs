@@ -29,6 +29,7 @@ use crate::net::held::{Keys, LIST, LOOKUP, USED, keepers, kept};
 use crate::net::link::Link;
 use crate::net::push::{Account, Pushed, push};
 use crate::nkey::{Kind, PublicKey};
+use crate::rotation::open::keys_beside;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
@@ -187,7 +188,8 @@ fn pushed(
     warn_if_behind(ctx, &asked.operator, reached.operators());
     let untrusted = trusted(&asked.operator, &cluster.servers, &asked.accounts)?;
     let judge = store.read(|records| Judge::of(records, &asked.operator, reached.operators()))?;
-    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    let beside = store.read(|records| keys_beside(records, &asked.operator.entity))?;
+    let mut looking = Looking::new(&judge, beside, asked, ctx.clock.now());
     looking.ask(link, &cluster.servers, keepers)?;
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];

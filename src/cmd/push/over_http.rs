@@ -20,6 +20,7 @@ use crate::net::account_server::AccountServer;
 use crate::net::fetching::{Fetched, fetch};
 use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
+use crate::rotation::open::keys_beside;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
 use crate::text::{noted, quoted, shell_word};
@@ -49,7 +50,8 @@ pub fn run(
     warn_if_behind(ctx, &asked.operator, &theirs);
     let untrusted = trusted(ctx, asked, server, theirs.as_deref())?;
     let judge = store.read(|records| Judge::of(records, &asked.operator, &theirs))?;
-    let mut looking = Looking::new(&judge, asked, ctx.clock.now());
+    let beside = store.read(|records| keys_beside(records, &asked.operator.entity))?;
+    let mut looking = Looking::new(&judge, beside, asked, ctx.clock.now());
     let replaced = look(&mut looking, asked, server)?;
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];

@@ -121,7 +121,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if ctx.ui.json() {
         let keys: Vec<Value> = found.iter().map(|one| documented(ctx, one, now)).collect();
         ctx.ui.document(&json!({
-            "kind": "keys-due", "due": count, "periods": documented_periods(&periods), "keys": keys,
+            "kind": "keys_due", "due": count, "periods": documented_periods(&periods), "keys": keys,
         }))?;
     } else if !found.is_empty() {
         ctx.ui.text(&lines(ctx, &found, now))?;

@@ -35,8 +35,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// of what people do now, in this order: the store alone shuts nobody out.
 ///
 /// With --compare nothing is changed: the accounts that servers have are held against the store. Named are those that the store does not
-/// know, those that the old key signed, and those that are later than here. Exit code 3 when there are any, 1 when servers do not say
-/// all.
+/// know, those that were not made here and what they say otherwise, those that the old key signed, and those that are later than here. Exit
+/// code 3 when there are any, 1 when servers do not say all, or one that is known does not answer.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// What is replaced, as `nkeep rotate start` names it, or a rotation that has begun
@@ -46,8 +46,7 @@ pub struct Args {
     whose: Whose,
     /// What has happened, in words, which the store keeps
     #[arg(long, value_name = "WORDS", value_parser = words)]
-    #[cfg_attr(feature = "net", arg(required_unless_present = "compare"))]
-    #[cfg_attr(not(feature = "net"), arg(required = true))]
+    #[arg(required_unless_present = "compare")]
     reason: Option<String>,
     /// Do it without asking
     #[arg(long)]
@@ -57,9 +56,13 @@ pub struct Args {
     new: Option<NamedKey>,
     #[command(flatten)]
     signer: SignWith,
-    /// Hold what servers have against the store, once the rotation has begun
+    /// Hold what servers have against the store, once the rotation has begun: it, or its kind
     #[cfg(feature = "net")]
     #[arg(long, conflicts_with_all = ["reason", "yes", "new", "private_key"])]
+    compare: bool,
+    /// Not in this build, which has no network code
+    #[cfg(not(feature = "net"))]
+    #[arg(long, hide = true)]
     compare: bool,
     #[cfg(feature = "net")]
     #[command(flatten)]
@@ -71,9 +74,17 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    #[cfg(not(feature = "net"))]
+    if args.compare {
+        return Err(crate::cmd::of_the_other_build(
+            "--compare",
+            "asks live servers",
+            None,
+        ));
+    }
     #[cfg(feature = "net")]
     if args.compare {
-        return super::compare::run(ctx, &args.what, &args.servers);
+        return super::compare::run(ctx, &args.what, args.kind(), &args.servers);
     }
     let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
@@ -114,7 +125,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     follow(ctx, &mut store, &done.rotation);
     opened_otherwise(ctx, &mut store, &done.rotation);
     store.read(|records| is_about(ctx, records, &done.rotation))?;
-    say(ctx, &done, &danger)
+    say(ctx, &args.tried(ctx, done), &danger)
 }
 
 /// Whoever opens the store and must not any more is taken out of it by one command, and nobody has to be put in first.
@@ -142,6 +153,14 @@ impl Args {
     fn kind(&self) -> Option<Rotated> {
         let mut all = Rotated::value_variants().iter();
         all.find(|one| one.name() == self.what).copied()
+    }
+
+    /// What a trial begins is called nothing: the page is about the one that will be there.
+    fn tried(&self, ctx: &Ctx, mut done: Done) -> Done {
+        if ctx.made.is_trial() && self.kind().is_some() {
+            "ROTATION".clone_into(&mut done.rotation.id);
+        }
+        done
     }
 
     /// The rotation that is named, which can still be made an emergency.
@@ -251,7 +270,7 @@ fn confirmed(ctx: &Ctx, args: &Args, danger: &Danger) -> Result<(), Failure> {
     }
     match prompt.line("Is it in other hands (yes or no)")?.as_str() {
         "yes" => Ok(()),
-        _ => Err(Failure::usage("nothing was changed")).hint("nkeep rotate start --help"),
+        _ => Err(Failure::usage("nothing was changed")).hint(called_with("--dry-run")),
     }
 }
 

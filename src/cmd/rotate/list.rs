@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::document;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::nkey::PublicKey;
+use crate::rotation::given::Thumbprint;
 use crate::rotation::{self, Outcome};
 use crate::store::Store as _;
 use crate::ui::Failure;
@@ -36,7 +38,8 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         ("PHASE", Fit::Own),
         ("SINCE", Fit::Time),
     ];
-    let text = list::fitted(header, ctx.ui.columns(), &found, |one| {
+    let columns = ctx.ui.columns();
+    let text = list::fitted(header, columns, &found, |one| {
         let phase = match one.outcome {
             None => &*one.phase,
             Some(Outcome::Done) => "done",
@@ -45,10 +48,27 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         [
             (&one.id).into(),
             one.kind.name().into(),
-            (&one.what).into(),
+            match columns {
+                Some(_) => by_their_ends(&one.what).into(),
+                None => (&one.what).into(),
+            },
             phase.into(),
             moment(one.since(), now).into(),
         ]
     });
     ctx.ui.text(&text)
+}
+
+/// Keys in words, as short as people tell them apart.
+fn by_their_ends(what: &str) -> String {
+    let shortened = |word: &str| {
+        let key = word.trim_matches(['(', ')', ',']);
+        let is_key = key.parse::<PublicKey>().is_ok() || key.parse::<Thumbprint>().is_ok();
+        match is_key {
+            true => word.replace(key, &format!("{}..{}", &key[..4], &key[key.len() - 4..])),
+            false => word.to_owned(),
+        }
+    };
+    let words: Vec<String> = what.split(' ').map(shortened).collect();
+    words.join(" ")
 }

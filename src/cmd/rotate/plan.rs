@@ -51,7 +51,7 @@ fn moved(ctx: &Ctx, args: &Args, refused: Refused) -> Result<(), Failure> {
     let (steps, way_back) = (commands(steps), commands(way_back));
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
-            "kind": "migration-plan",
+            "kind": "migration_plan",
             "rotates": refused.name(),
             "what": what,
             "reason": reason,
@@ -92,7 +92,7 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
     if ctx.ui.json() {
         let phases: Vec<Value> = plan.phases.iter().map(documented).collect();
         return ctx.ui.document(&json!({
-            "kind": "rotation-plan",
+            "kind": "rotation_plan",
             "rotates": plan.kind.name(),
             "what": picked.what,
             "old": picked.old,
@@ -157,6 +157,7 @@ fn documented(phase: &Phase) -> Value {
 /// What a gate asks for.
 fn needed(gate: &Gate) -> String {
     match gate {
+        Gate::Untouched(says, _) => (*says).to_owned(),
         Gate::Started(_) => {
             "every server shows that it was started with the operator's token as it is then".to_owned()
         }

@@ -2,8 +2,9 @@
 //! and the old one goes when nobody comes in by it. An account takes effect when it is pushed: nothing is started again.
 
 mod activations;
+mod scopes;
 
-use crate::jwt::claims::{Account, SigningKeys, User};
+use crate::jwt::claims::{Account, ShareType, SigningKeys, User};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::observed::Connection;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
@@ -19,9 +20,11 @@ use crate::trust::share::renewal::{Held, held, mark, outstanding};
 use crate::trust::signing_keys::{give_account, meant, must_have_one_left};
 use crate::trust::{self, KeyChoice, KeySource, TrustError, edit, resign};
 use activations::{
-    IMPORTERS, REPLACED, SETTLED, activations_by, for_whom, kept, loose, loose_of_new,
-    loose_of_old, settled_before,
+    IMPORTERS, Left, REPLACED, SETTLED, activations_by, flags_of, for_whom, kept, loose,
+    loose_of_new, loose_of_old, private_exports, settled_before,
 };
+
+pub use scopes::rotated_with;
 
 pub static PLAN: Plan = Plan {
     kind: Kind::AccountSigningKey,
@@ -55,12 +58,18 @@ pub static PLAN: Plan = Plan {
         Phase {
             name: "activate",
             does: "signs users and activations anew that the old key signed, by the new one, and the accounts that import by them",
-            gates: &[Gate::Holding(account)],
-            enter: &[sign_by_new],
+            gates: &[
+                Gate::Untouched(SAME_SCOPE, scopes::edited_old),
+                Gate::Holding(account),
+            ],
+            enter: &[scopes::new_as_old, sign_by_new],
             then: Deploy::HandOut(GIVE_OUT),
             undo: Some(Undo {
-                acts: &[sign_by_old],
-                gates: &[Gate::Holding(account)],
+                acts: &[scopes::old_as_new, sign_by_old],
+                gates: &[
+                    Gate::Untouched(SAME_SCOPE, scopes::edited_new),
+                    Gate::Holding(account),
+                ],
                 then: Deploy::HandOut(GIVE_OUT),
             }),
         },
@@ -89,7 +98,7 @@ pub static PLAN: Plan = Plan {
             enter: &[distrust_old],
             then: Deploy::Push,
             undo: Some(Undo {
-                acts: &[trust_old],
+                acts: &[trust_old, scopes::old_as_new],
                 gates: &[],
                 then: Deploy::Push,
             }),
@@ -117,6 +126,8 @@ pub static PLAN: Plan = Plan {
 };
 
 const GIVE_OUT: &str = "push accounts, then give out anew the creds that the status names";
+
+const SAME_SCOPE: &str = "both keys have the same scope, as it is then";
 
 /// Where the rotation keeps what the old key was to the account.
 const ENTRY: &str = "entry of the old key";
@@ -347,27 +358,37 @@ fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
             ),
         ));
     }
-    let give = |whom: &str, why: String| {
+    let exports = private_exports(&account)?;
+    let give = |whom: &str, (subject, kind): (&str, ShareType), why: &str| {
         noted(
             format!(
-                "nkeep generate activation -a {word} -t {} -K {by}",
+                "nkeep generate activation -a {word}{} -t {} -K {by}",
+                flags_of(&exports, subject, kind),
                 shell_word(whom)
             ),
             why,
         )
     };
-    for (importer, why) in activations_by(work, &account, from, by)? {
-        left.push(give(
-            importer.name.as_str(),
-            format!("what it imports by {from} nobody here can put in its place: {why}"),
-        ));
+    for Left {
+        importer,
+        shares,
+        why,
+    } in activations_by(work, &account, from, by)?
+    {
+        let why = format!("what it imports by {from} nobody here can put in its place: {why}");
+        for (subject, kind) in &shares {
+            left.push(give(importer.name.as_str(), (subject, *kind), &why));
+        }
     }
     let loose = loose(work.changes, work.rotation, from, work.changes.now())?;
     for (whom, said) in for_whom(work.changes, &loose)? {
-        left.push(give(
-            &whom,
-            format!("{said} by {from}, in no account of the store"),
-        ));
+        let mut why = format!("{said} by {from}, in no account of the store");
+        if exports.len() > 1 {
+            why.push_str("; for which of the exports is not known");
+        }
+        for export in &exports {
+            left.push(give(&whom, (&export.subject, export.share_type), &why));
+        }
     }
     if !left.is_empty() {
         left.insert(0, noted("nkeep push -A", "before anything is given out"));

@@ -95,10 +95,9 @@ pub static PLAN: Plan = Plan {
         "until the service opens with the new key, nobody who is asked about gets in, and each waits for the callout to time out",
     ],
     instructions: &[
-        "Give the service the new key, beside the old one for as long as servers have the account as it was: nkeep rotate artefacts {rotation} --set dual",
-        "Push the account, so that servers seal to the new key: nkeep push -A",
+        "nkeep rotate artefacts {rotation} --reveal -o {rotation} -n NAMESPACE  # the new key alone: every callout service gets it, and is started with it",
+        "nkeep push -A  # right after that: servers seal to the new key",
         "Let somebody log in through each server.",
-        "Give the service the new key alone: nkeep rotate artefacts {rotation} --set final",
         "Change every password that came in through the callout: recorded requests can be read with the old seed.",
     ],
 };

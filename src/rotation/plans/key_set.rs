@@ -102,10 +102,10 @@ pub static PLAN: Plan = Plan {
         "what the old key opens stays open to whoever has it, until it is written anew",
     ],
     instructions: &[
-        "Give every reader the keys in their new order, and start it again: nkeep rotate artefacts {rotation}",
+        "nkeep rotate artefacts {rotation} --reveal -o {rotation} -n NAMESPACE  # the keys in their new order: every reader gets them, and is started again",
         "Write everything anew that the old key opens, what matters most first.",
         "Where that are secrets, change them: who has the old key and a copy has read them.",
-        "Then take the old key away: nkeep rotate next {rotation} says what is missing for that.",
+        "nkeep rotate next {rotation}  # then: says what is missing before the old key is taken away",
     ],
 };
 
@@ -169,10 +169,10 @@ pub static SWITCH: Plan = Plan {
     breaks: &["readers open nothing that was written by the old key, until it is written anew"],
     instructions: &[
         "Stop every reader.",
-        "Write everything anew by the new key: nkeep rotate artefacts {rotation} --set final",
+        "nkeep rotate artefacts {rotation} --reveal -o {rotation} -n NAMESPACE  # the new key: everything is written anew by it",
         "Start the readers with the new key.",
         "Where that are secrets, change them: who has the old key and a copy has read them.",
-        "Then wipe the old key: nkeep rotate next {rotation} says what is missing for that.",
+        "nkeep rotate next {rotation}  # then: says what is missing before the old key is wiped",
     ],
 };
 

@@ -9,6 +9,7 @@ mod operator_signing_key;
 mod store_recipient;
 mod user_key;
 
+pub use account_signing_key::rotated_with;
 pub use operator_identity::STATEMENT;
 
 use super::Kind;

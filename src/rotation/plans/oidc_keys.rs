@@ -103,9 +103,11 @@ pub static PLAN: Plan = Plan {
     ],
     instructions: &[
         "At the issuer: make the new key the one that signs, and take the old one away.",
-        "Give every callout service the set without the old key, and start again what does not read it anew: nkeep rotate artefacts {rotation} --set final",
+        "nkeep rotate artefacts {rotation} --as config-map -n NAMESPACE  # the set without the old key: every callout service gets it, and what does not read it anew is started again",
         "Have each service report the digest of what it has loaded.",
-        "Who came in by a token of the old key stays until its connection ends: nkeep revocations add-user '*' -a ACCOUNT && nkeep push -A has everybody of an account asked about again, the service's own users too, which then need new tokens.",
+        "Who came in by a token of the old key stays until its connection ends. The next has everybody of an account asked about again, the service's own users too, which then need new tokens.",
+        "nkeep revocations add-user '*' -a ACCOUNT  # where nobody of them may stay",
+        "nkeep push -A",
         "Look in the issuer's log for tokens that it did not give.",
     ],
 };

@@ -13,7 +13,7 @@ use crate::rotation::{Kind, Result, Rotation, RotationError, all, statement};
 use crate::store::Records;
 use crate::store::document::KeyState;
 use crate::store::record::{Beside, Entity, EntityKind};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::resign::{self, counted};
 use crate::trust::{self, KeyChoice, KeySource, signer, successor};
@@ -102,9 +102,9 @@ pub static PLAN: Plan = Plan {
         "commands and files that name the old operator by its key find nothing: CI, auth callouts, controllers",
     ],
     instructions: &[
+        "nkeep rotate emergency {rotation} --compare  # first, as it takes seconds and changes nothing: names the accounts that somebody else made or changed, before what is pushed takes their place",
         "nkeep generate config --nats-resolver --operators {new-name},{old-name} --allow-delete  # start every server again with it, all at once: only then do they take what the new operator signed",
-        "nkeep push -A  # before anything else: what servers have is the old operator's, and not trusted for much longer",
-        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A --force takes back what was changed",
+        "nkeep push -A --force  # as soon as they have: what servers have is the old operator's, and not trusted for much longer; takes back what was changed",
         "nkeep push --prune --foreign --dry-run  # without --dry-run servers delete what the store has not, whoever signed it: the new operator stands first, and may have that done",
         "nkeep generate config --nats-resolver --operators {new-name}  # start every server again with it, as soon as accounts are there",
         "nkeep verify  # nothing may be otherwise",
@@ -252,18 +252,10 @@ fn stand_beside(work: &mut Work<'_>) -> Result<()> {
 /// What signs as the operator itself.
 fn identity(work: &Work<'_>, operator: &Entity) -> Result<Box<dyn crate::jwt::sign::Signer>> {
     if work.choice.is_best() && !is_here(work.changes, &operator.key)? {
-        return Err(RotationError::refused(
-            format!(
-                "the seed of identity {} of operator {} is not in the store: the operator itself has to say who comes after it, \
-                 and its keys sign again whatever is taken back",
-                operator.key,
-                quoted(&operator.name)
-            ),
-            noted(
-                "nkeep rotate start operator-identity -K FILE",
-                "where the file has that seed",
-            ),
-        ));
+        return Err(RotationError::RootAway {
+            key: operator.key,
+            operator: operator.name.clone(),
+        });
     }
     let choice = &work.choice;
     Ok(signer(
@@ -276,17 +268,24 @@ fn identity(work: &Work<'_>, operator: &Entity) -> Result<Box<dyn crate::jwt::si
     )?)
 }
 
-/// Which key signs accounts of an operator: a signing key where one is here, as whoever keeps the identity away has it.
+/// Which key signs accounts of an operator: a signing key where one is here, as whoever keeps the identity away has it. A key that
+/// was brought may be there for what the identity has to sign alone.
 fn signs_accounts(work: &Work<'_>, operator: &Entity) -> Result<KeyChoice> {
-    if !work.choice.is_best() {
+    let body = trust::claims::<Operator>(operator)?.into_claims().body;
+    let brought = work.choice.key();
+    let signing = signing_keys(operator)?;
+    if brought.is_some_and(|key| signing.contains(&key)) {
         return Ok(work.choice.clone());
     }
-    for key in signing_keys(operator)? {
+    for key in signing {
         if is_here(work.changes, &key)? {
             return Ok(KeyChoice::Key(key));
         }
     }
-    Ok(KeyChoice::Key(operator.key))
+    match brought == Some(operator.key) && !body.strict_signing_key_usage {
+        true => Ok(work.choice.clone()),
+        false => Ok(KeyChoice::Best),
+    }
 }
 
 fn signing_keys(operator: &Entity) -> Result<Vec<PublicKey>> {

@@ -85,10 +85,10 @@ pub static PLAN: Plan = Plan {
         "until every server is started again, whoever has the old key can have any account served",
     ],
     instructions: &[
-        "nkeep push -A --force  # first: servers keep what they do not trust yet, and go by it when they are started again",
+        "nkeep rotate emergency {rotation} --compare  # first, as it takes seconds and changes nothing: names the accounts that somebody else made or changed, before what is pushed takes their place",
+        "nkeep push -A --force  # takes back what was changed: servers keep what they do not trust yet, and go by it when they are started again",
         "nkeep generate config --nats-resolver --allow-delete  # start every server again with it now, all of them: a reload does not take it",
         "nkeep push -A  # once more, to servers that trust the new key: it says which of them have what",
-        "nkeep rotate emergency {rotation} --compare  # names the accounts that somebody else made or changed; push -A --force takes back what was changed",
         "nkeep push --prune --dry-run  # without --dry-run servers delete what the old key made: keys that the operator has now ask for it",
         "nkeep verify  # nothing may be otherwise",
         "nkeep rotate next {rotation}  # wipes the old seed, when every server shows that it was started with the operator's token",

@@ -8,6 +8,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Claims, Scope, User};
 use crate::jwt::subject::template::{TemplateFunction, templates};
 use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::rotation::gate::Missing;
 use crate::rotation::observed::Connection;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, account, have_expired};
@@ -16,6 +17,7 @@ use crate::store::document::KeyState;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::difference::differences;
 use crate::trust::new::AccountDesk;
 use crate::trust::remove::Removal;
 use crate::trust::revoke::{ANYBODY, Whom, revoke};
@@ -66,7 +68,10 @@ const PHASES: &[Phase] = &[
     Phase {
         name: "activate",
         does: "gives the new user the name of the old one: who asks for creds by the name gets the new ones",
-        gates: &[Gate::Holding(account)],
+        gates: &[
+            Gate::Untouched("both users are there, and neither is revoked", out),
+            Gate::Holding(account),
+        ],
         enter: &[name_new],
         then: Deploy::HandOut("give out the creds that the status names"),
         undo: Some(Undo {
@@ -112,8 +117,9 @@ const INSTRUCTIONS: &[&str] = &[
     "nkeep verify  # says whether every server has the account as it is here",
 ];
 
-/// Where the rotation keeps up to when the old user was revoked before.
+/// Where the rotation keeps up to when the old user was revoked before, and up to when it is by retire.
 const REVOKED: &str = "revoked before";
+const REVOKED_TO: &str = "revoked by retire";
 /// And that the new user is asked about by no auth callout, since the old one is not.
 const CALLOUT: &str = "auth user";
 
@@ -362,6 +368,30 @@ fn give_out(work: &mut Work<'_>, how: &str, name: &Name) -> Result<()> {
     Ok(())
 }
 
+/// Which of both users is let in by nothing any more: to give one the name of the other would be of no use, or let it in again.
+fn out(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing>> {
+    let account = rotation.account(records)?;
+    let mut found = Vec::new();
+    for key in [rotation.old_key()?, rotation.new_key()?] {
+        let what = match records.entity(&key)? {
+            None => format!("user {key} is no longer in the store"),
+            Some(user) if resign::is_revoked(&account, &user)? => {
+                format!("user {} is revoked", quoted(&user.name))
+            }
+            Some(_) => continue,
+        };
+        found.push(Missing {
+            code: "user-out",
+            what,
+            help: noted(
+                format!("nkeep rotate abort {}", rotation.id),
+                "ends it: the new user goes",
+            ),
+        });
+    }
+    Ok(found)
+}
+
 /// The user of that key, as long as it is there.
 fn user_of(work: &Work<'_>, key: &PublicKey) -> Result<Entity> {
     work.rotation.entity(work.changes, &key.to_string())
@@ -393,7 +423,42 @@ fn swap(work: &mut Work<'_>, from: &PublicKey, to: &PublicKey, aside: &str) -> R
     for user in [&coming, &leaving] {
         work.tell(format!("user {} is {} now", quoted(&user.name), user.key));
     }
+    take_over(work, &account, &leaving, &coming)?;
     give_out(work, "given to whoever uses it", &coming.name)
+}
+
+/// Has one user do what the other may by then: it may have been edited since both could do the same.
+fn take_over(work: &mut Work<'_>, account: &Entity, from: &Entity, to: &Entity) -> Result<()> {
+    let (model, own) = (trust::claims::<User>(from)?, trust::claims::<User>(to)?);
+    let again = resign::again(work.changes, account, model.issuer())?;
+    let desk = AccountDesk::open(work.changes, work.keyring, account, &again)?;
+    let mut claims = model.claims().clone();
+    claims.name.clone_from(&own.claims().name);
+    claims.subject.clone_from(&own.claims().subject);
+    // Whose key signs is said anew.
+    (claims.body.issuer_account).clone_from(&own.claims().body.issuer_account);
+    let mut warnings = Vec::new();
+    edit::fit(&desk, &mut claims, &mut warnings)?;
+    let differences = differences(own.claims(), &claims)?;
+    let mut what: Vec<String> = differences.into_iter().map(|one| one.path).collect();
+    what.dedup();
+    if desk.signer() != *own.issuer() {
+        what.push("the key that signs".to_owned());
+    }
+    if what.is_empty() {
+        return Ok(());
+    }
+    let mut user = to.clone();
+    desk.sign(work.changes, &mut user, claims)?;
+    work.warn(warnings);
+    work.tell(format!(
+        "user {} {} has what was changed since of {}: {}",
+        quoted(&to.name),
+        to.key,
+        from.key,
+        what.join(", ")
+    ));
+    Ok(())
 }
 
 fn revoke_old(work: &mut Work<'_>) -> Result<()> {
@@ -405,6 +470,7 @@ fn revoke_old(work: &mut Work<'_>) -> Result<()> {
         before.map_or_else(String::new, |up_to| up_to.to_string()),
     );
     let (text, passed) = (old.to_string(), work.rotation.kept.contains_key(CALLOUT));
+    let mut revoked = 0;
     let edited = edit::account(
         work.changes,
         work.keyring,
@@ -413,7 +479,7 @@ fn revoke_old(work: &mut Work<'_>) -> Result<()> {
         |changes, claims| {
             let whom = Whom::User(old);
             let up_to = whom.all_of_them(changes, &account, changes.now())?;
-            revoke(&mut claims.body.revocations, &whom, up_to);
+            revoked = revoke(&mut claims.body.revocations, &whom, up_to);
             if passed {
                 claims
                     .body
@@ -425,6 +491,7 @@ fn revoke_old(work: &mut Work<'_>) -> Result<()> {
         },
     )?;
     work.warn(edited.warnings);
+    (work.rotation.kept).insert(REVOKED_TO.to_owned(), revoked.to_string());
     work.state_of_old(KeyState::Withdrawn)?;
     // In an emergency nobody had the time before.
     if !work.rotation.compromised {
@@ -434,11 +501,25 @@ fn revoke_old(work: &mut Work<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Takes back the revocation that retire set, and no other: what somebody else revoked since stays.
 fn readmit_old(work: &mut Work<'_>) -> Result<()> {
     let (account, old) = (work.account()?, work.rotation.old_key()?);
     let text = old.to_string();
-    let kept = work.rotation.kept.get(REVOKED);
-    let before: Option<UnixSeconds> = kept.and_then(|text| text.parse().ok());
+    let kept = |what| -> Option<UnixSeconds> { work.rotation.kept.get(what)?.parse().ok() };
+    let (before, by_retire) = (kept(REVOKED), kept(REVOKED_TO));
+    let claims = trust::claims::<Account>(&account)?.into_claims();
+    let now = claims.body.revocations.get(&text).copied();
+    work.state_of_old(KeyState::Retiring)?;
+    let user = work.changes.entity(&old)?;
+    if let Some(why) = match &user {
+        None => Some("the user is no longer in the store"),
+        Some(_) if now > by_retire => Some("somebody revoked it since"),
+        Some(_) => None,
+    } {
+        work.tell(format!("what {old} was given stays revoked: {why}"));
+        return Ok(());
+    }
+    let is_of_retire = now.is_some() && now == by_retire;
     let passed = work.rotation.kept.contains_key(CALLOUT);
     let edited = edit::account(
         work.changes,
@@ -448,6 +529,8 @@ fn readmit_old(work: &mut Work<'_>) -> Result<()> {
         |_, claims| {
             let revocations = &mut claims.body.revocations;
             match before {
+                // Somebody else took it back, or set another.
+                _ if !is_of_retire => {}
                 Some(up_to) => drop(revocations.insert(text.clone(), up_to)),
                 None => drop(revocations.remove(&text)),
             }
@@ -460,17 +543,16 @@ fn readmit_old(work: &mut Work<'_>) -> Result<()> {
     )?;
     work.warn(edited.warnings);
     let now = trust::claims::<Account>(&edited.entity)?.into_claims();
-    if let Some(up_to) = now.body.revocations.get(ANYBODY) {
-        let user = user_of(work, &old)?;
-        if user.issued_at <= *up_to {
-            work.warn([format!(
-                "user {} stays out: everybody is revoked whose token is as old",
-                quoted(&user.name)
-            )]);
-        }
+    if let (Some(up_to), Some(user)) = (now.body.revocations.get(ANYBODY), user)
+        && user.issued_at <= *up_to
+    {
+        work.warn([format!(
+            "user {} stays out: everybody is revoked whose token is as old",
+            quoted(&user.name)
+        )]);
     }
     work.tell(format!("what {old} was given holds again"));
-    work.state_of_old(KeyState::Retiring)
+    Ok(())
 }
 
 /// Removes the new user. Its creds may be out: so it is revoked.

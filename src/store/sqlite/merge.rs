@@ -20,14 +20,13 @@ use crate::store::age::plugin::Plugins;
 use crate::store::class::Class;
 use crate::store::digest::Digest;
 use crate::store::document::{DOCUMENT_PLACE, KeyState, STATE_PLACE};
-use crate::store::journal::Head;
 use crate::store::keyring::Keyring;
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
     ENTITY_PLACE, Entity, IDENTITY_PLACE, ISSUED_PLACE, KEY_PLACE, Row as _,
 };
 use crate::store::reseal::keep;
-use crate::store::{Changes as _, Note, Records as _, Result};
+use crate::store::{Changes as _, Note, Records, Result};
 use crate::text::quoted;
 
 /// What was taken.
@@ -57,22 +56,25 @@ pub enum Twice {
 type Written = BTreeMap<String, Vec<Option<Digest>>>;
 
 impl SqliteStore {
-    /// Takes what another copy has. `folder` is for messages.
-    pub fn merge(
+    /// Takes what another copy has. `folder` is for messages. Where both went on, what they come to `together` is looked at
+    /// before it is kept.
+    pub fn merge<E: From<StoreError>>(
         &mut self,
         theirs: &Remade,
         folder: &Path,
         note: Note,
         keyring: &dyn Keyring,
         twice: Twice,
-    ) -> Result<Merged> {
+        together: impl FnOnce(&dyn Records) -> Result<(), E>,
+    ) -> Result<Merged, E> {
         let theirs = theirs.view(folder)?;
         if theirs.store_id() != self.facts.id || theirs.store_key() != &self.facts.key {
             return Err(StoreError::Refused(format!(
                 "{} was made from another store than {}",
                 folder.display(),
                 self.path.display()
-            )));
+            ))
+            .into());
         }
         let plugins = self.plugins.clone();
         let made = note.made.clone();
@@ -90,12 +92,16 @@ impl SqliteStore {
                     theirs.recipients().version,
                 ))
             } else {
-                let (rows, head, version) =
-                    both(ours, &theirs, common, (note, twice), keyring, &plugins)?;
-                if rows == 0 {
-                    return Ok((Merged::Nothing, head, version));
+                let (head, version) = (ours.head(), ours.recipients().version);
+                let plugins = &plugins;
+                match both(ours, &theirs, common, (note, twice), keyring, plugins)? {
+                    None => Ok((Merged::Nothing, head, version)),
+                    Some((rows, mut writer)) => {
+                        together(&writer)?;
+                        let head = writer.finish()?;
+                        Ok((Merged::Rows(rows), head, writer.recipients().version))
+                    }
                 }
-                Ok((Merged::Rows(rows), head, version))
             }
         })
     }
@@ -258,24 +264,23 @@ fn put(view: &View<'_>, part: &Part, row: Vec<Value>) -> Result<()> {
         .map_err(|source| StoreError::sqlite(view.path(), "change", source))
 }
 
-/// Takes what the other wrote, where both went on.
-fn both(
-    ours: View<'_>,
+/// Takes what the other wrote, where both went on: so many rows, unless there is nothing to take.
+fn both<'a>(
+    ours: View<'a>,
     theirs: &View<'_>,
     common: i64,
     (note, settled): (Note, Twice),
     keyring: &dyn Keyring,
-    plugins: &Plugins,
-) -> Result<(usize, Head, i64)> {
+    plugins: &'a Plugins,
+) -> Result<Option<(usize, Writer<'a>)>> {
     let (own, mut taken) = (written(&ours, common)?, written(theirs, common)?);
     // What we had at some time is there, or was here already.
     taken.retain(|place, digests| {
         !own.get(place)
             .is_some_and(|own| own.contains(last(digests)))
     });
-    let nothing = (0, ours.head(), ours.recipients().version);
     if taken.is_empty() {
-        return Ok(nothing);
+        return Ok(None);
     }
     let path = ours.path().to_owned();
     let conflict = |what: String| StoreError::Conflict {
@@ -310,7 +315,7 @@ fn both(
         Twice::Refused | Twice::Theirs => {}
     }
     if taken.is_empty() && kept.is_none() {
-        return Ok(nothing);
+        return Ok(None);
     }
     let mut writer = Writer::new(ours, note, plugins);
     writer.begin(keyring)?;
@@ -373,8 +378,7 @@ fn both(
         StoreError::Tampered { what, .. } => conflict(format!("together they do not hold: {what}")),
         error => error,
     })?;
-    let head = writer.finish()?;
-    Ok((rows, head, writer.recipients().version))
+    Ok(Some((rows, writer)))
 }
 
 /// Takes the documents and the states of keys, and has the keys go that were destroyed.

@@ -60,6 +60,14 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
             let why = "with the file that has its seed, which is used for this step and not kept";
             (ExitCode::Locked, vec![noted(called_with("-K FILE"), why)])
         }
+        RotationError::Open { id, then, .. } => {
+            let status = noted(
+                format!("nkeep rotate status {id}"),
+                "says where it is, and how it goes on or is aborted",
+            );
+            let insist = noted(called_with("--force"), then);
+            (ExitCode::Failed, vec![status, insist])
+        }
         RotationError::Refused { help, .. } => (ExitCode::Failed, vec![help.clone()]),
         _ => (ExitCode::Failed, Vec::new()),
     }

@@ -10,10 +10,12 @@ use serde_json::json;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::generate::started::{self, started_with};
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::output::Target;
 use crate::emit::config::read::read;
 use crate::emit::config::{Config, Resolver, Stated};
+use crate::rotation::{self, RotationError};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::{quoted, shell_word};
@@ -45,7 +47,7 @@ pub struct Args {
     kind: Kind,
     #[command(flatten)]
     operator: UnderOperator,
-    /// Operators whose accounts are served, the one that may delete accounts first
+    /// Operators whose accounts are served, the one that may delete accounts first; else --operator, and while its identity is rotated, both
     #[arg(
         long,
         value_name = "NAME",
@@ -87,6 +89,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (config, ends, over) = store.read(|records| {
         let operators = args.operators(ctx, records)?;
+        if args.operators.is_empty() {
+            started::say(ctx, &operators);
+        }
         let resolver = resolver(&args.kind, &args.folder, &operators)?;
         let wanted = args.sys_account.as_deref();
         let (config, over) = config(records, resolver, wanted, &operators, now)?;
@@ -95,7 +100,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .map(|operator| (operator.entity.name.clone(), operator.entity.expires))
             .filter(|(_, expires)| *expires != 0 && *expires <= now)
             .collect::<Vec<_>>();
-        Ok::<_, TrustError>((config, ends, over))
+        Ok::<_, RotationError>((config, ends, over))
     })?;
     for (name, expires) in ends {
         ctx.ui.warning(&format!(
@@ -132,9 +137,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 impl Args {
-    fn operators(&self, ctx: &Ctx, records: &dyn Records) -> trust::Result<Vec<Served>> {
+    fn operators(&self, ctx: &Ctx, records: &dyn Records) -> rotation::Result<Vec<Served>> {
         if self.operators.is_empty() {
-            return Ok(vec![Served::of(self.operator.find(ctx, records)?)?]);
+            return started_with(records, self.operator.find(ctx, records)?);
         }
         let mut served: Vec<Served> = Vec::new();
         for name in &self.operators {

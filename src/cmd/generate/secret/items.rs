@@ -4,6 +4,7 @@ use super::{Common, refused};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
+use crate::cmd::generate::started::say_in;
 use crate::emit::artefact::Item;
 use crate::ui::Failure;
 
@@ -34,6 +35,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
         let naming = args.common.called.naming(args.base.as_str());
         let mut draft = Draft::new("items", naming);
+        say_in(ctx, &args.item, &estate.operators);
         for item in &args.item {
             draft.data.add(estate.part(item)?).map_err(refused)?;
         }

@@ -58,6 +58,7 @@ impl Maker<'_> {
                 records: self.records,
                 keyring: self.keyring,
                 operator: Served::of(self.rotation.operator(self.records)?)?,
+                operators: vec![Served::of(self.rotation.operator(self.records)?)?],
                 now: self.now,
             },
             operators: set.operators.iter().map(served).collect::<Result<_, _>>()?,

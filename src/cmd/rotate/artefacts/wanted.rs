@@ -184,7 +184,8 @@ impl Wanted {
             there.extend(["sealed", "sops", "external-secret", "push-secret", "secret"]);
         }
         let first = there.first().copied().unwrap_or("config");
-        Failure::usage(format!(
+        let lacks_secrets = self.lacks_secrets(set);
+        let failure = Failure::usage(format!(
             "nothing of that is applied {}: there is {}",
             set.phase
                 .map_or_else(|| "here".to_owned(), |phase| format!("in {phase}")),
@@ -193,6 +194,10 @@ impl Wanted {
         .hint(noted(
             format!("nkeep rotate artefacts --as {first}"),
             "for one",
-        ))
+        ));
+        match lacks_secrets {
+            true => failure.hint(called_with("--reveal")),
+            false => failure,
+        }
     }
 }

@@ -23,13 +23,36 @@ use crate::ui::called_with as again;
 pub enum Command {
     #[cfg(feature = "net")]
     Collect(collect::Args),
+    /// Not in this build, which has no network code
+    #[cfg(not(feature = "net"))]
+    #[command(hide = true)]
+    Collect(Unbuilt),
     Import(import::Args),
+}
+
+/// What was typed for the build with network code.
+#[cfg(not(feature = "net"))]
+#[derive(clap::Args, Debug)]
+pub struct Unbuilt {
+    /// Whatever it is
+    #[arg(
+        value_name = "WORD",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    words: Vec<String>,
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
         #[cfg(feature = "net")]
         Command::Collect(args) => collect::run(ctx, args),
+        #[cfg(not(feature = "net"))]
+        Command::Collect(_) => Err(crate::cmd::of_the_other_build(
+            "evidence collect",
+            "asks live servers",
+            Some("nkeep rotate evidence import FILE"),
+        )),
         Command::Import(args) => import::run(ctx, args),
     }
 }

@@ -24,6 +24,7 @@ const CERTIFICATES: [&str; 3] = ["x5c", "x5t", "x5t#S256"];
 pub struct Pin {
     kid: String,
     algorithm: String,
+    is_stated: bool,
     material: Material,
     certificates: Members,
 }
@@ -63,7 +64,8 @@ impl Pin {
         )?;
         let material = Material::read(members)?;
         let mut notes = Vec::new();
-        let algorithm = match optional(members, "alg")? {
+        let stated = optional(members, "alg")?;
+        let algorithm = match stated {
             Some(stated) if material.algorithms().contains(&stated) => stated,
             Some(stated) => {
                 return Err(format!(
@@ -88,6 +90,7 @@ impl Pin {
         let pin = Self {
             kid: kid.to_owned(),
             algorithm: algorithm.to_owned(),
+            is_stated: stated.is_some(),
             material,
             certificates,
         };
@@ -104,6 +107,12 @@ impl Pin {
     #[must_use]
     pub fn algorithm(&self) -> &str {
         &self.algorithm
+    }
+
+    /// The algorithm that who publishes it says, where it says one.
+    #[must_use]
+    pub fn stated_algorithm(&self) -> Option<&str> {
+        self.is_stated.then_some(&self.algorithm)
     }
 
     /// What kind of key it is, as JOSE has it.
@@ -267,7 +276,12 @@ fn ed25519(members: &Members) -> Result<Material, String> {
 /// Why a key is for something else than signing, if it is.
 fn other_use(members: &Members) -> Result<Option<&'static str>, String> {
     match optional(members, "use")? {
-        Some("sig") | None => {}
+        Some("sig") => {}
+        None => {
+            return Ok(Some(
+                "it does not say that it signs (\"use\": \"sig\"), and only such a key is pinned",
+            ));
+        }
         Some("enc") => return Ok(Some("it is for encryption (\"use\": \"enc\")")),
         Some(other) => return Err(format!("its use \"{other}\" is neither sig nor enc")),
     }

@@ -53,8 +53,16 @@ pub enum OidcError {
     #[error("\"{0}\" and \"{1}\" are one key")]
     TwiceKey(String, String),
     /// None is left.
-    #[error("no key that signs is in it, and who trusts none lets nobody in")]
-    Empty,
+    #[error("no key that signs is in it, and who trusts none lets nobody in{}", because(.0))]
+    Empty(Vec<String>),
+}
+
+/// Why there is none.
+fn because(left_out: &[String]) -> String {
+    match left_out {
+        [] => String::new(),
+        left_out => format!(": {}", left_out.join("; ")),
+    }
 }
 
 /// Reads the sets in their order.
@@ -74,7 +82,7 @@ pub fn read(newest_first: &[&str], with_certificates: bool) -> Result<Pins, Oidc
         }
     }
     if pins.keys.is_empty() {
-        return Err(OidcError::Empty);
+        return Err(OidcError::Empty(pins.notes));
     }
     if pins.jwks().len() > LARGEST {
         return Err(OidcError::TooLarge);

@@ -3,17 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::jwt::claims::{Account, Activation, Export, ShareType};
+use crate::jwt::decode::Unverified;
+use crate::jwt::subject::matches_all_of;
 use crate::nkey::PublicKey;
 use crate::rotation::phase::Attestation;
 use crate::rotation::work::Work;
 use crate::rotation::{Result, Rotation, all};
 use crate::store::record::{Entity, Issued};
 use crate::store::{Records, StoreError};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust::new::{AccountDesk, OperatorDesk};
 use crate::trust::resign::counted;
 use crate::trust::share::renewal::{Held, held, mark, outstanding, renewed};
-use crate::trust::{KeyChoice, TrustError, edit, operator_of};
+use crate::trust::{KeyChoice, TrustError, claims, edit, operator_of};
 
 pub(super) static REPLACED: Attestation = Attestation {
     name: "activations-replaced",
@@ -42,13 +45,44 @@ pub(super) fn for_whom(records: &dyn Records, rows: &[Issued]) -> Result<Vec<(St
     said.collect()
 }
 
+/// Activations that nobody here can put in the place of others: whose they are, for what, and why.
+pub(super) struct Left {
+    pub importer: Entity,
+    pub shares: Vec<(String, ShareType)>,
+    pub why: String,
+}
+
+/// What an account exports to those alone who have an activation.
+pub(super) fn private_exports(account: &Entity) -> Result<Vec<Export>> {
+    let mut exports = claims::<Account>(account)?.into_claims().body.exports;
+    exports.retain(|export| export.token_required);
+    Ok(exports)
+}
+
+/// Which of an account's private exports an activation is for, as flags, where it has to be said.
+pub(super) fn flags_of(exports: &[Export], subject: &str, kind: ShareType) -> String {
+    if let [only] = exports
+        && only.subject == subject
+    {
+        return String::new();
+    }
+    let is_other =
+        |other: &Export| other.share_type != kind && matches_all_of(&other.subject, subject);
+    let service = match (exports.iter().any(is_other), kind) {
+        (false, _) => "",
+        (true, ShareType::Service) => " --service",
+        (true, _) => " --service=false",
+    };
+    format!(" -s {}{service}", shell_word(subject))
+}
+
 /// Signs activations anew, and the accounts that import by them. Says which accounts nobody here can sign.
 pub(super) fn activations_by(
     work: &mut Work<'_>,
     account: &Entity,
     from: &PublicKey,
     by: PublicKey,
-) -> Result<Vec<(Entity, String)>> {
+) -> Result<Vec<Left>> {
     let holding = held(work.changes, account, from)?;
     if holding.is_empty() {
         return Ok(Vec::new());
@@ -63,7 +97,15 @@ pub(super) fn activations_by(
             false => KeyChoice::Best,
         };
         if let Some(reason) = cannot_sign(work, &importer, &choice)? {
-            left.push((importer, reason));
+            let share = |token: &Unverified<Activation>| {
+                let body = &token.claims().body;
+                (body.subject.clone(), body.kind)
+            };
+            left.push(Left {
+                shares: tokens.iter().map(share).collect(),
+                importer,
+                why: reason,
+            });
             continue;
         }
         let mut signed = BTreeMap::new();
@@ -76,20 +118,14 @@ pub(super) fn activations_by(
         if signed.is_empty() {
             continue;
         }
-        let edited = edit::account(
-            work.changes,
-            work.keyring,
-            &importer,
-            &choice,
-            |_, claims| {
-                for import in &mut claims.body.imports {
-                    if let Some(new) = signed.get(&import.token) {
-                        import.token.clone_from(new);
-                    }
+        let edited = edit::account(work.changes, work.keyring, &importer, &choice, |_, its| {
+            for import in &mut its.body.imports {
+                if let Some(new) = signed.get(&import.token) {
+                    import.token.clone_from(new);
                 }
-                Ok(())
-            },
-        )?;
+            }
+            Ok(())
+        })?;
         work.warn(edited.warnings);
         importers.insert(importer.key.to_string());
         count += signed.len();
