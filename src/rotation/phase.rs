@@ -5,9 +5,9 @@ use super::given::Given;
 use super::observed::Connection;
 use super::opening::Newcomer;
 use super::work::Work;
-use super::{Kind, Result, Rotation};
+use super::{Kind, Result, Rotation, RotationError};
 use crate::store::keyring::Keyring;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
 
 /// The plan of a kind. Each is one table, which reads like the reference.
@@ -178,6 +178,29 @@ pub struct Asked {
     pub given: Given,
     /// Who is to open the store, where that is rotated.
     pub newcomer: Option<Box<Newcomer>>,
+}
+
+impl Asked {
+    /// The operator; an error where none is named.
+    pub fn operator(&self) -> Result<Entity> {
+        named(self.operator.as_ref(), EntityKind::Operator)
+    }
+
+    /// The account; an error where none is named.
+    pub fn account(&self) -> Result<Entity> {
+        named(self.account.as_ref(), EntityKind::Account)
+    }
+
+    /// The user; an error where none is named.
+    pub fn user(&self) -> Result<Entity> {
+        named(self.user.as_ref(), EntityKind::User)
+    }
+}
+
+fn named(entity: Option<&Entity>, kind: EntityKind) -> Result<Entity> {
+    entity.cloned().ok_or_else(|| {
+        RotationError::refused(format!("no {kind} is named"), format!("nkeep list {kind}s"))
+    })
 }
 
 /// What is to be replaced.

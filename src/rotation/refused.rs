@@ -87,15 +87,11 @@ impl Refused {
 
     /// What people do in its place.
     pub fn migration(self, records: &dyn Records, asked: &Asked) -> Result<Migration> {
-        let operator = asked.operator.as_ref().ok_or_else(|| {
-            RotationError::refused("no operator is named", "nkeep list operators")
-        })?;
+        let operator = &asked.operator()?;
         let account = match self {
-            Self::AccountIdentity => asked.account.clone(),
-            Self::SystemAccountIdentity => Some(system(records, operator)?),
+            Self::AccountIdentity => asked.account()?,
+            Self::SystemAccountIdentity => system(records, operator)?,
         };
-        let account = account
-            .ok_or_else(|| RotationError::refused("no account is named", "nkeep list accounts"))?;
         if self == Self::AccountIdentity {
             must_be_no_system_account(operator, &account)?;
         }

@@ -23,13 +23,14 @@ use serde_json::{Value, json};
 
 use super::Ctx;
 use super::input::open_text;
+use super::signer::SignWith;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
 use crate::rotation::plans::STATEMENT;
 use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Way};
 use crate::store::keyring::Keyring;
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Records, Store as _};
+use crate::store::{Changes, Note, Records, Store as _};
 use crate::text::noted;
 use crate::trust::KeyChoice;
 use crate::ui::Failure;
@@ -168,6 +169,45 @@ fn opened_otherwise(ctx: &Ctx, store: &mut SqliteStore, rotation: &Rotation) {
     #[cfg(unix)]
     if rotation.kind.is_of_store() && rotation.phase != "activate" {
         ctx.end_agent(store);
+    }
+}
+
+/// What every step of a rotation takes.
+#[derive(clap::Args, Clone, Debug)]
+struct StepArgs {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    insisting: Insisting,
+    #[command(flatten)]
+    signer: SignWith,
+}
+
+/// A step of the engine's.
+type Step = fn(&mut dyn Changes, &dyn Keyring, Rotation, &Hand) -> rotation::Result<Done>;
+
+impl StepArgs {
+    /// Takes a step, in one change, and says how the rotation stands then.
+    fn take(
+        &self,
+        ctx: &Ctx,
+        note: Note,
+        step: Step,
+        how: impl FnOnce(&Rotation) -> String,
+    ) -> Result<(), Failure> {
+        let choice = self.signer.choice(ctx)?;
+        let mut store = ctx.open_store()?;
+        let keyring = keyring_for(ctx, &mut store, &self.which)?;
+        let hand = hand(&note.actor, choice, self.insisting.reason());
+        let done = store.transact(note, &*keyring, |changes| {
+            let rotation = rotation::found(changes, self.which.get())?;
+            is_about(ctx, changes, &rotation)?;
+            step(changes, &*keyring, rotation, &hand)
+        })?;
+        follow(ctx, &mut store, &done.rotation);
+        opened_otherwise(ctx, &mut store, &done.rotation);
+        let how = format!("of the {} {}", done.rotation.what, how(&done.rotation));
+        say(ctx, &done, &how)
     }
 }
 

@@ -1,11 +1,9 @@
 //! `nkeep rotate next`.
 
-use super::{Insisting, Which, follow, hand, is_about, keyring_for, opened_otherwise, say};
+use super::StepArgs;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::signer::SignWith;
-use crate::rotation::{self, engine};
-use crate::store::Store as _;
+use crate::rotation::engine;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -20,32 +18,15 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    which: Which,
-    #[command(flatten)]
-    insisting: Insisting,
-    #[command(flatten)]
-    signer: SignWith,
+    step: StepArgs,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let choice = args.signer.choice(ctx)?;
-    let mut store = ctx.open_store()?;
-    let keyring = keyring_for(ctx, &mut store, &args.which)?;
     let note = ctx.note("rotate next", "took the next step of a rotation");
-    let hand = hand(&note.actor, choice, args.insisting.reason());
-    let done = store.transact(note, &*keyring, |changes| {
-        let rotation = rotation::found(changes, args.which.get())?;
-        is_about(ctx, changes, &rotation)?;
-        engine::next(changes, &*keyring, rotation, &hand)
-    })?;
-    follow(ctx, &mut store, &done.rotation);
-    opened_otherwise(ctx, &mut store, &done.rotation);
-    let how = match done.rotation.is_open() {
-        true => format!(
-            "of the {} is in the phase {}",
-            done.rotation.what, done.rotation.phase
-        ),
-        false => format!("of the {} is done", done.rotation.what),
-    };
-    say(ctx, &done, &how)
+    args.step.take(ctx, note, engine::next, |rotation| {
+        match rotation.is_open() {
+            true => format!("is in the phase {}", rotation.phase),
+            false => "is done".to_owned(),
+        }
+    })
 }

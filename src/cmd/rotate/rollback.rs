@@ -1,11 +1,9 @@
 //! `nkeep rotate rollback`.
 
-use super::{Insisting, Which, follow, hand, is_about, keyring_for, opened_otherwise, say};
+use super::StepArgs;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::signer::SignWith;
-use crate::rotation::{self, engine};
-use crate::store::Store as _;
+use crate::rotation::engine;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -19,29 +17,12 @@ pub const EXAMPLES: &[Example] = &[Example {
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
-    which: Which,
-    #[command(flatten)]
-    insisting: Insisting,
-    #[command(flatten)]
-    signer: SignWith,
+    step: StepArgs,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let choice = args.signer.choice(ctx)?;
-    let mut store = ctx.open_store()?;
-    let keyring = keyring_for(ctx, &mut store, &args.which)?;
     let note = ctx.note("rotate rollback", "took a step of a rotation back");
-    let hand = hand(&note.actor, choice, args.insisting.reason());
-    let done = store.transact(note, &*keyring, |changes| {
-        let rotation = rotation::found(changes, args.which.get())?;
-        is_about(ctx, changes, &rotation)?;
-        engine::rollback(changes, &*keyring, rotation, &hand)
-    })?;
-    follow(ctx, &mut store, &done.rotation);
-    opened_otherwise(ctx, &mut store, &done.rotation);
-    let how = format!(
-        "of the {} is back in the phase {}",
-        done.rotation.what, done.rotation.phase
-    );
-    say(ctx, &done, &how)
+    args.step.take(ctx, note, engine::rollback, |rotation| {
+        format!("is back in the phase {}", rotation.phase)
+    })
 }

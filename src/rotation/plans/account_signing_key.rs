@@ -133,11 +133,8 @@ const SAME_SCOPE: &str = "both keys have the same scope, as it is then";
 const ENTRY: &str = "entry of the old key";
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let refused = |reason: &str, help: &str| RotationError::refused(reason, help);
-    let operator = (asked.operator.clone())
-        .ok_or_else(|| refused("no operator is named", "nkeep list operators"))?;
-    let account = (asked.account.clone())
-        .ok_or_else(|| refused("no account is named", "nkeep list accounts"))?;
+    let operator = asked.operator()?;
+    let account = asked.account()?;
     let (name, word) = (quoted(&account.name), shell_word(account.name.as_str()));
     let claims = trust::claims::<Account>(&account)?.into_claims();
     let keys: Vec<&String> = claims.body.signing_keys.0.keys().collect();

@@ -103,14 +103,8 @@ pub static PLAN: Plan = Plan {
 };
 
 fn pick(_: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let operator = asked
-        .operator
-        .clone()
-        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
-    let account = asked
-        .account
-        .clone()
-        .ok_or_else(|| RotationError::refused("no account is named", "nkeep list accounts"))?;
+    let operator = asked.operator()?;
+    let account = asked.account()?;
     let (name, word) = (quoted(&account.name), shell_word(account.name.as_str()));
     let old = curve_key(&account)?;
     if old.is_empty() {

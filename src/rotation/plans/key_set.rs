@@ -177,10 +177,7 @@ pub static SWITCH: Plan = Plan {
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let operator = asked
-        .operator
-        .clone()
-        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
+    let operator = asked.operator()?;
     let wanted = asked.key.as_ref().ok_or_else(|| {
         RotationError::refused(
             "no key is named: --key KEY says which one is replaced",

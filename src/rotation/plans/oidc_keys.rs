@@ -6,7 +6,7 @@ use crate::emit::manifest::oidc::Pins;
 use crate::rotation::issuer::{Change, Pinned, listed, must_be_alone, pin};
 use crate::rotation::phase::{Asked, Attestation, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::Work;
-use crate::rotation::{Kind, Result, RotationError};
+use crate::rotation::{Kind, Result};
 use crate::store::Records;
 
 static PINS_LOADED: Attestation = Attestation {
@@ -113,10 +113,7 @@ pub static PLAN: Plan = Plan {
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let operator = asked
-        .operator
-        .clone()
-        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
+    let operator = asked.operator()?;
     let change = Change::of(records, asked)?;
     let old = listed(&change.old);
     Ok(Picked {

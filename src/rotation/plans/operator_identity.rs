@@ -113,10 +113,7 @@ pub static PLAN: Plan = Plan {
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let operator = asked
-        .operator
-        .clone()
-        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
+    let operator = asked.operator()?;
     let name = quoted(&operator.name);
     let describe = format!(
         "nkeep describe operator {}",

@@ -96,10 +96,7 @@ pub static PLAN: Plan = Plan {
 };
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let operator = asked
-        .operator
-        .clone()
-        .ok_or_else(|| RotationError::refused("no operator is named", "nkeep list operators"))?;
+    let operator = asked.operator()?;
     let name = quoted(&operator.name);
     let claims = trust::claims::<Operator>(&operator)?.into_claims();
     let keys = &claims.body.signing_keys;

@@ -170,13 +170,9 @@ fn pick_of_system(records: &dyn Records, asked: &Asked) -> Result<Picked> {
 }
 
 fn pick(asked: &Asked) -> Result<Picked> {
-    let refused = |reason: &str, help: &str| RotationError::refused(reason, help);
-    let operator = (asked.operator.clone())
-        .ok_or_else(|| refused("no operator is named", "nkeep list operators"))?;
-    let account = (asked.account.clone())
-        .ok_or_else(|| refused("no account is named", "nkeep list accounts"))?;
-    let user =
-        (asked.user.clone()).ok_or_else(|| refused("no user is named", "nkeep list users"))?;
+    let operator = asked.operator()?;
+    let account = asked.account()?;
+    let user = asked.user()?;
     if let Some(key) = asked
         .key
         .as_ref()
