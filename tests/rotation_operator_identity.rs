@@ -13,7 +13,7 @@ use nkeep::rotation::plans::STATEMENT;
 use nkeep::rotation::statement::holds;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError};
 use nkeep::store::document::KeyState;
-use nkeep::trust::claims;
+use nkeep::trust::{self, claims};
 use rotating::{Bench, said};
 
 const IDENTITY: Kind = Kind::OperatorIdentity;
@@ -67,6 +67,27 @@ fn signing_keys(bench: &mut Bench, operator: &str) -> Vec<String> {
     let operator = bench.operator(operator).unwrap();
     let claims = claims::<Operator>(&operator).unwrap().into_claims();
     claims.body.signing_keys
+}
+
+/// Whoever has a copy of the store has selected nothing, and names nobody.
+#[test]
+fn where_none_is_named_the_one_that_signs_is_meant() {
+    let mut bench = bench();
+    let mut rotation = begun(&mut bench);
+    let meant = |bench: &mut Bench| {
+        let meant = bench.read(|records| Ok(trust::operator(records, None)?));
+        meant.key.to_string()
+    };
+    let (old, new) = (rotation.old.clone(), rotation.new.clone());
+    assert_eq!(meant(&mut bench), old);
+    for _ in ["activate", "swap"] {
+        rotation = ready(&mut bench, &rotation);
+        rotation = bench.next(&rotation).unwrap();
+        assert_eq!(meant(&mut bench), new);
+    }
+    rotation = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
+    bench.rollback(&rotation).unwrap();
+    assert_eq!(meant(&mut bench), old);
 }
 
 #[test]

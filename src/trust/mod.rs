@@ -53,8 +53,9 @@ use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::nkey::PublicKey;
+use crate::store::document::KeyState;
 use crate::store::record::{Entity, EntityKind, Name};
-use crate::store::{Records, StoreError};
+use crate::store::{Listed, Records, StoreError};
 use crate::text::{quoted, shell_word};
 
 /// What every operation here may fail with.
@@ -163,7 +164,10 @@ fn found(
 
 fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {
     const SHOWN: usize = 8;
-    let listed = records.listed(kind, parent.map(|parent| &parent.key))?;
+    let mut listed = records.listed(kind, parent.map(|parent| &parent.key))?;
+    if kind == EntityKind::Operator && listed.len() > 1 {
+        listed = signing(records, listed)?;
+    }
     let entity = match &*listed {
         [only] => records.entity(&only.key.parse().map_err(StoreError::from)?)?,
         [] => None,
@@ -188,6 +192,20 @@ fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Res
             place: Place::under(records, parent)?,
         }),
     }
+}
+
+/// While an operator takes the place of another, the one that signs is meant.
+fn signing(records: &dyn Records, operators: Vec<Listed>) -> Result<Vec<Listed>> {
+    let standing = records.key_states()?;
+    let signs = |operator: &&Listed| {
+        let said = (standing.iter()).find(|one| one.key.to_string() == operator.key);
+        said.is_none_or(|one| one.state == KeyState::Active)
+    };
+    let only: Vec<Listed> = operators.iter().filter(signs).cloned().collect();
+    Ok(match only.len() {
+        1 => only,
+        _ => operators,
+    })
 }
 
 /// The claims of a token in the store.
