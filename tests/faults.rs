@@ -63,6 +63,16 @@ fn signed_by_identity() -> tempfile::TempDir {
     home
 }
 
+/// An operator whose signing key is rotated, and whose accounts the next step signs anew.
+fn rotating() -> tempfile::TempDir {
+    let home = common::estate();
+    for account in ["A", "B", "C"] {
+        common::at_home(home.path(), &["add", "account", account]);
+    }
+    common::at_home(home.path(), &["rotate", "start", "operator-signing-key"]);
+    home
+}
+
 /// A tree of the store alone.
 fn tree() -> tempfile::TempDir {
     let home = common::estate();
@@ -135,6 +145,7 @@ sweeps! {
     recipients_add: common::estate, ["store", "recipients", "add",
         "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg", "--label", "ci"], entries 1;
     recipients_remove: shared, ["store", "recipients", "remove", "ci"], entries 1;
+    rotate_next: rotating, ["rotate", "next", "--force", "--reason", "no server runs yet"], entries 1;
     rekey: common::estate, ["store", "rekey", "--new-identity", "identity-2.txt"], entries 1;
     backup: common::estate, ["store", "backup", "copy.backup"], entries 0;
     compact: common::estate, ["store", "compact"], entries 0;

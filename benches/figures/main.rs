@@ -15,6 +15,7 @@ mod process;
 #[allow(dead_code, reason = "tests use more of it")]
 #[path = "../../tests/common/servers.rs"]
 mod real;
+mod rotation;
 #[cfg(feature = "net")]
 mod servers;
 mod store;
@@ -57,6 +58,7 @@ fn main() {
     if asked("--store") || asked("--smoke") {
         store::figures();
         whole::figures();
+        rotation::figures();
         if asked("--large") || asked("--smoke") {
             store::large_figures();
         }

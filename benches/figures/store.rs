@@ -114,6 +114,11 @@ impl Estate {
         self.home.path()
     }
 
+    pub fn open(&self) -> SqliteStore {
+        let pins = Pins::new(self.home.path().join("state/pins"));
+        SqliteStore::open(&self.store, &pins, Rollback::Refuse).unwrap()
+    }
+
     pub fn nkeep(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_nkeep"));
         command
@@ -249,8 +254,7 @@ pub fn figures() {
 pub fn large_figures() {
     let start = Instant::now();
     let estate = made(0, Signer::SigningKey);
-    let pins = Pins::new(estate.home.path().join("state/pins"));
-    let mut store = SqliteStore::open(&estate.store, &pins, Rollback::Refuse).unwrap();
+    let mut store = estate.open();
     let text = std::fs::read_to_string(estate.home.path().join("identity.txt")).unwrap();
     let keyring: Vec<Identity> = vec![text.parse().unwrap()];
     let numbers: Vec<usize> = (0..accounts()).collect();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::difference::Difference;
 use super::share::ShareError;
-use super::{Place, cores};
+use super::{Place, cores, superseded};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
@@ -13,7 +13,7 @@ use crate::jwt::encode::{EncodeError, Signed, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Code, Issue, Validate, validate, validate_token};
 use crate::nkey::NkeyError;
-use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, StoreError};
 use crate::text::quoted;
 
@@ -366,6 +366,8 @@ pub(super) struct Draft<B: Body> {
     pub last: UnixSeconds,
     /// Whether the claims are just those of its token.
     pub same: bool,
+    /// What is noted of the token that this one takes the place of.
+    pub superseded: Option<Issued>,
 }
 
 /// Signs many as [`issue`] signs one, on every core where the key is here, and keeps each in its turn while others are still
@@ -387,6 +389,7 @@ where
                       claims,
                       last,
                       same,
+                      superseded,
                   }: Draft<B>,
                   signer: &dyn Signer| {
         let before = match same {
@@ -396,9 +399,12 @@ where
         let trusted = issued(now, before, claims, last, signer, |token| {
             trusted(token.kept_with(&entity.key))
         })?;
-        Ok((entity, trusted))
+        Ok((entity, superseded, trusted))
     };
-    let mut kept = |(mut entity, trusted): (Entity, Trusted<B>)| {
+    let mut kept = |(mut entity, superseded, trusted): (Entity, Option<Issued>, Trusted<B>)| {
+        if let Some(superseded) = superseded {
+            superseded::keep(changes, &superseded)?;
+        }
         changes.signed_by(trusted.issuer());
         keep(changes, &mut entity, &trusted)?;
         all.push(entity);

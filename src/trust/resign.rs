@@ -123,17 +123,18 @@ pub fn accounts(
         let token: Unverified<Account> = typed(&entity, token)?.kept_with(&entity.key);
         chain::account_holds(&token, &before, AsOf::AnyTime)?;
         let is_broken = !faults_in(&token, now).is_empty();
+        let noted = superseded::noted(&entity, token.claims(), *token.issuer());
         let parent = Some(operator.key);
-        Ok((is_broken, Entity { parent, ..entity }, token))
+        let entity = Entity { parent, ..entity };
+        Ok((is_broken, (entity, token.into_claims(), noted)))
     };
     let mut drafts = Vec::with_capacity(accounts.len());
     let mut broken: Vec<Entity> = Vec::new();
-    cores::each(accounts, held, |(is_broken, entity, token)| {
-        superseded::note(changes, &entity, token.claims(), *token.issuer())?;
+    cores::each(accounts, held, |(is_broken, draft)| {
         if is_broken {
-            broken.push(entity.clone());
+            broken.push(draft.0.clone());
         }
-        drafts.push((entity, token.into_claims()));
+        drafts.push(draft);
         Ok(())
     })?;
     Ok(Accounts {

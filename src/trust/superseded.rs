@@ -29,19 +29,28 @@ pub(super) fn note(
     claims: &Claims<Account>,
     issuer: PublicKey,
 ) -> Result<()> {
-    let jti = mark(&account.token);
-    if changes.issued(&jti)?.is_some() {
-        return Ok(());
-    }
-    Ok(changes.put_issued(&Issued {
-        jti,
+    keep(changes, &noted(account, claims, issuer))
+}
+
+/// What is noted of that token.
+pub(super) fn noted(account: &Entity, claims: &Claims<Account>, issuer: PublicKey) -> Issued {
+    Issued {
+        jti: mark(&account.token),
         kind: EntityKind::Account.name().to_owned(),
         subject: account.key.to_string(),
         account: account.key,
         issuer,
         issued_at: claims.issued_at,
         expires: claims.expires,
-    })?)
+    }
+}
+
+/// Keeps that, unless it was noted before.
+pub(super) fn keep(changes: &mut dyn Changes, noted: &Issued) -> Result<()> {
+    match changes.issued(&noted.jti)? {
+        Some(_) => Ok(()),
+        None => Ok(changes.put_issued(noted)?),
+    }
 }
 
 /// By what a token of an account is noted.

@@ -124,7 +124,7 @@ fn traced(home: &Path, case: &Case, options: &[&str], log: Option<&Path>) -> Out
 }
 
 /// A copy of a home, so that each fault meets the same state.
-fn copied(home: &Path) -> tempfile::TempDir {
+pub fn copied(home: &Path) -> tempfile::TempDir {
     let copy = tempfile::tempdir().unwrap();
     let status = Command::new("cp")
         .arg("-a")

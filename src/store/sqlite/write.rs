@@ -66,12 +66,12 @@ impl<'a> Writer<'a> {
         &self.view
     }
 
-    fn execute(&self, sql: &str, params: impl Params) -> Result<()> {
+    /// How many rows it changed.
+    fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
         self.view
             .connection()
             .prepare_cached(sql)
             .and_then(|mut statement| statement.execute(params))
-            .map(drop)
             .map_err(|source| StoreError::sqlite(self.view.path(), "change", source))
     }
 
@@ -93,6 +93,59 @@ impl<'a> Writer<'a> {
             ),
         )?;
         self.noted(standing);
+        Ok(())
+    }
+
+    /// Changes what a token changes that is signed anew; whether the row is there, and says the rest already. What stands in
+    /// indexes is then left alone, which would be taken out and put in again otherwise.
+    fn update_token(&self, entity: &Entity) -> Result<bool> {
+        let changed = self.execute(
+            "UPDATE entities SET token = ?5, issued_at = ?6, updated = ?7 \
+             WHERE public_key = ?1 AND name = ?2 AND parent IS ?3 AND expires = ?4",
+            (
+                entity.key.to_string(),
+                entity.name.as_str(),
+                entity.parent.map(|key| key.to_string()),
+                entity.expires,
+                &entity.token,
+                entity.issued_at,
+                entity.updated,
+            ),
+        )?;
+        Ok(changed > 0)
+    }
+
+    /// Puts all that it says.
+    fn put_whole(&self, entity: &Entity) -> Result<()> {
+        let Entity {
+            kind,
+            key,
+            name,
+            parent,
+            token,
+            issued_at,
+            expires,
+            created,
+            updated,
+        } = entity;
+        self.execute(
+            "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+             ON CONFLICT (public_key) DO UPDATE SET name = ?3, folded = ?4, parent = ?5, token = ?6, \
+             issued_at = ?7, expires = ?8, updated = ?10",
+            (
+                key.to_string(),
+                kind.name(),
+                name.as_str(),
+                name.folded(),
+                parent.map(|key| key.to_string()),
+                token,
+                issued_at,
+                expires,
+                created,
+                updated,
+            ),
+        )
+        .map_err(|error| taken(error, *kind, name))?;
         Ok(())
     }
 
@@ -152,35 +205,9 @@ impl<'a> Writer<'a> {
 
 impl Changes for Writer<'_> {
     fn put_entity(&mut self, entity: &Entity) -> Result<()> {
-        let Entity {
-            kind,
-            key,
-            name,
-            parent,
-            token,
-            issued_at,
-            expires,
-            created,
-            updated,
-        } = entity;
-        self.execute(
-            "INSERT INTO entities VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
-             ON CONFLICT (public_key) DO UPDATE SET name = ?3, folded = ?4, parent = ?5, token = ?6, \
-             issued_at = ?7, expires = ?8, updated = ?10",
-            (
-                key.to_string(),
-                kind.name(),
-                name.as_str(),
-                name.folded(),
-                parent.map(|key| key.to_string()),
-                token,
-                issued_at,
-                expires,
-                created,
-                updated,
-            ),
-        )
-        .map_err(|error| taken(error, *kind, name))?;
+        if !self.update_token(entity)? {
+            self.put_whole(entity)?;
+        }
         self.noted(entity);
         self.view.count_one();
         Ok(())

@@ -13,14 +13,14 @@ use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::known;
-use crate::trust::{KeyChoice, Result, TrustError, issue, signer, trusted_operator};
+use crate::trust::{KeyChoice, Result, TrustError, issue, signer, superseded, trusted_operator};
 
 /// How an account is to be.
 #[derive(Clone, Debug)]
@@ -176,16 +176,17 @@ impl<'a> OperatorDesk<'a> {
         Ok(trusted)
     }
 
-    /// Signs anew what the tokens of many say, and keeps it.
+    /// Signs anew what the tokens of many say, and keeps it, with what is noted of those tokens.
     pub fn sign_all(
         &self,
         changes: &mut dyn Changes,
-        accounts: Vec<(Entity, Claims<Account>)>,
+        accounts: Vec<(Entity, Claims<Account>, Issued)>,
     ) -> Result<Vec<Entity>> {
         let signer = match &self.hand {
             Hand::Key(signer) => signer,
             Hand::Elsewhere(_) => {
-                let signed = accounts.into_iter().map(|(mut account, claims)| {
+                let signed = accounts.into_iter().map(|(mut account, claims, noted)| {
+                    superseded::keep(changes, &noted)?;
                     self.sign(changes, &mut account, claims)?;
                     Ok(account)
                 });
@@ -193,11 +194,12 @@ impl<'a> OperatorDesk<'a> {
             }
         };
         let above = &self.trusted;
-        let drafts = accounts.into_iter().map(|(entity, claims)| Draft {
+        let drafts = accounts.into_iter().map(|(entity, claims, noted)| Draft {
             last: entity.issued_at,
             entity,
             claims,
             same: true,
+            superseded: Some(noted),
         });
         issue_all(
             changes,

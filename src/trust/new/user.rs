@@ -273,6 +273,7 @@ impl AccountDesk {
             entity: user,
             claims,
             same: false,
+            superseded: None,
         })
     }
 

@@ -102,20 +102,26 @@ impl Writer<'_> {
                     .map(<[u8; SIGNATURE_LEN]>::as_slice),
             ),
         )?;
-        for (position, (place, digest)) in self.changes.borrow().rows().iter().enumerate() {
-            self.execute(
-                "INSERT INTO changes VALUES (?1, ?2, ?3, ?4)",
-                (
-                    place,
-                    entry.sequence,
-                    i64::try_from(position).unwrap_or(i64::MAX),
-                    digest,
-                ),
-            )?;
-        }
+        self.put_changes(entry.sequence)?;
         Ok(Head {
             sequence: entry.sequence,
             digest,
         })
+    }
+
+    /// Writes what the entry changed, of which there may be tens of thousands.
+    fn put_changes(&self, sequence: i64) -> Result<()> {
+        let failed = |source| StoreError::sqlite(self.view.path(), "change", source);
+        let mut insert = self
+            .view
+            .connection()
+            .prepare_cached("INSERT INTO changes VALUES (?1, ?2, ?3, ?4)")
+            .map_err(failed)?;
+        for (position, (place, digest)) in (0_i64..).zip(self.changes.borrow().rows()) {
+            insert
+                .execute((place, sequence, position, digest))
+                .map_err(failed)?;
+        }
+        Ok(())
     }
 }
