@@ -1,277 +1,28 @@
-//! The curve key of an auth callout is replaced under clients that log in all the time: at a real server nobody is turned away
-//! where the service opens with both keys, and everybody is where it has the old one alone.
+//! What an auth callout hangs on is replaced under clients that log in all the time: at a real server nobody is turned away while the
+//! service has both keys, and everybody is where it has the wrong one. That is the curve key that it opens requests with, and the
+//! keys of the issuer whose tokens it lets in.
 
 #![cfg(all(unix, feature = "net"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
 
-use common::copies::{config, json, now};
-use common::servers::{Client, Server, newest};
-use common::{live_at, live_estate, signed};
-use data_encoding::BASE64URL_NOPAD;
-use futures_util::StreamExt as _;
-use nkeep::nkey::{AnyKeyPair, CurveKey, CurvePair, Kind, Seed};
-use serde_json::{Value, json as value};
+use common::callout::{Door, Guests, Service, asked_under_seal, is_open, open_door};
+use common::oidc::{ISSUER, Trusted, coded, file, thumbprint, token, token_of};
+use common::servers::{Client, Server, newest, versions};
+use common::{live, live_at, live_estate};
+use nkeep::nkey::Seed;
+use serde_json::{Value, json};
 
-const HEADER: &str = r#"{"typ":"JWT","alg":"ed25519-nkey"}"#;
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// A callout service with some curve keys, until it is dropped.
-struct Service {
-    opened: Arc<Mutex<BTreeMap<String, usize>>>,
-    ends: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Service {
-    fn start(home: &Path, server: &Server, keys: &[&Seed]) -> Self {
-        let (opened, ends) = (Arc::default(), Arc::new(AtomicBool::new(false)));
-        let account = json(home, &["describe", "account", "ACME"])["sub"].clone();
-        let work = At {
-            url: server.url(),
-            creds: home.join("service.creds"),
-            account: account.as_str().unwrap().to_owned(),
-            pair: signing_pair(home),
-            keys: keys
-                .iter()
-                .map(|seed| (seed.public().to_string(), seed.curve_pair().unwrap()))
-                .collect(),
-            opened: Arc::clone(&opened),
-            ends: Arc::clone(&ends),
-        };
-        let (ready, is_ready) = std::sync::mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .unwrap();
-            runtime.block_on(work.serve(ready));
-        });
-        is_ready.recv_timeout(PATIENCE).unwrap();
-        Self {
-            opened,
-            ends,
-            thread: Some(thread),
-        }
-    }
-
-    /// How many requests that key has opened.
-    fn opened_by(&self, seed: &Seed) -> usize {
-        let opened = self.opened.lock().unwrap();
-        opened
-            .get(&seed.public().to_string())
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// Waits until that key opens requests.
-    fn opens_by(&self, seed: &Seed) {
-        let (before, deadline) = (self.opened_by(seed), Instant::now() + PATIENCE);
-        while self.opened_by(seed) < before + 5 {
-            assert!(Instant::now() < deadline, "{} opens nothing", seed.public());
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        self.ends.store(true, Ordering::Relaxed);
-        let ended = self.thread.take().map(JoinHandle::join);
-        assert!(std::thread::panicking() || ended.is_none_or(|ended| ended.is_ok()));
-    }
-}
-
-/// What a service works with.
-struct At {
-    url: String,
-    creds: std::path::PathBuf,
-    account: String,
-    pair: AnyKeyPair,
-    keys: Vec<(String, CurvePair)>,
-    opened: Arc<Mutex<BTreeMap<String, usize>>>,
-    ends: Arc<AtomicBool>,
-}
-
-impl At {
-    async fn serve(self, ready: std::sync::mpsc::Sender<()>) {
-        let options = async_nats::ConnectOptions::new()
-            .credentials_file(&self.creds)
-            .await
-            .unwrap();
-        let client = options.connect(&self.url).await.unwrap();
-        let mut requests = client
-            .queue_subscribe("$SYS.REQ.USER.AUTH", "q".to_owned())
-            .await
-            .unwrap();
-        client.flush().await.unwrap();
-        ready.send(()).unwrap();
-        while !self.ends.load(Ordering::Relaxed) {
-            let soon = tokio::time::timeout(Duration::from_millis(100), requests.next());
-            let Ok(Some(request)) = soon.await else {
-                continue;
-            };
-            let headers = request.headers.unwrap();
-            let sender: CurveKey = headers
-                .get("Nats-Server-Xkey")
-                .unwrap()
-                .as_str()
-                .parse()
-                .unwrap();
-            // What it cannot open it is silent on: another may.
-            let found = self
-                .keys
-                .iter()
-                .find_map(|(name, pair)| Some((name, pair.open(&request.payload, &sender).ok()?)));
-            if let Some((name, text)) = found {
-                *self.opened.lock().unwrap().entry(name.clone()).or_default() += 1;
-                let answer = self.answer(std::str::from_utf8(&text).unwrap());
-                client
-                    .publish(request.reply.unwrap(), answer.into())
-                    .await
-                    .unwrap();
-            }
-        }
-    }
-
-    /// Whoever asks is let in.
-    fn answer(&self, request: &str) -> String {
-        let body = request.split('.').nth(1).unwrap();
-        let request: Value =
-            serde_json::from_slice(&BASE64URL_NOPAD.decode(body.as_bytes()).unwrap()).unwrap();
-        let (asked, now) = (&request["nats"], now());
-        let issuer = self.pair.public().to_string();
-        let user = value!({
-            "jti": "1", "iat": now, "iss": issuer, "name": "guest", "sub": asked["user_nkey"],
-            "nats": {
-                "pub": {}, "sub": {}, "subs": -1, "data": -1, "payload": -1,
-                "issuer_account": self.account, "type": "user", "version": 2,
-            },
-        });
-        let response = value!({
-            "jti": "2", "iat": now, "iss": issuer, "sub": asked["user_nkey"], "aud": asked["server_id"]["id"],
-            "nats": {
-                "type": "authorization_response", "version": 2, "issuer_account": self.account,
-                "jwt": signed(HEADER, &user, &self.pair),
-            },
-        });
-        signed(HEADER, &response, &self.pair)
-    }
-}
-
-/// The first of the account's signing keys.
-fn signing_pair(home: &Path) -> AnyKeyPair {
-    let claims = json(home, &["describe", "account", "ACME"]);
-    let key = claims["nats"]["signing_keys"][0].as_str().unwrap();
-    let dir = home.join("signing");
-    if !dir.exists() {
-        live_at(home, &["export", "keys", "--key", key, "--dir", "signing"]);
-    }
-    let text = std::fs::read_to_string(dir.join(format!("{key}.nk"))).unwrap();
-    Seed::parse(text.trim()).unwrap().signing_pair().unwrap()
-}
-
-/// Guests who log in one after the other, until they are asked how that went: how often it was tried, and why it failed.
-struct Guests {
-    ends: Arc<AtomicBool>,
-    thread: JoinHandle<(usize, Vec<String>)>,
-}
-
-impl Guests {
-    fn come(server: &Server, creds: &str) -> Self {
-        let ends = Arc::new(AtomicBool::new(false));
-        let (address, creds, over) = (server.address.clone(), creds.to_owned(), Arc::clone(&ends));
-        let thread = std::thread::spawn(move || {
-            let (mut tried, mut failed) = (0, Vec::new());
-            while !over.load(Ordering::Relaxed) {
-                tried += 1;
-                failed.extend(Client::connect(&address, &creds).err());
-            }
-            (tried, failed)
-        });
-        Self { ends, thread }
-    }
-
-    fn went(self) -> (usize, Vec<String>) {
-        self.ends.store(true, Ordering::Relaxed);
-        self.thread.join().unwrap()
-    }
-}
-
-/// A server whose account ACME asks under seal of the first key, and waits so long for an answer; the service's creds are in a
-/// file, the guest's are given.
-fn asked_under_seal(home: &Path, seconds: u32) -> (Server, String, [Seed; 2]) {
-    let keys = [(); 2].map(|()| Seed::generate(Kind::Curve).unwrap());
-    for (seed, name) in keys.iter().zip(["first.nk", "second.nk"]) {
-        std::fs::write(home.join(name), seed.expose().as_bytes()).unwrap();
-        use std::os::unix::fs::PermissionsExt as _;
-        let only_its_owner = std::fs::Permissions::from_mode(0o600);
-        std::fs::set_permissions(home.join(name), only_its_owner).unwrap();
-    }
-    for args in [
-        &[
-            "add", "user", "service", "-a", "ACME", "--preset", "callout",
-        ][..],
-        &["add", "user", "guest", "-a", "ACME"],
-        &[
-            "edit",
-            "authcallout",
-            "ACME",
-            "--auth-user",
-            "service",
-            "--curve",
-            "./first.nk",
-        ],
-        &[
-            "generate",
-            "creds",
-            "-a",
-            "ACME",
-            "-n",
-            "service",
-            "-o",
-            "service.creds",
-        ],
-    ] {
-        live_at(home, args);
-    }
-    let guest = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "guest"]);
-    config(home, &["--nats-resolver"]);
-    let ours = std::fs::read_to_string(home.join("nats.conf")).unwrap();
-    let text = format!("{ours}\nauthorization: {{ timeout: {seconds} }}\n");
-    std::fs::write(home.join("nats.conf"), text).unwrap();
-    let server = Server::start(&newest(), home);
-    live_at(home, &["push", "-A", "-u", &server.url()]);
-    (server, guest, keys)
-}
-
-/// Waits until a guest gets in: that a service has said what it listens to does not mean that the server has read it.
-fn is_open(server: &Server, guest: &str) {
-    let deadline = Instant::now() + PATIENCE;
-    while let Err(reason) = Client::connect(&server.address, guest) {
-        assert!(Instant::now() < deadline, "nobody gets in: {reason}");
-    }
+fn run(home: &Path, line: &str) -> String {
+    live_at(home, &line.split(' ').collect::<Vec<_>>())
 }
 
 fn step(home: &Path, step: &str) {
-    live_at(
-        home,
-        &[
-            "rotate",
-            step,
-            "--force",
-            "--reason",
-            "the test is the evidence",
-        ],
-    );
+    let reason = ["--force", "--reason", "the test is the evidence"];
+    live_at(home, &[&["rotate", step][..], &reason].concat());
 }
 
 #[test]
@@ -279,23 +30,15 @@ fn nobody_is_turned_away_while_the_service_opens_with_both_keys() {
     let folder = live_estate();
     let home = folder.path();
     // Whoever waits is on a slow machine, and not turned away.
-    let (server, guest, [first, second]) = asked_under_seal(home, 20);
+    let (server, guest, [first, second]) = asked_under_seal(home, &newest(), 20);
     let push = || live_at(home, &["push", "-A", "-u", &server.url()]);
-    let service = Service::start(home, &server, &[&first, &second]);
-    is_open(&server, &guest);
-    let guests = Guests::come(&server, &guest);
+    let service = Service::start(home, &server, &[&first, &second], open_door());
+    is_open(&server, &guest, "");
+    let guests = Guests::come(&server, &guest, "");
     service.opens_by(&first);
-    live_at(
+    run(
         home,
-        &[
-            "rotate",
-            "start",
-            "callout-curve-key",
-            "-a",
-            "ACME",
-            "--new",
-            "./second.nk",
-        ],
+        "rotate start callout-curve-key -a ACME --new ./second.nk",
     );
     service.opens_by(&first);
     step(home, "next");
@@ -308,32 +51,19 @@ fn nobody_is_turned_away_while_the_service_opens_with_both_keys() {
     step(home, "next");
     push();
     service.opens_by(&second);
-    let (tried, failed) = guests.went();
-    assert!(
-        failed.is_empty() && tried > 20,
-        "{} of {tried}: {failed:?}",
-        failed.len()
-    );
+    guests.all_got_in(20);
 }
 
 #[test]
 fn a_service_that_has_the_old_key_alone_lets_nobody_in_after_the_switch() {
     let folder = live_estate();
     let home = folder.path();
-    let (server, guest, [first, _]) = asked_under_seal(home, 5);
-    let service = Service::start(home, &server, &[&first]);
-    is_open(&server, &guest);
-    live_at(
+    let (server, guest, [first, _]) = asked_under_seal(home, &newest(), 5);
+    let service = Service::start(home, &server, &[&first], open_door());
+    is_open(&server, &guest, "");
+    run(
         home,
-        &[
-            "rotate",
-            "start",
-            "callout-curve-key",
-            "-a",
-            "ACME",
-            "--new",
-            "./second.nk",
-        ],
+        "rotate start callout-curve-key -a ACME --new ./second.nk",
     );
     Client::connect(&server.address, &guest).unwrap();
     step(home, "next");
@@ -341,4 +71,267 @@ fn a_service_that_has_the_old_key_alone_lets_nobody_in_after_the_switch() {
     let opened = service.opened_by(&first);
     Client::connect(&server.address, &guest).unwrap_err();
     assert_eq!(service.opened_by(&first), opened);
+}
+
+const OLD: &str = "2025-old";
+const NEW: &str = "2026-new";
+
+/// Tokens of the issuer by its old key, and by its new one.
+fn tokens() -> [String; 2] {
+    [token("old", OLD, "RS256"), token("new", NEW, "ES256")]
+}
+
+/// An estate in which keys of an issuer are replaced, and a server whose callout trusts what is applied of it.
+struct Estate<'a> {
+    home: &'a Path,
+    // Before the server, which it says goodbye to.
+    service: Service,
+    server: Server,
+    trusted: Trusted,
+    guest: String,
+    curve: [Seed; 2],
+}
+
+impl<'a> Estate<'a> {
+    /// One whose services trust what the issuer published before.
+    fn of(home: &'a Path, binary: &Path) -> Self {
+        let (server, guest, curve) = asked_under_seal(home, binary, 20);
+        for name in ["before.json", "both.json"] {
+            std::fs::copy(file(name), home.join(name)).unwrap();
+        }
+        let trusted = Trusted::of(home);
+        let line = "generate secret oidc-trust --jwks before.json -n nats --config-map --issuer";
+        trusted.apply(&run(home, &format!("{line} {ISSUER}")));
+        let both = [&curve[0], &curve[1]];
+        let service = Service::start(home, &server, &both, door(&trusted));
+        is_open(&server, &guest, &tokens()[0]);
+        Self {
+            home,
+            service,
+            server,
+            trusted,
+            guest,
+            curve,
+        }
+    }
+
+    /// A service more, with some of the curve keys.
+    fn serving(&self, keys: &[usize]) -> Service {
+        let keys: Vec<&Seed> = keys.iter().map(|key| &self.curve[*key]).collect();
+        Service::start(self.home, &self.server, &keys, door(&self.trusted))
+    }
+
+    /// What a login comes to that shows a token: nothing, or the service's reason.
+    fn shows(&self, token: &str) -> Result<(), String> {
+        self.service.refused();
+        match Client::presenting(&self.server.address, &self.guest, token) {
+            Ok(_) => Ok(()),
+            Err(said) => match &*self.service.refused() {
+                [reason] => Err(reason.clone()),
+                reasons => panic!("{said}: {reasons:?}"),
+            },
+        }
+    }
+
+    fn lets_in(&self, token: &str) {
+        self.shows(token).unwrap();
+    }
+
+    fn turns_away(&self, token: &str, says: &str) {
+        let reason = self.shows(token).unwrap_err();
+        assert!(reason.contains(says), "{reason}");
+    }
+
+    /// Begins a rotation; its name.
+    fn start(&self, line: &str) -> String {
+        run(self.home, &format!("rotate start {line} --soak 1s"))
+            .trim()
+            .to_owned()
+    }
+
+    /// Has services get what is applied in the phase, or to go back from it.
+    fn apply(&self, rotation: &str, back: &str) {
+        let line = format!("rotate artefacts {rotation} -n nats --as config-map{back}");
+        self.trusted.apply(&run(self.home, &line));
+    }
+
+    fn says(&self, rotation: &str, name: &str) {
+        let line = format!("rotate evidence import --rotation {rotation} --says {name}");
+        let args: Vec<&str> = line.split(' ').collect();
+        let words = ["--words", "the test saw who was let in"];
+        live_at(self.home, &[&args[..], &words].concat());
+    }
+
+    /// Nothing is missing for the step that leads there once that was said, and without it the gate holds.
+    fn next(&self, rotation: &str, says: &str, phase: &str) {
+        let refused = || {
+            let output = live(self.home).args(["rotate", "next", rotation]).output();
+            let output = output.unwrap();
+            assert_eq!(output.status.code(), Some(6), "{output:?}");
+            String::from_utf8(output.stderr).unwrap()
+        };
+        if !says.is_empty() {
+            assert!(refused().contains(says), "{says}");
+            self.says(rotation, says);
+        }
+        run(self.home, &format!("rotate next {rotation}"));
+        let status = live(self.home)
+            .args(["rotate", "status", rotation, "--json"])
+            .output()
+            .unwrap();
+        let status: Value = serde_json::from_slice(&status.stdout).unwrap();
+        assert_eq!(status["phase"], phase, "{status}");
+    }
+
+    /// Has the server have what the store has, and say so.
+    fn pushed(&self, rotation: &str) {
+        let url = self.server.url();
+        live_at(self.home, &["push", "-A", "-u", &url]);
+        self.seen(rotation);
+    }
+
+    fn seen(&self, rotation: &str) {
+        let url = self.server.url();
+        live_at(
+            self.home,
+            &["rotate", "evidence", "collect", rotation, "-u", &url],
+        );
+    }
+
+    /// The token of whoever is not one of those who are trusted.
+    fn turns_strangers_away(&self) {
+        // Something else than what was signed.
+        let admin = token_of("old", OLD, "RS256", &json!({ "sub": "admin" }));
+        let (says_admin, _) = admin.rsplit_once('.').unwrap();
+        let [old, _] = tokens();
+        let (_, signature) = old.rsplit_once('.').unwrap();
+        for (token, says) in [
+            (token("strange", "strange", "EdDSA"), "unknown"),
+            (
+                token("strange", NEW, "EdDSA"),
+                "for \"ES256\", not \"EdDSA\"",
+            ),
+            (token("enc", "2025-enc", "RS256"), "unknown"),
+            // Under another's name.
+            (token("enc", OLD, "RS256"), "the signature is none of"),
+            (token("old", NEW, "RS256"), "for \"ES256\", not \"RS256\""),
+            (token("new", OLD, "ES256"), "for \"RS256\", not \"ES256\""),
+            // By an algorithm that the key could be used with, and is not for.
+            (token("old", OLD, "PS256"), "for \"RS256\", not \"PS256\""),
+            (token("old", OLD, "none"), "for \"RS256\", not \"none\""),
+            (
+                coded(OLD, self.trusted.text("2025-old.pem").as_bytes()),
+                "for \"RS256\", not \"HS256\"",
+            ),
+            (
+                format!("{says_admin}.{signature}"),
+                "the signature is none of",
+            ),
+            (format!("{says_admin}."), "the signature is none of"),
+            (
+                token_of("new", NEW, "ES256", &json!({ "iss": format!("{ISSUER}2") })),
+                "another issuer",
+            ),
+            (token_of("new", NEW, "ES256", &json!({ "exp": 1 })), "over"),
+            (String::new(), "no token"),
+        ] {
+            self.turns_away(&token, says);
+        }
+    }
+}
+
+/// Lets in by the tokens of the issuer whose keys are applied.
+fn door(trusted: &Trusted) -> Door {
+    let trusted = trusted.clone();
+    Box::new(move |shown| trusted.admits(shown["auth_token"].as_str().unwrap_or_default()))
+}
+
+/// The keys of the issuer and the curve key are replaced at once.
+fn replaced_on(binary: &Path) {
+    let folder = live_estate();
+    let mut estate = Estate::of(folder.path(), binary);
+    let [old, new] = &tokens();
+    // The new key is trusted nowhere, whatever the issuer publishes.
+    estate.lets_in(old);
+    estate.turns_away(new, "unknown");
+    let published: Value =
+        serde_json::from_str(&std::fs::read_to_string(file("both.json")).unwrap()).unwrap();
+    let what = format!(
+        "oidc-keys --issuer {ISSUER} --jwks both.json --from before.json --expect={}",
+        thumbprint(&published["keys"][1])
+    );
+    let plan = run(estate.home, &format!("rotate plan {what}"));
+    assert!(plan.contains("2025-enc is left out"), "{plan}");
+    let issuer = estate.start(&what);
+    let curve = estate.start("callout-curve-key -a ACME --new ./second.nk --servers 1");
+    estate.turns_away(new, "unknown");
+
+    // Both are trusted, the newest first, and no other.
+    estate.apply(&issuer, "");
+    assert_eq!(estate.trusted.kids(), [NEW, OLD]);
+    estate.lets_in(new);
+    estate.lets_in(old);
+    // What goes back from here trusts the old one alone.
+    estate.apply(&issuer, " --rollback");
+    assert_eq!(estate.trusted.kids(), [OLD]);
+    estate.lets_in(old);
+    estate.turns_away(new, "unknown");
+    estate.apply(&issuer, "");
+    let of_old = Guests::come(&estate.server, &estate.guest, old);
+    let of_new = Guests::come(&estate.server, &estate.guest, new);
+    estate.service.opens_by(&estate.curve[0]);
+
+    estate.next(&issuer, "issuer-pins-loaded", "activate");
+    estate.next(&curve, "service-opens-both", "activate");
+    estate.pushed(&curve);
+    estate.apply(&issuer, "");
+    estate.service.opens_by(&estate.curve[1]);
+    estate.next(&issuer, "issuer-signs-new", "soak");
+    estate.next(&curve, "", "soak");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    estate.seen(&curve);
+    estate.next(&curve, "", "retire");
+    estate.service = estate.serving(&[1]);
+    estate.service.opens_by(&estate.curve[1]);
+    estate.next(&curve, "service-dropped-old", "destroy");
+    of_old.all_got_in(10);
+    of_new.all_got_in(10);
+    estate.turns_strangers_away();
+
+    // The old one is not trusted any more, once that is applied.
+    let of_new = Guests::come(&estate.server, &estate.guest, new);
+    estate.next(&issuer, "old-kid-unseen", "retire");
+    estate.lets_in(old);
+    estate.apply(&issuer, "");
+    assert_eq!(estate.trusted.kids(), [NEW]);
+    of_new.all_got_in(0);
+    estate.turns_away(old, "unknown");
+    estate.lets_in(new);
+    // What goes back has both again, before nkeep goes back and after.
+    estate.apply(&issuer, " --rollback");
+    estate.lets_in(old);
+    run(estate.home, &format!("rotate rollback {issuer}"));
+    estate.apply(&issuer, "");
+    assert_eq!(estate.trusted.kids(), [NEW, OLD]);
+    estate.lets_in(old);
+    estate.lets_in(new);
+    estate.says(&issuer, "old-kid-unseen");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    run(estate.home, &format!("rotate next {issuer}"));
+    estate.apply(&issuer, "");
+    estate.turns_away(old, "unknown");
+    estate.lets_in(new);
+    estate.next(&issuer, "issuer-final-loaded", "destroy");
+    estate.apply(&issuer, " --phase retire");
+    assert_eq!(estate.trusted.kids(), [NEW]);
+}
+
+#[test]
+fn tokens_of_an_issuers_old_and_new_key_are_let_in_through_the_overlap_by_the_newest_server() {
+    replaced_on(&newest());
+}
+
+#[test]
+fn tokens_of_an_issuers_old_and_new_key_are_let_in_through_the_overlap_by_the_oldest_server() {
+    replaced_on(&versions()[0]);
 }

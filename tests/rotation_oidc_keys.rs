@@ -442,6 +442,131 @@ fn a_thumbprint_is_43_characters_of_base64url() {
     }
 }
 
+/// Issuers publish more than the keys that sign: what nkeep is given there is as they have it.
+mod published {
+    use std::path::Path;
+
+    use common::refusal::{refused, run, said};
+    use serde_json::{Value, json};
+
+    use super::{ISSUER, NEW, OLD, THIRD, common, jwk};
+
+    fn write(home: &Path, name: &str, keys: &[Value]) {
+        std::fs::write(home.join(name), json!({ "keys": keys }).to_string()).unwrap();
+    }
+
+    fn line<'a>(verb: &'a str, from: &'a str, jwks: &'a str) -> Vec<&'a str> {
+        let whose = ["rotate", verb, "oidc-keys", "--issuer", ISSUER];
+        [&whose[..], &["--from", from, "--jwks", jwks]].concat()
+    }
+
+    fn without((kid, x): (&str, &str), member: &str) -> Value {
+        let mut key = jwk((kid, x));
+        key.as_object_mut().unwrap().remove(member);
+        key
+    }
+
+    fn strange() -> [Value; 3] {
+        let x = "A".repeat(76);
+        [
+            json!({ "kty": "OKP", "crv": "Ed448", "use": "sig", "kid": "wide", "x": x }),
+            json!({ "kty": "EC", "crv": "secp256k1", "use": "sig", "kid": "coin", "x": "A", "y": "A" }),
+            // Without a name: it is not one that is asked for.
+            json!({ "kty": "AKP", "alg": "ML-DSA-44", "use": "sig", "pub": "A" }),
+        ]
+    }
+
+    #[test]
+    fn a_key_of_a_kind_that_is_not_known_keeps_nobody_from_rotating_another() {
+        let home = common::estate();
+        let home = home.path();
+        let [wide, coin, unnamed] = strange();
+        write(home, "now.json", &[wide, jwk(NEW), coin, unnamed, jwk(OLD)]);
+        let output = run(home, &line("plan", "old.json", "now.json"));
+        assert!(output.status.success(), "{output:?}");
+        let plan = String::from_utf8(output.stdout).unwrap();
+        for says in [
+            "mind: the new key is new (",
+            "mind: wide is left out: \"Ed448\" is not Ed25519",
+            "mind: coin is left out: \"secp256k1\" is none of P-256, P-384, P-521",
+            "mind: the key at place 4 is left out: \"AKP\" is none of RSA, EC and OKP",
+        ] {
+            assert!(plan.contains(says), "{says}: {plan}");
+        }
+    }
+
+    #[test]
+    fn what_services_trust_is_taken_whole_or_not_at_all() {
+        let home = common::estate();
+        let home = home.path();
+        write(home, "now.json", &[jwk(NEW), jwk(OLD)]);
+        for (key, says) in [
+            (
+                without(THIRD, "use"),
+                "third is left out: it does not say that it signs",
+            ),
+            (strange()[0].clone(), "wide is left out: \"Ed448\""),
+        ] {
+            write(home, "trusted.json", &[jwk(OLD), key]);
+            for verb in ["plan", "start"] {
+                let why = refused(home, &line(verb, "trusted.json", "now.json"), 1, says);
+                assert!(why.contains("let nobody in any more"), "{why}");
+                assert!(why.contains("hint: if services verify by it"), "{why}");
+            }
+        }
+        // Nobody verifies by a key that encrypts.
+        let mut key = without(THIRD, "use");
+        key["use"] = json!("enc");
+        write(home, "trusted.json", &[jwk(OLD), key]);
+        let output = run(home, &line("start", "trusted.json", "now.json"));
+        assert!(output.status.success(), "{output:?}");
+    }
+
+    #[test]
+    fn who_finds_nothing_new_is_told_what_was_left_out() {
+        let home = common::estate();
+        let home = home.path();
+        write(home, "now.json", &[without(NEW, "use"), jwk(OLD)]);
+        let why = "all of it is pinned already; new is left out: it does not say that it signs";
+        refused(home, &line("plan", "old.json", "now.json"), 1, why);
+        std::fs::write(home.join("now.json"), r#"{"jwks_uri":"https://x/certs"}"#).unwrap();
+        let why = "it says with \"jwks_uri\" where the keys are";
+        refused(home, &line("plan", "old.json", "now.json"), 1, why);
+    }
+
+    #[test]
+    fn the_key_that_the_issuer_has_given_up_is_the_one_to_be_replaced() {
+        let home = common::estate();
+        let home = home.path();
+        write(home, "trusted.json", &[jwk(THIRD), jwk(OLD)]);
+        for (published, key) in [
+            (&[jwk(NEW), jwk(THIRD)][..], "old"),
+            (&[jwk(NEW), jwk(OLD)], "third"),
+            (&[jwk(NEW), jwk(THIRD), jwk(OLD)], "old"),
+        ] {
+            write(home, "now.json", published);
+            let why = refused(
+                home,
+                &line("plan", "trusted.json", "now.json"),
+                1,
+                "it is not said which are replaced",
+            );
+            assert!(why.contains(&format!("--jwks FILE --key {key}\n")), "{why}");
+        }
+    }
+
+    #[test]
+    fn who_calls_a_pinned_key_otherwise_is_noticed() {
+        let home = common::estate();
+        let home = home.path();
+        write(home, "now.json", &[jwk(NEW), jwk(("renamed", OLD.1))]);
+        let output = run(home, &line("start", "old.json", "now.json"));
+        assert!(output.status.success(), "{output:?}");
+        let says = "(kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k) \"renamed\" now: a token that names it so lets nobody in";
+        assert!(said(&output).contains(says), "{output:?}");
+    }
+}
+
 /// What an issuer publishes is taken of itself alone, on a way on which nobody else answers.
 #[cfg(feature = "net")]
 mod at_an_address {

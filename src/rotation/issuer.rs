@@ -58,11 +58,14 @@ impl Change {
         let new = given.published.only(is_new).ok_or_else(|| {
             RotationError::refused(
                 format!(
-                    "nothing that {issuer} publishes is new: all of it is pinned already{}",
+                    "nothing that {issuer} publishes is new: all of it is pinned already{}{}",
                     match given.published.keys().iter().any(is_back) {
                         true => ", or was rotated out",
                         false => "",
-                    }
+                    },
+                    (given.published.unknown().iter())
+                        .map(|left_out| format!("; {left_out}"))
+                        .collect::<String>()
                 ),
                 noted(
                     format!(
@@ -76,7 +79,14 @@ impl Change {
         new.before(&before)
             .map_err(|error| unfit(&issuer, &error))?;
         must_be_expected(given, &new, &mut notes)?;
-        let old = replaced(&before, asked.key.as_deref(), &issuer)?;
+        let old = replaced(&before, asked.key.as_deref(), given)?;
+        for (was, is) in renamed(&before, &given.published) {
+            notes.push(format!(
+                "{issuer} calls {} {} now: a token that names it so lets nobody in",
+                titled(was),
+                quoted(is.kid())
+            ));
+        }
         for pin in old.keys().iter().filter(|pin| !has(&given.published, pin)) {
             notes.push(format!(
                 "{issuer} does not publish {} any more: it may sign by the new key already",
@@ -236,7 +246,8 @@ fn must_be_expected(given: &IssuerKeys, new: &Pins, notes: &mut Vec<String>) -> 
 }
 
 /// Those that are to go: the ones that are named, or the only one.
-fn replaced(before: &Pins, wanted: Option<&str>, issuer: &Issuer) -> Result<Pins> {
+fn replaced(before: &Pins, wanted: Option<&str>, given: &IssuerKeys) -> Result<Pins> {
+    let issuer = &given.issuer;
     let help = |kid: &str| {
         format!(
             "nkeep rotate plan oidc-keys --issuer {} --jwks FILE --key {}",
@@ -244,7 +255,11 @@ fn replaced(before: &Pins, wanted: Option<&str>, issuer: &Issuer) -> Result<Pins
             shell_word(kid)
         )
     };
-    let first = before.keys().first().map(Pin::kid).unwrap_or_default();
+    // Most likely one that the issuer has given up, or else the oldest.
+    let is_given_up = |pin: &&Pin| !has(&given.published, pin);
+    let given_up = before.keys().iter().rfind(is_given_up);
+    let likely = given_up.or(before.keys().last());
+    let likely = likely.map(Pin::kid).unwrap_or_default();
     let Some(wanted) = wanted else {
         return match before.keys() {
             [_] => Ok(before.clone()),
@@ -253,7 +268,7 @@ fn replaced(before: &Pins, wanted: Option<&str>, issuer: &Issuer) -> Result<Pins
                     "several keys of {issuer} are pinned, and it is not said which are replaced: {}",
                     listed(before)
                 ),
-                help(first),
+                help(likely),
             )),
         };
     };
@@ -270,7 +285,7 @@ fn replaced(before: &Pins, wanted: Option<&str>, issuer: &Issuer) -> Result<Pins
                 quoted(absent.unwrap_or(&"")),
                 listed(before)
             ),
-            help(first),
+            help(likely),
         )),
     }
 }
@@ -403,6 +418,15 @@ fn titled(pin: &Pin) -> String {
 fn has(pins: &Pins, wanted: &Pin) -> bool {
     let thumbprint = wanted.thumbprint();
     pins.keys().iter().any(|pin| pin.thumbprint() == thumbprint)
+}
+
+/// Keys that were pinned under another name than the issuer has for them now.
+fn renamed<'a>(before: &'a Pins, published: &'a Pins) -> impl Iterator<Item = (&'a Pin, &'a Pin)> {
+    before.keys().iter().filter_map(|was| {
+        let mut all = published.keys().iter();
+        let is = all.find(|one| one.thumbprint() == was.thumbprint())?;
+        (is.kid() != was.kid()).then_some((was, is))
+    })
 }
 
 fn word(issuer: &Issuer) -> String {

@@ -6,6 +6,8 @@
     reason = "each test uses a part; a test fails by panicking"
 )]
 
+#[cfg(all(unix, feature = "net"))]
+pub mod callout;
 #[cfg(unix)]
 pub mod coming;
 #[cfg(unix)]
@@ -19,6 +21,8 @@ pub mod faults;
 pub mod manifests;
 #[cfg(unix)]
 pub mod market;
+#[cfg(all(unix, feature = "net"))]
+pub mod oidc;
 #[cfg(unix)]
 pub mod plugins;
 #[cfg(unix)]

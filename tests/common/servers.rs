@@ -283,24 +283,37 @@ impl Client {
 
     /// The same, and says what it is called.
     pub fn named(address: &str, creds: &str, name: &str) -> Result<Self, String> {
+        Self::signing(address, creds, name, "")
+    }
+
+    /// Connects with what is in a creds file, and shows a token beside it, for an auth callout to look at.
+    pub fn presenting(address: &str, creds: &str, token: &str) -> Result<Self, String> {
+        Self::signing(address, creds, "", token)
+    }
+
+    fn signing(address: &str, creds: &str, name: &str, beside: &str) -> Result<Self, String> {
         let pair = Seed::parse(part(creds, "SU").unwrap())
             .unwrap()
             .signing_pair()
             .unwrap();
-        Self::shown(address, part(creds, "eyJ").unwrap(), name, |nonce| {
+        let token = part(creds, "eyJ").unwrap();
+        Self::shown(address, token, name, beside, |nonce| {
             BASE64URL_NOPAD.encode(&pair.sign(nonce.as_bytes()))
         })
     }
 
     /// Connects with a token alone, as whoever found one.
     pub fn bearing(address: &str, creds: &str) -> Result<Self, String> {
-        Self::shown(address, part(creds, "eyJ").unwrap(), "", |_| String::new())
+        Self::shown(address, part(creds, "eyJ").unwrap(), "", "", |_| {
+            String::new()
+        })
     }
 
     fn shown(
         address: &str,
         token: &str,
         name: &str,
+        beside: &str,
         signature: impl FnOnce(&str) -> String,
     ) -> Result<Self, String> {
         let stream = TcpStream::connect(address).map_err(|error| error.to_string())?;
@@ -314,10 +327,13 @@ impl Client {
             return Err(format!("it greets with {info:?}"));
         };
         let info: Value = serde_json::from_str(info).unwrap();
-        let connect = json!({
+        let mut connect = json!({
             "verbose": false, "pedantic": false, "protocol": 1, "lang": "test", "version": "0", "name": name,
             "jwt": token, "sig": signature(info["nonce"].as_str().unwrap()),
         });
+        if !beside.is_empty() {
+            connect["auth_token"] = json!(beside);
+        }
         client.send(&format!("CONNECT {connect}\r\n"));
         client.flush()?;
         Ok(client)

@@ -6,7 +6,7 @@ use crate::emit::manifest::oidc::{Issuer, Pins};
 use crate::rotation::Kind;
 use crate::rotation::given::{Given, IssuerKeys, Reads, Thumbprint};
 use crate::text::shell_word;
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// A JWKS that is larger is none.
 const MAX_JWKS: u64 = 1 << 20;
@@ -75,6 +75,7 @@ impl GivenArgs {
         let published = pins(jwks)?;
         let from = self.from.as_ref().map(pins).transpose()?;
         if let Some(from) = &from {
+            must_be_whole(from)?;
             from.notes().iter().for_each(|note| ctx.ui.notice(note));
         }
         Ok(IssuerKeys {
@@ -109,6 +110,18 @@ impl GivenArgs {
         }
         words
     }
+}
+
+/// Refuses what services have where some of it would be trusted no more: whoever shows a token of that gets in now.
+fn must_be_whole(from: &Pins) -> Result<(), Failure> {
+    let Some(left_out) = from.unknown().first() else {
+        return Ok(());
+    };
+    let message = format!(
+        "--from is not all that services trust: {left_out}, and a token by it would let nobody in any more"
+    );
+    Err(Failure::new(ExitCode::Failed, anyhow::anyhow!(message)))
+    .hint("if services verify by it, say so of it in the file (\"use\": \"sig\"); if not, take it out of the file")
 }
 
 /// The keys in a file, or at an address that nobody on the way can answer for.

@@ -51,18 +51,38 @@ pub enum Taken {
     Key(Pin, Vec<String>),
     /// It is for something else, and left out.
     Left(&'static str),
+    /// It may sign, and is left out: nothing here can say that it does, or how.
+    Unknown(String),
+}
+
+/// Why a key is not read.
+enum Unread {
+    /// It is of a kind that is not known here. An issuer may have such keys beside others (RFC 7517, section 5).
+    Unknown(String),
+    /// It is not what it says that it is.
+    Wrong(String),
+}
+
+impl<T: Into<String>> From<T> for Unread {
+    fn from(reason: T) -> Self {
+        Self::Wrong(reason.into())
+    }
 }
 
 impl Pin {
     /// Reads a key that has no secret in it.
     pub(super) fn read(members: &Members, with_certificates: bool) -> Result<Taken, String> {
-        if let Some(why) = other_use(members)? {
-            return Ok(Taken::Left(why));
+        if let Some(taken) = other_use(members)? {
+            return Ok(taken);
         }
+        let material = match Material::read(members) {
+            Ok(material) => material,
+            Err(Unread::Unknown(why)) => return Ok(Taken::Unknown(why)),
+            Err(Unread::Wrong(why)) => return Err(why),
+        };
         let kid = name_of(members).ok_or(
             "it has no \"kid\" that a token could name it by: one that can be seen, without spaces and commas",
         )?;
-        let material = Material::read(members)?;
         let mut notes = Vec::new();
         let stated = optional(members, "alg")?;
         let algorithm = match stated {
@@ -152,12 +172,14 @@ impl Pin {
 }
 
 impl Material {
-    fn read(members: &Members) -> Result<Self, String> {
+    fn read(members: &Members) -> Result<Self, Unread> {
         match text(members, "kty")? {
-            "RSA" => rsa(members),
+            "RSA" => Ok(rsa(members)?),
             "EC" => point(members),
             "OKP" => ed25519(members),
-            other => Err(format!("\"{other}\" is none of RSA, EC and OKP")),
+            other => Err(Unread::Unknown(format!(
+                "\"{other}\" is none of RSA, EC and OKP"
+            ))),
         }
     }
 
@@ -238,7 +260,7 @@ fn rsa(members: &Members) -> Result<Material, String> {
     Ok(Material::Rsa { n, e })
 }
 
-fn point(members: &Members) -> Result<Material, String> {
+fn point(members: &Members) -> Result<Material, Unread> {
     let name = text(members, "crv")?;
     let names = || {
         CURVES
@@ -250,21 +272,21 @@ fn point(members: &Members) -> Result<Material, String> {
     let curve = CURVES
         .iter()
         .find(|curve| curve.name == name)
-        .ok_or_else(|| format!("\"{name}\" is none of {}", names()))?;
+        .ok_or_else(|| Unread::Unknown(format!("\"{name}\" is none of {}", names())))?;
     let (x, y) = (bytes(members, "x")?, bytes(members, "y")?);
     if x.len() != curve.length || y.len() != curve.length {
-        return Err(format!("a coordinate of {name} has {} bytes", curve.length));
+        return Err(format!("a coordinate of {name} has {} bytes", curve.length).into());
     }
     if !curve.has(&x, &y) {
-        return Err(format!("its point is not on {name}"));
+        return Err(format!("its point is not on {name}").into());
     }
     Ok(Material::Point { curve, x, y })
 }
 
-fn ed25519(members: &Members) -> Result<Material, String> {
+fn ed25519(members: &Members) -> Result<Material, Unread> {
     let name = text(members, "crv")?;
     if name != "Ed25519" {
-        return Err(format!("\"{name}\" is not Ed25519"));
+        return Err(Unread::Unknown(format!("\"{name}\" is not Ed25519")));
     }
     let x = <[u8; 32]>::try_from(bytes(members, "x")?)
         .map_err(|_| "a point of Ed25519 has 32 bytes")?;
@@ -273,16 +295,17 @@ fn ed25519(members: &Members) -> Result<Material, String> {
     Ok(Material::Ed25519 { x })
 }
 
-/// Why a key is for something else than signing, if it is.
-fn other_use(members: &Members) -> Result<Option<&'static str>, String> {
+/// What becomes of a key that does not say that it signs.
+fn other_use(members: &Members) -> Result<Option<Taken>, String> {
     match optional(members, "use")? {
         Some("sig") => {}
         None => {
-            return Ok(Some(
-                "it does not say that it signs (\"use\": \"sig\"), and only such a key is pinned",
-            ));
+            return Ok(Some(Taken::Unknown(
+                "it does not say that it signs (\"use\": \"sig\"), and only such a key is pinned"
+                    .to_owned(),
+            )));
         }
-        Some("enc") => return Ok(Some("it is for encryption (\"use\": \"enc\")")),
+        Some("enc") => return Ok(Some(Taken::Left("it is for encryption (\"use\": \"enc\")"))),
         Some(other) => return Err(format!("its use \"{other}\" is neither sig nor enc")),
     }
     let Some(operations) = members.get("key_ops") else {
@@ -290,7 +313,7 @@ fn other_use(members: &Members) -> Result<Option<&'static str>, String> {
     };
     let operations = operations.as_array().ok_or("\"key_ops\" is no list")?;
     let verifies = operations.iter().any(|operation| operation == "verify");
-    Ok((!verifies).then_some("its \"key_ops\" do not let it verify"))
+    Ok((!verifies).then_some(Taken::Left("its \"key_ops\" do not let it verify")))
 }
 
 /// The certificates as they stand, the first of which is the key's.

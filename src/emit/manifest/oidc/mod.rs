@@ -66,6 +66,7 @@ impl fmt::Display for Issuer {
 pub struct Pins {
     keys: Vec<Pin>,
     notes: Vec<String>,
+    unknown: Vec<String>,
 }
 
 impl Pins {
@@ -97,6 +98,12 @@ impl Pins {
     #[must_use]
     pub fn notes(&self) -> &[String] {
         &self.notes
+    }
+
+    /// What was left out though it may sign, each with the reason: whoever has it in a set trusts more than this one does.
+    #[must_use]
+    pub fn unknown(&self) -> &[String] {
+        &self.unknown
     }
 
     /// The set: the same keys make the same bytes.

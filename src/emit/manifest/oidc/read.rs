@@ -70,6 +70,7 @@ pub fn read(newest_first: &[&str], with_certificates: bool) -> Result<Pins, Oidc
     let mut pins = Pins {
         keys: Vec::new(),
         notes: Vec::new(),
+        unknown: Vec::new(),
     };
     for text in newest_first {
         if text.len() > LARGEST {
@@ -96,6 +97,9 @@ fn keys_in(text: &str) -> Result<Vec<Value>, OidcError> {
             Some(Value::Array(keys)) if keys.len() > MOST => Err(OidcError::TooMany),
             Some(Value::Array(keys)) => Ok(keys),
             Some(_) => Err(OidcError::Shape("\"keys\" is no list")),
+            None if set.contains_key("jwks_uri") => Err(OidcError::Shape(
+                "it says with \"jwks_uri\" where the keys are, and has none itself",
+            )),
             None if set.contains_key("kty") => Ok(vec![Value::Object(set)]),
             None => Err(OidcError::Shape("there is no \"keys\" in it")),
         },
@@ -128,6 +132,12 @@ impl Pins {
         let pin = match Pin::read(members, with_certificates).map_err(failed)? {
             Taken::Left(why) => {
                 self.notes.push(format!("{called} is left out: {why}"));
+                return Ok(());
+            }
+            Taken::Unknown(why) => {
+                let note = format!("{called} is left out: {why}");
+                self.unknown.push(note.clone());
+                self.notes.push(note);
                 return Ok(());
             }
             Taken::Key(pin, notes) => {
