@@ -10,7 +10,7 @@
 
 mod common;
 
-use common::faults::{Case, sweep};
+use common::faults::{Case, FAULTS, sweep};
 
 /// The estate with a second recipient and a backup.
 fn shared() -> tempfile::TempDir {
@@ -122,10 +122,12 @@ macro_rules! sweeps {
         fn $name() {
             let makes: [&'static str; 0 $(+ { let _ = $makes; 1 })?] = [$($makes)?];
             let case = Case {
-                before: $before,
+                before: &$before,
                 args: &$args,
                 entries: $entries,
                 makes: makes.first().copied(),
+                faults: &FAULTS,
+                after: &|_, _, _| {},
             };
             let tally = sweep(&case);
             println!("{:>4} faults, {:>4} left the old state, {:>4} the new: nkeep {}",

@@ -1,329 +1,313 @@
 //! Whatever people do between the steps of a rotation, and in whatever order, nobody is locked out: servers that are started again
-//! when it suits them, pushes that come early or late, evidence that lacks a server, steps taken back, changes in between. Servers are
-//! a model of what real ones were measured to do (F1–F3); what real ones do is in `rotation_live.rs`.
+//! when it suits them, pushes that come early or late, evidence that lacks a server, steps taken back, changes in between, a second
+//! rotation beside, and nkeep itself dying in the middle of a step. Servers are a model of what real ones were measured to do
+//! (F1–F3); sequences with real ones are in `rotation_model_on_servers.rs`.
+//!
+//! `NKEEP_SEQUENCES` says how many sequences there are; what one is, is said at `sequences_of_estate`.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking; the report counts what there was"
+)]
 
 mod common;
-#[path = "common/rotating.rs"]
-mod rotating;
+#[path = "common/model/mod.rs"]
+mod model;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use model::chance::Chance;
+use model::invariants::{
+    broken, exactly_one_signer_is_active_in_each_role,
+    nothing_is_published_that_its_verifier_does_not_trust,
+    nothing_is_withdrawn_that_something_unexpired_depends_on, times_of_issue_only_rise,
+    what_is_handed_out_is_one,
+};
+use model::people::{self, Plan};
+use model::template::template;
+use model::world::{Step, Tally, World};
 use nkeep::jwt::claims::Operator;
-use nkeep::jwt::decode::{Token, decode};
-use nkeep::rotation::engine::{self, Hand};
-use nkeep::rotation::observed::Observed;
-use nkeep::rotation::phase::Deploy;
-use nkeep::rotation::{self, Kind, Outcome, Rotation, RotationError, evidence};
-use nkeep::store::record::Entity;
+use nkeep::rotation::Kind;
+use nkeep::store::document::KeyState;
 use nkeep::trust::{KeyChoice, claims, edit};
-use rotating::Bench;
 
-/// A server: it takes an operator when it starts, keeps what it is given, and goes by what it trusts (F3).
-#[derive(Default)]
-struct Server {
-    running: Vec<String>,
-    kept: BTreeMap<String, String>,
-    used: BTreeMap<String, String>,
+/// How many sequences there are. The build without a network has no other engine, and goes through fewer.
+fn wanted() -> u64 {
+    let wanted = std::env::var("NKEEP_SEQUENCES").ok();
+    let otherwise = if cfg!(feature = "net") { 10_000 } else { 500 };
+    wanted.map_or(otherwise, |text| text.parse().unwrap())
 }
 
-impl Server {
-    fn trusts(&self, token: &str) -> bool {
-        let issuer = decode(token).unwrap().issuer().to_string();
-        self.running.iter().any(|operator| {
-            let Ok(Token::Operator(operator)) = decode(operator) else {
-                return false;
-            };
-            let claims = operator.into_claims();
-            claims.body.signing_keys.contains(&issuer)
-                || (!claims.body.strict_signing_key_usage && claims.subject == issuer)
-        })
-    }
-
-    fn given(&mut self, accounts: &[Entity]) {
-        for account in accounts {
-            let key = account.key.to_string();
-            self.kept.insert(key.clone(), account.token.clone());
-            if self.trusts(&account.token) {
-                self.used.insert(key, account.token.clone());
-            }
-        }
-    }
-
-    fn start(&mut self, config: Option<Vec<String>>) {
-        self.running = config.unwrap_or_else(|| self.running.clone());
-        let kept = self.kept.clone().into_iter();
-        self.used = kept.filter(|(_, token)| self.trusts(token)).collect();
-    }
-
-    fn observed(&self, name: &str, time: i64) -> Observed {
-        let keys: BTreeSet<&String> = self.kept.keys().chain(self.used.keys()).collect();
-        let tokens = |key: &String| -> Vec<String> {
-            let both = [self.kept.get(key), self.used.get(key)]
-                .into_iter()
-                .flatten();
-            both.cloned().collect::<BTreeSet<_>>().into_iter().collect()
-        };
-        Observed {
-            id: name.to_owned(),
-            name: name.to_owned(),
-            time,
-            collector: "live".to_owned(),
-            operators: Some(self.running.clone()),
-            keeps: Some(true),
-            accounts: keys
-                .into_iter()
-                .map(|key| (key.clone(), tokens(key)))
-                .collect(),
-            ..Observed::default()
-        }
-    }
-}
-
-/// Numbers that are the same at each run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: u64) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        for (shift, factor) in [(30, 0xbf58_476d_1ce4_e5b9), (27, 0x94d0_49bb_1331_11eb)] {
-            mixed = (mixed ^ (mixed >> shift)).wrapping_mul(factor);
-        }
-        usize::try_from((mixed ^ (mixed >> 31)) % bound).unwrap()
-    }
-}
-
-struct Estate {
-    bench: Bench,
-    servers: [Server; 2],
-    kind: Kind,
-    insists: bool,
-    done: usize,
-    aborted: usize,
-    held: usize,
-}
-
-impl Estate {
-    fn new(kind: Kind, insists: bool) -> Self {
-        let home = common::estate();
-        common::at_home(home.path(), &["add", "account", "ORDERS"]);
-        let mut estate = Self {
-            bench: Bench::of(home),
-            servers: Default::default(),
-            kind,
-            insists,
-            done: 0,
-            aborted: 0,
-            held: 0,
-        };
-        let (config, accounts) = (estate.config(), estate.bench.accounts("ACME"));
-        for server in &mut estate.servers {
-            server.start(Some(config.clone()));
-            server.given(&accounts);
-        }
-        estate
-    }
-
-    fn open(&mut self) -> Option<Rotation> {
-        let all = self.bench.read(|records| rotation::all(records));
-        all.into_iter().find(Rotation::is_open)
-    }
-
-    /// What servers are to be started with by now.
-    fn config(&mut self) -> Vec<String> {
-        let names = self.open().and_then(|rotation| {
-            let phases = &rotation.plan().phases[..=rotation.at()];
-            let names = phases.iter().rev().find_map(|phase| match phase.then {
-                Deploy::RestartWith(names) => Some(names),
-                _ => None,
-            })?;
-            Some(
-                names
-                    .iter()
-                    .map(|name| rotation.kept[*name].clone())
-                    .collect(),
-            )
-        });
-        let names: Vec<String> = names.unwrap_or_else(|| vec!["ACME".to_owned()]);
-        let tokens = names
-            .iter()
-            .map(|name| self.bench.operator(name).unwrap().token);
-        tokens.collect()
-    }
-
-    fn collect(&mut self, without: Option<usize>) {
-        let Some(open) = self.open() else { return };
-        let time = self.bench.now;
-        let seen: Vec<Observed> = (self.servers.iter().enumerate())
-            .filter(|(number, _)| Some(*number) != without)
-            .map(|(number, server)| server.observed(&format!("n{number}"), time))
-            .collect();
-        let taken = self.bench.change(|changes, _| {
-            let mut rotation = rotation::found(changes, Some(&open.id))?;
-            evidence::take(changes, &mut rotation, &seen, true)?;
-            rotation.keep(changes)
-        });
-        taken.unwrap();
-    }
-
-    /// Takes a step, or begins; what is refused for a gate is counted, and anything else is wrong.
-    fn step(&mut self, which: usize) {
-        let Some(open) = self.open() else {
-            let asked = self.bench.asked("ACME");
-            self.bench.start(self.kind, asked).unwrap();
-            return;
-        };
-        let insists = self.insists;
-        let done = self.bench.change(|changes, keyring| {
-            let rotation = rotation::found(changes, Some(&open.id))?;
-            let step = [engine::next, engine::rollback, engine::abort][which];
-            let hand = Hand {
-                reason: insists.then(|| "somebody insists".to_owned()),
-                ..Hand::default()
-            };
-            step(changes, keyring, rotation, &hand)
-        });
-        match done {
-            Ok(done) => match done.rotation.outcome {
-                Some(Outcome::Done) => self.done += 1,
-                Some(Outcome::Aborted) => self.aborted += 1,
-                None => {}
-            },
-            Err(RotationError::Gate { missing, .. }) => {
-                assert!(!missing.is_empty());
-                self.held += 1;
-            }
-            Err(RotationError::Refused { .. }) => self.held += 1,
-            Err(error) => panic!("{error}"),
-        }
-    }
-
-    /// Somebody changes an account meanwhile.
-    fn edit(&mut self, number: usize) {
-        let account = self.bench.accounts("ACME").remove(number);
-        let changed = self.bench.change(|changes, keyring| {
-            Ok(edit::account(
-                changes,
-                keyring,
-                &account,
-                &KeyChoice::Best,
-                |changes, claims| {
-                    claims.body.tags = vec![format!("at:{}", changes.now())];
-                    Ok(())
-                },
-            )?)
-        });
-        changed.unwrap();
-    }
-
-    /// Whom a server lets nobody in of, where there is any. Every account stands under its operator.
-    fn locked_out(&mut self) -> Option<String> {
-        let accounts = self.bench.accounts("ACME");
-        let operator = self.bench.operator("ACME").unwrap();
-        let claims = claims::<Operator>(&operator).unwrap().into_claims();
-        for account in &accounts {
-            let issuer = decode(&account.token).unwrap().issuer().to_string();
-            assert!(claims.body.signing_keys.contains(&issuer));
-        }
-        (self.servers.iter().enumerate()).find_map(|(number, server)| {
-            let out = |account: &&Entity| !server.used.contains_key(&account.key.to_string());
-            let account = accounts.iter().find(out)?;
-            Some(format!(
-                "server {number} lets nobody of account {} in",
-                account.name
-            ))
-        })
-    }
-}
-
-/// What people do, at random, until somebody is locked out.
-fn walk(kind: Kind, seed: u64, steps: usize, insists: bool) -> Result<Estate, String> {
-    let mut estate = Estate::new(kind, insists);
-    let mut chance = Chance(seed);
-    let mut trail: Vec<String> = Vec::new();
-    for _ in 0..steps {
-        let server = chance.below(2);
-        let doing = match chance.below(40) {
-            0..=9 => {
-                let config = estate.config();
-                estate.servers[server].start(Some(config));
-                format!("server {server} started anew")
-            }
-            10 => {
-                estate.servers[server].start(None);
-                format!("server {server} started again as it was")
-            }
-            11..=19 => {
-                let accounts = estate.bench.accounts("ACME");
-                estate.servers[server].given(&accounts);
-                format!("push to server {server}")
-            }
-            20..=27 => {
-                estate.collect(None);
-                "collect".to_owned()
-            }
-            28 => {
-                estate.collect(Some(server));
-                format!("collect without server {server}")
-            }
-            29..=35 => {
-                estate.step(0);
-                "next".to_owned()
-            }
-            36 => {
-                let which = 1 + chance.below(2);
-                estate.step(which);
-                ["rollback", "abort"][which - 1].to_owned()
-            }
-            37..=38 => {
-                estate.bench.now += 3700;
-                "an hour".to_owned()
-            }
-            _ => {
-                let number = chance.below(3);
-                estate.edit(number);
-                format!("edit of account {number}")
+#[test]
+fn in_whatever_order_things_are_done_and_wherever_nkeep_dies_nobody_is_locked_out() {
+    let (wanted, next) = (wanted(), AtomicU64::new(0));
+    let all = Mutex::new(Tally::default());
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        let work = || {
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                match model::sequences_of_estate(number, wanted) {
+                    Ok(tally) if tally.sequences == 0 => return,
+                    Ok(tally) => all.lock().unwrap().add(&tally),
+                    Err(why) => panic!("{why}"),
+                }
             }
         };
-        trail.push(doing);
-        if let Some(whom) = estate.locked_out() {
-            let last = trail[trail.len().saturating_sub(12)..].join("; ");
-            return Err(format!("after {last} ({kind}, seed {seed}): {whom}"));
+        for _ in 0..workers {
+            scope.spawn(work);
         }
-    }
-    Ok(estate)
-}
-
-fn nobody_is_locked_out(kind: Kind) {
-    let estate = walk(kind, 7, 1200, false).unwrap();
-    let Estate {
-        done,
-        aborted,
-        held,
-        ..
-    } = estate;
+    });
+    let tally = all.into_inner().unwrap();
+    println!("{tally:?}");
+    assert_eq!(tally.sequences as u64, wanted);
+    // What never gets anywhere breaks nothing, either.
+    let each = |count: usize| count * 100 / tally.sequences;
+    assert!(each(tally.begun) >= 80, "{tally:?}");
+    assert!(each(tally.steps) >= 200, "{tally:?}");
     assert!(
-        done > 3 && aborted > 0 && held > 50,
-        "{done} done, {aborted} aborted, {held} held"
+        each(tally.done) >= 10 && each(tally.aborted) >= 10,
+        "{tally:?}"
     );
+    assert!(each(tally.held) >= 20, "{tally:?}");
+    assert!(each(tally.crashes) >= 40, "{tally:?}");
 }
 
 #[test]
-fn no_order_of_things_locks_anybody_out_while_a_signing_key_is_replaced() {
-    nobody_is_locked_out(Kind::OperatorSigningKey);
-}
-
-#[test]
-fn no_order_of_things_locks_anybody_out_while_an_identity_is_replaced() {
-    nobody_is_locked_out(Kind::OperatorIdentity);
+fn one_rotation_after_the_other_in_one_estate_locks_nobody_out() {
+    for (kind, role) in [
+        (Kind::OperatorSigningKey, "operator"),
+        (Kind::OperatorIdentity, "identity"),
+        (Kind::AccountSigningKey, "ORDERS/plain"),
+        (Kind::UserKey, "ORDERS/clerk"),
+    ] {
+        let mut chance = Chance(7);
+        let mut world = World::of(template(), people::terms(&mut chance));
+        let plan = Plan::again_and_again(kind, role, 250);
+        model::walk(&mut world, &mut chance, plan).unwrap();
+        assert!(world.tally.done > 2, "{kind}: {:?}", world.tally);
+    }
 }
 
 #[test]
 fn whoever_insists_locks_somebody_out() {
-    for kind in [Kind::OperatorSigningKey, Kind::OperatorIdentity] {
-        assert!(walk(kind, 7, 300, true).is_err(), "{kind}");
+    for (kind, role) in [
+        (Kind::OperatorSigningKey, "operator"),
+        (Kind::OperatorIdentity, "identity"),
+        (Kind::AccountSigningKey, "ORDERS/reader"),
+        (Kind::UserKey, "SHOP/svc"),
+        (Kind::SystemUser, "SYS/sys"),
+        (Kind::CalloutCurveKey, "callout"),
+        (Kind::KeySet, "set"),
+    ] {
+        let mut chance = Chance(7);
+        let mut world = World::of(template(), people::terms(&mut chance));
+        world.insists = true;
+        let plan = Plan::again_and_again(kind, role, 300);
+        assert!(
+            model::walk(&mut world, &mut chance, plan).is_err(),
+            "{kind}"
+        );
     }
+}
+
+/// A world in which a rotation was begun, and steps are taken whatever is missing.
+fn insisting(kind: Kind, role: &'static str) -> World {
+    let mut world = World::of(template(), people::terms(&mut Chance(7)));
+    world.insists = true;
+    world.start(kind, role, None);
+    assert_eq!(broken(&world), None, "{kind}");
+    world
+}
+
+fn next(world: &mut World) {
+    world.now += 10;
+    let id = world.open()[0].id.clone();
+    world.step(&id, Step::Next, None);
+}
+
+fn push(world: &mut World) {
+    (0..2).for_each(|server| world.push(server));
+}
+
+/// What is not so, in words that begin and end so.
+fn says(what: Option<String>, words: &str) {
+    let what = what.unwrap_or_default();
+    assert!(what.contains(words), "{what:?} says nothing of {words:?}");
+}
+
+#[test]
+fn a_second_active_signer_is_seen() {
+    let mut world = insisting(Kind::OperatorSigningKey, "operator");
+    let [old, new] = [&world.open()[0].old, &world.open()[0].new].map(|key| key.parse().unwrap());
+    let mut put = |key, state| {
+        let changed = world.change(None, |changes, _| Ok(changes.put_key_state(key, state)?));
+        changed.unwrap();
+        exactly_one_signer_is_active_in_each_role(&world)
+    };
+    says(put(&new, KeyState::Active), "2 keys of operator are active");
+    // The right number, and the wrong one.
+    says(put(&old, KeyState::Retiring), "is by another");
+    says(
+        put(&new, KeyState::Published),
+        "0 keys of operator are active",
+    );
+}
+
+#[test]
+fn a_token_that_goes_back_in_time_is_seen() {
+    let mut world = insisting(Kind::UserKey, "ORDERS/amy");
+    let before = world.seen.account("ORDERS").clone();
+    world.edit_account(1, None);
+    let after = world.seen.accounts[1].clone();
+    let before = if before.key == after.key {
+        before
+    } else {
+        world.seen.account("ORDERS").clone()
+    };
+    assert_eq!(times_of_issue_only_rise(&world), None);
+    let changed = world.change(None, |changes, _| Ok(changes.put_entity(&before)?));
+    changed.unwrap();
+    says(times_of_issue_only_rise(&world), " after ");
+}
+
+#[test]
+fn an_account_that_no_operator_stands_for_is_seen() {
+    let mut world = insisting(Kind::UserKey, "ORDERS/amy");
+    let operator = world.seen.operators[0].clone();
+    assert_eq!(
+        claims::<Operator>(&operator)
+            .unwrap()
+            .claims()
+            .body
+            .signing_keys
+            .len(),
+        1
+    );
+    let changed = world.change(None, |changes, keyring| {
+        edit::operator(
+            changes,
+            keyring,
+            &operator,
+            &KeyChoice::Best,
+            |_, claims| {
+                claims.body.signing_keys.clear();
+                claims.body.strict_signing_key_usage = true;
+                Ok(())
+            },
+        )?;
+        Ok(())
+    });
+    changed.unwrap();
+    says(
+        what_is_handed_out_is_one(&world),
+        "no operator stands for account",
+    );
+}
+
+#[test]
+fn what_is_published_too_early_is_seen() {
+    let seen = nothing_is_published_that_its_verifier_does_not_trust;
+    for (kind, role) in [
+        (Kind::OperatorSigningKey, "operator"),
+        (Kind::OperatorIdentity, "identity"),
+    ] {
+        let mut world = insisting(kind, role);
+        next(&mut world);
+        assert_eq!(seen(&world), None);
+        push(&mut world);
+        says(seen(&world), "and does not trust it");
+    }
+    let mut world = insisting(Kind::AccountSigningKey, "ORDERS/plain");
+    next(&mut world);
+    says(seen(&world), "would not take the creds of clerk");
+    // An import by a key that the exporter has not got there.
+    let importer: Vec<_> = (world.seen.accounts.iter())
+        .filter(|one| one.name.as_str() == "SHOP")
+        .cloned()
+        .collect();
+    world.servers[0].given(&importer);
+    says(world.servers[0].doubts(world.now), "by nobody's leave");
+    let mut world = insisting(Kind::CalloutCurveKey, "callout");
+    next(&mut world);
+    push(&mut world);
+    says(seen(&world), "which not every service opens with");
+    let mut world = insisting(Kind::OidcKeys, "issuer");
+    next(&mut world);
+    world.switch_issuer();
+    says(
+        seen(&world),
+        "the issuer signs by a key that a service has not pinned",
+    );
+    let mut world = insisting(Kind::KeySet, "set");
+    next(&mut world);
+    world.give_set(Kind::KeySet, 0);
+    says(seen(&world), "which another has not");
+}
+
+#[test]
+fn what_is_withdrawn_too_early_is_seen() {
+    let seen = nothing_is_withdrawn_that_something_unexpired_depends_on;
+    let mut world = insisting(Kind::OperatorSigningKey, "operator");
+    (0..3).for_each(|_| next(&mut world));
+    (0..2).for_each(|server| world.restart(server, true));
+    says(seen(&world), "it does not go by the account");
+    for (kind, role, steps, who) in [
+        (Kind::AccountSigningKey, "ORDERS/reader", 3, "amy"),
+        (Kind::UserKey, "ORDERS/clerk", 2, "clerk"),
+        (Kind::SystemUser, "SYS/sys", 2, "sys"),
+    ] {
+        let mut world = insisting(kind, role);
+        (0..steps).for_each(|_| next(&mut world));
+        assert_eq!(seen(&world), None);
+        push(&mut world);
+        says(seen(&world), &format!("turns {who} away"));
+    }
+    let mut world = insisting(Kind::OidcKeys, "issuer");
+    (0..3).for_each(|_| next(&mut world));
+    world.issuer.give(world.now);
+    world.give_set(Kind::OidcKeys, 0);
+    says(seen(&world), "a token of old lives");
+    let mut world = insisting(Kind::KeySet, "set");
+    world.key_set.write(&mut Chance(1));
+    (0..2).for_each(|_| next(&mut world));
+    world.give_set(Kind::KeySet, 0);
+    says(seen(&world), "which a reader has no longer");
+    // Of a key that can be gone back to, the seed is there.
+    let mut world = insisting(Kind::UserKey, "ORDERS/amy");
+    let old = world.open()[0].old.parse().unwrap();
+    let changed = world.change(None, |changes, _| {
+        Ok(changes.put_key_state(&old, KeyState::Destroyed)?)
+    });
+    changed.unwrap();
+    says(seen(&world), "and its seed is gone");
+}
+
+#[test]
+fn who_is_let_in_again_is_signed_by_the_key_that_signs_by_then() {
+    let mut world = insisting(Kind::UserKey, "ORDERS/amy");
+    let user = world.open()[0].clone();
+    (0..2).for_each(|_| next(&mut world));
+    // Who is revoked is not signed anew.
+    world.start(Kind::AccountSigningKey, "ORDERS/reader", None);
+    let key = world
+        .open()
+        .into_iter()
+        .find(|one| one.id != user.id)
+        .unwrap();
+    world.step(&key.id, Step::Next, None);
+    let is_signed = |world: &World| {
+        let users = world.seen.users.iter();
+        let old = users.filter(|one| one.key.to_string() == user.old);
+        old.map(|one| model::tokens::said(&one.token).issuer.clone())
+            .next()
+    };
+    assert_eq!(is_signed(&world), Some(key.old.clone()));
+    world.now += 10;
+    world.step(&user.id, Step::Rollback, None);
+    assert_eq!(is_signed(&world), Some(key.new));
+    assert_eq!(exactly_one_signer_is_active_in_each_role(&world), None);
 }

@@ -17,23 +17,29 @@ use nkeep::store::pin::Pins;
 use nkeep::store::sqlite::{Rollback, Scope, SqliteStore};
 use nkeep::store::{Store as _, StoreError};
 
+/// The end of whoever makes the call, before it.
+pub const KILL: &str = "signal=SIGKILL";
 /// What a system call can be made to do.
-const FAULTS: [&str; 4] = ["signal=SIGKILL", "error=EIO", "error=ENOSPC", "error=EROFS"];
+pub const FAULTS: [&str; 4] = [KILL, "error=EIO", "error=ENOSPC", "error=EROFS"];
 
 /// Calls that change something, apart from those that open files.
 const CALLS: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat,\
                      unlink,unlinkat,mkdir,mkdirat,rmdir,chmod,fchmod,fchmodat,openat";
 
 /// A command, and what is there before it.
-pub struct Case {
+pub struct Case<'a> {
     /// Makes the home that it runs in.
-    pub before: fn() -> tempfile::TempDir,
+    pub before: &'a (dyn Fn() -> tempfile::TempDir + Sync),
     /// Its arguments; or one line for a shell, in which `$N` is the binary.
-    pub args: &'static [&'static str],
+    pub args: &'a [&'a str],
     /// How many entries it adds to the journal.
     pub entries: i64,
     /// A file with a secret that it makes, whole or not at all.
-    pub makes: Option<&'static str>,
+    pub makes: Option<&'a str>,
+    /// What its calls are made to do.
+    pub faults: &'a [&'a str],
+    /// Looks at what is left, once it is known to be whole: whether the change was made, and the number of the fault.
+    pub after: &'a (dyn Fn(&Path, bool, usize) + Sync),
 }
 
 /// How many faults were tried, and what came of them.
@@ -73,7 +79,7 @@ fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
 }
 
 /// Every calls' number of times, and which of those that open files make one.
-fn calls(home: &Path, case: &Case) -> BTreeMap<String, Vec<usize>> {
+fn calls(home: &Path, case: &Case<'_>) -> BTreeMap<String, Vec<usize>> {
     let log = home.join("calls.log");
     let output = traced(home, case, &["-e", &format!("trace={CALLS}")], Some(&log));
     assert!(output.status.success(), "{:?}: {output:?}", case.args);
@@ -100,7 +106,7 @@ fn calls(home: &Path, case: &Case) -> BTreeMap<String, Vec<usize>> {
     found
 }
 
-fn traced(home: &Path, case: &Case, options: &[&str], log: Option<&Path>) -> Output {
+fn traced(home: &Path, case: &Case<'_>, options: &[&str], log: Option<&Path>) -> Output {
     let plain = super::nkeep_at(home);
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-o"]);
@@ -137,14 +143,18 @@ pub fn copied(home: &Path) -> tempfile::TempDir {
 }
 
 /// Runs the command once with every fault at every call.
-pub fn sweep(case: &Case) -> Tally {
+pub fn sweep(case: &Case<'_>) -> Tally {
     let base = (case.before)();
     let before = head_of(base.path()).unwrap();
     let trial = copied(base.path());
     let mut points: Vec<(String, usize, &str)> = Vec::new();
     for (call, numbers) in calls(trial.path(), case) {
         for number in numbers {
-            points.extend(FAULTS.iter().map(|fault| (call.clone(), number, *fault)));
+            points.extend(
+                case.faults
+                    .iter()
+                    .map(|fault| (call.clone(), number, *fault)),
+            );
         }
     }
     let next = AtomicUsize::new(0);
@@ -153,14 +163,17 @@ pub fn sweep(case: &Case) -> Tally {
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some((call, number, fault)) =
-                    points.get(next.fetch_add(1, Ordering::Relaxed))
-                {
+                loop {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((call, number, fault)) = points.get(place) else {
+                        return;
+                    };
                     let home = copied(base.path());
                     let inject = format!("inject={call}:{fault}:when={number}");
                     let output = traced(home.path(), case, &["-e", &inject], None);
                     let what = format!("{:?} with {inject}: {output:?}", case.args);
                     let changed = judged(home.path(), case, before, &output, &what);
+                    (case.after)(home.path(), changed, place);
                     let mut tally = tally.lock().unwrap();
                     tally.points += 1;
                     if changed {
@@ -176,7 +189,7 @@ pub fn sweep(case: &Case) -> Tally {
 }
 
 /// Whether the change was made; everything else about what is left must be right.
-fn judged(home: &Path, case: &Case, before: Option<i64>, output: &Output, what: &str) -> bool {
+fn judged(home: &Path, case: &Case<'_>, before: Option<i64>, output: &Output, what: &str) -> bool {
     let after = head_of(home).unwrap_or_else(|error| panic!("{error}\n{what}"));
     let made = Some(before.unwrap_or_default() + case.entries);
     let changed = case.entries > 0 && after == made;
@@ -209,7 +222,7 @@ fn judged(home: &Path, case: &Case, before: Option<i64>, output: &Output, what: 
 }
 
 /// No seed and no identity lies in any file but those that are for them; those are whole.
-fn secrets_are_where_they_belong(home: &Path, case: &Case, what: &str) {
+fn secrets_are_where_they_belong(home: &Path, case: &Case<'_>, what: &str) {
     let mut files = Vec::new();
     gather(home, &mut files);
     for path in files {

@@ -548,6 +548,24 @@ fn readmit_old(work: &mut Work<'_>) -> Result<()> {
         )]);
     }
     work.tell(format!("what {old} was given holds again"));
+    sign_as_new(work, &edited.entity, &old)
+}
+
+/// Has the key sign the old user that signs the new one, where another signed it: while the user was revoked nobody signed it anew.
+fn sign_as_new(work: &mut Work<'_>, account: &Entity, old: &PublicKey) -> Result<()> {
+    let new = work.rotation.new_key()?;
+    let (Some(old), Some(new)) = (work.changes.entity(old)?, work.changes.entity(&new)?) else {
+        return Ok(());
+    };
+    let issuer = *trust::claims::<User>(&old)?.issuer();
+    if work.changes.key_state(&issuer)?.signs() {
+        return Ok(());
+    }
+    take_over(work, account, &new, &old)?;
+    work.tell(format!(
+        "{issuer} signs no more, and signed what user {} was given: its creds are to be given out anew",
+        quoted(&old.name)
+    ));
     Ok(())
 }
 
