@@ -6,6 +6,7 @@
 
 #[cfg(unix)]
 pub mod agent;
+pub mod ceremony;
 pub mod clock;
 pub mod cmd;
 pub mod emit;

@@ -269,6 +269,12 @@ impl Seed {
         Zeroizing::new(BASE32_NOPAD.encode(with_checksum(bytes.as_mut_slice())))
     }
 
+    /// The seed's own bytes, for whoever is about to split them.
+    #[must_use]
+    pub const fn expose_raw(&self) -> &Zeroizing<[u8; RAW_LEN]> {
+        &self.raw
+    }
+
     /// The public key that belongs to it.
     #[must_use]
     pub fn public(&self) -> PublicKey {

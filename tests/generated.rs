@@ -182,7 +182,44 @@ fn prepared(path: &str, line: &str) -> tempfile::TempDir {
         let args: Vec<&str> = words.split(' ').collect();
         common::at_home(folder.path(), &args);
     }
-    folder
+    if path.starts_with("ceremony ") {
+        std::fs::write(
+            folder.path().join("passphrase.txt"),
+            "correct horse battery\n",
+        )
+        .unwrap();
+    }
+    if path == "ceremony restore" {
+        let paper = "nkeep ceremony paper --page-passphrase-fd 3 3< passphrase.txt";
+        assert!(shell(paper, folder.path()).status().unwrap().success());
+    }
+    match path.strip_prefix("ceremony ") {
+        Some(command) => in_ceremony(command, folder),
+        None => folder,
+    }
+}
+
+/// The machine on which that command of a ceremony is run, with what was handed to it.
+#[cfg(unix)]
+fn in_ceremony(command: &str, folder: tempfile::TempDir) -> tempfile::TempDir {
+    use common::ceremonies::Two;
+
+    const ASKING: [&str; 4] = ["request", "import", "list", "drop"];
+    const ANSWERING: [&str; 3] = ["review", "approve", "sign"];
+    if !ASKING.contains(&command) && !ANSWERING.contains(&command) {
+        return folder;
+    }
+    let two = Two::of(folder);
+    if command != "request" {
+        two.ask("change.nreq", &["edit", "operator", "--tag", "prod"]);
+    }
+    if command == "import" {
+        two.sign("change.nreq", "change.nresp", &[]);
+    }
+    match ASKING.contains(&command) {
+        true => two.working,
+        false => two.root,
+    }
 }
 
 /// Commands whose examples begin a rotation, or look at none.
@@ -220,6 +257,9 @@ fn shared(path: &str) -> Vec<&'static str> {
         before.push("rotate next --force --reason no-server-runs-yet");
     }
     before.extend(match path {
+        "ceremony combine" | "ceremony drill" | "ceremony reshare" => {
+            Some("ceremony split -k 2 --holder Ada --holder Bob --holder Cyd --words")
+        }
         "delete import" => Some("add import -a SHOP --src-account ACME --remote-subject prices.>"),
         "delete mapping" => Some("add mapping -a ACME -f orders.* -t orders.v2.$1"),
         "revocations delete-activation" => {
@@ -409,6 +449,10 @@ fn examples_run() {
             }
             if let Some((_, answers)) = ANSWERS.iter().find(|(asking, _)| *asking == line) {
                 ask(line, scratch.path(), answers);
+            } else if *path == "ceremony sign" {
+                let (text, code) =
+                    common::ceremonies::sign_at(scratch.path(), "change.nreq", "change.nresp", &[]);
+                assert_eq!(code, 0, "{text}");
             } else if ["tool sub", "tool reply"].contains(path) {
                 interrupted(listening(line, scratch.path()));
             } else {
@@ -440,7 +484,9 @@ fn plan(output: &std::process::Output) -> String {
     said.split_inclusive(|character: char| !character.is_ascii_alphanumeric())
         .map(|word| {
             let bare = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
-            if bare.parse::<nkeep::nkey::PublicKey>().is_ok() || bare.starts_with("age1") {
+            let is_hash = bare.len() == 32 && bare.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let is_key = bare.parse::<nkeep::nkey::PublicKey>().is_ok();
+            if is_key || is_hash || bare.starts_with("age1") {
                 word.replace(bare, "KEY")
             } else {
                 word.to_owned()
@@ -470,6 +516,10 @@ fn examples_can_be_tried() {
         "store rekey",
         "store passphrase",
         "store backup",
+        "ceremony approve",
+        "ceremony request",
+        "ceremony sign",
+        "ceremony split-store",
         "tool",
     ];
     let (mut tried, mut refused) = (0, 0);

@@ -37,7 +37,7 @@ impl Ctx {
     }
 
     /// The identities in a file that somebody named, or in stdin.
-    fn identities_in(&self, path: &Path) -> Result<Vec<Identity>, Failure> {
+    pub fn identities_in(&self, path: &Path) -> Result<Vec<Identity>, Failure> {
         if path.as_os_str() == "-" {
             return self.parsed_identities(&Source::Stdin.text(MAX_FILE)?, "stdin");
         }

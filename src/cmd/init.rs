@@ -6,8 +6,10 @@ use serde_json::json;
 
 use super::Ctx;
 use super::asking::Asking;
+use super::ceremony::files::must_be_free;
+use super::ceremony::split_store::{said as said_of_split, split};
 use super::example::Example;
-use super::input::{is_url, preset_of};
+use super::input::{is_url, named_file, preset_of};
 use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
@@ -67,6 +69,12 @@ pub struct Args {
     /// Beside sys, a user of the system account for what connects as one, called as the preset of its permissions
     #[arg(long, value_name = "PRESET", value_parser = preset_of(Preset::ALL.into_iter().filter(|preset| preset.is_of_system())))]
     preset: Vec<Preset>,
+    /// Make the store to work with, too, in that file: with everything but the operator's identity, which this one keeps offline
+    #[arg(long, value_name = "FILE", requires = "working_identity", conflicts_with_all = ["remote_operator", "dir"])]
+    offline_root: Option<PathBuf>,
+    /// New file for the identity that opens the store to work with
+    #[arg(long, value_name = "FILE", requires = "offline_root", value_parser = named_file())]
+    working_identity: Option<PathBuf>,
     #[command(flatten)]
     founding: NewIdentity,
 }
@@ -114,11 +122,37 @@ fn at(ctx: &Ctx, folder: Option<&PathBuf>) -> Ctx {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let (Some(working), Some(identity)) = (&args.offline_root, &args.working_identity) {
+        return with_root_offline(ctx, args, working, identity);
+    }
     let Some(folder) = &args.dir else {
         return found(ctx, args);
     };
     found(&at(ctx, Some(folder)), args)?;
     ctx.remember_folder(folder)
+}
+
+/// Makes both stores: the one that keeps the identity, and the one to work with.
+fn with_root_offline(
+    ctx: &Ctx,
+    args: &Args,
+    working: &Path,
+    identity: &Path,
+) -> Result<(), Failure> {
+    for path in [working, identity] {
+        must_be_free(path)?;
+    }
+    found(ctx, args)?;
+    let mut root = ctx.clone();
+    if let Some(opens) = args.founding.new_file() {
+        root.opening.identity = Some(opens.to_owned());
+    }
+    let opens = NewIdentity::in_file(identity, "working");
+    let copied = split(&root, working, &opens)?;
+    if !ctx.ui.json() {
+        said_of_split(ctx, working, copied);
+    }
+    Ok(())
 }
 
 impl Args {

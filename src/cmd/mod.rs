@@ -9,6 +9,7 @@ mod add;
 mod agent;
 mod asking;
 mod audit;
+mod ceremony;
 mod chain;
 mod changed;
 pub mod completion;
@@ -87,7 +88,8 @@ use elsewhere::of_the_other_build;
 pub use elsewhere::{LIVE, of_nsc};
 pub use opening::Opening;
 
-use crate::clock::Clock;
+use crate::ceremony::stand_in::StandIn;
+use crate::clock::{Clock, UnixSeconds};
 use crate::store::Made;
 use crate::text::noted;
 use crate::ui::{Failure, Ui};
@@ -189,6 +191,8 @@ enum Command {
     #[command(subcommand)]
     Audit(audit::Command),
     #[command(subcommand)]
+    Ceremony(ceremony::Command),
+    #[command(subcommand)]
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
     Load(load::Args),
@@ -237,6 +241,10 @@ pub struct Ctx {
     pub opening: Opening,
     /// Whether a change is to be made, and was.
     pub made: Made,
+    /// What signs in the place of an identity that is offline, while a ceremony's request is made or its answer taken.
+    pub stand_in: Option<StandIn>,
+    /// When a change is made, where that is not what the clock says.
+    pub changed_at: Option<UnixSeconds>,
     /// Where in the tree it looks.
     pub whereabouts: suggested::Whereabouts,
 }
@@ -262,6 +270,8 @@ impl Ctx {
             } else {
                 Made::default()
             },
+            stand_in: None,
+            changed_at: None,
             whereabouts: suggested::Whereabouts::default(),
         }
     }
@@ -378,6 +388,7 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         #[cfg(unix)]
         Command::Agent(command) => agent::run(ctx, command),
         Command::Audit(command) => audit::run(ctx, command),
+        Command::Ceremony(command) => ceremony::run(ctx, command),
         Command::Validate(args) => validate::run(ctx, args),
         Command::Completion(args) => completion::run(ctx, args),
         Command::Man(args) => man::run(ctx, args),

@@ -132,6 +132,11 @@ pub struct UnderOperator {
 }
 
 impl UnderOperator {
+    /// Whether one is named.
+    pub const fn is_named(&self) -> bool {
+        self.operator.is_some()
+    }
+
     /// The operator. What this command suggests is about it from here on.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
         let selected = match self.operator {

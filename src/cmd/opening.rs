@@ -6,9 +6,12 @@ use super::Ctx;
 use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
+use crate::ceremony::stand_in::StandIn;
+use crate::jwt::sign::Signer;
+use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
-use crate::store::keyring::Keyring;
-use crate::store::record::EntityKind;
+use crate::store::keyring::{Countersigner, Keyring};
+use crate::store::record::{EntityKind, KeyRecord};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Note, Records, Store as _, StoreError, founding};
 use crate::text::noted;
@@ -114,7 +117,12 @@ impl Ctx {
         Note {
             made: self.made.clone(),
             earlier: self.opening.clock_was_wrong,
-            ..Note::new(actor(), command, summary, self.clock.now())
+            ..Note::new(
+                actor(),
+                command,
+                summary,
+                self.changed_at.unwrap_or_else(|| self.clock.now()),
+            )
         }
     }
 
@@ -158,8 +166,14 @@ impl Ctx {
         let keys = self.keys(store)?;
         // Where none is at hand, who has them may be asked.
         #[cfg(feature = "net")]
-        let keys = Box::new(super::managed::Reaching::new(self, keys));
-        Ok(keys)
+        let keys: Box<dyn Keyring> = Box::new(super::managed::Reaching::new(self, keys));
+        Ok(match &self.stand_in {
+            None => keys,
+            Some(stand_in) => Box::new(StoodIn {
+                keys,
+                stand_in: stand_in.clone(),
+            }),
+        })
     }
 
     fn keys(&self, store: &mut SqliteStore) -> Result<Box<dyn Keyring>, Failure> {
@@ -287,6 +301,34 @@ impl Ctx {
             .filter(|_| cfg!(debug_assertions))
             .and_then(|factor| factor.parse().ok())
             .unwrap_or(DEFAULT_WORK_FACTOR)
+    }
+}
+
+/// Whatever opens keys, and an identity that is offline has somebody stand in for it.
+struct StoodIn {
+    keys: Box<dyn Keyring>,
+    stand_in: StandIn,
+}
+
+impl Keyring for StoodIn {
+    fn unseal(&self, record: &KeyRecord, store: &str) -> Result<Seed, StoreError> {
+        self.keys.unseal(record, store)
+    }
+
+    fn signer(&self, record: &KeyRecord, store: &str) -> Result<Box<dyn Signer>, StoreError> {
+        self.keys.signer(record, store)
+    }
+
+    fn away(&self, key: &PublicKey) -> Option<Box<dyn Signer>> {
+        self.stand_in.signer(key)
+    }
+
+    fn identities(&self) -> &[Identity] {
+        self.keys.identities()
+    }
+
+    fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
+        self.keys.countersigner(account_server)
     }
 }
 

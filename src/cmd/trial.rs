@@ -2,7 +2,7 @@
 //! whole, and the change is not made. Exports can, too: they list the files that they would write. So can `store restore`,
 //! which looks at both stores before it replaces one.
 
-use super::{Command, store};
+use super::{Command, ceremony, store};
 use crate::ui::{Failure, Hinted as _};
 
 /// Refuses to try what would change more than the store.
@@ -17,7 +17,14 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Store(store::Command::Rekey(_) | store::Command::Passphrase(_)) => {
             "it makes a secret that opens the store"
         }
-        Command::Store(store::Command::Backup(_)) | Command::Man(_) => "it writes files",
+        Command::Ceremony(
+            ceremony::Command::SplitStore(_)
+            | ceremony::Command::Request(_)
+            | ceremony::Command::Approve(_)
+            | ceremony::Command::Sign(_),
+        )
+        | Command::Store(store::Command::Backup(_))
+        | Command::Man(_) => "it writes files",
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
         #[cfg(feature = "net")]
         Command::Tool(_)

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::clock::UnixSeconds;
 use crate::nkey::{AnyKeyPair, KeyPair, PublicKey, SIGNATURE_LEN, SigningRole};
 
 /// Why a signature could not be had.
@@ -22,6 +23,16 @@ pub trait Signer {
     /// and checked before it is believed.
     fn here(&self) -> Option<&AnyKeyPair> {
         None
+    }
+
+    /// As of when it signs, where that was agreed on before: a ceremony's request says it, and no clock of an offline machine.
+    fn agreed_time(&self) -> Option<UnixSeconds> {
+        None
+    }
+
+    /// Whether it signs nothing, and only sees what it would sign: its signatures are hollow.
+    fn only_sees(&self) -> bool {
+        false
     }
 }
 

@@ -33,7 +33,7 @@ pub use kind::Kind;
 use crate::clock::UnixSeconds;
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
-use crate::store::record::{Entity, Name};
+use crate::store::record::Entity;
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;
@@ -60,17 +60,6 @@ pub enum RotationError {
         way: String,
         /// what is not so
         missing: Vec<Missing>,
-    },
-    /// The identity of the operator has to sign, and is elsewhere.
-    #[error(
-        "the identity {key} of operator {} has to sign this step, and its seed is not in the store",
-        quoted(operator)
-    )]
-    RootAway {
-        /// which
-        key: PublicKey,
-        /// whose
-        operator: Name,
     },
     /// Something else would take the ground away of one that has not ended.
     #[error("rotation {id} of the {what} has not ended")]

@@ -12,7 +12,7 @@ use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::resign::{self, counted};
-use crate::trust::{self, KeyChoice, KeySource, TrustError, edit};
+use crate::trust::{self, KeyChoice, KeySource, edit};
 
 /// A phase at work, inside one change of the store.
 pub struct Work<'a> {
@@ -68,14 +68,7 @@ impl Work<'_> {
         edit: impl FnOnce(&mut dyn Changes, &mut Claims<Operator>) -> trust::Result<()>,
     ) -> Result<()> {
         let operator = self.operator()?;
-        let edited = edit::operator(self.changes, self.keyring, &operator, &self.choice, edit);
-        let edited = edited.map_err(|error| match error {
-            TrustError::Signer(_) if self.choice.is_best() => RotationError::RootAway {
-                key: operator.key,
-                operator: operator.name.clone(),
-            },
-            error => error.into(),
-        })?;
+        let edited = edit::operator(self.changes, self.keyring, &operator, &self.choice, edit)?;
         self.warn(edited.warnings);
         Ok(())
     }

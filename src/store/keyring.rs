@@ -18,6 +18,12 @@ pub trait Keyring {
         Ok(Box::new(self.unseal(record, store)?.signing_pair()?))
     }
 
+    /// Whoever signs for a key that is kept elsewhere, where a ceremony is to have it sign, or did.
+    fn away(&self, key: &PublicKey) -> Option<Box<dyn Signer>> {
+        let _ = key;
+        None
+    }
+
     /// The identities that it opens with, for whoever seals anew; none where they are somebody else's, as an agent's.
     fn identities(&self) -> &[Identity] {
         &[]

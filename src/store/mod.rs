@@ -159,6 +159,8 @@ pub trait Records {
     fn issued(&self, jti: &str) -> Result<Option<Issued>>;
     /// Tokens signed by that key.
     fn issued_by(&self, issuer: &PublicKey) -> Result<Vec<Issued>>;
+    /// Every token that was signed and is known.
+    fn all_issued(&self) -> Result<Vec<Issued>>;
     /// When the newest token was signed that is known for that subject; 0 where none is.
     fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds>;
     /// The tokens known for that subject.

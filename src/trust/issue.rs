@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use super::difference::Difference;
 use super::share::ShareError;
 use super::{Place, cores, superseded};
-use crate::clock::UnixSeconds;
+use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
 use crate::jwt::decode::{DecodeError, Token, Unverified, decode, decode_own};
 use crate::jwt::encode::{EncodeError, Signed, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::jwt::validate::{Code, Issue, Validate, validate, validate_token};
-use crate::nkey::NkeyError;
+use crate::nkey::{NkeyError, PublicKey};
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, StoreError};
 use crate::text::quoted;
@@ -80,6 +80,29 @@ pub enum TrustError {
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),
+    /// The identity of the operator has to sign, and is elsewhere.
+    #[error(
+        "the identity {key} of operator {} has to sign this, and its seed is not in the store",
+        quoted(operator)
+    )]
+    RootAway {
+        /// which
+        key: PublicKey,
+        /// whose
+        operator: Name,
+    },
+    /// Something was signed since the time that was agreed on.
+    #[error(
+        "it was to be signed as of {}, and a token of {} is there already",
+        absolute(*agreed),
+        absolute(*last)
+    )]
+    Overtaken {
+        /// as of when
+        agreed: UnixSeconds,
+        /// when the latest was
+        last: UnixSeconds,
+    },
     /// It is done only when somebody insists.
     #[error("{reason}")]
     Unforced {
@@ -319,7 +342,7 @@ where
 {
     let signed = self::signed(now, before, claims, last, signer)?;
     // What is kept is what can be read: the token itself is checked, not what went into it.
-    let read = if signer.here().is_some() {
+    let read = if signer.here().is_some() || signer.only_sees() {
         decode_own(&signed.token)
     } else {
         decode(&signed.token)
@@ -345,7 +368,11 @@ where
     if last > now + AHEAD {
         return Err(TrustError::ClockBehind(last - now));
     }
-    let at = now.max(last + 1);
+    let at = match signer.agreed_time() {
+        Some(agreed) if agreed <= last => return Err(TrustError::Overtaken { agreed, last }),
+        Some(agreed) => agreed,
+        None => now.max(last + 1),
+    };
     if let Before::Token(before) = before {
         let mut blocking = faults(&claims, now);
         // What was taken although it breaks rules is mended step by step.

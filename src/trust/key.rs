@@ -10,7 +10,7 @@ use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
 use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, KeyRecord};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 
@@ -328,11 +328,11 @@ pub fn signer(
         return Ok(Box::new(pair.clone()));
     }
     let mut reason = None;
-    for candidate in candidates {
-        if choice.is_best() && !signs(records, &candidate)? {
+    for candidate in &candidates {
+        if choice.is_best() && !signs(records, candidate)? {
             continue;
         }
-        let Some(record) = records.key(&candidate)? else {
+        let Some(record) = records.key(candidate)? else {
             continue;
         };
         match keyring.signer(&record, records.store_id()) {
@@ -342,6 +342,20 @@ pub fn signer(
             }
             Err(error) => return Err(error.into()),
         }
+    }
+    if let Some(signer) = candidates.iter().find_map(|key| keyring.away(key)) {
+        return Ok(signer);
+    }
+    let is_root = entity.kind == EntityKind::Operator && candidates == [entity.key];
+    if is_root
+        && records
+            .key(&entity.key)?
+            .is_none_or(|key| key.sealed.is_none())
+    {
+        return Err(TrustError::RootAway {
+            key: entity.key,
+            operator: entity.name.clone(),
+        });
     }
     Err(match reason {
         Some(reason) => reason.into(),

@@ -16,6 +16,7 @@ pub use meaning::{again, called_with, called_with_other, flags};
 pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};
 
 use super::exit::ExitCode;
+use crate::jwt::decode::DecodeError;
 use crate::masking::without_seeds;
 use crate::rotation::RotationError;
 use crate::text::{sanitized, sanitized_json};
@@ -174,6 +175,13 @@ impl Failure {
             Some(RotationError::Trust(error)) => Some(error),
             _ => self.error.downcast_ref(),
         }
+    }
+
+    /// Whether it is that a token was not signed yet, which a request is made for.
+    #[must_use]
+    pub fn is_about_a_hollow_token(&self) -> bool {
+        let mut reasons = self.error.chain();
+        reasons.any(|reason| matches!(reason.downcast_ref(), Some(DecodeError::Signature)))
     }
 
     /// Whether all was said already.

@@ -48,6 +48,8 @@ pub struct Ui {
     json: bool,
     quiet: bool,
     trial: bool,
+    silenced: bool,
+    warns: bool,
     stdout_is_terminal: bool,
 }
 
@@ -59,6 +61,8 @@ impl Ui {
             json,
             quiet,
             trial: false,
+            silenced: false,
+            warns: true,
             stdout_is_terminal: io::stdout().is_terminal(),
         }
     }
@@ -68,6 +72,18 @@ impl Ui {
     pub const fn in_trial(self) -> Self {
         Self {
             trial: true,
+            ..self
+        }
+    }
+
+    /// One for what is only worked out, which shows warnings at most.
+    #[must_use]
+    pub const fn silenced(self, warns: bool) -> Self {
+        Self {
+            warns,
+            json: false,
+            quiet: true,
+            silenced: true,
             ..self
         }
     }
@@ -104,6 +120,9 @@ impl Ui {
 
     /// Writes data to stdout, all of it or an error.
     pub fn data(self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.silenced {
+            return Ok(());
+        }
         unbuffered_stdout()
             .and_then(|mut stdout| stdout.write_all(bytes))
             .map_err(Failure::stdout)
@@ -139,6 +158,9 @@ impl Ui {
     }
 
     fn say(self, mark: &str, message: &str) {
+        if !self.warns {
+            return;
+        }
         let _ = writeln!(io::stderr().lock(), "nkeep: {mark}{}", shown(message));
     }
 

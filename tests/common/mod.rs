@@ -9,6 +9,8 @@
 #[cfg(all(unix, feature = "net"))]
 pub mod callout;
 #[cfg(unix)]
+pub mod ceremonies;
+#[cfg(unix)]
 pub mod coming;
 #[cfg(unix)]
 pub mod copies;

@@ -89,6 +89,14 @@ pub fn parse() -> Result<Given, clap::Error> {
     Cli::from_arg_matches(&strict?).map(Given::Whole)
 }
 
+/// Reads words as a command line of their own.
+pub(in crate::cmd) fn read(words: &[String]) -> Result<Cli, clap::Error> {
+    let root = Cli::command();
+    let words = std::iter::once("nkeep").chain(words.iter().map(String::as_str));
+    let words = ordered(&root, words.map(OsString::from));
+    Cli::from_arg_matches(&root.try_get_matches_from(&words)?)
+}
+
 fn shows_help(error: &clap::Error) -> bool {
     matches!(
         error.kind(),

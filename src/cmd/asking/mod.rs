@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, FromArgMatches};
 
+pub(super) use draft::read;
 pub use draft::{Draft, Given, parse};
 use draft::{given, leaf, line_of, nobody, partly};
 

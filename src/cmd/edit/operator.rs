@@ -214,8 +214,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     edits.tags.agree()?;
     let choice = args.signer.choice(ctx)?;
-    let sources = edits.sk.iter().map(|key| key.source(ctx));
-    let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
+    let sources = edits.sk.iter().map(|key| ctx.in_ceremony(key.source(ctx)?));
+    let sources: Vec<KeySource> = sources.collect::<Result<_, Failure>>()?;
     let mut store = ctx.open_store()?;
     let (before, validity) = store.read(|records| {
         let operator = args.operator.find(ctx, records)?;

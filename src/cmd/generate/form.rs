@@ -405,6 +405,8 @@ mod tests {
             clock: Clock::Fixed(1_795_200_000),
             opening: Opening::default(),
             made: Made::default(),
+            stand_in: None,
+            changed_at: None,
             whereabouts: suggested::Whereabouts::default(),
         }
     }

@@ -37,6 +37,10 @@ impl Keyring for Reaching {
         self.keys.signer(record, store)
     }
 
+    fn away(&self, key: &PublicKey) -> Option<Box<dyn Signer>> {
+        self.keys.away(key)
+    }
+
     fn identities(&self) -> &[Identity] {
         self.keys.identities()
     }

@@ -11,8 +11,9 @@ use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::engine::{self, Begin};
 use crate::rotation::phase::Asked;
-use crate::rotation::{Inventory, RotationError, Terms};
+use crate::rotation::{Inventory, Kind, RotationError, Terms};
 use crate::store::Store as _;
+use crate::trust::KeySource;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -67,6 +68,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         args.matter.wanted.kind(records, &asked)
     })?;
     args.newcomer.must_be_of(kind)?;
+    let source = match kind {
+        // The request asks for a key that is there.
+        Kind::OperatorSigningKey if ctx.stand_in.is_some() => {
+            Some(ctx.in_ceremony(source.unwrap_or(KeySource::Generate))?)
+        }
+        _ => source,
+    };
     let keyring = keyring(ctx, &mut store, kind)?;
     let (newcomer, fresh) = args.newcomer.read(ctx, &mut store, kind)?;
     let note = ctx.note(

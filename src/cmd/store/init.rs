@@ -1,6 +1,6 @@
 //! `nkeep store init`: an empty store, and how it will be opened.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -11,6 +11,7 @@ use crate::cmd::input::{named_file, open_text};
 use crate::store::age::{Identity, Passphrase, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
+use crate::store::recipients::RecipientSet;
 use crate::store::{Changes, Note, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
@@ -55,6 +56,20 @@ impl NewIdentity {
             generate_passphrase: false,
             label: "first".to_owned(),
         }
+    }
+
+    /// A new identity in that file, and nothing else.
+    pub fn in_file(file: &Path, label: &str) -> Self {
+        Self {
+            new_identity: Some(file.to_owned()),
+            generate_passphrase: false,
+            label: label.to_owned(),
+        }
+    }
+
+    /// The file for a new identity that the command line names.
+    pub fn new_file(&self) -> Option<&Path> {
+        self.new_identity.as_deref()
     }
 
     /// The file for a new identity: as it is named, or as the environment names one that is not there.
@@ -131,6 +146,17 @@ impl Founding {
             }
         };
         Ok(founding)
+    }
+
+    /// Whether what is to open it opens another store, too.
+    pub fn opens(&self, other: &RecipientSet) -> bool {
+        match &self.opener {
+            Opener::Outside(identity) => {
+                let mut members = other.members.iter();
+                members.any(|member| identity.may_open(&member.recipient))
+            }
+            Opener::Inside(..) => false,
+        }
     }
 
     /// Makes the store.
@@ -225,9 +251,19 @@ pub fn label(text: &str) -> Result<String, String> {
     Ok(text)
 }
 
-/// A passphrase: given, made, or asked for twice. `other_way` is a command that asks for nothing.
+/// A passphrase of the store: given, made, or asked for twice. `other_way` is a command that asks for nothing.
 pub fn chosen_passphrase(
     ctx: &Ctx,
+    generate: bool,
+    other_way: &str,
+) -> Result<Passphrase, Failure> {
+    chosen_passphrase_of(ctx, "the store", generate, other_way)
+}
+
+/// The same, of whatever it opens.
+pub fn chosen_passphrase_of(
+    ctx: &Ctx,
+    what: &str,
     generate: bool,
     other_way: &str,
 ) -> Result<Passphrase, Failure> {
@@ -237,18 +273,18 @@ pub fn chosen_passphrase(
     let mut prompt = ctx
         .prompt()
         .ok_or_else(|| {
-            Failure::usage(
-                "how the store is to be opened is not said, and there is no terminal to ask at",
-            )
+            Failure::usage(format!(
+                "how {what} is to be opened is not said, and there is no terminal to ask at"
+            ))
         })
         .hint(other_way)?;
     if generate {
-        return made(&mut prompt);
+        return made(&mut prompt, what);
     }
-    let first =
-        prompt.secret("New passphrase of the store (just Enter, and one is made for you)")?;
+    let question = format!("New passphrase of {what} (just Enter, and one is made for you)");
+    let first = prompt.secret(&question)?;
     if first.is_empty() {
-        return made(&mut prompt);
+        return made(&mut prompt, what);
     }
     let first = strong(Passphrase::new(first.as_str()), other_way)?;
     let second = prompt.secret("The same again")?;
@@ -259,7 +295,7 @@ pub fn chosen_passphrase(
 }
 
 /// What nobody guesses: 100 bits, in groups that can be read out.
-fn made(prompt: &mut Prompt) -> Result<Passphrase, Failure> {
+fn made(prompt: &mut Prompt, what: &str) -> Result<Passphrase, Failure> {
     const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
     let mut random = zeroize::Zeroizing::new([0; 20]);
     getrandom::fill(random.as_mut_slice()).map_err(std::io::Error::other)?;
@@ -270,7 +306,7 @@ fn made(prompt: &mut Prompt) -> Result<Passphrase, Failure> {
         }
         text.push(char::from(LETTERS[usize::from(byte & 31)]));
     }
-    prompt.show("The passphrase of the store, shown this once:")?;
+    prompt.show(&format!("The passphrase of {what}, shown this once:"))?;
     prompt.show(&format!("    {}", *text))?;
     let typed = prompt.secret("Write it down, and type it")?;
     if typed.as_str() != text.as_str() {

@@ -399,6 +399,15 @@ impl Records for View<'_> {
         )
     }
 
+    fn all_issued(&self) -> Result<Vec<Issued>> {
+        self.all(
+            "SELECT jti, kind, subject, account, issuer, issued_at, expires FROM issued \
+             ORDER BY issued_at, jti",
+            [],
+            issued,
+        )
+    }
+
     fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
         self.one(
             "SELECT ifnull(max(issued_at), 0) FROM issued WHERE subject = ?1 AND kind <> 'revocation'",

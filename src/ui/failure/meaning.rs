@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Failure;
+use crate::ceremony::CeremonyError;
 use crate::rotation::RotationError;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
@@ -17,7 +18,10 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         let rotation = any.downcast_ref::<RotationError>();
         let trust = any.downcast_ref::<TrustError>().or(match rotation {
             Some(RotationError::Trust(error)) => Some(error),
-            _ => None,
+            _ => match any.downcast_ref::<CeremonyError>() {
+                Some(CeremonyError::Trust(error)) => Some(error),
+                _ => None,
+            },
         });
         let stored = any
             .downcast_ref::<StoreError>()
@@ -31,6 +35,11 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
             let failure = Self::new(code, error);
             return hints.into_iter().fold(failure, Self::hint);
         }
+        if let (Some(ceremony), None) = (any.downcast_ref::<CeremonyError>(), trust) {
+            let (code, hint) = of_ceremony(ceremony);
+            let failure = Self::new(code, error);
+            return hint.into_iter().fold(failure, Self::hint);
+        }
         let (code, hint) = match (stored, trust) {
             (Some(error), _) => of_store(error),
             (None, Some(error)) => of_trust(error),
@@ -41,10 +50,14 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
                     .or_else(|| of_net(any)),
             ),
         };
-        let failure = Self::new(code, error);
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
+        let is_away = matches!(trust, Some(TrustError::RootAway { .. }));
+        let failure = hint.into_iter().fold(Self::new(code, error), Self::hint);
+        match is_away {
+            true => failure.hint(noted(
+                called_with("-K FILE"),
+                "with the file that has its seed, which is used for this and not kept",
+            )),
+            false => failure,
         }
     }
 }
@@ -55,10 +68,6 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
         RotationError::Gate { missing, .. } => {
             let hints = missing.iter().map(|one| one.help.clone());
             (ExitCode::Gate, hints.collect())
-        }
-        RotationError::RootAway { .. } => {
-            let why = "with the file that has its seed, which is used for this step and not kept";
-            (ExitCode::Locked, vec![noted(called_with("-K FILE"), why)])
         }
         RotationError::Open { id, then, .. } => {
             let status = noted(
@@ -71,6 +80,18 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
         RotationError::Refused { help, .. } => (ExitCode::Failed, vec![help.clone()]),
         _ => (ExitCode::Failed, Vec::new()),
     }
+}
+
+/// What errors of a ceremony mean, and what helps.
+fn of_ceremony(error: &CeremonyError) -> (ExitCode, Option<String>) {
+    let (code, help) = match error {
+        CeremonyError::Problem { .. } => return (ExitCode::Problems, None),
+        CeremonyError::Gate { help, .. } => (ExitCode::Gate, help),
+        CeremonyError::Tampered { help, .. } => (ExitCode::Tampered, help),
+        CeremonyError::Refused { help, .. } => (ExitCode::Failed, help),
+        CeremonyError::Trust(_) => return (ExitCode::Failed, None),
+    };
+    (code, Some(help.clone()))
 }
 
 /// The kind of an error that is neither the store's nor the tree's.
@@ -293,6 +314,17 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
             ExitCode::Failed,
             Some(noted("nkeep list keys", "says which keys there are")),
         ),
+        TrustError::RootAway { .. } => (
+            ExitCode::Locked,
+            Some(noted(
+                requested(),
+                "for whoever has it offline, to review and sign",
+            )),
+        ),
+        TrustError::Overtaken { .. } => (
+            ExitCode::Tampered,
+            Some(noted("nkeep ceremony list", "says what waits for whom")),
+        ),
         TrustError::Unserved { operator, .. } => (
             ExitCode::Problems,
             Some(format!(
@@ -377,6 +409,12 @@ pub fn again_unforced() -> String {
 #[must_use]
 pub fn again() -> String {
     called_with("").trim_end().to_owned()
+}
+
+/// What has the root sign what the command of this process needs.
+fn requested() -> String {
+    let words: Vec<String> = called().map(|word| shell_word(&word)).collect();
+    format!("nkeep ceremony request {}", words.join(" "))
 }
 
 /// The command of this process as it was called, with another word in place of one: the last such, also glued to its flag.

@@ -77,6 +77,7 @@ impl Records for Dying<'_> {
         identities() -> Result<Vec<StoredIdentity>>;
         issued(jti: &str) -> Result<Option<Issued>>;
         issued_by(issuer: &PublicKey) -> Result<Vec<Issued>>;
+        all_issued() -> Result<Vec<Issued>>;
         last_issued(subject: &PublicKey) -> Result<UnixSeconds>;
         issued_for(subject: &str) -> Result<Vec<Issued>>;
         issued_in(account: &PublicKey, kind: &str) -> Result<Vec<Issued>>;

@@ -113,6 +113,10 @@ impl Records for Writer<'_> {
         self.view.issued_by(issuer)
     }
 
+    fn all_issued(&self) -> Result<Vec<Issued>> {
+        self.view.all_issued()
+    }
+
     fn last_issued(&self, subject: &PublicKey) -> Result<UnixSeconds> {
         self.view.last_issued(subject)
     }

@@ -1,0 +1,123 @@
+//! What was asked for, in the store that asks: each request waits there until its answer is taken, once.
+
+use serde::{Deserialize, Serialize};
+
+use super::canonical::Sheet;
+use super::request::Request;
+use super::response::Response;
+use super::{CeremonyError, Result};
+use crate::clock::{UnixSeconds, absolute};
+use crate::nkey::PublicKey;
+use crate::store::document::Document;
+use crate::store::{Changes, Records, StoreError};
+
+/// How documents are called that keep requests.
+const NAMED: &str = "ceremony request ";
+
+/// A request, as the store keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The file that went out.
+    pub request: String,
+    /// The words of the command, as they are to be run when the answer is there.
+    pub words: Vec<String>,
+    /// Keys that were made for it.
+    pub made: Vec<String>,
+    /// When its answer was taken.
+    pub taken: Option<UnixSeconds>,
+    /// When it was given up.
+    pub dropped: Option<UnixSeconds>,
+}
+
+impl Asked {
+    /// The request.
+    pub fn sheet(&self) -> Result<Sheet<Request>> {
+        Sheet::read("a request of the store", self.request.as_bytes())
+    }
+
+    /// The keys that were made for it.
+    pub fn made(&self) -> Result<Vec<PublicKey>> {
+        let made = self.made.iter();
+        made.map(|key| Ok(key.parse()?)).collect()
+    }
+
+    /// Whether its answer is waited for.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.taken.is_none() && self.dropped.is_none()
+    }
+
+    /// Keeps it.
+    pub fn keep(&self, changes: &mut dyn Changes) -> Result<()> {
+        let text =
+            serde_json::to_string(self).map_err(|error| StoreError::Refused(error.to_string()))?;
+        Ok(changes.put_document(&Document {
+            name: format!("{NAMED}{}", self.sheet()?.sha256()),
+            text,
+            updated: changes.now(),
+        })?)
+    }
+}
+
+/// All that was ever asked for.
+pub fn all(records: &dyn Records) -> Result<Vec<Asked>> {
+    let documents = records.documents(NAMED)?.into_iter();
+    documents.map(|document| read(&document)).collect()
+}
+
+fn read(document: &Document) -> Result<Asked> {
+    serde_json::from_str(&document.text).map_err(|error| {
+        CeremonyError::refused(
+            format!("{:?} cannot be read: {error}", document.name),
+            "nkeep store check",
+        )
+    })
+}
+
+/// The request whose hash begins so.
+pub fn found(records: &dyn Records, beginning: &str) -> Result<Asked> {
+    let is_it = |asked: &Asked| {
+        let hash = asked.sheet().map(|sheet| sheet.sha256());
+        hash.is_ok_and(|hash| hash.starts_with(beginning))
+    };
+    let mut found: Vec<Asked> = all(records)?.into_iter().filter(is_it).collect();
+    match (found.pop(), found.len()) {
+        (Some(only), 0) if !beginning.is_empty() => Ok(only),
+        (None, _) => Err(CeremonyError::refused(
+            format!("no request begins with {beginning}"),
+            "nkeep ceremony list",
+        )),
+        _ => Err(CeremonyError::refused(
+            format!("several requests begin with {beginning:?}"),
+            "nkeep ceremony list",
+        )),
+    }
+}
+
+/// The request that a response answers, which is waited for.
+pub fn answered(records: &dyn Records, file: &str, response: &Sheet<Response>) -> Result<Asked> {
+    let hash = &response.content.request;
+    let help = "nkeep ceremony list";
+    let Some(document) = records.document(&format!("{NAMED}{hash}"))? else {
+        return Err(CeremonyError::tampered(
+            format!("{file} answers the request {hash}, which this store never made"),
+            help,
+        ));
+    };
+    let asked = read(&document)?;
+    let over = |how: &str, when: UnixSeconds| {
+        Err(CeremonyError::tampered(
+            format!(
+                "the request that {file} answers was {how} {}",
+                absolute(when)
+            ),
+            help,
+        ))
+    };
+    match (asked.taken, asked.dropped) {
+        (Some(when), _) => over("answered already, and that was taken", when),
+        (None, Some(when)) => over("given up", when),
+        (None, None) => Ok(asked),
+    }
+}

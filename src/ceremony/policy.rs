@@ -1,0 +1,239 @@
+//! What a root signs at all: which fields each command may change, for how long, how many keys, and who has to be for it. It is kept
+//! in the root's store, whose journal vouches for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::canonical::Content;
+use super::request::{Proposal, Request};
+use super::{CeremonyError, Result};
+use crate::jwt::claims::{Claims, Operator};
+use crate::nkey::PublicKey;
+use crate::store::document::Document;
+use crate::store::{Changes, Records, StoreError};
+use crate::trust::difference::differences;
+
+/// How the document is called that has it.
+const NAMED: &str = "ceremony policy";
+const DAY: i64 = 24 * 60 * 60;
+
+/// Fields of an operator's token, as policies name them.
+pub const FIELDS: [&str; 10] = [
+    "name",
+    "signing_keys",
+    "account_server_url",
+    "operator_service_urls",
+    "system_account",
+    "assert_server_version",
+    "strict_signing_key_usage",
+    "tags",
+    "exp",
+    "nbf",
+];
+
+/// A policy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What it is.
+    pub nkeep: String,
+    /// The fields that a command may change, by how the command begins, such as `rotate`; a command that is not there may change none.
+    pub may_change: BTreeMap<String, BTreeSet<String>>,
+    /// For how many days a request may be open.
+    pub request_days: i64,
+    /// For how many days a token may hold; 0 is for any time.
+    pub token_days: i64,
+    /// How many signing keys there may be.
+    pub signing_keys: usize,
+    /// Whether signing keys have to be demanded.
+    pub strict: bool,
+    /// Whether a key of the operator has to have asked.
+    pub requester: bool,
+    /// How many approvals it takes.
+    pub approvals: usize,
+    /// By whom.
+    pub approvers: BTreeSet<String>,
+}
+
+impl Content for Policy {
+    const TITLE: &'static str = "ceremony policy 1";
+
+    fn title(&self) -> &str {
+        &self.nkeep
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        let keys = || BTreeSet::from(["signing_keys".to_owned()]);
+        let all = FIELDS.map(str::to_owned).into();
+        Self {
+            nkeep: Self::TITLE.to_owned(),
+            may_change: [
+                ("edit operator".to_owned(), all),
+                ("rotate".to_owned(), keys()),
+            ]
+            .into(),
+            request_days: 90,
+            token_days: 0,
+            signing_keys: 4,
+            strict: true,
+            requester: false,
+            approvals: 0,
+            approvers: BTreeSet::new(),
+        }
+    }
+}
+
+impl Policy {
+    /// Reads one that somebody wrote, on as many lines as they like.
+    pub fn written(file: &str, text: &[u8]) -> Result<Self> {
+        let wrong = |reason: String| CeremonyError::problem(file, reason);
+        let policy: Self = serde_json::from_slice(text)
+            .map_err(|error| wrong(format!("is no {}: {error}", Self::TITLE)))?;
+        if policy.nkeep != Self::TITLE {
+            return Err(wrong(format!("is no {}", Self::TITLE)));
+        }
+        let fields = policy.may_change.values().flatten();
+        for field in fields {
+            if !FIELDS.contains(&&**field) {
+                let known = FIELDS.join(", ");
+                return Err(wrong(format!(
+                    "names a field {field:?}, which is none of {known}"
+                )));
+            }
+        }
+        for key in &policy.approvers {
+            key.parse::<PublicKey>()
+                .map_err(|error| wrong(format!("names an approver {key:?}: {error}")))?;
+        }
+        if policy.approvals > policy.approvers.len() {
+            return Err(wrong(format!(
+                "wants {} approvals of {} approvers",
+                policy.approvals,
+                policy.approvers.len()
+            )));
+        }
+        if policy.request_days < 1 || policy.token_days < 0 || policy.signing_keys == 0 {
+            return Err(wrong(
+                "allows nothing: request_days and signing_keys are at least 1, and token_days is not below 0".to_owned(),
+            ));
+        }
+        Ok(policy)
+    }
+
+    /// The one that holds in a store.
+    pub fn of(records: &dyn Records) -> Result<Self> {
+        let Some(document) = records.document(NAMED)? else {
+            return Ok(Self::default());
+        };
+        Self::written("the policy of the store", document.text.as_bytes())
+    }
+
+    /// Makes it the one that holds.
+    pub fn keep(&self, changes: &mut dyn Changes) -> Result<()> {
+        let text =
+            serde_json::to_string(self).map_err(|error| StoreError::Refused(error.to_string()))?;
+        Ok(changes.put_document(&Document {
+            name: NAMED.to_owned(),
+            text,
+            updated: changes.now(),
+        })?)
+    }
+
+    /// What a request asks for that may not be.
+    pub fn broken_by(&self, request: &Request, proposal: &Proposal) -> Result<Vec<String>> {
+        let mut broken = self.fields_broken_by(request, proposal)?;
+        let after = &proposal.after;
+        if request.expires - request.made > self.request_days * DAY {
+            broken.push(format!(
+                "a request is open for {} days at most",
+                self.request_days
+            ));
+        }
+        if self.token_days > 0 && !holds_for(after, self.token_days) {
+            broken.push(format!(
+                "a token holds for {} days at most",
+                self.token_days
+            ));
+        }
+        let keys = after.body.signing_keys.len();
+        if keys > self.signing_keys {
+            broken.push(format!(
+                "there may be {} signing keys, and there would be {keys}",
+                self.signing_keys
+            ));
+        }
+        if self.strict && !after.body.strict_signing_key_usage {
+            broken.push("signing keys have to be demanded".to_owned());
+        }
+        Ok(broken)
+    }
+
+    fn fields_broken_by(&self, request: &Request, proposal: &Proposal) -> Result<Vec<String>> {
+        let command = request.command.join(" ");
+        let begins = |beginning: &str| {
+            let rest = command.strip_prefix(beginning);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let allowed: BTreeSet<&String> = self
+            .may_change
+            .iter()
+            .filter(|(beginning, _)| begins(beginning))
+            .flat_map(|(_, fields)| fields)
+            .collect();
+        let changed = changed_fields(&proposal.before, &proposal.after)?;
+        let broken = changed
+            .into_iter()
+            .filter(|field| !allowed.iter().any(|allowed| *allowed == field));
+        Ok(broken
+            .map(|field| format!("\"{command}\" may not change {field}"))
+            .collect())
+    }
+
+    /// Refuses where too few are for it.
+    pub fn must_be_approved(&self, by: &BTreeSet<PublicKey>) -> Result<()> {
+        let by: BTreeSet<String> = by.iter().map(ToString::to_string).collect();
+        if let Some(stranger) = by.difference(&self.approvers).next() {
+            return Err(CeremonyError::gate(
+                format!("{stranger} approved it, and is no approver"),
+                "nkeep ceremony policy show",
+            ));
+        }
+        if by.len() >= self.approvals {
+            return Ok(());
+        }
+        let missing: Vec<&str> = self.approvers.difference(&by).map(|key| &**key).collect();
+        Err(CeremonyError::gate(
+            format!(
+                "it has {} approvals, and takes {}: of {}",
+                by.len(),
+                self.approvals,
+                missing.join(", ")
+            ),
+            "nkeep ceremony approve FILE -K KEY",
+        ))
+    }
+}
+
+/// The fields that are not as they were, as policies name them.
+pub fn changed_fields(
+    before: &Claims<Operator>,
+    after: &Claims<Operator>,
+) -> Result<BTreeSet<String>> {
+    let differences = differences(before, after)?.into_iter();
+    let names = differences.map(|difference| {
+        let path = difference
+            .path
+            .strip_prefix("nats.")
+            .unwrap_or(&difference.path);
+        let name = path.split(['.', '[']).next().unwrap_or_default();
+        name.to_owned()
+    });
+    Ok(names.collect())
+}
+
+fn holds_for(claims: &Claims<Operator>, days: i64) -> bool {
+    claims.expires != 0 && claims.expires - claims.issued_at <= days * DAY
+}

@@ -1,0 +1,245 @@
+//! Shares that people bring: sealed files and the identities of their holders, pages in words, words that are typed.
+
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
+
+use crate::ceremony::CeremonyError;
+use crate::ceremony::canonical::LONGEST;
+use crate::ceremony::shares::file::SealedShare;
+use crate::ceremony::shares::gathered::{self, Gathered, Measure};
+use crate::ceremony::shares::page::{self, ROWS, Told};
+use crate::ceremony::shares::set::Signed;
+use crate::cmd::Ctx;
+use crate::cmd::input::{Source, limited_file, named_file, one_stdin, public_key_argument};
+use crate::nkey::{OperatorKey, PublicKey, Seed};
+use crate::store::age::Identity;
+use crate::text::{noted, quoted};
+use crate::ui::prompt::Prompt;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+
+/// Shares, and what opens them.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Brought {
+    /// Files with shares, sealed or in words; - is stdin
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub files: Vec<Source>,
+    /// File with the set of the shares: who holds them, and what each must be; sealed ones bring it along
+    #[arg(long, value_name = "FILE", value_parser = named_file())]
+    set: Option<PathBuf>,
+    /// File with the age identity of a holder, which opens their share; once for each
+    #[arg(long, value_name = "FILE", value_parser = named_file())]
+    holder_identity: Vec<PathBuf>,
+    #[command(flatten)]
+    expected: Expected,
+}
+
+/// Whose key it is to be.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Expected {
+    /// Operator whose key it has to be (O...); exit code 7 where it is another
+    #[arg(long, value_name = "KEY", value_parser = public_key_argument::<OperatorKey>)]
+    expect_operator: Option<OperatorKey>,
+}
+
+impl Expected {
+    /// The key.
+    pub fn key(&self) -> Option<PublicKey> {
+        self.expect_operator.map(OperatorKey::any)
+    }
+}
+
+/// A share as a file has it, and perhaps still sealed.
+pub struct Found {
+    /// What is known of it before it is opened.
+    pub sealed: Option<SealedShare>,
+    text: Zeroizing<String>,
+}
+
+impl Brought {
+    /// The key that is expected.
+    pub fn expected(&self) -> Option<PublicKey> {
+        self.expected.key()
+    }
+
+    /// Against what shares are held, as far as that is known before they are read.
+    pub fn measure(&self) -> Result<Measure, Failure> {
+        let mut measure = Measure::expecting(self.expected());
+        if let Some(path) = &self.set {
+            let name = path.display().to_string();
+            let bytes = limited_file(path, LONGEST).context(format!("cannot read {name}"))?;
+            measure.take_set(&name, Signed::read(&name, &bytes)?.set())?;
+        }
+        Ok(measure)
+    }
+
+    /// Refuses where there is nothing to look at.
+    pub fn must_be_some(&self) -> Result<(), Failure> {
+        one_stdin(&self.files)?;
+        match self.files.is_empty() {
+            true => Err(Failure::usage("no share is named"))
+                .hint(noted(called_with("FILE"), "a share, sealed or in words")),
+            false => Ok(()),
+        }
+    }
+
+    /// The identities of the holders who are here.
+    pub fn identities(&self, ctx: &Ctx) -> Result<Vec<Identity>, Failure> {
+        let files = self.holder_identity.iter();
+        let found: Result<Vec<_>, Failure> = files.map(|path| ctx.identities_in(path)).collect();
+        Ok(found?.into_iter().flatten().collect())
+    }
+
+    /// All shares that are named, and those that are to be typed, until there are enough.
+    fn gathered(&self, ctx: &Ctx, are_typed: bool) -> Result<Gathered, Failure> {
+        if !are_typed {
+            self.must_be_some()?;
+        }
+        let identities = self.identities(ctx)?;
+        let mut gathered = Gathered::new(self.measure()?);
+        let found: Result<Vec<Found>, Failure> = self.files.iter().map(found).collect();
+        let found = found?;
+        // What words must be, sealed shares beside them say.
+        for (source, found) in self.files.iter().zip(&found) {
+            if let Some(sealed) = &found.sealed {
+                let from = source.to_string();
+                gathered.measure.take_set(&from, sealed.set())?;
+            }
+        }
+        for (source, found) in self.files.iter().zip(found) {
+            let brought = opened(source, found, &gathered.measure, &identities)?;
+            gathered.take(brought)?;
+        }
+        if are_typed {
+            typed(ctx, &mut gathered)?;
+        }
+        Ok(gathered)
+    }
+
+    /// The key that they bring back.
+    pub fn seed(&self, ctx: &Ctx, are_typed: bool) -> Result<(Seed, Gathered), Failure> {
+        let gathered = self.gathered(ctx, are_typed)?;
+        Ok((gathered.key()?, gathered))
+    }
+}
+
+/// Reads a file, as far as that takes no identity.
+pub fn found(source: &Source) -> Result<Found, Failure> {
+    let name = source.to_string();
+    let bytes = source
+        .at_most(LONGEST)?
+        .ok_or_else(|| CeremonyError::problem(name.as_str(), "is larger than any share"))?;
+    if SealedShare::is_meant(&bytes) {
+        return Ok(Found {
+            sealed: Some(SealedShare::read(&name, &bytes)?),
+            text: Zeroizing::default(),
+        });
+    }
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_| CeremonyError::problem(name.as_str(), "is no text"))?;
+    Ok(Found {
+        sealed: None,
+        text: Zeroizing::new(text.to_owned()),
+    })
+}
+
+/// Opens it.
+pub fn opened(
+    source: &Source,
+    found: Found,
+    measure: &Measure,
+    identities: &[Identity],
+) -> Result<gathered::Brought, Failure> {
+    let from = source.to_string();
+    if let Some(sealed) = found.sealed {
+        let Some(told) = sealed.open(&from, identities)? else {
+            return Err(not_opened(&from, &sealed, identities));
+        };
+        return Ok(gathered::Brought {
+            from,
+            told,
+            set: Some(sealed.set().clone()),
+        });
+    }
+    let told = Told::read(&from, &found.text)?;
+    if let Some(set) = measure.set().filter(|set| told.is_of(set))
+        && !told.is_page(set, &found.text)
+    {
+        let why = "says around its words what the set does not say";
+        return Err(CeremonyError::problem(from, why).into());
+    }
+    Ok(gathered::Brought {
+        from,
+        told,
+        set: None,
+    })
+}
+
+fn not_opened(from: &str, sealed: &SealedShare, identities: &[Identity]) -> Failure {
+    let (code, why) = match identities {
+        [] => (ExitCode::Locked, "no identity of theirs is given"),
+        _ => (
+            ExitCode::WrongIdentity,
+            "no identity that is given is theirs",
+        ),
+    };
+    let error = anyhow::anyhow!(
+        "{} is sealed to {}, and {why}",
+        quoted(from),
+        quoted(sealed.holder())
+    );
+    Failure::new(code, error).hint(noted(
+        called_with("--holder-identity FILE"),
+        "with the age identity of who holds it",
+    ))
+}
+
+/// Has shares typed until there are enough.
+fn typed(ctx: &Ctx, gathered: &mut Gathered) -> Result<(), Failure> {
+    let mut prompt = ctx
+        .prompt()
+        .ok_or_else(|| Failure::usage("there is no terminal to type words at"))
+        .hint(noted(
+            called_with("FILE"),
+            "a file with the words, or - for stdin",
+        ))?;
+    while gathered.missing() != Some(0) {
+        let from = format!("share {} of those here", gathered.count() + 1);
+        let told = typed_share(&mut prompt, &from)?;
+        let brought = gathered::Brought {
+            from,
+            told,
+            set: None,
+        };
+        // Whoever typed it may have had the wrong page.
+        if let Err(error) = gathered.take(brought) {
+            prompt.show(&format!("{error}: type another one"))?;
+        }
+    }
+    Ok(())
+}
+
+fn typed_share(prompt: &mut Prompt, from: &str) -> Result<Told, Failure> {
+    loop {
+        let mut text = Zeroizing::new(String::with_capacity(1024));
+        for row in 1..=ROWS {
+            loop {
+                let line = prompt.secret(&format!("Row {row} of {ROWS}, {from}"))?;
+                let words = page::without_number(row, &line);
+                match page::read_row(row, words) {
+                    Ok(_) => {
+                        text.push_str(&format!("{row} "));
+                        text.push_str(words);
+                        text.push('\n');
+                        break;
+                    }
+                    Err(why) => prompt.show(&format!("it {why}: type the row once more"))?,
+                }
+            }
+        }
+        match Told::read(from, &text) {
+            Ok(told) => return Ok(told),
+            Err(error) => prompt.show(&format!("{error}: type all rows once more"))?,
+        }
+    }
+}

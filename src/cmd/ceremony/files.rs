@@ -1,0 +1,112 @@
+//! The files of ceremonies: read as a file or as the text of its codes, and written once: what is there stays.
+
+use std::path::{Path, PathBuf};
+
+use crate::ceremony::canonical::{Content, LONGEST, Sheet};
+use crate::ceremony::qr::{self, Code};
+use crate::cmd::Ctx;
+use crate::cmd::input::Source;
+use crate::cmd::output::Target;
+use crate::file::{self, Audience, Existing};
+use crate::ui::{Failure, Hinted as _};
+
+/// What fits into one code.
+const IN_ONE_CODE: usize = 2_953;
+
+/// Reads one, from a file or from what a reader of codes gave: a part of it in each line.
+pub fn read<C: Content>(source: &Source) -> Result<Sheet<C>, Failure> {
+    let text = source.text(LONGEST)?;
+    let name = source.to_string();
+    if qr::is_part(&text) {
+        let joined = qr::joined(&[(name.clone(), text.to_string())])?;
+        return Ok(Sheet::read(&name, joined.as_bytes())?);
+    }
+    Ok(Sheet::read(&name, text.as_bytes())?)
+}
+
+/// Where a file of a ceremony goes.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Output {
+    /// New file; - is stdout. What is there is never overwritten
+    #[arg(long, short, visible_alias = "output", value_name = "FILE", value_parser = Target::parser(), value_hint = clap::ValueHint::FilePath, allow_hyphen_values = true)]
+    output_file: Option<Target>,
+    /// Show it as codes for a camera, too
+    #[arg(long)]
+    qr: bool,
+    /// Show codes as plain letters
+    #[arg(long, requires = "qr")]
+    ascii: bool,
+    /// Write the codes as SVG, too: to FILE, or FILE-1, FILE-2 where they are several
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    svg: Option<PathBuf>,
+}
+
+impl Output {
+    /// The file, with a name of its own where none is given; nothing where it is stdout.
+    pub fn path(&self, own: impl FnOnce() -> String) -> Option<PathBuf> {
+        match &self.output_file {
+            None => Some(PathBuf::from(own())),
+            Some(Target::File(path)) => Some(path.clone()),
+            Some(Target::Stdout) => None,
+        }
+    }
+
+    /// Writes it. One that is there and is the same is left as it is.
+    pub fn write(&self, ctx: &Ctx, path: Option<&Path>, text: &str) -> Result<(), Failure> {
+        match path {
+            None => ctx.ui.text(text)?,
+            Some(path) => new_file(path, text.as_bytes())?,
+        }
+        let parts = match self.qr || self.svg.is_some() {
+            true => qr::parts(text, IN_ONE_CODE)?,
+            false => Vec::new(),
+        };
+        for (place, part) in parts.iter().enumerate() {
+            let code = Code::small(part)?;
+            if self.qr {
+                let drawn = match self.ascii {
+                    true => code.ascii(),
+                    false => code.half_blocks(),
+                };
+                ctx.ui
+                    .note(&format!("code {} of {}", place + 1, parts.len()));
+                ctx.ui.text(&drawn)?;
+            }
+            if let Some(svg) = &self.svg {
+                new_file(&numbered(svg, place, parts.len()), code.svg().as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The name of one of several files.
+fn numbered(path: &Path, place: usize, of: usize) -> PathBuf {
+    if of == 1 {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-{}.{ending}", place + 1))
+}
+
+/// Refuses a place where something else is.
+pub fn must_be_free(path: &Path) -> Result<(), Failure> {
+    match std::fs::symlink_metadata(path) {
+        Err(_) => Ok(()),
+        Ok(_) => Err(Failure::from(std::io::Error::other(format!(
+            "{} exists, and is never overwritten",
+            path.display()
+        ))))
+        .hint("name another file with -o"),
+    }
+}
+
+fn new_file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
+    if std::fs::read(path).is_ok_and(|there| there == contents) {
+        return Ok(());
+    }
+    must_be_free(path)?;
+    file::write_for(Audience::Everybody, path, contents, Existing::Keep)
+        .map_err(|error| Failure::from(error).context(format!("cannot write {}", path.display())))
+}

@@ -1,0 +1,72 @@
+//! `nkeep ceremony`.
+
+pub(super) mod approve;
+mod brought;
+pub(super) mod combine;
+pub(super) mod drill;
+pub(super) mod drop;
+pub(super) mod files;
+mod handed;
+pub(super) mod import;
+mod kept;
+pub(super) mod list;
+mod made;
+pub(super) mod paper;
+pub(super) mod policy;
+pub(super) mod request;
+pub(super) mod reshare;
+pub(super) mod restore;
+pub(super) mod review;
+mod screen;
+pub(super) mod sign;
+pub(super) mod split;
+pub(super) mod split_store;
+
+use clap::Subcommand;
+
+use super::Ctx;
+use crate::ui::Failure;
+
+/// Have an operator's identity sign where it is offline
+///
+/// What only the identity can sign is asked for in a file, read by whoever has to be for it, signed on a machine without a network,
+/// and taken by the store that asked: exactly what was read, or nothing.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    SplitStore(split_store::Args),
+    Request(request::Args),
+    Review(review::Args),
+    Approve(approve::Args),
+    Sign(sign::Args),
+    Import(import::Args),
+    List(list::Args),
+    Drop(drop::Args),
+    #[command(subcommand)]
+    Policy(policy::Command),
+    Split(split::Args),
+    Combine(combine::Args),
+    Reshare(reshare::Args),
+    Drill(drill::Args),
+    Paper(paper::Args),
+    Restore(restore::Args),
+}
+
+pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::SplitStore(args) => split_store::run(ctx, args),
+        Command::Request(args) => request::run(ctx, args),
+        Command::Review(args) => review::run(ctx, args),
+        Command::Approve(args) => approve::run(ctx, args),
+        Command::Sign(args) => sign::run(ctx, args),
+        Command::Import(args) => import::run(ctx, args),
+        Command::List(args) => list::run(ctx, args),
+        Command::Drop(args) => drop::run(ctx, args),
+        Command::Policy(command) => policy::run(ctx, command),
+        Command::Split(args) => split::run(ctx, args),
+        Command::Combine(args) => combine::run(ctx, args),
+        Command::Reshare(args) => reshare::run(ctx, args),
+        Command::Drill(args) => drill::run(ctx, args),
+        Command::Paper(args) => paper::run(ctx, args),
+        Command::Restore(args) => restore::run(ctx, args),
+    }
+}

@@ -1,0 +1,306 @@
+//! `nkeep ceremony request`.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::files::{Output, must_be_free};
+use crate::ceremony::asked::Asked;
+use crate::ceremony::canonical::{Content as _, Sheet};
+use crate::ceremony::request::{POSSESSION, Proposal, REQUESTER, Request};
+use crate::ceremony::stand_in::StandIn;
+use crate::ceremony::{CeremonyError, words};
+use crate::clock::UnixSeconds;
+use crate::cmd::asking::read;
+use crate::cmd::duration::span;
+use crate::cmd::example::Example;
+use crate::cmd::input::open_text;
+use crate::cmd::{Cli, Ctx, dispatched};
+use crate::jwt::claims::Operator;
+use crate::nkey::PublicKey;
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::sqlite::SqliteStore;
+use crate::store::{Made, Records, Store as _};
+use crate::text::{noted, shell_word};
+use crate::trust::{self, TrustError, resign};
+use crate::ui::{ExitCode, Failure};
+
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Ask for another signing key, which is made now and waits in the store",
+        line: "nkeep ceremony request --reason 'yearly rotation' edit operator --sk generate",
+    },
+    Example {
+        purpose: "Ask for the first step of a rotation, and show the request as a code for a camera",
+        line: "nkeep ceremony request --qr rotate start operator-signing-key --servers 3",
+    },
+];
+
+/// Ask for what only the identity of an operator can sign
+///
+/// The command is worked out and not run: what the identity would sign goes into a request, which is run when its answer is imported.
+/// A key that is to be made is made now, and kept until then.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Why, in words, for who reviews it
+    #[arg(long, value_name = "WORDS", default_value = "", value_parser = open_text)]
+    reason: String,
+    /// Until when it may be signed and imported
+    #[arg(long, value_name = "TIME", default_value = "30d", value_parser = span)]
+    valid: Duration,
+    #[command(flatten)]
+    output: Output,
+    /// The command, such as: edit operator --sk generate
+    #[arg(
+        value_name = "COMMAND",
+        required = true,
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    command: Vec<String>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let cli = inner(&args.command)?;
+    if let Some(path) = args
+        .output
+        .path(String::new)
+        .filter(|path| !path.as_os_str().is_empty())
+    {
+        must_be_free(&path)?;
+    }
+    let mut store = ctx.open_store()?;
+    let identities = store.read(identities)?;
+    // Before anything is kept for it, whether there can be one.
+    seen(ctx, args, &cli, &StandIn::seeing(identities.clone(), false))?;
+    let stand_in = StandIn::seeing(identities, true);
+    let outcome = asked(ctx, args, &cli, &stand_in, &mut store);
+    let (asked, sheet) = match outcome {
+        Ok(asked) => asked,
+        Err(failure) => {
+            ctx.forget_made(&stand_in.made())?;
+            return Err(failure);
+        }
+    };
+    let keyring = ctx.keyring(&mut store)?;
+    let hash = sheet.sha256();
+    let note = ctx.note(
+        "ceremony request",
+        format!("asked for {}", args.command.join(" ")),
+    );
+    store.transact(note, &*keyring, |changes| asked.keep(changes))?;
+    let path = args.output.path(|| format!("request-{}.nreq", &hash[..8]));
+    args.output.write(ctx, path.as_deref(), &sheet.text())?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "ceremony_request",
+            "sha256": hash,
+            "words": words::words(&sheet.digest()),
+            "file": path,
+            "operator": sheet.content.operator,
+            "made": asked.made,
+            "expires": sheet.content.expires,
+        }));
+    }
+    let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
+    ctx.ui.note(&format!("request {hash}"));
+    for row in words::rows(&sheet.digest(), 8) {
+        ctx.ui.note(&format!("  {row}"));
+    }
+    for key in &asked.made {
+        ctx.ui.note(&format!(
+            "the key {key} was made for it, and waits in the store"
+        ));
+    }
+    let review = noted(
+        format!("nkeep ceremony review {}", shell_word(&file)),
+        "is what is to be read before the root signs",
+    );
+    ctx.ui.note(&format!("next: {review}"));
+    Ok(())
+}
+
+/// The command, read as a command line of its own.
+pub fn inner(command: &[String]) -> Result<Cli, Failure> {
+    read(command).map_err(|error| {
+        let text = error.to_string();
+        let first = text.lines().next().unwrap_or_default();
+        let why = first.strip_prefix("error: ").unwrap_or(first).to_owned();
+        Failure::usage(format!("what is asked for is no command: {why}")).hint(format!(
+            "nkeep {} --help",
+            command
+                .iter()
+                .take(2)
+                .map(|word| shell_word(word))
+                .collect::<Vec<_>>()
+                .join(" ")
+        ))
+    })
+}
+
+/// Every operator of a store.
+fn identities(records: &dyn Records) -> Result<HashSet<PublicKey>, TrustError> {
+    let mut keys = HashSet::new();
+    records.each_entity(EntityKind::Operator, None, &mut |operator| {
+        keys.insert(operator.key);
+        Ok(())
+    })?;
+    Ok(keys)
+}
+
+/// Works the command out, and says what the identity would sign.
+fn seen(ctx: &Ctx, args: &Args, cli: &Cli, stand_in: &StandIn) -> Result<String, Failure> {
+    let trial = Ctx {
+        made: Made::trial(),
+        ui: ctx.ui.in_trial().silenced(stand_in.keeps()),
+        stand_in: Some(stand_in.clone()),
+        ..ctx.clone()
+    };
+    let outcome = dispatched(&trial, cli);
+    match (outcome, &*stand_in.seen()) {
+        // What comes after a signature that is not there yet cannot be worked out.
+        (Ok(()), [input]) => Ok(input.clone()),
+        (Err(failure), [input]) if failure.is_about_a_hollow_token() => Ok(input.clone()),
+        (Err(failure), _) => Err(failure),
+        (Ok(()), []) => Err(Failure::usage(
+            "nothing of it has to be signed by an identity that is offline",
+        )
+        .hint(noted(
+            format!("nkeep {}", line(&args.command)),
+            "can be run as it is",
+        ))),
+        (Ok(()), _) => Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!(
+                "the identity would have to sign more than one token, and a request is for one"
+            ),
+        )),
+    }
+}
+
+/// Makes a request of what the identity would sign, with the keys that it is for.
+fn asked(
+    ctx: &Ctx,
+    args: &Args,
+    cli: &Cli,
+    stand_in: &StandIn,
+    store: &mut SqliteStore,
+) -> Result<(Asked, Sheet<Request>), Failure> {
+    let input = seen(ctx, args, cli, stand_in)?;
+    let keyring = ctx.keyring(store)?;
+    let made = stand_in.made();
+    let now = ctx.clock.now();
+    let sheet = store.read(|records| sheet(records, &*keyring, args, input, now))?;
+    Proposal::of("the request", &sheet)?;
+    let asked = Asked {
+        request: sheet.text(),
+        words: args.command.clone(),
+        made: made.iter().map(ToString::to_string).collect(),
+        taken: None,
+        dropped: None,
+    };
+    Ok((asked, sheet))
+}
+
+fn sheet(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    args: &Args,
+    proposed: String,
+    now: UnixSeconds,
+) -> Result<Sheet<Request>, CeremonyError> {
+    let operator = named(records, &proposed)?;
+    let accounts = resign::signed(
+        records,
+        EntityKind::Account,
+        Some(&operator.key),
+        |_| true,
+        |_, _| true,
+    )?
+    .len();
+    let mut sheet = Sheet::new(Request {
+        nkeep: Request::TITLE.to_owned(),
+        operator: operator.key.to_string(),
+        command: args.command.clone(),
+        reason: args.reason.clone(),
+        made: now,
+        expires: now + i64::try_from(args.valid.as_secs()).unwrap_or(i64::MAX / 2),
+        accounts,
+        affected: 0,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        current: operator.token.clone(),
+        proposed,
+    })?;
+    let proposal = Proposal::unsigned("the request", &sheet)?;
+    let gone: Vec<PublicKey> = proposal
+        .gone_keys
+        .iter()
+        .filter_map(|key| key.parse().ok())
+        .collect();
+    sheet = Sheet::new(Request {
+        affected: resign::signed_by(records, EntityKind::Account, &operator, &gone)?.len(),
+        ..sheet.content
+    })?;
+    for key in &proposal.new_keys {
+        let key: PublicKey = key.parse()?;
+        let record = records.key(&key)?.filter(|record| record.sealed.is_some());
+        let Some(record) = record else {
+            return Err(CeremonyError::refused(
+                format!(
+                    "the store has no seed of {key}, which has to sign the request: whoever asks for a key shows that it is theirs"
+                ),
+                "nkeep import keys --file FILE",
+            ));
+        };
+        sheet.sign(POSSESSION, &*keyring.signer(&record, records.store_id())?)?;
+    }
+    if let Some(requester) = requester(records, keyring, &operator)? {
+        sheet.sign(REQUESTER, &*requester)?;
+    }
+    Ok(sheet)
+}
+
+/// The operator whose token that is to be.
+fn named(records: &dyn Records, proposed: &str) -> Result<Entity, CeremonyError> {
+    let hollow = format!("{proposed}.{}", "A".repeat(86));
+    let issuer = crate::jwt::decode::named_issuer(&hollow).unwrap_or_default();
+    let operator = issuer
+        .parse()
+        .ok()
+        .map(|key| records.entity(&key))
+        .transpose()?;
+    operator.flatten().ok_or_else(|| {
+        CeremonyError::refused(
+            "what is to be signed is no operator's",
+            "nkeep list operators",
+        )
+    })
+}
+
+/// A key of the operator that is here, which signs that it asks.
+fn requester(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    operator: &Entity,
+) -> Result<Option<Box<dyn crate::jwt::sign::Signer>>, CeremonyError> {
+    let claims = trust::claims::<Operator>(operator)?.into_claims();
+    for key in &claims.body.signing_keys {
+        let Ok(key) = key.parse::<PublicKey>() else {
+            continue;
+        };
+        let Some(record) = records.key(&key)?.filter(|record| record.sealed.is_some()) else {
+            continue;
+        };
+        if let Ok(signer) = keyring.signer(&record, records.store_id()) {
+            return Ok(Some(signer));
+        }
+    }
+    Ok(None)
+}
+
+fn line(command: &[String]) -> String {
+    let words: Vec<String> = command.iter().map(|word| shell_word(word)).collect();
+    words.join(" ")
+}

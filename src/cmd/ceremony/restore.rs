@@ -1,0 +1,89 @@
+//! `nkeep ceremony restore`.
+
+use std::io::IsTerminal as _;
+
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::brought::Expected;
+use super::kept::{keep, say};
+use crate::ceremony::canonical::LONGEST;
+use crate::ceremony::paper::{Page, is_complete};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::Source;
+use crate::store::age::Passphrase;
+use crate::text::noted;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "See that what was typed from a page brings the key back, and store nothing",
+    line: "nkeep ceremony restore ACME.paper.txt --verify-only --page-passphrase-fd 3 3< passphrase.txt",
+}];
+
+/// Bring a key back from a page that was printed
+///
+/// Takes what somebody typed from the page, blanks and capitals aside, or what a reader took from its QR code. A line that is wrong is
+/// named (exit code 3). The key is put into the store, sealed; with --verify-only it is only worked out and compared with the public
+/// key that stands on the page, or that --expect-operator names. At a terminal - has the page typed, and shows nothing of it.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with what stands on the page, or - for stdin
+    file: Source,
+    #[command(flatten)]
+    expected: Expected,
+    /// Open file with the passphrase of the page on its first line
+    #[arg(long, value_name = "N")]
+    page_passphrase_fd: Option<u32>,
+    /// Store nothing
+    #[arg(long)]
+    verify_only: bool,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let (name, expected) = (args.file.to_string(), args.expected.key());
+    let page = Page::read(&name, &text(ctx, args)?)?;
+    let seed = page.seed::<Failure>(&name, expected, || passphrase(ctx, args))?;
+    let key = seed.public();
+    let kept = match args.verify_only {
+        true => None,
+        false => Some(keep(ctx, seed, expected, "ceremony restore")?),
+    };
+    say(ctx, &key, "the page brings", kept, json!({ "file": name }))
+}
+
+/// What stands on the page.
+fn text(ctx: &Ctx, args: &Args) -> Result<Zeroizing<String>, Failure> {
+    if args.file != Source::Stdin || !std::io::stdin().is_terminal() {
+        return args.file.text(LONGEST);
+    }
+    let mut prompt = ctx
+        .prompt()
+        .ok_or_else(|| Failure::usage("there is no terminal to type a page at"))
+        .hint("nkeep ceremony restore FILE")?;
+    prompt.secret_lines(
+        "The line of the key and the numbered lines (they are not shown; ^D ends them)",
+        is_complete,
+    )
+}
+
+fn passphrase(ctx: &Ctx, args: &Args) -> Result<Passphrase, Failure> {
+    let mut own = ctx.clone();
+    own.opening.passphrase_fd = args.page_passphrase_fd;
+    if let Some(passphrase) = own.given_passphrase()? {
+        return Ok(passphrase);
+    }
+    let mut prompt = ctx
+        .prompt()
+        .ok_or_else(|| {
+            let why = "the page is sealed, and there is no terminal to ask for its passphrase at";
+            Failure::new(ExitCode::Locked, anyhow::anyhow!(why))
+        })
+        .hint(noted(
+            called_with("--page-passphrase-fd N"),
+            "from an open file, as in 3< FILE",
+        ))?;
+    Ok(Passphrase::new(
+        prompt.secret("Passphrase of the page")?.as_str(),
+    ))
+}

@@ -1,0 +1,167 @@
+//! What somebody reads before the root signs, on lines of at most 80 columns, and page by page where it is to be read to the end.
+
+use crate::ceremony::review::{Line, Review};
+use crate::ceremony::words;
+use crate::text::{cut, width};
+use crate::ui::prompt::Prompt;
+use crate::ui::{Failure, shown};
+
+const COLUMNS: usize = 80;
+const SHORTEST_SCREEN: usize = 10;
+
+/// The screen of a review.
+pub fn lines(review: &Review) -> Vec<String> {
+    let mut lines = Lines::default();
+    lines.heading("What is to be signed");
+    lines.row("operator", &review.name);
+    lines.key(&review.operator);
+    lines.row("command", &format!("nkeep {}", review.command));
+    lines.row("reason", &review.reason);
+    lines.row("made", &review.made);
+    lines.row("to sign by", &review.expires);
+    lines.row("signed as of", &review.signed_as_of);
+    match &*review.requesters {
+        [] => lines.row("asked by", "nobody whom the operator knows"),
+        keys => {
+            lines.row("asked by", "a signing key of the operator:");
+            keys.iter().for_each(|key| lines.key(key));
+        }
+    }
+    lines.row(
+        "accounts",
+        &format!("{} of {} are signed anew", review.affected, review.accounts),
+    );
+    lines.heading("What is not as it was (! : can lock out, or let in)");
+    review.lines.iter().for_each(|line| lines.difference(line));
+    if review.lines.is_empty() {
+        lines.text("  nothing");
+    }
+    lines.heading(&format!(
+        "Signing keys from then on: {}",
+        review.signing_keys.len()
+    ));
+    review.signing_keys.iter().for_each(|key| lines.key(key));
+    if !review.dangers.is_empty() {
+        lines.heading("Think of");
+        review
+            .dangers
+            .iter()
+            .for_each(|danger| lines.text(&format!("! {danger}")));
+    }
+    if has_strange_letters(review) {
+        lines.text("! it holds letters that are not ASCII, and may look like others");
+    }
+    lines.heading("SHA-256 of the request");
+    review
+        .sha256
+        .as_bytes()
+        .chunks(4)
+        .map(String::from_utf8_lossy)
+        .collect::<Vec<_>>()
+        .chunks(8)
+        .for_each(|groups| lines.0.push(format!("  {}", groups.join(" "))));
+    lines.0.push(String::new());
+    let rows = words::rows(&review.digest, 4);
+    rows.into_iter()
+        .for_each(|row| lines.0.push(format!("  {row}")));
+    lines.0
+}
+
+/// Shows lines until the end was reached.
+pub fn read_to_the_end(prompt: &mut Prompt, lines: &[String]) -> Result<(), Failure> {
+    let rows = rows().saturating_sub(2).max(SHORTEST_SCREEN);
+    let mut pages = lines.chunks(rows).peekable();
+    while let Some(page) = pages.next() {
+        prompt.show(&page.join("\n"))?;
+        if pages.peek().is_some() {
+            prompt.line("Enter shows more")?;
+        }
+    }
+    Ok(())
+}
+
+/// How many rows a terminal has.
+fn rows() -> usize {
+    usize::from(dialoguer::console::Term::stderr().size().0)
+}
+
+fn has_strange_letters(review: &Review) -> bool {
+    let differences = review
+        .lines
+        .iter()
+        .flat_map(|line| [&line.before, &line.after]);
+    let mut texts = differences
+        .flatten()
+        .chain([&review.name, &review.reason, &review.command]);
+    texts.any(|text| !text.is_ascii())
+}
+
+#[derive(Default)]
+struct Lines(Vec<String>);
+
+impl Lines {
+    fn heading(&mut self, text: &str) {
+        if !self.0.is_empty() {
+            self.0.push(String::new());
+        }
+        self.0.push(text.to_owned());
+    }
+
+    fn row(&mut self, name: &str, value: &str) {
+        self.text(&format!("  {name:<13} {value}"));
+    }
+
+    /// A key in groups of four letters, which can be compared.
+    fn key(&mut self, key: &str) {
+        self.0.push(format!("    {}", groups(key)));
+    }
+
+    fn difference(&mut self, line: &Line) {
+        let mark = if line.is_danger { '!' } else { ' ' };
+        self.text(&format!("{mark} {}", line.field));
+        for (sign, value) in [('-', &line.before), ('+', &line.after)] {
+            let Some(value) = value else { continue };
+            match is_key(value) {
+                true => self.0.push(format!("  {sign} {}", groups(value))),
+                false => self.text(&format!("  {sign} {value}")),
+            }
+        }
+    }
+
+    /// Text of others, escaped, on as many lines as it takes.
+    fn text(&mut self, text: &str) {
+        let text = shown(text).into_owned();
+        let hang = text.len() - text.trim_start().len() + 2;
+        let mut line = String::new();
+        let mut taken = 0;
+        for character in text.chars() {
+            let columns = width(character);
+            if taken + columns > COLUMNS {
+                // Between words, where there is one on the line.
+                let at = line
+                    .rfind(' ')
+                    .filter(|at| *at > hang)
+                    .unwrap_or(line.len());
+                let rest = line[at..].trim_start().to_owned();
+                line.truncate(at);
+                self.0.push(std::mem::take(&mut line));
+                line = format!("{}{rest}", " ".repeat(hang));
+                taken = line.chars().map(width).sum();
+            }
+            line.push(character);
+            taken += columns;
+        }
+        self.0.push(line);
+    }
+}
+
+fn is_key(text: &str) -> bool {
+    text.parse::<crate::nkey::PublicKey>().is_ok()
+}
+
+/// A key in groups of four letters.
+pub fn groups(key: &str) -> String {
+    let letters: Vec<char> = cut(key).chars().collect();
+    let groups = letters.chunks(4).map(|group| group.iter().collect());
+    groups.collect::<Vec<String>>().join(" ")
+}

@@ -1,0 +1,135 @@
+//! `nkeep ceremony sign`.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::files::{Output, must_be_free, read};
+use super::review::Expected;
+use super::screen;
+use crate::ceremony::approval::Approval;
+use crate::ceremony::canonical::Sheet;
+use crate::ceremony::request::Request;
+use crate::ceremony::review::Review;
+use crate::ceremony::{offline, words};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::Source;
+use crate::nkey::PublicKey;
+use crate::store::Store as _;
+use crate::text::{noted, shell_word};
+use crate::ui::{ExitCode, Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "Sign it where the root is, at a terminal",
+    line: "nkeep ceremony sign change.nreq -o change.nresp",
+}];
+
+/// Sign a request with the identity of its operator
+///
+/// Where the identity is, at a terminal: the request is held against the policy and what was signed before, shown to its end, and
+/// signed when the last two words of its hash are typed. The same request gives the same bytes, as often as it is signed.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Request, or - for stdin
+    #[arg(value_name = "REQUEST")]
+    request: Source,
+    /// Approval; once for each
+    #[arg(long, value_name = "FILE")]
+    approval: Vec<Source>,
+    #[command(flatten)]
+    expected: Expected,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let request: Sheet<Request> = read(&args.request)?;
+    args.expected.met_by(&request)?;
+    let hash = request.sha256();
+    let file = args.request.to_string();
+    let path = args
+        .output
+        .path(|| format!("response-{}.nresp", &hash[..8]));
+    let approved = approved(args, &request)?;
+    let mut store = ctx.open_store()?;
+    let now = ctx.clock.now();
+    let ready = store.read(|records| offline::ready(records, &file, &request, &approved, now))?;
+    let again = ready.again;
+    let response = match again {
+        true => {
+            let keyring = ctx.keyring(&mut store)?;
+            store.read(|records| offline::again(records, &*keyring, &request, &ready.operator))?
+        }
+        false => {
+            if let Some(path) = &path {
+                must_be_free(path)?;
+            }
+            confirmed(ctx, &Review::of(&request, &ready.proposal)?)?;
+            let keyring = ctx.keyring(&mut store)?;
+            let note = ctx.note("ceremony sign", format!("signed request {hash}"));
+            store.transact(note, &*keyring, |changes| {
+                let ready = offline::ready(changes, &file, &request, &approved, now)?;
+                offline::sign(changes, &*keyring, &request, ready)
+            })?
+        }
+    };
+    args.output.write(ctx, path.as_deref(), &response.text())?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "ceremony_response",
+            "request": hash,
+            "sha256": response.sha256(),
+            "operator": response.content.operator,
+            "token": response.content.token,
+            "file": path,
+            "again": again,
+        }));
+    }
+    let how = if again {
+        "was signed before, and is given again"
+    } else {
+        "is signed"
+    };
+    ctx.ui.note(&format!("request {hash} {how}"));
+    let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
+    let next = format!("nkeep ceremony import {}", shell_word(&file));
+    ctx.ui.note(&format!(
+        "next: {}",
+        noted(next, "where the request was made")
+    ));
+    Ok(())
+}
+
+/// Who is for it.
+fn approved(args: &Args, request: &Sheet<Request>) -> Result<BTreeSet<PublicKey>, Failure> {
+    let mut by = BTreeSet::new();
+    for source in &args.approval {
+        let approval: Sheet<Approval> = read(source)?;
+        by.insert(approval.by(&source.to_string(), request)?);
+    }
+    Ok(by)
+}
+
+/// Has somebody read it to the end, and type what they read there.
+fn confirmed(ctx: &Ctx, review: &Review) -> Result<(), Failure> {
+    let Some(mut prompt) = ctx.prompt() else {
+        return Err(Failure::usage(
+            "a root signs where somebody reads at a terminal what it signs, and nowhere else",
+        ))
+        .hint(noted("nkeep ceremony review FILE", "shows it anywhere"));
+    };
+    screen::read_to_the_end(&mut prompt, &screen::lines(review))?;
+    let words = words::words(&review.digest);
+    let wanted = words[words.len() - 2..].join(" ");
+    let typed =
+        prompt.line("To sign, type the last two words of the hash; anything else ends this")?;
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    match typed.join(" ").eq_ignore_ascii_case(&wanted) {
+        true => Ok(()),
+        false => Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("that is not what stands there, and nothing was signed"),
+        )),
+    }
+}

@@ -1,0 +1,101 @@
+//! `nkeep ceremony split-store`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::ceremony::CeremonyError;
+use crate::ceremony::working::{self, Copied};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::store::init::{Founding, NewIdentity};
+use crate::store::{Store as _, StoreError};
+use crate::text::{noted, shell_word};
+use crate::ui::{Failure, Hinted as _};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "The store to work with, for whoever has the new identity",
+    line: "nkeep ceremony split-store --to working.nkeep --new-identity working.txt",
+}];
+
+/// Make the store to work with, without the seeds of operators' identities
+///
+/// Everything else is copied, and sealed to whoever is to open that store. The store that is left has the roots: keep it offline.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File for the new store
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    to: PathBuf,
+    #[command(flatten)]
+    founding: NewIdentity,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let copied = split(ctx, &args.to, &args.founding)?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "ceremony_split_store",
+            "store": args.to,
+            "entities": copied.entities,
+            "seeds": copied.seeds,
+            "roots_left_out": copied.roots,
+        }));
+    }
+    said(ctx, &args.to, copied);
+    Ok(())
+}
+
+/// Makes the store to work with, in that file.
+pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Failure> {
+    let mut there = ctx.clone();
+    there.opening.store = Some(to.to_owned());
+    let command = format!(
+        "nkeep ceremony split-store --to {}",
+        shell_word(&to.to_string_lossy())
+    );
+    let founding = Founding::begin(&there, founding, &command)?;
+    let mut store = ctx.open_store()?;
+    if store.read(|records| Ok::<_, StoreError>(founding.opens(records.recipients())))? {
+        return Err(Failure::usage(
+            "what is to open the new store opens this one, too: whoever works would have the root",
+        ))
+        .hint(format!("{command} --new-identity FILE"));
+    }
+    let keyring = ctx.keyring(&mut store)?;
+    let note = there.note("ceremony split-store", "made the store to work with");
+    let mut copied = Copied::default();
+    store.read(|records| {
+        founding
+            .found(&there, note, |changes, _| {
+                copied = working::copy(records, &*keyring, changes)?;
+                Ok::<_, CeremonyError>(())
+            })
+            .map(drop)
+    })?;
+    Ok(copied)
+}
+
+/// Says what was made, and what is to become of both.
+pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
+    let Copied {
+        entities,
+        seeds,
+        roots,
+    } = copied;
+    ctx.ui.note(&format!(
+        "made the store {} with {entities} operators, accounts and users, and {seeds} seeds; {} stayed behind",
+        to.display(),
+        match roots {
+            1 => "the identity of 1 operator".to_owned(),
+            roots => format!("the identities of {roots} operators"),
+        }
+    ));
+    let file = shell_word(&to.to_string_lossy());
+    ctx.ui.note(&format!(
+        "next: {}",
+        noted(
+            format!("nkeep --store {file} ceremony request edit operator --help"),
+            "this store is the root's from now on, and goes offline"
+        )
+    ));
+}

@@ -1,0 +1,619 @@
+//! An operator whose identity is offline: what it alone can sign is asked for, read, signed and taken, exactly as it was read or not
+//! at all.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::ceremonies::{Two, last_words, sign_at};
+use common::refusal::{everything, json, refused, run, said, store_of};
+use common::{at_home, nkeep_at};
+use nkeep::ceremony::approval::Approval;
+use nkeep::ceremony::canonical::Sheet;
+use nkeep::ceremony::request::{Proposal, Request};
+use nkeep::ceremony::response::Response;
+
+const SERVICE: [&str; 4] = [
+    "edit",
+    "operator",
+    "--service-url",
+    "tls://nats.example.com",
+];
+
+#[test]
+fn what_the_root_alone_can_sign_is_refused_with_the_request_for_it() {
+    let two = Two::new();
+    let why = two.refused(&SERVICE, 4, "has to sign this");
+    assert!(
+        why.contains(
+            "hint: nkeep ceremony request edit operator --service-url tls://nats.example.com"
+        ),
+        "{why}"
+    );
+    let why = two.refused(
+        &["rotate", "start", "operator-signing-key", "--servers", "1"],
+        4,
+        "has to sign this",
+    );
+    assert!(
+        why.contains("hint: nkeep ceremony request rotate start"),
+        "{why}"
+    );
+    // Everything else is done with the signing keys.
+    for line in [
+        "add account SHOP",
+        "add user clerk -a SHOP",
+        "edit account SHOP --conns 5",
+    ] {
+        at_home(two.working(), &line.split(' ').collect::<Vec<_>>());
+    }
+    at_home(two.working(), &["validate", "-A"]);
+}
+
+#[test]
+fn a_working_store_has_every_seed_but_the_root() {
+    let two = Two::new();
+    let keys = |home| {
+        let list = json(home, &["list", "keys"]);
+        let keys = list["keys"].as_array().unwrap().clone();
+        let sealed = keys.iter().filter(|key| key["sealed"] == true);
+        sealed
+            .map(|key| key["public_key"].to_string())
+            .collect::<BTreeSet<_>>()
+    };
+    let operator = Two::operator(two.root())["sub"].to_string();
+    let (root, working) = (keys(two.root()), keys(two.working()));
+    assert!(root.contains(&operator) && !working.contains(&operator));
+    let missing: Vec<&String> = root.difference(&working).collect();
+    assert_eq!(
+        missing.len(),
+        3,
+        "the identity, and two keys of the store's own: {missing:?}"
+    );
+    at_home(two.working(), &["store", "check"]);
+    let again = [
+        "ceremony",
+        "split-store",
+        "--to",
+        "identity.txt",
+        "--new-identity",
+        "x.txt",
+    ];
+    refused(two.root(), &again, 1, "exists");
+}
+
+#[test]
+fn an_operator_is_edited_by_way_of_a_request() {
+    let two = Two::new();
+    let asked = two.ask(
+        "a.nreq",
+        &[&SERVICE[..], &["--sk", "generate", "--expiry", "1y"]].concat(),
+    );
+    let made = asked["made"][0].as_str().unwrap().to_owned();
+    let review = at_home(two.root(), &["ceremony", "review", "a.nreq"]);
+    for says in [
+        "+ tls://nats.example.com",
+        "! signing_keys",
+        "0 of 2 are signed anew",
+    ] {
+        assert!(review.contains(says), "{review}");
+    }
+    assert!(
+        review.lines().all(|line| line.chars().count() <= 80),
+        "{review}"
+    );
+    two.sign("a.nreq", "a.nresp", &[]);
+    two.import("a.nresp");
+    let (root, working) = (Two::operator(two.root()), Two::operator(two.working()));
+    assert_eq!(root["jti"], working["jti"]);
+    let keys = working["nats"]["signing_keys"].as_array().unwrap();
+    assert!(keys.iter().any(|key| *key == *made));
+    // What was made for the request signs.
+    at_home(two.working(), &["add", "account", "SHOP", "-K", &made]);
+    at_home(two.working(), &["store", "check"]);
+    let list = json(two.working(), &["ceremony", "list"]);
+    assert_eq!(list["requests"][0]["state"], "done");
+}
+
+#[test]
+fn every_kind_of_change_goes_the_whole_way() {
+    let two = Two::new();
+    at_home(two.working(), &["add", "account", "SHOP"]);
+    two.go("sk", &["edit", "operator", "--sk", "generate"]);
+    let claims = Two::operator(two.working())["nats"].clone();
+    let first = claims["signing_keys"][0].as_str().unwrap().to_owned();
+    let changes: [&[&str]; 5] = [
+        &["edit", "operator", "--rm-sk", &first, "--force"],
+        &[
+            "edit",
+            "operator",
+            "--account-jwt-server-url",
+            "nats://localhost:4222",
+        ],
+        &[
+            "edit",
+            "operator",
+            "--tag",
+            "prod",
+            "--assert-server-version",
+            "2.10.0",
+        ],
+        &["edit", "operator", "--system-account", "SHOP"],
+        &["edit", "operator", "--sk", "generate", "--expiry", "2y"],
+    ];
+    for (number, change) in changes.iter().enumerate() {
+        two.go(&format!("change-{number}"), change);
+        assert_eq!(
+            Two::operator(two.root())["jti"],
+            Two::operator(two.working())["jti"]
+        );
+    }
+    let claims = Two::operator(two.working())["nats"].clone();
+    assert_eq!(claims["account_server_url"], "nats://localhost:4222");
+    assert_eq!(claims["assert_server_version"], "2.10.0");
+    assert!(!claims["signing_keys"].to_string().contains(&first));
+    // Accounts that the key signed that went are signed by another.
+    at_home(two.working(), &["validate", "-A"]);
+    at_home(two.working(), &["store", "check"]);
+    // What may not be is refused where the root is: signing keys stay demanded.
+    two.ask(
+        "lax.nreq",
+        &["edit", "operator", "--require-signing-keys=false"],
+    );
+    let sign = ["ceremony", "sign", "lax.nreq"];
+    refused(two.root(), &sign, 3, "signing keys have to be demanded");
+}
+
+#[test]
+fn the_same_request_gives_the_same_bytes_on_two_machines() {
+    let two = Two::new();
+    let other = common::copies::copy_of(two.root());
+    two.ask("a.nreq", &SERVICE);
+    std::fs::copy(two.root().join("a.nreq"), other.path().join("a.nreq")).unwrap();
+    two.sign("a.nreq", "a.nresp", &[]);
+    let (text, code) = sign_at(other.path(), "a.nreq", "a.nresp", &[]);
+    assert_eq!(code, 0, "{text}");
+    let read = |home: &std::path::Path, name: &str| std::fs::read(home.join(name)).unwrap();
+    assert_eq!(read(two.root(), "a.nresp"), read(other.path(), "a.nresp"));
+    // And once more on one of them, where nobody is asked any more.
+    at_home(
+        two.root(),
+        &["ceremony", "sign", "a.nreq", "-o", "again.nresp"],
+    );
+    assert_eq!(read(two.root(), "a.nresp"), read(two.root(), "again.nresp"));
+    // What is there is left.
+    std::fs::write(two.root().join("full.nresp"), "mine").unwrap();
+    let over = ["ceremony", "sign", "a.nreq", "-o", "full.nresp"];
+    refused(two.root(), &over, 1, "never overwritten");
+}
+
+#[test]
+fn a_root_signs_at_a_terminal_alone_and_by_what_stands_there() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    let before = everything(two.root());
+    refused(
+        two.root(),
+        &["ceremony", "sign", "a.nreq"],
+        2,
+        "at a terminal",
+    );
+    let output = run(two.root(), &["ceremony", "sign", "a.nreq", "--yes"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    for typed in ["yes", "Yes", "", "y"] {
+        let mut command = nkeep_at(two.root());
+        command.args(["ceremony", "sign", "a.nreq"]);
+        let mut session = common::terminal::spawned(command);
+        use expectrl::Expect as _;
+        session.get_process_mut().set_window_size(80, 60).unwrap();
+        loop {
+            let found = session
+                .expect(expectrl::Any::boxed(vec![
+                    Box::new("shows more: "),
+                    Box::new("ends this: "),
+                ]))
+                .unwrap();
+            let text = String::from_utf8_lossy(found.as_bytes()).into_owned();
+            session
+                .send_line(if text.ends_with("more: ") { "" } else { typed })
+                .unwrap();
+            if text.ends_with("ends this: ") {
+                break;
+            }
+        }
+        session.expect(expectrl::Eof).unwrap();
+        assert_eq!(common::terminal::exit_code(&session), 1, "{typed}");
+    }
+    let changed = |home| {
+        let mut all = everything(home);
+        all.retain(|path, _| !path.to_string_lossy().contains("state"));
+        all
+    };
+    let _ = before;
+    let store = std::fs::read(store_of(two.root())).unwrap();
+    assert!(
+        changed(two.root())
+            .values()
+            .any(|(_, bytes)| *bytes == store)
+    );
+    assert!(!two.root().join("response").exists());
+    let list = json(two.root(), &["ceremony", "list"]);
+    assert_eq!(list["requests"], serde_json::json!([]));
+}
+
+#[test]
+fn no_byte_of_a_request_can_be_changed() {
+    let two = Two::new();
+    two.ask("a.nreq", &[&SERVICE[..], &["--sk", "generate"]].concat());
+    let text = std::fs::read(two.root().join("a.nreq")).unwrap();
+    let read = |bytes: &[u8]| {
+        let sheet = Sheet::<Request>::read("a.nreq", bytes)?;
+        Proposal::of("a.nreq", &sheet)
+    };
+    assert!(read(&text).is_ok());
+    for place in 0..text.len() {
+        for flip in [1, 0x20] {
+            let mut other = text.clone();
+            other[place] ^= flip;
+            assert!(read(&other).is_err(), "byte {place} ^ {flip}");
+        }
+        let mut shorter = text.clone();
+        shorter.remove(place);
+        assert!(read(&shorter).is_err(), "without byte {place}");
+    }
+    // By the program, too, with the codes of errors.
+    let mut other = text.clone();
+    let at = text.len() - 20;
+    other[at] = if other[at] == b'A' { b'B' } else { b'A' };
+    std::fs::write(two.root().join("b.nreq"), other).unwrap();
+    refused(
+        two.root(),
+        &["ceremony", "sign", "b.nreq"],
+        7,
+        "was changed since",
+    );
+}
+
+#[test]
+fn no_byte_of_an_answer_or_an_approval_can_be_changed() {
+    let two = Two::new();
+    at_home(two.root(), &["nkey", "gen", "user", "--out", "ada.nk"]);
+    two.ask("a.nreq", &SERVICE);
+    let approve = [
+        "ceremony", "approve", "a.nreq", "-K", "./ada.nk", "-o", "a.nappr",
+    ];
+    at_home(two.root(), &approve);
+    two.sign("a.nreq", "a.nresp", &[]);
+    let request: Sheet<Request> =
+        Sheet::read("a", &std::fs::read(two.root().join("a.nreq")).unwrap()).unwrap();
+    let flipped = |name: &str, holds: &dyn Fn(&[u8]) -> bool| {
+        let text = std::fs::read(two.root().join(name)).unwrap();
+        assert!(holds(&text));
+        for place in 0..text.len() {
+            for flip in [1, 0x20] {
+                let mut other = text.clone();
+                other[place] ^= flip;
+                assert!(!holds(&other), "{name}: byte {place} ^ {flip}");
+            }
+        }
+    };
+    flipped("a.nresp", &|bytes| {
+        let sheet = Sheet::<Response>::read("a", bytes);
+        sheet.is_ok_and(|sheet| sheet.must_answer("a", &request).is_ok())
+    });
+    flipped("a.nappr", &|bytes| {
+        let sheet = Sheet::<Approval>::read("a", bytes);
+        sheet.is_ok_and(|sheet| sheet.by("a", &request).is_ok())
+    });
+    let before = everything(two.working());
+    let mut other = std::fs::read(two.root().join("a.nresp")).unwrap();
+    let at = other.len() - 20;
+    other[at] = if other[at] == b'A' { b'B' } else { b'A' };
+    std::fs::write(two.root().join("b.nresp"), &other).unwrap();
+    let path = two.root().join("b.nresp");
+    two.refused(
+        &["ceremony", "import", path.to_str().unwrap()],
+        7,
+        "was changed since",
+    );
+    assert!(everything(two.working()) == before);
+}
+
+#[test]
+fn an_answer_is_taken_once_and_in_its_turn() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    two.ask("b.nreq", &["edit", "operator", "--tag", "b"]);
+    two.sign("a.nreq", "a.nresp", &[]);
+    // The root has gone on; what was asked from before that is not signed.
+    let sign = ["ceremony", "sign", "b.nreq"];
+    refused(
+        two.root(),
+        &sign,
+        7,
+        "does not go on from the token that was signed last",
+    );
+    two.import("a.nresp");
+    two.refused(
+        &["ceremony", "import", "a.nresp"],
+        7,
+        "was answered already",
+    );
+    let list = json(two.working(), &["ceremony", "list"]);
+    let states: Vec<&str> = list["requests"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["state"].as_str().unwrap())
+        .collect();
+    assert!(
+        states.contains(&"done") && states.contains(&"overtaken"),
+        "{list}"
+    );
+    // What is asked for twice is answered once.
+    two.ask("c.nreq", &["edit", "operator", "--tag", "c"]);
+    two.sign("c.nreq", "c.nresp", &[]);
+    at_home(two.working(), &["ceremony", "import", "c.nresp"]);
+    let other = Two::new();
+    other.refused(
+        &[
+            "ceremony",
+            "import",
+            two.working().join("c.nresp").to_str().unwrap(),
+        ],
+        7,
+        "which this store never made",
+    );
+}
+
+#[test]
+fn a_request_of_another_operator_is_refused_and_so_is_one_that_is_too_old_or_too_new() {
+    let (two, other) = (Two::new(), Two::new());
+    two.ask("a.nreq", &SERVICE);
+    let a = two.root().join("a.nreq");
+    refused(
+        other.root(),
+        &["ceremony", "sign", a.to_str().unwrap()],
+        7,
+        "which the store does not have",
+    );
+    let at = |seconds: &str| {
+        let output = nkeep_at(two.root())
+            .args(["ceremony", "sign", "a.nreq"])
+            .env("NKEEP_TEST_CLOCK", seconds)
+            .output()
+            .unwrap();
+        (output.status.code(), said(&output))
+    };
+    let (code, why) = at("1799200000");
+    assert!(
+        code == Some(6) && why.contains("the request expired"),
+        "{why}"
+    );
+    let expected = ["ceremony", "review", "a.nreq", "--expect-request", "00"];
+    refused(two.root(), &expected, 7, "another was expected");
+    let operator = Two::operator(other.root())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let expected = ["ceremony", "sign", "a.nreq", "--expect-operator", &operator];
+    refused(two.root(), &expected, 7, "another was expected");
+}
+
+#[test]
+fn a_policy_says_what_is_signed_and_who_has_to_be_for_it() {
+    let two = Two::new();
+    for name in ["ada", "bob", "eve"] {
+        at_home(
+            two.root(),
+            &["nkey", "gen", "user", "--out", &format!("{name}.nk")],
+        );
+    }
+    let key = |name: &str| {
+        let shown = at_home(
+            two.root(),
+            &["nkey", "show", &format!("{name}.nk"), "--json"],
+        );
+        let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+        shown["keys"][0]["public_key"].as_str().unwrap().to_owned()
+    };
+    let mut policy: serde_json::Value =
+        serde_json::from_str(&at_home(two.root(), &["ceremony", "policy", "show"])).unwrap();
+    policy["approvals"] = 2.into();
+    policy["approvers"] = serde_json::json!([key("ada"), key("bob")]);
+    policy["may_change"]["edit operator"] = serde_json::json!(["operator_service_urls"]);
+    std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    two.ask("a.nreq", &SERVICE);
+    two.ask("b.nreq", &["edit", "operator", "--tag", "b"]);
+    refused(
+        two.root(),
+        &["ceremony", "sign", "b.nreq"],
+        3,
+        "may not change tags",
+    );
+    refused(
+        two.root(),
+        &["ceremony", "sign", "a.nreq"],
+        6,
+        "has 0 approvals, and takes 2",
+    );
+    for name in ["ada", "bob", "eve"] {
+        let (key, file) = (format!("./{name}.nk"), format!("{name}.nappr"));
+        at_home(
+            two.root(),
+            &["ceremony", "approve", "a.nreq", "-K", &key, "-o", &file],
+        );
+    }
+    let approvals = |names: &[&str]| -> Vec<String> {
+        let files = names.iter().map(|name| format!("{name}.nappr"));
+        files
+            .flat_map(|file| ["--approval".to_owned(), file])
+            .collect()
+    };
+    let twice: Vec<String> = approvals(&["ada", "ada"]);
+    let args: Vec<&str> = ["ceremony", "sign", "a.nreq"]
+        .into_iter()
+        .chain(twice.iter().map(String::as_str))
+        .collect();
+    refused(two.root(), &args, 6, "has 1 approvals");
+    let stranger = ["ceremony", "sign", "a.nreq", "--approval", "eve.nappr"];
+    refused(two.root(), &stranger, 6, "is no approver");
+    let other = [
+        "ceremony",
+        "approve",
+        "b.nreq",
+        "-K",
+        "./bob.nk",
+        "-o",
+        "other.nappr",
+    ];
+    at_home(two.root(), &other);
+    let mixed = ["ceremony", "sign", "a.nreq", "--approval", "other.nappr"];
+    refused(two.root(), &mixed, 7, "approves another request");
+    let both = approvals(&["ada", "bob"]);
+    let both: Vec<&str> = both.iter().map(String::as_str).collect();
+    two.sign("a.nreq", "a.nresp", &both);
+    // One that says a field twice, or one that nobody knows, is no policy.
+    for text in [
+        r#"{"nkeep":"ceremony policy 1"}"#.to_owned(),
+        policy.to_string().replace("\"strict\"", "\"Strict\""),
+        policy
+            .to_string()
+            .replace("\"strict\":true", "\"strict\":true,\"strict\":false"),
+        policy
+            .to_string()
+            .replace("operator_service_urls", "anything"),
+    ] {
+        std::fs::write(two.root().join("bad.json"), text).unwrap();
+        refused(
+            two.root(),
+            &["ceremony", "policy", "set", "bad.json"],
+            3,
+            "bad.json",
+        );
+    }
+}
+
+#[test]
+fn hostile_words_are_shown_as_what_they_are() {
+    let two = Two::new();
+    let reason = "ok\u{202e}evil\u{1b}[2J\nSHA-256 of the request";
+    let args = [
+        "--reason",
+        reason,
+        "edit",
+        "operator",
+        "--tag",
+        "p\u{430}ypal",
+    ];
+    two.ask("a.nreq", &args);
+    let review = at_home(two.root(), &["ceremony", "review", "a.nreq"]);
+    assert!(
+        !review.contains('\u{202e}') && !review.contains('\u{1b}'),
+        "{review}"
+    );
+    assert!(review.contains("letters that are not ASCII"), "{review}");
+    assert_eq!(
+        review.matches("\nSHA-256 of the request\n").count(),
+        1,
+        "{review}"
+    );
+}
+
+#[test]
+fn a_request_that_is_given_up_leaves_nothing_and_is_not_answered() {
+    let two = Two::new();
+    let asked = two.ask("a.nreq", &["edit", "operator", "--sk", "generate"]);
+    let made = asked["made"][0].as_str().unwrap();
+    let keys = || at_home(two.working(), &["list", "keys", "--json"]);
+    assert!(keys().contains(made));
+    two.sign("a.nreq", "a.nresp", &[]);
+    let hash = asked["sha256"].as_str().unwrap();
+    at_home(two.working(), &["ceremony", "drop", &hash[..8]]);
+    assert!(!keys().contains(made));
+    two.refused(&["ceremony", "import", "a.nresp"], 7, "was given up");
+    // What cannot be asked for leaves nothing either.
+    let before = keys();
+    let wrong = [
+        "ceremony",
+        "request",
+        "edit",
+        "operator",
+        "--sk",
+        "generate",
+        "--system-account",
+        "NOBODY",
+    ];
+    two.refused(&wrong, 1, "NOBODY");
+    assert_eq!(keys(), before);
+    let none = [
+        "ceremony", "request", "edit", "account", "ACME", "--conns", "4",
+    ];
+    two.refused(&none, 2, "nothing of it has to be signed");
+    let nonsense = ["ceremony", "request", "no", "such"];
+    two.refused(&nonsense, 2, "is no command");
+}
+
+#[test]
+fn the_signing_key_is_rotated_with_the_root_offline() {
+    let two = Two::new();
+    let start = [
+        "rotate",
+        "start",
+        "operator-signing-key",
+        "--servers",
+        "1",
+        "--soak",
+        "0s",
+    ];
+    two.go("start", &start);
+    let rotations = json(two.working(), &["rotate", "list"]);
+    assert_eq!(rotations["rotations"][0]["phase"], "stage", "{rotations}");
+    // Nothing is signed for a step that is not ready, root or no root.
+    two.refused(
+        &["ceremony", "request", "rotate", "next"],
+        6,
+        "nothing is known",
+    );
+    let forced = [
+        "rotate",
+        "next",
+        "--force",
+        "--reason",
+        "no server runs in this test",
+    ];
+    at_home(two.working(), &forced);
+    at_home(two.working(), &forced);
+    let retire = ["--reason", "end of the rotation"];
+    two.go("retire", &[&retire[..], &forced].concat());
+    at_home(two.working(), &forced);
+    let rotations = json(two.working(), &["rotate", "list"]);
+    assert_eq!(rotations["rotations"][0]["outcome"], "done", "{rotations}");
+    assert_eq!(
+        Two::operator(two.root())["jti"],
+        Two::operator(two.working())["jti"]
+    );
+    at_home(two.working(), &["validate", "-A"]);
+    // And back from the first phase, which the root signs, too.
+    two.go("start-2", &start);
+    two.go("abort", &["rotate", "abort"]);
+    let rotations = json(two.working(), &["rotate", "list"]);
+    assert!(rotations.to_string().contains("aborted"), "{rotations}");
+}
+
+#[test]
+fn the_screen_ends_with_the_words_that_are_typed() {
+    let two = Two::new();
+    let asked = two.ask("a.nreq", &SERVICE);
+    let review = at_home(two.root(), &["ceremony", "review", "a.nreq"]);
+    let words = asked["words"].as_array().unwrap();
+    let last: Vec<&str> = words[30..]
+        .iter()
+        .map(|word| word.as_str().unwrap())
+        .collect();
+    assert_eq!(last_words(&review), last.join(" "));
+}

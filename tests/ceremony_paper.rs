@@ -1,0 +1,244 @@
+//! A key on paper: what is printed brings it back, and nothing of it is anywhere else.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use common::sealing::run;
+use common::terminal::answered;
+use common::{at_home, estate, nkeep_at};
+use nkeep::nkey::{Kind, Seed};
+
+const PASSPHRASE: &str = "correct horse battery";
+
+/// The estate, the key of its operator and the seed.
+fn with_seed() -> (tempfile::TempDir, String, String) {
+    let home = estate();
+    at_home(
+        home.path(),
+        &["export", "keys", "--operator", "--dir", "seeds"],
+    );
+    let key = at_home(home.path(), &["describe", "operator", "-F", "sub"]);
+    let key = key.trim().trim_matches('"').to_owned();
+    let seed = std::fs::read_to_string(home.path().join(format!("seeds/{key}.nk"))).unwrap();
+    std::fs::remove_dir_all(home.path().join("seeds")).unwrap();
+    (home, key, seed.trim().to_owned())
+}
+
+/// A line by a shell, with the passphrase on descriptor 3.
+fn sh(home: &Path, line: &str, stdin: &[u8]) -> (String, i32) {
+    std::fs::write(home.join("passphrase"), format!("{PASSPHRASE}\n")).unwrap();
+    let template = nkeep_at(home);
+    let mut command = Command::new("bash");
+    command.args(["-c", line]).current_dir(home).env_clear();
+    for (name, value) in template.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
+    let binary = Path::new(env!("CARGO_BIN_EXE_nkeep")).parent().unwrap();
+    command.env("PATH", format!("{}:/usr/bin:/bin", binary.display()));
+    command.stdin(Stdio::piped());
+    let output = run(command, stdin);
+    let said = [output.stdout, output.stderr].concat();
+    (
+        String::from_utf8(said).unwrap(),
+        output.status.code().unwrap(),
+    )
+}
+
+#[test]
+fn a_sealed_page_brings_the_key_back_and_says_nothing_without_its_passphrase() {
+    let (home, key, seed) = with_seed();
+    let home = home.path();
+    let (said, code) = sh(
+        home,
+        "nkeep ceremony paper --page-passphrase-fd 3 3< passphrase",
+        b"",
+    );
+    assert_eq!(code, 0, "{said}");
+    let text = std::fs::read_to_string(home.join("ACME.paper.txt")).unwrap();
+    let html = std::fs::read_to_string(home.join("ACME.paper.html")).unwrap();
+    assert!(text.lines().all(|line| line.len() <= 80));
+    let bare: String = text.split_whitespace().collect();
+    assert!(
+        bare.contains(&key)
+            && !bare.contains(&seed)
+            && !html.contains(&seed)
+            && !said.contains(&seed)
+    );
+    assert!(html.contains("<svg "));
+
+    let restore = "nkeep ceremony restore - --verify-only --page-passphrase-fd 3 3< passphrase";
+    let (said, code) = sh(home, restore, text.to_lowercase().as_bytes());
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains(&key), "{said}");
+    let other = Seed::generate(Kind::Operator).unwrap().public();
+    let (said, code) = sh(
+        home,
+        &format!("{restore} --expect-operator {other}"),
+        text.as_bytes(),
+    );
+    assert_eq!(code, 7, "{said}");
+    let wrong = restore.replace("3< passphrase", "3<<< 'another passphrase'");
+    let (said, code) = sh(home, &wrong, text.as_bytes());
+    assert_eq!(code, 5, "{said}");
+    let none = "nkeep ceremony restore - --verify-only";
+    let (said, code) = sh(home, none, text.as_bytes());
+    assert_eq!(code, 4, "{said}");
+    // A line with a mistake is named.
+    let line = text.lines().find(|line| line.starts_with("3/")).unwrap();
+    let letter = line.as_bytes()[8];
+    let mut typed = line.to_owned();
+    typed.replace_range(8..9, if letter == b'A' { "B" } else { "A" });
+    let (said, code) = sh(home, restore, text.replace(line, &typed).as_bytes());
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("line 3: its check"), "{said}");
+    // Nothing is written over.
+    let (said, code) = sh(
+        home,
+        "nkeep ceremony paper --page-passphrase-fd 3 3< passphrase",
+        b"",
+    );
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("exists"), "{said}");
+}
+
+#[test]
+fn a_page_goes_into_a_store_that_lost_the_key() {
+    let (home, key, seed) = with_seed();
+    let home = home.path();
+    sh(
+        home,
+        "nkeep ceremony paper --page-passphrase-fd 3 3< passphrase",
+        b"",
+    );
+    at_home(
+        home,
+        &["export", "keys", "--operator", "--remove", "--dir", "gone"],
+    );
+    std::fs::remove_dir_all(home.join("gone")).unwrap();
+    let keys = at_home(home, &["list", "keys"]);
+    let line = |keys: &str| {
+        keys.lines()
+            .find(|line| line.contains(&key))
+            .map(ToOwned::to_owned)
+    };
+    let before = line(&keys);
+    let (said, code) = sh(
+        home,
+        "nkeep ceremony restore ACME.paper.txt --page-passphrase-fd 3 3< passphrase",
+        b"",
+    );
+    assert_eq!(code, 0, "{said}");
+    assert_ne!(line(&at_home(home, &["list", "keys"])), before);
+    // It signs again.
+    at_home(home, &["edit", "operator", "--tag", "back"]);
+    at_home(home, &["export", "keys", "--operator", "--dir", "again"]);
+    let back = std::fs::read_to_string(home.join(format!("again/{key}.nk"))).unwrap();
+    assert_eq!(back.trim(), seed);
+}
+
+#[test]
+fn a_plain_page_is_written_for_whoever_says_so_at_a_terminal() {
+    let (home, key, seed) = with_seed();
+    let home = home.path();
+    for args in [
+        &["ceremony", "paper", "--plain"][..],
+        &["ceremony", "paper", "--plain", "--no-input"],
+    ] {
+        let output = nkeep_at(home)
+            .args(args)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+    let question = "to have it written: ";
+    let args = ["ceremony", "paper", "--plain"];
+    for no in ["y", "yes", "", "ABCD"] {
+        let (said, code) = answered(home, &args, &[(question, no)]);
+        assert_eq!(code, 1, "{said}");
+        assert!(!home.join("ACME.paper.txt").exists(), "{said}");
+    }
+    let (said, code) = answered(home, &args, &[(question, &key[key.len() - 4..])]);
+    assert_eq!(code, 0, "{said}");
+    assert!(!said.contains(&seed), "{said}");
+    let text = std::fs::read_to_string(home.join("ACME.paper.txt")).unwrap();
+    let letters: String = text
+        .lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_digit()))
+        .flat_map(|line| {
+            let groups: Vec<&str> = line.split_whitespace().collect();
+            groups[1..groups.len() - 1]
+                .concat()
+                .chars()
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(letters, seed);
+    use std::os::unix::fs::PermissionsExt as _;
+    for file in ["ACME.paper.txt", "ACME.paper.html"] {
+        let mode = std::fs::metadata(home.join(file))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let output = nkeep_at(home)
+        .args(["ceremony", "restore", "ACME.paper.txt", "--verify-only"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains(&seed));
+}
+
+/// A page that is typed at a terminal is not shown there.
+#[test]
+fn a_page_is_typed_without_echo() {
+    let (home, key, _) = with_seed();
+    let home = home.path();
+    let (said, code) = answered(
+        home,
+        &["ceremony", "paper", "--plain"],
+        &[("to have it written: ", &key[key.len() - 4..])],
+    );
+    assert_eq!(code, 0, "{said}");
+    let text = std::fs::read_to_string(home.join("ACME.paper.txt")).unwrap();
+    let wanted = text.lines().filter(|line| {
+        line.starts_with("Key") || line.starts_with(|first: char| first.is_ascii_digit())
+    });
+    let typed: Vec<&str> = wanted.collect();
+    let (said, code) = answered(
+        home,
+        &["ceremony", "restore", "-", "--verify-only"],
+        &[("ends them): ", &typed.join("\n"))],
+    );
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains(&key), "{said}");
+    let group = typed[1].split_whitespace().nth(2).unwrap();
+    assert!(!said.contains(group), "{said}");
+}
+
+#[test]
+fn a_root_that_may_not_leave_in_the_clear_goes_onto_sealed_paper_alone() {
+    let (home, key, _) = with_seed();
+    let home = home.path();
+    at_home(
+        home,
+        &["store", "recipients", "exports", "--forbid", "root"],
+    );
+    let (said, code) = answered(home, &["ceremony", "paper", "--plain"], &[]);
+    assert_eq!(code, 1, "{said}");
+    assert!(!said.contains(&key[key.len() - 4..]) || !home.join("ACME.paper.txt").exists());
+    let (said, code) = sh(
+        home,
+        "nkeep ceremony paper --page-passphrase-fd 3 3< passphrase",
+        b"",
+    );
+    assert_eq!(code, 0, "{said}");
+}

@@ -1,0 +1,135 @@
+//! Two machines: one that has the root, and one that works.
+
+use std::path::Path;
+
+use expectrl::{Eof, Expect as _};
+use serde_json::Value;
+
+use super::refusal::{json, refused, run, store_of};
+use super::terminal::{exit_code, spawned};
+use super::{at_home, nkeep_at};
+
+/// Where the identity of an operator is, and where its accounts are.
+pub struct Two {
+    pub root: tempfile::TempDir,
+    pub working: tempfile::TempDir,
+}
+
+impl Two {
+    /// Of an estate that was made as always.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::of(super::estate())
+    }
+
+    /// Of that estate.
+    #[must_use]
+    pub fn of(root: tempfile::TempDir) -> Self {
+        let working = super::scratch();
+        let (store, identity) = (
+            store_of(working.path()),
+            working.path().join("identity.txt"),
+        );
+        std::fs::create_dir_all(store.parent().unwrap()).unwrap();
+        let split = [
+            "ceremony",
+            "split-store",
+            "--to",
+            store.to_str().unwrap(),
+            "--new-identity",
+            identity.to_str().unwrap(),
+        ];
+        at_home(root.path(), &split);
+        // From its first look on it is remembered where it works.
+        at_home(working.path(), &["store", "check"]);
+        Self { root, working }
+    }
+
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    #[must_use]
+    pub fn working(&self) -> &Path {
+        self.working.path()
+    }
+
+    /// Asks for what a command needs, in a file of that name, which the root is handed.
+    pub fn ask(&self, file: &str, command: &[&str]) -> Value {
+        let request = ["ceremony", "request", "-o", file, "--json"];
+        let output = run(self.working(), &[&request[..], command].concat());
+        assert!(output.status.success(), "{output:?}");
+        std::fs::copy(self.working().join(file), self.root().join(file)).unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Has the root sign it, at a terminal, and hands back the answer.
+    pub fn sign(&self, request: &str, response: &str, more: &[&str]) {
+        let (text, code) = sign_at(self.root(), request, response, more);
+        assert_eq!(code, 0, "{text}");
+        std::fs::copy(self.root().join(response), self.working().join(response)).unwrap();
+    }
+
+    /// Takes an answer.
+    pub fn import(&self, response: &str) {
+        at_home(self.working(), &["ceremony", "import", response]);
+    }
+
+    /// A command that needs the root goes the whole way.
+    pub fn go(&self, name: &str, command: &[&str]) {
+        let (request, response) = (format!("{name}.nreq"), format!("{name}.nresp"));
+        self.ask(&request, command);
+        self.sign(&request, &response, &[]);
+        self.import(&response);
+    }
+
+    /// The operator as a store has it.
+    #[must_use]
+    pub fn operator(home: &Path) -> Value {
+        json(home, &["describe", "operator"])
+    }
+
+    /// Nothing was changed where it works by what is refused.
+    pub fn refused(&self, args: &[&str], code: i32, says: &str) -> String {
+        refused(self.working(), args, code, says)
+    }
+}
+
+/// Signs at a terminal of 24 rows by what stands on the screen, and says what stood there.
+pub fn sign_at(home: &Path, request: &str, response: &str, more: &[&str]) -> (String, i32) {
+    let mut command = nkeep_at(home);
+    command.args(["ceremony", "sign", request, "-o", response]);
+    command.args(more);
+    let mut session = spawned(command);
+    session.get_process_mut().set_window_size(80, 24).unwrap();
+    let mut seen = String::new();
+    loop {
+        let until = expectrl::Any::boxed(vec![
+            Box::new("shows more: "),
+            Box::new("ends this: "),
+            Box::new(Eof),
+        ]);
+        let output = session.expect(until).unwrap();
+        seen.push_str(&String::from_utf8_lossy(output.as_bytes()));
+        if seen.ends_with("shows more: ") {
+            session.send_line("").unwrap();
+        } else if seen.ends_with("ends this: ") {
+            session.send_line(last_words(&seen)).unwrap();
+        } else {
+            break;
+        }
+    }
+    (seen, exit_code(&session))
+}
+
+/// The last two words of the hash on a screen.
+#[must_use]
+pub fn last_words(screen: &str) -> String {
+    let rows = screen.lines().rev().map(str::trim_end);
+    let row = rows
+        .filter(|line| line.starts_with("  "))
+        .find(|line| line.split_whitespace().count() == 4);
+    let words: Vec<&str> = row.unwrap().split_whitespace().collect();
+    words[2..].join(" ")
+}
