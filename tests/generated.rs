@@ -256,9 +256,17 @@ fn shared(path: &str) -> Vec<&'static str> {
     if path == "rotate rollback" {
         before.push("rotate next --force --reason no-server-runs-yet");
     }
+    if path.starts_with("ceremony transcript ") && path != "ceremony transcript start" {
+        before.push(
+            "ceremony transcript start root.ntranscript --title ACME --participant Ada:administrator --participant Bo:witness",
+        );
+    }
     before.extend(match path {
         "ceremony combine" | "ceremony drill" | "ceremony reshare" => {
             Some("ceremony split -k 2 --holder Ada --holder Bob --holder Cyd --words")
+        }
+        "ceremony transcript verify" => {
+            Some("ceremony transcript sign root.ntranscript --as Bo -K user.nk")
         }
         "delete import" => Some("add import -a SHOP --src-account ACME --remote-subject prices.>"),
         "delete mapping" => Some("add mapping -a ACME -f orders.* -t orders.v2.$1"),
@@ -517,10 +525,15 @@ fn examples_can_be_tried() {
         "store passphrase",
         "store backup",
         "ceremony approve",
+        "ceremony rehearse",
         "ceremony request",
         "ceremony sign",
         "ceremony split-store",
         "tool",
+        "ceremony transcript start",
+        "ceremony transcript note",
+        "ceremony transcript add",
+        "ceremony transcript sign",
     ];
     let (mut tried, mut refused) = (0, 0);
     for (path, own) in examples::ALL {

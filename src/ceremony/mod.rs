@@ -2,7 +2,9 @@
 //! back, and the record of it. Files are what travels; nothing here knows of a network, of prompts or of a terminal.
 //!
 //! [`canonical`] is how every file is written: one way to say a thing, so that what is hashed, shown and signed is the same.
+//! [`transcript`] is the record of what was done, and [`airgap`] looks at the machine.
 
+pub mod airgap;
 pub mod approval;
 pub mod asked;
 pub mod canonical;
@@ -13,8 +15,10 @@ pub mod qr;
 pub mod request;
 pub mod response;
 pub mod review;
+pub mod script;
 pub mod shares;
 pub mod stand_in;
+pub mod transcript;
 pub mod words;
 pub mod working;
 

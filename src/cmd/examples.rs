@@ -22,6 +22,32 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("audit export", super::audit::export::EXAMPLES),
     ("audit log", super::audit::log::EXAMPLES),
     ("audit verify", super::audit::verify::EXAMPLES),
+    ("ceremony rehearse", super::ceremony::rehearse::EXAMPLES),
+    ("ceremony script", super::ceremony::script::EXAMPLES),
+    (
+        "ceremony transcript add",
+        super::ceremony::transcript::add::EXAMPLES,
+    ),
+    (
+        "ceremony transcript note",
+        super::ceremony::transcript::note::EXAMPLES,
+    ),
+    (
+        "ceremony transcript show",
+        super::ceremony::transcript::show::EXAMPLES,
+    ),
+    (
+        "ceremony transcript sign",
+        super::ceremony::transcript::sign::EXAMPLES,
+    ),
+    (
+        "ceremony transcript start",
+        super::ceremony::transcript::start::EXAMPLES,
+    ),
+    (
+        "ceremony transcript verify",
+        super::ceremony::transcript::verify::EXAMPLES,
+    ),
     ("ceremony approve", super::ceremony::approve::EXAMPLES),
     ("ceremony drop", super::ceremony::drop::EXAMPLES),
     ("ceremony import", super::ceremony::import::EXAMPLES),
@@ -59,6 +85,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("describe user", super::describe::user::EXAMPLES),
     #[cfg(feature = "net")]
     ("diff", super::diff::EXAMPLES),
+    ("doctor", super::doctor::EXAMPLES),
     ("edit authcallout", super::edit::authcallout::EXAMPLES),
     ("edit export", super::edit::export::EXAMPLES),
     ("edit account", super::edit::account::EXAMPLES),

@@ -18,6 +18,7 @@ mod delete;
 mod describe;
 #[cfg(feature = "net")]
 mod diff;
+mod doctor;
 mod duration;
 mod edit;
 mod elsewhere;
@@ -190,8 +191,7 @@ enum Command {
     Agent(agent::Command),
     #[command(subcommand)]
     Audit(audit::Command),
-    #[command(subcommand)]
-    Ceremony(ceremony::Command),
+    Ceremony(ceremony::recording::Args),
     #[command(subcommand)]
     Reissue(reissue::Command),
     #[cfg(feature = "net")]
@@ -225,6 +225,7 @@ enum Command {
     Verify(verify::Args),
     Expirations(expirations::Args),
     Validate(validate::Args),
+    Doctor(doctor::Args),
     Completion(completion::Args),
     Man(man::Args),
     Version(version::Args),
@@ -247,6 +248,8 @@ pub struct Ctx {
     pub changed_at: Option<UnixSeconds>,
     /// Where in the tree it looks.
     pub whereabouts: suggested::Whereabouts,
+    /// What it did so far, for the transcript of a ceremony.
+    pub doing: ceremony::recording::Doing,
 }
 
 impl Ctx {
@@ -273,6 +276,7 @@ impl Ctx {
             stand_in: None,
             changed_at: None,
             whereabouts: suggested::Whereabouts::default(),
+            doing: ceremony::recording::Doing::default(),
         }
     }
 }
@@ -388,8 +392,9 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         #[cfg(unix)]
         Command::Agent(command) => agent::run(ctx, command),
         Command::Audit(command) => audit::run(ctx, command),
-        Command::Ceremony(command) => ceremony::run(ctx, command),
+        Command::Ceremony(args) => ceremony::recording::run(ctx, args),
         Command::Validate(args) => validate::run(ctx, args),
+        Command::Doctor(args) => doctor::run(ctx, args),
         Command::Completion(args) => completion::run(ctx, args),
         Command::Man(args) => man::run(ctx, args),
         Command::Version(args) => version::run(ctx, args),

@@ -2,7 +2,8 @@
 //! whole, and the change is not made. Exports can, too: they list the files that they would write. So can `store restore`,
 //! which looks at both stores before it replaces one.
 
-use super::{Command, ceremony, store};
+use super::ceremony::{self, recording};
+use super::{Command, store};
 use crate::ui::{Failure, Hinted as _};
 
 /// Refuses to try what would change more than the store.
@@ -17,14 +18,21 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Store(store::Command::Rekey(_) | store::Command::Passphrase(_)) => {
             "it makes a secret that opens the store"
         }
-        Command::Ceremony(
-            ceremony::Command::SplitStore(_)
-            | ceremony::Command::Request(_)
-            | ceremony::Command::Approve(_)
-            | ceremony::Command::Sign(_),
-        )
+        Command::Ceremony(recording::Args {
+            command:
+                ceremony::Command::SplitStore(_)
+                | ceremony::Command::Request(_)
+                | ceremony::Command::Approve(_)
+                | ceremony::Command::Sign(_)
+                | ceremony::Command::Rehearse(_),
+            ..
+        })
         | Command::Store(store::Command::Backup(_))
         | Command::Man(_) => "it writes files",
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::Transcript(command),
+            ..
+        }) if command.writes() => "it writes files",
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
         #[cfg(feature = "net")]
         Command::Tool(_)

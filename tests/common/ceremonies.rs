@@ -101,6 +101,11 @@ pub fn sign_at(home: &Path, request: &str, response: &str, more: &[&str]) -> (St
     let mut command = nkeep_at(home);
     command.args(["ceremony", "sign", request, "-o", response]);
     command.args(more);
+    by_the_screen(command)
+}
+
+/// Reads to the end what a command shows at a terminal of 24 rows, types what stands there, and says what stood there.
+pub fn by_the_screen(command: std::process::Command) -> (String, i32) {
     let mut session = spawned(command);
     session.get_process_mut().set_window_size(80, 24).unwrap();
     let mut seen = String::new();

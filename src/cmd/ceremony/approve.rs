@@ -42,7 +42,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let request: Sheet<Request> = read(&args.request)?;
+    let request: Sheet<Request> = read(ctx, &args.request)?;
     args.expected.met_by(&request)?;
     let proposal = Proposal::of(&args.request.to_string(), &request)?;
     request.must_be_in_time(ctx.clock.now())?;

@@ -14,13 +14,13 @@ use crate::ui::{Failure, Hinted as _};
 const IN_ONE_CODE: usize = 2_953;
 
 /// Reads one, from a file or from what a reader of codes gave: a part of it in each line.
-pub fn read<C: Content>(source: &Source) -> Result<Sheet<C>, Failure> {
-    let text = source.text(LONGEST)?;
+pub fn read<C: Content>(ctx: &Ctx, source: &Source) -> Result<Sheet<C>, Failure> {
+    let mut text = source.text(LONGEST)?.to_string();
     let name = source.to_string();
     if qr::is_part(&text) {
-        let joined = qr::joined(&[(name.clone(), text.to_string())])?;
-        return Ok(Sheet::read(&name, joined.as_bytes())?);
+        text = qr::joined(&[(name.clone(), text)])?;
     }
+    ctx.record(|did| did.read(&name, text.as_bytes()));
     Ok(Sheet::read(&name, text.as_bytes())?)
 }
 
@@ -57,6 +57,8 @@ impl Output {
             None => ctx.ui.text(text)?,
             Some(path) => new_file(path, text.as_bytes())?,
         }
+        let name = path.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
+        ctx.record(|did| did.wrote(name, text.as_bytes()));
         let parts = match self.qr || self.svg.is_some() {
             true => qr::parts(text, IN_ONE_CODE)?,
             false => Vec::new(),

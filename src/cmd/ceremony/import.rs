@@ -37,7 +37,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.response.to_string();
-    let response: Sheet<Response> = read(&args.response)?;
+    let response: Sheet<Response> = read(ctx, &args.response)?;
     let mut store = ctx.open_store()?;
     let (asked, is_there) = store.read(|records| {
         let asked = asked::answered(records, &file, &response)?;
@@ -50,6 +50,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, CeremonyError>((asked, is_there))
     })?;
     drop(store);
+    // With it, who has the transcript alone can see that the answer is what was asked for.
+    ctx.record(|did| did.read("the request of the store", asked.request.as_bytes()));
     if !is_there {
         taken(ctx, &response, &asked)?;
     }

@@ -13,14 +13,18 @@ pub(super) mod list;
 mod made;
 pub(super) mod paper;
 pub(super) mod policy;
+pub(super) mod recording;
+pub(super) mod rehearse;
 pub(super) mod request;
 pub(super) mod reshare;
 pub(super) mod restore;
 pub(super) mod review;
 mod screen;
+pub(super) mod script;
 pub(super) mod sign;
 pub(super) mod split;
 pub(super) mod split_store;
+pub(super) mod transcript;
 
 use clap::Subcommand;
 
@@ -49,6 +53,10 @@ pub enum Command {
     Drill(drill::Args),
     Paper(paper::Args),
     Restore(restore::Args),
+    #[command(subcommand)]
+    Transcript(transcript::Command),
+    Script(script::Args),
+    Rehearse(rehearse::Args),
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
@@ -68,5 +76,8 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Drill(args) => drill::run(ctx, args),
         Command::Paper(args) => paper::run(ctx, args),
         Command::Restore(args) => restore::run(ctx, args),
+        Command::Transcript(command) => transcript::run(ctx, command),
+        Command::Script(args) => script::run(ctx, args),
+        Command::Rehearse(args) => rehearse::run(ctx, args),
     }
 }

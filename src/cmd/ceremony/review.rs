@@ -67,7 +67,7 @@ impl Expected {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let request: Sheet<Request> = read(&args.request)?;
+    let request: Sheet<Request> = read(ctx, &args.request)?;
     args.expected.met_by(&request)?;
     let proposal = Proposal::of(&args.request.to_string(), &request)?;
     let review = Review::of(&request, &proposal)?;

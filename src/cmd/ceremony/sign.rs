@@ -44,14 +44,14 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let request: Sheet<Request> = read(&args.request)?;
+    let request: Sheet<Request> = read(ctx, &args.request)?;
     args.expected.met_by(&request)?;
     let hash = request.sha256();
     let file = args.request.to_string();
     let path = args
         .output
         .path(|| format!("response-{}.nresp", &hash[..8]));
-    let approved = approved(args, &request)?;
+    let approved = approved(ctx, args, &request)?;
     let mut store = ctx.open_store()?;
     let now = ctx.clock.now();
     let ready = store.read(|records| offline::ready(records, &file, &request, &approved, now))?;
@@ -102,10 +102,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 /// Who is for it.
-fn approved(args: &Args, request: &Sheet<Request>) -> Result<BTreeSet<PublicKey>, Failure> {
+fn approved(
+    ctx: &Ctx,
+    args: &Args,
+    request: &Sheet<Request>,
+) -> Result<BTreeSet<PublicKey>, Failure> {
     let mut by = BTreeSet::new();
     for source in &args.approval {
-        let approval: Sheet<Approval> = read(source)?;
+        let approval: Sheet<Approval> = read(ctx, source)?;
         by.insert(approval.by(&source.to_string(), request)?);
     }
     Ok(by)
@@ -122,8 +126,9 @@ fn confirmed(ctx: &Ctx, review: &Review) -> Result<(), Failure> {
     screen::read_to_the_end(&mut prompt, &screen::lines(review))?;
     let words = words::words(&review.digest);
     let wanted = words[words.len() - 2..].join(" ");
-    let typed =
-        prompt.line("To sign, type the last two words of the hash; anything else ends this")?;
+    let question = "To sign, type the last two words of the hash; anything else ends this";
+    let typed = prompt.line(question)?;
+    ctx.record(|did| did.answered(question, &typed));
     let typed: Vec<&str> = typed.split_whitespace().collect();
     match typed.join(" ").eq_ignore_ascii_case(&wanted) {
         true => Ok(()),

@@ -407,6 +407,7 @@ mod tests {
             made: Made::default(),
             stand_in: None,
             changed_at: None,
+            doing: crate::cmd::ceremony::recording::Doing::default(),
             whereabouts: suggested::Whereabouts::default(),
         }
     }

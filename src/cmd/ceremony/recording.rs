@@ -1,0 +1,134 @@
+//! `--transcript FILE`: what a command of a ceremony does goes into the record of it, be it done or refused. A command says what it
+//! reads, writes and asks by [`Ctx::record`], whether or not there is a transcript.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::Command;
+use crate::ceremony::transcript::line::{Did, What};
+use crate::ceremony::transcript::{self, Stamp, Transcript};
+use crate::cmd::Ctx;
+use crate::cmd::input::named_file;
+use crate::masking::masked;
+use crate::text::{noted, shell_word};
+use crate::ui::{Failure, Hinted as _};
+
+/// Have an operator's identity sign where it is offline
+///
+/// What only the identity can sign is asked for in a file, read by whoever has to be for it, signed on a machine without a network,
+/// and taken by the store that asked: exactly what was read, or nothing.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    #[command(flatten)]
+    transcribing: Transcribing,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    match &args.command {
+        // They have a transcript of their own.
+        Command::Transcript(_) | Command::Rehearse(_) => {
+            args.transcribing.must_not_be_given()?;
+            super::run(ctx, &args.command)
+        }
+        command => args.transcribing.around(ctx, || super::run(ctx, command)),
+    }
+}
+
+/// Where the command at hand is recorded.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Transcribing {
+    /// Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]
+    // By hand, as the variables of the store's are.
+    #[arg(
+        id = "recorded_in",
+        long = "transcript",
+        global = true,
+        value_name = "FILE",
+        value_parser = named_file(),
+        value_hint = clap::ValueHint::FilePath
+    )]
+    file: Option<PathBuf>,
+}
+
+/// What the command at hand did so far.
+#[derive(Clone, Debug, Default)]
+pub struct Doing(Arc<Mutex<Did>>);
+
+impl Ctx {
+    /// Notes what the command at hand reads, writes, asks or comes to, for the transcript.
+    pub fn record(&self, note: impl FnOnce(&mut Did)) {
+        note(&mut self.doing.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Transcribing {
+    /// The transcript, as the command line names it, or the environment where the command line says nothing.
+    pub fn path(&self) -> Option<PathBuf> {
+        let named = || std::env::var_os("NKEEP_TRANSCRIPT").filter(|name| !name.is_empty());
+        self.file.clone().or_else(|| named().map(PathBuf::from))
+    }
+
+    /// Refuses the flag where a command is about a transcript itself, which it names.
+    pub fn must_not_be_given(&self) -> Result<(), Failure> {
+        match &self.file {
+            None => Ok(()),
+            Some(_) => Err(Failure::usage(
+                "this command has a transcript of its own, and --transcript is for the others",
+            ))
+            .hint(crate::cmd::help_command()),
+        }
+    }
+
+    /// Does something, and adds to the transcript how it went. Nothing is done where that could not be added.
+    pub fn around(
+        &self,
+        ctx: &Ctx,
+        doing: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let Some(path) = self.path().filter(|_| !ctx.made.is_trial()) else {
+            return doing();
+        };
+        Transcript::open(&path)?;
+        let outcome = doing();
+        let mut did = ctx
+            .doing
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        did.command = command_line();
+        match &outcome {
+            Ok(()) if did.result.is_empty() => did.came_to("done"),
+            Ok(()) => {}
+            Err(failure) => {
+                did.code = failure.code().number();
+                did.came_to(match failure.is_silent() {
+                    true => "what was found was shown".to_owned(),
+                    false => failure.message(),
+                });
+            }
+        }
+        let added = transcript::append(&path, &Stamp::now(ctx.clock), What::Did(did));
+        outcome.and_then(|()| {
+            let command = format!(
+                "nkeep ceremony transcript show {}",
+                shell_word(&path.to_string_lossy())
+            );
+            added
+                .context("it was done, and is not in the transcript")
+                .hint(noted(command, "shows what is in it"))
+                .map(|_| ())
+        })
+    }
+}
+
+/// The command of this process, with no secret in it.
+pub fn command_line() -> String {
+    let words = std::env::args_os().skip(1);
+    let words: Vec<String> = words
+        .map(|word| shell_word(&word.to_string_lossy()))
+        .collect();
+    masked(&format!("nkeep {}", words.join(" "))).into_owned()
+}

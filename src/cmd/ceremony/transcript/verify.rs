@@ -1,0 +1,132 @@
+//! `nkeep ceremony transcript verify`.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::{document, show};
+use crate::ceremony::transcript::Transcript;
+use crate::ceremony::transcript::verify::{Known, Verdict, verified};
+use crate::cmd::Ctx;
+use crate::cmd::example::Example;
+use crate::cmd::input::{named_file, public_key_argument};
+use crate::nkey::{Kind, PublicKey};
+use crate::ui::{Failure, shown};
+
+pub const EXAMPLES: &[Example] = &[Example {
+    purpose: "That nothing was changed since it was written down and signed",
+    line: "nkeep ceremony transcript verify root.ntranscript --expect-signer UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H",
+}];
+
+/// Verify a transcript, and replay what it says
+///
+/// Looks at the hash of every line, at every signature, and at the files that stand in it. Public keys are all that is needed, and no
+/// store. Who signed is what the transcript itself says: name the keys that you know, or the head that you wrote down. Exit code 7
+/// when something was changed, 3 when lines are neither signed nor covered by that head.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Transcript
+    #[arg(value_name = "FILE", value_parser = named_file())]
+    file: PathBuf,
+    /// Head that was written down at the ceremony: the transcript must go through it
+    #[arg(long, value_name = "SHA256", value_parser = hash)]
+    expect_head: Option<String>,
+    /// Public key that must have signed it
+    #[arg(long = "expect-signer", value_name = "KEY", value_parser = public_key_argument::<PublicKey>)]
+    signers: Vec<PublicKey>,
+    /// Operator whose responses it is about
+    #[arg(long, value_name = "KEY", value_parser = operator)]
+    expect_operator: Option<PublicKey>,
+}
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let read = Transcript::open(&args.file)?;
+    let known = Known {
+        head: args.expect_head.clone(),
+        signers: args.signers.clone(),
+        operator: args.expect_operator,
+    };
+    let verdict = verified(&args.file.display().to_string(), &read, &known)?;
+    let written = if ctx.ui.json() {
+        let mut all = document(&args.file, &read);
+        let fields = fields(&verdict);
+        if let (Some(all), Value::Object(fields)) = (all.as_object_mut(), fields) {
+            all.extend(fields);
+        }
+        ctx.ui.document(&all)
+    } else {
+        ctx.ui.text(&text(&read, &verdict))
+    };
+    match verdict.loose {
+        0 => written,
+        _ => Err(Failure::problems_after(written)),
+    }
+}
+
+fn fields(verdict: &Verdict) -> Value {
+    let signed: Vec<Value> = verdict
+        .signed
+        .iter()
+        .map(|one| json!({ "by": one.by, "role": one.role, "key": one.key.to_string(), "lines": one.lines }))
+        .collect();
+    json!({
+        "verified": verdict.loose == 0,
+        "signed": signed,
+        "unsigned": verdict.loose,
+        "whole": verdict.whole,
+        "replayed": verdict.replayed,
+        "notes": verdict.notes,
+    })
+}
+
+fn text(read: &Transcript, verdict: &Verdict) -> String {
+    let mut lines = vec![format!(
+        "[ OK ] {} lines, each follows the one above it",
+        read.lines.len()
+    )];
+    for one in &verdict.signed {
+        lines.push(format!(
+            "[ OK ] {} ({}) signed {} lines",
+            one.by, one.role, one.lines
+        ));
+        lines.push(format!("       {}", one.key));
+    }
+    let replayed = verdict.replayed.iter();
+    lines.extend(replayed.map(|one| format!("[ OK ] {one}")));
+    lines.extend(verdict.notes.iter().map(|one| format!("[NOTE] {one}")));
+    if verdict.loose > 0 {
+        let lines_are = if verdict.loose == 1 {
+            "line is"
+        } else {
+            "lines are"
+        };
+        lines.push(format!(
+            "[ERR ] the last {} {lines_are} neither signed nor covered by a head that you know",
+            verdict.loose
+        ));
+    }
+    lines.extend(show::head(read.head()));
+    lines
+        .iter()
+        .map(|line| format!("{}\n", shown(line)))
+        .collect()
+}
+
+/// Reads a hash.
+fn hash(text: &str) -> Result<String, String> {
+    let text = text.strip_prefix("sha256:").unwrap_or(text).to_lowercase();
+    let is_hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match is_hash {
+        true => Ok(text),
+        false => Err("it is no SHA-256: 64 letters of hexadecimal".to_owned()),
+    }
+}
+
+/// Reads the public key of an operator.
+fn operator(text: &str) -> Result<PublicKey, String> {
+    let key: PublicKey = public_key_argument(text)?;
+    key.kind()
+        .expect(Kind::Operator)
+        .map_err(|error| error.to_string())?;
+    Ok(key)
+}

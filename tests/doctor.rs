@@ -1,0 +1,184 @@
+//! How a machine is, as far as it shows it. What is said of it is in `tests/cli/doctor`.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use nkeep::ceremony::airgap::{Finding, Machine, State, looked_at};
+
+/// A machine that is fit, in a folder.
+fn machine(root: &Path) -> Machine<'_> {
+    let files = [
+        ("sys/class/net/lo/flags", "0x9\n"),
+        ("sys/class/net/eth0/flags", "0x1002\n"),
+        ("sys/class/rfkill/rfkill0/type", "wlan\n"),
+        ("sys/class/rfkill/rfkill0/soft", "1\n"),
+        ("sys/class/rfkill/rfkill0/hard", "0\n"),
+        ("sys/class/rtc/rtc0/since_epoch", "1795200000\n"),
+        ("sys/power/state", "freeze mem disk\n"),
+        ("sys/power/disk", "[platform] shutdown\n"),
+        ("sys/power/resume", "0:0\n"),
+        ("proc/swaps", "Filename Type\n/dev/zram0 partition\n"),
+        ("proc/sys/kernel/core_pattern", "/dev/null\n"),
+        ("proc/net/route", "Iface Destination\n"),
+        ("proc/net/ipv6_route", "0 00 0 00 0 0 0 0 0 lo\n"),
+        ("proc/self/status", "Name:\tnkeep\nTracerPid:\t0\n"),
+        ("proc/self/stat", "9 (a) b) S 7 9 9\n"),
+        ("proc/7/stat", "7 (bash) S 0 7 7\n"),
+        (
+            "proc/self/mounts",
+            "overlay / overlay rw 0 0\n/dev/sr0 /cd iso9660 ro 0 0\n",
+        ),
+    ];
+    for (path, text) in files {
+        write(root, path, text);
+    }
+    Machine {
+        root: root.to_owned(),
+        variable: &|_| None,
+        now: 1_795_200_000,
+        before: vec![("the store".to_owned(), 1_795_199_999)],
+    }
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path: PathBuf = root.join(path);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+/// All but what is said of this build.
+fn found(machine: &Machine<'_>) -> Vec<Finding> {
+    let found = looked_at(machine).into_iter();
+    found.filter(|one| one.check != "build").collect()
+}
+
+#[test]
+fn a_fit_machine_has_nothing_to_look_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let found = found(&machine(folder.path()));
+    assert_eq!(found.len(), 11);
+    assert!(
+        found.iter().all(|one| one.state == State::Fine),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn each_thing_that_is_wrong_is_found_alone() {
+    let cases = [
+        ("interfaces", "sys/class/net/wlp1/flags", "0x1003\n"),
+        ("interfaces", "sys/class/net/wlp1/operstate", "up\n"),
+        ("routes", "proc/net/route", "Iface\neth0 0\n"),
+        (
+            "routes",
+            "proc/net/ipv6_route",
+            "0 00 0 00 0 0 0 0 0 eth0\n",
+        ),
+        ("radios", "sys/class/rfkill/rfkill0/soft", "0\n"),
+        ("swap", "proc/swaps", "Filename\n/swapfile file\n"),
+        (
+            "core dumps",
+            "proc/sys/kernel/core_pattern",
+            "|/usr/lib/systemd/systemd-coredump\n",
+        ),
+        ("hibernation", "sys/power/resume", "8:3\n"),
+        (
+            "disks",
+            "proc/self/mounts",
+            "/dev/sdb1 /media/a\\040b vfat rw,sync 0 0\n",
+        ),
+        ("disks", "proc/self/mounts", "host:/x /net nfs4 rw 0 0\n"),
+        ("debugger", "proc/self/status", "TracerPid:\t4\n"),
+        ("terminal", "proc/7/stat", "7 (script) S 0 7\n"),
+        ("terminal", "proc/7/stat", "7 (sshd-session: a) S 0 7\n"),
+        ("clock", "sys/class/rtc/rtc0/since_epoch", "1795200061\n"),
+    ];
+    for (check, path, text) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        let machine = machine(folder.path());
+        write(folder.path(), path, text);
+        let looks: Vec<Finding> = found(&machine)
+            .into_iter()
+            .filter(|one| one.state != State::Fine)
+            .collect();
+        assert_eq!(looks.len(), 1, "{path}: {looks:#?}");
+        assert_eq!(
+            (looks[0].check, looks[0].state),
+            (check, State::Look),
+            "{path}"
+        );
+        assert!(looks[0].help.is_some(), "{path}");
+    }
+}
+
+#[test]
+fn a_clock_that_is_behind_what_is_known_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut machine = machine(folder.path());
+    machine
+        .before
+        .push(("the transcript".to_owned(), 1_795_200_001));
+    let found = found(&machine);
+    let look = found.iter().find(|one| one.state == State::Look).unwrap();
+    assert!(look.says.contains("the transcript"), "{look:?}");
+}
+
+#[test]
+fn what_records_the_terminal_says_so_in_the_environment() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["TMUX", "STY", "SSH_CONNECTION", "ASCIINEMA_REC"] {
+        let variable = |asked: &str| (asked == name).then(|| "1".to_owned());
+        let machine = Machine {
+            variable: &variable,
+            ..machine(folder.path())
+        };
+        let look = found(&machine)
+            .into_iter()
+            .find(|one| one.state == State::Look);
+        assert_eq!(look.unwrap().check, "terminal", "{name}");
+    }
+}
+
+/// Of a system that shows nothing, nothing is called fine.
+#[test]
+fn what_cannot_be_seen_is_unknown() {
+    let folder = tempfile::tempdir().unwrap();
+    let machine = Machine {
+        root: folder.path().to_owned(),
+        variable: &|_| None,
+        now: 1,
+        before: Vec::new(),
+    };
+    for one in found(&machine) {
+        let is_own = one.check == "binary";
+        assert_eq!(one.state == State::Unknown, !is_own, "{one:?}");
+    }
+}
+
+/// Whoever looks for what is wrong reads a terminal: names of others do not steer it.
+#[test]
+fn names_do_not_steer_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    machine(root);
+    write(
+        root,
+        "proc/self/mounts",
+        "/dev/sdb1 /media/\u{1b}[2J vfat rw 0 0\n",
+    );
+    let mut command = common::nkeep_at(root);
+    command
+        .args(["doctor", "--airgap"])
+        .env("NKEEP_TEST_MACHINE", root);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("\\u{1b}[2J") && !text.contains('\u{1b}'),
+        "{text}"
+    );
+}
