@@ -453,3 +453,63 @@ fn an_operator_signs_what_was_typed() {
         2
     );
 }
+
+/// Shares and pages are in it by their hashes, and never by what stands on them.
+#[test]
+#[cfg(unix)]
+fn shares_are_in_it_by_their_hashes_alone() {
+    let home = common::estate();
+    let home = home.path();
+    let path = home.join("a.ntranscript");
+    begun(&path);
+    let record = ["--transcript", "a.ntranscript"];
+    let split = "ceremony split -k 2 --holder Ada --holder Bob --holder Cyd --words";
+    let drill = "ceremony drill";
+    let words: Vec<&str> = split.split(' ').collect();
+    common::at_home(home, &[&words[..], &record].concat());
+    let read = Transcript::open(&path).unwrap();
+    let What::Did(did) = &read.lines[1].what else {
+        panic!("{:?}", read.lines[1]);
+    };
+    assert_eq!((did.code, did.files.len()), (0, 4), "{did:?}");
+    assert!(
+        did.files
+            .iter()
+            .all(|file| file.text.is_none() && file.way == "out")
+    );
+    let pages: Vec<&str> = did.files.iter().map(|file| file.name.as_str()).collect();
+    let shares: Vec<&str> = pages
+        .iter()
+        .filter(|name| !name.ends_with(".nset"))
+        .copied()
+        .collect();
+    let words: Vec<&str> = drill.split(' ').chain(shares).collect();
+    let _ = common::nkeep_at(home)
+        .args(&words)
+        .args(record)
+        .output()
+        .unwrap();
+    let read = Transcript::open(&path).unwrap();
+    let What::Did(drilled) = &read.lines[2].what else {
+        panic!("{:?}", read.lines[2]);
+    };
+    assert!(
+        drilled
+            .files
+            .iter()
+            .all(|file| file.text.is_none() && file.way == "in")
+    );
+    assert!(drilled.files.len() >= 3, "{drilled:?}");
+    // No three words of a share stand in it.
+    let text = std::fs::read_to_string(&path).unwrap();
+    for name in &pages {
+        let page = std::fs::read_to_string(home.join(name)).unwrap();
+        for line in page
+            .lines()
+            .filter(|line| line.split_whitespace().count() > 5)
+        {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            assert!(!text.contains(&words[1..4].join(" ")), "{line}");
+        }
+    }
+}

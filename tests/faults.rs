@@ -122,6 +122,7 @@ macro_rules! sweeps {
         fn $name() {
             let makes: [&'static str; 0 $(+ { let _ = $makes; 1 })?] = [$($makes)?];
             let case = Case {
+                every: 1,
                 before: &$before,
                 args: &$args,
                 entries: $entries,

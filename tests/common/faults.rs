@@ -36,6 +36,8 @@ pub struct Case<'a> {
     pub entries: i64,
     /// A file with a secret that it makes, whole or not at all.
     pub makes: Option<&'a str>,
+    /// Of how many calls one has a fault: 1 is each.
+    pub every: usize,
     /// What its calls are made to do.
     pub faults: &'a [&'a str],
     /// Looks at what is left, once it is known to be whole: whether the change was made, and the number of the fault.
@@ -157,6 +159,11 @@ pub fn sweep(case: &Case<'_>) -> Tally {
             );
         }
     }
+    let mut place = 0;
+    points.retain(|_| {
+        place += 1;
+        place % case.every == 0
+    });
     let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
     let workers = std::thread::available_parallelism().map_or(2, usize::from);

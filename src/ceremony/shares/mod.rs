@@ -1,7 +1,7 @@
 //! A key in shares: any `k` of `n` people bring it back, and fewer know nothing of it.
 //!
 //! [`scheme`] splits and combines bytes. A [`set`] says whose shares there are and what each must be, signed by the key itself; a
-//! [`page`] is a share in words, and a [`file`] such a page sealed to who holds it, under the set. [`gathered`] is what shares come to
+//! [`page`] is a share in words, and a [`mod@file`] such a page sealed to who holds it, under the set. [`gathered`] is what shares come to
 //! that people bring together: who is missing, which one is wrong, and the key.
 
 pub mod file;

@@ -97,7 +97,8 @@ impl Brought {
         }
         let identities = self.identities(ctx)?;
         let mut gathered = Gathered::new(self.measure()?);
-        let found: Result<Vec<Found>, Failure> = self.files.iter().map(found).collect();
+        let found: Result<Vec<Found>, Failure> =
+            self.files.iter().map(|file| found(ctx, file)).collect();
         let found = found?;
         // What words must be, sealed shares beside them say.
         for (source, found) in self.files.iter().zip(&found) {
@@ -124,11 +125,12 @@ impl Brought {
 }
 
 /// Reads a file, as far as that takes no identity.
-pub fn found(source: &Source) -> Result<Found, Failure> {
+pub fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
     let name = source.to_string();
     let bytes = source
         .at_most(LONGEST)?
         .ok_or_else(|| CeremonyError::problem(name.as_str(), "is larger than any share"))?;
+    ctx.record(|did| did.read(&name, &bytes));
     if SealedShare::is_meant(&bytes) {
         return Ok(Found {
             sealed: Some(SealedShare::read(&name, &bytes)?),

@@ -42,7 +42,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let identities = brought.identities(ctx)?;
     let mut gathered = Gathered::new(brought.measure()?);
     let (mut findings, mut first) = (Vec::new(), None);
-    let found: Vec<Result<Found, Failure>> = brought.files.iter().map(found).collect();
+    let found: Vec<Result<Found, Failure>> =
+        brought.files.iter().map(|file| found(ctx, file)).collect();
     // What words must be, sealed shares beside them say; one that is of another set is found below.
     for (source, found) in brought.files.iter().zip(&found) {
         if let Ok(Some(sealed)) = found.as_ref().map(|found| &found.sealed) {

@@ -207,6 +207,8 @@ impl Handing {
             read_again(&made, &set_file, &handed)?;
         }
         written.keep();
+        let files = handed.iter().map(|handed| handed.file.as_path());
+        ctx.record_written(files.chain([set_file.as_path()]))?;
         say(ctx, &made, &set_file, &handed)
     }
 }

@@ -96,6 +96,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     }
     brought_back?;
+    ctx.record_written(files.iter().map(AsRef::as_ref))?;
     say(ctx, &key, &files, args.plain)
 }
 

@@ -1,14 +1,14 @@
 //! `--transcript FILE`: what a command of a ceremony does goes into the record of it, be it done or refused. A command says what it
 //! reads, writes and asks by [`Ctx::record`], whether or not there is a transcript.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Command;
 use crate::ceremony::transcript::line::{Did, What};
 use crate::ceremony::transcript::{self, Stamp, Transcript};
 use crate::cmd::Ctx;
-use crate::cmd::input::named_file;
+use crate::cmd::input::{limited_file, named_file};
 use crate::masking::masked;
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
@@ -36,6 +36,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
 }
 
+/// What a ceremony writes is smaller.
+const LARGEST: u64 = 16 << 20;
+
 /// Where the command at hand is recorded.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Transcribing {
@@ -60,6 +63,21 @@ impl Ctx {
     /// Notes what the command at hand reads, writes, asks or comes to, for the transcript.
     pub fn record(&self, note: impl FnOnce(&mut Did)) {
         note(&mut self.doing.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Ctx {
+    /// Notes files that the command at hand wrote, as they are on disk.
+    pub fn record_written<'a>(
+        &self,
+        paths: impl IntoIterator<Item = &'a Path>,
+    ) -> Result<(), Failure> {
+        for path in paths.into_iter().filter(|_| !self.made.is_trial()) {
+            let bytes = limited_file(path, LARGEST)
+                .context(format!("cannot read {} again", path.display()))?;
+            self.record(|did| did.wrote(path.display(), &bytes));
+        }
+        Ok(())
     }
 }
 
