@@ -17,7 +17,7 @@ use crate::store::record::Entity;
 use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::new::sign_operator;
-use crate::trust::{KeyChoice, signer};
+use crate::trust::{KeyChoice, root};
 
 /// How documents are called that say what was signed.
 const SIGNED: &str = "ceremony signed ";
@@ -101,7 +101,7 @@ pub fn sign(
         mut operator,
         ..
     } = ready;
-    let root = root(changes, keyring, &operator)?;
+    let root = root(changes, keyring, &operator, &KeyChoice::Key(operator.key))?;
     let exactly = Exactly {
         signer: &*root,
         input: &request.content.proposed,
@@ -124,25 +124,8 @@ pub fn again(
     request: &Sheet<Request>,
     operator: &Entity,
 ) -> Result<Sheet<Response>> {
-    let root = root(records, keyring, operator)?;
+    let root = root(records, keyring, operator, &KeyChoice::Key(operator.key))?;
     Response::to(request, operator.token.clone(), &*root)
-}
-
-/// The identity, as what signs.
-fn root(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-) -> Result<Box<dyn Signer>> {
-    let none: [PublicKey; 0] = [];
-    Ok(signer(
-        records,
-        keyring,
-        operator,
-        &none,
-        true,
-        &KeyChoice::Key(operator.key),
-    )?)
 }
 
 /// Signs those bytes, and no others.

@@ -8,8 +8,8 @@ use super::remove::users_of;
 use super::resign::{self, names};
 use super::revoke::note_taken_back;
 use super::{
-    KeyChoice, Result, TrustError, account_of, callout, claims, filled, opened, operator_of,
-    signer, signs, superseded, trusted_account, trusted_operator,
+    KeyChoice, Result, TrustError, account_of, callout, claims, filled, opened, operator_of, root,
+    signs, superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, User, UserLimits};
@@ -60,7 +60,7 @@ pub fn operator(
     }
     let differences = differences(&before, &after)?;
     let warnings = doubts(&before, &after, changes.now());
-    let signer = signer(changes, keyring, operator, &[], true, choice)?;
+    let signer = root(changes, keyring, operator, choice)?;
     let mut entity = operator.clone();
     sign_operator(changes, &mut entity, after, &*signer)?;
     Ok(Edited {

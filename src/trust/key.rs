@@ -10,7 +10,7 @@ use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
 use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind, KeyRecord};
+use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 
@@ -346,22 +346,28 @@ pub fn signer(
     if let Some(signer) = candidates.iter().find_map(|key| keyring.away(key)) {
         return Ok(signer);
     }
-    let is_root = entity.kind == EntityKind::Operator && candidates == [entity.key];
-    if is_root
-        && records
-            .key(&entity.key)?
-            .is_none_or(|key| key.sealed.is_none())
-    {
-        return Err(TrustError::RootAway {
-            key: entity.key,
-            operator: entity.name.clone(),
-        });
-    }
     Err(match reason {
         Some(reason) => reason.into(),
         None => TrustError::Signer(format!(
             "the store has no key that may sign for {}",
             whose()
         )),
+    })
+}
+
+/// What signs as an operator itself, which may be offline.
+pub fn root(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    operator: &Entity,
+    choice: &KeyChoice,
+) -> Result<Box<dyn Signer>> {
+    let signer = signer(records, keyring, operator, &[], true, choice);
+    signer.map_err(|error| match error {
+        TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {
+            key: operator.key,
+            operator: operator.name.clone(),
+        },
+        error => error,
     })
 }

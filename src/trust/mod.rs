@@ -47,7 +47,7 @@ pub mod validate;
 pub mod withdraw;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, KeySource, NewKey, signer, signs, states};
+pub use key::{KeyChoice, KeySource, NewKey, root, signer, signs, states};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

@@ -16,7 +16,7 @@ use crate::store::record::{Beside, Entity, EntityKind};
 use crate::text::{quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::resign::{self, counted};
-use crate::trust::{self, KeyChoice, KeySource, signer, successor};
+use crate::trust::{self, KeyChoice, KeySource, root, successor};
 
 /// What the old one is called in the store by now.
 const OLD_NAME: &str = "old-name";
@@ -248,15 +248,7 @@ fn stand_beside(work: &mut Work<'_>) -> Result<()> {
 
 /// What signs as the operator itself.
 fn identity(work: &Work<'_>, operator: &Entity) -> Result<Box<dyn crate::jwt::sign::Signer>> {
-    let choice = &work.choice;
-    Ok(signer(
-        work.changes,
-        work.keyring,
-        operator,
-        &[],
-        true,
-        choice,
-    )?)
+    Ok(root(work.changes, work.keyring, operator, &work.choice)?)
 }
 
 /// Which key signs accounts of an operator: a signing key where one is here, as whoever keeps the identity away has it. A key that
