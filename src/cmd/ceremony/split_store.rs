@@ -94,7 +94,7 @@ pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
     ctx.ui.note(&format!(
         "next: {}",
         noted(
-            format!("nkeep --store {file} ceremony request edit operator --help"),
+            format!("nkeep --store {file} ceremony request --help"),
             "this store is the root's from now on, and goes offline"
         )
     ));
