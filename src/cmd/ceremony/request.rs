@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use clap::error::ErrorKind;
 use serde_json::json;
 
 use super::files::{Output, must_be_free};
@@ -63,6 +64,11 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if let Err(error) = read(&args.command)
+        && error.kind() == ErrorKind::DisplayHelp
+    {
+        return ctx.ui.text(&error.render().to_string());
+    }
     let cli = inner(&args.command)?;
     if let Some(path) = args
         .output
