@@ -134,15 +134,8 @@ pub fn inner(command: &[String]) -> Result<Cli, Failure> {
         let text = error.to_string();
         let first = text.lines().next().unwrap_or_default();
         let why = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-        Failure::usage(format!("what is asked for is no command: {why}")).hint(format!(
-            "nkeep {} --help",
-            command
-                .iter()
-                .take(2)
-                .map(|word| shell_word(word))
-                .collect::<Vec<_>>()
-                .join(" ")
-        ))
+        Failure::usage(format!("what is asked for is no command: {why}"))
+            .hint("nkeep ceremony request --help")
     })
 }
 
