@@ -281,11 +281,11 @@ fn no_byte_of_a_request_can_be_changed() {
 fn no_byte_of_an_answer_or_an_approval_can_be_changed() {
     let two = Two::new();
     at_home(two.root(), &["nkey", "gen", "user", "--out", "ada.nk"]);
-    two.ask("a.nreq", &SERVICE);
-    let approve = [
-        "ceremony", "approve", "a.nreq", "-K", "./ada.nk", "-o", "a.nappr",
-    ];
-    at_home(two.root(), &approve);
+    let hash = two.ask("a.nreq", &SERVICE)["sha256"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    approve(two.root(), "a.nreq", "ada", "a.nappr", &hash);
     two.sign("a.nreq", "a.nresp", &[]);
     let request: Sheet<Request> =
         Sheet::read("a", &std::fs::read(two.root().join("a.nreq")).unwrap()).unwrap();
@@ -424,16 +424,22 @@ fn a_policy_says_what_is_signed_and_who_has_to_be_for_it() {
         serde_json::from_str(&at_home(two.root(), &["ceremony", "policy", "show"])).unwrap();
     policy["approvals"] = 2.into();
     policy["approvers"] = serde_json::json!([key("ada"), key("bob")]);
-    policy["may_change"]["edit operator"] = serde_json::json!(["operator_service_urls"]);
+    policy["may_change"] = serde_json::json!(["operator_service_urls"]);
     std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
     at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
-    two.ask("a.nreq", &SERVICE);
-    two.ask("b.nreq", &["edit", "operator", "--tag", "b"]);
+    let a = two.ask("a.nreq", &SERVICE)["sha256"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let b = two.ask("b.nreq", &["edit", "operator", "--tag", "b"])["sha256"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     refused(
         two.root(),
         &["ceremony", "sign", "b.nreq"],
         3,
-        "may not change tags",
+        "tags may not change",
     );
     refused(
         two.root(),
@@ -442,11 +448,8 @@ fn a_policy_says_what_is_signed_and_who_has_to_be_for_it() {
         "has 0 approvals, and takes 2",
     );
     for name in ["ada", "bob", "eve"] {
-        let (key, file) = (format!("./{name}.nk"), format!("{name}.nappr"));
-        at_home(
-            two.root(),
-            &["ceremony", "approve", "a.nreq", "-K", &key, "-o", &file],
-        );
+        let file = format!("{name}.nappr");
+        approve(two.root(), "a.nreq", name, &file, &a);
     }
     let approvals = |names: &[&str]| -> Vec<String> {
         let files = names.iter().map(|name| format!("{name}.nappr"));
@@ -462,16 +465,12 @@ fn a_policy_says_what_is_signed_and_who_has_to_be_for_it() {
     refused(two.root(), &args, 6, "has 1 approvals");
     let stranger = ["ceremony", "sign", "a.nreq", "--approval", "eve.nappr"];
     refused(two.root(), &stranger, 6, "is no approver");
-    let other = [
-        "ceremony",
-        "approve",
-        "b.nreq",
-        "-K",
-        "./bob.nk",
-        "-o",
-        "other.nappr",
+    approve(two.root(), "b.nreq", "bob", "other.nappr", &b);
+    // Who has no terminal says which request they have read.
+    let unread = [
+        "ceremony", "approve", "a.nreq", "-K", "./ada.nk", "-o", "x.nappr",
     ];
-    at_home(two.root(), &other);
+    refused(two.root(), &unread, 2, "say which request you have read");
     let mixed = ["ceremony", "sign", "a.nreq", "--approval", "other.nappr"];
     refused(two.root(), &mixed, 7, "approves another request");
     let both = approvals(&["ada", "bob"]);
@@ -524,19 +523,108 @@ fn hostile_words_are_shown_as_what_they_are() {
     );
 }
 
+/// Somebody is for a request of that hash.
+fn approve(home: &std::path::Path, request: &str, who: &str, file: &str, hash: &str) {
+    let key = format!("./{who}.nk");
+    let approve = ["ceremony", "approve", request, "-K", &key, "-o", file];
+    at_home(home, &[&approve[..], &["--expect-request", hash]].concat());
+}
+
+/// The root goes on from what it signed last: what it has signed can always be taken.
 #[test]
-fn a_request_that_is_given_up_leaves_nothing_and_is_not_answered() {
+fn an_answer_that_comes_late_is_taken_all_the_same() {
     let two = Two::new();
     let asked = two.ask("a.nreq", &["edit", "operator", "--sk", "generate"]);
-    let made = asked["made"][0].as_str().unwrap();
-    let keys = || at_home(two.working(), &["list", "keys", "--json"]);
-    assert!(keys().contains(made));
     two.sign("a.nreq", "a.nresp", &[]);
     let hash = asked["sha256"].as_str().unwrap();
     at_home(two.working(), &["ceremony", "drop", &hash[..8]]);
-    assert!(!keys().contains(made));
-    two.refused(&["ceremony", "import", "a.nresp"], 7, "was given up");
-    // What cannot be asked for leaves nothing either.
+    two.import("a.nresp");
+    two.ask("b.nreq", &[&["--valid", "1h"], &SERVICE[..]].concat());
+    two.sign("b.nreq", "b.nresp", &[]);
+    let late = nkeep_at(two.working())
+        .args(["ceremony", "import", "b.nresp"])
+        .env("NKEEP_TEST_CLOCK", "1795300000")
+        .output()
+        .unwrap();
+    assert!(late.status.success(), "{late:?}");
+    assert_eq!(
+        Two::operator(two.root())["jti"],
+        Two::operator(two.working())["jti"]
+    );
+}
+
+/// Whoever has signed once is not had to sign again for a request that says the same and that nobody was shown.
+#[test]
+fn another_request_for_what_was_signed_is_not_answered() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    two.sign("a.nreq", "a.nresp", &[]);
+    let text = std::fs::read_to_string(two.root().join("a.nreq")).unwrap();
+    let line = text.lines().next().unwrap();
+    let other = line.replace("\"reason\":\"\"", "\"reason\":\"of somebody else\"");
+    assert_ne!(line, other);
+    std::fs::write(two.root().join("evil.nreq"), format!("{other}\n")).unwrap();
+    let sign = ["ceremony", "sign", "evil.nreq"];
+    refused(two.root(), &sign, 7, "was signed for another request");
+}
+
+/// What is asked for by nobody whom the operator knows, or was changed and has its signatures cut off, is not signed.
+#[test]
+fn a_request_that_no_key_of_the_operator_asks_for_is_refused() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    let text = std::fs::read_to_string(two.root().join("a.nreq")).unwrap();
+    let line = text.lines().next().unwrap();
+    std::fs::write(two.root().join("cut.nreq"), format!("{line}\n")).unwrap();
+    let sign = ["ceremony", "sign", "cut.nreq"];
+    refused(
+        two.root(),
+        &sign,
+        3,
+        "no key of the operator has asked for it",
+    );
+}
+
+#[test]
+fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with() {
+    let two = Two::new();
+    let edit = ["edit", "operator", "--tag", "x"];
+    refused(
+        two.root(),
+        &edit,
+        1,
+        "signs what was asked for and reviewed",
+    );
+    let key = Two::operator(two.root())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let export = ["export", "keys", "--operator", "--dir", "seeds"];
+    at_home(two.root(), &export);
+    let seed = two.root().join(format!("seeds/{key}.nk"));
+    let import = ["import", "keys", "--file", seed.to_str().unwrap()];
+    two.refused(&import, 1, "takes no identity of an operator");
+    let reissue = ["reissue", "operator", "--force"];
+    two.refused(&reissue, 1, "takes no identity of an operator");
+    let again = [
+        "ceremony",
+        "split-store",
+        "--to",
+        "x.nkeep",
+        "--new-identity",
+        "x.txt",
+    ];
+    two.refused(&again, 1, "has no identity of an operator");
+    let policy = at_home(two.working(), &["ceremony", "policy", "show"]);
+    std::fs::write(two.working().join("policy.json"), policy).unwrap();
+    let set = ["ceremony", "policy", "set", "policy.json"];
+    two.refused(&set, 1, "has no identity of an operator");
+}
+
+#[test]
+fn what_cannot_be_asked_for_leaves_nothing() {
+    let two = Two::new();
+    let keys = || at_home(two.working(), &["list", "keys", "--json"]);
     let before = keys();
     let wrong = [
         "ceremony",
@@ -554,6 +642,10 @@ fn a_request_that_is_given_up_leaves_nothing_and_is_not_answered() {
         "ceremony", "request", "edit", "account", "ACME", "--conns", "4",
     ];
     two.refused(&none, 2, "nothing of it has to be signed");
+    let nested = [
+        "ceremony", "request", "ceremony", "request", "edit", "operator", "--tag", "x",
+    ];
+    two.refused(&nested, 2, "is not asked for by another");
     let nonsense = ["ceremony", "request", "no", "such"];
     two.refused(&nonsense, 2, "is no command");
 }

@@ -115,9 +115,9 @@ pub fn answered(records: &dyn Records, file: &str, response: &Sheet<Response>) -
             help,
         ))
     };
-    match (asked.taken, asked.dropped) {
-        (Some(when), _) => over("answered already, and that was taken", when),
-        (None, Some(when)) => over("given up", when),
-        (None, None) => Ok(asked),
+    // What the root has signed it goes on from: an answer to what was given up is taken all the same.
+    match asked.taken {
+        Some(when) => over("answered already, and that was taken", when),
+        None => Ok(asked),
     }
 }

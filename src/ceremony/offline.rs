@@ -17,7 +17,7 @@ use crate::store::record::Entity;
 use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::new::sign_operator;
-use crate::trust::{KeyChoice, root};
+use crate::trust::{KeyChoice, signer};
 
 /// How documents are called that say what was signed.
 const SIGNED: &str = "ceremony signed ";
@@ -43,6 +43,13 @@ pub fn ready(
     let proposal = Proposal::of(file, request)?;
     let operator = root_of(records, &proposal.operator)?;
     let again = request.goes_on_from(&operator)?;
+    let is_known = || records.document(&format!("{SIGNED}{}", request.sha256()));
+    if again && is_known()?.is_none() {
+        return Err(CeremonyError::tampered(
+            "what the request asks for was signed for another request, and nobody has seen this one",
+            "nkeep ceremony list",
+        ));
+    }
     if !again {
         request.must_be_in_time(now)?;
     }
@@ -101,7 +108,7 @@ pub fn sign(
         mut operator,
         ..
     } = ready;
-    let root = root(changes, keyring, &operator, &KeyChoice::Key(operator.key))?;
+    let root = root(changes, keyring, &operator)?;
     let exactly = Exactly {
         signer: &*root,
         input: &request.content.proposed,
@@ -124,8 +131,18 @@ pub fn again(
     request: &Sheet<Request>,
     operator: &Entity,
 ) -> Result<Sheet<Response>> {
-    let root = root(records, keyring, operator, &KeyChoice::Key(operator.key))?;
+    let root = root(records, keyring, operator)?;
     Response::to(request, operator.token.clone(), &*root)
+}
+
+/// The identity, as what signs in a ceremony.
+fn root(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    operator: &Entity,
+) -> Result<Box<dyn Signer>> {
+    let choice = KeyChoice::Key(operator.key);
+    Ok(signer(records, keyring, operator, &[], true, &choice)?)
 }
 
 /// Signs those bytes, and no others.

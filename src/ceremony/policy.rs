@@ -1,7 +1,7 @@
 //! What a root signs at all: which fields each command may change, for how long, how many keys, and who has to be for it. It is kept
 //! in the root's store, whose journal vouches for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ use crate::trust::difference::differences;
 /// How the document is called that has it.
 const NAMED: &str = "ceremony policy";
 const DAY: i64 = 24 * 60 * 60;
+/// A hundred years, in days.
+const LONGEST: i64 = 36_525;
 
 /// Fields of an operator's token, as policies name them.
 pub const FIELDS: [&str; 10] = [
@@ -38,8 +40,8 @@ pub const FIELDS: [&str; 10] = [
 pub struct Policy {
     /// What it is.
     pub nkeep: String,
-    /// The fields that a command may change, by how the command begins, such as `rotate`; a command that is not there may change none.
-    pub may_change: BTreeMap<String, BTreeSet<String>>,
+    /// The fields that may change at all. What a request says that it is for is its own word, and rules nothing.
+    pub may_change: BTreeSet<String>,
     /// For how many days a request may be open.
     pub request_days: i64,
     /// For how many days a token may hold; 0 is for any time.
@@ -66,20 +68,14 @@ impl Content for Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        let keys = || BTreeSet::from(["signing_keys".to_owned()]);
-        let all = FIELDS.map(str::to_owned).into();
         Self {
             nkeep: Self::TITLE.to_owned(),
-            may_change: [
-                ("edit operator".to_owned(), all),
-                ("rotate".to_owned(), keys()),
-            ]
-            .into(),
+            may_change: FIELDS.map(str::to_owned).into(),
             request_days: 90,
             token_days: 0,
             signing_keys: 4,
             strict: true,
-            requester: false,
+            requester: true,
             approvals: 0,
             approvers: BTreeSet::new(),
         }
@@ -95,8 +91,7 @@ impl Policy {
         if policy.nkeep != Self::TITLE {
             return Err(wrong(format!("is no {}", Self::TITLE)));
         }
-        let fields = policy.may_change.values().flatten();
-        for field in fields {
+        for field in &policy.may_change {
             if !FIELDS.contains(&&**field) {
                 let known = FIELDS.join(", ");
                 return Err(wrong(format!(
@@ -115,10 +110,12 @@ impl Policy {
                 policy.approvers.len()
             )));
         }
-        if policy.request_days < 1 || policy.token_days < 0 || policy.signing_keys == 0 {
-            return Err(wrong(
-                "allows nothing: request_days and signing_keys are at least 1, and token_days is not below 0".to_owned(),
-            ));
+        let days = (1..=LONGEST).contains(&policy.request_days)
+            && (0..=LONGEST).contains(&policy.token_days);
+        if !days || policy.signing_keys == 0 {
+            return Err(wrong(format!(
+                "has numbers that make no sense: request_days is 1 to {LONGEST}, token_days 0 to {LONGEST}, and signing_keys at least 1"
+            )));
         }
         Ok(policy)
     }
@@ -172,23 +169,18 @@ impl Policy {
     }
 
     fn fields_broken_by(&self, request: &Request, proposal: &Proposal) -> Result<Vec<String>> {
-        let command = request.command.join(" ");
-        let begins = |beginning: &str| {
-            let rest = command.strip_prefix(beginning);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        // A step of a rotation replaces a key, and has no other business.
+        let is_rotation = request.command.first().is_some_and(|word| word == "rotate");
+        let may = |field: &String| {
+            self.may_change.contains(field) && (!is_rotation || field == "signing_keys")
         };
-        let allowed: BTreeSet<&String> = self
-            .may_change
-            .iter()
-            .filter(|(beginning, _)| begins(beginning))
-            .flat_map(|(_, fields)| fields)
-            .collect();
         let changed = changed_fields(&proposal.before, &proposal.after)?;
-        let broken = changed
-            .into_iter()
-            .filter(|field| !allowed.iter().any(|allowed| *allowed == field));
+        let broken = changed.into_iter().filter(|field| !may(field));
         Ok(broken
-            .map(|field| format!("\"{command}\" may not change {field}"))
+            .map(|field| match is_rotation {
+                true => format!("a rotation may not change {field}"),
+                false => format!("{field} may not change"),
+            })
             .collect())
     }
 

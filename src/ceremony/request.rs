@@ -20,6 +20,8 @@ pub const POSSESSION: &str = "possession";
 pub const REQUESTER: &str = "requester";
 /// How far clocks may be apart where a request is signed, in seconds: that of an offline machine has run alone for long.
 pub const CLOCKS_DIFFER: UnixSeconds = 24 * 60 * 60;
+/// Bytes of the longest reason.
+const LONGEST_REASON: usize = 1000;
 /// Tokens of one subject in the same second go on from the last.
 const AHEAD: UnixSeconds = 300;
 
@@ -108,8 +110,17 @@ impl Proposal {
                 "would be signed as of a time that is not after the token of now".to_owned(),
             ));
         }
+        if request.reason.len() > LONGEST_REASON {
+            return Err(wrong("has a reason that nobody would read".to_owned()));
+        }
         if after.issued_at > request.made.saturating_add(AHEAD) || request.expires <= request.made {
             return Err(wrong("has times that do not go together".to_owned()));
+        }
+        let ends = after.expires;
+        if ends < 0 || after.not_before < 0 || (ends != 0 && ends <= after.issued_at) {
+            return Err(wrong(
+                "asks for a token that ends before it begins".to_owned(),
+            ));
         }
         let names = |claims: &Claims<Operator>| -> BTreeSet<String> {
             claims.body.signing_keys.iter().cloned().collect()

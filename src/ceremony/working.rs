@@ -1,13 +1,31 @@
 //! The working store: all that the root's store has but the seeds of operators' identities, sealed to whoever opens that one.
 
-use super::Result;
+use super::{CeremonyError, Result};
 use crate::store::class::{Class, Role};
+use crate::store::document::{CEREMONIAL, Document, ROOTLESS};
 use crate::store::keyring::Keyring;
 use crate::store::record::{EntityKind, KeyRecord};
 use crate::store::{Changes, Records};
 
 /// How documents are called that stay where the root is.
 const STAYS: &str = "ceremony ";
+
+/// Refuses a store that has no identity of an operator.
+pub fn must_have_a_root(records: &dyn Records) -> Result<()> {
+    let mut roots = 0;
+    records.each_entity(EntityKind::Operator, None, &mut |operator| {
+        let key = records.key(&operator.key)?;
+        roots += usize::from(key.is_some_and(|key| key.sealed.is_some()));
+        Ok(())
+    })?;
+    match roots {
+        0 => Err(CeremonyError::refused(
+            "the store has no identity of an operator: that is in the root's store",
+            "nkeep list keys",
+        )),
+        _ => Ok(()),
+    }
+}
 
 /// What was copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +40,7 @@ pub struct Copied {
 
 /// Copies it into a store that is new.
 pub fn copy(from: &dyn Records, keyring: &dyn Keyring, to: &mut dyn Changes) -> Result<Copied> {
+    must_have_a_root(from)?;
     let mut copied = Copied::default();
     for kind in EntityKind::ALL {
         let mut all = Vec::new();
@@ -47,10 +66,24 @@ pub fn copy(from: &dyn Records, keyring: &dyn Keyring, to: &mut dyn Changes) -> 
     for document in documents.filter(|document| !document.name.starts_with(STAYS)) {
         to.put_document(&document)?;
     }
+    to.put_document(&Document {
+        name: ROOTLESS.to_owned(),
+        text: "{}".to_owned(),
+        updated: to.now(),
+    })?;
     for standing in from.key_states()? {
         to.put_key_state(&standing.key, standing.state)?;
     }
     Ok(copied)
+}
+
+/// Has the identities of a store sign in ceremonies alone, from now on.
+pub fn stay_offline(changes: &mut dyn Changes) -> Result<()> {
+    Ok(changes.put_document(&Document {
+        name: CEREMONIAL.to_owned(),
+        text: "{}".to_owned(),
+        updated: changes.now(),
+    })?)
 }
 
 fn copy_key(

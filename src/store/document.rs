@@ -13,6 +13,11 @@ pub const DOCUMENT_PLACE: &str = "document ";
 /// How the place of a key's state begins.
 pub const STATE_PLACE: &str = "state ";
 
+/// The document of a store into which no identity of an operator comes: that is elsewhere, offline.
+pub const ROOTLESS: &str = "ceremony rootless";
+/// The document of a store in which identities of operators sign what was reviewed, and nothing else.
+pub const CEREMONIAL: &str = "ceremony root";
+
 /// Text under a name, which the rooms above know how to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {

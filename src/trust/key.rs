@@ -8,7 +8,7 @@ use crate::jwt::claims::SigningKeys;
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
-use crate::store::document::KeyState;
+use crate::store::document::{CEREMONIAL, KeyState};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
@@ -362,6 +362,16 @@ pub fn root(
     operator: &Entity,
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
+    let is_brought = matches!(choice, KeyChoice::Given(_));
+    if !is_brought && records.document(CEREMONIAL)?.is_some() {
+        return Err(TrustError::refused(
+            format!(
+                "the identity of operator {} signs what was asked for and reviewed, and nothing else",
+                quoted(&operator.name)
+            ),
+            noted("nkeep ceremony request --help", "in the store to work with"),
+        ));
+    }
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
         TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::files::{Output, read};
 use super::review::Expected;
-use super::screen;
+use super::sign::typed_at;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::Sheet;
 use crate::ceremony::request::{Proposal, Request};
@@ -20,13 +20,13 @@ use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Say with a key of yours that you are for it",
-    line: "nkeep ceremony approve change.nreq -K user.nk",
+    line: "nkeep ceremony approve change.nreq -K user.nk --expect-request $(nkeep ceremony review change.nreq --json | grep -m1 -oE '[0-9a-f]{64}')",
 }];
 
 /// Say that you have read a request and are for it
 ///
-/// Where the root's policy wants approvals, it signs when there are enough. It shows the request, and then signs its hash with your
-/// key; nothing else of yours is in the file.
+/// Where the root's policy wants approvals, it signs when there are enough. It shows the request to its end, and signs its hash with
+/// your key when the last two words of that are typed; where there is no terminal, --expect-request says which one you have read.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Request, or - for stdin
@@ -48,8 +48,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     request.must_be_in_time(ctx.clock.now())?;
     let signer = signer(ctx, &args.private_key)?;
     let review = Review::of(&request, &proposal)?;
-    for line in screen::lines(&review) {
-        ctx.ui.note(&line);
+    match ctx.prompt() {
+        Some(mut prompt) => typed_at(ctx, &mut prompt, &review)?,
+        None if args.expected.names_request() => {}
+        None => {
+            return Err(Failure::usage(
+                "without a terminal to read it at, say which request you have read: --expect-request",
+            ))
+            .hint("nkeep ceremony review FILE");
+        }
     }
     let sheet = Approval::of(&request, &*signer)?;
     let by = signer.public().to_string();

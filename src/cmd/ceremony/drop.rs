@@ -15,7 +15,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Give up a request that waits
 ///
-/// Keys that were made for it, and that nobody has, are taken out of the store; no answer to it is taken any more.
+/// Nothing waits for its answer any more. Where the root has signed it already, that is imported all the same: the root goes on from
+/// there, and signs nothing that does not.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Hash of the request, or its beginning
@@ -27,7 +28,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony drop", "gave up a request");
-    let (hash, gone) = store.transact(note, &*keyring, |changes| {
+    let (hash, made) = store.transact(note, &*keyring, |changes| {
         let mut asked = asked::found(changes, &args.request)?;
         let hash = asked.sheet()?.sha256();
         if !asked.waits() {
@@ -36,29 +37,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 "nkeep ceremony list",
             ));
         }
-        let mut gone = Vec::new();
-        for key in asked.made()? {
-            let is_free = changes
-                .key(&key)?
-                .is_some_and(|record| record.owner.is_none());
-            if is_free {
-                changes.remove_key(&key)?;
-                gone.push(key.to_string());
-            }
-        }
         asked.dropped = Some(changes.now());
         asked.keep(changes)?;
-        Ok((hash, gone))
+        Ok((hash, asked.made))
     })?;
     if ctx.ui.json() {
         return ctx
             .ui
-            .document(&json!({ "kind": "ceremony_drop", "request": hash, "removed_keys": gone }));
+            .document(&json!({ "kind": "ceremony_drop", "request": hash, "made": made }));
     }
     ctx.ui.note(&format!("request {hash} is given up"));
-    for key in gone {
-        ctx.ui
-            .note(&format!("the key {key} is taken out of the store"));
+    for key in made {
+        ctx.ui.note(&format!(
+            "the key {key} waits in the store: what the root has signed already can still be imported"
+        ));
     }
     Ok(())
 }

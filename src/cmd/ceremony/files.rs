@@ -54,6 +54,11 @@ impl Output {
     /// Writes it. One that is there and is the same is left as it is.
     pub fn write(&self, ctx: &Ctx, path: Option<&Path>, text: &str) -> Result<(), Failure> {
         match path {
+            None if ctx.ui.json() => {
+                return Err(Failure::usage(
+                    "with --json the document is what goes to stdout: name a file with -o",
+                ));
+            }
             None => ctx.ui.text(text)?,
             Some(path) => new_file(path, text.as_bytes())?,
         }
@@ -65,7 +70,7 @@ impl Output {
         };
         for (place, part) in parts.iter().enumerate() {
             let code = Code::small(part)?;
-            if self.qr {
+            if self.qr && !ctx.ui.json() {
                 let drawn = match self.ascii {
                     true => code.ascii(),
                     false => code.half_blocks(),
@@ -105,7 +110,13 @@ pub fn must_be_free(path: &Path) -> Result<(), Failure> {
 }
 
 fn new_file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
-    if std::fs::read(path).is_ok_and(|there| there == contents) {
+    let is_like_it = |metadata: &std::fs::Metadata| {
+        metadata.is_file() && metadata.len() == contents.len() as u64
+    };
+    let found = std::fs::symlink_metadata(path);
+    if found.is_ok_and(|found| is_like_it(&found))
+        && std::fs::read(path).is_ok_and(|there| there == contents)
+    {
         return Ok(());
     }
     must_be_free(path)?;

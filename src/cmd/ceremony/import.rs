@@ -44,9 +44,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let request = asked.sheet()?;
         response.must_answer(&file, &request)?;
         let is_there = is_there(records, &response, &asked)?;
-        if !is_there {
-            request.must_be_in_time(ctx.clock.now())?;
-        }
         Ok::<_, CeremonyError>((asked, is_there))
     })?;
     drop(store);

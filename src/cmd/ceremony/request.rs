@@ -17,7 +17,7 @@ use crate::cmd::asking::read;
 use crate::cmd::duration::span;
 use crate::cmd::example::Example;
 use crate::cmd::input::open_text;
-use crate::cmd::{Cli, Ctx, dispatched};
+use crate::cmd::{Cli, Command, Ctx, dispatched};
 use crate::jwt::claims::Operator;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
@@ -70,6 +70,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return ctx.ui.text(&error.render().to_string());
     }
     let cli = inner(&args.command)?;
+    if matches!(cli.command, Command::Ceremony(_)) {
+        return Err(Failure::usage("a ceremony is not asked for by another"));
+    }
     if let Some(path) = args
         .output
         .path(String::new)
@@ -98,7 +101,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     store.transact(note, &*keyring, |changes| asked.keep(changes))?;
     let path = args.output.path(|| format!("request-{}.nreq", &hash[..8]));
-    args.output.write(ctx, path.as_deref(), &sheet.text())?;
+    let written = args.output.write(ctx, path.as_deref(), &sheet.text());
+    if let Err(failure) = written {
+        let note = ctx.note("ceremony request", "gave up a request that nobody has");
+        let unwritten = Asked {
+            dropped: Some(ctx.clock.now()),
+            ..asked
+        };
+        store.transact(note, &*keyring, |changes| unwritten.keep(changes))?;
+        drop(store);
+        ctx.forget_made(&stand_in.made())?;
+        return Err(failure);
+    }
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "ceremony_request",

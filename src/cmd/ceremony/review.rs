@@ -43,6 +43,11 @@ pub struct Expected {
 }
 
 impl Expected {
+    /// Whether somebody says which request it has to be.
+    pub fn names_request(&self) -> bool {
+        self.expect_request.is_some()
+    }
+
     /// Refuses what is not expected.
     pub fn met_by(&self, request: &Sheet<Request>) -> Result<(), Failure> {
         let hash = request.sha256();

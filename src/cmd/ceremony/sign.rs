@@ -18,6 +18,7 @@ use crate::cmd::input::Source;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};
+use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -123,7 +124,12 @@ fn confirmed(ctx: &Ctx, review: &Review) -> Result<(), Failure> {
         ))
         .hint(noted("nkeep ceremony review FILE", "shows it anywhere"));
     };
-    screen::read_to_the_end(&mut prompt, &screen::lines(review))?;
+    typed_at(ctx, &mut prompt, review)
+}
+
+/// Shows it at that terminal, and has the end of it typed.
+pub fn typed_at(ctx: &Ctx, prompt: &mut Prompt, review: &Review) -> Result<(), Failure> {
+    screen::read_to_the_end(prompt, &screen::lines(review))?;
     let words = words::words(&review.digest);
     let wanted = words[words.len() - 2..].join(" ");
     let question = "To sign, type the last two words of the hash; anything else ends this";

@@ -20,7 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Make the store to work with, without the seeds of operators' identities
 ///
-/// Everything else is copied, and sealed to whoever is to open that store. The store that is left has the roots: keep it offline.
+/// Everything else is copied, and sealed to whoever is to open that store, into which no identity comes any more. The store that is
+/// left has the roots, which sign what was asked for and reviewed, and nothing else: keep it offline.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File for the new store
@@ -72,6 +73,11 @@ pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Fai
             })
             .map(drop)
     })?;
+    let note = ctx.note(
+        "ceremony split-store",
+        "had the identities sign in ceremonies alone",
+    );
+    store.transact(note, &*keyring, working::stay_offline)?;
     Ok(copied)
 }
 

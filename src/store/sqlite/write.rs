@@ -13,9 +13,9 @@ use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::plugin::Plugins;
-use crate::store::class::{Class, Origin};
+use crate::store::class::{Class, Origin, Role};
 use crate::store::digest::Digester;
-use crate::store::document::{Document, KeyState, Standing};
+use crate::store::document::{Document, KeyState, ROOTLESS, Standing};
 use crate::store::journal::ChangeList;
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
@@ -277,6 +277,12 @@ impl Changes for Writer<'_> {
     }
 
     fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()> {
+        let is_root = key.class == Class::Root && key.role == Role::Identity;
+        if is_root && self.view.document(ROOTLESS)?.is_some() {
+            return Err(StoreError::Refused(
+                "the store is one to work with, and takes no identity of an operator: that stays where the root is".to_owned(),
+            ));
+        }
         if key.origin == Origin::Generated {
             self.made.insert(key.public);
         }

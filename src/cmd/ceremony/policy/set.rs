@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::ceremony::canonical::LONGEST;
 use crate::ceremony::policy::Policy;
+use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
@@ -29,7 +30,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony policy set", "set what the root signs");
-    store.transact(note, &*keyring, |changes| policy.keep(changes))?;
+    store.transact(note, &*keyring, |changes| {
+        working::must_have_a_root(changes)?;
+        policy.keep(changes)
+    })?;
     if ctx.ui.json() {
         return ctx
             .ui
