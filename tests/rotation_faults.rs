@@ -140,7 +140,7 @@ impl Matter {
 
 /// The journal is whole; and what was not done can be done. Each fourth is looked at so: that the store is whole is seen of each.
 fn goes_on(home: &Path, args: &[&str], changed: bool, number: usize) {
-    if number % 4 != 0 {
+    if !number.is_multiple_of(4) {
         return;
     }
     at_home(home, &["audit", "verify"]);

@@ -162,7 +162,7 @@ pub fn sweep(case: &Case<'_>) -> Tally {
     let mut place = 0;
     points.retain(|_| {
         place += 1;
-        place % case.every == 0
+        usize::is_multiple_of(place, case.every)
     });
     let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
