@@ -206,6 +206,8 @@ pub struct Held {
     pub silent: usize,
     /// The token by which each server goes that uses the account, by its identity. Nobody has looked at that either.
     pub used: BTreeMap<String, String>,
+    /// Those that know of it and go by no token: others of the cluster have clients there, and it is loaded when one comes to them.
+    pub unloaded: BTreeSet<String>,
 }
 
 /// Who did not answer all that was asked, and was not waited for again.
@@ -446,8 +448,9 @@ impl Open {
             return false;
         }
         let token = used.data.account_detail.jwt;
-        if !token.is_empty() {
-            self.held.used.insert(id, text(token.into_bytes()));
+        match token.is_empty() {
+            true => drop(self.held.unloaded.insert(id)),
+            false => drop(self.held.used.insert(id, text(token.into_bytes()))),
         }
         true
     }

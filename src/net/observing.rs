@@ -105,7 +105,11 @@ fn tokens(
         })
         .collect();
     let mut spreads = Vec::new();
+    let mut unloaded: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let silent = each(link, servers, keepers, &wanted, &mut |held| {
+        if !held.unloaded.is_empty() {
+            unloaded.insert(held.key.clone(), held.unloaded.clone());
+        }
         spreads.push(Spread::of(held, servers, keepers, &listed, Server::trusts));
         done();
     })?;
@@ -118,9 +122,12 @@ fn tokens(
         };
         observed.keeps = role.keeps();
         for spread in &spreads {
+            let is_unloaded = unloaded
+                .get(&spread.key)
+                .is_some_and(|servers| servers.contains(&server));
             let copies = Copies {
                 spread,
-                is_used: in_use.contains(&spread.key),
+                is_used: in_use.contains(&spread.key) && !is_unloaded,
                 is_kept_by_all: is_kept_by_all(spread, keepers, &silent),
             };
             let key = spread.key.clone();

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::emergency::old_keys;
-use super::observed::{Connection, LIVE, Observed};
+use super::observed::{Connection, Ended, LIVE, Observed};
 use super::phase::Gate;
 use super::{Inventory, Result, Rotation};
 use crate::clock::UnixSeconds;
@@ -212,7 +212,8 @@ pub fn take(
     rotation
         .evidence
         .sort_by(|one, other| (&one.server, &one.id).cmp(&(&other.server, &other.id)));
-    rotation.quiet_since = quiet_since(rotation);
+    let last = last_by_old(&wanted, by_old, rotation, observed);
+    rotation.quiet_since = quiet_since(rotation).map(|since| since.max(last));
     Ok(())
 }
 
@@ -249,6 +250,29 @@ fn titled(connection: &Connection) -> String {
         true => connection.user.clone(),
         false => format!("{} ({})", connection.user, connection.name),
     }
+}
+
+/// When the last connection by the old key ended that servers remember; 0 where they remember none.
+fn last_by_old(
+    wanted: &Wanted,
+    by_old: Option<fn(&Connection, &Rotation) -> bool>,
+    rotation: &Rotation,
+    observed: &[Observed],
+) -> UnixSeconds {
+    let (Some(accounts), Some(by_old)) = (&wanted.connections_of, by_old) else {
+        return 0;
+    };
+    let is_of = |ended: &Ended| {
+        let mut accounts = accounts.iter();
+        accounts.any(|account| account.key.to_string() == ended.connection.account)
+    };
+    let times = observed.iter().flat_map(|one| {
+        let ended = one.ended.iter().filter(|ended| is_of(ended));
+        let by_old = ended.filter(|ended| by_old(&ended.connection, rotation));
+        // No clock of a server's holds a gate for longer than a look does.
+        by_old.map(|ended| ended.time.min(one.time))
+    });
+    times.max().unwrap_or_default()
 }
 
 /// Since when every server says that nobody is connected by the old key.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::UnixSeconds;
+use crate::clock::{UnixSeconds, written};
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::text::cut;
 
@@ -40,6 +40,9 @@ pub struct Observed {
     pub connected: BTreeSet<String>,
     /// Open connections of clients and of leaf nodes that came with a token.
     pub connections: Vec<Connection>,
+    /// Connections of those accounts that ended, as far back as the server remembers: who comes and goes is seen, too.
+    #[serde(default)]
+    pub ended: Vec<Ended>,
 }
 
 impl Observed {
@@ -83,7 +86,24 @@ pub(crate) struct Row {
     pub stop: Option<String>,
 }
 
+/// A connection that ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// What it was.
+    pub connection: Connection,
+    /// When, by the server's clock.
+    pub time: UnixSeconds,
+}
+
 impl Row {
+    /// The connection, where it ended.
+    pub fn ended(&self) -> Option<Ended> {
+        let nanoseconds = written(self.stop.as_deref()?)?;
+        let time = UnixSeconds::try_from(nanoseconds.div_euclid(1_000_000_000)).ok()?;
+        let connection = self.connection()?;
+        Some(Ended { connection, time })
+    }
+
     /// The connection, unless nobody logged in: a leaf node says nothing of those that it goes out by.
     pub fn connection(&self) -> Option<Connection> {
         let goes_out = self.kind == "Leafnode"

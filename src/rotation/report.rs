@@ -203,7 +203,10 @@ impl<'a> Report<'a> {
         row(
             "way back",
             &match self.way_back {
-                WayBack::Open => format!("open: nkeep rotate rollback {}", rotation.id),
+                WayBack::Open => match rotation.at() {
+                    0 => format!("open: nkeep rotate abort {}", rotation.id),
+                    _ => format!("open: nkeep rotate rollback {}", rotation.id),
+                },
                 WayBack::Closed(at) => format!("until {}", absolute(at)),
                 WayBack::Taken(at) => format!("taken {}", absolute(at)),
             },

@@ -228,6 +228,7 @@ impl Rotated {
                     "a" => connected.clone(),
                     _ => Vec::new(),
                 },
+                ended: Vec::new(),
             })
             .collect();
         let taken = self.change(|changes, _| {

@@ -10,7 +10,7 @@ use crate::net::held::Keys;
 use crate::net::link::{Answer, Inbox, Link};
 use crate::net::{NetError, Result};
 use crate::nkey::{Kind, PublicKey};
-use crate::rotation::observed::{Connection, Observed, Row};
+use crate::rotation::observed::{Connection, Ended, Observed, Row};
 
 /// Where a server is asked for its connections.
 pub(super) const CONNECTIONS: &str = "$SYS.REQ.SERVER.*.CONNZ";
@@ -19,6 +19,11 @@ pub(super) const CONNECTIONS: &str = "$SYS.REQ.SERVER.*.CONNZ";
 const PAGE: usize = 512;
 /// How often it is begun again where connections end meanwhile.
 const TURNS: usize = 4;
+/// Those that are open, by number; and those that ended, the last first. As servers number states.
+const OPEN: (u8, &str) = (0, "cid");
+const CLOSED: (u8, &str) = (1, "stop");
+/// More than servers remember unless they are told to.
+const REMEMBERED: usize = 20_000;
 /// More connections of an account than a server lets in.
 const MOST: usize = 1_000_000;
 
@@ -53,6 +58,11 @@ pub(super) fn connections(
                     Found::These(connections) => {
                         observed.connected.insert(account.clone());
                         observed.connections.extend(connections);
+                        if in_use.contains(account) {
+                            observed
+                                .ended
+                                .extend(asking.ended(&server.id, account).await?);
+                        }
                     }
                 }
             }
@@ -130,12 +140,42 @@ impl Asking<'_> {
         Ok(Found::Moving)
     }
 
-    /// As many as come at a time; nothing where the server does not say.
+    /// Connections of an account that ended, the last first, as far back as the server remembers. More that end meanwhile move the
+    /// others on, and none away from where it is looked.
+    async fn ended(&mut self, server: &str, account: &str) -> Result<Vec<Ended>> {
+        let mut ended = Vec::new();
+        while ended.len() < REMEMBERED {
+            let Some(page) = self.asked(server, account, ended.len(), CLOSED).await? else {
+                break;
+            };
+            let is_last = page.len() < PAGE;
+            ended.extend(page);
+            if is_last {
+                break;
+            }
+        }
+        let (here, number) = self.link.own();
+        ended.retain(|row| here != server || row.number != number);
+        Ok(ended.iter().filter_map(Row::ended).collect())
+    }
+
+    /// Connections that are open.
     async fn page(
         &mut self,
         server: &str,
         account: &str,
         offset: usize,
+    ) -> Result<Option<Vec<Row>>> {
+        self.asked(server, account, offset, OPEN).await
+    }
+
+    /// As many as come at a time; nothing where the server does not say.
+    async fn asked(
+        &mut self,
+        server: &str,
+        account: &str,
+        offset: usize,
+        (state, sort): (u8, &str),
     ) -> Result<Option<Vec<Row>>> {
         // It becomes a part of a subject.
         let key = server.parse::<PublicKey>();
@@ -145,7 +185,7 @@ impl Asking<'_> {
         self.asked += 1;
         let name = self.asked.to_string();
         let body = serde_json::json!({
-            "auth": true, "acc": account, "sort": "cid", "limit": PAGE, "offset": offset,
+            "auth": true, "acc": account, "state": state, "sort": sort, "limit": PAGE, "offset": offset,
         });
         let subject = CONNECTIONS.replace('*', server);
         let body = body.to_string().into_bytes();

@@ -63,7 +63,7 @@ pub static PLAN: Plan = Plan {
         Phase {
             name: "swap",
             does: "has the new operator stand first, which decides who may delete accounts",
-            gates: &[Gate::Holding(accounts)],
+            gates: &[Gate::Started(old_and_new), Gate::Holding(accounts)],
             enter: &[],
             then: Deploy::RestartWith(&[NEW_NAME, OLD_NAME]),
             undo: Some(Undo::NOTHING),

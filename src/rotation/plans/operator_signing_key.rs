@@ -48,7 +48,7 @@ pub static PLAN: Plan = Plan {
         Phase {
             name: "soak",
             does: "watches: every server has the accounts as the new key signed them",
-            gates: &[Gate::Holding(accounts)],
+            gates: &[Gate::Started(operator_token), Gate::Holding(accounts)],
             enter: &[],
             then: Deploy::Nothing,
             undo: Some(Undo::NOTHING),
@@ -57,6 +57,7 @@ pub static PLAN: Plan = Plan {
             name: "retire",
             does: "takes the old key out of the operator's token",
             gates: &[
+                Gate::Started(operator_token),
                 Gate::Soaked,
                 Gate::Holding(accounts),
                 Gate::NoStrangers,
