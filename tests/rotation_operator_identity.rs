@@ -9,6 +9,8 @@ mod common;
 mod rotating;
 
 use nkeep::jwt::claims::Operator;
+use nkeep::rotation::evidence;
+use nkeep::rotation::observed::Observed;
 use nkeep::rotation::plans::STATEMENT;
 use nkeep::rotation::statement::holds;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError};
@@ -613,4 +615,37 @@ fn a_rotation_of_something_under_it_goes_along() {
     let rotation = bench.next(&rotation).unwrap();
     let other = bench.read(|records| nkeep::rotation::found(records, Some("other1")));
     assert_eq!(other.operator, rotation.new);
+}
+
+/// Servers of a cluster hand each other accounts that they do not trust: what they keep says nothing of whom they let in.
+#[test]
+fn a_server_that_is_on_the_old_configuration_again_holds_every_later_step() {
+    let mut bench = Bench::of(common::estate());
+    let old = bench.operator("ACME").unwrap().token;
+    let asked = bench.asked("ACME");
+    let mut rotation = bench.start(Kind::OperatorSigningKey, asked).unwrap();
+    rotation = bench.seen(&rotation, &["ACME"], "ACME");
+    for phase in ["activate", "soak"] {
+        rotation = bench.next(&rotation).unwrap();
+        assert_eq!(rotation.phase, phase);
+        let accounts = bench.accounts("ACME");
+        let behind = Observed {
+            id: "Ntwo".to_owned(),
+            name: "two".to_owned(),
+            time: bench.now,
+            collector: "live".to_owned(),
+            operators: Some(vec![old.clone()]),
+            accounts: (accounts.iter())
+                .map(|one| (one.key.to_string(), vec![one.token.clone()]))
+                .collect(),
+            ..Observed::default()
+        };
+        let mut seen = bench.seen(&rotation, &["ACME"], "ACME");
+        bench.read(|records| evidence::take(records, &mut seen, &[behind], false));
+        let missing = bench.missing(&seen);
+        let why = "server \"two\" was not started with the operator's token as it is now";
+        assert!(missing.iter().any(|one| one == why), "{phase}: {missing:?}");
+        bench.now += 3700;
+        rotation = bench.seen(&rotation, &["ACME"], "ACME");
+    }
 }

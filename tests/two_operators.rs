@@ -39,6 +39,9 @@ fn store() -> tempfile::TempDir {
 
 /// Each changing command in ACME: some are done, some refused, and each of both prints what to run.
 const COMMANDS: &[&str] = &[
+    "ceremony split -k 2 --holder Ada --holder Bob --words --dir one",
+    "ceremony paper --dir two",
+    "ceremony reshare -k 2 --holder Ada --holder Bob --words --dir three",
     "add account NEW",
     "add account A",
     "add user new -a A",
