@@ -91,19 +91,18 @@ fn an_account_that_is_used_at_one_server_holds_no_gate_at_the_other() {
     let (folder, mut servers, urls) = estate(2);
     let home = folder.path();
     let clerk = creds(home, "clerk");
-    let client = Client::connect(&servers[0].address, &clerk).unwrap();
-    // The other starts again, and knows of the account by the first alone.
+    let mut client = Client::connect(&servers[0].address, &clerk).unwrap();
+    client.listen("orders.>", 1).unwrap();
+    let start = ["rotate", "start", "account-signing-key", "-a", "ORDERS"];
+    let terms = ["--servers", "2", "--soak", "0s"];
+    live_at(home, &[&start[..], &terms[..]].concat());
+    live_at(home, &["push", "-A", "-u", &urls, "--servers", "2"]);
+    // The other starts again, and knows of the account by what the first has clients for.
     let second = servers.remove(1);
     let at = second.folder().to_owned();
     second.stop();
     let second = Server::start(&newest(), &at);
     let urls = urls.split(',').next().unwrap().to_owned() + "," + &second.url();
-    let start = ["rotate", "start", "account-signing-key", "-a", "ORDERS"];
-    live_at(
-        home,
-        &[&start[..], &["--servers", "2", "--soak", "0s"]].concat(),
-    );
-    live_at(home, &["push", "-A", "-u", &urls, "--servers", "2"]);
     until(|| {
         live_at(home, &["rotate", "evidence", "collect", "-u", &urls]);
         live(home)
