@@ -115,3 +115,41 @@ fn an_account_that_is_used_at_one_server_holds_no_gate_at_the_other() {
     live_at(home, &["rotate", "next"]);
     drop(client);
 }
+
+/// A signing key of an account that is in other hands signs for as long as servers have an account that names it.
+#[test]
+fn an_account_that_still_names_a_stolen_key_is_found_at_servers() {
+    let (folder, _servers, urls) = estate(1);
+    let home = folder.path();
+    let emergency = [
+        "rotate",
+        "emergency",
+        "account-signing-key",
+        "-a",
+        "ORDERS",
+        "--yes",
+    ];
+    let why = ["--reason", "a laptop was stolen"];
+    live_at(home, &[&emergency[..], &why].concat());
+    let compare = || {
+        let compare = [
+            "rotate",
+            "emergency",
+            "account-signing-key",
+            "--compare",
+            "-u",
+            &urls,
+        ];
+        live(home).args(compare).output().unwrap()
+    };
+    let found = compare();
+    assert_eq!(found.status.code(), Some(3), "{found:?}");
+    let text = String::from_utf8(found.stdout).unwrap();
+    assert!(
+        text.contains("which is in other hands: whoever that signs is let in"),
+        "{text}"
+    );
+    live_at(home, &["push", "-A", "-u", &urls, "--servers", "1"]);
+    let found = compare();
+    assert!(found.status.success(), "{found:?}");
+}

@@ -207,6 +207,13 @@ fn compared(
                 ),
             });
         }
+        let mut named = claims.body.signing_keys.0.keys();
+        if let Some(key) = named.find(|key| !is_here && keys.bad.contains(*key)) {
+            codes.insert("old-key");
+            what.push(format!(
+                "it names {key}, which is in other hands: whoever that signs is let in until what is here is pushed, and nobody can list them"
+            ));
+        }
         if let Some(ours) = signed_at.filter(|ours| claims.issued_at > *ours) {
             codes.insert("later");
             what.push(format!(
