@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{UnixSeconds, written};
+use crate::clock::UnixSeconds;
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::text::cut;
 
@@ -96,9 +96,10 @@ pub struct Ended {
 }
 
 impl Row {
-    /// The connection, where it ended.
+    /// The connection, where it ended. Files of such are refused; servers are asked for them.
+    #[cfg(feature = "net")]
     pub fn ended(&self) -> Option<Ended> {
-        let nanoseconds = written(self.stop.as_deref()?)?;
+        let nanoseconds = crate::clock::written(self.stop.as_deref()?)?;
         let time = UnixSeconds::try_from(nanoseconds.div_euclid(1_000_000_000)).ok()?;
         let connection = self.connection()?;
         Some(Ended { connection, time })
