@@ -194,7 +194,7 @@ fn the_same_request_gives_the_same_bytes_on_two_machines() {
 fn a_root_signs_at_a_terminal_alone_and_by_what_stands_there() {
     let two = Two::new();
     two.ask("a.nreq", &SERVICE);
-    let before = everything(two.root());
+    let before = std::fs::read(store_of(two.root())).unwrap();
     refused(
         two.root(),
         &["ceremony", "sign", "a.nreq"],
@@ -227,19 +227,13 @@ fn a_root_signs_at_a_terminal_alone_and_by_what_stands_there() {
         session.expect(expectrl::Eof).unwrap();
         assert_eq!(common::terminal::exit_code(&session), 1, "{typed}");
     }
-    let changed = |home| {
-        let mut all = everything(home);
-        all.retain(|path, _| !path.to_string_lossy().contains("state"));
-        all
-    };
-    let _ = before;
-    let store = std::fs::read(store_of(two.root())).unwrap();
     assert!(
-        changed(two.root())
-            .values()
-            .any(|(_, bytes)| *bytes == store)
+        std::fs::read(store_of(two.root())).unwrap() == before,
+        "the store was changed"
     );
-    assert!(!two.root().join("response").exists());
+    let files = std::fs::read_dir(two.root()).unwrap();
+    let mut names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert!(!names.any(|name| name.ends_with(".nresp")));
     let list = json(two.root(), &["ceremony", "list"]);
     assert_eq!(list["requests"], serde_json::json!([]));
 }
@@ -551,6 +545,42 @@ fn an_answer_that_comes_late_is_taken_all_the_same() {
         Two::operator(two.root())["jti"],
         Two::operator(two.working())["jti"]
     );
+}
+
+#[test]
+fn a_lost_answer_is_given_again_whatever_the_policy_says_by_then() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    two.sign("a.nreq", "a.nresp", &[]);
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
+    let policy = policy.replace("\"operator_service_urls\",", "");
+    std::fs::write(two.root().join("policy.json"), policy).unwrap();
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    at_home(two.root(), &["ceremony", "sign", "a.nreq", "-o", "b.nresp"]);
+    let answer = |name: &str| std::fs::read(two.root().join(name)).unwrap();
+    assert_eq!(answer("a.nresp"), answer("b.nresp"));
+}
+
+/// A key that somebody brings in a file is not asked for again, and one that was there stays when nothing comes of it.
+#[test]
+fn a_key_in_a_file_is_needed_for_the_request_alone() {
+    let two = Two::new();
+    let home = two.working();
+    at_home(home, &["nkey", "gen", "operator", "--out", "next.nk"]);
+    two.ask("a.nreq", &["edit", "operator", "--sk", "./next.nk"]);
+    // Asked for once more, when the store has it.
+    two.ask(
+        "b.nreq",
+        &["edit", "operator", "--sk", "./next.nk", "--tag", "b"],
+    );
+    std::fs::remove_file(home.join("next.nk")).unwrap();
+    two.sign("b.nreq", "b.nresp", &[]);
+    two.import("b.nresp");
+    assert_eq!(Two::operator(two.root())["jti"], Two::operator(home)["jti"]);
+    let both = [
+        "--json", "ceremony", "request", "-o", "-", "edit", "operator", "--tag", "c",
+    ];
+    two.refused(&both, 2, "name a file with -o");
 }
 
 /// Whoever has signed once is not had to sign again for a request that says the same and that nobody was shown.

@@ -50,9 +50,14 @@ pub fn ready(
             "nkeep ceremony list",
         ));
     }
-    if !again {
-        request.must_be_in_time(now)?;
+    if again {
+        return Ok(Ready {
+            proposal,
+            operator,
+            again,
+        });
     }
+    request.must_be_in_time(now)?;
     let policy = Policy::of(records)?;
     let broken = policy.broken_by(&request.content, &proposal)?;
     if !broken.is_empty() {

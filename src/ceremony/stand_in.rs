@@ -21,8 +21,10 @@ struct State {
     identities: HashSet<PublicKey>,
     /// Whether keys that are made for the request are kept: not while it is only looked whether there can be one.
     keeps: bool,
-    /// Keys that were made for the request, in the order in which it asks for them.
+    /// Keys that are not named but made or brought for the request, in the order in which it asks for them.
     made: VecDeque<PublicKey>,
+    /// Those of them that were not there before.
+    fresh: Vec<PublicKey>,
     doing: Doing,
 }
 
@@ -57,6 +59,7 @@ impl StandIn {
             identities,
             keeps,
             made,
+            fresh: Vec::new(),
             doing,
         })))
     }
@@ -95,12 +98,21 @@ impl StandIn {
         })
     }
 
-    /// Remembers a key that was made for the request.
-    pub fn remember(&self, key: PublicKey) {
-        self.with(|state| state.made.push_back(key));
+    /// Remembers a key that the request asks for; one that was not there before is fresh.
+    pub fn remember(&self, key: PublicKey, is_fresh: bool) {
+        self.with(|state| {
+            state.made.push_back(key);
+            state.fresh.extend(is_fresh.then_some(key));
+        });
     }
 
-    /// The keys that were made for the request.
+    /// The keys that were not there before.
+    #[must_use]
+    pub fn fresh(&self) -> Vec<PublicKey> {
+        self.with(|state| state.fresh.clone())
+    }
+
+    /// The keys that were made or brought for the request.
     #[must_use]
     pub fn made(&self) -> Vec<PublicKey> {
         self.with(|state| state.made.iter().copied().collect())

@@ -93,6 +93,11 @@ impl NamedKey {
         }
     }
 
+    /// One that is made here.
+    pub fn to_be_made() -> Self {
+        Self::Word("generate".to_owned())
+    }
+
     /// Whether it is one that is made here.
     pub fn is_to_be_made(&self) -> bool {
         matches!(self, Self::Word(word) if word == "generate")

@@ -42,6 +42,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.output.must_fit(ctx)?;
     let request: Sheet<Request> = read(ctx, &args.request)?;
     args.expected.met_by(&request)?;
     let proposal = Proposal::of(&args.request.to_string(), &request)?;

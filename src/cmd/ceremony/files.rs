@@ -42,6 +42,21 @@ pub struct Output {
 }
 
 impl Output {
+    /// Refuses, before anything is done, what could not be written.
+    pub fn must_fit(&self, ctx: &Ctx) -> Result<(), Failure> {
+        match (&self.output_file, ctx.ui.json()) {
+            (Some(Target::Stdout), true) => Err(Failure::usage(
+                "with --json the document is what goes to stdout: name a file with -o",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// The file that is named.
+    pub fn named(&self) -> Option<&Path> {
+        Target::file(self.output_file.as_ref())
+    }
+
     /// The file, with a name of its own where none is given; nothing where it is stdout.
     pub fn path(&self, own: impl FnOnce() -> String) -> Option<PathBuf> {
         match &self.output_file {
@@ -54,11 +69,6 @@ impl Output {
     /// Writes it. One that is there and is the same is left as it is.
     pub fn write(&self, ctx: &Ctx, path: Option<&Path>, text: &str) -> Result<(), Failure> {
         match path {
-            None if ctx.ui.json() => {
-                return Err(Failure::usage(
-                    "with --json the document is what goes to stdout: name a file with -o",
-                ));
-            }
             None => ctx.ui.text(text)?,
             Some(path) => new_file(path, text.as_bytes())?,
         }

@@ -1,6 +1,7 @@
 //! Keys that a request asks for. They are in the store before the request goes out, and wait there for its answer.
 
 use crate::cmd::Ctx;
+use crate::cmd::signer::NamedKey;
 use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
 use crate::store::record::KeyRecord;
@@ -11,20 +12,19 @@ use crate::ui::Failure;
 impl Ctx {
     /// A key that the operator is to have: where a request is made for it, it is kept first; where its answer is taken, it is the one
     /// that was kept.
-    pub fn in_ceremony(&self, source: KeySource) -> Result<KeySource, Failure> {
-        let (Some(stand_in), false) = (&self.stand_in, matches!(source, KeySource::Public(_)))
-        else {
-            return Ok(source);
+    pub fn in_ceremony(&self, named: &NamedKey) -> Result<KeySource, Failure> {
+        let stand_in = match &self.stand_in {
+            Some(stand_in) if stand_in.keeps() && !matches!(named, NamedKey::Public(_)) => stand_in,
+            _ => return named.source(self),
         };
-        if !stand_in.keeps() {
-            return Ok(source);
-        }
         if !stand_in.sees() {
+            // The file that it came from may be gone.
             return match stand_in.next_made() {
                 Some(key) => Ok(KeySource::Public(key)),
-                None => Ok(source),
+                None => named.source(self),
             };
         }
+        let source = named.source(self)?;
         let (seed, origin) = match source {
             KeySource::Seed(seed) => (seed, Origin::Imported),
             _ => (Seed::generate(Kind::Operator)?, Origin::Generated),
@@ -43,8 +43,8 @@ impl Ctx {
                 };
                 changes.seal_key(record, seed)
             })?;
-            stand_in.remember(key);
         }
+        stand_in.remember(key, !is_there);
         Ok(KeySource::Public(key))
     }
 

@@ -73,12 +73,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if matches!(cli.command, Command::Ceremony(_)) {
         return Err(Failure::usage("a ceremony is not asked for by another"));
     }
-    if let Some(path) = args
-        .output
-        .path(String::new)
-        .filter(|path| !path.as_os_str().is_empty())
-    {
-        must_be_free(&path)?;
+    args.output.must_fit(ctx)?;
+    if let Some(path) = args.output.named() {
+        must_be_free(path)?;
     }
     let mut store = ctx.open_store()?;
     let identities = store.read(identities)?;
@@ -89,7 +86,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (asked, sheet) = match outcome {
         Ok(asked) => asked,
         Err(failure) => {
-            ctx.forget_made(&stand_in.made())?;
+            ctx.forget_made(&stand_in.fresh())?;
             return Err(failure);
         }
     };
@@ -110,7 +107,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         store.transact(note, &*keyring, |changes| unwritten.keep(changes))?;
         drop(store);
-        ctx.forget_made(&stand_in.made())?;
+        ctx.forget_made(&stand_in.fresh())?;
         return Err(failure);
     }
     if ctx.ui.json() {
@@ -129,9 +126,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     for row in words::rows(&sheet.digest(), 8) {
         ctx.ui.note(&format!("  {row}"));
     }
-    for key in &asked.made {
+    for key in stand_in.fresh() {
         ctx.ui.note(&format!(
-            "the key {key} was made for it, and waits in the store"
+            "the key {key} came into the store for it, and waits there"
         ));
     }
     let review = noted(

@@ -45,6 +45,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.output.must_fit(ctx)?;
     let request: Sheet<Request> = read(ctx, &args.request)?;
     args.expected.met_by(&request)?;
     let hash = request.sha256();

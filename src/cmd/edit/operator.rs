@@ -214,7 +214,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     edits.tags.agree()?;
     let choice = args.signer.choice(ctx)?;
-    let sources = edits.sk.iter().map(|key| ctx.in_ceremony(key.source(ctx)?));
+    let sources = edits.sk.iter().map(|key| ctx.in_ceremony(key));
     let sources: Vec<KeySource> = sources.collect::<Result<_, Failure>>()?;
     let mut store = ctx.open_store()?;
     let (before, validity) = store.read(|records| {

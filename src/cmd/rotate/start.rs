@@ -13,7 +13,6 @@ use crate::rotation::engine::{self, Begin};
 use crate::rotation::phase::Asked;
 use crate::rotation::{Inventory, Kind, RotationError, Terms};
 use crate::store::Store as _;
-use crate::trust::KeySource;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -54,7 +53,6 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
     let given = args.matter.given(ctx)?;
     let terms = Terms {
@@ -68,12 +66,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         args.matter.wanted.kind(records, &asked)
     })?;
     args.newcomer.must_be_of(kind)?;
-    let source = match kind {
+    let source = match (kind, &args.new) {
         // The request asks for a key that is there.
-        Kind::OperatorSigningKey if ctx.stand_in.is_some() => {
-            Some(ctx.in_ceremony(source.unwrap_or(KeySource::Generate))?)
+        (Kind::OperatorSigningKey, None) if ctx.stand_in.is_some() => {
+            Some(ctx.in_ceremony(&NamedKey::to_be_made())?)
         }
-        _ => source,
+        (Kind::OperatorSigningKey, Some(key)) => Some(ctx.in_ceremony(key)?),
+        (_, key) => key.as_ref().map(|key| key.source(ctx)).transpose()?,
     };
     let keyring = keyring(ctx, &mut store, kind)?;
     let (newcomer, fresh) = args.newcomer.read(ctx, &mut store, kind)?;
