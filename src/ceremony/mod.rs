@@ -7,6 +7,7 @@
 pub mod airgap;
 pub mod approval;
 pub mod asked;
+pub mod asking;
 pub mod canonical;
 pub mod offline;
 pub mod paper;

@@ -1,6 +1,5 @@
 //! `nkeep ceremony request`.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use clap::error::ErrorKind;
@@ -8,24 +7,19 @@ use serde_json::json;
 
 use super::files::{Output, must_be_free};
 use crate::ceremony::asked::Asked;
-use crate::ceremony::canonical::{Content as _, Sheet};
-use crate::ceremony::request::{POSSESSION, Proposal, REQUESTER, Request};
+use crate::ceremony::asking::{self, Wish};
+use crate::ceremony::canonical::Sheet;
+use crate::ceremony::request::Request;
 use crate::ceremony::stand_in::StandIn;
-use crate::ceremony::{CeremonyError, words};
-use crate::clock::UnixSeconds;
+use crate::ceremony::words;
 use crate::cmd::asking::read;
 use crate::cmd::duration::span;
 use crate::cmd::example::Example;
 use crate::cmd::input::open_text;
 use crate::cmd::{Cli, Command, Ctx, dispatched};
-use crate::jwt::claims::Operator;
-use crate::nkey::PublicKey;
-use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Made, Records, Store as _};
+use crate::store::{Made, Store as _};
 use crate::text::{noted, shell_word};
-use crate::trust::{self, TrustError, resign};
 use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[
@@ -78,7 +72,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         must_be_free(path)?;
     }
     let mut store = ctx.open_store()?;
-    let identities = store.read(identities)?;
+    let identities = store.read(asking::identities)?;
     // Before anything is kept for it, whether there can be one.
     seen(ctx, args, &cli, &StandIn::seeing(identities.clone(), false))?;
     let stand_in = StandIn::seeing(identities, true);
@@ -150,16 +144,6 @@ pub fn inner(command: &[String]) -> Result<Cli, Failure> {
     })
 }
 
-/// Every operator of a store.
-fn identities(records: &dyn Records) -> Result<HashSet<PublicKey>, TrustError> {
-    let mut keys = HashSet::new();
-    records.each_entity(EntityKind::Operator, None, &mut |operator| {
-        keys.insert(operator.key);
-        Ok(())
-    })?;
-    Ok(keys)
-}
-
 /// Works the command out, and says what the identity would sign.
 fn seen(ctx: &Ctx, args: &Args, cli: &Cli, stand_in: &StandIn) -> Result<String, Failure> {
     let trial = Ctx {
@@ -202,8 +186,12 @@ fn asked(
     let keyring = ctx.keyring(store)?;
     let made = stand_in.made();
     let now = ctx.clock.now();
-    let sheet = store.read(|records| sheet(records, &*keyring, args, input, now))?;
-    Proposal::of("the request", &sheet)?;
+    let wish = Wish {
+        command: args.command.clone(),
+        reason: args.reason.clone(),
+        valid: i64::try_from(args.valid.as_secs()).unwrap_or(i64::MAX / 2),
+    };
+    let sheet = store.read(|records| wish.sheet(records, &*keyring, input, now))?;
     let asked = Asked {
         request: sheet.text(),
         words: args.command.clone(),
@@ -212,102 +200,6 @@ fn asked(
         dropped: None,
     };
     Ok((asked, sheet))
-}
-
-fn sheet(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    args: &Args,
-    proposed: String,
-    now: UnixSeconds,
-) -> Result<Sheet<Request>, CeremonyError> {
-    let operator = named(records, &proposed)?;
-    let accounts = resign::signed(
-        records,
-        EntityKind::Account,
-        Some(&operator.key),
-        |_| true,
-        |_, _| true,
-    )?
-    .len();
-    let mut sheet = Sheet::new(Request {
-        nkeep: Request::TITLE.to_owned(),
-        operator: operator.key.to_string(),
-        command: args.command.clone(),
-        reason: args.reason.clone(),
-        made: now,
-        expires: now + i64::try_from(args.valid.as_secs()).unwrap_or(i64::MAX / 2),
-        accounts,
-        affected: 0,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        current: operator.token.clone(),
-        proposed,
-    })?;
-    let proposal = Proposal::unsigned("the request", &sheet)?;
-    let gone: Vec<PublicKey> = proposal
-        .gone_keys
-        .iter()
-        .filter_map(|key| key.parse().ok())
-        .collect();
-    sheet = Sheet::new(Request {
-        affected: resign::signed_by(records, EntityKind::Account, &operator, &gone)?.len(),
-        ..sheet.content
-    })?;
-    for key in &proposal.new_keys {
-        let key: PublicKey = key.parse()?;
-        let record = records.key(&key)?.filter(|record| record.sealed.is_some());
-        let Some(record) = record else {
-            return Err(CeremonyError::refused(
-                format!(
-                    "the store has no seed of {key}, which has to sign the request: whoever asks for a key shows that it is theirs"
-                ),
-                "nkeep import keys --file FILE",
-            ));
-        };
-        sheet.sign(POSSESSION, &*keyring.signer(&record, records.store_id())?)?;
-    }
-    if let Some(requester) = requester(records, keyring, &operator)? {
-        sheet.sign(REQUESTER, &*requester)?;
-    }
-    Ok(sheet)
-}
-
-/// The operator whose token that is to be.
-fn named(records: &dyn Records, proposed: &str) -> Result<Entity, CeremonyError> {
-    let hollow = format!("{proposed}.{}", "A".repeat(86));
-    let issuer = crate::jwt::decode::named_issuer(&hollow).unwrap_or_default();
-    let operator = issuer
-        .parse()
-        .ok()
-        .map(|key| records.entity(&key))
-        .transpose()?;
-    operator.flatten().ok_or_else(|| {
-        CeremonyError::refused(
-            "what is to be signed is no operator's",
-            "nkeep list operators",
-        )
-    })
-}
-
-/// A key of the operator that is here, which signs that it asks.
-fn requester(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-) -> Result<Option<Box<dyn crate::jwt::sign::Signer>>, CeremonyError> {
-    let claims = trust::claims::<Operator>(operator)?.into_claims();
-    for key in &claims.body.signing_keys {
-        let Ok(key) = key.parse::<PublicKey>() else {
-            continue;
-        };
-        let Some(record) = records.key(&key)?.filter(|record| record.sealed.is_some()) else {
-            continue;
-        };
-        if let Ok(signer) = keyring.signer(&record, records.store_id()) {
-            return Ok(Some(signer));
-        }
-    }
-    Ok(None)
 }
 
 fn line(command: &[String]) -> String {
