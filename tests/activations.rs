@@ -3,7 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 use common::market::{GENERATE, claims, generate, key, market, read};
 use common::refusal::{json, mode, refused, run, said};

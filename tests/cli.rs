@@ -3,7 +3,7 @@
 //! `TRYCMD=overwrite cargo test --test cli` writes what the binary prints now into the transcripts: read the difference.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 #[test]
 fn transcripts() {

@@ -3,7 +3,7 @@
 #![cfg(all(unix, feature = "net"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 use common::copies::{
     at, config, copy_of, document, ends, has, in_a_second, json, key, now, printed, token,

@@ -3,7 +3,7 @@
 #![cfg(all(target_os = "linux", feature = "net"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 use std::io::Write as _;
 use std::net::TcpListener;

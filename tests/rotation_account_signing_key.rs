@@ -4,7 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 use common::rotated::{Rotated, SOAK, connected};
 use nkeep::jwt::claims::{Account, Claims, Scope};

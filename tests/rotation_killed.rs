@@ -11,7 +11,7 @@
     reason = "a test fails by panicking; the report counts the kills"
 )]
 
-mod common;
+use crate::common;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -6,7 +6,7 @@
 #![cfg(all(unix, feature = "net"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod common;
+use crate::common;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};

@@ -12,7 +12,7 @@
     reason = "a test fails by panicking; the report counts what there was"
 )]
 
-mod common;
+use crate::common;
 #[path = "common/model/mod.rs"]
 mod model;
 

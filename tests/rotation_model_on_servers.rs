@@ -14,7 +14,7 @@
 #[path = "common/model/chance.rs"]
 #[allow(dead_code, reason = "a part of it is used")]
 mod chance;
-mod common;
+use crate::common;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

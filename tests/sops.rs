@@ -6,7 +6,7 @@
     reason = "what could not be tried is said; a test fails by panicking"
 )]
 
-mod common;
+use crate::common;
 
 use std::path::Path;
 use std::process::{Command, Output};

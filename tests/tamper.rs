@@ -7,7 +7,7 @@
     reason = "a test fails by panicking; the report counts what was tried"
 )]
 
-mod common;
+use crate::common;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -11,7 +11,7 @@
     reason = "a test fails by panicking; the report counts the commands"
 )]
 
-mod common;
+use crate::common;
 
 use std::collections::BTreeMap;
 use std::os::unix::process::ExitStatusExt as _;

@@ -7,7 +7,7 @@
     reason = "a test fails by panicking; the report counts the changes"
 )]
 
-mod common;
+use crate::common;
 
 use std::process::Stdio;
 
