@@ -127,7 +127,7 @@ fn help_is_written_by_the_rules() {
 }
 
 /// Examples that ask, and what is answered.
-const ANSWERS: &[(&str, &[&str])] = &[
+pub const ANSWERS: &[(&str, &[&str])] = &[
     (
         "nkeep init -n ACME",
         &["correct horse battery", "correct horse battery"],
@@ -144,7 +144,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
 
 /// Makes what an example takes for granted.
 #[cfg(unix)]
-fn prepared(path: &str, line: &str) -> tempfile::TempDir {
+pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
     if path == "init" || path == "store init" {
         return common::scratch();
     }
@@ -280,7 +280,7 @@ fn shared(path: &str) -> Vec<&'static str> {
 
 /// A server for what talks to one, and the line with its address. What runs there has the clock of the system.
 #[cfg(unix)]
-fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Server>, String) {
+pub fn served(path: &str, line: &str, home: &Path) -> (Option<common::servers::Server>, String) {
     use common::servers::{Server, newest};
 
     const USUAL: &str = "nats://localhost:4222";
@@ -403,7 +403,7 @@ const fn banked(_line: &str, _home: &Path) -> Option<String> {
 }
 
 #[cfg(unix)]
-fn shell(line: &str, home: &Path) -> Command {
+pub fn shell(line: &str, home: &Path) -> Command {
     let binary = Path::new(env!("CARGO_BIN_EXE_nkeep")).parent().unwrap();
     let mut command = Command::new("bash");
     command

@@ -36,6 +36,7 @@ mod export_policy;
 mod export_trials;
 mod external_secrets;
 mod faults;
+mod faults_of_examples;
 mod fetched;
 mod forced;
 mod forged;

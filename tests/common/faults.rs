@@ -23,7 +23,7 @@ pub const KILL: &str = "signal=SIGKILL";
 pub const FAULTS: [&str; 4] = [KILL, "error=EIO", "error=ENOSPC", "error=EROFS"];
 
 /// Calls that change something, apart from those that open files.
-const CALLS: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat,\
+pub const CALLS: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat,\
                      unlink,unlinkat,mkdir,mkdirat,rmdir,chmod,fchmod,fchmodat,openat";
 
 /// A command, and what is there before it.
@@ -56,20 +56,29 @@ pub struct Tally {
 fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
     let pins = Pins::new(home.join(".local/state/nkeep/pins"));
     let path = home.join(".local/share/nkeep/default.nkeep");
-    let mut store = match SqliteStore::open(&path, &pins, Rollback::Refuse) {
+    let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]
+        .iter()
+        .filter_map(|name| std::fs::read_to_string(home.join(name)).ok())
+        .filter_map(|text| text.lines().last().and_then(|line| line.parse().ok()))
+        .collect();
+    head_at(&path, &pins, &identities)
+}
+
+/// The same of the store at a path, with those who open it.
+pub fn head_at(
+    path: &Path,
+    pins: &Pins,
+    identities: &[Identity],
+) -> Result<Option<i64>, StoreError> {
+    let mut store = match SqliteStore::open(path, pins, Rollback::Refuse) {
         Ok(store) if store.behind().is_some() => return Ok(None),
         Ok(store) => store,
         // One that went back may not be used, which is as good as none.
         Err(StoreError::Missing(_) | StoreError::RolledBack { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]
-        .iter()
-        .filter_map(|name| std::fs::read_to_string(home.join(name)).ok())
-        .filter_map(|text| text.lines().last().and_then(|line| line.parse().ok()))
-        .collect();
     let scope = Scope {
-        identities: &identities,
+        identities,
         now: 1_795_200_000,
     };
     let mut findings = Vec::new();
@@ -85,17 +94,22 @@ fn calls(home: &Path, case: &Case<'_>) -> BTreeMap<String, Vec<usize>> {
     let log = home.join("calls.log");
     let output = traced(home, case, &["-e", &format!("trace={CALLS}")], Some(&log));
     assert!(output.status.success(), "{:?}: {output:?}", case.args);
-    let text = std::fs::read_to_string(&log).unwrap();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    changing(&std::fs::read_to_string(&log).unwrap())
+}
+
+/// The same of what strace wrote. Who makes a call counts its own.
+pub fn changing(log: &str) -> BTreeMap<String, Vec<usize>> {
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for line in text.lines() {
+    for line in log.lines() {
         let Some((name, rest)) = line
             .split_once('(')
             .map(|(head, rest)| (head.rsplit(' ').next().unwrap(), rest))
         else {
             continue;
         };
-        let count = seen.entry(name.to_owned()).or_default();
+        let who = line.split_whitespace().next().unwrap_or_default();
+        let count = seen.entry((who.to_owned(), name.to_owned())).or_default();
         *count += 1;
         let changes = name != "openat"
             || ["O_CREAT", "O_TMPFILE", "O_TRUNC"]
@@ -104,6 +118,10 @@ fn calls(home: &Path, case: &Case<'_>) -> BTreeMap<String, Vec<usize>> {
         if changes {
             found.entry(name.to_owned()).or_default().push(*count);
         }
+    }
+    for numbers in found.values_mut() {
+        numbers.sort_unstable();
+        numbers.dedup();
     }
     found
 }
@@ -247,10 +265,7 @@ fn secrets_are_where_they_belong(home: &Path, case: &Case<'_>, what: &str) {
         }
         let contents = std::fs::read(&path).unwrap();
         let text = String::from_utf8_lossy(&contents);
-        let holds = text.contains("AGE-SECRET-KEY-1")
-            || text
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|word| Seed::parse(word).is_ok());
+        let holds = holds_a_secret(&text);
         let expected = case.makes.is_some_and(|made| name.starts_with(made));
         assert_eq!(holds, expected && holds, "{name} holds a secret\n{what}");
         if expected {
@@ -259,7 +274,13 @@ fn secrets_are_where_they_belong(home: &Path, case: &Case<'_>, what: &str) {
     }
 }
 
-fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+/// Whether a seed or an identity stands in it.
+pub fn holds_a_secret(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    text.contains("AGE-SECRET-KEY-1") || words.any(|word| Seed::parse(word).is_ok())
+}
+
+pub fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
