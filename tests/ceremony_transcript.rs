@@ -27,7 +27,7 @@ fn stamp() -> Stamp {
     STAMP.clone()
 }
 
-fn key(kind: Kind) -> AnyKeyPair {
+pub fn key(kind: Kind) -> AnyKeyPair {
     Seed::generate(kind).unwrap().signing_pair().unwrap()
 }
 
@@ -45,14 +45,14 @@ fn note(path: &Path, words: &str) -> Transcript {
     transcript::append(path, &stamp(), What::Note { words }).unwrap()
 }
 
-fn looked_at(bytes: &[u8], known: &Known) -> Result<Verdict, CeremonyError> {
+pub fn looked_at(bytes: &[u8], known: &Known) -> Result<Verdict, CeremonyError> {
     let read = Transcript::parse("a.ntranscript", bytes)?;
     read.must_be_whole(Path::new("a.ntranscript"))?;
     verified("a.ntranscript", &read, known)
 }
 
 /// A request of an operator that gets another signing key, and what its identity answers.
-fn asked(root: &AnyKeyPair) -> (Sheet<Request>, Sheet<Response>) {
+pub fn asked(root: &AnyKeyPair) -> (Sheet<Request>, Sheet<Response>) {
     let new = key(Kind::Operator);
     let mut claims: Claims<Operator> = Claims {
         name: "ACME".to_owned(),
@@ -87,7 +87,7 @@ fn asked(root: &AnyKeyPair) -> (Sheet<Request>, Sheet<Response>) {
 }
 
 /// A transcript of a request that was signed, with signatures of two people at its end.
-fn whole(path: &Path, root: &AnyKeyPair) -> Vec<u8> {
+pub fn whole(path: &Path, root: &AnyKeyPair) -> Vec<u8> {
     let (request, response) = asked(root);
     begun(path);
     let mut did = Did::default();

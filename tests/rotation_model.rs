@@ -14,7 +14,7 @@
 
 use crate::common;
 #[path = "common/model/mod.rs"]
-mod model;
+pub mod model;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -38,6 +38,7 @@ mod external_secrets;
 mod faults;
 mod faults_of_examples;
 mod fetched;
+mod flips;
 mod forced;
 mod forged;
 mod generated;

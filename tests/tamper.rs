@@ -25,7 +25,7 @@ use rusqlite::Connection;
 
 /// All that a store says.
 #[derive(Debug, PartialEq)]
-struct Contents {
+pub struct Contents {
     entities: Vec<Entity>,
     keys: Vec<KeyRecord>,
     identities: Vec<StoredIdentity>,
@@ -35,7 +35,7 @@ struct Contents {
     journal: Vec<Entry>,
 }
 
-fn contents(store: &mut SqliteStore) -> Result<Contents, StoreError> {
+pub fn contents(store: &mut SqliteStore) -> Result<Contents, StoreError> {
     store.read(|records| {
         let mut entities = Vec::new();
         let mut parents = vec![None];
@@ -73,13 +73,13 @@ fn contents(store: &mut SqliteStore) -> Result<Contents, StoreError> {
     })
 }
 
-struct Estate {
-    home: tempfile::TempDir,
-    path: PathBuf,
-    pins: Pins,
+pub struct Estate {
+    pub home: tempfile::TempDir,
+    pub path: PathBuf,
+    pub pins: Pins,
 }
 
-fn estate() -> Estate {
+pub fn estate() -> Estate {
     let home = common::estate();
     common::at_home(home.path(), &["add", "user", "clerk"]);
     let path = home.path().join(".local/share/nkeep/default.nkeep");
@@ -88,12 +88,12 @@ fn estate() -> Estate {
 }
 
 impl Estate {
-    fn open(&self, path: &Path) -> Result<SqliteStore, StoreError> {
+    pub fn open(&self, path: &Path) -> Result<SqliteStore, StoreError> {
         SqliteStore::open(path, &self.pins, Rollback::Refuse)
     }
 
     /// Begins a rotation, so that every table has something in it.
-    fn rotate(&self) {
+    pub fn rotate(&self) {
         let document = Document {
             name: "rotation k3fq7a".to_owned(),
             text: "{}".to_owned(),
@@ -110,14 +110,14 @@ impl Estate {
             .unwrap_or_else(|error: StoreError| panic!("{error}"));
     }
 
-    fn identity(&self) -> Identity {
+    pub fn identity(&self) -> Identity {
         let text = std::fs::read_to_string(self.home.path().join("identity.txt")).unwrap();
         text.lines().last().unwrap().parse().unwrap()
     }
 }
 
 /// Writes a private file.
-fn put(path: &Path, bytes: &[u8]) {
+pub fn put(path: &Path, bytes: &[u8]) {
     use std::io::Write as _;
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut file = std::fs::File::options()
