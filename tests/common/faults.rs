@@ -53,7 +53,7 @@ pub struct Tally {
 }
 
 /// What is left of a store: how far its journal has come, or that there is none.
-fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
+pub fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
     let pins = Pins::new(home.join(".local/state/nkeep/pins"));
     let path = home.join(".local/share/nkeep/default.nkeep");
     let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]

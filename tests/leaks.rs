@@ -1,0 +1,209 @@
+//! No secret comes out where none is meant to be: the example of each command is run, and every seed and identity that it knew or made
+//! is looked for in all that it printed, in the arguments and the environment of every process that was started, and in every file that
+//! is left, in each way in which it could be written. Linux alone, by strace.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking; the report counts the secrets"
+)]
+
+use std::collections::BTreeSet;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
+use nkeep::cmd::examples;
+use nkeep::nkey::Seed;
+use nkeep::store::age::Identity;
+use nkeep::store::pin::Pins;
+use nkeep::store::sealed::unseal;
+use nkeep::store::sqlite::{Rollback, SqliteStore};
+use nkeep::store::{Store as _, StoreError};
+
+use crate::common::faults::gather;
+use crate::common::refusal::store_of;
+use crate::generated::{ANSWERS, prepared, served, shell};
+
+/// Commands that print a secret because they were asked to, and so say in their help.
+const PRINT: [&str; 0] = [];
+
+/// What waits for messages or an agent, and what a terminal alone shows: other tests have them.
+const ELSEWHERE: [&str; 6] = ["agent", "lock", "unlock", "tool", "ceremony sign", "load"];
+
+/// A secret, and all ways in which it could be written.
+struct Secret {
+    name: String,
+    forms: Vec<Vec<u8>>,
+}
+
+impl Secret {
+    fn of(text: &str, raw: Option<&[u8]>) -> Self {
+        let mut forms = vec![text.as_bytes().to_vec()];
+        // What is encoded once more, as in a Secret of Kubernetes, is meant to be private all the same. Its ends depend on what is around it.
+        forms.push(BASE64.encode(text.as_bytes())[..40].as_bytes().to_vec());
+        if let Some(raw) = raw {
+            forms.push(raw.to_vec());
+            for encoding in [&HEXLOWER, &HEXUPPER, &BASE64, &BASE64URL_NOPAD] {
+                forms.push(encoding.encode(raw).into_bytes());
+            }
+            forms.push(format!("{raw:?}").into_bytes());
+        }
+        let name = text.get(..4).unwrap_or_default().to_owned();
+        Self { name, forms }
+    }
+
+    fn is_in(&self, bytes: &[u8]) -> bool {
+        let is_there = |form: &Vec<u8>| bytes.windows(form.len()).any(|window| window == form);
+        self.forms.iter().any(is_there)
+    }
+}
+
+fn seed(seed: &Seed) -> Secret {
+    let text = seed.expose();
+    let decoded = data_encoding::BASE32_NOPAD.decode(text.as_bytes()).unwrap();
+    // Two bytes of prefix in front, two of a checksum behind.
+    Secret::of(&text, Some(&decoded[2..34]))
+}
+
+/// All that are known at that home: in its store, and in files that are for them.
+fn secrets(home: &Path) -> Vec<Secret> {
+    let mut files = Vec::new();
+    gather(home, &mut files);
+    let (mut texts, mut identities) = (BTreeSet::new(), Vec::new());
+    let mut found = Vec::new();
+    for path in files {
+        let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+            if let Ok(own) = Seed::parse(word)
+                && texts.insert(word.to_owned())
+            {
+                found.push(seed(&own));
+            }
+            if let Ok(identity) = word.parse::<Identity>()
+                && word.starts_with("AGE-SECRET-KEY-1")
+                && texts.insert(word.to_owned())
+            {
+                found.push(Secret::of(word, None));
+                identities.push(identity);
+            }
+        }
+    }
+    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
+    if let Ok(mut store) = SqliteStore::open(&store_of(home), &pins, Rollback::Refuse) {
+        let _: Result<(), StoreError> = store.read(|records| {
+            let id = records.store_id().to_owned();
+            records.each_key(&mut |record| {
+                if let Ok(own) = unseal(&record, &identities, &id)
+                    && texts.insert(own.expose().to_string())
+                {
+                    found.push(seed(&own));
+                }
+                Ok(())
+            })
+        });
+    }
+    found
+}
+
+/// Whether a file may hold one: nobody else may read it.
+fn is_private(path: &Path) -> bool {
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o077 == 0
+}
+
+#[test]
+#[ignore = "takes minutes; ./prove runs it"]
+fn no_secret_comes_out_where_none_is_meant_to_be() {
+    let filter = std::env::var("NKEEP_TEST_EXAMPLES").unwrap_or_default();
+    let (mut lines, mut looked_for, mut places, mut findings) = (0, 0, 0, Vec::new());
+    let mut private = BTreeSet::new();
+    for (path, own) in examples::ALL {
+        if ELSEWHERE.iter().any(|name| path.starts_with(name)) || !path.contains(&filter) {
+            continue;
+        }
+        for example in *own {
+            let folder = prepared(path, example.line);
+            let home = folder.path();
+            if *path == "store backup" {
+                std::fs::remove_file(home.join("acme.backup")).unwrap();
+            }
+            let (_server, line) = served(path, example.line, home);
+            if ANSWERS.iter().any(|(asking, _)| *asking == line) {
+                continue;
+            }
+            let before = secrets(home);
+            let plain = shell(&line, home);
+            let logs = tempfile::tempdir().unwrap();
+            let log = logs.path().join("started");
+            let mut command = Command::new("strace");
+            command
+                .args([
+                    "-f",
+                    "-qq",
+                    "-v",
+                    "-s",
+                    "100000",
+                    "-e",
+                    "trace=execve",
+                    "-o",
+                ])
+                .arg(&log);
+            command.arg(plain.get_program()).args(plain.get_args());
+            command.current_dir(home).env_clear().stdin(Stdio::null());
+            command.envs(
+                plain
+                    .get_envs()
+                    .filter_map(|(name, value)| Some((name, value?))),
+            );
+            let output = command.output().unwrap();
+            assert!(output.status.success(), "{line}: {output:?}");
+            let mut known = before;
+            let had: BTreeSet<Vec<u8>> = known.iter().map(|one| one.forms[0].clone()).collect();
+            known.extend(
+                secrets(home)
+                    .into_iter()
+                    .filter(|one| !had.contains(&one.forms[0])),
+            );
+            let mut come_out = vec![
+                ("stderr".to_owned(), output.stderr),
+                (
+                    "arguments and environment".to_owned(),
+                    std::fs::read(&log).unwrap(),
+                ),
+            ];
+            if !PRINT.contains(path) {
+                come_out.push(("stdout".to_owned(), output.stdout));
+            }
+            let mut files = Vec::new();
+            gather(home, &mut files);
+            for file in files {
+                let name = file
+                    .strip_prefix(home)
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned();
+                match is_private(&file) && !name.starts_with(".local/share") {
+                    true => drop(private.insert(file.extension().unwrap_or_default().to_owned())),
+                    false => come_out.push((name, std::fs::read(file).unwrap())),
+                }
+            }
+            for (place, bytes) in &come_out {
+                let found = known.iter().filter(|secret| secret.is_in(bytes));
+                findings
+                    .extend(found.map(|secret| format!("{line}: {}... in {place}", secret.name)));
+            }
+            lines += 1;
+            looked_for += known.len();
+            places += come_out.len();
+        }
+    }
+    println!("private files, which may hold secrets: {private:?}");
+    println!(
+        "prove: leaks | {lines} lines of examples, {looked_for} secrets looked for in {places} places | {}",
+        findings.len()
+    );
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert!(!filter.is_empty() || looked_for > 500, "{looked_for}");
+}
