@@ -31,3 +31,59 @@ fn every_file_of_tests_is_in_a_program() {
     named.remove("common");
     assert_eq!(files(), named, "name it in tests/suite.rs");
 }
+
+/// What stands between backticks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn what_documents_name_of_the_tests_is_there() {
+    let all: Vec<String> = files()
+        .iter()
+        .map(|name| text(&format!("tests/{name}.rs")))
+        .collect();
+    let mut named = 0;
+    for document in ["docs/threat-model.md", "SECURITY.md", "docs/proof.md"] {
+        let said = text(document);
+        for name in quoted(&said).filter_map(|word| word.strip_prefix("tests/")) {
+            let file = name
+                .strip_suffix(".rs")
+                .unwrap_or_else(|| panic!("{document}: {name}"));
+            assert!(files().contains(file), "{document} names tests/{name}");
+            named += 1;
+        }
+    }
+    assert!(named > 50, "{named}");
+    // A claim names single tests by how they begin.
+    let said = text("docs/threat-model.md");
+    let (mut tests, mut rows) = (0, 0);
+    let prove = text("prove");
+    for line in said.lines().filter(|line| line.starts_with("| ")) {
+        let evidence = line.rsplit('|').nth(1).unwrap_or_default();
+        for word in quoted(evidence) {
+            let is_test = word.len() > 20
+                && word
+                    .bytes()
+                    .all(|byte| byte == b'_' || byte.is_ascii_lowercase());
+            if is_test {
+                let begins = format!("fn {word}");
+                assert!(
+                    all.iter().any(|file| file.contains(&begins)),
+                    "no test {word}"
+                );
+                tests += 1;
+            }
+        }
+        for word in evidence
+            .split_once("; row")
+            .into_iter()
+            .flat_map(|(_, rows)| quoted(rows))
+        {
+            let is_row = |line: &str| line.contains("row '") && line.contains(word);
+            assert!(prove.lines().any(is_row), "./prove has no row of {word}");
+            rows += 1;
+        }
+    }
+    assert!(tests >= 12 && rows >= 20, "{tests} {rows}");
+}

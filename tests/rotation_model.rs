@@ -34,11 +34,11 @@ use nkeep::rotation::Kind;
 use nkeep::store::document::KeyState;
 use nkeep::trust::{KeyChoice, claims, edit};
 
-/// How many sequences there are: `./test` goes through 10,000 by themselves. The build without a network has no other engine, and
+/// How many sequences there are: `./prove` goes through 10,000. The build without a network has no other engine, and
 /// goes through fewer.
 fn wanted() -> u64 {
     let wanted = std::env::var("NKEEP_SEQUENCES").ok();
-    let otherwise = if cfg!(feature = "net") { 1_000 } else { 200 };
+    let otherwise = if cfg!(feature = "net") { 400 } else { 100 };
     wanted.map_or(otherwise, |text| text.parse().unwrap())
 }
 
