@@ -1,6 +1,6 @@
 //! Runs the transcripts of `tests/cli` and the blocks of the README against the binary.
 //!
-//! `TRYCMD=overwrite cargo test --test cli` writes what the binary prints now into the transcripts: read the difference.
+//! `TRYCMD=overwrite cargo test --test suite cli::` writes what the binary prints now into the transcripts: read the difference.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::common;

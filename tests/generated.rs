@@ -1,6 +1,6 @@
 //! What is generated and committed is what the binary says now; help is written by the rules; examples run.
 //!
-//! `NKEEP_UPDATE=1 cargo test --test generated` writes `completions/` and `man/` anew.
+//! `NKEEP_UPDATE=1 cargo test --test suite generated::` writes `completions/` and `man/` anew.
 
 #![allow(
     clippy::unwrap_used,
@@ -33,7 +33,7 @@ fn check_folder(folder: &str, files: Vec<(String, Vec<u8>)>) {
             let committed = std::fs::read(&path).unwrap_or_default();
             assert!(
                 committed == text,
-                "{name} has drifted: NKEEP_UPDATE=1 cargo test --test generated"
+                "{name} has drifted: NKEEP_UPDATE=1 cargo test --test suite generated::"
             );
         }
     }

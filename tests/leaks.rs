@@ -1,6 +1,8 @@
 //! No secret comes out where none is meant to be: the example of each command is run, and every seed and identity that it knew or made
 //! is looked for in all that it printed, in the arguments and the environment of every process that was started, and in every file that
 //! is left, in each way in which it could be written. Linux alone, by strace.
+//!
+//! `NKEEP_TEST_SECONDS` says how long it may take, and `NKEEP_TEST_EXAMPLES` for which commands (a part of their names).
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -10,9 +12,13 @@
 )]
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 use nkeep::cmd::examples;
@@ -32,6 +38,9 @@ const PRINT: [&str; 0] = [];
 
 /// What waits for messages or an agent, and what a terminal alone shows: other tests have them.
 const ELSEWHERE: [&str; 6] = ["agent", "lock", "unlock", "tool", "ceremony sign", "load"];
+
+/// A prime, so that every line is met.
+const STEP: usize = 7919;
 
 /// A secret, and all ways in which it could be written.
 struct Secret {
@@ -113,97 +122,137 @@ fn is_private(path: &Path) -> bool {
     std::fs::metadata(path).unwrap().permissions().mode() & 0o077 == 0
 }
 
+/// What came of it.
+#[derive(Default)]
+struct Tally {
+    lines: usize,
+    looked_for: usize,
+    places: usize,
+    private: BTreeSet<OsString>,
+    findings: Vec<String>,
+}
+
+/// Runs a line, and looks for everything everywhere.
+fn looked_at(path: &str, line: &str) -> Tally {
+    let mut tally = Tally::default();
+    let folder = prepared(path, line);
+    let home = folder.path();
+    if path == "store backup" {
+        std::fs::remove_file(home.join("acme.backup")).unwrap();
+    }
+    let (_server, line) = served(path, line, home);
+    if ANSWERS.iter().any(|(asking, _)| *asking == line) {
+        return tally;
+    }
+    let mut known = secrets(home);
+    let plain = shell(&line, home);
+    let logs = tempfile::tempdir().unwrap();
+    let log = logs.path().join("started");
+    let mut command = Command::new("strace");
+    let options = [
+        "-f",
+        "-qq",
+        "-v",
+        "-s",
+        "100000",
+        "-e",
+        "trace=execve",
+        "-o",
+    ];
+    command.args(options).arg(&log);
+    command.arg(plain.get_program()).args(plain.get_args());
+    command.current_dir(home).env_clear().stdin(Stdio::null());
+    let set = plain.get_envs();
+    command.envs(set.filter_map(|(name, value)| Some((name, value?))));
+    let output = command.output().unwrap();
+    if !output.status.success() {
+        let what = format!("{line} fails: {}", String::from_utf8_lossy(&output.stderr));
+        tally.findings.push(what);
+    }
+    let had: BTreeSet<Vec<u8>> = known.iter().map(|one| one.forms[0].clone()).collect();
+    let made = secrets(home).into_iter();
+    known.extend(made.filter(|one| !had.contains(&one.forms[0])));
+    let started = std::fs::read(&log).unwrap();
+    let mut come_out = vec![
+        ("stderr".to_owned(), output.stderr),
+        ("arguments and environment".to_owned(), started),
+    ];
+    if !PRINT.contains(&path) {
+        come_out.push(("stdout".to_owned(), output.stdout));
+    }
+    let mut files = Vec::new();
+    gather(home, &mut files);
+    for file in files {
+        let name = inside(home, &file);
+        if is_private(&file) && !name.starts_with(".local/share") {
+            let ending = file.extension().unwrap_or_default();
+            tally.private.insert(ending.to_owned());
+        } else {
+            come_out.push((name, std::fs::read(file).unwrap()));
+        }
+    }
+    for (place, bytes) in &come_out {
+        let found = known.iter().filter(|secret| secret.is_in(bytes));
+        let found = found.map(|secret| format!("{line}: {}... in {place}", secret.name));
+        tally.findings.extend(found);
+    }
+    tally.lines = 1;
+    tally.looked_for = known.len();
+    tally.places = come_out.len();
+    tally
+}
+
+fn inside(home: &Path, path: &Path) -> String {
+    let name = path.strip_prefix(home).unwrap();
+    name.to_string_lossy().into_owned()
+}
+
 #[test]
 #[ignore = "takes minutes; ./prove runs it"]
 fn no_secret_comes_out_where_none_is_meant_to_be() {
     let filter = std::env::var("NKEEP_TEST_EXAMPLES").unwrap_or_default();
-    let (mut lines, mut looked_for, mut places, mut findings) = (0, 0, 0, Vec::new());
-    let mut private = BTreeSet::new();
-    for (path, own) in examples::ALL {
-        if ELSEWHERE.iter().any(|name| path.starts_with(name)) || !path.contains(&filter) {
-            continue;
-        }
-        for example in *own {
-            let folder = prepared(path, example.line);
-            let home = folder.path();
-            if *path == "store backup" {
-                std::fs::remove_file(home.join("acme.backup")).unwrap();
-            }
-            let (_server, line) = served(path, example.line, home);
-            if ANSWERS.iter().any(|(asking, _)| *asking == line) {
-                continue;
-            }
-            let before = secrets(home);
-            let plain = shell(&line, home);
-            let logs = tempfile::tempdir().unwrap();
-            let log = logs.path().join("started");
-            let mut command = Command::new("strace");
-            command
-                .args([
-                    "-f",
-                    "-qq",
-                    "-v",
-                    "-s",
-                    "100000",
-                    "-e",
-                    "trace=execve",
-                    "-o",
-                ])
-                .arg(&log);
-            command.arg(plain.get_program()).args(plain.get_args());
-            command.current_dir(home).env_clear().stdin(Stdio::null());
-            command.envs(
-                plain
-                    .get_envs()
-                    .filter_map(|(name, value)| Some((name, value?))),
-            );
-            let output = command.output().unwrap();
-            assert!(output.status.success(), "{line}: {output:?}");
-            let mut known = before;
-            let had: BTreeSet<Vec<u8>> = known.iter().map(|one| one.forms[0].clone()).collect();
-            known.extend(
-                secrets(home)
-                    .into_iter()
-                    .filter(|one| !had.contains(&one.forms[0])),
-            );
-            let mut come_out = vec![
-                ("stderr".to_owned(), output.stderr),
-                (
-                    "arguments and environment".to_owned(),
-                    std::fs::read(&log).unwrap(),
-                ),
-            ];
-            if !PRINT.contains(path) {
-                come_out.push(("stdout".to_owned(), output.stdout));
-            }
-            let mut files = Vec::new();
-            gather(home, &mut files);
-            for file in files {
-                let name = file
-                    .strip_prefix(home)
-                    .unwrap()
-                    .to_string_lossy()
-                    .into_owned();
-                match is_private(&file) && !name.starts_with(".local/share") {
-                    true => drop(private.insert(file.extension().unwrap_or_default().to_owned())),
-                    false => come_out.push((name, std::fs::read(file).unwrap())),
+    let seconds = std::env::var("NKEEP_TEST_SECONDS").ok();
+    let seconds = seconds.map(|text| Duration::from_secs(text.parse().unwrap()));
+    let lines: Vec<(&str, &str)> = examples::ALL
+        .iter()
+        .filter(|(path, _)| !ELSEWHERE.iter().any(|name| path.starts_with(name)))
+        .filter(|(path, _)| path.contains(&filter))
+        .flat_map(|(path, own)| own.iter().map(|example| (*path, example.line)))
+        .collect();
+    let (start, next) = (Instant::now(), AtomicUsize::new(0));
+    let all = Mutex::new(Tally::default());
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while seconds.is_none_or(|seconds| start.elapsed() < seconds) {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    if place >= lines.len() {
+                        return;
+                    }
+                    // Where there is no time for all, those that are run come from everywhere.
+                    let (path, line) = lines[place * STEP % lines.len()];
+                    let tally = looked_at(path, line);
+                    let mut all = all.lock().unwrap();
+                    all.lines += tally.lines;
+                    all.looked_for += tally.looked_for;
+                    all.places += tally.places;
+                    all.private.extend(tally.private);
+                    all.findings.extend(tally.findings);
                 }
-            }
-            for (place, bytes) in &come_out {
-                let found = known.iter().filter(|secret| secret.is_in(bytes));
-                findings
-                    .extend(found.map(|secret| format!("{line}: {}... in {place}", secret.name)));
-            }
-            lines += 1;
-            looked_for += known.len();
-            places += come_out.len();
+            });
         }
-    }
-    println!("private files, which may hold secrets: {private:?}");
+    });
+    let all = all.into_inner().unwrap();
+    println!("files that nobody else may read: {:?}", all.private);
     println!(
-        "prove: leaks | {lines} lines of examples, {looked_for} secrets looked for in {places} places | {}",
-        findings.len()
+        "prove: leaks | {} of {} lines of examples, {} secrets looked for in {} places | {}",
+        all.lines,
+        lines.len(),
+        all.looked_for,
+        all.places,
+        all.findings.len()
     );
-    assert!(findings.is_empty(), "{findings:#?}");
-    assert!(!filter.is_empty() || looked_for > 500, "{looked_for}");
+    assert!(all.findings.is_empty(), "{:#?}", all.findings);
+    assert!(all.looked_for > all.lines, "{}", all.looked_for);
 }

@@ -1,7 +1,7 @@
 //! `rotate next` that signs 10,000 accounts anew, killed anywhere: what is left is all that was there before, or all that the step
 //! makes, in one entry of the journal; and it goes on from there. `tests/faults.rs` has every call of it in a small store.
 //!
-//! The long form: `NKEEP_TEST_KILLS=400 cargo test --release --test rotation_killed -- --ignored --nocapture`. Else there are fewer
+//! The long form: `NKEEP_TEST_KILLS=400 cargo test --release --test suite -- --ignored --nocapture rotation_killed::`. Else there are fewer
 //! accounts, and fewer kills.
 
 #![cfg(target_os = "linux")]

@@ -2,7 +2,7 @@
 //! with `$ ` is run by a shell in the home of an estate, and what it prints follows, with its exit code where that is not 0.
 //! Each key stands as the number of it in the file: U1 is the first user's.
 //!
-//! `NKEEP_UPDATE=1 cargo test --test transcripts` writes what is printed now: read the difference.
+//! `NKEEP_UPDATE=1 cargo test --test suite transcripts::` writes what is printed now: read the difference.
 
 #![cfg(unix)]
 #![allow(
