@@ -97,6 +97,7 @@ mod reissue;
 mod restored;
 mod revocations;
 mod revoked_on_servers;
+mod rooms;
 mod rotation_account_signing_key;
 mod rotation_callout_curve_key;
 mod rotation_callout_on_servers;
