@@ -46,6 +46,16 @@ pub enum CeremonyError {
         /// why
         reason: String,
     },
+    /// The root's policy does not let it be signed.
+    #[error("{} is against the policy: {reason}", quoted(.file))]
+    Against {
+        /// which file
+        file: String,
+        /// what of it
+        reason: String,
+        /// a command that helps
+        help: String,
+    },
     /// Something has to come first: an approval, a share, a time.
     #[error("{reason}")]
     Gate {

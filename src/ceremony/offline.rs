@@ -15,7 +15,7 @@ use crate::store::document::Document;
 use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
 use crate::store::{Changes, Records};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::new::sign_operator;
 use crate::trust::{KeyChoice, signer};
 
@@ -61,16 +61,21 @@ pub fn ready(
     let policy = Policy::of(records)?;
     let broken = policy.broken_by(&request.content, &proposal)?;
     if !broken.is_empty() {
-        return Err(CeremonyError::problem(
-            file,
-            format!("is against the policy: {}", broken.join("; ")),
-        ));
+        return Err(CeremonyError::Against {
+            file: file.to_owned(),
+            reason: broken.join("; "),
+            help: noted("nkeep ceremony policy show", "says what the root signs"),
+        });
     }
     if policy.requester && request.signed_as(REQUESTER).next().is_none() {
-        return Err(CeremonyError::problem(
-            file,
-            "is against the policy: no key of the operator has asked for it",
-        ));
+        return Err(CeremonyError::Against {
+            file: file.to_owned(),
+            reason: "no key of the operator has asked for it".to_owned(),
+            help: noted(
+                "nkeep ceremony policy set FILE",
+                "where every signing key is lost: what policy show says, with \"requester\": false until there is one again",
+            ),
+        });
     }
     policy.must_be_approved(approved)?;
     Ok(Ready {

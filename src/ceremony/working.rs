@@ -38,6 +38,17 @@ pub struct Copied {
     pub roots: usize,
 }
 
+impl Copied {
+    /// What was not copied, in words.
+    #[must_use]
+    pub fn left_out(&self) -> String {
+        match self.roots {
+            1 => "the identity of 1 operator stayed behind".to_owned(),
+            roots => format!("the identities of {roots} operators stayed behind"),
+        }
+    }
+}
+
 /// Copies it into a store that is new.
 pub fn copy(from: &dyn Records, keyring: &dyn Keyring, to: &mut dyn Changes) -> Result<Copied> {
     must_have_a_root(from)?;

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::Ctx;
 use super::asking::Asking;
 use super::ceremony::files::must_be_free;
+use super::ceremony::recording::Transcribing;
 use super::ceremony::split_store::{said as said_of_split, split};
 use super::example::Example;
 use super::input::{is_url, named_file, preset_of};
@@ -77,6 +78,8 @@ pub struct Args {
     working_identity: Option<PathBuf>,
     #[command(flatten)]
     founding: NewIdentity,
+    #[command(flatten)]
+    transcribing: Transcribing,
 }
 
 /// What was made.
@@ -122,6 +125,10 @@ fn at(ctx: &Ctx, folder: Option<&PathBuf>) -> Ctx {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.transcribing.around(ctx, || begun(ctx, args))
+}
+
+fn begun(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(working), Some(identity)) = (&args.offline_root, &args.working_identity) {
         return with_root_offline(ctx, args, working, identity);
     }
@@ -149,6 +156,7 @@ fn with_root_offline(
     }
     let opens = NewIdentity::in_file(identity, "working");
     let copied = split(&root, working, &opens)?;
+    ctx.record_store(&ctx.store_path()?)?;
     if !ctx.ui.json() {
         said_of_split(ctx, working, copied);
     }
@@ -201,6 +209,15 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(made) = made else {
         return Err(Failure::bug(std::io::Error::other("nothing was made")));
     };
+    if args.offline_root.is_none() {
+        ctx.record_store(&founded.store)?;
+    }
+    ctx.record(|did| {
+        did.came_to(format!(
+            "operator {}: {}",
+            made.operator.name, made.operator.key
+        ))
+    });
     if ctx.ui.json() {
         let presets = made.presets.iter().map(described);
         return ctx.ui.document(&json!({

@@ -75,6 +75,11 @@ pub enum StoreError {
         /// what was to leave
         class: Class,
     },
+    /// Root seeds stay inside, whatever the recipients say.
+    #[error(
+        "this store keeps its root keys for ceremonies: their seeds leave it sealed, as shares or on paper, and never in the clear"
+    )]
+    Offline,
     /// The identity at hand is another.
     #[error("the identity is not one that the store is sealed to")]
     WrongIdentity,

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::age::Recipient;
 use super::class::Class;
 use super::digest::{Digest, Digester};
+use super::document::CEREMONIAL;
 use super::{Records, StoreError};
 use crate::nkey::{AnyKeyPair, PublicKey};
 use data_encoding::HEXLOWER;
@@ -160,8 +161,17 @@ impl RecipientSet {
     }
 }
 
-/// Refuses to let a seed of that class out in the clear, where the recipients forbid it.
+/// Refuses to let a seed of that class out in the clear, where the recipients forbid it, or where it is a root that is kept for
+/// ceremonies.
 pub fn may_leave(records: &dyn Records, class: Class) -> Result<(), StoreError> {
+    if class == Class::Root && records.document(CEREMONIAL)?.is_some() {
+        return Err(StoreError::Offline);
+    }
+    may_be_printed(records, class)
+}
+
+/// Refuses the same to paper and shares, which somebody asked for who wants just that: the recipients alone forbid it.
+pub fn may_be_printed(records: &dyn Records, class: Class) -> Result<(), StoreError> {
     match records.recipients().may_leave(class) {
         true => Ok(()),
         false => Err(StoreError::Kept { class }),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Result, TrustError};
-use crate::jwt::claims::SigningKeys;
+use crate::jwt::claims::{Operator, SigningKeys};
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
@@ -355,6 +355,42 @@ pub fn signer(
     })
 }
 
+/// Refuses what an operator's identity would sign, where it is kept for ceremonies and nobody has brought it for this.
+pub fn must_not_be_kept(
+    records: &dyn Records,
+    operator: &Entity,
+    choice: &KeyChoice,
+) -> Result<()> {
+    if matches!(choice, KeyChoice::Given(_)) || records.document(CEREMONIAL)?.is_none() {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!(
+            "the identity of operator {} signs what was asked for and reviewed, and nothing else",
+            quoted(&operator.name)
+        ),
+        noted("nkeep ceremony request --help", "in the store to work with"),
+    ))
+}
+
+/// Whether an operator's identity signs what its signing keys sign, too. Where it is kept for ceremonies it does not, whatever the
+/// operator lets it.
+pub fn identity_signs(
+    records: &dyn Records,
+    operator: &Entity,
+    body: &Operator,
+    choice: &KeyChoice,
+) -> Result<bool> {
+    if body.strict_signing_key_usage {
+        return Ok(false);
+    }
+    let others_may = !body.signing_keys.is_empty() && choice.key() != Some(operator.key);
+    match must_not_be_kept(records, operator, choice) {
+        Err(TrustError::Refused { .. }) if others_may => Ok(false),
+        outcome => outcome.map(|()| true),
+    }
+}
+
 /// What signs as an operator itself, which may be offline.
 pub fn root(
     records: &dyn Records,
@@ -362,16 +398,7 @@ pub fn root(
     operator: &Entity,
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
-    let is_brought = matches!(choice, KeyChoice::Given(_));
-    if !is_brought && records.document(CEREMONIAL)?.is_some() {
-        return Err(TrustError::refused(
-            format!(
-                "the identity of operator {} signs what was asked for and reviewed, and nothing else",
-                quoted(&operator.name)
-            ),
-            noted("nkeep ceremony request --help", "in the store to work with"),
-        ));
-    }
+    must_not_be_kept(records, operator, choice)?;
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
         TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {

@@ -1,7 +1,7 @@
 //! A new identity key for an operator, in one change with everything that hangs on the old one.
 
 use super::issue::still_broken;
-use super::key::{NewKey, must_be_free};
+use super::key::{NewKey, must_be_free, must_not_be_kept};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
 use super::{KeyChoice, KeySource, Result, TrustError, resign, trusted_operator};
@@ -41,6 +41,7 @@ pub fn operator(
     if matches!(source, KeySource::Public(public) if public == operator.key) {
         return Ok(unchanged(operator));
     }
+    must_not_be_kept(changes, operator, &KeyChoice::Best)?;
     let new = NewKey::from(source, changes, keyring, Kind::Operator)?;
     if new.public() == operator.key {
         return Ok(unchanged(operator));

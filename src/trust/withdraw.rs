@@ -9,6 +9,7 @@ use crate::jwt::encode::{UnknownFields, encode};
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::keyring::Keyring;
+use crate::trust::key::identity_signs;
 use crate::trust::served::Served;
 
 /// How many keys a request may name: it must fit into a message.
@@ -29,7 +30,7 @@ pub fn requests(
         .iter()
         .filter_map(|key| key.parse().ok())
         .collect();
-    let may_sign = !body.strict_signing_key_usage;
+    let may_sign = identity_signs(records, &operator.entity, body, &KeyChoice::Best)?;
     let signer = signer(
         records,
         keyring,

@@ -71,7 +71,7 @@ impl Measure {
                         known.key()?
                     ),
                 };
-                return Err(foreign(why));
+                return Err(mixed(why));
             }
         }
         Ok(())
@@ -81,7 +81,7 @@ impl Measure {
     pub fn check(&mut self, brought: &Brought) -> Result<()> {
         let Brought { from, told, .. } = brought;
         let other = |of: &str| {
-            foreign(format!(
+            mixed(format!(
                 "sets do not mix: {} is of another set than {}",
                 quoted(from),
                 quoted(of)
@@ -258,6 +258,17 @@ impl Gathered {
             ),
         )
     }
+}
+
+/// Of shares of several sets in one place: which of them is meant, somebody has to say.
+fn mixed(why: String) -> CeremonyError {
+    CeremonyError::tampered(
+        why,
+        noted(
+            "nkeep ceremony drill FILE --set SET.nset",
+            "looks at the shares of the set that is meant, and names those of others",
+        ),
+    )
 }
 
 fn foreign(why: String) -> CeremonyError {

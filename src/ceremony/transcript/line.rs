@@ -207,6 +207,16 @@ impl Did {
             .push(Exhibit::new("out", &name.to_string(), bytes));
     }
 
+    /// Adds a file that was written, of which only the hash is at hand.
+    pub fn wrote_hash(&mut self, name: impl std::fmt::Display, sha256: String) {
+        self.files.push(Exhibit {
+            way: "out".to_owned(),
+            name: name.to_string(),
+            sha256,
+            text: None,
+        });
+    }
+
     /// Adds what was asked, and what somebody typed. A secret is never given here.
     pub fn answered(&mut self, question: &str, answer: &str) {
         self.answers.push(Answer {
@@ -214,6 +224,14 @@ impl Did {
             // Who types a secret in the wrong place has not put it on record.
             answer: masked(answer).into_owned(),
         });
+    }
+
+    /// Says what came of it besides.
+    pub fn came_to_also(&mut self, result: &str) {
+        if !self.result.is_empty() {
+            self.result.push_str("; ");
+        }
+        self.result.push_str(result);
     }
 
     /// Says what came of it.

@@ -18,6 +18,8 @@ pub struct Known {
     pub signers: Vec<PublicKey>,
     /// Whose responses it is about.
     pub operator: Option<PublicKey>,
+    /// Files that have to stand in it: what they are called, and their hashes.
+    pub files: Vec<(String, String)>,
 }
 
 /// What was found.
@@ -31,6 +33,8 @@ pub struct Verdict {
     pub whole: usize,
     /// What was replayed, in words.
     pub replayed: Vec<String>,
+    /// Where the files stand that were looked for, in words.
+    pub found: Vec<String>,
     /// What is odd, and proves nothing.
     pub notes: Vec<String>,
 }
@@ -89,6 +93,9 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
             return Err(CeremonyError::tampered(reason, SHOW));
         }
     }
+    for (name, sha256) in &known.files {
+        verdict.found.push(found(file, read, name, sha256)?);
+    }
     verdict.loose = read.lines.len() - vouched;
     let (replayed, unasked) = stage.played(file, known.operator.as_ref())?;
     verdict.replayed = replayed;
@@ -96,6 +103,53 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
     verdict.notes.extend(unasked);
     verdict.notes.extend(shared_keys(&verdict.signed));
     Ok(verdict)
+}
+
+/// Where a file stands, by its hash: people give it other names.
+fn found(file: &str, read: &Transcript, name: &str, sha256: &str) -> Result<String> {
+    let of = |line: &Line| match &line.what {
+        What::Did(did) if did.code == 0 => did.files.clone(),
+        _ => Vec::new(),
+    };
+    let all = || {
+        let lines = read.lines.iter().rev();
+        lines.flat_map(|line| {
+            of(line)
+                .into_iter()
+                .map(move |exhibit| (line.seq + 1, exhibit))
+        })
+    };
+    if let Some((number, exhibit)) = all().find(|(_, exhibit)| exhibit.sha256 == sha256) {
+        let way = match &*exhibit.way {
+            "in" => "read",
+            _ => "wrote",
+        };
+        let what = quoted(&exhibit.name);
+        return Ok(format!(
+            "{} is what line {number} {way} as {what}",
+            quoted(name)
+        ));
+    }
+    let own = last_part(name);
+    let other = all().find(|(_, exhibit)| last_part(&exhibit.name) == own);
+    let reason = match other {
+        Some((number, _)) => format!(
+            "{} is not what stands in line {number} of {} by that name: it has the hash {sha256}",
+            quoted(name),
+            quoted(file)
+        ),
+        None => format!(
+            "{} does not stand in {}: it has the hash {sha256}",
+            quoted(name),
+            quoted(file)
+        ),
+    };
+    Err(CeremonyError::tampered(reason, SHOW))
+}
+
+/// What a file is called, wherever it lies.
+fn last_part(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 /// Who signs is among those who take part, in the role that they have.

@@ -63,11 +63,12 @@ impl Brought {
     }
 
     /// Against what shares are held, as far as that is known before they are read.
-    pub fn measure(&self) -> Result<Measure, Failure> {
+    pub fn measure(&self, ctx: &Ctx) -> Result<Measure, Failure> {
         let mut measure = Measure::expecting(self.expected());
         if let Some(path) = &self.set {
             let name = path.display().to_string();
             let bytes = limited_file(path, LONGEST).context(format!("cannot read {name}"))?;
+            ctx.record(|did| did.read(&name, &bytes));
             measure.take_set(&name, Signed::read(&name, &bytes)?.set())?;
         }
         Ok(measure)
@@ -96,7 +97,7 @@ impl Brought {
             self.must_be_some()?;
         }
         let identities = self.identities(ctx)?;
-        let mut gathered = Gathered::new(self.measure()?);
+        let mut gathered = Gathered::new(self.measure(ctx)?);
         let found: Result<Vec<Found>, Failure> =
             self.files.iter().map(|file| found(ctx, file)).collect();
         let found = found?;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::brought::{Brought, Found, found, opened};
 use super::kept;
+use crate::ceremony::shares::file::SealedShare;
 use crate::ceremony::shares::gathered::Gathered;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -22,7 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Look at every share that is here, and whether they bring the key back
 ///
 /// Each share is looked at by itself, so that a wrong one is found before it is needed; who is missing is named, and from every choice
-/// of enough shares the key is worked out. Nothing is stored. Exit code 6 when there are too few, 3 or 7 when one is wrong.
+/// of enough shares the key is worked out. Nothing is stored. Where shares of several sets lie in one place, --set says which is meant;
+/// else it is the set of the first sealed one. Exit code 6 when there are too few, 3 or 7 when one is wrong.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -40,7 +42,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let brought = &args.brought;
     brought.must_be_some()?;
     let identities = brought.identities(ctx)?;
-    let mut gathered = Gathered::new(brought.measure()?);
+    let mut gathered = Gathered::new(brought.measure(ctx)?);
     let (mut findings, mut first) = (Vec::new(), None);
     let found: Vec<Result<Found, Failure>> =
         brought.files.iter().map(|file| found(ctx, file)).collect();
@@ -91,10 +93,20 @@ fn look(
         Ok(found) => found,
         Err(failure) => return (None, Err(failure)),
     };
-    let number = found.sealed.as_ref().map(|sealed| sealed.number());
+    // One of another set is none of those that are looked for, whatever its number and whoever opens it.
+    if let Some(sealed) = &found.sealed
+        && let Err(error) = gathered.measure.take_set(&source.to_string(), sealed.set())
+    {
+        return (None, Err(error.into()));
+    }
+    let number = found.sealed.as_ref().map(SealedShare::number);
     match opened(source, found, &gathered.measure, identities) {
         Ok(brought) => {
-            let number = Some(brought.told.number);
+            let is_own = gathered
+                .measure
+                .set()
+                .is_none_or(|set| brought.told.is_of(set));
+            let number = is_own.then_some(brought.told.number);
             (number, gathered.take(brought).map_err(Into::into))
         }
         Err(failure) => (number, Err(failure)),

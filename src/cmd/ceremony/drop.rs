@@ -9,8 +9,8 @@ use crate::store::Store as _;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Give up a request by the beginning of its hash",
-    line: "nkeep ceremony list --json | grep -oE '[0-9a-f]{64}' | xargs nkeep ceremony drop",
+    purpose: "Give up the one request that waits, by the beginning of its hash, which a list begins with",
+    line: "nkeep ceremony drop $(nkeep ceremony list | awk '$2 == \"waits\" { print $1 }')",
 }];
 
 /// Give up a request that waits
@@ -46,7 +46,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "ceremony_drop", "request": hash, "made": made }));
     }
-    ctx.ui.note(&format!("request {hash} is given up"));
+    let given_up = match ctx.made.is_trial() {
+        true => "would be given up",
+        false => "is given up",
+    };
+    ctx.ui.note(&format!("request {hash} {given_up}"));
     for key in made {
         ctx.ui.note(&format!(
             "the key {key} waits in the store: what the root has signed already can still be imported"

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::clock::clock_must_be_right;
 use super::files::read;
 use super::request::inner;
 use crate::ceremony::CeremonyError;
@@ -40,6 +41,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let response: Sheet<Response> = read(ctx, &args.response)?;
     let mut store = ctx.open_store()?;
     let (asked, is_there) = store.read(|records| {
+        clock_must_be_right(ctx, records)?;
         let asked = asked::answered(records, &file, &response)?;
         let request = asked.sheet()?;
         response.must_answer(&file, &request)?;
@@ -59,9 +61,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "ceremony_import", "request": hash, "changed": false }));
     }
-    let done = match is_there {
-        true => "was taken before already",
-        false => "is answered and done",
+    let done = match (is_there, ctx.made.is_trial()) {
+        (true, _) => "was taken before already",
+        (false, true) => "would be answered and done: the answer fits",
+        (false, false) => "is answered and done",
     };
     ctx.ui.note(&format!("request {hash} {done}"));
     Ok(())

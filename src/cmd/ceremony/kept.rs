@@ -5,7 +5,7 @@ use crate::cmd::input::public_key_argument;
 use crate::cmd::naming::UnderOperator;
 use crate::nkey::{Kind, OperatorKey, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
-use crate::store::recipients::may_leave;
+use crate::store::recipients::may_be_printed;
 use crate::store::record::KeyRecord;
 use crate::store::sealed::unseal;
 use crate::store::{Store as _, StoreError};
@@ -65,7 +65,7 @@ impl Whose {
             let record = records.key(&key)?.filter(|record| record.sealed.is_some());
             let record = record.ok_or_else(absent)?;
             if leaves {
-                may_leave(records, record.class)?;
+                may_be_printed(records, record.class)?;
             }
             Ok::<_, TrustError>(unseal(&record, &identities, records.store_id())?)
         })?;

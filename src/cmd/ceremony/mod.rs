@@ -2,6 +2,7 @@
 
 pub(super) mod approve;
 mod brought;
+mod clock;
 pub(super) mod combine;
 pub(super) mod drill;
 pub(super) mod drop;

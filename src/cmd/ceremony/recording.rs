@@ -1,8 +1,13 @@
 //! `--transcript FILE`: what a command of a ceremony does goes into the record of it, be it done or refused. A command says what it
 //! reads, writes and asks by [`Ctx::record`], whether or not there is a transcript.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 
 use super::Command;
 use crate::ceremony::transcript::line::{Did, What};
@@ -57,7 +62,14 @@ pub struct Transcribing {
 
 /// What the command at hand did so far.
 #[derive(Clone, Debug, Default)]
-pub struct Doing(Arc<Mutex<Did>>);
+pub struct Doing(Arc<Mutex<Did>>, Arc<AtomicBool>);
+
+impl Doing {
+    /// Whether there is a transcript for it.
+    fn is_recorded(&self) -> bool {
+        self.1.load(Ordering::Relaxed)
+    }
+}
 
 impl Ctx {
     /// Notes what the command at hand reads, writes, asks or comes to, for the transcript.
@@ -79,13 +91,41 @@ impl Ctx {
         }
         Ok(())
     }
+
+    /// Notes a store that the command at hand wrote, by its hash: it may be larger than memory.
+    pub fn record_store(&self, path: &Path) -> Result<(), Failure> {
+        if self.made.is_trial() || !self.doing.is_recorded() {
+            return Ok(());
+        }
+        let hash = hash_of(path).context(format!("cannot read {} again", path.display()))?;
+        self.record(|did| did.wrote_hash(path.display(), hash));
+        Ok(())
+    }
+}
+
+/// The hash of what is in a file.
+pub fn hash_of(path: &Path) -> std::io::Result<String> {
+    let mut file = std::fs::File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut part = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut part)? {
+            0 => return Ok(HEXLOWER.encode(&hash.finalize())),
+            count => hash.update(&part[..count]),
+        }
+    }
+}
+
+/// The transcript that the environment names.
+pub fn in_environment() -> Option<PathBuf> {
+    let named = std::env::var_os("NKEEP_TRANSCRIPT").filter(|name| !name.is_empty());
+    named.map(PathBuf::from)
 }
 
 impl Transcribing {
     /// The transcript, as the command line names it, or the environment where the command line says nothing.
     pub fn path(&self) -> Option<PathBuf> {
-        let named = || std::env::var_os("NKEEP_TRANSCRIPT").filter(|name| !name.is_empty());
-        self.file.clone().or_else(|| named().map(PathBuf::from))
+        self.file.clone().or_else(in_environment)
     }
 
     /// Refuses the flag where a command is about a transcript itself, which it names.
@@ -109,6 +149,7 @@ impl Transcribing {
             return doing();
         };
         Transcript::open(&path)?;
+        ctx.doing.1.store(true, Ordering::Relaxed);
         let outcome = doing();
         let mut did = ctx
             .doing

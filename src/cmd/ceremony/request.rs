@@ -67,6 +67,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if matches!(cli.command, Command::Ceremony(_)) {
         return Err(Failure::usage("a ceremony is not asked for by another"));
     }
+    if cli.globals.dry_run {
+        return Err(must_not_be_tried(&args.command));
+    }
     args.output.must_fit(ctx)?;
     if let Some(path) = args.output.named() {
         must_be_free(path)?;
@@ -142,6 +145,16 @@ pub fn inner(command: &[String]) -> Result<Cli, Failure> {
         Failure::usage(format!("what is asked for is no command: {why}"))
             .hint("nkeep ceremony request --help")
     })
+}
+
+/// A command that is only tried would change nothing when its answer is there.
+fn must_not_be_tried(command: &[String]) -> Failure {
+    let words = command.iter().filter(|word| *word != "--dry-run");
+    let words: Vec<String> = words.cloned().collect();
+    Failure::usage(
+        "--dry-run is no part of what is asked for: a request tries the command, and changes nothing but for keys that are made for it",
+    )
+    .hint(format!("nkeep ceremony request {}", line(&words)))
 }
 
 /// Works the command out, and says what the identity would sign.

@@ -6,7 +6,7 @@ use super::kept::Whose;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::class::Class;
-use crate::store::recipients::may_leave;
+use crate::store::recipients::may_be_printed;
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
 use crate::ui::{Failure, Hinted as _, called_with};
@@ -46,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
     }
     if args.from_store {
-        let measure = args.brought.measure()?;
+        let measure = args.brought.measure(ctx)?;
         let Some(old) = measure.set() else {
             return Err(Failure::usage(
                 "which set the new one takes the place of is not said",
@@ -89,7 +89,7 @@ fn named(ctx: &Ctx, key: &crate::nkey::PublicKey, leaves: bool) -> Result<String
     let known = store.read(|records| {
         let known = records.entity(key)?;
         if leaves && known.is_some() {
-            may_leave(records, Class::Root)?;
+            may_be_printed(records, Class::Root)?;
         }
         Ok::<_, StoreError>(known)
     })?;

@@ -42,7 +42,9 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (name, expected) = (args.file.to_string(), args.expected.key());
-    let page = Page::read(&name, &text(ctx, args)?)?;
+    let text = text(ctx, args)?;
+    ctx.record(|did| did.read(&name, text.as_bytes()));
+    let page = Page::read(&name, &text)?;
     let seed = page.seed::<Failure>(&name, expected, || passphrase(ctx, args))?;
     let key = seed.public();
     let kept = match args.verify_only {

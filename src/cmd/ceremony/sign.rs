@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::clock::clock_must_be_right;
 use super::files::{Output, must_be_free, read};
 use super::review::Expected;
 use super::screen;
@@ -64,6 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             store.read(|records| offline::again(records, &*keyring, &request, &ready.operator))?
         }
         false => {
+            store.read(|records| clock_must_be_right(ctx, records))?;
             if let Some(path) = &path {
                 must_be_free(path)?;
             }

@@ -78,23 +78,19 @@ pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Fai
         "had the identities sign in ceremonies alone",
     );
     store.transact(note, &*keyring, working::stay_offline)?;
+    ctx.record_store(to)?;
+    ctx.record(|did| did.came_to_also(&format!("a store to work with: {}", copied.left_out())));
     Ok(copied)
 }
 
 /// Says what was made, and what is to become of both.
 pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
-    let Copied {
-        entities,
-        seeds,
-        roots,
-    } = copied;
     ctx.ui.note(&format!(
-        "made the store {} with {entities} operators, accounts and users, and {seeds} seeds; {} stayed behind",
+        "made the store {} with {} operators, accounts and users, and {} seeds; {}",
         to.display(),
-        match roots {
-            1 => "the identity of 1 operator".to_owned(),
-            roots => format!("the identities of {roots} operators"),
-        }
+        copied.entities,
+        copied.seeds,
+        copied.left_out()
     ));
     let file = shell_word(&to.to_string_lossy());
     ctx.ui.note(&format!(

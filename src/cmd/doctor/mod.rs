@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::Ctx;
+use super::ceremony::recording;
 use super::example::Example;
 use super::input::named_file;
 use crate::ceremony::airgap::{Finding, State};
@@ -40,14 +41,15 @@ pub struct Args {
     /// Look at the machine, on which an operator's identity is to be used offline
     #[arg(long)]
     airgap: bool,
-    /// Transcript of a ceremony to which what was found is added
+    /// Transcript of a ceremony to which what was found is added [env: NKEEP_TRANSCRIPT]
     #[arg(long, value_name = "FILE", requires = "airgap", value_parser = named_file())]
     transcript: Option<PathBuf>,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.airgap {
-        return airgap::run(ctx, args.transcript.as_deref());
+        let transcript = args.transcript.clone().or_else(recording::in_environment);
+        return airgap::run(ctx, transcript.as_deref());
     }
     let found = here::looked_at(ctx)?;
     let says = "what a machine shows of itself: nkeep doctor --airgap";

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::selection::{Selected, Selection};
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, folder_for_files, secret_file};
@@ -61,9 +62,15 @@ pub struct Args {
     /// Remove the keys from the store when all files are written
     #[arg(long, short = 'R')]
     remove: bool,
+    #[command(flatten)]
+    transcribing: Transcribing,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.transcribing.around(ctx, || exported(ctx, args))
+}
+
+fn exported(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
     let selected = store.read(|records| args.selection.of(ctx, records))?;
@@ -75,6 +82,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep export keys --operator --remove --dir NEW-FOLDER");
     }
     let seeds = opened(ctx, &mut store, &identities, &selected, args.selection.all)?;
+    ctx.record(|did| {
+        let keys: Vec<String> = seeds.iter().map(|seed| seed.public().to_string()).collect();
+        did.came_to(format!("seeds in the clear: {}", keys.join(" ")));
+    });
     if let Some(number) = args.fd.filter(|_| !seeds.is_empty()) {
         return into_open(ctx, number, &seeds);
     }
@@ -98,6 +109,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep list keys");
     }
     let written = write(ctx, args, dir, &seeds, &tokens)?;
+    for (path, token) in &tokens {
+        ctx.record(|did| did.wrote(path.display(), token.as_bytes()));
+    }
     if args.remove {
         removed(ctx, &mut store, &identities, &seeds)?;
     }

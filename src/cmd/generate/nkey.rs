@@ -4,6 +4,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
 use crate::cmd::output::{
     Existing, Target, can_be_written, may_show_secret, only_copy_is_read, secret_document,
@@ -82,6 +83,8 @@ pub struct Output {
     /// Show the seed on a terminal, or in JSON
     #[arg(long, conflicts_with = "out")]
     reveal: bool,
+    #[command(flatten)]
+    transcribing: Transcribing,
 }
 
 impl Args {
@@ -158,6 +161,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// Makes a key of each form, and puts the seeds where they are wanted.
 pub fn generated(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Result<(), Failure> {
+    output
+        .transcribing
+        .around(ctx, || made(ctx, forms, keep, output))
+}
+
+fn made(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Result<(), Failure> {
     let file = Target::file(output.out.as_ref());
     let existing = Existing::with_force(output.force);
     if file.is_some() && forms.len() > 1 {
@@ -179,6 +188,13 @@ pub fn generated(ctx: &Ctx, forms: &[Form], keep: bool, output: &Output) -> Resu
         .iter()
         .map(|form| form.generate())
         .collect::<Result<Vec<_>, _>>()?;
+    ctx.record(|did| {
+        let keys: Vec<String> = made
+            .iter()
+            .map(|made| made.seed.public().to_string())
+            .collect();
+        did.came_to(format!("new keys: {}", keys.join(" ")));
+    });
     // Before it is kept: a key that cannot be written is not kept for nobody.
     if let Some(path) = file {
         can_be_written(ctx, path, existing)?;

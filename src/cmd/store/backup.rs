@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, can_be_written};
@@ -30,15 +31,22 @@ pub struct Args {
     /// Replace the file
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    transcribing: Transcribing,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    args.transcribing.around(ctx, || copied(ctx, args))
+}
+
+fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let existing = Existing::with_force(args.force);
     if !(args.force && is_earlier(&mut store, &args.file)) {
         can_be_written(ctx, &args.file, existing)?;
     }
     store.backup(&args.file, existing)?;
+    ctx.record_store(&args.file)?;
     if ctx.ui.json() {
         return ctx
             .ui

@@ -29,6 +29,7 @@ pub use open::is_store;
 use open::{Standing, accepted, configured, facts_of, remember, standing, take_over, usable};
 use read::View;
 use version::Version;
+pub use write::CLOCKS_DIFFER;
 use write::Writer;
 
 use super::age::plugin::Plugins;

@@ -18,7 +18,7 @@ use crate::store::{Changes, Records};
 use crate::text::quoted;
 use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
-use crate::trust::key::{NewKey, adopt};
+use crate::trust::key::{NewKey, adopt, identity_signs};
 use crate::trust::revoke::known;
 use crate::trust::{KeyChoice, Result, TrustError, issue, signer, superseded, trusted_operator};
 
@@ -89,7 +89,7 @@ impl<'a> OperatorDesk<'a> {
             .iter()
             .filter_map(|key| key.parse().ok())
             .collect();
-        let identity = !body.strict_signing_key_usage;
+        let identity = identity_signs(records, operator, body, choice)?;
         let elsewhere = if choice.is_best() {
             Elsewhere::of(records, keyring, &trusted, &keys)?
         } else {

@@ -50,15 +50,16 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
                     .or_else(|| of_net(any)),
             ),
         };
-        let is_away = matches!(trust, Some(TrustError::RootAway { .. }));
-        let failure = hint.into_iter().fold(Self::new(code, error), Self::hint);
-        match is_away {
-            true => failure.hint(noted(
+        let more = match (stored, trust) {
+            (Some(StoreError::Offline), _) => sealed_ways(),
+            (_, Some(TrustError::RootAway { .. })) => vec![noted(
                 called_with("-K FILE"),
                 "with the file that has its seed, which is used for this and not kept",
-            )),
-            false => failure,
-        }
+            )],
+            _ => Vec::new(),
+        };
+        let hints = hint.into_iter().chain(more);
+        hints.fold(Self::new(code, error), Self::hint)
     }
 }
 
@@ -86,6 +87,7 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
 fn of_ceremony(error: &CeremonyError) -> (ExitCode, Option<String>) {
     let (code, help) = match error {
         CeremonyError::Problem { .. } => return (ExitCode::Problems, None),
+        CeremonyError::Against { help, .. } => (ExitCode::Problems, help),
         CeremonyError::Gate { help, .. } => (ExitCode::Gate, help),
         CeremonyError::Tampered { help, .. } => (ExitCode::Tampered, help),
         CeremonyError::Refused { help, .. } => (ExitCode::Failed, help),
@@ -110,6 +112,20 @@ fn source_in_store<'a>(
 ) -> Option<&'a StoreError> {
     std::iter::successors(error.source(), |error| error.source())
         .find_map(|error| error.downcast_ref())
+}
+
+/// How root keys leave a store besides as shares.
+fn sealed_ways() -> Vec<String> {
+    vec![
+        noted(
+            "nkeep ceremony paper --help",
+            "writes the key to a page, sealed or as it is",
+        ),
+        noted(
+            "nkeep store backup FILE",
+            "copies the store, sealed as it is",
+        ),
+    ]
 }
 
 /// What a store's errors mean to whoever started the process, and what helps.
@@ -146,6 +162,13 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             Some(noted(
                 format!("nkeep store recipients exports --allow {class}"),
                 "if it is to be, with an identity that opens root keys",
+            )),
+        ),
+        StoreError::Offline => (
+            ExitCode::Locked,
+            Some(noted(
+                "nkeep ceremony split --help",
+                "makes shares of the key, of which some bring it back",
             )),
         ),
         StoreError::WrongIdentity => (
@@ -411,10 +434,19 @@ pub fn again() -> String {
     called_with("").trim_end().to_owned()
 }
 
-/// What has the root sign what the command of this process needs.
+/// What has the root sign what the command of this process needs. How this one was to be shown or tried is no part of that.
 fn requested() -> String {
-    let words: Vec<String> = called().map(|word| shell_word(&word)).collect();
+    let words = called().filter(|word| !is_about_showing(word));
+    let words: Vec<String> = words.map(|word| shell_word(&word)).collect();
     format!("nkeep ceremony request {}", words.join(" "))
+}
+
+/// Whether a word is a flag of every command's that says how it is run, also several letters at once.
+fn is_about_showing(word: &str) -> bool {
+    let letters =
+        |word: &str| !word.is_empty() && word.bytes().all(|letter| b"Jqi".contains(&letter));
+    matches!(word, "--json" | "--quiet" | "--interactive" | "--dry-run")
+        || word.strip_prefix('-').is_some_and(letters)
 }
 
 /// The command of this process as it was called, with another word in place of one: the last such, also glued to its flag.

@@ -26,7 +26,9 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = args.policy.text(LONGEST)?;
-    let policy = Policy::written(&args.policy.to_string(), text.as_bytes())?;
+    let name = args.policy.to_string();
+    ctx.record(|did| did.read(&name, text.as_bytes()));
+    let policy = Policy::written(&name, text.as_bytes())?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony policy set", "set what the root signs");
@@ -39,10 +41,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "ceremony_policy", "policy": policy }));
     }
-    ctx.ui.note(&format!(
-        "the root signs by that policy from now on: {} of {} approvers have to be for it",
-        policy.approvals,
-        policy.approvers.len()
-    ));
+    let signs = match ctx.made.is_trial() {
+        true => "the root would sign by that policy",
+        false => "the root signs by that policy from now on",
+    };
+    ctx.ui.note(&format!("{signs}: {}", approvals(&policy)));
     Ok(())
+}
+
+/// Who has to be for a request.
+fn approvals(policy: &Policy) -> String {
+    match policy.approvals {
+        0 => "it takes no approval".to_owned(),
+        1 => format!("1 of {} approvers has to be for it", policy.approvers.len()),
+        count => format!(
+            "{count} of {} approvers have to be for it",
+            policy.approvers.len()
+        ),
+    }
 }

@@ -8,10 +8,11 @@ use super::{document, show};
 use crate::ceremony::transcript::Transcript;
 use crate::ceremony::transcript::verify::{Known, Verdict, verified};
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::recording::hash_of;
 use crate::cmd::example::Example;
 use crate::cmd::input::{named_file, public_key_argument};
 use crate::nkey::{Kind, PublicKey};
-use crate::ui::{Failure, shown};
+use crate::ui::{Failure, Hinted as _, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "That nothing was changed since it was written down and signed",
@@ -21,8 +22,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Verify a transcript, and replay what it says
 ///
 /// Looks at the hash of every line, at every signature, and at the files that stand in it. Public keys are all that is needed, and no
-/// store. Who signed is what the transcript itself says: name the keys that you know, or the head that you wrote down. Exit code 7
-/// when something was changed, 3 when lines are neither signed nor covered by that head.
+/// store. Who signed is what the transcript itself says: name the keys that you know, or the head that you wrote down. A file that is
+/// named with --with must stand in it by its hash. Exit code 7 when something was changed, 3 when lines are neither signed nor covered by that head.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Transcript
@@ -34,6 +35,9 @@ pub struct Args {
     /// Public key that must have signed it
     #[arg(long = "expect-signer", value_name = "KEY", value_parser = public_key_argument::<PublicKey>)]
     signers: Vec<PublicKey>,
+    /// Files that must stand in it by their hashes: what was brought, handed out or made
+    #[arg(long = "with", value_name = "FILE", num_args = 1.., value_parser = named_file())]
+    files: Vec<PathBuf>,
     /// Operator whose responses it is about
     #[arg(long, value_name = "KEY", value_parser = operator)]
     expect_operator: Option<PublicKey>,
@@ -41,7 +45,13 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let read = Transcript::open(&args.file)?;
+    let files = args.files.iter().map(|path| {
+        let name = path.display().to_string();
+        let hash = hash_of(path).context(format!("cannot read {name}"))?;
+        Ok((name, hash))
+    });
     let known = Known {
+        files: files.collect::<Result<_, Failure>>()?,
         head: args.expect_head.clone(),
         signers: args.signers.clone(),
         operator: args.expect_operator,
@@ -75,6 +85,7 @@ fn fields(verdict: &Verdict) -> Value {
         "unsigned": verdict.loose,
         "whole": verdict.whole,
         "replayed": verdict.replayed,
+        "found": verdict.found,
         "notes": verdict.notes,
     })
 }
@@ -93,6 +104,8 @@ fn text(read: &Transcript, verdict: &Verdict) -> String {
     }
     let replayed = verdict.replayed.iter();
     lines.extend(replayed.map(|one| format!("[ OK ] {one}")));
+    let found = verdict.found.iter();
+    lines.extend(found.map(|one| format!("[ OK ] {one}")));
     lines.extend(verdict.notes.iter().map(|one| format!("[NOTE] {one}")));
     if verdict.loose > 0 {
         let lines_are = if verdict.loose == 1 {
