@@ -617,7 +617,12 @@ fn a_request_that_no_key_of_the_operator_asks_for_is_refused() {
 
 #[test]
 fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with() {
-    let two = Two::new();
+    let estate = common::estate();
+    let seeds = tempfile::tempdir().unwrap();
+    let dir = seeds.path().to_str().unwrap();
+    let export = ["export", "keys", "--operator", "--dir", dir];
+    at_home(estate.path(), &export);
+    let two = Two::of(estate);
     let edit = ["edit", "operator", "--tag", "x"];
     refused(
         two.root(),
@@ -629,9 +634,7 @@ fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with()
         .as_str()
         .unwrap()
         .to_owned();
-    let export = ["export", "keys", "--operator", "--dir", "seeds"];
-    at_home(two.root(), &export);
-    let seed = two.root().join(format!("seeds/{key}.nk"));
+    let seed = seeds.path().join(format!("{key}.nk"));
     let import = ["import", "keys", "--file", seed.to_str().unwrap()];
     two.refused(&import, 1, "takes no identity of an operator");
     let reissue = ["reissue", "operator", "--force"];

@@ -642,6 +642,60 @@ fn a_new_set_names_the_old_one_and_does_not_mix_with_it() {
     assert!(holds(home, seed.as_bytes()).is_empty());
 }
 
+/// Shares of two sets in one place: which set is meant is asked for, and the others stand for nobody who is missing.
+#[test]
+fn a_drill_of_two_sets_in_one_place_says_which_shares_are_of_the_one_that_is_meant() {
+    let home = estate();
+    let home = home.path();
+    let holders: Vec<(PathBuf, String)> =
+        ["ada", "bob", "cyd"].map(|name| holder(home, name)).into();
+    let named: Vec<String> = ["Ada", "Bob", "Cyd"]
+        .iter()
+        .zip(&holders)
+        .flat_map(|(name, (_, recipient))| ["--holder".to_owned(), format!("{name}={recipient}")])
+        .collect();
+    let named: Vec<&str> = named.iter().map(String::as_str).collect();
+    for dir in ["old", "new"] {
+        let split = ["ceremony", "split", "-k", "2", "--dir", dir];
+        at_home(home, &[&split[..], &named].concat());
+    }
+    let identities: Vec<&str> = holders
+        .iter()
+        .flat_map(|(file, _)| ["--holder-identity", file.to_str().unwrap()])
+        .collect();
+    let drilled = |files: &[&str], identities: &[&str]| {
+        ran(home, &[&["ceremony", "drill"], files, identities].concat())
+    };
+    let all = [
+        "new/ACME-1-of-3.nshare",
+        "new/ACME-2-of-3.nshare",
+        "old/ACME-1-of-3.nshare",
+        "old/ACME-3-of-3.nshare",
+    ];
+    let hint = "hint: nkeep ceremony drill FILE --set SET.nset";
+    for set in [&[][..], &["--set", "new/ACME.nset"]] {
+        let (said, code) = drilled(&[&all[..], set].concat(), &identities);
+        assert_eq!(code, 7, "{said}");
+        for says in [
+            "Share 1  Ada, new/ACME-1-of-3.nshare: right",
+            "Share 2  Bob, new/ACME-2-of-3.nshare: right",
+            "Share ?  old/ACME-1-of-3.nshare: sets do not mix",
+            "Share ?  old/ACME-3-of-3.nshare: sets do not mix",
+            "Share 3  Cyd: not here",
+            hint,
+        ] {
+            assert!(said.contains(says), "{says}: {said}");
+        }
+    }
+    // Without the identity of anybody who holds them, too: what is of another set is no matter of who opens it.
+    let (said, code) = drilled(&["--set", "new/ACME.nset", all[2]], &[]);
+    assert_eq!(code, 7, "{said}");
+    assert!(said.contains("sets do not mix"), "{said}");
+    let meant = ["--set", "new/ACME.nset", all[0], all[1]];
+    let (said, code) = drilled(&meant, &identities);
+    assert_eq!(code, 0, "{said}");
+}
+
 /// Words that are typed are not shown, and a row that is wrong is asked for once more.
 #[test]
 fn words_are_typed_without_echo() {

@@ -513,3 +513,236 @@ fn shares_are_in_it_by_their_hashes_alone() {
         }
     }
 }
+
+/// Everything that touches a root leaves a line, done or refused, and what went out and came back can be held against it.
+#[test]
+#[cfg(unix)]
+fn every_command_of_a_ceremony_leaves_a_line_and_its_files_are_found_again() {
+    use common::nkeep_at;
+    let home = common::scratch();
+    let home = home.path();
+    let record = "root.ntranscript";
+    let start = [
+        "ceremony",
+        "transcript",
+        "start",
+        record,
+        "--title",
+        "x",
+        "--participant",
+        "Ada: administrator",
+    ];
+    common::at_home(home, &start);
+    let lines = || Transcript::open(&home.join(record)).unwrap().lines;
+    let recorded = |args: &[&str], code: i32| -> Did {
+        let before = lines().len();
+        let output = nkeep_at(home)
+            .args(args)
+            .env("NKEEP_TRANSCRIPT", record)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+        let lines = lines();
+        assert_eq!(lines.len(), before + 1, "{args:?}");
+        match &lines[before].what {
+            What::Did(did) => {
+                assert_eq!(i32::from(did.code), code, "{args:?}");
+                did.clone()
+            }
+            other => panic!("{args:?}: {other:?}"),
+        }
+    };
+    let names = |did: &Did| -> Vec<String> {
+        let files = did.files.iter();
+        files
+            .map(|file| format!("{} {}", file.way, file.name.rsplit('/').next().unwrap()))
+            .collect()
+    };
+    let init = [
+        "init",
+        "-n",
+        "ACME",
+        "--new-identity",
+        "identity.txt",
+        "--offline-root",
+        "working.nkeep",
+        "--working-identity",
+        "working.txt",
+    ];
+    let did = recorded(&init, 0);
+    assert_eq!(names(&did), ["out working.nkeep", "out default.nkeep"]);
+    assert!(did.result.contains("operator ACME: O"), "{}", did.result);
+    assert!(
+        did.result
+            .contains("the identity of 1 operator stayed behind")
+    );
+    let export = ["export", "keys", "--operator", "--dir", "seeds"];
+    let did = recorded(&export, 4);
+    assert!(did.result.contains("keeps its root keys for ceremonies"));
+    let export = [
+        "export",
+        "keys",
+        "--users",
+        "--include-jwts",
+        "--dir",
+        "users",
+    ];
+    let did = recorded(&export, 0);
+    assert!(
+        did.result.contains("seeds in the clear: U"),
+        "{}",
+        did.result
+    );
+    assert!(
+        names(&did)
+            .iter()
+            .all(|name| name.starts_with("out U") && name.ends_with(".jwt"))
+    );
+    let did = recorded(&["generate", "nkey", "--user", "--out", "new.nk"], 0);
+    assert!(did.result.starts_with("new keys: U"), "{}", did.result);
+    recorded(&["nkey", "gen", "operator", "--out", "other.nk"], 0);
+    let did = recorded(&["store", "backup", "copy.nkeep"], 0);
+    assert_eq!(names(&did), ["out copy.nkeep"]);
+    let split = [
+        "ceremony",
+        "split-store",
+        "--to",
+        "second.nkeep",
+        "--new-identity",
+        "second.txt",
+    ];
+    assert_eq!(names(&recorded(&split, 0)), ["out second.nkeep"]);
+    recorded(&split, 1);
+    std::fs::write(home.join("phrase"), "a passphrase of a page\n").unwrap();
+    let through = |args: &[&str]| {
+        let phrase = std::fs::File::open(home.join("phrase")).unwrap();
+        let mut command = nkeep_at(home);
+        command.args(args).args(["--page-passphrase-fd", "0"]);
+        let output = command
+            .env("NKEEP_TRANSCRIPT", record)
+            .stdin(phrase)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{args:?}: {output:?}");
+        match &lines().last().unwrap().what {
+            What::Did(did) => did.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    through(&["ceremony", "paper", "--dir", "paper"]);
+    let page = "paper/ACME.paper.txt";
+    let did = through(&["ceremony", "restore", page, "--verify-only"]);
+    assert_eq!(names(&did), ["in ACME.paper.txt"]);
+    let policy = common::at_home(home, &["ceremony", "policy", "show"]);
+    std::fs::write(home.join("policy.json"), policy).unwrap();
+    let did = recorded(&["ceremony", "policy", "set", "policy.json"], 0);
+    assert_eq!(names(&did), ["in policy.json"]);
+
+    // To look into a store changes nothing of its file.
+    let look = [
+        "--store",
+        "working.nkeep",
+        "--identity",
+        "working.txt",
+        "list",
+        "accounts",
+    ];
+    common::at_home(home, &look);
+    // Every file is found again, wherever it lies and whatever it is called by then.
+    std::fs::create_dir(home.join("stick")).unwrap();
+    std::fs::copy(home.join("working.nkeep"), home.join("stick/store")).unwrap();
+    let verify = |files: &[&str]| {
+        let mut command = nkeep_at(home);
+        command.args(["ceremony", "transcript", "verify", record, "--with"]);
+        command.args(files).output().unwrap()
+    };
+    let files = [
+        "stick/store",
+        "copy.nkeep",
+        "second.nkeep",
+        page,
+        "policy.json",
+    ];
+    let output = verify(&files);
+    // Nobody has signed it yet.
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    for file in files {
+        assert!(
+            text.contains(&format!("[ OK ] \"{file}\" is what line ")),
+            "{text}"
+        );
+    }
+    assert!(
+        text.contains("\"stick/store\" is what line 2 wrote as \"working.nkeep\""),
+        "{text}"
+    );
+    let is_refused = |file: &str, says: &str| {
+        let output = verify(&[file]);
+        let why = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(7), "{why}");
+        assert!(output.stdout.is_empty() && why.contains(says), "{why}");
+    };
+    is_refused("identity.txt", "does not stand in");
+    let mut changed = std::fs::read(home.join("copy.nkeep")).unwrap();
+    let last = changed.len() - 1;
+    changed[last] ^= 1;
+    std::fs::write(home.join("copy.nkeep"), changed).unwrap();
+    is_refused("copy.nkeep", "is not what stands in line");
+
+    // No secret of all that was made or typed stands in it.
+    let record = std::fs::read_to_string(home.join(record)).unwrap();
+    assert!(!nkeep::masking::holds_secret(&record));
+    assert!(!record.contains("a passphrase of a page"));
+    for file in [
+        "identity.txt",
+        "working.txt",
+        "second.txt",
+        "new.nk",
+        "other.nk",
+    ] {
+        for line in std::fs::read_to_string(home.join(file)).unwrap().lines() {
+            let is_comment = line.starts_with('#') || line.is_empty();
+            assert!(is_comment || !record.contains(line), "{file}");
+        }
+    }
+}
+
+/// Nothing is done that the transcript would not have, and a trial is none of it.
+#[test]
+#[cfg(unix)]
+fn without_its_transcript_no_command_of_a_ceremony_does_anything() {
+    let home = common::estate();
+    let home = home.path();
+    for args in [
+        &["store", "backup", "copy"][..],
+        &["export", "keys", "--users", "--dir", "out"],
+        &["generate", "nkey", "--user", "--out", "new.nk"],
+        &[
+            "init",
+            "-n",
+            "X",
+            "--new-identity",
+            "x.txt",
+            "--store",
+            "x.nkeep",
+        ],
+    ] {
+        let missing = [args, &["--transcript", "none.ntranscript"]].concat();
+        common::refusal::refused(home, &missing, 1, "there is no \"none.ntranscript\"");
+    }
+    begun(&home.join("a.ntranscript"));
+    let before = std::fs::read(home.join("a.ntranscript")).unwrap();
+    let tried = [
+        "export",
+        "keys",
+        "--users",
+        "--dir",
+        "out",
+        "--dry-run",
+        "--transcript",
+        "a.ntranscript",
+    ];
+    common::at_home(home, &tried);
+    assert_eq!(std::fs::read(home.join("a.ntranscript")).unwrap(), before);
+}

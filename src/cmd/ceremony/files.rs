@@ -2,12 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::{Content, LONGEST, Sheet};
+use crate::ceremony::policy::Policy;
 use crate::ceremony::qr::{self, Code};
+use crate::ceremony::request::Request;
+use crate::ceremony::response::Response;
+use crate::ceremony::transcript::line::title_of;
 use crate::cmd::Ctx;
 use crate::cmd::input::Source;
 use crate::cmd::output::Target;
 use crate::file::{self, Audience, Existing};
+use crate::text::shell_word;
 use crate::ui::{Failure, Hinted as _};
 
 /// What fits into one code.
@@ -21,7 +27,24 @@ pub fn read<C: Content>(ctx: &Ctx, source: &Source) -> Result<Sheet<C>, Failure>
         text = qr::joined(&[(name.clone(), text)])?;
     }
     ctx.record(|did| did.read(&name, text.as_bytes()));
-    Ok(Sheet::read(&name, text.as_bytes())?)
+    let read: Result<_, Failure> = Sheet::read(&name, text.as_bytes()).map_err(Failure::from);
+    match taken_by(&text, &shell_word(&name)).filter(|_| title_of(&text) != Some(C::TITLE)) {
+        Some(command) => read.hint(command),
+        None => read,
+    }
+}
+
+/// What takes a file of a ceremony, by what it says that it is.
+fn taken_by(text: &str, file: &str) -> Option<String> {
+    let command = match title_of(text)? {
+        Request::TITLE => format!("review {file}"),
+        Response::TITLE => format!("import {file}"),
+        Approval::TITLE => format!("sign REQUEST --approval {file}"),
+        Policy::TITLE => format!("policy set {file}"),
+        title if title.contains("share") => format!("drill {file}"),
+        _ => return None,
+    };
+    Some(format!("nkeep ceremony {command}"))
 }
 
 /// Where a file of a ceremony goes.

@@ -53,6 +53,7 @@ pub struct Transcribing {
         id = "recorded_in",
         long = "transcript",
         global = true,
+        display_order = 900,
         value_name = "FILE",
         value_parser = named_file(),
         value_hint = clap::ValueHint::FilePath

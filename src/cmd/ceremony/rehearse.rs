@@ -119,7 +119,7 @@ fn steps(name: &str) -> Vec<Step> {
         may_find: false,
         into: None,
     };
-    let init = format!("init -n {name} -H root --new-identity root.txt");
+    let init = format!("init -n {name} -H root --new-identity root.txt --transcript {RECORD}");
     vec![
         step(
             "the transcript begins",

@@ -35,14 +35,14 @@ pub const EXAMPLES: &[Example] = &[
 
 /// Ask for what only the identity of an operator can sign
 ///
-/// The command is worked out and not run: what the identity would sign goes into a request, which is run when its answer is imported.
+/// The command is worked out and not run: what the identity would sign goes into a request, and it is run when the answer is imported.
 /// A key that is to be made is made now, and kept until then.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Why, in words, for who reviews it
     #[arg(long, value_name = "WORDS", default_value = "", value_parser = open_text)]
     reason: String,
-    /// Until when it may be signed and imported
+    /// For how long it may be signed
     #[arg(long, value_name = "TIME", default_value = "30d", value_parser = span)]
     valid: Duration,
     #[command(flatten)]

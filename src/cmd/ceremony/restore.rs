@@ -25,7 +25,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// Takes what somebody typed from the page, blanks and capitals aside, or what a reader took from its QR code. A line that is wrong is
 /// named (exit code 3). The key is put into the store, sealed; with --verify-only it is only worked out and compared with the public
-/// key that stands on the page, or that --expect-operator names. At a terminal - has the page typed, and shows nothing of it.
+/// key that stands on the page, or that --expect-operator names. At a terminal, - has the page typed, and shows nothing of it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with what stands on the page, or - for stdin

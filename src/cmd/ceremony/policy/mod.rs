@@ -8,7 +8,7 @@ use clap::Subcommand;
 use crate::cmd::Ctx;
 use crate::ui::Failure;
 
-/// What a root signs at all
+/// Show or set what a root signs at all
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Show(show::Args),

@@ -12,11 +12,16 @@ use crate::store::Store as _;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "A policy that was changed",
-    line: "nkeep ceremony policy show > policy.json && nkeep ceremony policy set policy.json",
+    purpose: "No token holds for more than 400 days: the policy that holds, with a number changed",
+    line: "nkeep ceremony policy show | sed '/token_days/s/0/400/' > policy.json && nkeep ceremony policy set policy.json",
 }];
 
 /// Set what a root signs, where the root is
+///
+/// `may_change` has the fields of the operator's token that may change at all; `request_days` is for how long a request may be open, and
+/// `token_days` for how long a token may hold (0: for any time); `signing_keys` is how many there may be at most, and `strict` whether
+/// they have to be demanded; `requester` is whether a signing key has to have asked; `approvals` is how many of `approvers`, which are
+/// public keys, have to be for it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Policy, or - for stdin
