@@ -43,7 +43,7 @@ fn the_example_can_be_followed() {
     assert!(commands >= 8, "{commands}");
     let verify = ["ceremony", "transcript", "verify", "root.ntranscript"];
     let verdict = common::live_at(home, &verify);
-    assert!(verdict.contains("Cy (witness) signed 3 lines"), "{verdict}");
+    assert!(verdict.contains("Cy (witness) signed 4 lines"), "{verdict}");
 }
 
 #[test]

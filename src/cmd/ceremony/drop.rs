@@ -46,11 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "ceremony_drop", "request": hash, "made": made }));
     }
-    let given_up = match ctx.made.is_trial() {
-        true => "would be given up",
-        false => "is given up",
-    };
-    ctx.ui.note(&format!("request {hash} {given_up}"));
+    ctx.ui.note(&format!("request {hash} is given up"));
     for key in made {
         ctx.ui.note(&format!(
             "the key {key} waits in the store: what the root has signed already can still be imported"
