@@ -14,6 +14,7 @@ mod backups;
 mod ceremony;
 mod ceremony_paper;
 mod ceremony_rehearsal;
+mod ceremony_root;
 mod ceremony_script;
 mod ceremony_shares;
 mod ceremony_transcript;
