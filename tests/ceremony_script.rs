@@ -2,48 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crate::common;
-
-use nkeep::ceremony::script::{EXAMPLE, Part, Plan};
+use nkeep::ceremony::script::{EXAMPLE, Plan};
 use nkeep::nkey::{Kind, Seed};
 
 fn refused(text: &str) -> String {
     Plan::read("plan", text.as_bytes()).unwrap_err().to_string()
-}
-
-/// What is typed in the plan to begin from can be typed, one line after the other.
-#[test]
-#[cfg(unix)]
-fn the_example_can_be_followed() {
-    let home = tempfile::tempdir().unwrap();
-    let home = home.path();
-    std::fs::write(home.join("plan.txt"), EXAMPLE).unwrap();
-    let plan = Plan::read("plan", EXAMPLE.as_bytes()).unwrap();
-    let binary = std::path::Path::new(env!("CARGO_BIN_EXE_nkeep"))
-        .parent()
-        .unwrap();
-    let mut commands = 0;
-    for (part, command) in plan.steps.iter().flat_map(|step| &step.parts) {
-        if *part != Part::Run {
-            continue;
-        }
-        let output = std::process::Command::new("bash")
-            .args(["-c", command])
-            .current_dir(home)
-            .env_clear()
-            .env("HOME", home)
-            .env("PATH", format!("{}:/usr/bin:/bin", binary.display()))
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap();
-        let finds = command.contains("doctor") && output.status.code() == Some(3);
-        assert!(output.status.success() || finds, "{command}: {output:?}");
-        commands += 1;
-    }
-    assert!(commands >= 8, "{commands}");
-    let verify = ["ceremony", "transcript", "verify", "root.ntranscript"];
-    let verdict = common::live_at(home, &verify);
-    assert!(verdict.contains("Cy (witness) signed 4 lines"), "{verdict}");
 }
 
 #[test]
@@ -111,6 +74,14 @@ fn a_plan_that_breaks_a_rule_is_refused_by_its_line() {
         (
             format!("{head}title: T\n## S\nsomething\n"),
             "line 4 is neither",
+        ),
+        (
+            format!("{head}title: T\nparticipant: Ada: a\nparticipant: ada: b\n"),
+            "line 4 names \"ada\" a second time",
+        ),
+        (
+            format!("{head}title: T\ntranscript: a\ntranscript: b\n"),
+            "line 4 names a second transcript",
         ),
         (format!("{head}title: T\n"), "has no steps"),
         (format!("{head}## S\ndo: x\n"), "has no title"),

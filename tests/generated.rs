@@ -145,7 +145,7 @@ pub const ANSWERS: &[(&str, &[&str])] = &[
 /// Makes what an example takes for granted.
 #[cfg(unix)]
 pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
-    if path == "init" || path == "store init" {
+    if ["init", "store init", "ceremony run"].contains(&path) {
         return common::scratch();
     }
     if line == "nkeep store passphrase" {
@@ -204,7 +204,7 @@ pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
 fn in_ceremony(command: &str, folder: tempfile::TempDir) -> tempfile::TempDir {
     use common::ceremonies::Two;
 
-    const ASKING: [&str; 4] = ["request", "import", "list", "drop"];
+    const ASKING: [&str; 5] = ["request", "import", "list", "drop", "compare"];
     const ANSWERING: [&str; 3] = ["review", "approve", "sign"];
     if !ASKING.contains(&command) && !ANSWERING.contains(&command) {
         return folder;
@@ -213,8 +213,11 @@ fn in_ceremony(command: &str, folder: tempfile::TempDir) -> tempfile::TempDir {
     if command != "request" {
         two.ask("change.nreq", &["edit", "operator", "--tag", "prod"]);
     }
-    if command == "import" {
+    if command == "import" || command == "compare" {
         two.sign("change.nreq", "change.nresp", &[]);
+    }
+    if command == "compare" {
+        two.sign("change.nreq", "second.nresp", &[]);
     }
     match ASKING.contains(&command) {
         true => two.working,
@@ -461,6 +464,11 @@ fn examples_run() {
                 let (text, code) =
                     common::ceremonies::sign_at(scratch.path(), "change.nreq", "change.nresp", &[]);
                 assert_eq!(code, 0, "{text}");
+            } else if *path == "ceremony run" {
+                let line = shell(line, scratch.path());
+                let (text, code) =
+                    common::ceremonies::gone_through(line, common::ceremonies::content);
+                assert_eq!(code, 0, "{text}");
             } else if ["tool sub", "tool reply"].contains(path) {
                 interrupted(listening(line, scratch.path()));
             } else {
@@ -527,6 +535,7 @@ fn examples_can_be_tried() {
         "ceremony approve",
         "ceremony rehearse",
         "ceremony request",
+        "ceremony run",
         "ceremony sign",
         "ceremony split-store",
         "tool",

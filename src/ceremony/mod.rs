@@ -9,6 +9,7 @@ pub mod approval;
 pub mod asked;
 pub mod asking;
 pub mod canonical;
+pub mod compare;
 pub mod offline;
 pub mod paper;
 pub mod policy;
@@ -20,6 +21,7 @@ pub mod script;
 pub mod shares;
 pub mod stand_in;
 pub mod transcript;
+pub mod typed;
 pub mod words;
 pub mod working;
 

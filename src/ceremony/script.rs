@@ -44,7 +44,18 @@ pub struct Step {
     /// What it is for.
     pub title: String,
     /// What belongs to it, in its order.
-    pub parts: Vec<(Part, String)>,
+    pub parts: Vec<Item>,
+}
+
+/// One thing that belongs to a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub part: Part,
+    /// What it says.
+    pub text: String,
+    /// In which line of the plan it begins.
+    pub line: usize,
 }
 
 /// What belongs to a step.
@@ -77,7 +88,7 @@ impl Part {
     }
 
     /// How the script names it.
-    const fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::By => "Who",
             Self::Do => "Do",
@@ -113,13 +124,14 @@ impl Plan {
             digest: Sha256::digest(bytes).into(),
         };
         for (number, line) in lines {
-            plan.take(&line).map_err(|reason| wrong(number, &reason))?;
+            plan.take(number, &line)
+                .map_err(|reason| wrong(number, &reason))?;
         }
         plan.must_be_whole(file)?;
         Ok(plan)
     }
 
-    fn take(&mut self, line: &str) -> std::result::Result<(), String> {
+    fn take(&mut self, number: usize, line: &str) -> std::result::Result<(), String> {
         if let Some(title) = line.strip_prefix("## ") {
             self.steps.push(Step {
                 title: title.trim().to_owned(),
@@ -140,7 +152,11 @@ impl Plan {
                 let known = Part::ALL.map(Part::name).join(", ");
                 format!("names {name:?}, and a step has {known}")
             })?;
-            step.parts.push((part, value.to_owned()));
+            step.parts.push(Item {
+                part,
+                text: value.to_owned(),
+                line: number,
+            });
             return Ok(());
         }
         match name {
@@ -150,15 +166,22 @@ impl Plan {
                 let (name, role) = value
                     .split_once(':')
                     .ok_or("names a participant without a role, such as \"Ada: administrator\"")?;
-                self.participants.push(Participant {
-                    name: name.trim().to_owned(),
-                    role: role.trim().to_owned(),
-                });
+                let (name, role) = (name.trim().to_owned(), role.trim().to_owned());
+                let mut known = self.participants.iter();
+                if known.any(|known| known.name.to_lowercase() == name.to_lowercase()) {
+                    return Err(format!("names {name:?} a second time"));
+                }
+                self.participants.push(Participant { name, role });
             }
-            "place" | "date" | "purpose" => self.about.push((name.to_owned(), value.to_owned())),
+            "transcript" if self.transcript().is_some() => {
+                return Err("names a second transcript".to_owned());
+            }
+            "place" | "date" | "purpose" | "transcript" => {
+                self.about.push((name.to_owned(), value.to_owned()))
+            }
             _ => {
                 return Err(format!(
-                    "names {name:?}, and before the steps a plan has title, purpose, place, date, participant"
+                    "names {name:?}, and before the steps a plan has title, purpose, place, date, transcript, participant"
                 ));
             }
         }
@@ -174,6 +197,14 @@ impl Plan {
             None => return Ok(()),
         };
         Err(CeremonyError::problem(file, reason))
+    }
+
+    /// The file into which what is done goes.
+    #[must_use]
+    pub fn transcript(&self) -> Option<&str> {
+        let mut about = self.about.iter();
+        let named = about.find(|(name, _)| name == "transcript");
+        named.map(|(_, file)| file.as_str())
     }
 
     /// The hash of the plan, in hexadecimal.
@@ -207,10 +238,10 @@ impl Plan {
         text.push_str("\n| step | what | initials | time |\n|---|---|---|---|\n");
         for (at, step) in self.steps.iter().enumerate() {
             let mut what = format!("**{}**", marked(&step.title));
-            for (part, value) in &step.parts {
+            for Item { part, text, .. } in &step.parts {
                 let value = match part {
-                    Part::Run => code(value),
-                    _ => marked(value),
+                    Part::Run => code(text),
+                    _ => marked(text),
                 };
                 let _ = write!(what, "<br>{}: {value}", part.label());
             }
@@ -252,8 +283,8 @@ impl Plan {
                 at + 1,
                 escaped(&step.title)
             );
-            for (part, value) in &step.parts {
-                let (open, close) = match part {
+            for item in &step.parts {
+                let (open, close) = match item.part {
                     Part::Run => ("<code>", "</code>"),
                     Part::Read => ("<q>", "</q>"),
                     _ => ("", ""),
@@ -261,8 +292,8 @@ impl Plan {
                 let _ = write!(
                     text,
                     "<br>{}: {open}{}{close}",
-                    part.label(),
-                    escaped(value)
+                    item.part.label(),
+                    escaped(&item.text)
                 );
             }
             text.push_str("</td><td></td><td></td></tr>\n");

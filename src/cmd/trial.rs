@@ -24,7 +24,8 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
                 | ceremony::Command::Request(_)
                 | ceremony::Command::Approve(_)
                 | ceremony::Command::Sign(_)
-                | ceremony::Command::Rehearse(_),
+                | ceremony::Command::Rehearse(_)
+                | ceremony::Command::Run(_),
             ..
         })
         | Command::Store(store::Command::Backup(_))

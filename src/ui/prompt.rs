@@ -68,6 +68,12 @@ impl Prompt {
         Ok(line.trim().to_owned())
     }
 
+    /// Forgets what was typed before there was a question: it is the answer to none.
+    pub fn forget_typed(&mut self) {
+        #[cfg(unix)]
+        let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
+    }
+
     /// Shows something of nkeep's own, from memory that the caller wipes.
     pub fn show(&mut self, text: &str) -> Result<(), Failure> {
         Ok(writeln!(self.terminal, "{text}")?)

@@ -138,3 +138,60 @@ pub fn last_words(screen: &str) -> String {
     let words: Vec<&str> = row.unwrap().split_whitespace().collect();
     words[2..].join(" ")
 }
+
+/// Goes through a plan at a terminal of 24 rows: what is asked is given to `answer`, all but the hash, which is read off the screen.
+pub fn gone_through(
+    command: std::process::Command,
+    mut answer: impl FnMut(&str) -> String,
+) -> (String, i32) {
+    let mut session = spawned(command);
+    session.get_process_mut().set_window_size(80, 24).unwrap();
+    let mut seen = String::new();
+    loop {
+        let until = expectrl::Any::boxed(vec![
+            Box::new("shows more: "),
+            Box::new("ends this: "),
+            Box::new("stops here: "),
+            Box::new("(Enter: none): "),
+            Box::new("and type it: "),
+            Box::new(Eof),
+        ]);
+        let output = session.expect(until).unwrap();
+        // Since the last answer: without an echo, no line has ended there.
+        let since = String::from_utf8_lossy(output.as_bytes()).into_owned();
+        let question = since.lines().last().unwrap_or_default().to_owned();
+        seen.push_str(&since);
+        let typed = match question.as_str() {
+            "Enter shows more: " => String::new(),
+            "Write it down, and type it: " => passphrase(&seen),
+            _ if question.ends_with("ends this: ") => last_words(&seen),
+            _ if question.ends_with("stops here: ") || question.ends_with("none): ") => {
+                answer(&question)
+            }
+            _ => break,
+        };
+        session.send_line(typed).unwrap();
+    }
+    (seen, exit_code(&session))
+}
+
+/// The passphrase that was made and shown last.
+#[must_use]
+pub fn passphrase(screen: &str) -> String {
+    let mut rows = screen.lines().map(str::trim_end).rev();
+    rows.find(|row| {
+        row.starts_with("    ") && row.matches('-').count() == 4 && !row.trim().contains(' ')
+    })
+    .unwrap()
+    .trim()
+    .to_owned()
+}
+
+/// What people type who see what they expect, and have nothing to note.
+#[must_use]
+pub fn content(question: &str) -> String {
+    match question.starts_with("Type expected") {
+        true => "expected".to_owned(),
+        false => String::new(),
+    }
+}

@@ -29,7 +29,7 @@ struct Cover {
 }
 
 impl Content for Cover {
-    const TITLE: &'static str = "sealed share 1";
+    const TITLE: &'static str = SealedShare::TITLE;
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -44,6 +44,9 @@ pub struct SealedShare {
 }
 
 impl SealedShare {
+    /// What the file says that it is.
+    pub const TITLE: &'static str = "sealed share 1";
+
     /// Seals one.
     pub fn seal(
         set: &SharesSet,

@@ -4,6 +4,7 @@ use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::steps::OfPlan;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::Content as _;
 use crate::ceremony::policy::Policy;
@@ -70,6 +71,8 @@ pub enum What {
     },
     /// A command was run, or files were put in by hand.
     Did(Did),
+    /// Something was done of a plan.
+    Plan(OfPlan),
     /// How the machine is, as far as it can be seen from within.
     Environment {
         /// what was looked at

@@ -1,10 +1,11 @@
 //! The record of a ceremony: a file of lines, each with the hash of the one before, to which lines are added and never anything else
 //! is done. People sign it line by line as they go; who has their public keys can see that nothing was changed.
 //!
-//! [`mod@line`] is what stands in it, [`verify`] whether what it says can be true.
+//! [`mod@line`] is what stands in it, [`steps`] what was done of a plan, [`verify`] whether what it says can be true.
 
 pub mod line;
 mod replay;
+pub mod steps;
 pub mod verify;
 
 use std::fs::{File, TryLockError};

@@ -3,7 +3,7 @@
 
 use super::line::{Exhibit, Line, What, hex, title_of};
 use super::replay::Stage;
-use super::{SHOW, Transcript};
+use super::{SHOW, Transcript, steps};
 use crate::ceremony::{CeremonyError, Result};
 use crate::clock::absolute;
 use crate::nkey::PublicKey;
@@ -99,7 +99,10 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
     verdict.loose = read.lines.len() - vouched;
     let (replayed, unasked) = stage.played(file, known.operator.as_ref())?;
     verdict.replayed = replayed;
+    let (done, stopped) = steps::replayed(file, read)?;
+    verdict.replayed.extend(done);
     verdict.notes = odd(read);
+    verdict.notes.extend(stopped);
     verdict.notes.extend(unasked);
     verdict.notes.extend(shared_keys(&verdict.signed));
     Ok(verdict)

@@ -21,17 +21,24 @@ const IN_ONE_CODE: usize = 2_953;
 
 /// Reads one, from a file or from what a reader of codes gave: a part of it in each line.
 pub fn read<C: Content>(ctx: &Ctx, source: &Source) -> Result<Sheet<C>, Failure> {
+    let text = text(ctx, source)?;
+    let name = source.to_string();
+    let read: Result<_, Failure> = Sheet::read(&name, text.as_bytes()).map_err(Failure::from);
+    match taken_by(&text, &shell_word(&name)).filter(|_| title_of(&text) != Some(C::TITLE)) {
+        Some(command) => read.hint(command),
+        None => read,
+    }
+}
+
+/// The text of one, whatever it is.
+pub fn text(ctx: &Ctx, source: &Source) -> Result<String, Failure> {
     let mut text = source.text(LONGEST)?.to_string();
     let name = source.to_string();
     if qr::is_part(&text) {
         text = qr::joined(&[(name.clone(), text)])?;
     }
     ctx.record(|did| did.read(&name, text.as_bytes()));
-    let read: Result<_, Failure> = Sheet::read(&name, text.as_bytes()).map_err(Failure::from);
-    match taken_by(&text, &shell_word(&name)).filter(|_| title_of(&text) != Some(C::TITLE)) {
-        Some(command) => read.hint(command),
-        None => read,
-    }
+    Ok(text)
 }
 
 /// What takes a file of a ceremony, by what it says that it is.

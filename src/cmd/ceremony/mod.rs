@@ -4,6 +4,7 @@ pub(super) mod approve;
 mod brought;
 mod clock;
 pub(super) mod combine;
+pub(super) mod compare;
 pub(super) mod drill;
 pub(super) mod drop;
 pub(super) mod files;
@@ -20,6 +21,7 @@ pub(super) mod request;
 pub(super) mod reshare;
 pub(super) mod restore;
 pub(super) mod review;
+pub(super) mod run;
 mod screen;
 pub(super) mod script;
 pub(super) mod sign;
@@ -57,6 +59,8 @@ pub enum Command {
     #[command(subcommand)]
     Transcript(transcript::Command),
     Script(script::Args),
+    Run(run::Args),
+    Compare(compare::Args),
     Rehearse(rehearse::Args),
 }
 
@@ -79,6 +83,8 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Restore(args) => restore::run(ctx, args),
         Command::Transcript(command) => transcript::run(ctx, command),
         Command::Script(args) => script::run(ctx, args),
+        Command::Run(args) => run::run(ctx, args, None),
+        Command::Compare(args) => compare::run(ctx, args),
         Command::Rehearse(args) => rehearse::run(ctx, args),
     }
 }

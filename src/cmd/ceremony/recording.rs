@@ -37,6 +37,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             args.transcribing.must_not_be_given()?;
             super::run(ctx, &args.command)
         }
+        // What it does is recorded step by step.
+        Command::Run(plan) => super::run::run(ctx, plan, args.transcribing.path()),
         command => args.transcribing.around(ctx, || super::run(ctx, command)),
     }
 }

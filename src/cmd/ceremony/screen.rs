@@ -1,5 +1,7 @@
 //! What somebody reads before the root signs, on lines of at most 80 columns, and page by page where it is to be read to the end.
 
+use data_encoding::HEXLOWER;
+
 use crate::ceremony::review::{Line, Review};
 use crate::ceremony::words;
 use crate::text::{cut, width};
@@ -52,18 +54,44 @@ pub fn lines(review: &Review) -> Vec<String> {
         lines.text("! it holds letters that are not ASCII, and may look like others");
     }
     lines.heading("SHA-256 of the request");
-    review
-        .sha256
+    lines.0.extend(hash(&review.digest));
+    lines.0
+}
+
+/// A hash as it is compared and read aloud: in groups of four letters, and in words.
+pub fn hash(digest: &[u8; 32]) -> Vec<String> {
+    let mut lines = in_groups(digest);
+    lines.push(String::new());
+    let rows = words::rows(digest, 4);
+    lines.extend(rows.into_iter().map(|row| format!("  {row}")));
+    lines
+}
+
+/// A hash in groups of four letters.
+pub fn in_groups(digest: &[u8]) -> Vec<String> {
+    let letters = HEXLOWER.encode(digest);
+    let groups: Vec<_> = letters
         .as_bytes()
         .chunks(4)
         .map(String::from_utf8_lossy)
-        .collect::<Vec<_>>()
-        .chunks(8)
-        .for_each(|groups| lines.0.push(format!("  {}", groups.join(" "))));
-    lines.0.push(String::new());
-    let rows = words::rows(&review.digest, 4);
-    rows.into_iter()
-        .for_each(|row| lines.0.push(format!("  {row}")));
+        .collect();
+    let rows = groups.chunks(8);
+    rows.map(|groups| format!("  {}", groups.join(" ")))
+        .collect()
+}
+
+/// A name and what it says, escaped, on as many lines as it takes.
+pub fn row(name: &str, value: &str) -> Vec<String> {
+    let mut lines = Lines::default();
+    let name = format!("  {name:<10}  ");
+    lines.hung(&format!("{name}{value}"), name.len());
+    lines.0
+}
+
+/// Text of others, escaped, on as many lines as it takes.
+pub fn fitted(text: &str) -> Vec<String> {
+    let mut lines = Lines::default();
+    lines.text(text);
     lines.0
 }
 
@@ -130,8 +158,13 @@ impl Lines {
 
     /// Text of others, escaped, on as many lines as it takes.
     fn text(&mut self, text: &str) {
-        let text = shown(text).into_owned();
         let hang = text.len() - text.trim_start().len() + 2;
+        self.hung(text, hang);
+    }
+
+    /// The same, with what goes on in the next line that far in.
+    fn hung(&mut self, text: &str, hang: usize) {
+        let text = shown(text).into_owned();
         let mut line = String::new();
         let mut taken = 0;
         for character in text.chars() {

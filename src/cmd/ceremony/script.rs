@@ -71,7 +71,7 @@ fn put(ctx: &Ctx, args: &Args, text: &str) -> Result<(), Failure> {
 fn document(plan: &Plan) -> Value {
     let steps = plan.steps.iter().map(|step| {
         let parts = step.parts.iter();
-        let parts = parts.map(|(part, value)| json!({ "part": part.name(), "text": value }));
+        let parts = parts.map(|item| json!({ "part": item.part.name(), "text": item.text }));
         json!({ "title": step.title, "parts": parts.collect::<Vec<_>>() })
     });
     json!({

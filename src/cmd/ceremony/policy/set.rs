@@ -31,9 +31,8 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = args.policy.text(LONGEST)?;
-    let name = args.policy.to_string();
-    ctx.record(|did| did.read(&name, text.as_bytes()));
-    let policy = Policy::written(&name, text.as_bytes())?;
+    ctx.record(|did| did.read(&args.policy, text.as_bytes()));
+    let policy = Policy::written(&args.policy.to_string(), text.as_bytes())?;
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony policy set", "set what the root signs");

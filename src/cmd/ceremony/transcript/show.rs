@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::document;
-use crate::ceremony::transcript::line::{Line, What};
+use crate::ceremony::transcript::line::{Answer, Line, What};
+use crate::ceremony::transcript::steps::{Event, OfPlan};
 use crate::ceremony::transcript::{Transcript, read_all};
 use crate::ceremony::words::rows;
 use crate::clock::absolute;
@@ -89,6 +90,7 @@ const fn name(what: &What) -> &'static str {
         What::Start { .. } => "start",
         What::Note { .. } => "note",
         What::Did(_) => "command",
+        What::Plan(_) => "plan",
         What::Environment { .. } => "environment",
         What::Repaired { .. } => "repair",
         What::Signed { .. } => "signature",
@@ -115,14 +117,14 @@ fn said(line: &Line) -> Vec<String> {
                 said.push(format!("{:<3} {}{whole}", file.way, file.name));
                 said.push(format!("    {}", file.sha256));
             }
-            let answers = did.answers.iter();
-            said.extend(answers.map(|one| format!("{}: {}", one.question, one.answer)));
+            said.extend(did.answers.iter().map(answered));
             said.push(match did.code {
                 0 => format!("-> {}", did.result),
                 code => format!("-> exit code {code}: {}", did.result),
             });
             said
         }
+        What::Plan(done) => of_plan(done),
         What::Environment { findings } => findings
             .iter()
             .map(|one| format!("[{:<7}] {}: {}", one.state, one.check, one.says))
@@ -137,4 +139,37 @@ fn said(line: &Line) -> Vec<String> {
         ],
         What::Signed { by, role, key, .. } => vec![format!("{by}: {role}"), key.clone()],
     }
+}
+
+/// What was done of a plan.
+fn of_plan(done: &OfPlan) -> Vec<String> {
+    let mut said = vec![format!("step {}: {}", done.step, done.title)];
+    match &done.event {
+        Event::TakenUp { answers, .. } => {
+            said.push(format!("by the plan {}", done.plan));
+            said.extend(answers.iter().map(answered));
+        }
+        Event::Ran { command, code, .. } => {
+            said.push(command.clone());
+            said.push(match code {
+                0 => "-> done".to_owned(),
+                code => format!("-> exit code {code}"),
+            });
+        }
+        Event::Ended {
+            as_expected,
+            answers,
+        } => {
+            said.extend(answers.iter().map(answered));
+            said.push(match as_expected {
+                true => "-> as expected".to_owned(),
+                false => "-> stopped".to_owned(),
+            });
+        }
+    }
+    said
+}
+
+fn answered(one: &Answer) -> String {
+    format!("{}: {}", one.question, one.answer)
 }

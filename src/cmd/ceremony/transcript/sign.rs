@@ -36,22 +36,29 @@ pub struct Args {
     signer: SignWith,
 }
 
+impl Args {
+    /// Who signs.
+    pub fn by(&self) -> &str {
+        self.by.trim()
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let before = Transcript::open(&args.file)?;
-    participant(&before, &args.file, args.by.trim())?;
+    participant(&before, &args.file, args.by())?;
     let signer = signer(ctx, &args.signer.choice(ctx)?)?;
     let key = signer.public();
     if key.kind() == Kind::Operator {
         confirm(ctx, before.head())?;
     }
     let stamp = Stamp::now(ctx.clock);
-    let read = transcript::sign(&args.file, &stamp, args.by.trim(), &*signer)?;
+    let read = transcript::sign(&args.file, &stamp, args.by(), &*signer)?;
     let of_before = &read.lines[..read.lines.len() - 1];
     if of_before.len() != before.lines.len() {
         ctx.ui
             .warning("a line came in between, and was signed with the rest");
     }
-    let what = format!("{} signed by {key}", args.by.trim());
+    let what = format!("{} signed by {key}", args.by());
     say(ctx, &args.file, &read, &what, "verify FILE")
 }
 

@@ -1,0 +1,209 @@
+//! What was done of a plan: that people took it up, each command of a step, and whether what they saw was what they expected. From
+//! that follows where a ceremony stands that was stopped, and whether what a transcript says of a plan can be true.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::line::{Answer, Line, What};
+use super::{SHOW, Transcript};
+use crate::ceremony::script::{Part, Plan};
+use crate::ceremony::{CeremonyError, Result};
+use crate::clock::UnixSeconds;
+use crate::text::quoted;
+
+/// Something that was done of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfPlan {
+    /// The hash of the plan.
+    pub plan: String,
+    /// Which step it is of, from 1.
+    pub step: u64,
+    /// What the step is for.
+    pub title: String,
+    /// What was done.
+    pub event: Event,
+}
+
+/// What can be done of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Event {
+    /// People compared its hash, and went on from that step.
+    TakenUp {
+        /// the whole plan
+        text: String,
+        /// what was asked, and typed
+        answers: Vec<Answer>,
+    },
+    /// A command of the step was run.
+    Ran {
+        /// which of the step's commands, from 1
+        run: u64,
+        /// as it stands in the plan
+        command: String,
+        /// its exit code; 130 where it was killed
+        code: u8,
+    },
+    /// People said whether all was as they expected.
+    Ended {
+        /// whether the step is done
+        as_expected: bool,
+        /// what was asked, and typed
+        answers: Vec<Answer>,
+    },
+}
+
+/// When a command was run, and how that ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// When.
+    pub time: UnixSeconds,
+    /// Its exit code.
+    pub code: u8,
+}
+
+/// Where a ceremony stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many steps are done.
+    pub done: usize,
+    /// What was run of the next step, by its number in the step, counted from 1.
+    pub ran: BTreeMap<u64, Ran>,
+    /// Who signed since the last step that is done.
+    pub signed: BTreeSet<String>,
+}
+
+impl Standing {
+    /// Where the ceremony of that plan stands; one that goes by another plan is refused.
+    pub fn of(file: &str, read: &Transcript, plan: &Plan) -> Result<Self> {
+        let (own, mut standing) = (plan.sha256(), Self::default());
+        for line in &read.lines {
+            match &line.what {
+                What::Plan(done) if done.plan != own => {
+                    let reason = format!(
+                        "{} goes by the plan {}, and this one is {own}",
+                        quoted(file),
+                        done.plan
+                    );
+                    return Err(CeremonyError::tampered(reason, SHOW));
+                }
+                What::Plan(done) => standing.take(line, done, plan)?,
+                What::Signed { by, .. } => {
+                    standing.signed.insert(by.clone());
+                }
+                _ => {}
+            }
+        }
+        Ok(standing)
+    }
+
+    /// Goes on by one line; none can be of a step whose turn it is not.
+    fn take(&mut self, line: &Line, done: &OfPlan, plan: &Plan) -> Result<()> {
+        let step = plan.steps.get(self.done);
+        let is_next =
+            done.step == self.done as u64 + 1 && step.is_some_and(|step| step.title == done.title);
+        let wrong = |what: &str| {
+            Err(CeremonyError::tampered(
+                format!("line {} {what}", line.seq + 1),
+                SHOW,
+            ))
+        };
+        if !is_next {
+            return wrong("is of a step of the plan whose turn it was not");
+        }
+        match &done.event {
+            Event::TakenUp { .. } => {}
+            Event::Ran { run, command, code } => {
+                let commands = step.into_iter().flat_map(|step| step.commands());
+                if commands
+                    .enumerate()
+                    .all(|(at, (_, text))| at as u64 + 1 != *run || text != command)
+                {
+                    return wrong("has a command that does not stand in the plan");
+                }
+                let ran = Ran {
+                    time: line.time,
+                    code: *code,
+                };
+                self.ran.insert(*run, ran);
+            }
+            Event::Ended {
+                as_expected: false, ..
+            } => {}
+            Event::Ended { .. } => {
+                self.done += 1;
+                self.ran.clear();
+                self.signed.clear();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a transcript says of a plan, replayed: what holds, and what somebody may want to ask about.
+pub(super) fn replayed(file: &str, read: &Transcript) -> Result<(Vec<String>, Vec<String>)> {
+    let mut notes = Vec::new();
+    let mut plan: Option<Plan> = None;
+    for line in &read.lines {
+        let What::Plan(done) = &line.what else {
+            continue;
+        };
+        let number = line.seq + 1;
+        let of = format!("step {} of the plan ({})", done.step, done.title);
+        match &done.event {
+            Event::TakenUp { text, .. } => {
+                let place = format!("the plan in line {number} of {file}");
+                let read = Plan::read(&place, text.as_bytes())?;
+                if read.sha256() != done.plan {
+                    let reason = format!("{} has another hash than stands there", quoted(place));
+                    return Err(CeremonyError::tampered(reason, SHOW));
+                }
+                plan = Some(read);
+            }
+            Event::Ran { code: 0, .. } => {}
+            Event::Ran { command, code, .. } => notes.push(format!(
+                "line {number}: {command} of {of} ended with exit code {code}"
+            )),
+            Event::Ended {
+                as_expected: true, ..
+            } => {}
+            Event::Ended { .. } => notes.push(format!("line {number}: people stopped in {of}")),
+        }
+    }
+    let Some(plan) = plan else {
+        return match read
+            .lines
+            .iter()
+            .any(|line| matches!(line.what, What::Plan(_)))
+        {
+            false => Ok((Vec::new(), notes)),
+            true => Err(CeremonyError::problem(
+                file,
+                "goes by a plan that nobody took up",
+            )),
+        };
+    };
+    let standing = Standing::of(file, read, &plan)?;
+    let (done, all) = (standing.done, plan.steps.len());
+    let holds = format!(
+        "{done} of {all} steps of the plan {} are done as expected",
+        plan.sha256()
+    );
+    match done == all {
+        true => Ok((vec![holds], notes)),
+        false => {
+            notes.insert(0, format!("{holds}, and the others are not done"));
+            Ok((Vec::new(), notes))
+        }
+    }
+}
+
+impl crate::ceremony::script::Step {
+    /// What is typed in it, with the line of the plan in which it stands.
+    pub fn commands(&self) -> impl Iterator<Item = (usize, &str)> {
+        let runs = self.parts.iter().filter(|item| item.part == Part::Run);
+        runs.map(|item| (item.line, item.text.as_str()))
+    }
+}
