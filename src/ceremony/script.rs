@@ -47,6 +47,14 @@ pub struct Step {
     pub parts: Vec<Item>,
 }
 
+impl Step {
+    /// What is typed in it, in its order.
+    pub fn commands(&self) -> impl Iterator<Item = &str> {
+        let runs = self.parts.iter().filter(|item| item.part == Part::Run);
+        runs.map(|item| item.text.as_str())
+    }
+}
+
 /// One thing that belongs to a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {

@@ -14,7 +14,7 @@ use super::input::{is_url, named_file, preset_of};
 use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
-use super::store::init::{Founding, NewIdentity, must_be_none};
+use super::store::init::{Founded, Founding, NewIdentity, must_be_none};
 use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
 use crate::text::{sanitized_lines, shell_word};
@@ -236,7 +236,7 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Ok(());
     }
     ctx.ui
-        .text(&said(ctx, &founded.store, founded.identity.as_ref(), &made))
+        .text(&said(ctx, &founded, &made, args.offline_root.is_some()))
 }
 
 fn described(entity: &Entity) -> serde_json::Value {
@@ -331,8 +331,8 @@ fn own(desk: Option<AccountDesk>) -> Result<AccountDesk, TrustError> {
     desk.ok_or_else(|| TrustError::Signer("the account's keys are elsewhere".to_owned()))
 }
 
-fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &Made) -> String {
-    let store = store.display();
+fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
+    let (store, identity) = (founded.store.display(), founded.identity.as_ref());
     let name = &made.operator.name;
     let names: Vec<&str> = std::iter::once("sys")
         .chain(made.presets.iter().map(|user| user.name.as_str()))
@@ -370,17 +370,25 @@ fn said(ctx: &Ctx, store: &std::path::Path, identity: Option<&PathBuf>, made: &M
             shell_word(&path.to_string_lossy())
         ));
     }
-    text.push_str(&format!(
-        "  {}\n  {}\n  {}\n",
-        ctx.command(&format!("nkeep store backup {backup}")),
-        ctx.command(&format!(
+    let mut next = vec![format!("nkeep store backup {backup}")];
+    if is_offline {
+        // Accounts and users are the other store's business from now on.
+        next.push("nkeep ceremony split --help".to_owned());
+        next.push("nkeep ceremony paper --help".to_owned());
+        next.push("nkeep ceremony policy show -o policy.json".to_owned());
+    } else {
+        next.push(format!(
             "nkeep generate creds -a {word} -n {word} -o {creds}"
-        )),
-        ctx.command("nkeep add account ORDERS"),
-    ));
-    for user in &made.presets {
-        let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
-        text.push_str(&format!("  {}\n", ctx.command(&creds)));
+        ));
+        next.push("nkeep add account ORDERS".to_owned());
+        let presets = made.presets.iter();
+        next.extend(
+            presets
+                .map(|user| format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name)),
+        );
+    }
+    for command in next {
+        text.push_str(&format!("  {}\n", ctx.command(&command)));
     }
     sanitized_lines(&text)
 }
