@@ -132,7 +132,11 @@ fn files_of_each_kind_are_compared() {
             "proposed.claims.nats.tags.1",
         ),
         (working.join("a.nappr"), working.join("b.nappr"), "request"),
-        (root.join("one/ACME.nset"), root.join("two/ACME.nset"), "id"),
+        (
+            root.join("one/ACME.nset"),
+            root.join("two/ACME.nset"),
+            "shares.1.commitment",
+        ),
         (share("one", 1), share("one", 2), "share"),
         (
             root.join("first.json"),
