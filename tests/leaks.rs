@@ -52,7 +52,7 @@ impl Secret {
     fn of(text: &str, raw: Option<&[u8]>) -> Self {
         let mut forms = vec![text.as_bytes().to_vec()];
         // What is encoded once more, as in a Secret of Kubernetes, is meant to be private all the same. Its ends depend on what is around it.
-        forms.push(BASE64.encode(text.as_bytes())[..40].as_bytes().to_vec());
+        forms.push(BASE64.encode(text.as_bytes()).as_bytes()[..40].to_vec());
         if let Some(raw) = raw {
             forms.push(raw.to_vec());
             for encoding in [&HEXLOWER, &HEXUPPER, &BASE64, &BASE64URL_NOPAD] {

@@ -4,15 +4,13 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::common;
-#[path = "common/rotating.rs"]
-mod rotating;
 
+use crate::common::rotating::Bench;
 use common::refusal::{run, said as printed};
 use nkeep::jwt::claims::Operator;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError, Way};
 use nkeep::store::document::KeyState;
 use nkeep::trust::claims;
-use rotating::Bench;
 
 fn bench() -> Bench {
     let home = common::estate();

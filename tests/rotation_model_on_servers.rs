@@ -11,15 +11,12 @@
     reason = "a test fails by panicking; the report counts what there was"
 )]
 
-#[path = "common/model/chance.rs"]
-#[allow(dead_code, reason = "a part of it is used")]
-mod chance;
 use crate::common;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chance::Chance;
+use crate::rotation_model::model::chance::Chance;
 use common::servers::{Client, Server, cluster, newest};
 use common::{live, live_at, live_estate};
 use serde_json::Value;

@@ -5,9 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::common;
-#[path = "common/rotating.rs"]
-mod rotating;
 
+use crate::common::rotating::{Bench, said};
 use nkeep::jwt::claims::Operator;
 use nkeep::rotation::evidence;
 use nkeep::rotation::observed::Observed;
@@ -16,7 +15,6 @@ use nkeep::rotation::statement::holds;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError};
 use nkeep::store::document::KeyState;
 use nkeep::trust::{self, claims};
-use rotating::{Bench, said};
 
 const IDENTITY: Kind = Kind::OperatorIdentity;
 

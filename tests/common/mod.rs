@@ -31,6 +31,8 @@ pub mod plugins;
 pub mod refusal;
 #[cfg(unix)]
 pub mod rotated;
+#[cfg(unix)]
+pub mod rotating;
 pub mod sealing;
 pub mod servers;
 #[cfg(unix)]

@@ -17,7 +17,7 @@ use nkeep::store::sqlite::{Rollback, SqliteStore};
 use nkeep::store::{Changes, Note, Records, Store as _};
 use nkeep::trust;
 
-use super::common::refusal::store_of;
+use super::refusal::store_of;
 
 /// When the estates of tests are made.
 pub const START: i64 = 1_795_200_000;
