@@ -11,7 +11,7 @@
     reason = "a test fails by panicking; the report counts the secrets"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 use nkeep::cmd::examples;
-use nkeep::nkey::Seed;
+use nkeep::nkey::{Kind, Seed};
 use nkeep::store::age::Identity;
 use nkeep::store::pin::Pins;
 use nkeep::store::sealed::unseal;
@@ -30,7 +30,7 @@ use nkeep::store::sqlite::{Rollback, SqliteStore};
 use nkeep::store::{Store as _, StoreError};
 
 use crate::common::faults::gather;
-use crate::common::refusal::store_of;
+use crate::common::refusal::{everything, store_of};
 use crate::generated::{ANSWERS, prepared, served, shell};
 
 /// Commands that print a secret because they were asked to, and so say in their help.
@@ -63,10 +63,38 @@ impl Secret {
         let name = text.get(..4).unwrap_or_default().to_owned();
         Self { name, forms }
     }
+}
 
-    fn is_in(&self, bytes: &[u8]) -> bool {
-        let is_there = |form: &Vec<u8>| bytes.windows(form.len()).any(|window| window == form);
-        self.forms.iter().any(is_there)
+/// How many bytes of each form are looked for at first: it is once over a file, however many secrets there are.
+const BEGINNING: usize = 8;
+
+/// Which of the secrets stand in it.
+fn in_it<'a>(bytes: &[u8], secrets: &'a [Secret]) -> BTreeSet<&'a str> {
+    let mut beginnings: HashMap<&[u8], Vec<(&[u8], &str)>> = HashMap::new();
+    for secret in secrets {
+        for form in &secret.forms {
+            let same = beginnings.entry(&form[..BEGINNING]).or_default();
+            same.push((form, &secret.name));
+        }
+    }
+    let mut found = BTreeSet::new();
+    for (at, beginning) in bytes.windows(BEGINNING).enumerate() {
+        let same = beginnings.get(beginning).into_iter().flatten();
+        let there = same.filter(|(form, _)| bytes[at..].starts_with(form));
+        found.extend(there.map(|(_, name)| *name));
+    }
+    found
+}
+
+#[test]
+fn a_secret_is_seen_however_it_is_written() {
+    let own = Seed::generate(Kind::User).unwrap();
+    let secrets = [seed(&own)];
+    assert!(secrets[0].forms.len() > 6);
+    for form in &secrets[0].forms {
+        let around = [b"before ", &form[..], b" behind"].concat();
+        assert_eq!(in_it(&around, &secrets).len(), 1);
+        assert!(in_it(&around[..around.len() - 8], &secrets).is_empty());
     }
 }
 
@@ -145,6 +173,7 @@ fn looked_at(path: &str, line: &str) -> Tally {
         return tally;
     }
     let mut known = secrets(home);
+    let there = everything(home);
     let plain = shell(&line, home);
     let logs = tempfile::tempdir().unwrap();
     let log = logs.path().join("started");
@@ -184,16 +213,22 @@ fn looked_at(path: &str, line: &str) -> Tally {
     gather(home, &mut files);
     for file in files {
         let name = inside(home, &file);
+        let contents = std::fs::read(&file).unwrap();
+        // What was there is as it was, and what a shell writes is as whoever types it has it.
+        let is_as_it_was = there.get(&file).is_some_and(|(_, was)| *was == contents);
+        if is_as_it_was || line.contains(&format!("> {name}")) {
+            continue;
+        }
         if is_private(&file) && !name.starts_with(".local/share") {
             let ending = file.extension().unwrap_or_default();
             tally.private.insert(ending.to_owned());
         } else {
-            come_out.push((name, std::fs::read(file).unwrap()));
+            come_out.push((name, contents));
         }
     }
     for (place, bytes) in &come_out {
-        let found = known.iter().filter(|secret| secret.is_in(bytes));
-        let found = found.map(|secret| format!("{line}: {}... in {place}", secret.name));
+        let found = in_it(bytes, &known).into_iter();
+        let found = found.map(|name| format!("{line}: {name}... in {place}"));
         tally.findings.extend(found);
     }
     tally.lines = 1;
