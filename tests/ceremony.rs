@@ -296,7 +296,7 @@ fn no_byte_of_an_answer_or_an_approval_can_be_changed() {
     };
     flipped("a.nresp", &|bytes| {
         let sheet = Sheet::<Response>::read("a", bytes);
-        sheet.is_ok_and(|sheet| sheet.must_answer("a", &request).is_ok())
+        sheet.is_ok_and(|sheet| sheet.answers("a", &request).is_ok())
     });
     flipped("a.nappr", &|bytes| {
         let sheet = Sheet::<Approval>::read("a", bytes);

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use nkeep::ceremony::CeremonyError;
 use nkeep::ceremony::canonical::{Content as _, Sheet};
+use nkeep::ceremony::item::Item;
 use nkeep::ceremony::request::{POSSESSION, Request};
 use nkeep::ceremony::response::Response;
 use nkeep::ceremony::transcript::line::{Did, Participant, What};
@@ -77,12 +78,16 @@ pub fn asked(root: &AnyKeyPair) -> (Sheet<Request>, Sheet<Response>) {
         accounts: 1,
         affected: 0,
         version: "0.1.0".to_owned(),
-        current,
-        proposed: token.rsplit_once('.').unwrap().0.to_owned(),
+        items: vec![Item {
+            by: root.public().to_string(),
+            current,
+            proposed: token.rsplit_once('.').unwrap().0.to_owned(),
+        }],
     })
     .unwrap();
     request.sign(POSSESSION, &new).unwrap();
-    let response = Response::to(&request, token, root).unwrap();
+    let signature = root.sign(request.content.items[0].proposed.as_bytes());
+    let response = Response::to(&request, &[signature], root).unwrap();
     (request, response)
 }
 
@@ -247,18 +252,14 @@ fn a_response_to_something_else_is_found() {
             .iter()
             .any(|note| note.contains("cannot be replayed"))
     );
-    // Another token in the answer to this request.
-    let token = |sheet: &str| {
-        let line: serde_json::Value = serde_json::from_str(sheet.lines().next().unwrap()).unwrap();
-        line["token"].as_str().unwrap().to_owned()
-    };
+    // What answers another request, in the answer to this one.
     let content = Response {
         nkeep: Response::TITLE.to_owned(),
         operator: root.public().to_string(),
         request: Sheet::<Request>::read("", request.as_bytes())
             .unwrap()
             .sha256(),
-        token: token(&others.text()),
+        signatures: others.content.signatures,
     };
     let mut forged = Sheet::new(content).unwrap();
     forged.sign("root", &root).unwrap();

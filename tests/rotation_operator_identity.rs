@@ -11,9 +11,9 @@ use nkeep::jwt::claims::Operator;
 use nkeep::rotation::evidence;
 use nkeep::rotation::observed::Observed;
 use nkeep::rotation::plans::STATEMENT;
-use nkeep::rotation::statement::holds;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError};
 use nkeep::store::document::KeyState;
+use nkeep::trust::statement::holds;
 use nkeep::trust::{self, claims};
 
 const IDENTITY: Kind = Kind::OperatorIdentity;

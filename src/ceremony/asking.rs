@@ -4,17 +4,17 @@
 use std::collections::HashSet;
 
 use super::canonical::{Content as _, Sheet};
-use super::request::{POSSESSION, Proposal, REQUESTER, Request};
+use super::item::Item;
+use super::request::{Asks, POSSESSION, Proposal, REQUESTER, Request};
+use super::stand_in::Seen;
 use super::{CeremonyError, Result};
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::Operator;
-use crate::jwt::decode::named_issuer;
 use crate::jwt::sign::Signer;
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
-use crate::trust::{self, resign};
+use crate::store::record::EntityKind;
+use crate::trust::resign;
 
 /// What somebody wants.
 pub struct Wish {
@@ -27,26 +27,37 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// The request for those bytes, signed by whoever has to show something.
+    /// The request for what was seen, signed by whoever has to show something.
     pub fn sheet(
         self,
         records: &dyn Records,
         keyring: &dyn Keyring,
-        proposed: String,
+        seen: Vec<Seen>,
         now: UnixSeconds,
     ) -> Result<Sheet<Request>> {
-        let operator = named(records, &proposed)?;
-        let accounts = resign::signed(
-            records,
-            EntityKind::Account,
-            Some(&operator.key),
-            |_| true,
-            |_, _| true,
-        )?
-        .len();
+        let (mut items, mut operator, mut first) = (Vec::new(), None, None);
+        for Seen { by, input } in seen {
+            let entity = records.entity(&by)?;
+            items.push(Item {
+                by: by.to_string(),
+                current: entity
+                    .as_ref()
+                    .map(|one| one.token.clone())
+                    .unwrap_or_default(),
+                proposed: input,
+            });
+            operator = operator.or(entity);
+            first.get_or_insert(by);
+        }
+        // One that is there answers for one that is to come.
+        let key = operator.as_ref().map(|one| one.key).or(first);
+        let accounts = match &key {
+            Some(key) => records.listed(EntityKind::Account, Some(key))?.len(),
+            None => 0,
+        };
         let mut sheet = Sheet::new(Request {
             nkeep: Request::TITLE.to_owned(),
-            operator: operator.key.to_string(),
+            operator: key.map(|key| key.to_string()).unwrap_or_default(),
             command: self.command,
             reason: self.reason,
             made: now,
@@ -54,23 +65,21 @@ impl Wish {
             accounts,
             affected: 0,
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            current: operator.token.clone(),
-            proposed,
+            items,
         })?;
         let proposal = Proposal::unsigned("the request", &sheet)?;
-        let gone: Vec<PublicKey> = proposal
-            .gone_keys
-            .iter()
-            .filter_map(|key| key.parse().ok())
-            .collect();
-        sheet = Sheet::new(Request {
-            affected: resign::signed_by(records, EntityKind::Account, &operator, &gone)?.len(),
-            ..sheet.content
-        })?;
+        let gone = proposal.gone_keys.iter();
+        let gone: Vec<PublicKey> = gone.filter_map(|key| key.parse().ok()).collect();
+        if let Some(operator) = operator {
+            let hanging = resign::signed_by(records, EntityKind::Account, &operator, &gone)?;
+            sheet = Sheet::new(Request {
+                affected: hanging.len(),
+                ..sheet.content
+            })?;
+        }
         for key in &proposal.new_keys {
             let key: PublicKey = key.parse()?;
-            let record = records.key(&key)?.filter(|record| record.sealed.is_some());
-            let Some(record) = record else {
+            let Some(signer) = held(records, keyring, &key)? else {
                 return Err(CeremonyError::refused(
                     format!(
                         "the store has no seed of {key}, which has to sign the request: whoever asks for a key shows that it is theirs"
@@ -78,9 +87,9 @@ impl Wish {
                     "nkeep import keys --file FILE",
                 ));
             };
-            sheet.sign(POSSESSION, &*keyring.signer(&record, records.store_id())?)?;
+            sheet.sign(POSSESSION, &*signer)?;
         }
-        if let Some(requester) = requester(records, keyring, &operator)? {
+        if let Some(requester) = requester(records, keyring, &proposal.asks) {
             sheet.sign(REQUESTER, &*requester)?;
         }
         Proposal::of("the request", &sheet)?;
@@ -98,40 +107,20 @@ pub fn identities(records: &dyn Records) -> Result<HashSet<PublicKey>> {
     Ok(keys)
 }
 
-/// The operator whose token that is to be.
-fn named(records: &dyn Records, proposed: &str) -> Result<Entity> {
-    let hollow = format!("{proposed}.{}", "A".repeat(86));
-    let issuer = named_issuer(&hollow).unwrap_or_default();
-    let operator = issuer
-        .parse()
-        .ok()
-        .map(|key| records.entity(&key))
-        .transpose()?;
-    operator.flatten().ok_or_else(|| {
-        CeremonyError::refused(
-            "what is to be signed is no operator's",
-            "nkeep list operators",
-        )
-    })
+/// A key of the operator that is here, which signs that it asks.
+fn requester(records: &dyn Records, keyring: &dyn Keyring, asks: &Asks) -> Option<Box<dyn Signer>> {
+    let keys = asks.known()?.body.signing_keys.iter();
+    let mut keys = keys.filter_map(|key| key.parse().ok());
+    keys.find_map(|key| held(records, keyring, &key).ok().flatten())
 }
 
-/// A key of the operator that is here, which signs that it asks.
-fn requester(
+/// What signs with a key whose seed is here.
+fn held(
     records: &dyn Records,
     keyring: &dyn Keyring,
-    operator: &Entity,
+    key: &PublicKey,
 ) -> Result<Option<Box<dyn Signer>>> {
-    let claims = trust::claims::<Operator>(operator)?.into_claims();
-    for key in &claims.body.signing_keys {
-        let Ok(key) = key.parse::<PublicKey>() else {
-            continue;
-        };
-        let Some(record) = records.key(&key)?.filter(|record| record.sealed.is_some()) else {
-            continue;
-        };
-        if let Ok(signer) = keyring.signer(&record, records.store_id()) {
-            return Ok(Some(signer));
-        }
-    }
-    Ok(None)
+    let record = records.key(key)?.filter(|record| record.sealed.is_some());
+    let signer = record.map(|record| keyring.signer(&record, records.store_id()));
+    Ok(signer.transpose()?)
 }

@@ -10,6 +10,8 @@ pub mod asked;
 pub mod asking;
 pub mod canonical;
 pub mod compare;
+pub mod ending;
+pub mod item;
 pub mod offline;
 pub mod paper;
 pub mod policy;

@@ -5,31 +5,29 @@ use std::collections::BTreeSet;
 
 use super::canonical::Sheet;
 use super::policy::Policy;
-use super::request::{Proposal, REQUESTER, Request};
+use super::request::{Asks, Proposal, REQUESTER, Request, Standing};
 use super::response::Response;
 use super::{CeremonyError, Result};
 use crate::clock::UnixSeconds;
 use crate::jwt::sign::{SignError, Signer};
-use crate::nkey::{PublicKey, SIGNATURE_LEN};
-use crate::store::document::Document;
+use crate::nkey::{Kind, PublicKey, SIGNATURE_LEN};
+use crate::store::class::Role;
+use crate::store::document::{Document, KeyState};
 use crate::store::keyring::Keyring;
-use crate::store::record::Entity;
-use crate::store::{Changes, Records};
+use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted};
 use crate::trust::new::sign_operator;
-use crate::trust::{KeyChoice, signer};
+use crate::trust::{KeySource, NewKey, successor};
 
 /// How documents are called that say what was signed.
 const SIGNED: &str = "ceremony signed ";
 
-/// A request that may be signed.
-pub struct Ready {
-    /// What it comes to.
-    pub proposal: Proposal,
-    /// The operator as it is here.
-    pub operator: Entity,
-    /// Whether it was signed before, and gives the same once more.
-    pub again: bool,
+/// How a request stands where the identity is.
+pub enum Ready {
+    /// It may be signed.
+    Now(Box<Proposal>),
+    /// It was signed, and the answer is given once more.
+    Again(Sheet<Response>),
 }
 
 /// Holds a request against everything that is known here.
@@ -41,21 +39,20 @@ pub fn ready(
     now: UnixSeconds,
 ) -> Result<Ready> {
     let proposal = Proposal::of(file, request)?;
-    let operator = root_of(records, &proposal.operator)?;
-    let again = request.goes_on_from(&operator)?;
-    let is_known = || records.document(&format!("{SIGNED}{}", request.sha256()));
-    if again && is_known()?.is_none() {
-        return Err(CeremonyError::tampered(
-            "what the request asks for was signed for another request, and nobody has seen this one",
-            "nkeep ceremony list",
-        ));
+    let is_done = goes_on(records, request)?;
+    let hash = request.sha256();
+    match records.document(&format!("{SIGNED}{hash}"))? {
+        Some(document) => return Ok(Ready::Again(again(&document, request)?)),
+        None if is_done => {
+            return Err(CeremonyError::tampered(
+                "what the request asks for was signed for another request, and nobody has seen this one",
+                "nkeep ceremony list",
+            ));
+        }
+        None => {}
     }
-    if again {
-        return Ok(Ready {
-            proposal,
-            operator,
-            again,
-        });
+    for item in &request.content.items {
+        must_be_here(records, &item.by.parse()?)?;
     }
     request.must_be_in_time(now)?;
     let policy = Policy::of(records)?;
@@ -78,32 +75,47 @@ pub fn ready(
         });
     }
     policy.must_be_approved(approved)?;
-    Ok(Ready {
-        proposal,
-        operator,
-        again,
-    })
+    Ok(Ready::Now(Box::new(proposal)))
 }
 
-/// The operator whose identity is here.
-fn root_of(records: &dyn Records, key: &PublicKey) -> Result<Entity> {
-    let Some(operator) = records.entity(key)? else {
-        return Err(CeremonyError::tampered(
-            format!("the request is for operator {key}, which the store does not have"),
+/// Refuses what does not go on from what was signed here last; `true` where what it asks for is there.
+fn goes_on(records: &dyn Records, request: &Sheet<Request>) -> Result<bool> {
+    match request.standing(records)? {
+        Standing::Asked => Ok(false),
+        Standing::Done => Ok(true),
+        Standing::Unknown(operator) => Err(CeremonyError::tampered(
+            format!("the request is for operator {operator}, which the store does not have"),
             "nkeep list operators",
-        ));
-    };
-    let has_seed = records.key(key)?.is_some_and(|key| key.sealed.is_some());
-    match has_seed {
-        true => Ok(operator),
-        false => Err(CeremonyError::refused(
+        )),
+        Standing::Overtaken(_) => Err(CeremonyError::tampered(
+            "the request does not go on from the token that was signed last: it was made before that, is used again, or \
+             comes from a store that knows another",
+            "nkeep ceremony list",
+        )),
+    }
+}
+
+/// The identity is here, with its seed.
+fn must_be_here(records: &dyn Records, key: &PublicKey) -> Result<()> {
+    if records.key(key)?.is_some_and(|key| key.sealed.is_some()) {
+        return Ok(());
+    }
+    Err(match records.entity(key)? {
+        Some(operator) => CeremonyError::refused(
             format!(
                 "the store has no seed of operator {}: it is signed where that is",
                 quoted(&operator.name)
             ),
             "nkeep ceremony review FILE",
-        )),
-    }
+        ),
+        None => CeremonyError::refused(
+            format!("the store has no seed of {key}, which is to be an operator"),
+            noted(
+                "nkeep generate nkey --operator -S",
+                "makes the next identity where the root is, before it is asked for",
+            ),
+        ),
+    })
 }
 
 /// Signs it, and notes that it did.
@@ -111,21 +123,45 @@ pub fn sign(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     request: &Sheet<Request>,
-    ready: Ready,
+    proposal: Proposal,
 ) -> Result<Sheet<Response>> {
-    let Ready {
-        proposal,
-        mut operator,
-        ..
-    } = ready;
-    let root = root(changes, keyring, &operator)?;
-    let exactly = Exactly {
-        signer: &*root,
-        input: &request.content.proposed,
-        time: proposal.after.issued_at,
+    let items = &request.content.items;
+    // All of it was read; each item is signed as it stands there.
+    let mut signatures = Vec::with_capacity(items.len());
+    for item in items {
+        let signer = identity(changes, keyring, &item.by.parse()?)?;
+        signatures.push(signed(&*signer, &item.proposed)?);
+    }
+    let root = identity(changes, keyring, &proposal.operator)?;
+    let response = Response::to(request, &signatures, &*root)?;
+    let Some(first) = items.first() else {
+        return Err(CeremonyError::problem("the request", "asks for nothing"));
     };
-    sign_operator(changes, &mut operator, proposal.after, &exactly)?;
-    let response = Response::to(request, operator.token, &*root)?;
+    let of = |signer, time| Exactly {
+        signer,
+        input: &first.proposed,
+        time,
+    };
+    let operator = changes.entity(&proposal.operator)?;
+    match (proposal.asks, operator) {
+        (Asks::Next { after, .. }, Some(mut operator)) => {
+            let exactly = of(&*root, after.issued_at);
+            sign_operator(changes, &mut operator, *after, &exactly)?;
+        }
+        (Asks::Successor { first, .. } | Asks::First { first }, operator) => {
+            let key: PublicKey = first.subject.parse()?;
+            let source = KeySource::Public(key);
+            let new = NewKey::from(source, changes, keyring, Kind::Operator)?;
+            let exactly = of(new.pair(), first.issued_at);
+            let kept = successor::kept(changes, operator.as_ref(), *first, &exactly)?;
+            new.keep(changes, Role::Identity, &kept)?;
+            if operator.is_some() {
+                // Where none is named, the other one is meant, as long as it is there.
+                changes.put_key_state(&key, KeyState::Published)?;
+            }
+        }
+        _ => {}
+    }
     changes.put_document(&Document {
         name: format!("{SIGNED}{}", request.sha256()),
         text: format!("{}{}", request.text(), response.text()),
@@ -134,25 +170,22 @@ pub fn sign(
     Ok(response)
 }
 
-/// The answer that was given before, once more.
-pub fn again(
+/// What signs as an operator in a ceremony.
+fn identity(
     records: &dyn Records,
     keyring: &dyn Keyring,
-    request: &Sheet<Request>,
-    operator: &Entity,
-) -> Result<Sheet<Response>> {
-    let root = root(records, keyring, operator)?;
-    Response::to(request, operator.token.clone(), &*root)
+    key: &PublicKey,
+) -> Result<Box<dyn Signer>> {
+    must_be_here(records, key)?;
+    let record = records
+        .key(key)?
+        .ok_or_else(|| StoreError::Refused(format!("the store has no key {key}")))?;
+    Ok(keyring.signer(&record, records.store_id())?)
 }
 
-/// The identity, as what signs in a ceremony.
-fn root(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-) -> Result<Box<dyn Signer>> {
-    let choice = KeyChoice::Key(operator.key);
-    Ok(signer(records, keyring, operator, &[], true, &choice)?)
+fn signed(signer: &dyn Signer, input: &str) -> Result<[u8; SIGNATURE_LEN]> {
+    let signature = signer.sign(input.as_bytes());
+    Ok(signature.map_err(|error| StoreError::Refused(error.to_string()))?)
 }
 
 /// Signs those bytes, and no others.
@@ -183,21 +216,28 @@ impl Signer for Exactly<'_> {
     }
 }
 
+/// The answer that was given before, once more.
+fn again(document: &Document, request: &Sheet<Request>) -> Result<Sheet<Response>> {
+    let (_, answer) = parts(document);
+    let response: Sheet<Response> = Sheet::read("what was signed", answer)?;
+    response.answers("what was signed", request)?;
+    Ok(response)
+}
+
+/// The request stands first, and its answer begins another sheet.
+fn parts(document: &Document) -> (&[u8], &[u8]) {
+    let text = &document.text;
+    let end = text.rfind("\n{").map_or(text.len(), |at| at + 1);
+    text.as_bytes().split_at(end)
+}
+
 /// The hashes of the requests that were signed here, and when.
-pub fn signed(records: &dyn Records) -> Result<Vec<(Sheet<Request>, UnixSeconds)>> {
+pub fn signed_here(records: &dyn Records) -> Result<Vec<(Sheet<Request>, UnixSeconds)>> {
     let documents = records.documents(SIGNED)?.into_iter();
     documents
         .map(|document| {
-            // The request stands first, and its answer begins another sheet.
-            let end = document
-                .text
-                .rfind("\n{")
-                .map_or(document.text.len(), |at| at + 1);
-            let text = document.text.as_bytes();
-            Ok((
-                Sheet::read("what was signed", &text[..end])?,
-                document.updated,
-            ))
+            let (request, _) = parts(&document);
+            Ok((Sheet::read("what was signed", request)?, document.updated))
         })
         .collect()
 }

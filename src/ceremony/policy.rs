@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::Content;
-use super::request::{Proposal, Request};
+use super::item::Deletion;
+use super::request::{Asks, Proposal, Request};
 use super::{CeremonyError, Result};
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
 use crate::store::{Changes, Records, StoreError};
 use crate::trust::difference::differences;
+use crate::trust::resign::counted;
 
 /// How the document is called that has it.
 const NAMED: &str = "ceremony policy";
@@ -34,6 +36,18 @@ pub const FIELDS: [&str; 10] = [
     "nbf",
 ];
 
+/// Which operators that are new a root signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NewOperators {
+    /// None.
+    None,
+    /// One that comes after another and says what that one says, by keys of its own, with what both say of each other.
+    Successors,
+    /// One of which nobody else says anything, too: as an operator is reissued, or its key is in other hands.
+    Any,
+}
+
 /// A policy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +64,10 @@ pub struct Policy {
     pub signing_keys: usize,
     /// Whether signing keys have to be demanded.
     pub strict: bool,
+    /// Which operators that are new are signed.
+    pub new_operators: NewOperators,
+    /// How many accounts a request may have servers delete: signing keys do that, and mostly they alone may.
+    pub delete_accounts: usize,
     /// Whether a key of the operator has to have asked.
     pub requester: bool,
     /// How many approvals it takes.
@@ -75,6 +93,8 @@ impl Default for Policy {
             token_days: 0,
             signing_keys: 4,
             strict: true,
+            new_operators: NewOperators::Successors,
+            delete_accounts: 0,
             requester: true,
             approvals: 0,
             approvers: BTreeSet::new(),
@@ -141,41 +161,103 @@ impl Policy {
 
     /// What a request asks for that may not be.
     pub fn broken_by(&self, request: &Request, proposal: &Proposal) -> Result<Vec<String>> {
-        let mut broken = self.fields_broken_by(request, proposal)?;
-        let after = &proposal.after;
+        let mut broken = match &proposal.asks {
+            Asks::Next { before, after } => self.fields_broken_by(request, before, after)?,
+            Asks::Successor { before, first, .. } => self.succession_broken_by(before, first)?,
+            Asks::First { .. } => self.newcomer_broken_by(NewOperators::Any),
+            Asks::Deletions { deletions, .. } => self.deletions_broken_by(deletions),
+        };
         if request.expires - request.made > self.request_days * DAY {
             broken.push(format!(
                 "a request is open for {} days at most",
                 self.request_days
             ));
         }
-        if self.token_days > 0 && !holds_for(after, self.token_days) {
+        if let Some(claims) = proposal.asks.comes() {
+            broken.extend(self.token_broken_by(claims));
+        }
+        Ok(broken)
+    }
+
+    /// What a token says that may not be, whatever was there before.
+    fn token_broken_by(&self, claims: &Claims<Operator>) -> Vec<String> {
+        let mut broken = Vec::new();
+        if self.token_days > 0 && !holds_for(claims, self.token_days) {
             broken.push(format!(
                 "a token holds for {} days at most",
                 self.token_days
             ));
         }
-        let keys = after.body.signing_keys.len();
+        let keys = claims.body.signing_keys.len();
         if keys > self.signing_keys {
             broken.push(format!(
                 "there may be {} signing keys, and there would be {keys}",
                 self.signing_keys
             ));
         }
-        if self.strict && !after.body.strict_signing_key_usage {
+        if self.strict && !claims.body.strict_signing_key_usage {
             broken.push("signing keys have to be demanded".to_owned());
+        }
+        broken
+    }
+
+    fn newcomer_broken_by(&self, wanted: NewOperators) -> Vec<String> {
+        let broken = match (self.new_operators >= wanted, wanted) {
+            (true, _) => None,
+            (false, NewOperators::Any) => {
+                Some("a new operator of which no other says that it comes after it may not be")
+            }
+            (false, _) => Some("a new operator may not be"),
+        };
+        broken.map(str::to_owned).into_iter().collect()
+    }
+
+    /// One that comes after another says what that one says.
+    fn succession_broken_by(
+        &self,
+        before: &Claims<Operator>,
+        first: &Claims<Operator>,
+    ) -> Result<Vec<String>> {
+        let mut broken = self.newcomer_broken_by(NewOperators::Successors);
+        let own = ["sub", "signing_keys"];
+        let changed = changed_fields(before, first)?.into_iter();
+        broken.extend(
+            changed
+                .filter(|field| !own.contains(&&**field))
+                .map(|field| format!("a new operator may not say otherwise: {field}")),
+        );
+        let had = &before.body.signing_keys;
+        if first.body.signing_keys.iter().any(|key| had.contains(key)) {
+            broken.push("a new operator has signing keys of its own".to_owned());
         }
         Ok(broken)
     }
 
-    fn fields_broken_by(&self, request: &Request, proposal: &Proposal) -> Result<Vec<String>> {
+    fn deletions_broken_by(&self, deletions: &[Deletion]) -> Vec<String> {
+        let count: usize = deletions.iter().map(|one| one.accounts.len()).sum();
+        match count > self.delete_accounts {
+            true => vec![format!(
+                "servers may be asked to delete {}, and would be asked to delete {count}",
+                counted(self.delete_accounts, "account")
+            )],
+            false => Vec::new(),
+        }
+    }
+
+    fn fields_broken_by(
+        &self,
+        request: &Request,
+        before: &Claims<Operator>,
+        after: &Claims<Operator>,
+    ) -> Result<Vec<String>> {
         // A step of a rotation replaces a key, and has no other business.
         let is_rotation = request.command.first().is_some_and(|word| word == "rotate");
         let may = |field: &String| {
             self.may_change.contains(field) && (!is_rotation || field == "signing_keys")
         };
-        let changed = changed_fields(&proposal.before, &proposal.after)?;
-        let broken = changed.into_iter().filter(|field| !may(field));
+        let broken = changed_fields(before, after)?
+            .into_iter()
+            .filter(|field| !may(field));
         Ok(broken
             .map(|field| match is_rotation {
                 true => format!("a rotation may not change {field}"),

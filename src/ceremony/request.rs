@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::{Content, Sheet};
+use super::item::{Deletion, Item, Meaning};
 use super::{CeremonyError, Result};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Claims, Operator};
-use crate::jwt::decode::{Token, decode, decode_own};
-use crate::jwt::encode::{UnknownFields, encode};
-use crate::jwt::sign::{SignError, Signer};
-use crate::nkey::{Kind, PublicKey, SIGNATURE_LEN};
-use crate::store::record::Entity;
+use crate::jwt::decode::{Token, decode};
+use crate::nkey::PublicKey;
+use crate::store::Records;
+use crate::store::record::{Entity, Name};
+use crate::trust::statement::Statement;
 
 /// As what a new key signs a request: whoever asks for it has its seed.
 pub const POSSESSION: &str = "possession";
@@ -31,7 +32,7 @@ const AHEAD: UnixSeconds = 300;
 pub struct Request {
     /// What it is.
     pub nkeep: String,
-    /// The operator whose identity is to sign.
+    /// The operator whose identity answers.
     pub operator: String,
     /// The command that it is for, as words.
     pub command: Vec<String>,
@@ -47,10 +48,8 @@ pub struct Request {
     pub affected: usize,
     /// The version of nkeep that made it.
     pub version: String,
-    /// The token as it is now.
-    pub current: String,
-    /// The bytes that are to be signed: header and claims of the next token.
-    pub proposed: String,
+    /// What is to be signed, in the order in which the command needs it.
+    pub items: Vec<Item>,
 }
 
 impl Content for Request {
@@ -61,19 +60,154 @@ impl Content for Request {
     }
 }
 
-/// What a request comes to: both tokens as claims.
+/// What a request comes to.
 #[derive(Clone, Debug)]
 pub struct Proposal {
-    /// The operator whose identity is to sign.
+    /// The operator whose identity answers.
     pub operator: PublicKey,
-    /// What the token says now.
-    pub before: Claims<Operator>,
-    /// What it is to say.
-    pub after: Claims<Operator>,
-    /// Keys that it does not name yet.
+    /// What is asked for.
+    pub asks: Asks,
+    /// Keys that no token names yet.
     pub new_keys: BTreeSet<String>,
-    /// Keys that it names no more.
+    /// Keys that its token names no more.
     pub gone_keys: BTreeSet<String>,
+}
+
+/// What can be asked for. Nothing else goes together in a request.
+#[derive(Clone, Debug)]
+pub enum Asks {
+    /// The next token of an operator.
+    Next {
+        /// What its token says now.
+        before: Box<Claims<Operator>>,
+        /// What it is to say.
+        after: Box<Claims<Operator>>,
+    },
+    /// The first token of another operator that comes after it, and what both say of each other.
+    Successor {
+        /// What the token of the one says that is there.
+        before: Box<Claims<Operator>>,
+        /// What the other says.
+        first: Box<Claims<Operator>>,
+        /// What both say.
+        statement: Statement,
+    },
+    /// The first token of an operator of which nobody else says anything.
+    First {
+        /// What it says.
+        first: Box<Claims<Operator>>,
+    },
+    /// That servers delete accounts.
+    Deletions {
+        /// What the operator's token says.
+        before: Box<Claims<Operator>>,
+        /// Which accounts; all that fit into a message at a time.
+        deletions: Vec<Deletion>,
+    },
+}
+
+impl Asks {
+    /// What the operator's token says now, where there is one.
+    #[must_use]
+    pub fn before(&self) -> Option<&Claims<Operator>> {
+        match self {
+            Self::Next { before, .. }
+            | Self::Successor { before, .. }
+            | Self::Deletions { before, .. } => Some(before),
+            Self::First { .. } => None,
+        }
+    }
+
+    /// The token that there is to be, where there is to be one.
+    #[must_use]
+    pub fn comes(&self) -> Option<&Claims<Operator>> {
+        match self {
+            Self::Next { after, .. } => Some(after),
+            Self::Successor { first, .. } | Self::First { first } => Some(first),
+            Self::Deletions { .. } => None,
+        }
+    }
+
+    /// What is known of the operator that it is about.
+    #[must_use]
+    pub fn known(&self) -> Option<&Claims<Operator>> {
+        self.before().or_else(|| self.comes())
+    }
+
+    /// Reads the items, whose order and number is part of it.
+    fn of(request: &Request, operator: PublicKey) -> Read<Self> {
+        let meanings: Vec<Meaning> = request
+            .items
+            .iter()
+            .map(Item::meaning)
+            .collect::<Read<_>>()?;
+        let items = &request.items;
+        let together = || "asks for things that do not go together".to_owned();
+        match (&*meanings, &**items) {
+            ([Meaning::Token(first)], [item]) if item.current.is_empty() => Ok(Self::First {
+                first: first.clone(),
+            }),
+            ([Meaning::Token(after)], [item]) if item.by()? == operator => Ok(Self::Next {
+                before: current(item, operator)?,
+                after: after.clone(),
+            }),
+            (
+                [
+                    Meaning::Token(first),
+                    Meaning::Statement(statement),
+                    Meaning::Statement(again),
+                ],
+                [token, old, new],
+            ) => {
+                let by = [token.by()?, old.by()?, new.by()?];
+                let said = Statement::of(operator, by[0], &token.proposed, first.issued_at);
+                let is_whole = *statement == said
+                    && *again == said
+                    && by == [said.new, operator, said.new]
+                    && said.new != operator;
+                match is_whole && token.current.is_empty() && new.current.is_empty() {
+                    true => Ok(Self::Successor {
+                        before: current(old, operator)?,
+                        first: first.clone(),
+                        statement: said,
+                    }),
+                    false => Err(together()),
+                }
+            }
+            (_, [first, ..]) => {
+                let deletions = meanings.into_iter().map(|meaning| match meaning {
+                    Meaning::Deletion(deletion) => Ok(deletion),
+                    _ => Err(together()),
+                });
+                let deletions: Vec<Deletion> = deletions.collect::<Read<_>>()?;
+                let named: Vec<&String> = deletions.iter().flat_map(|one| &one.accounts).collect();
+                let distinct: BTreeSet<&&String> = named.iter().collect();
+                let is_same =
+                    |item: &Item| item.by == request.operator && item.current == first.current;
+                match items.iter().all(is_same) && distinct.len() == named.len() {
+                    true => Ok(Self::Deletions {
+                        before: current(first, operator)?,
+                        deletions,
+                    }),
+                    false => Err(together()),
+                }
+            }
+            _ => Err("asks for nothing".to_owned()),
+        }
+    }
+}
+
+type Read<T> = std::result::Result<T, String>;
+
+/// The token from which an item begins.
+fn current(item: &Item, operator: PublicKey) -> Read<Box<Claims<Operator>>> {
+    match decode(&item.current) {
+        Ok(Token::Operator(token)) if *token.issuer() == operator => {
+            Ok(Box::new(token.into_claims()))
+        }
+        Ok(_) => Err("begins from a token of somebody else".to_owned()),
+        Err(error) => Err(format!("begins from no token: {error}")),
+    }
 }
 
 impl Proposal {
@@ -86,52 +220,36 @@ impl Proposal {
 
     /// The same of one that nobody has signed yet.
     pub fn unsigned(file: &str, sheet: &Sheet<Request>) -> Result<Self> {
-        let request = &sheet.content;
-        let wrong = |reason: String| CeremonyError::problem(file, reason);
+        Self::read(&sheet.content).map_err(|reason| CeremonyError::problem(file, reason))
+    }
+
+    fn read(request: &Request) -> Read<Self> {
         let operator: PublicKey = request
             .operator
             .parse()
-            .map_err(|error| wrong(format!("names no operator: {error}")))?;
-        operator
-            .kind()
-            .expect(Kind::Operator)
-            .map_err(|error| wrong(format!("names no operator: {error}")))?;
-        let before = match decode(&request.current) {
-            Ok(Token::Operator(token)) if *token.issuer() == operator => token.into_claims(),
-            Ok(_) => return Err(wrong("begins from a token of somebody else".to_owned())),
-            Err(error) => return Err(wrong(format!("begins from no token: {error}"))),
-        };
-        let after = proposed(&request.proposed, operator).map_err(wrong)?;
-        if before.subject != request.operator || after.subject != request.operator {
-            return Err(wrong("is about more than one operator".to_owned()));
-        }
-        if after.issued_at <= before.issued_at {
-            return Err(wrong(
-                "would be signed as of a time that is not after the token of now".to_owned(),
-            ));
+            .map_err(|error| format!("names no operator: {error}"))?;
+        let asks = Asks::of(request, operator)?;
+        if asks
+            .known()
+            .is_none_or(|claims| claims.subject != request.operator)
+        {
+            return Err("is about more than one operator".to_owned());
         }
         if request.reason.len() > LONGEST_REASON {
-            return Err(wrong("has a reason that nobody would read".to_owned()));
+            return Err("has a reason that nobody would read".to_owned());
         }
-        if after.issued_at > request.made.saturating_add(AHEAD) || request.expires <= request.made {
-            return Err(wrong("has times that do not go together".to_owned()));
-        }
-        let ends = after.expires;
-        if ends < 0 || after.not_before < 0 || (ends != 0 && ends <= after.issued_at) {
-            return Err(wrong(
-                "asks for a token that ends before it begins".to_owned(),
-            ));
-        }
-        let names = |claims: &Claims<Operator>| -> BTreeSet<String> {
-            claims.body.signing_keys.iter().cloned().collect()
+        must_be_of_its_time(request, &asks)?;
+        let names = |claims: Option<&Claims<Operator>>| -> BTreeSet<String> {
+            let keys = claims.map(|claims| claims.body.signing_keys.iter().cloned());
+            keys.into_iter().flatten().collect()
         };
-        let (had, has) = (names(&before), names(&after));
+        let (had, has) = (names(asks.before()), names(asks.comes()));
+        let goes = matches!(asks, Asks::Next { .. });
         Ok(Self {
             operator,
             new_keys: has.difference(&had).cloned().collect(),
-            gone_keys: had.difference(&has).cloned().collect(),
-            before,
-            after,
+            gone_keys: had.difference(&has).filter(|_| goes).cloned().collect(),
+            asks,
         })
     }
 
@@ -147,11 +265,12 @@ impl Proposal {
                 "asks for the key {missing}, and nothing shows that somebody has its seed"
             ));
         }
+        let known = self.asks.known().map(|claims| &claims.body.signing_keys);
         for signature in &sheet.signatures {
             let key = signature.key.to_string();
             let fits = match &*signature.role {
                 POSSESSION => self.new_keys.contains(&key),
-                REQUESTER => self.before.body.signing_keys.contains(&key),
+                REQUESTER => known.is_some_and(|keys| keys.contains(&key)),
                 _ => false,
             };
             if !fits {
@@ -165,45 +284,42 @@ impl Proposal {
     }
 }
 
-/// What is to be signed, as claims: read strictly, and written again to the same bytes.
-fn proposed(input: &str, operator: PublicKey) -> std::result::Result<Claims<Operator>, String> {
-    let hollow = data_encoding::BASE64URL_NOPAD.encode(&[0; SIGNATURE_LEN]);
-    let token = decode_own(&format!("{input}.{hollow}"))
-        .map_err(|error| format!("asks to sign what is no token: {error}"))?;
-    let Token::Operator(token) = token else {
-        return Err(format!(
-            "asks to sign the token of an {}, and no operator's",
-            token.claim_type()
-        ));
+/// Times go together: those of the request, of the token of now, and of what is to be signed.
+fn must_be_of_its_time(request: &Request, asks: &Asks) -> Read<()> {
+    let last = match asks {
+        Asks::Next { before, after } if after.issued_at <= before.issued_at => {
+            return Err(
+                "would be signed as of a time that is not after the token of now".to_owned(),
+            );
+        }
+        Asks::Deletions { deletions, .. } => deletions.iter().map(|one| one.issued_at).max(),
+        _ => asks.comes().map(|claims| claims.issued_at),
     };
-    let claims = token.into_claims();
-    let written = encode(
-        claims.clone(),
-        &Nobody(operator),
-        claims.issued_at,
-        UnknownFields::Refuse,
-    )
-    .map_err(|error| format!("asks to sign what nkeep would not write: {error}"))?;
-    match written.token.rsplit_once('.') {
-        Some((again, _)) if again == input => Ok(claims),
-        _ => Err(
-            "asks to sign bytes that say something twice, in another case, or otherwise than nkeep writes it"
-                .to_owned(),
-        ),
+    let is_ahead = last.is_none_or(|last| last > request.made.saturating_add(AHEAD));
+    if is_ahead || request.expires <= request.made {
+        return Err("has times that do not go together".to_owned());
     }
+    let Some(claims) = asks.comes() else {
+        return Ok(());
+    };
+    let ends = claims.expires;
+    if ends < 0 || claims.not_before < 0 || (ends != 0 && ends <= claims.issued_at) {
+        return Err("asks for a token that ends before it begins".to_owned());
+    }
+    Ok(())
 }
 
-/// Signs nothing, and is there to see how claims are written.
-struct Nobody(PublicKey);
-
-impl Signer for Nobody {
-    fn public(&self) -> PublicKey {
-        self.0
-    }
-
-    fn sign(&self, _message: &[u8]) -> std::result::Result<[u8; SIGNATURE_LEN], SignError> {
-        Ok([0; SIGNATURE_LEN])
-    }
+/// How what a request begins from is in a store.
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// As it was when the request was made.
+    Asked,
+    /// What it asks for is there.
+    Done,
+    /// An operator is not there.
+    Unknown(PublicKey),
+    /// An operator has another token.
+    Overtaken(Name),
 }
 
 impl Sheet<Request> {
@@ -229,28 +345,26 @@ impl Sheet<Request> {
         Ok(())
     }
 
-    /// Whether it goes on from the token that an operator has here; `true` where it was signed already.
-    pub fn goes_on_from(&self, operator: &Entity) -> Result<bool> {
-        let request = &self.content;
-        if operator.key.to_string() != request.operator {
-            return Err(CeremonyError::tampered(
-                format!(
-                    "the request is for operator {}, and this is {}",
-                    request.operator, operator.key
-                ),
-                "nkeep list operators",
-            ));
+    /// How what it begins from is in that store.
+    pub fn standing(&self, records: &dyn Records) -> Result<Standing> {
+        let mut standing = Standing::Asked;
+        for item in &self.content.items {
+            let by: PublicKey = item.by.parse()?;
+            match (records.entity(&by)?, item.current.is_empty()) {
+                (None, true) => {}
+                (None, false) => return Ok(Standing::Unknown(by)),
+                (Some(operator), _) if operator.token == item.current => {}
+                (Some(operator), _) if self.asks_for(&operator) => standing = Standing::Done,
+                (Some(operator), _) => return Ok(Standing::Overtaken(operator.name)),
+            }
         }
-        if operator.token == request.current {
-            return Ok(false);
-        }
-        if operator.token.rsplit_once('.').map(|(input, _)| input) == Some(&*request.proposed) {
-            return Ok(true);
-        }
-        Err(CeremonyError::tampered(
-            "the request does not go on from the token that was signed last: it was made before that, is used again, or \
-             comes from a store that knows another",
-            "nkeep ceremony list",
-        ))
+        Ok(standing)
+    }
+
+    /// Whether the token of an operator is one that it asks for.
+    fn asks_for(&self, operator: &Entity) -> bool {
+        let by = operator.key.to_string();
+        let items = &mut self.content.items.iter();
+        items.any(|item| item.by == by && item.is_in(&operator.token))
     }
 }

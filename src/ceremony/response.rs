@@ -1,12 +1,13 @@
-//! What came back: the token, signed by the identity over exactly the bytes of its request.
+//! What came back: a signature for each thing that was asked for, over exactly its bytes.
 
+use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::{Content, Sheet};
 use super::request::Request;
 use super::{CeremonyError, Result};
-use crate::jwt::decode::decode;
 use crate::jwt::sign::Signer;
+use crate::nkey::{PublicKey, SIGNATURE_LEN};
 
 /// As what the identity signs a response.
 pub const ROOT: &str = "root";
@@ -17,12 +18,12 @@ pub const ROOT: &str = "root";
 pub struct Response {
     /// What it is.
     pub nkeep: String,
-    /// The operator whose identity signed.
+    /// The operator whose identity answers.
     pub operator: String,
     /// The hash of the request.
     pub request: String,
-    /// What it asked for.
-    pub token: String,
+    /// A signature for each item of the request, in their order.
+    pub signatures: Vec<String>,
 }
 
 impl Content for Response {
@@ -33,14 +34,30 @@ impl Content for Response {
     }
 }
 
+/// A signature that came back, with what it is of.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Whose it is.
+    pub by: PublicKey,
+    /// The bytes.
+    pub input: String,
+    /// The signature.
+    pub signature: [u8; SIGNATURE_LEN],
+}
+
 impl Response {
     /// The answer to a request: the same whoever writes it, and whenever.
-    pub fn to(request: &Sheet<Request>, token: String, root: &dyn Signer) -> Result<Sheet<Self>> {
+    pub fn to(
+        request: &Sheet<Request>,
+        signatures: &[[u8; SIGNATURE_LEN]],
+        root: &dyn Signer,
+    ) -> Result<Sheet<Self>> {
+        let signatures = signatures.iter();
         let mut sheet = Sheet::new(Self {
             nkeep: Self::TITLE.to_owned(),
             operator: request.content.operator.clone(),
             request: request.sha256(),
-            token,
+            signatures: signatures.map(|one| BASE64URL_NOPAD.encode(one)).collect(),
         })?;
         sheet.sign(ROOT, root)?;
         Ok(sheet)
@@ -48,8 +65,8 @@ impl Response {
 }
 
 impl Sheet<Response> {
-    /// Refuses what the operator's identity did not sign, or signed for something else.
-    pub fn must_answer(&self, file: &str, request: &Sheet<Request>) -> Result<()> {
+    /// What was signed. Refuses what those identities did not sign, or signed for something else.
+    pub fn answers(&self, file: &str, request: &Sheet<Request>) -> Result<Vec<Answer>> {
         let help = "nkeep ceremony list";
         let response = &self.content;
         let wrong = |reason: &str| Err(CeremonyError::tampered(format!("{file} {reason}"), help));
@@ -63,13 +80,24 @@ impl Sheet<Response> {
         if by != [response.operator.clone()] || self.signatures.len() != 1 {
             return wrong("is not signed by the identity of the operator");
         }
-        let input = response.token.rsplit_once('.').map(|(input, _)| input);
-        if input != Some(&*request.content.proposed) {
-            return wrong("has another token than was asked for");
+        let items = &request.content.items;
+        if response.signatures.len() != items.len() {
+            return wrong("has not one signature for each thing that was asked for");
         }
-        match decode(&response.token) {
-            Ok(token) if token.issuer().to_string() == response.operator => Ok(()),
-            _ => wrong("has a token that the identity of the operator did not sign"),
+        let both = items.iter().zip(&response.signatures);
+        let answers = both.map(|(item, signature)| {
+            let by: PublicKey = item.by.parse().ok()?;
+            let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).ok()?;
+            by.verify(item.proposed.as_bytes(), &signature).ok()?;
+            Some(Answer {
+                by,
+                input: item.proposed.clone(),
+                signature: signature.try_into().ok()?,
+            })
+        });
+        match answers.collect::<Option<Vec<_>>>() {
+            Some(answers) => Ok(answers),
+            None => wrong("has a signature that is not of what was asked for, by whom it was"),
         }
     }
 }

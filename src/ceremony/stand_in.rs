@@ -4,10 +4,9 @@
 use std::collections::{HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use data_encoding::BASE64URL_NOPAD;
-
+use super::item::{Item, Meaning};
+use super::response::Answer;
 use crate::clock::UnixSeconds;
-use crate::jwt::decode::{Token, decode};
 use crate::jwt::sign::{SignError, Signer};
 use crate::nkey::{PublicKey, SIGNATURE_LEN};
 
@@ -28,10 +27,19 @@ struct State {
     doing: Doing,
 }
 
+/// What an identity would sign.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Which identity.
+    pub by: PublicKey,
+    /// The bytes.
+    pub input: String,
+}
+
 #[derive(Debug)]
 enum Doing {
-    Seeing(Vec<String>),
-    Repeating(VecDeque<String>),
+    Seeing(Vec<Seen>),
+    Repeating(VecDeque<Answer>),
 }
 
 impl StandIn {
@@ -42,11 +50,12 @@ impl StandIn {
         Self::of(identities, keeps, none, Doing::Seeing(Vec::new()))
     }
 
-    /// One that gives the signature of that token, and has the keys that were made for its request.
+    /// One that gives those signatures, in their order, and has the keys that were made for their request.
     #[must_use]
-    pub fn repeating(identity: PublicKey, token: String, made: Vec<PublicKey>) -> Self {
-        let doing = Doing::Repeating([token].into());
-        Self::of([identity].into(), true, made.into(), doing)
+    pub fn repeating(answers: Vec<Answer>, made: Vec<PublicKey>) -> Self {
+        let identities = answers.iter().map(|answer| answer.by).collect();
+        let doing = Doing::Repeating(answers.into());
+        Self::of(identities, true, made.into(), doing)
     }
 
     fn of(
@@ -82,7 +91,7 @@ impl StandIn {
 
     /// What would be signed.
     #[must_use]
-    pub fn seen(&self) -> Vec<String> {
+    pub fn seen(&self) -> Vec<Seen> {
         self.with(|state| match &state.doing {
             Doing::Seeing(seen) => seen.clone(),
             Doing::Repeating(_) => Vec::new(),
@@ -94,8 +103,17 @@ impl StandIn {
     pub fn is_used_up(&self) -> bool {
         self.with(|state| match &state.doing {
             Doing::Seeing(_) => true,
-            Doing::Repeating(tokens) => tokens.is_empty(),
+            Doing::Repeating(answers) => answers.is_empty(),
         })
+    }
+
+    /// Has an identity stand among those that are offline, which the store does not know yet.
+    pub fn expect(&self, identity: PublicKey) {
+        self.with(|state| {
+            if matches!(state.doing, Doing::Seeing(_)) {
+                state.identities.insert(identity);
+            }
+        });
     }
 
     /// Remembers a key that the request asks for; one that was not there before is fresh.
@@ -159,30 +177,37 @@ impl Signer for Root {
         let message = String::from_utf8_lossy(message);
         self.stand_in.with(|state| match &mut state.doing {
             Doing::Seeing(seen) => {
-                seen.push(message.into_owned());
+                seen.push(Seen {
+                    by: self.key,
+                    input: message.into_owned(),
+                });
                 Ok([0; SIGNATURE_LEN])
             }
-            Doing::Repeating(tokens) => {
-                let answer = tokens.pop_front().and_then(|token| {
-                    let (input, signature) = token.rsplit_once('.')?;
-                    let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).ok()?;
-                    (input == message).then_some(signature)
-                });
-                let signature = answer.and_then(|signature| signature.try_into().ok());
+            Doing::Repeating(answers) => {
+                let answer = answers.pop_front();
+                let answer =
+                    answer.filter(|answer| answer.by == self.key && answer.input == message);
+                let signature = answer.map(|answer| answer.signature);
                 signature.ok_or_else(|| SignError(Box::new(Otherwise)))
             }
         })
     }
 
     fn agreed_time(&self) -> Option<UnixSeconds> {
-        let token = self.stand_in.with(|state| match &state.doing {
+        let next = self.stand_in.with(|state| match &state.doing {
             Doing::Seeing(_) => None,
-            Doing::Repeating(tokens) => tokens.front().cloned(),
+            Doing::Repeating(answers) => answers.front().cloned(),
         })?;
-        match decode(&token).ok()? {
-            Token::Operator(token) => Some(token.claims().issued_at),
-            _ => None,
-        }
+        let item = Item {
+            by: next.by.to_string(),
+            current: String::new(),
+            proposed: next.input,
+        };
+        Some(match item.meaning().ok()? {
+            Meaning::Token(claims) => claims.issued_at,
+            Meaning::Statement(statement) => statement.time,
+            Meaning::Deletion(deletion) => deletion.issued_at,
+        })
     }
 
     fn only_sees(&self) -> bool {

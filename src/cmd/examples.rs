@@ -49,6 +49,7 @@ pub const ALL: &[(&str, &[Example])] = &[
         super::ceremony::transcript::verify::EXAMPLES,
     ),
     ("ceremony approve", super::ceremony::approve::EXAMPLES),
+    ("ceremony destroy", super::ceremony::destroy::EXAMPLES),
     ("ceremony drop", super::ceremony::drop::EXAMPLES),
     ("ceremony import", super::ceremony::import::EXAMPLES),
     ("ceremony list", super::ceremony::list::EXAMPLES),

@@ -51,10 +51,7 @@ pub struct IdentityKey {
 impl IdentityKey {
     /// The key, made here where none is named.
     pub fn source(&self, ctx: &Ctx) -> Result<KeySource, Failure> {
-        match &self.private_key {
-            None => Ok(KeySource::Generate),
-            Some(key) => key.source(ctx),
-        }
+        ctx.identity_in_ceremony(self.private_key.as_ref())
     }
 }
 

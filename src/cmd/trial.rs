@@ -24,6 +24,7 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
                 | ceremony::Command::Request(_)
                 | ceremony::Command::Approve(_)
                 | ceremony::Command::Sign(_)
+                | ceremony::Command::Destroy(_)
                 | ceremony::Command::Rehearse(_)
                 | ceremony::Command::Run(_),
             ..

@@ -21,7 +21,6 @@ pub mod plans;
 pub mod refused;
 pub mod report;
 pub mod sets;
-pub mod statement;
 pub mod work;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@ use super::observed::Connection;
 use super::opening::Newcomer;
 use super::work::Work;
 use super::{Kind, Result, Rotation, RotationError};
+use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
@@ -178,6 +179,8 @@ pub struct Asked {
     pub given: Given,
     /// Who is to open the store, where that is rotated.
     pub newcomer: Option<Box<Newcomer>>,
+    /// Signing keys that wait in the store for a new operator.
+    pub waiting: Vec<PublicKey>,
 }
 
 impl Asked {

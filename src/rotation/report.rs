@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::plans::STATEMENT;
-use super::statement::holds;
 use super::{Outcome, Rotation, Step, Way};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::journal::Head;
 use crate::trust::resign::counted;
+use crate::trust::statement::holds;
 
 /// A rotation, as it is reviewed.
 #[derive(Clone, Debug, Serialize)]

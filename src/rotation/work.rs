@@ -85,7 +85,8 @@ impl Work<'_> {
         }
         self.must_be_fresh(&parsed)?;
         let record = self.changes.key(&parsed)?;
-        if record.is_none_or(|record| record.sealed.is_none()) {
+        let is_here = record.is_some_and(|record| record.sealed.is_some());
+        if !is_here && self.keyring.away(&parsed).is_none() {
             return Err(RotationError::refused(
                 format!("the store has no seed of {key}: it could sign nothing"),
                 "nkeep import keys --file FILE",

@@ -8,7 +8,7 @@ use crate::jwt::claims::{Operator, SigningKeys};
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
-use crate::store::document::{CEREMONIAL, KeyState};
+use crate::store::document::{CEREMONIAL, KeyState, ROOTLESS};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
 use crate::store::{Changes, Records, StoreError};
@@ -89,6 +89,57 @@ impl NewKey {
     /// The pair.
     pub fn pair(&self) -> &AnyKeyPair {
         &self.pair
+    }
+}
+
+/// The identity that an operator is to have.
+pub enum NewIdentity {
+    /// Its seed comes into the store.
+    Here(NewKey),
+    /// Its seed stays where it is, and a ceremony has it sign.
+    Away(Box<dyn Signer>),
+}
+
+impl NewIdentity {
+    /// From wherever it is to come, for an operator that takes the place of that one.
+    pub fn from(
+        source: KeySource,
+        records: &dyn Records,
+        keyring: &dyn Keyring,
+        operator: &Entity,
+    ) -> Result<Self> {
+        if let KeySource::Public(public) = source
+            && records.key(&public)?.is_none_or(|key| key.sealed.is_none())
+        {
+            must_be(&public, Kind::Operator)?;
+            if let Some(signer) = keyring.away(&public) {
+                return Ok(Self::Away(signer));
+            }
+            if records.document(ROOTLESS)?.is_some() {
+                return Err(TrustError::RootAway {
+                    key: public,
+                    operator: operator.name.clone(),
+                });
+            }
+        }
+        let key = NewKey::from(source, records, keyring, Kind::Operator)?;
+        Ok(Self::Here(key))
+    }
+
+    /// What signs with it.
+    pub fn signer(&self) -> &dyn Signer {
+        match self {
+            Self::Here(key) => key.pair(),
+            Self::Away(signer) => &**signer,
+        }
+    }
+
+    /// Keeps the seed, where it is here.
+    pub fn keep(self, changes: &mut dyn Changes, owner: &Entity) -> Result<Box<dyn Signer>> {
+        match self {
+            Self::Here(key) => Ok(Box::new(key.keep(changes, Role::Identity, owner)?)),
+            Self::Away(signer) => Ok(signer),
+        }
     }
 }
 

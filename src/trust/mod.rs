@@ -37,17 +37,17 @@ pub mod running;
 pub mod served;
 pub mod share;
 pub mod signing_keys;
+pub mod statement;
 pub mod strays;
 pub mod strict;
 pub mod successor;
 pub(crate) mod superseded;
 pub mod tree;
 pub mod validate;
-#[cfg(feature = "net")]
 pub mod withdraw;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, KeySource, NewKey, root, signer, signs, states};
+pub use key::{KeyChoice, KeySource, NewIdentity, NewKey, root, signer, signs, states};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

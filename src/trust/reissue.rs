@@ -1,12 +1,11 @@
 //! A new identity key for an operator, in one change with everything that hangs on the old one.
 
 use super::issue::still_broken;
-use super::key::{NewKey, must_be_free, must_not_be_kept};
+use super::key::{NewIdentity, NewKey, must_be_free, must_not_be_kept};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
 use super::{KeyChoice, KeySource, Result, TrustError, resign, trusted_operator};
-use crate::jwt::sign::Signer;
-use crate::nkey::{Kind, PublicKey};
+use crate::nkey::PublicKey;
 use crate::store::Changes;
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
@@ -42,11 +41,12 @@ pub fn operator(
         return Ok(unchanged(operator));
     }
     must_not_be_kept(changes, operator, &KeyChoice::Best)?;
-    let new = NewKey::from(source, changes, keyring, Kind::Operator)?;
-    if new.public() == operator.key {
+    let new = NewIdentity::from(source, changes, keyring, operator)?;
+    let key = new.signer().public();
+    if key == operator.key {
         return Ok(unchanged(operator));
     }
-    must_be_free(changes, &new.public(), operator)?;
+    must_be_free(changes, &key, operator)?;
     let old_is_here = is_here(changes, &operator.key)?;
     if !old_is_here && !force {
         return Err(TrustError::Unforced {
@@ -61,13 +61,13 @@ pub fn operator(
     }
     let mut claims = trusted_operator(operator)?.claims().clone();
     let mut warnings: Vec<String> = still_broken(&claims, changes.now()).into_iter().collect();
-    let returning = ReturningAbove::of(changes, operator, &claims, &new.public())?;
+    let returning = ReturningAbove::of(changes, operator, &claims, &key)?;
     if let Some(returning) = &returning {
         returning.must_be_forced(force)?;
         warnings.push(returning.warning());
     }
     let old = operator.key.to_string();
-    claims.subject = new.public().to_string();
+    claims.subject = key.to_string();
     let keys = &mut claims.body.signing_keys;
     keys.retain(|key| *key != claims.subject);
     if convert && !keys.contains(&old) {
@@ -88,14 +88,14 @@ pub fn operator(
         false => resign::signed_by(changes, EntityKind::Account, operator, &[operator.key])?,
     };
     let mut entity = Entity {
-        key: new.public(),
+        key,
         ..operator.clone()
     };
     // Its token is signed before anything stands under it: the row that it is put in is the old one's no more.
     let follow = hanging.iter().map(|account| account.entity.key).collect();
     changes.replace_entity(operator, &entity, &follow)?;
-    let pair = new.keep(changes, Role::Identity, &entity)?;
-    sign_operator(changes, &mut entity, claims, &pair as &dyn Signer)?;
+    let identity = new.keep(changes, &entity)?;
+    sign_operator(changes, &mut entity, claims, &*identity)?;
     retire(changes, keyring, &operator.key, &entity, convert)?;
     let accounts = resign::accounts(
         changes,

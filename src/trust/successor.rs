@@ -1,11 +1,13 @@
 //! An operator that is to come after another, and stands beside it until then. Its token says from the beginning what it is called
 //! in the end: servers take another one only when they start again, so it never changes on the way.
 
-use super::key::{NewKey, must_be_free};
+use super::key::{NewIdentity, NewKey, adopt, must_be_free};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
-use super::{KeySource, Result, TrustError, trusted_operator};
-use crate::nkey::{AnyKeyPair, Kind};
+use super::{KeySource, Result, TrustError, claims, trusted_operator};
+use crate::jwt::claims::{Claims, Operator};
+use crate::jwt::sign::Signer;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Beside, Entity, EntityKind, Name};
@@ -16,35 +18,38 @@ use crate::text::quoted;
 pub struct Successor {
     /// As the store has it.
     pub operator: Entity,
-    /// Its identity.
-    pub identity: AnyKeyPair,
+    /// What signs as it.
+    pub identity: Box<dyn Signer>,
 }
 
-/// Makes an operator that is to come after that one: it says the same, and has keys of its own, as many as the other.
+/// How many signing keys whoever comes after an operator has.
+pub fn signing_keys(operator: &Entity) -> Result<usize> {
+    let body = claims::<Operator>(operator)?.into_claims().body;
+    Ok(match body.signing_keys.len() {
+        0 if body.strict_signing_key_usage => 1,
+        count => count,
+    })
+}
+
+/// Makes an operator that is to come after that one: it says the same, and has keys of its own, as many as the other. Those that
+/// wait for it are in the store already.
 pub fn make(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
     operator: &Entity,
     source: KeySource,
+    waiting: &[PublicKey],
 ) -> Result<Successor> {
     let mut claims = trusted_operator(operator)?.claims().clone();
-    let identity = NewKey::from(source, changes, keyring, Kind::Operator)?;
-    let key = identity.public();
+    let identity = NewIdentity::from(source, changes, keyring, operator)?;
+    let key = identity.signer().public();
     if let Some(returning) = ReturningAbove::of(changes, operator, &claims, &key)? {
         return Err(TrustError::refused(
             returning.warning(),
             "nkeep generate nkey --operator",
         ));
     }
-    let mut entity = Entity {
-        key,
-        name: free_name(changes, &operator.name, Beside::Next)?,
-        // What it breaks of rules, the other broke before.
-        token: operator.token.clone(),
-        issued_at: 0,
-        created: changes.now(),
-        ..operator.clone()
-    };
+    let mut entity = beside(changes, operator, key)?;
     must_be_free(changes, &key, &entity)?;
     if key == operator.key || claims.body.signing_keys.contains(&key.to_string()) {
         return Err(TrustError::refused(
@@ -55,23 +60,77 @@ pub fn make(
             "nkeep generate nkey --operator",
         ));
     }
-    let count = match claims.body.signing_keys.len() {
-        0 if claims.body.strict_signing_key_usage => 1,
-        count => count,
-    };
-    let signing: Vec<NewKey> = (0..count)
+    let made: Vec<NewKey> = (waiting.len()..signing_keys(operator)?)
         .map(|_| NewKey::generate(Kind::Operator))
         .collect::<Result<_>>()?;
+    let signing = waiting.iter().copied();
+    let signing = signing.chain(made.iter().map(NewKey::public));
     claims.subject = key.to_string();
-    claims.body.signing_keys = signing.iter().map(|key| key.public().to_string()).collect();
-    sign_operator(changes, &mut entity, claims, identity.pair())?;
-    let identity = identity.keep(changes, Role::Identity, &entity)?;
-    for key in signing {
+    claims.body.signing_keys = signing.map(|key| key.to_string()).collect();
+    sign_operator(changes, &mut entity, claims, identity.signer())?;
+    let identity = identity.keep(changes, &entity)?;
+    for key in waiting {
+        adopt(changes, key, &entity)?;
+    }
+    for key in made {
         key.keep(changes, Role::Signing, &entity)?;
     }
     Ok(Successor {
         operator: entity,
         identity,
+    })
+}
+
+/// Keeps one whose first token was read and is signed now, beside the one that it comes after.
+pub fn kept(
+    changes: &mut dyn Changes,
+    operator: Option<&Entity>,
+    claims: Claims<Operator>,
+    signer: &dyn Signer,
+) -> Result<Entity> {
+    let key = signer.public();
+    let mut entity = match operator {
+        Some(operator) => beside(changes, operator, key)?,
+        None => alone(changes, &claims, key)?,
+    };
+    must_be_free(changes, &key, &entity)?;
+    sign_operator(changes, &mut entity, claims, signer)?;
+    Ok(entity)
+}
+
+fn beside(changes: &dyn Changes, operator: &Entity, key: PublicKey) -> Result<Entity> {
+    Ok(Entity {
+        key,
+        name: free_name(changes, &operator.name, Beside::Next)?,
+        // What it breaks of rules, the other broke before.
+        token: operator.token.clone(),
+        issued_at: 0,
+        created: changes.now(),
+        ..operator.clone()
+    })
+}
+
+fn alone(changes: &dyn Changes, claims: &Claims<Operator>, key: PublicKey) -> Result<Entity> {
+    let name: Name = claims.name.parse().map_err(|reason| {
+        StoreError::Refused(format!(
+            "the operator's name {}: {reason}",
+            quoted(&claims.name)
+        ))
+    })?;
+    let is_free = changes.named(EntityKind::Operator, None, &name)?.is_none();
+    Ok(Entity {
+        kind: EntityKind::Operator,
+        key,
+        name: match is_free {
+            true => name,
+            false => free_name(changes, &name, Beside::Next)?,
+        },
+        parent: None,
+        token: String::new(),
+        issued_at: 0,
+        expires: 0,
+        created: changes.now(),
+        updated: changes.now(),
     })
 }
 

@@ -1,12 +1,15 @@
 //! What makes servers delete accounts that they keep: a request that the operator signs.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
-use super::{KeyChoice, Result, TrustError, signer};
+use super::{KeyChoice, Result, signer};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Claims, Generic};
-use crate::jwt::encode::{UnknownFields, encode};
-use crate::nkey::PublicKey;
+use crate::jwt::encode::{EncodeError, UnknownFields, encode};
+use crate::jwt::sign::Signer;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::Records;
 use crate::store::keyring::Keyring;
 use crate::trust::key::identity_signs;
@@ -14,6 +17,8 @@ use crate::trust::served::Served;
 
 /// How many keys a request may name: it must fit into a message.
 const MOST: usize = 5_000;
+/// Where a request has them.
+const ACCOUNTS: &str = "accounts";
 
 /// Requests to delete those accounts. Servers take them from the keys that may sign accounts, of the operator that they name
 /// first.
@@ -42,13 +47,37 @@ pub fn requests(
     accounts
         .chunks(MOST)
         .map(|keys| {
-            let claims = Claims::<Generic> {
-                subject: signer.public().to_string(),
-                body: Generic([("accounts".to_owned(), json!(keys))].into()),
-                ..Claims::default()
-            };
-            let signed = encode(claims, &*signer, now, UnknownFields::Refuse);
-            Ok(signed.map_err(TrustError::from)?.token)
+            let now = signer.agreed_time().unwrap_or(now);
+            Ok(request(&*signer, keys, now)?)
         })
         .collect()
+}
+
+/// One of them, by whoever signs it.
+pub fn request(
+    signer: &dyn Signer,
+    accounts: &[String],
+    now: UnixSeconds,
+) -> Result<String, EncodeError> {
+    let claims = Claims::<Generic> {
+        subject: signer.public().to_string(),
+        body: Generic([(ACCOUNTS.to_owned(), json!(accounts))].into()),
+        ..Claims::default()
+    };
+    Ok(encode(claims, signer, now, UnknownFields::Refuse)?.token)
+}
+
+/// The accounts that such claims name; nothing where they are no such.
+#[must_use]
+pub fn accounts(claims: &Claims<Generic>) -> Option<Vec<String>> {
+    let keys = claims.body.0.get(ACCOUNTS)?.as_array()?.iter();
+    let keys: Option<Vec<String>> = keys.map(|key| Some(key.as_str()?.to_owned())).collect();
+    let is_account = |key: &String| {
+        key.parse::<PublicKey>()
+            .is_ok_and(|key| key.kind() == Kind::Account)
+    };
+    let all_of_them: BTreeSet<&String> = keys.iter().flatten().collect();
+    let keys = keys.as_ref()?;
+    (!keys.is_empty() && keys.len() == all_of_them.len() && keys.iter().all(is_account))
+        .then(|| keys.clone())
 }

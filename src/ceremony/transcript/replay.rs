@@ -81,7 +81,7 @@ impl Stage {
         for Brought { place, sheet } in self.responses.values() {
             match self.requests.get(&sheet.content.request) {
                 Some(request) => {
-                    sheet.must_answer(place, &request.sheet)?;
+                    sheet.answers(place, &request.sheet)?;
                     holds.push(format!(
                         "{place} is what {} asked of {}",
                         request.place, sheet.content.operator

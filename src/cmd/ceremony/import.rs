@@ -8,13 +8,13 @@ use super::request::inner;
 use crate::ceremony::CeremonyError;
 use crate::ceremony::asked::{self, Asked};
 use crate::ceremony::canonical::Sheet;
-use crate::ceremony::response::Response;
+use crate::ceremony::request::{Request, Standing};
+use crate::ceremony::response::{Answer, Response};
 use crate::ceremony::stand_in::StandIn;
 use crate::clock::Clock;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::cmd::{Ctx, dispatched};
-use crate::nkey::PublicKey;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, quoted};
@@ -40,19 +40,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.response.to_string();
     let response: Sheet<Response> = read(ctx, &args.response)?;
     let mut store = ctx.open_store()?;
-    let (asked, is_there) = store.read(|records| {
+    let (asked, answers, is_there) = store.read(|records| {
         clock_must_be_right(ctx, records)?;
         let asked = asked::answered(records, &file, &response)?;
         let request = asked.sheet()?;
-        response.must_answer(&file, &request)?;
-        let is_there = is_there(records, &response, &asked)?;
-        Ok::<_, CeremonyError>((asked, is_there))
+        let answers = response.answers(&file, &request)?;
+        let is_there = is_there(records, &request)?;
+        Ok::<_, CeremonyError>((asked, answers, is_there))
     })?;
     drop(store);
     // With it, who has the transcript alone can see that the answer is what was asked for.
     ctx.record(|did| did.read("the request of the store", asked.request.as_bytes()));
     if !is_there {
-        taken(ctx, &response, &asked)?;
+        taken(ctx, answers, &asked)?;
     }
     noted_as_taken(ctx, asked, &response)?;
     let hash = &response.content.request;
@@ -71,41 +71,31 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 /// Whether the store has what came back already: it was taken, and that was not noted any more.
-fn is_there(
-    records: &dyn Records,
-    response: &Sheet<Response>,
-    asked: &Asked,
-) -> Result<bool, CeremonyError> {
-    let operator: PublicKey = response.content.operator.parse()?;
-    let Some(entity) = records.entity(&operator)? else {
-        return Err(CeremonyError::tampered(
+fn is_there(records: &dyn Records, request: &Sheet<Request>) -> Result<bool, CeremonyError> {
+    match request.standing(records)? {
+        Standing::Asked => Ok(false),
+        Standing::Done => Ok(true),
+        Standing::Unknown(operator) => Err(CeremonyError::tampered(
             format!("the operator {operator} is not in the store any more"),
             "nkeep list operators",
-        ));
-    };
-    if entity.token == response.content.token {
-        return Ok(true);
-    }
-    if entity.token != asked.sheet()?.content.current {
-        return Err(CeremonyError::tampered(
+        )),
+        Standing::Overtaken(name) => Err(CeremonyError::tampered(
             format!(
                 "the token of operator {} is not the one any more that the request began from",
-                quoted(&entity.name)
+                quoted(&name)
             ),
             noted(
                 "nkeep ceremony request --help",
                 "another request begins from what is there now",
             ),
-        ));
+        )),
     }
-    Ok(false)
 }
 
-/// Runs the command, with what came back in the place of what the identity would sign.
-fn taken(ctx: &Ctx, response: &Sheet<Response>, asked: &Asked) -> Result<(), Failure> {
+/// Runs the command, with what came back in the place of what the identities would sign.
+fn taken(ctx: &Ctx, answers: Vec<Answer>, asked: &Asked) -> Result<(), Failure> {
     let cli = inner(&asked.words)?;
-    let operator: PublicKey = response.content.operator.parse()?;
-    let stand_in = StandIn::repeating(operator, response.content.token.clone(), asked.made()?);
+    let stand_in = StandIn::repeating(answers, asked.made()?);
     let then = Ctx {
         // Times that were given from now on are from then on.
         clock: Clock::Fixed(asked.sheet()?.content.made),

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::ceremony::asked::{self, Asked};
 use crate::ceremony::canonical::Sheet;
-use crate::ceremony::request::Request;
+use crate::ceremony::request::{Request, Standing};
 use crate::ceremony::{CeremonyError, offline};
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
@@ -73,7 +73,7 @@ fn rows(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Row>, CeremonyErr
     for asked in asked::all(records)? {
         rows.push(of(records, &asked, now)?);
     }
-    for (request, since) in offline::signed(records)? {
+    for (request, since) in offline::signed_here(records)? {
         rows.push(Row {
             request,
             state: "signed",
@@ -86,8 +86,7 @@ fn rows(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Row>, CeremonyErr
 fn of(records: &dyn Records, asked: &Asked, now: UnixSeconds) -> Result<Row, CeremonyError> {
     let request = asked.sheet()?;
     let content = &request.content;
-    let operator = records.entity(&content.operator.parse()?)?;
-    let goes_on = operator.is_some_and(|operator| operator.token == content.current);
+    let goes_on = matches!(request.standing(records)?, Standing::Asked);
     let (state, since) = match (asked.taken, asked.dropped) {
         (Some(taken), _) => ("done", taken),
         (None, Some(dropped)) => ("dropped", dropped),

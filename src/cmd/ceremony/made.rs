@@ -3,11 +3,28 @@
 use crate::cmd::Ctx;
 use crate::cmd::signer::NamedKey;
 use crate::nkey::{Kind, PublicKey, Seed};
+use crate::rotation;
+use crate::rotation::phase::Asked;
 use crate::store::class::{Origin, Role};
 use crate::store::record::KeyRecord;
 use crate::store::{Made, Note, Store as _, StoreError};
-use crate::trust::KeySource;
-use crate::ui::Failure;
+use crate::text::noted;
+use crate::trust::{KeySource, successor};
+use crate::ui::{Failure, Hinted as _};
+
+/// The identity that a request is about: made where the root is, and known here by its public half.
+fn away(named: Option<&NamedKey>) -> Result<PublicKey, Failure> {
+    match named {
+        Some(NamedKey::Public(key)) => Ok(*key),
+        _ => Err(Failure::usage(
+            "a request is for an identity whose seed is away: it is named by its public key",
+        ))
+        .hint(noted(
+            "nkeep generate nkey --operator -S",
+            "makes one where the root is, where it stays",
+        )),
+    }
+}
 
 impl Ctx {
     /// A key that the operator is to have: where a request is made for it, it is kept first; where its answer is taken, it is the one
@@ -46,6 +63,53 @@ impl Ctx {
         }
         stand_in.remember(key, !is_there);
         Ok(KeySource::Public(key))
+    }
+
+    /// The key that a rotation brings in, and what waits in the store for it: in a ceremony the seed of an operator's identity is away.
+    pub fn brought_in(
+        &self,
+        kind: rotation::Kind,
+        named: Option<&NamedKey>,
+        asked: &Asked,
+    ) -> Result<(Option<KeySource>, Vec<PublicKey>), Failure> {
+        match (kind, named, &self.stand_in) {
+            // The request asks for a key that is there.
+            (rotation::Kind::OperatorSigningKey, None, Some(_)) => {
+                Ok((Some(self.in_ceremony(&NamedKey::to_be_made())?), Vec::new()))
+            }
+            (rotation::Kind::OperatorSigningKey, Some(named), _) => {
+                Ok((Some(self.in_ceremony(named)?), Vec::new()))
+            }
+            (rotation::Kind::OperatorIdentity, named, Some(stand_in)) => {
+                let key = away(named)?;
+                stand_in.expect(key);
+                let count = successor::signing_keys(&asked.operator()?)?;
+                let mut waiting = Vec::new();
+                for _ in 0..count {
+                    if let KeySource::Public(key) = self.in_ceremony(&NamedKey::to_be_made())? {
+                        waiting.push(key);
+                    }
+                }
+                Ok((Some(KeySource::Public(key)), waiting))
+            }
+            (_, named, _) => {
+                let source = named.map(|named| named.source(self)).transpose()?;
+                Ok((source, Vec::new()))
+            }
+        }
+    }
+
+    /// The identity that an operator is to have, whose seed may be away.
+    pub fn identity_in_ceremony(&self, named: Option<&NamedKey>) -> Result<KeySource, Failure> {
+        match (&self.stand_in, named) {
+            (Some(stand_in), named) => {
+                let key = away(named)?;
+                stand_in.expect(key);
+                Ok(KeySource::Public(key))
+            }
+            (None, Some(named)) => named.source(self),
+            (None, None) => Ok(KeySource::Generate),
+        }
     }
 
     /// A note of what is kept while the command itself is only tried.

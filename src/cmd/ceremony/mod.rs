@@ -5,6 +5,7 @@ mod brought;
 mod clock;
 pub(super) mod combine;
 pub(super) mod compare;
+pub(super) mod destroy;
 pub(super) mod drill;
 pub(super) mod drop;
 pub(super) mod files;
@@ -48,6 +49,7 @@ pub enum Command {
     Import(import::Args),
     List(list::Args),
     Drop(drop::Args),
+    Destroy(destroy::Args),
     #[command(subcommand)]
     Policy(policy::Command),
     Split(split::Args),
@@ -74,6 +76,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Import(args) => import::run(ctx, args),
         Command::List(args) => list::run(ctx, args),
         Command::Drop(args) => drop::run(ctx, args),
+        Command::Destroy(args) => destroy::run(ctx, args),
         Command::Policy(command) => policy::run(ctx, command),
         Command::Split(args) => split::run(ctx, args),
         Command::Combine(args) => combine::run(ctx, args),

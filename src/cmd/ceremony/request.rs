@@ -10,7 +10,7 @@ use crate::ceremony::asked::Asked;
 use crate::ceremony::asking::{self, Wish};
 use crate::ceremony::canonical::Sheet;
 use crate::ceremony::request::Request;
-use crate::ceremony::stand_in::StandIn;
+use crate::ceremony::stand_in::{Seen, StandIn};
 use crate::ceremony::words;
 use crate::cmd::asking::read;
 use crate::cmd::duration::span;
@@ -20,7 +20,7 @@ use crate::cmd::{Cli, Command, Ctx, dispatched};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Made, Store as _};
 use crate::text::{noted, shell_word};
-use crate::ui::{ExitCode, Failure};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -157,8 +157,8 @@ fn must_not_be_tried(command: &[String]) -> Failure {
     .hint(format!("nkeep ceremony request {}", line(&words)))
 }
 
-/// Works the command out, and says what the identity would sign.
-fn seen(ctx: &Ctx, args: &Args, cli: &Cli, stand_in: &StandIn) -> Result<String, Failure> {
+/// Works the command out, and says what the identities would sign.
+fn seen(ctx: &Ctx, args: &Args, cli: &Cli, stand_in: &StandIn) -> Result<Vec<Seen>, Failure> {
     let trial = Ctx {
         made: Made::trial(),
         ui: ctx.ui.in_trial().silenced(stand_in.keeps()),
@@ -166,24 +166,18 @@ fn seen(ctx: &Ctx, args: &Args, cli: &Cli, stand_in: &StandIn) -> Result<String,
         ..ctx.clone()
     };
     let outcome = dispatched(&trial, cli);
-    match (outcome, &*stand_in.seen()) {
+    let seen = stand_in.seen();
+    match outcome {
         // What comes after a signature that is not there yet cannot be worked out.
-        (Ok(()), [input]) => Ok(input.clone()),
-        (Err(failure), [input]) if failure.is_about_a_hollow_token() => Ok(input.clone()),
-        (Err(failure), _) => Err(failure),
-        (Ok(()), []) => Err(Failure::usage(
+        Err(failure) if seen.is_empty() || !failure.is_about_a_hollow_token() => Err(failure),
+        Ok(()) if seen.is_empty() => Err(Failure::usage(
             "nothing of it has to be signed by an identity that is offline",
         )
         .hint(noted(
             format!("nkeep {}", line(&args.command)),
             "can be run as it is",
         ))),
-        (Ok(()), _) => Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!(
-                "the identity would have to sign more than one token, and a request is for one"
-            ),
-        )),
+        _ => Ok(seen),
     }
 }
 
@@ -195,7 +189,7 @@ fn asked(
     stand_in: &StandIn,
     store: &mut SqliteStore,
 ) -> Result<(Asked, Sheet<Request>), Failure> {
-    let input = seen(ctx, args, cli, stand_in)?;
+    let seen = seen(ctx, args, cli, stand_in)?;
     let keyring = ctx.keyring(store)?;
     let made = stand_in.made();
     let now = ctx.clock.now();
@@ -204,7 +198,7 @@ fn asked(
         reason: args.reason.clone(),
         valid: i64::try_from(args.valid.as_secs()).unwrap_or(i64::MAX / 2),
     };
-    let sheet = store.read(|records| wish.sheet(records, &*keyring, input, now))?;
+    let sheet = store.read(|records| wish.sheet(records, &*keyring, seen, now))?;
     let asked = Asked {
         request: sheet.text(),
         words: args.command.clone(),

@@ -6,7 +6,7 @@ use super::files::read;
 use super::screen;
 use crate::ceremony::canonical::Sheet;
 use crate::ceremony::request::{Proposal, Request};
-use crate::ceremony::review::Review;
+use crate::ceremony::review::{Part, Review};
 use crate::ceremony::words;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -89,14 +89,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 fn document(review: &Review) -> Value {
-    let changes = review.lines.iter().map(|line| {
-        json!({
-            "field": line.field,
-            "before": line.before,
-            "after": line.after,
-            "danger": line.is_danger,
-        })
-    });
+    let items: Vec<Value> = review.parts.iter().map(item).collect();
     json!({
         "kind": "ceremony_review",
         "sha256": review.sha256,
@@ -106,11 +99,27 @@ fn document(review: &Review) -> Value {
         "reason": review.reason,
         "made": review.made,
         "expires": review.expires,
-        "signed_as_of": review.signed_as_of,
         "requesters": review.requesters,
         "accounts": { "all": review.accounts, "signed_anew": review.affected },
-        "changes": changes.collect::<Vec<_>>(),
-        "signing_keys": review.signing_keys,
+        "items": items,
         "dangers": review.dangers,
+    })
+}
+
+fn item(part: &Part) -> Value {
+    let changes = part.lines.iter().map(|line| {
+        json!({
+            "field": line.field,
+            "before": line.before,
+            "after": line.after,
+            "danger": line.is_danger,
+        })
+    });
+    json!({
+        "type": part.kind.name(),
+        "by": part.by,
+        "signed_as_of": part.signed_as_of,
+        "changes": changes.collect::<Vec<_>>(),
+        "signing_keys": part.signing_keys,
     })
 }

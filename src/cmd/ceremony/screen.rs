@@ -2,7 +2,7 @@
 
 use data_encoding::HEXLOWER;
 
-use crate::ceremony::review::{Line, Review};
+use crate::ceremony::review::{Line, Part, PartKind, Review};
 use crate::ceremony::words;
 use crate::text::{cut, width};
 use crate::ui::prompt::Prompt;
@@ -21,7 +21,9 @@ pub fn lines(review: &Review) -> Vec<String> {
     lines.row("reason", &review.reason);
     lines.row("made", &review.made);
     lines.row("to sign by", &review.expires);
-    lines.row("signed as of", &review.signed_as_of);
+    if let Some(part) = review.parts.first() {
+        lines.row("signed as of", &part.signed_as_of);
+    }
     match &*review.requesters {
         [] => lines.row("asked by", "nobody whom the operator knows"),
         keys => {
@@ -33,16 +35,9 @@ pub fn lines(review: &Review) -> Vec<String> {
         "accounts",
         &format!("{} of {} are signed anew", review.affected, review.accounts),
     );
-    lines.heading("What is not as it was (! : can lock out, or let in)");
-    review.lines.iter().for_each(|line| lines.difference(line));
-    if review.lines.is_empty() {
-        lines.text("  nothing");
+    for (place, part) in review.parts.iter().enumerate() {
+        lines.part(part, place + 1, review.parts.len());
     }
-    lines.heading(&format!(
-        "Signing keys from then on: {}",
-        review.signing_keys.len()
-    ));
-    review.signing_keys.iter().for_each(|key| lines.key(key));
     if !review.dangers.is_empty() {
         lines.heading("Think of");
         review
@@ -115,8 +110,9 @@ fn rows() -> usize {
 
 fn has_strange_letters(review: &Review) -> bool {
     let differences = review
-        .lines
+        .parts
         .iter()
+        .flat_map(|part| &part.lines)
         .flat_map(|line| [&line.before, &line.after]);
     let mut texts = differences
         .flatten()
@@ -142,6 +138,32 @@ impl Lines {
     /// A key in groups of four letters, which can be compared.
     fn key(&mut self, key: &str) {
         self.0.push(format!("    {}", groups(key)));
+    }
+
+    /// One of the things that are to be signed; of several, with its number and by whom.
+    fn part(&mut self, part: &Part, number: usize, of: usize) {
+        let what = match part.kind {
+            PartKind::Token => "What is not as it was (! : can lock out, or let in)",
+            PartKind::NewOperator => "A new operator, and all that it says",
+            PartKind::Statement => "One operator comes after another, and both say so",
+            PartKind::Deletion => "Accounts that servers are to delete",
+        };
+        if of == 1 {
+            self.heading(what);
+        } else {
+            self.heading(&format!("{number} of {of}: {what}"));
+            self.row("signed by", "");
+            self.key(&part.by);
+        }
+        part.lines.iter().for_each(|line| self.difference(line));
+        if part.lines.is_empty() {
+            self.text("  nothing");
+        }
+        if matches!(part.kind, PartKind::Token | PartKind::NewOperator) {
+            let keys = &part.signing_keys;
+            self.heading(&format!("Signing keys from then on: {}", keys.len()));
+            keys.iter().for_each(|key| self.key(key));
+        }
     }
 
     fn difference(&mut self, line: &Line) {

@@ -10,6 +10,7 @@ use super::review::Expected;
 use super::screen;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::Sheet;
+use crate::ceremony::offline::Ready;
 use crate::ceremony::request::Request;
 use crate::ceremony::review::Review;
 use crate::ceremony::{offline, words};
@@ -58,24 +59,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let now = ctx.clock.now();
     let ready = store.read(|records| offline::ready(records, &file, &request, &approved, now))?;
-    let again = ready.again;
-    let response = match again {
-        true => {
-            let keyring = ctx.keyring(&mut store)?;
-            store.read(|records| offline::again(records, &*keyring, &request, &ready.operator))?
-        }
-        false => {
+    let (response, again) = match ready {
+        Ready::Again(response) => (response, true),
+        Ready::Now(proposal) => {
             store.read(|records| clock_must_be_right(ctx, records))?;
             if let Some(path) = &path {
                 must_be_free(path)?;
             }
-            confirmed(ctx, &Review::of(&request, &ready.proposal)?)?;
+            confirmed(ctx, &Review::of(&request, &proposal)?)?;
             let keyring = ctx.keyring(&mut store)?;
             let note = ctx.note("ceremony sign", format!("signed request {hash}"));
-            store.transact(note, &*keyring, |changes| {
-                let ready = offline::ready(changes, &file, &request, &approved, now)?;
-                offline::sign(changes, &*keyring, &request, ready)
-            })?
+            let response = store.transact(note, &*keyring, |changes| {
+                match offline::ready(changes, &file, &request, &approved, now)? {
+                    Ready::Now(proposal) => offline::sign(changes, &*keyring, &request, *proposal),
+                    Ready::Again(response) => Ok(response),
+                }
+            })?;
+            (response, false)
         }
     };
     args.output.write(ctx, path.as_deref(), &response.text())?;
@@ -85,7 +85,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "request": hash,
             "sha256": response.sha256(),
             "operator": response.content.operator,
-            "token": response.content.token,
+            "signatures": response.content.signatures,
             "file": path,
             "again": again,
         }));

@@ -13,14 +13,17 @@ use crate::cmd::input::open_text;
 #[cfg(feature = "net")]
 use crate::cmd::servers::ServerArgs;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::nkey::PublicKey;
 use crate::rotation::emergency::{broken, instructions};
 use crate::rotation::engine::{self, Begin, Done, Emergency};
 use crate::rotation::given::Given;
 use crate::rotation::phase::Asked;
 use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Terms, plans};
 use crate::store::record::Entity;
+use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
 use crate::text::noted;
+use crate::trust::KeySource;
 use crate::ui::{Failure, Hinted as _, called_with, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -86,7 +89,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.compare {
         return super::compare::run(ctx, &args.what, args.kind(), &args.servers);
     }
-    let source = args.new.as_ref().map(|key| key.source(ctx)).transpose()?;
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
     let given = match args.kind() {
@@ -95,6 +97,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let danger = store.read(|records| args.danger(ctx, records, &given))?;
     confirmed(ctx, args, &danger)?;
+    let (source, waiting) = args.brought_in(ctx, &mut store, &given)?;
     let keyring = match args.kind() {
         Some(_) => ctx.keyring(&mut store)?,
         None => {
@@ -109,6 +112,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             Some(wanted) => {
                 let asked = Asked {
                     given,
+                    waiting,
                     ..args.whose.asked(ctx, changes, wanted)?
                 };
                 Emergency::New(Box::new(Begin {
@@ -153,6 +157,26 @@ impl Args {
     fn kind(&self) -> Option<Rotated> {
         let mut all = Rotated::value_variants().iter();
         all.find(|one| one.name() == self.what).copied()
+    }
+
+    /// The key that comes in place of the old one.
+    fn brought_in(
+        &self,
+        ctx: &Ctx,
+        store: &mut SqliteStore,
+        given: &Given,
+    ) -> Result<(Option<KeySource>, Vec<PublicKey>), Failure> {
+        let Some(wanted) = self.kind() else {
+            return Ok((None, Vec::new()));
+        };
+        let (kind, asked) = store.read(|records| {
+            let asked = Asked {
+                given: given.clone(),
+                ..self.whose.asked(ctx, records, wanted)?
+            };
+            Ok::<_, RotationError>((wanted.kind(records, &asked)?, asked))
+        })?;
+        ctx.brought_in(kind, self.new.as_ref(), &asked)
     }
 
     /// What a trial begins is called nothing: the page is about the one that will be there.

@@ -11,7 +11,7 @@ use crate::cmd::example::Example;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::rotation::engine::{self, Begin};
 use crate::rotation::phase::Asked;
-use crate::rotation::{Inventory, Kind, RotationError, Terms};
+use crate::rotation::{Inventory, RotationError, Terms};
 use crate::store::Store as _;
 use crate::ui::Failure;
 
@@ -61,19 +61,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         evidence_age: seconds(args.evidence_age),
     };
     let mut store = ctx.open_store()?;
-    let kind = store.read(|records| {
+    let (kind, asked) = store.read(|records| {
         let asked = args.matter.asked(ctx, records)?;
-        args.matter.wanted.kind(records, &asked)
+        Ok::<_, RotationError>((args.matter.wanted.kind(records, &asked)?, asked))
     })?;
     args.newcomer.must_be_of(kind)?;
-    let source = match (kind, &args.new) {
-        // The request asks for a key that is there.
-        (Kind::OperatorSigningKey, None) if ctx.stand_in.is_some() => {
-            Some(ctx.in_ceremony(&NamedKey::to_be_made())?)
-        }
-        (Kind::OperatorSigningKey, Some(key)) => Some(ctx.in_ceremony(key)?),
-        (_, key) => key.as_ref().map(|key| key.source(ctx)).transpose()?,
-    };
+    let (source, waiting) = ctx.brought_in(kind, args.new.as_ref(), &asked)?;
     let keyring = keyring(ctx, &mut store, kind)?;
     let (newcomer, fresh) = args.newcomer.read(ctx, &mut store, kind)?;
     let note = ctx.note(
@@ -88,6 +81,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             asked: Asked {
                 given,
                 newcomer: newcomer.map(Box::new),
+                waiting,
                 ..asked
             },
             source,

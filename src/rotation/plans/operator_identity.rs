@@ -9,14 +9,14 @@ use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::emergency::OLD_KEYS;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, accounts, accounts_under};
-use crate::rotation::{Kind, Result, Rotation, RotationError, all, statement};
+use crate::rotation::{Kind, Result, Rotation, RotationError, all};
 use crate::store::Records;
 use crate::store::document::KeyState;
 use crate::store::record::{Beside, Entity, EntityKind};
 use crate::text::{quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::resign::{self, counted};
-use crate::trust::{self, KeyChoice, KeySource, root, successor};
+use crate::trust::{self, KeyChoice, KeySource, root, statement, successor};
 
 /// What the old one is called in the store by now.
 const OLD_NAME: &str = "old-name";
@@ -221,7 +221,15 @@ fn stand_beside(work: &mut Work<'_>) -> Result<()> {
         let choice = signs_accounts(work, &operator)?;
         OperatorDesk::open(work.changes, work.keyring, &operator, &choice)?;
     }
-    let made = successor::make(work.changes, work.keyring, &operator, source)?;
+    let waiting = std::mem::take(&mut work.asked.waiting);
+    let made = successor::make(work.changes, work.keyring, &operator, source, &waiting)?;
+    // Before anything is read that nobody signed yet, where it is asked for.
+    if let Some(by_old) = by_old {
+        let text = statement::signed(&*by_old, &*made.identity, &made.operator)?;
+        work.changes.signed_by(&operator.key);
+        work.rotation.kept.insert(STATEMENT.to_owned(), text);
+        work.tell("each of the two operators has signed that the new one comes after the old one");
+    }
     work.named_new(made.operator.key.to_string(), KeyKind::Operator)?;
     stand(work, &made.operator, KeyState::Published)?;
     named(work, &operator, &made.operator);
@@ -232,13 +240,6 @@ fn stand_beside(work: &mut Work<'_>) -> Result<()> {
     work.rotation
         .kept
         .insert(OLD_KEYS.to_owned(), keys.join(" "));
-    if let Some(by_old) = by_old {
-        let now = work.changes.now();
-        let text = statement::signed(&*by_old, &made.identity, &made.operator, now)?;
-        work.changes.signed_by(&operator.key);
-        work.rotation.kept.insert(STATEMENT.to_owned(), text);
-        work.tell("each of the two operators has signed that the new one comes after the old one");
-    }
     work.tell(format!(
         "operator {} {} stands beside operator {}, and signs nothing yet",
         made.operator.name, made.operator.key, operator.name

@@ -1,0 +1,370 @@
+//! The identity of an operator is replaced while both identities are offline: a request asks for several signatures at once, and gets
+//! all of them or none.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod common;
+
+use std::path::Path;
+
+use common::at_home;
+use common::ceremonies::Two;
+use common::refusal::{everything, json, refused, run};
+use nkeep::ceremony::canonical::Sheet;
+use nkeep::ceremony::request::{Proposal, Request};
+use nkeep::ceremony::response::Response;
+use nkeep::trust::statement::holds;
+
+const FORCED: [&str; 5] = [
+    "rotate",
+    "next",
+    "--force",
+    "--reason",
+    "no server runs in this test",
+];
+
+/// The identity that is next, made where the root is.
+fn next_identity(two: &Two) -> String {
+    let made = at_home(two.root(), &["generate", "nkey", "--operator", "-S"]);
+    made.trim().to_owned()
+}
+
+fn start(new: &str) -> [&str; 8] {
+    [
+        "rotate",
+        "start",
+        "operator-identity",
+        "--servers",
+        "1",
+        "--soak=0s",
+        "--new",
+        new,
+    ]
+}
+
+/// Destroys an operator where it is, at a terminal where that is typed.
+fn destroyed(two: &Two, key: &str, typed: &str) -> i32 {
+    use expectrl::Expect as _;
+    refused(
+        two.root(),
+        &["ceremony", "destroy", key],
+        2,
+        "at a terminal",
+    );
+    let mut command = common::nkeep_at(two.root());
+    command.args(["ceremony", "destroy", key]);
+    let mut session = common::terminal::spawned(command);
+    session.expect("ends this: ").unwrap();
+    session.send_line(typed).unwrap();
+    session.expect(expectrl::Eof).unwrap();
+    common::terminal::exit_code(&session)
+}
+
+fn has_seed(two: &Two, key: &str) -> bool {
+    let keys = json(two.root(), &["list", "keys"]);
+    let mut keys = keys["keys"].as_array().unwrap().iter();
+    keys.any(|one| one["public_key"] == *key && one["sealed"] == true)
+}
+
+fn read(home: &Path, name: &str) -> Vec<u8> {
+    std::fs::read(home.join(name)).unwrap()
+}
+
+/// A request whose first line says something else, signed by nobody.
+fn otherwise(two: &Two, file: &str, change: impl FnOnce(&mut Vec<serde_json::Value>)) -> Vec<u8> {
+    let text = String::from_utf8(read(two.root(), file)).unwrap();
+    let request: Sheet<Request> = Sheet::read(file, text.as_bytes()).unwrap();
+    let mut items: Vec<serde_json::Value> = serde_json::to_value(&request.content.items)
+        .unwrap()
+        .as_array()
+        .unwrap()
+        .clone();
+    change(&mut items);
+    let content = Request {
+        items: serde_json::from_value(items.into()).unwrap(),
+        ..request.content
+    };
+    Sheet::new(content).unwrap().text().into_bytes()
+}
+
+#[test]
+fn the_identity_is_replaced_with_both_roots_offline() {
+    let two = Two::new();
+    at_home(two.working(), &["add", "account", "ORDERS"]);
+    let old = Two::operator(two.root())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let new = next_identity(&two);
+    let asked = two.ask("start.nreq", &start(&new));
+    assert_eq!(asked["operator"], *old);
+    assert_eq!(asked["made"].as_array().unwrap().len(), 1);
+    let review = at_home(two.root(), &["ceremony", "review", "start.nreq"]);
+    for says in [
+        "1 of 3: A new operator, and all that it says",
+        "2 of 3: One operator comes after another",
+        "3 of 3: One operator comes after another",
+        "which is trusted beside the",
+        "! signing_keys",
+        "strict_signing_key_usage",
+    ] {
+        assert!(review.contains(says), "{says}: {review}");
+    }
+    assert!(
+        review.lines().all(|line| line.chars().count() <= 80),
+        "{review}"
+    );
+    two.sign("start.nreq", "start.nresp", &[]);
+    two.import("start.nresp");
+    let status = run(two.working(), &["rotate", "status", "--json"]);
+    let status: serde_json::Value = serde_json::from_slice(&status.stdout).unwrap();
+    let statement = status["statement"].as_str().unwrap();
+    assert!(holds(statement), "{statement}");
+    assert!(statement.contains(&old) && statement.contains(&new));
+    // Both stores have the new operator beside the old one, by the same token.
+    let token = |home: &Path| at_home(home, &["describe", "operator", "ACME.next", "--raw"]);
+    assert_eq!(token(two.root()), token(two.working()));
+    // The rest is done with signing keys alone, and the root is not asked.
+    for phase in ["activate", "swap", "retire", "destroy"] {
+        at_home(two.working(), &FORCED);
+        at_home(two.working(), &["store", "check"]);
+        let list = json(two.working(), &["rotate", "list"]);
+        assert_eq!(list["rotations"][0]["phase"], phase, "{list}");
+    }
+    let list = json(two.working(), &["rotate", "list"]);
+    assert_eq!(list["rotations"][0]["outcome"], "done", "{list}");
+    assert_eq!(Two::operator(two.working())["sub"], *new);
+    at_home(two.working(), &["add", "account", "LATER"]);
+    at_home(two.working(), &["validate", "-A"]);
+    at_home(two.working(), &["audit", "verify"]);
+    at_home(two.root(), &["store", "check"]);
+    // What comes then is asked of the new one.
+    two.go("tag", &["edit", "operator", "--tag", "after"]);
+    let raw = ["describe", "operator", "ACME", "--raw"];
+    assert_eq!(token(two.root()), at_home(two.working(), &raw));
+    // The old one ends where it is.
+    assert_eq!(destroyed(&two, &old, "wrong"), 1);
+    assert!(has_seed(&two, &old));
+    assert_eq!(destroyed(&two, &old, &old[old.len() - 8..]), 0);
+    assert!(!has_seed(&two, &old) && has_seed(&two, &new));
+    assert_eq!(Two::operator(two.root())["sub"], *new);
+    at_home(two.root(), &["store", "check"]);
+    refused(
+        two.root(),
+        &["ceremony", "destroy", &new],
+        1,
+        "no operator came after",
+    );
+    two.go("more", &["edit", "operator", "--sk", "generate"]);
+    at_home(two.root(), &["audit", "verify"]);
+}
+
+#[test]
+fn the_answer_is_the_same_on_two_machines_and_once_more() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    let other = common::copies::copy_of(two.root());
+    two.ask("a.nreq", &start(&new));
+    std::fs::copy(two.root().join("a.nreq"), other.path().join("a.nreq")).unwrap();
+    two.sign("a.nreq", "a.nresp", &[]);
+    let (text, code) = common::ceremonies::sign_at(other.path(), "a.nreq", "a.nresp", &[]);
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(read(two.root(), "a.nresp"), read(other.path(), "a.nresp"));
+    let again = ["ceremony", "sign", "a.nreq", "-o", "again.nresp"];
+    at_home(two.root(), &again);
+    assert_eq!(read(two.root(), "a.nresp"), read(two.root(), "again.nresp"));
+}
+
+#[test]
+fn no_byte_of_what_asks_for_several_can_be_changed() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    two.ask("a.nreq", &start(&new));
+    two.sign("a.nreq", "a.nresp", &[]);
+    let flipped = |name: &str, holds: &dyn Fn(&[u8]) -> bool| {
+        let text = read(two.root(), name);
+        assert!(holds(&text));
+        for place in 0..text.len() {
+            for flip in [1, 0x20] {
+                let mut other = text.clone();
+                other[place] ^= flip;
+                assert!(!holds(&other), "{name}: byte {place} ^ {flip}");
+            }
+        }
+    };
+    flipped("a.nreq", &|bytes| {
+        let sheet = Sheet::<Request>::read("a", bytes);
+        sheet.is_ok_and(|sheet| Proposal::of("a", &sheet).is_ok())
+    });
+    let request: Sheet<Request> = Sheet::read("a", &read(two.root(), "a.nreq")).unwrap();
+    flipped("a.nresp", &|bytes| {
+        let sheet = Sheet::<Response>::read("a", bytes);
+        sheet.is_ok_and(|sheet| sheet.answers("a", &request).is_ok())
+    });
+}
+
+/// Things to be signed go together in one way alone, whoever writes the request.
+#[test]
+fn items_that_are_swapped_dropped_or_doubled_are_refused() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    two.ask("a.nreq", &start(&new));
+    two.ask("b.nreq", &["edit", "operator", "--tag", "b"]);
+    let edit: Sheet<Request> = Sheet::read("b", &read(two.root(), "b.nreq")).unwrap();
+    let edit = serde_json::to_value(&edit.content.items[0]).unwrap();
+    let holds = |bytes: &[u8]| {
+        let sheet = Sheet::<Request>::read("a", bytes).unwrap();
+        Proposal::unsigned("a", &sheet).is_ok()
+    };
+    assert!(holds(&otherwise(&two, "a.nreq", |_| {})));
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let swapped = otherwise(&two, "a.nreq", |items| items.swap(one, other));
+        assert!(!holds(&swapped), "{one} and {other}");
+    }
+    for place in 0..3 {
+        let dropped = otherwise(&two, "a.nreq", |items| {
+            items.remove(place);
+        });
+        assert!(!holds(&dropped), "without {place}");
+        let doubled = otherwise(&two, "a.nreq", |items| {
+            items.push(items[place].clone());
+        });
+        assert!(!holds(&doubled), "twice {place}");
+        for key in ["by", "current"] {
+            let of_other = otherwise(&two, "a.nreq", |items| {
+                let from = items[(place + 1) % 3][key].clone();
+                items[place][key] = from;
+            });
+            let is_same = of_other == otherwise(&two, "a.nreq", |_| {});
+            assert!(is_same || !holds(&of_other), "{key} of {place}");
+        }
+    }
+    let more = otherwise(&two, "a.nreq", |items| items.push(edit.clone()));
+    assert!(!holds(&more));
+    let twice = otherwise(&two, "b.nreq", |items| items.push(edit));
+    assert!(!holds(&twice));
+    assert!(!holds(&otherwise(&two, "b.nreq", Vec::clear)));
+}
+
+#[test]
+fn signatures_that_are_swapped_dropped_or_doubled_are_refused() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    two.ask("a.nreq", &start(&new));
+    two.sign("a.nreq", "a.nresp", &[]);
+    let request: Sheet<Request> = Sheet::read("a", &read(two.root(), "a.nreq")).unwrap();
+    let response: Sheet<Response> = Sheet::read("a", &read(two.root(), "a.nresp")).unwrap();
+    let old = Two::operator(two.working())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let seeds = ["export", "keys", "--operator", "--dir", "seeds"];
+    at_home(two.root(), &seeds);
+    let seed = std::fs::read_to_string(two.root().join(format!("seeds/{old}.nk"))).unwrap();
+    let root = nkeep::nkey::Seed::parse(seed.trim())
+        .unwrap()
+        .signing_pair()
+        .unwrap();
+    // Even one that the identity has signed.
+    let holds = |change: &dyn Fn(&mut Vec<String>)| {
+        let mut content = response.content.clone();
+        change(&mut content.signatures);
+        let mut sheet = Sheet::new(content).unwrap();
+        sheet.sign("root", &root).unwrap();
+        sheet.answers("a", &request).is_ok()
+    };
+    assert!(holds(&|_| {}));
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        assert!(!holds(&|all| all.swap(one, other)), "{one} and {other}");
+    }
+    for place in 0..3 {
+        assert!(!holds(&|all| {
+            all.remove(place);
+        }));
+        assert!(!holds(&|all| all.push(all[place].clone())));
+        assert!(!holds(&|all| all[place] = all[(place + 1) % 3].clone()));
+    }
+}
+
+#[test]
+fn a_policy_says_which_operators_are_signed_that_are_new() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    let set = |change: &dyn Fn(&mut serde_json::Value)| {
+        let shown = at_home(two.root(), &["ceremony", "policy", "show"]);
+        let mut policy: serde_json::Value = serde_json::from_str(&shown).unwrap();
+        change(&mut policy);
+        std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
+    };
+    let taken = ["ceremony", "policy", "set", "policy.json"];
+    // One that does not say is no policy.
+    for field in ["new_operators", "delete_accounts"] {
+        set(&|policy| {
+            policy.as_object_mut().unwrap().remove(field);
+        });
+        refused(two.root(), &taken, 3, field);
+    }
+    set(&|policy| policy["new_operators"] = "some".into());
+    refused(two.root(), &taken, 3, "some");
+    two.ask("a.nreq", &start(&new));
+    set(&|policy| policy["new_operators"] = "none".into());
+    at_home(two.root(), &taken);
+    let sign = ["ceremony", "sign", "a.nreq"];
+    refused(two.root(), &sign, 3, "a new operator may not be");
+    set(&|policy| policy["new_operators"] = "successors".into());
+    at_home(two.root(), &taken);
+    two.sign("a.nreq", "a.nresp", &[]);
+    two.import("a.nresp");
+}
+
+#[test]
+fn nothing_is_asked_for_or_signed_without_the_next_identity() {
+    let two = Two::new();
+    let before = everything(two.working());
+    let none = [
+        "ceremony",
+        "request",
+        "rotate",
+        "start",
+        "operator-identity",
+        "--servers",
+        "1",
+    ];
+    let why = two.refused(&none, 2, "is named by its public key");
+    assert!(why.contains("nkeep generate nkey --operator -S"), "{why}");
+    assert!(everything(two.working()) == before);
+    // One that was made elsewhere.
+    let elsewhere = Two::new();
+    let stranger = next_identity(&elsewhere);
+    two.ask("a.nreq", &start(&stranger));
+    let why = refused(two.root(), &["ceremony", "sign", "a.nreq"], 1, "no seed of");
+    assert!(why.contains("nkeep generate nkey --operator -S"), "{why}");
+    // Without a request it is refused with the one that helps.
+    let why = two.refused(&start(&stranger), 4, "has to sign this");
+    assert!(why.contains("nkeep ceremony request rotate start"), "{why}");
+}
+
+#[test]
+fn a_rotation_that_is_given_up_leaves_the_old_operator_alone() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    two.go("start", &start(&new));
+    at_home(
+        two.working(),
+        &[
+            "rotate",
+            "abort",
+            "--force",
+            "--reason",
+            "nobody needs it any more",
+        ],
+    );
+    at_home(two.working(), &["store", "check"]);
+    let tag = ["edit", "operator", "--tag", "still"];
+    two.go("tag", &tag);
+    assert_eq!(
+        json(two.root(), &["describe", "operator", "ACME"])["jti"],
+        Two::operator(two.working())["jti"]
+    );
+}
