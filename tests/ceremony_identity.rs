@@ -368,3 +368,125 @@ fn a_rotation_that_is_given_up_leaves_the_old_operator_alone() {
         Two::operator(two.working())["jti"]
     );
 }
+
+/// A new identity at once, without one that says that it comes after the old one: the root has to be told that it may be.
+#[test]
+fn an_operator_is_reissued_by_an_identity_that_is_offline() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    let reissue = ["reissue", "operator", "-K", &new, "--force"];
+    let why = two.refused(&reissue, 4, "has to sign this");
+    assert!(
+        why.contains("nkeep ceremony request reissue operator"),
+        "{why}"
+    );
+    two.ask("a.nreq", &reissue);
+    let sign = ["ceremony", "sign", "a.nreq"];
+    refused(
+        two.root(),
+        &sign,
+        3,
+        "of which no other says that it comes after it",
+    );
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
+    let policy = policy.replace("\"successors\"", "\"any\"");
+    std::fs::write(two.root().join("policy.json"), policy).unwrap();
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    two.sign("a.nreq", "a.nresp", &[]);
+    two.import("a.nresp");
+    assert_eq!(Two::operator(two.working())["sub"], *new);
+    at_home(two.working(), &["validate", "-A"]);
+    at_home(two.working(), &["store", "check"]);
+    two.go("tag", &["edit", "operator", "--tag", "after"]);
+}
+
+/// When the old identity is in other hands, what it says of the new one is worth nothing, and it is not asked.
+#[test]
+fn an_identity_in_other_hands_is_replaced_by_one_that_is_offline() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    let emergency = [
+        "rotate",
+        "emergency",
+        "operator-identity",
+        "--reason",
+        "a share was stolen",
+        "--yes",
+        "--new",
+        &new,
+    ];
+    two.ask("a.nreq", &emergency);
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
+    let policy = policy.replace("\"successors\"", "\"any\"");
+    std::fs::write(two.root().join("policy.json"), policy).unwrap();
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    two.sign("a.nreq", "a.nresp", &[]);
+    two.import("a.nresp");
+    assert_eq!(Two::operator(two.working())["sub"], *new);
+    at_home(two.working(), &["store", "check"]);
+}
+
+/// Whoever knows the old operator alone can follow to the new one.
+#[test]
+fn a_transcript_of_both_operators_is_replayed_with_public_keys() {
+    let two = Two::new();
+    let home = two.root();
+    let old = Two::operator(home)["sub"].as_str().unwrap().to_owned();
+    let new = next_identity(&two);
+    at_home(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
+    let begin = [
+        "ceremony",
+        "transcript",
+        "start",
+        "r.ntranscript",
+        "--title",
+        "Rotation",
+    ];
+    at_home(
+        home,
+        &[&begin[..], &["--participant", "Ada: administrator"]].concat(),
+    );
+    let recorded = ["--transcript", "r.ntranscript"];
+    two.ask("a.nreq", &start(&new));
+    two.sign("a.nreq", "a.nresp", &recorded);
+    two.import("a.nresp");
+    let edit = ["edit", "operator", "--operator", "ACME.next", "--tag", "x"];
+    two.ask("b.nreq", &edit);
+    two.sign("b.nreq", "b.nresp", &recorded);
+    let sign = [
+        "ceremony",
+        "transcript",
+        "sign",
+        "r.ntranscript",
+        "--as",
+        "Ada",
+        "-K",
+        "./ada.nk",
+    ];
+    at_home(home, &sign);
+    let verify = |operator: &str| {
+        let verify = [
+            "ceremony",
+            "transcript",
+            "verify",
+            "r.ntranscript",
+            "--json",
+            "--expect-operator",
+            operator,
+        ];
+        run(home, &verify)
+    };
+    let output = verify(&old);
+    assert!(output.status.success(), "{output:?}");
+    let verdict: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let replayed = verdict["replayed"].as_array().unwrap();
+    assert_eq!(replayed.len(), 2, "{verdict}");
+    for key in [&old, &new] {
+        assert!(
+            replayed.iter().any(|one| one.to_string().contains(key)),
+            "{verdict}"
+        );
+    }
+    // That it comes after another, nobody says of it before it is asked.
+    assert_eq!(verify(&new).status.code(), Some(7));
+}

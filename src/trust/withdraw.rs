@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::{KeyChoice, Result, signer};
+use super::{KeyChoice, Result, TrustError, signer};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Claims, Generic};
 use crate::jwt::encode::{EncodeError, UnknownFields, encode};
@@ -12,6 +12,7 @@ use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::Records;
 use crate::store::keyring::Keyring;
+use crate::text::{noted, quoted};
 use crate::trust::key::identity_signs;
 use crate::trust::served::Served;
 
@@ -35,15 +36,26 @@ pub fn requests(
         .iter()
         .filter_map(|key| key.parse().ok())
         .collect();
-    let may_sign = identity_signs(records, &operator.entity, body, &KeyChoice::Best)?;
-    let signer = signer(
-        records,
-        keyring,
-        &operator.entity,
-        &keys,
-        may_sign,
-        &KeyChoice::Best,
-    )?;
+    let entity = &operator.entity;
+    let may_sign = identity_signs(records, entity, body, &KeyChoice::Best)?;
+    let signer = signer(records, keyring, entity, &keys, may_sign, &KeyChoice::Best);
+    let signer = signer.map_err(|error| match error {
+        TrustError::Signer(_) if may_sign => TrustError::RootAway {
+            key: entity.key,
+            operator: entity.name.clone(),
+        },
+        TrustError::Signer(_) => TrustError::refused(
+            format!(
+                "operator {} demands signing keys: servers delete accounts when one of them says so, and the store has none",
+                quoted(&entity.name)
+            ),
+            noted(
+                "nkeep ceremony request edit operator --sk generate",
+                "asks for one that is made here",
+            ),
+        ),
+        error => error,
+    })?;
     accounts
         .chunks(MOST)
         .map(|keys| {

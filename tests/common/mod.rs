@@ -53,6 +53,7 @@ pub mod wire;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::nkey::AnyKeyPair;
@@ -61,12 +62,19 @@ use nkeep::nkey::AnyKeyPair;
 #[must_use = "run it, and look at what it printed and returned"]
 pub fn nkeep() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nkeep"));
+    command.env_clear().env("TZ", "UTC").env("COLUMNS", "80");
+    if !LIVE.load(Ordering::Relaxed) {
+        command.env("NKEEP_TEST_CLOCK", "1795200000");
+    }
     command
-        .env_clear()
-        .env("TZ", "UTC")
-        .env("COLUMNS", "80")
-        .env("NKEEP_TEST_CLOCK", "1795200000");
-    command
+}
+
+/// Whether every command has the clock of the system, which servers have, too.
+static LIVE: AtomicBool = AtomicBool::new(false);
+
+/// From now on every command has the clock of the system: for files of tests that all run servers.
+pub fn by_the_clock_of_the_system() {
+    LIVE.store(true, Ordering::Relaxed);
 }
 
 /// A folder with an estate in it: the store of operator ACME, whose identity is in `identity.txt`.

@@ -1,14 +1,14 @@
 //! What the files in a transcript come to: each response is what its request asked for, signed by the identity of the operator over
 //! just those bytes. Ed25519 gives the same signature to the same bytes, so to check it is to sign once more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::SHOW;
 use super::line::{Exhibit, Line, title_of};
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::{Content, Sheet};
 use crate::ceremony::policy::Policy;
-use crate::ceremony::request::{Proposal, Request};
+use crate::ceremony::request::{Asks, Proposal, Request};
 use crate::ceremony::response::Response;
 use crate::ceremony::{CeremonyError, Result};
 use crate::nkey::PublicKey;
@@ -81,10 +81,14 @@ impl Stage {
         for Brought { place, sheet } in self.responses.values() {
             match self.requests.get(&sheet.content.request) {
                 Some(request) => {
-                    sheet.answers(place, &request.sheet)?;
+                    let answers = sheet.answers(place, &request.sheet)?;
+                    let by: BTreeSet<String> =
+                        answers.iter().map(|answer| answer.by.to_string()).collect();
+                    let by: Vec<String> = by.into_iter().collect();
                     holds.push(format!(
                         "{place} is what {} asked of {}",
-                        request.place, sheet.content.operator
+                        request.place,
+                        by.join(" and ")
                     ));
                 }
                 None => unasked.push(missing(place, &sheet.content.request)),
@@ -98,12 +102,13 @@ impl Stage {
         let Some(operator) = operator.map(ToString::to_string) else {
             return Ok(());
         };
+        let known = self.after(operator.clone());
         let requests = self.requests.values();
         let requests = requests.map(|one| (&one.place, &one.sheet.content.operator));
         let responses = self.responses.values();
         let responses = responses.map(|one| (&one.place, &one.sheet.content.operator));
         for (place, of) in requests.chain(responses) {
-            if *of != operator {
+            if !known.contains(of) {
                 let reason = format!("{place} is of operator {of}, and not of {operator}");
                 return Err(CeremonyError::tampered(reason, SHOW));
             }
@@ -114,6 +119,31 @@ impl Stage {
                 file,
                 "has nothing in it that an operator signed",
             )),
+        }
+    }
+
+    /// An operator, and those of which it says in what was answered that they come after it.
+    fn after(&self, operator: String) -> BTreeSet<String> {
+        let answered = self.responses.values();
+        let answered = answered.filter_map(|one| self.requests.get(&one.sheet.content.request));
+        let said: Vec<(String, String)> = answered
+            .filter_map(|request| Proposal::of(&request.place, &request.sheet).ok())
+            .filter_map(|proposal| match proposal.asks {
+                Asks::Successor { statement, .. } => {
+                    Some((statement.old.to_string(), statement.new.to_string()))
+                }
+                _ => None,
+            })
+            .collect();
+        let mut known: BTreeSet<String> = [operator].into();
+        loop {
+            let more = said.iter().filter(|(old, _)| known.contains(old));
+            let more: Vec<String> = more.map(|(_, new)| new.clone()).collect();
+            let count = known.len();
+            known.extend(more);
+            if known.len() == count {
+                return known;
+            }
         }
     }
 }
