@@ -380,6 +380,14 @@ fn an_operator_is_reissued_by_an_identity_that_is_offline() {
         why.contains("nkeep ceremony request reissue operator"),
         "{why}"
     );
+    let request = ["ceremony", "request"];
+    let converted = [&request[..], &reissue, &["--convert-to-signing-key"]].concat();
+    two.refused(&converted, 2, "it cannot show here");
+    two.refused(
+        &[&request[..], &["add", "operator", "X"]].concat(),
+        2,
+        "asked for by nobody",
+    );
     two.ask("a.nreq", &reissue);
     let sign = ["ceremony", "sign", "a.nreq"];
     refused(
@@ -489,4 +497,115 @@ fn a_transcript_of_both_operators_is_replayed_with_public_keys() {
     }
     // That it comes after another, nobody says of it before it is asked.
     assert_eq!(verify(&new).status.code(), Some(7));
+}
+
+/// What an identity signs is told from the bytes, whatever a request says of them.
+#[test]
+fn only_what_is_known_and_written_as_it_should_be_is_signed() {
+    use nkeep::ceremony::item::{Item, Meaning};
+    use nkeep::jwt::claims::{Account, Claims, Generic, Operator};
+    use nkeep::jwt::encode::{UnknownFields, encode};
+    use nkeep::nkey::{AnyKeyPair, Kind, Seed};
+    use nkeep::trust::statement::Statement;
+    use nkeep::trust::withdraw;
+    use serde_json::json;
+    let key = |kind| Seed::generate(kind).unwrap().signing_pair().unwrap();
+    let (root, other, account) = (key(Kind::Operator), key(Kind::Operator), key(Kind::Account));
+    let (one, two) = (
+        account.public().to_string(),
+        key(Kind::Account).public().to_string(),
+    );
+    let meaning = |input: &str| {
+        let item = Item {
+            by: root.public().to_string(),
+            current: String::new(),
+            proposed: input.to_owned(),
+        };
+        item.meaning()
+    };
+    let input = |token: String| token.rsplit_once('.').unwrap().0.to_owned();
+    let generic = |by: &AnyKeyPair, subject: String, body: serde_json::Value| {
+        let claims = Claims::<Generic> {
+            subject,
+            body: Generic(serde_json::from_value(body).unwrap()),
+            ..Claims::default()
+        };
+        input(encode(claims, by, 1, UnknownFields::Refuse).unwrap().token)
+    };
+    let own = root.public().to_string();
+    let deletion = withdraw::request(&root, &[one.clone(), two.clone()], 1).unwrap();
+    assert!(
+        matches!(meaning(&input(deletion)), Ok(Meaning::Deletion(deletion)) if deletion.accounts.len() == 2)
+    );
+    let statement = Statement::of(root.public(), other.public(), "a.b", 1).text();
+    assert!(matches!(meaning(&statement), Ok(Meaning::Statement(_))));
+    let of_account = Claims::<Account> {
+        subject: one.clone(),
+        ..Claims::default()
+    };
+    let of_other = Claims::<Operator> {
+        subject: other.public().to_string(),
+        ..Claims::default()
+    };
+    let signed = |token| input(token);
+    for wrong in [
+        generic(&root, own.clone(), json!({ "accounts": [one, one] })),
+        generic(&root, own.clone(), json!({ "accounts": [] })),
+        generic(&root, own.clone(), json!({ "accounts": [own] })),
+        generic(&root, own.clone(), json!({ "accounts": [one, 1] })),
+        generic(
+            &root,
+            own.clone(),
+            json!({ "accounts": [one], "more": true }),
+        ),
+        generic(&root, own.clone(), json!({ "users": [one] })),
+        generic(
+            &root,
+            other.public().to_string(),
+            json!({ "accounts": [one] }),
+        ),
+        generic(
+            &other,
+            other.public().to_string(),
+            json!({ "accounts": [one] }),
+        ),
+        signed(
+            encode(of_account, &root, 1, UnknownFields::Refuse)
+                .unwrap()
+                .token,
+        ),
+        signed(
+            encode(of_other, &root, 1, UnknownFields::Refuse)
+                .unwrap()
+                .token,
+        ),
+        statement.replace("time: 1", "time: +1"),
+        statement.replace('\n', "\r\n"),
+        format!("{statement}more\n"),
+        statement.trim_end().to_owned(),
+        "nkeep ceremony\nroot\n{}\n".to_owned(),
+        String::new(),
+    ] {
+        assert!(meaning(&wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_request_for_one_token_is_one_code() {
+    let two = Two::new();
+    let edit = [
+        "--reason",
+        "the yearly rotation of the key that signs accounts, as it was agreed on",
+        "edit",
+        "operator",
+        "--sk",
+        "generate",
+        "--expiry",
+        "1y",
+    ];
+    two.ask("a.nreq", &edit);
+    let length = read(two.root(), "a.nreq").len();
+    assert!(length <= 2_953, "{length} bytes");
+    two.sign("a.nreq", "a.nresp", &[]);
+    assert!(read(two.root(), "a.nresp").len() <= 2_953);
 }

@@ -182,9 +182,10 @@ fn servers_delete_what_an_identity_says_that_is_offline() {
     );
     let read = |name: &str| std::fs::read(two.root().join(name)).unwrap();
     assert_eq!(read("gone.nresp"), read("again.nresp"));
-    // And so with all that servers have too much.
-    at_home(
-        home,
-        &["delete", "account", "GONE", "--force", "--revoke=false"],
-    );
+    // No account is signed by an identity that is offline.
+    let last = [
+        "ceremony", "request", "delete", "account", "GONE", "--force",
+    ];
+    let why = two.refused(&last, 1, "the token of an account, and no operator's");
+    assert!(why.contains("request edit operator --sk generate"), "{why}");
 }

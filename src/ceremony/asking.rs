@@ -14,6 +14,7 @@ use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::keyring::Keyring;
 use crate::store::record::EntityKind;
+use crate::text::noted;
 use crate::trust::resign;
 
 /// What somebody wants.
@@ -38,14 +39,14 @@ impl Wish {
         let (mut items, mut operator, mut first) = (Vec::new(), None, None);
         for Seen { by, input } in seen {
             let entity = records.entity(&by)?;
-            items.push(Item {
+            let current = entity.as_ref().map(|one| one.token.clone());
+            let item = Item {
                 by: by.to_string(),
-                current: entity
-                    .as_ref()
-                    .map(|one| one.token.clone())
-                    .unwrap_or_default(),
+                current: current.unwrap_or_default(),
                 proposed: input,
-            });
+            };
+            must_be_of_an_identity(&item)?;
+            items.push(item);
             operator = operator.or(entity);
             first.get_or_insert(by);
         }
@@ -105,6 +106,20 @@ pub fn identities(records: &dyn Records) -> Result<HashSet<PublicKey>> {
         Ok(())
     })?;
     Ok(keys)
+}
+
+/// Refuses what no identity that is offline is asked for.
+fn must_be_of_an_identity(item: &Item) -> Result<()> {
+    match item.meaning() {
+        Ok(_) => Ok(()),
+        Err(reason) => Err(CeremonyError::refused(
+            format!("the command {reason}"),
+            noted(
+                "nkeep ceremony request edit operator --sk generate",
+                "asks for a signing key, which signs all that is no operator's",
+            ),
+        )),
+    }
 }
 
 /// A key of the operator that is here, which signs that it asks.

@@ -95,7 +95,7 @@ impl NewKey {
 /// The identity that an operator is to have.
 pub enum NewIdentity {
     /// Its seed comes into the store.
-    Here(NewKey),
+    Here(Box<NewKey>),
     /// Its seed stays where it is, and a ceremony has it sign.
     Away(Box<dyn Signer>),
 }
@@ -123,7 +123,7 @@ impl NewIdentity {
             }
         }
         let key = NewKey::from(source, records, keyring, Kind::Operator)?;
-        Ok(Self::Here(key))
+        Ok(Self::Here(Box::new(key)))
     }
 
     /// What signs with it.

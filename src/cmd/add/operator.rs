@@ -17,7 +17,7 @@ use crate::nkey::Kind;
 use crate::store::keyring::Keyring;
 use crate::store::record::EntityKind;
 use crate::store::{Changes, Store as _};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
 use crate::ui::{Failure, Hinted as _, called_with_other, flags};
@@ -144,6 +144,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return taken(ctx, args, url);
     }
     let name = args.name.get()?;
+    if ctx.stand_in.is_some() {
+        return Err(Failure::usage(
+            "an operator is made where its identity is, and asked for by nobody: nobody knows it yet",
+        ))
+        .hint(noted(
+            "nkeep init -n NAME --offline-root FILE",
+            "makes its store, and one to work with",
+        ));
+    }
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let key = args.key.source(ctx)?;
     let note = ctx.note("add operator", format!("added operator {name}"));

@@ -27,7 +27,12 @@ pub fn lines(review: &Review) -> Vec<String> {
     match &*review.requesters {
         [] => lines.row("asked by", "nobody whom the operator knows"),
         keys => {
-            lines.row("asked by", "a signing key of the operator:");
+            // Of an operator that is alone nobody knows whose keys they are.
+            let whose = match &*review.parts {
+                [only] if only.kind == PartKind::NewOperator => "a signing key that it is to have:",
+                _ => "a signing key of the operator:",
+            };
+            lines.row("asked by", whose);
             keys.iter().for_each(|key| lines.key(key));
         }
     }

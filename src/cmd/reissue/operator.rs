@@ -10,10 +10,10 @@ use crate::cmd::signer::IdentityKey;
 use crate::rotation::{RotationError, must_keep_its_key};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::trust::resign::counted;
 use crate::trust::{self, TrustError, reissue};
-use crate::ui::Failure;
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A new identity key; the old one goes on signing accounts",
@@ -51,6 +51,15 @@ impl Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    if ctx.stand_in.is_some() && args.convert_to_signing_key {
+        return Err(Failure::usage(
+            "the old identity is offline: it cannot show here that it is to sign accounts",
+        ))
+        .hint(noted(
+            "nkeep ceremony request rotate start operator-identity --new KEY",
+            "gives the new operator signing keys of its own",
+        ));
+    }
     let source = args.key.source(ctx)?;
     let mut store = ctx.open_store()?;
     let (before, selected) = store.read(|records| {

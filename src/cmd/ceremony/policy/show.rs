@@ -14,6 +14,12 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Show what a root signs, as JSON that `policy set` takes
+///
+/// Each field has to be there. may_change: the fields of an operator's token that may change. request_days: for how long a request is
+/// open; token_days: for how long a token holds, 0 for any time. signing_keys: how many an operator may have; strict: whether it has to
+/// demand them. new_operators: none; successors, which come after an operator that is there, and say what that one says; or any, of which no
+/// other says anything. delete_accounts: how many accounts servers may be asked to delete, 0 for none. requester: whether a key of the
+/// operator has to have asked. approvals: how many of the approvers have to be for it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
