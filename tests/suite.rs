@@ -13,6 +13,8 @@ mod authcallout;
 mod backups;
 mod ceremony;
 mod ceremony_compare;
+mod ceremony_identity;
+mod ceremony_on_servers;
 mod ceremony_paper;
 mod ceremony_rehearsal;
 mod ceremony_root;
