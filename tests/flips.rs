@@ -26,12 +26,12 @@ use nkeep::ceremony::transcript::verify::Known;
 use nkeep::jwt::creds::seed_in;
 use nkeep::jwt::decode::decode;
 use nkeep::nkey::{CurveKey, Kind, PublicKey, Seed};
-use nkeep::rotation::statement;
 use nkeep::store::age;
 use nkeep::store::age::plugin::Plugins;
 use nkeep::store::pin::Pins;
 use nkeep::store::record::{Entity, EntityKind};
 use nkeep::store::sqlite::{Remade, Rollback, SqliteStore, Tree};
+use nkeep::trust::statement;
 
 use crate::ceremony_transcript::{key, looked_at, whole};
 use crate::common::{at_home, ceremonies::Two};
@@ -98,7 +98,7 @@ fn handed_over(all: &mut Vec<Family>) {
     let about = request(&file("a.nreq")).unwrap();
     all.push(family("answers", 8, file("a.nresp"), move |bytes| {
         let sheet = Sheet::<Response>::read("a", bytes);
-        sheet.is_ok_and(|sheet| sheet.must_answer("a", &about).is_ok())
+        sheet.is_ok_and(|sheet| sheet.answers("a", &about).is_ok())
     }));
     let about = request(&file("a.nreq")).unwrap();
     all.push(family("approvals", 8, file("a.nappr"), move |bytes| {
@@ -203,7 +203,7 @@ fn alone(all: &mut Vec<Family>) {
         created: 0,
         updated: 0,
     };
-    let said = statement::signed(&old, &new, &entity, 1_795_200_000).unwrap();
+    let said = statement::signed(&old, &new, &entity).unwrap();
     assert!(statement::holds(&said));
     let first = said.clone();
     all.push(text("statements", 6, said, move |said| {

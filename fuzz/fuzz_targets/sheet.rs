@@ -12,7 +12,7 @@ use nkeep::ceremony::response::Response;
 use nkeep::ceremony::script::Plan;
 use nkeep::ceremony::transcript::Transcript;
 use nkeep::ceremony::transcript::verify::{Known, verified};
-use nkeep::rotation::statement;
+use nkeep::trust::statement;
 
 fuzz_target!(|bytes: &[u8]| {
     if let Some(request) = read::<Request>(bytes) {
