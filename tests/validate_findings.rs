@@ -229,7 +229,7 @@ fn a_part_of_a_store_is_looked_at_alone() {
     assert_eq!(reports(&[]).len(), 3);
     let counted = nkeep(home, "validate --operator TWO");
     assert!(
-        counted.contains("1 operators, 3 accounts, 3 users; 0 with problems, 2 with"),
+        counted.contains("1 operator, 3 accounts, 3 users; 0 with problems, 2 with"),
         "{counted}"
     );
     refused(

@@ -14,10 +14,10 @@ use super::input::{is_url, named_file, preset_of};
 use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
-use super::store::init::{Founded, Founding, NewIdentity, must_be_none};
+use super::store::init::{Founded, Founding, NewIdentity, must_be_none, named_from_now_on};
 use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
-use crate::text::{sanitized_lines, shell_word};
+use crate::text::{noted, sanitized_lines, shell_word};
 use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
 use crate::trust::preset::Preset;
 use crate::trust::{self, KeyChoice, TrustError};
@@ -50,6 +50,9 @@ pub const EXAMPLES: &[Example] = &[
 /// asked to sign the account.
 #[derive(clap::Args, Debug)]
 pub struct Args {
+    /// Name of the operator, and of the first account and user; * makes one up
+    #[arg(value_name = "NAME", conflicts_with = "name", value_parser = new_name)]
+    positional: Option<Name>,
     /// Name of the operator, and of the first account and user; * makes one up
     #[arg(long, short, value_name = "NAME", value_parser = new_name)]
     name: Option<Name>,
@@ -96,10 +99,10 @@ struct Made {
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     let folder = asking.value("dir").map(PathBuf::from);
     must_be_none(&at(asking.ctx, folder.as_ref()))?;
-    asking.needed(
-        "name",
-        "Name of the operator, and of the first account and user",
-    )?;
+    if !asking.has("positional") {
+        let question = "Name of the operator, and of the first account and user";
+        asking.needed("name", question)?;
+    }
     asking.text_as("url", "Where clients connect", INITIAL_URL)?;
     let by_file = "File for a new identity, in place of a passphrase";
     if !asking.has("generate_passphrase") && !asking.opens() {
@@ -179,7 +182,8 @@ impl Args {
 }
 
 fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let name = match (&args.name, ctx.prompt()) {
+    let given = args.positional.as_ref().or(args.name.as_ref());
+    let name = match (given, ctx.prompt()) {
         (Some(name), _) => name.clone(),
         (None, Some(mut prompt)) => {
             Name::given(&prompt.line("Name of the operator")?).map_err(Failure::usage)?
@@ -348,12 +352,12 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
     match identity {
         Some(path) => text.push_str(&format!(
             "The identity that opens it is {}. Back up both, apart from each other:\n\
-             without the identity nothing in the store can be opened, by nobody.\n",
+             without the identity nobody can open anything in the store.\n",
             path.display()
         )),
         None => text.push_str(
             "Your passphrase opens it. Back up the file, and the passphrase apart from it:\n\
-             without it nothing in the store can be opened, by nobody.\n",
+             without it nobody can open anything in the store.\n",
         ),
     }
     let word = shell_word(name.as_str());
@@ -362,13 +366,8 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
         shell_word(&format!("{name}.creds")),
     );
     text.push_str("\nNext:\n");
-    // What comes next has to open it.
-    if let Some(path) = identity.filter(|path| ctx.identity_file().as_ref() != Some(path)) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        text.push_str(&format!(
-            "  export NKEEP_IDENTITY={}\n",
-            shell_word(&path.to_string_lossy())
-        ));
+    if let Some(export) = named_from_now_on(ctx, identity) {
+        text.push_str(&format!("  {export}\n"));
     }
     let mut next = vec![format!("nkeep store backup {backup}")];
     if is_offline {
@@ -377,6 +376,13 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
         next.push("nkeep ceremony paper --help".to_owned());
         next.push("nkeep ceremony policy show -o policy.json".to_owned());
     } else {
+        next.push(noted(
+            "nkeep generate config --nats-resolver --config-file nats.conf",
+            match cfg!(feature = "net") {
+                true => "nats-server starts with it; then nkeep push -A",
+                false => "nats-server starts with it",
+            },
+        ));
         next.push(format!(
             "nkeep generate creds -a {word} -n {word} -o {creds}"
         ));

@@ -14,6 +14,7 @@ mod chain;
 mod changed;
 pub mod completion;
 mod context;
+mod copied;
 mod delete;
 mod describe;
 #[cfg(feature = "net")]

@@ -255,7 +255,7 @@ impl Ctx {
     }
 
     /// Whether the command line or the environment says what opens the store.
-    fn is_given(&self) -> bool {
+    pub fn is_given(&self) -> bool {
         self.identity_file().is_some()
             || self.opening.identity_fd.is_some()
             || self.opening.passphrase_fd.is_some()

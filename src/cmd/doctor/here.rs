@@ -2,35 +2,37 @@
 
 use std::path::{Path, PathBuf};
 
-use super::last_change;
+use super::nsc::Plain;
+use super::{last_change, nsc, stored};
 use crate::ceremony::airgap::Finding;
 use crate::clock::absolute;
 use crate::cmd::Ctx;
-use crate::jwt::claims::Operator;
-use crate::rotation::due::{Periods, Wanted, due};
-use crate::rotation::{self};
-use crate::store::record::{Entity, EntityKind};
-use crate::store::{Records, Store as _};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust;
+use crate::store::Store as _;
+use crate::text::{noted, shell_word};
 use crate::ui::Failure;
 
 /// Looks at all of it.
 pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();
+    let plain = Plain::all();
     if ctx.has_store()? {
         let path = ctx.store_path()?;
         found.push(open_to_others("store", &path));
-        found.extend(in_store(ctx)?);
+        found.extend(stored::looked_at(ctx)?);
     } else {
         let says = format!("there is none at {}", ctx.store_path()?.display());
-        found.push(Finding::look("store", says, "nkeep init -n NAME"));
+        let help = match plain.first() {
+            None => "nkeep init -n NAME".to_owned(),
+            Some(plain) => noted(
+                "nkeep store init --new-identity identity.txt",
+                format!("makes one for what nsc has; then {}", plain.import()),
+            ),
+        };
+        found.push(Finding::look("store", says, help));
     }
-    if let Some(path) = ctx.identity_file().filter(|path| path.exists()) {
-        found.push(open_to_others("identity", &path));
-    }
+    found.extend(identity(ctx)?);
     found.extend(beside());
-    found.extend(of_nsc());
+    found.extend(nsc::findings(&plain));
     found.push(clock(ctx));
     Ok(found)
 }
@@ -58,86 +60,37 @@ fn open_to_others(check: &'static str, path: &Path) -> Finding {
     Finding::unknown(check, format!("who may read {shown} is not known here"))
 }
 
-fn in_store(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
-    let now = ctx.clock.now();
+/// What is said to open the store: a file that is not there, or others may read; or nothing is said.
+fn identity(ctx: &Ctx) -> Result<Option<Finding>, Failure> {
+    const CHECK: &str = "identity";
+    let help = noted("export NKEEP_IDENTITY=FILE", "names the file that opens it");
+    if let Some(path) = ctx.identity_file() {
+        let is_there = path.exists();
+        let is_needed = ctx.has_store()?;
+        return Ok(match (is_there, is_needed) {
+            (true, _) => Some(open_to_others(CHECK, &path)),
+            (false, true) => {
+                let says = format!("there is no {}, which is to open the store", path.display());
+                Some(Finding::look(CHECK, says, help))
+            }
+            // It is made with the store.
+            (false, false) => None,
+        });
+    }
+    if ctx.is_given() || !ctx.has_store()? {
+        return Ok(None);
+    }
     let mut store = ctx.open_store()?;
-    let (mut found, keys, expired) = store.read(|records| {
-        let mut operators = Vec::new();
-        records.each_entity(EntityKind::Operator, None, &mut |operator| {
-            operators.push(operator);
-            Ok(())
-        })?;
-        let (mut found, mut expired) = (Vec::new(), 0);
-        for operator in &operators {
-            found.push(root(records, operator)?);
-            let rows = records.expirations(&operator.key)?;
-            expired += rows
-                .iter()
-                .filter(|row| row.expires != 0 && row.expires < now)
-                .count();
-        }
-        let wanted = &Wanted::Aged(&Periods::of(records)?, now);
-        let keys = due(records, wanted, &[])?;
-        let keys = keys.iter().filter(|one| one.is_due(now)).count();
-        Ok::<_, rotation::RotationError>((found, keys, expired))
-    })?;
-    found.push(match keys {
-        0 => Finding::fine("keys", "none has been in use for too long"),
-        _ => Finding::look(
-            "keys",
-            format!("in use for too long: {keys}"),
-            noted("nkeep rotate due", "says which, and what replaces each"),
-        ),
-    });
-    found.push(match expired {
-        0 => Finding::fine("tokens", "none has expired"),
-        _ => Finding::look(
-            "tokens",
-            format!("expired: {expired}"),
-            "nkeep expirations --skip",
-        ),
-    });
-    // A copy is not the store's to know of.
-    found.push(Finding {
-        help: Some("nkeep store backup NAME.backup".to_owned()),
-        ..Finding::unknown(
-            "backup",
-            "whether there is one, and where, is not in the store",
-        )
-    });
-    Ok(found)
-}
-
-/// How the identity of an operator is kept.
-fn root(records: &dyn Records, operator: &Entity) -> rotation::Result<Finding> {
-    const CHECK: &str = "root";
-    let name = quoted(&operator.name);
-    let is_here = records
-        .key(&operator.key)?
-        .is_some_and(|record| record.sealed.is_some());
-    let claims = trust::claims::<Operator>(operator)?.into_claims();
-    Ok(match (is_here, claims.body.signing_keys.is_empty()) {
-        (false, _) => Finding::fine(
-            CHECK,
-            format!("the identity of operator {name} is elsewhere"),
-        ),
-        (true, true) => Finding::look(
-            CHECK,
-            format!("operator {name} has no signing key: its identity signs all there is"),
-            format!(
-                "nkeep edit operator {} --sk generate",
-                shell_word(operator.name.as_str())
-            ),
-        ),
-        (true, false) => Finding::look(
-            CHECK,
-            format!("the identity of operator {name} is where its signing keys are"),
-            noted(
-                "nkeep ceremony split-store --to working.nkeep --new-identity working.txt",
-                "makes a store to work with, without it; this one goes offline",
-            ),
-        ),
-    })
+    let has_passphrase = store.read(|records| records.identities().map(|kept| !kept.is_empty()))?;
+    #[cfg(unix)]
+    let is_open = ctx.agent(&mut store)?.is_some();
+    #[cfg(not(unix))]
+    let is_open = false;
+    if has_passphrase || is_open {
+        return Ok(None);
+    }
+    let says = "its file opens the store, and nothing says where that is";
+    Ok(Some(Finding::look(CHECK, says, help)))
 }
 
 /// Creds and seeds in the working folder that others may read.
@@ -154,67 +107,6 @@ fn beside() -> Vec<Finding> {
     paths.sort();
     let each = paths.iter().map(|path| open_to_others("seeds", path));
     each.filter(|one| one.help.is_some()).collect()
-}
-
-/// Seeds in the clear, where nsc keeps them.
-fn of_nsc() -> Option<Finding> {
-    const CHECK: &str = "nsc";
-    let home = std::env::var_os("HOME").filter(|home| !home.is_empty());
-    let home = home.map(PathBuf::from);
-    let data = std::env::var_os("XDG_DATA_HOME").filter(|data| !data.is_empty());
-    let data = data.map(PathBuf::from).or_else(|| {
-        let home = home.as_ref()?;
-        Some(home.join(".local/share"))
-    });
-    let named = std::env::var_os("NKEYS_PATH").map(PathBuf::from);
-    let folders = [
-        data.map(|data| data.join("nats/nsc/keys")),
-        home.map(|home| home.join(".nkeys")),
-        named,
-    ];
-    for folder in folders.into_iter().flatten() {
-        let count = seeds_below(&folder, 6);
-        if count > 0 {
-            let whence = match folder.file_name() {
-                Some(name) if name == "keys" => crate::file::folder_of(&folder),
-                _ => &folder,
-            };
-            return Some(Finding::look(
-                CHECK,
-                format!("seeds in the clear in {}: {count}", folder.display()),
-                noted(
-                    format!(
-                        "nkeep import nsc {} --dry-run",
-                        shell_word(&whence.to_string_lossy())
-                    ),
-                    "takes them without --dry-run; with --shred-source they are removed",
-                ),
-            ));
-        }
-    }
-    Some(Finding::fine(
-        CHECK,
-        "no seeds in the clear where nsc keeps them",
-    ))
-}
-
-/// How many files there are as nsc names those with seeds.
-fn seeds_below(folder: &Path, deep: usize) -> usize {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries
-        .map(|entry| {
-            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            let is_seed = entry
-                .path()
-                .extension()
-                .is_some_and(|ending| ending == "nk");
-            match is_folder {
-                true if deep > 0 => seeds_below(&entry.path(), deep - 1),
-                true => 0,
-                false => usize::from(is_seed),
-            }
-        })
-        .sum()
 }
 
 fn clock(ctx: &Ctx) -> Finding {

@@ -2,6 +2,8 @@
 
 mod airgap;
 mod here;
+mod nsc;
+mod stored;
 
 use std::path::PathBuf;
 
@@ -30,8 +32,10 @@ pub const EXAMPLES: &[Example] = &[
 
 /// Look for what is risky here, each with a command that helps
 ///
-/// Whether others may read what opens the store, whether an operator's identity is where its signing keys are, keys that were in use for
-/// too long, tokens that have expired, seeds that nsc left in the clear, and the clock. Nothing is opened for it.
+/// Whether others may read the store or what opens it, and whether that is there at all; whether an operator's identity is where its
+/// signing keys are; keys that were in use for too long; tokens that have expired, and creds that never do; the last backup; seeds that
+/// nsc left in the clear; and the clock. Nothing is opened for it, and no server is asked: nkeep verify does that, and knows the
+/// advisories of their versions.
 ///
 /// With --airgap: whether this machine is fit for an operator's identity that is to stay offline. Network interfaces, routes, radios,
 /// swap, core dumps, hibernation, disks that can be written to, what may record the terminal, and the clock. That is evidence, and no

@@ -22,7 +22,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Copy the store, as of one moment, while others use it
 ///
-/// The copy is a store itself: every key in it is sealed as in the original.
+/// The copy is a store itself: every key in it is sealed as in the original. `nkeep doctor` knows when the last one was made here.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The new file
@@ -45,8 +45,11 @@ fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if !(args.force && is_earlier(&mut store, &args.file)) {
         can_be_written(ctx, &args.file, existing)?;
     }
+    // What the copy has for certain: others may go on meanwhile.
+    let (id, head) = identified(&mut store)?;
     store.backup(&args.file, existing)?;
     ctx.record_store(&args.file)?;
+    ctx.remember_copy(&id, &args.file, head.sequence);
     if ctx.ui.json() {
         return ctx
             .ui
@@ -57,15 +60,17 @@ fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Which store it is, and how far its journal goes.
+fn identified(store: &mut SqliteStore) -> Result<(String, Head), StoreError> {
+    store.read(|records| Ok((records.store_id().to_owned(), records.head())))
+}
+
 /// Whether a file is a copy of the store from before, in which nothing is that the store has not: that is what a backup
 /// takes the place of. The store itself is none.
 fn is_earlier(store: &mut SqliteStore, file: &Path) -> bool {
-    let heads = |store: &mut SqliteStore| {
-        store.read(|records| Ok::<_, StoreError>((records.store_id().to_owned(), records.head())))
-    };
     let itself = file.canonicalize().is_ok_and(|file| file == store.path());
     let copy = SqliteStore::open(file, &Pins::none(), Rollback::Refuse);
-    let Ok((id, head)) = copy.and_then(|mut copy| heads(&mut copy)) else {
+    let Ok((id, head)) = copy.and_then(|mut copy| identified(&mut copy)) else {
         return false;
     };
     let passed = store.read(|records| {

@@ -45,7 +45,7 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
         let mut table = Table::new();
         table
             .row("Store", path.display().to_string())
-            .row("Identity", records.store_id())
+            .row("ID", records.store_id())
             .row("Signed by", records.store_key().to_string())
             .row_unless_empty(
                 "Remembered in",

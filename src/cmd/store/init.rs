@@ -227,6 +227,16 @@ where
     made.ok_or_else(|| Failure::bug(std::io::Error::other("nothing was made")))
 }
 
+/// The command after which the file that opens the store need not be named: what comes next has to open it.
+pub fn named_from_now_on(ctx: &Ctx, identity: Option<&PathBuf>) -> Option<String> {
+    let path = identity.filter(|path| ctx.identity_file().as_ref() != Some(path))?;
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    Some(format!(
+        "export NKEEP_IDENTITY={}",
+        shell_word(&path.to_string_lossy())
+    ))
+}
+
 /// Refuses where there is a store already.
 pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
     let path = ctx.store_path()?;
@@ -351,6 +361,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     ctx.ui
         .note(&format!("made the store {}", founded.store.display()));
+    if let Some(export) = named_from_now_on(ctx, founded.identity.as_ref()) {
+        ctx.next(&export);
+    }
     ctx.next("nkeep add operator NAME");
     Ok(())
 }

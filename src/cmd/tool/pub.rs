@@ -8,6 +8,7 @@ use crate::cmd::example::Example;
 use crate::jwt::subject::Subject;
 use crate::net::talk::publish;
 use crate::text::quoted;
+use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -51,7 +52,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     ctx.ui.note(&format!(
-        "published {bytes} bytes to {}",
+        "published {} to {}",
+        counted(bytes, "byte"),
         quoted(&args.subject)
     ));
     Ok(())

@@ -79,8 +79,10 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         let mut text: String = reports.iter().map(|report| report.text(columns)).collect();
         let verdict = if failed > 0 { "ERR " } else { " OK " };
         let sum = format!(
-            "[{verdict}] {operators} operators, {accounts} accounts, {users} users; {failed} with problems, {} with \
-             warnings alone",
+            "[{verdict}] {}, {}, {}; {failed} with problems, {} with warnings alone",
+            counted(operators, "operator"),
+            counted(accounts, "account"),
+            counted(users, "user"),
             warned - failed
         );
         let lines = wrapped(&sum, columns.unwrap_or(usize::MAX), 7);

@@ -1,0 +1,57 @@
+//! When a store was last copied by `store backup`: remembered beside the pins, for each store its own, and no part of the
+//! store. A copy does not change what it copies.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::Ctx;
+use crate::clock::UnixSeconds;
+use crate::file::{self, Existing};
+use crate::ui::{Failure, Hinted as _};
+
+/// The last copy that was made from here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Copied {
+    /// When.
+    pub time: UnixSeconds,
+    /// The number of the last change in it.
+    pub sequence: i64,
+    /// Where it went.
+    pub file: PathBuf,
+}
+
+impl Ctx {
+    /// The last copy of that store, if one is remembered. What cannot be read says nothing.
+    pub fn last_copy(&self, store: &str) -> Option<Copied> {
+        let text = std::fs::read(self.copies_of(store).ok()?).ok()?;
+        serde_json::from_slice(&text).ok()
+    }
+
+    /// Remembers a copy. It is there, whatever becomes of this.
+    pub fn remember_copy(&self, store: &str, file: &Path, sequence: i64) {
+        let copied = Copied {
+            time: self.clock.now(),
+            sequence,
+            file: std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
+        };
+        if self.write_copy(store, &copied).is_err() {
+            self.ui
+                .warning("that this copy was made cannot be remembered: nkeep doctor will not know of it");
+        }
+    }
+
+    fn write_copy(&self, store: &str, copied: &Copied) -> Result<(), Failure> {
+        let path = self.copies_of(store)?;
+        let text = serde_json::to_vec_pretty(copied).map_err(Failure::bug)?;
+        file::private_folder(file::folder_of(&path))
+            .and_then(|()| file::write(&path, &text, Existing::Replace))
+            .context(format!("cannot write {}", path.display()))
+    }
+
+    fn copies_of(&self, store: &str) -> Result<PathBuf, Failure> {
+        let folder = self.state_folder()?.join("backups");
+        Ok(folder.join(format!("{store}.json")))
+    }
+}

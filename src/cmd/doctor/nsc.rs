@@ -1,0 +1,108 @@
+//! What nsc left in the clear.
+
+use std::path::{Path, PathBuf};
+
+use crate::ceremony::airgap::Finding;
+use crate::text::{noted, shell_word};
+use crate::trust::resign::counted;
+
+const CHECK: &str = "nsc";
+
+/// A folder of nsc's with seeds in the clear.
+pub struct Plain {
+    folder: PathBuf,
+    count: usize,
+    /// What takes them into a store.
+    import: String,
+}
+
+impl Plain {
+    /// Each folder with any, where nsc keeps them.
+    pub fn all() -> Vec<Self> {
+        let variable = |name: &str| {
+            let value = std::env::var_os(name).filter(|value| !value.is_empty());
+            value.map(PathBuf::from)
+        };
+        let home = variable("HOME");
+        let data = variable("XDG_DATA_HOME")
+            .or_else(|| Some(home.as_ref()?.join(".local/share")))
+            .map(|data| data.join("nats/nsc"));
+        let has_tokens = data.as_ref().is_some_and(|data| data.join("stores").is_dir());
+        let mut found = Vec::new();
+        if let Some(data) = &data {
+            let import = format!("nkeep import nsc {}", word(data));
+            found.extend(Self::in_folder(data.join("keys"), import));
+        }
+        let mut apart: Vec<PathBuf> = variable("NKEYS_PATH").into_iter().collect();
+        apart.extend(home.map(|home| home.join(".nkeys")));
+        apart.dedup();
+        for folder in apart {
+            // Without the tokens they are keys, and no more.
+            let import = match has_tokens {
+                true => format!("nkeep import nsc --keystore-dir {}", word(&folder)),
+                false => format!("nkeep import keys --recurse --dir {}", word(&folder)),
+            };
+            found.extend(Self::in_folder(folder, import));
+        }
+        found
+    }
+
+    fn in_folder(folder: PathBuf, import: String) -> Option<Self> {
+        let count = files_with_seeds(&folder, 6);
+        (count > 0).then_some(Self {
+            folder,
+            count,
+            import,
+        })
+    }
+
+    /// What takes them.
+    pub fn import(&self) -> &str {
+        &self.import
+    }
+
+    fn finding(&self) -> Finding {
+        let says = format!(
+            "seeds in the clear in {}: {}",
+            self.folder.display(),
+            counted(self.count, "file")
+        );
+        let then = match self.import.starts_with("nkeep import nsc") {
+            true => "takes them without --dry-run; with --shred-source they are removed",
+            false => "takes them without --dry-run; then remove the files",
+        };
+        Finding::look(CHECK, says, noted(format!("{} --dry-run", self.import), then))
+    }
+}
+
+/// What is said of all of them.
+pub fn findings(plain: &[Plain]) -> Vec<Finding> {
+    match plain {
+        [] => vec![Finding::fine(
+            CHECK,
+            "no seeds in the clear where nsc keeps them",
+        )],
+        plain => plain.iter().map(Plain::finding).collect(),
+    }
+}
+
+fn word(path: &Path) -> String {
+    shell_word(&path.to_string_lossy())
+}
+
+/// How many files there are as nsc names those with seeds: keys, and creds.
+fn files_with_seeds(folder: &Path, deep: usize) -> usize {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| {
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let path = entry.path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            match is_folder {
+                true if deep > 0 => files_with_seeds(&path, deep - 1),
+                true => 0,
+                false => usize::from(matches!(ending, Some("nk" | "creds"))),
+            }
+        })
+        .sum()
+}

@@ -1,0 +1,180 @@
+//! What is in the store, and what is remembered of it.
+
+use crate::ceremony::airgap::Finding;
+use crate::clock::{UnixSeconds, absolute};
+use crate::cmd::Ctx;
+use crate::jwt::claims::Operator;
+use crate::rotation::due::{Periods, Wanted, due};
+use crate::rotation::{self};
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Expiration, Records, Store as _};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust;
+use crate::trust::resign::counted;
+use crate::ui::Failure;
+
+/// How old a copy may be that lacks changes.
+const BACKUP_AGE: UnixSeconds = 7 * 24 * 60 * 60;
+
+/// What was read.
+struct Read {
+    found: Vec<Finding>,
+    /// When tokens end.
+    ends: Vec<Expiration>,
+    /// Keys that have been in use for too long.
+    due: usize,
+    /// Whether anybody says where servers are.
+    has_servers: bool,
+    /// Which store it is, and the number of its last change.
+    id: String,
+    last: i64,
+}
+
+pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
+    let now = ctx.clock.now();
+    let read = ctx.open_store()?.read(|records| read(records, now))?;
+    let mut found = read.found;
+    found.push(match read.due {
+        0 => Finding::fine("keys", "none has been in use for too long"),
+        due => Finding::look(
+            "keys",
+            format!("in use for too long: {due}"),
+            noted("nkeep rotate due", "says which, and what replaces each"),
+        ),
+    });
+    let is_past = |row: &&Expiration| row.expires != 0 && row.expires < now;
+    found.push(match read.ends.iter().filter(is_past).count() {
+        0 => Finding::fine("tokens", "none has expired"),
+        expired => Finding::look(
+            "tokens",
+            format!("expired: {expired}"),
+            "nkeep expirations --skip",
+        ),
+    });
+    found.extend(endless(&read.ends));
+    found.push(backup(ctx, &read.id, read.last));
+    if read.has_servers && cfg!(feature = "net") {
+        found.push(Finding {
+            help: Some(noted(
+                "nkeep verify",
+                "asks them, and knows which versions have advisories",
+            )),
+            ..Finding::unknown(
+                "servers",
+                "nobody was asked which versions they are, and what they have",
+            )
+        });
+    }
+    Ok(found)
+}
+
+fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
+    let mut operators = Vec::new();
+    records.each_entity(EntityKind::Operator, None, &mut |operator| {
+        operators.push(operator);
+        Ok(())
+    })?;
+    let (mut found, mut ends, mut has_servers) = (Vec::new(), Vec::new(), false);
+    for operator in &operators {
+        let body = trust::claims::<Operator>(operator)?.into_claims().body;
+        has_servers |= !body.operator_service_urls.is_empty();
+        found.push(root(records, operator, !body.signing_keys.is_empty())?);
+        ends.extend(records.expirations(&operator.key)?);
+    }
+    let wanted = &Wanted::Aged(&Periods::of(records)?, now);
+    let keys = due(records, wanted, &[])?;
+    Ok(Read {
+        found,
+        ends,
+        due: keys.iter().filter(|one| one.is_due(now)).count(),
+        has_servers,
+        id: records.store_id().to_owned(),
+        last: records.head().sequence,
+    })
+}
+
+/// How the identity of an operator is kept.
+fn root(
+    records: &dyn Records,
+    operator: &Entity,
+    has_signing_keys: bool,
+) -> rotation::Result<Finding> {
+    const CHECK: &str = "root";
+    let name = quoted(&operator.name);
+    let is_here = records
+        .key(&operator.key)?
+        .is_some_and(|record| record.sealed.is_some());
+    Ok(match (is_here, has_signing_keys) {
+        (false, _) => Finding::fine(
+            CHECK,
+            format!("the identity of operator {name} is elsewhere"),
+        ),
+        (true, false) => Finding::look(
+            CHECK,
+            format!("operator {name} has no signing key: its identity signs all there is"),
+            format!(
+                "nkeep edit operator {} --sk generate",
+                shell_word(operator.name.as_str())
+            ),
+        ),
+        (true, true) => Finding::look(
+            CHECK,
+            format!("the identity of operator {name} is where its signing keys are"),
+            noted(
+                "nkeep ceremony split-store --to working.nkeep --new-identity working.txt",
+                "makes a store to work with, without it; this one goes offline",
+            ),
+        ),
+    })
+}
+
+/// Users whose creds hold for ever: who finds a copy is in until somebody notices.
+fn endless(ends: &[Expiration]) -> Option<Finding> {
+    const CHECK: &str = "users";
+    let users = || ends.iter().filter(|row| row.kind == EntityKind::User);
+    let mut endless = users().filter(|row| row.expires == 0);
+    let Some(first) = endless.next() else {
+        let has_some = users().next().is_some();
+        return has_some.then(|| Finding::fine(CHECK, "no creds hold for ever"));
+    };
+    let count = 1 + endless.count();
+    let says = format!("creds that never expire: of {}", counted(count, "user"));
+    let help = match first.path.split('/').collect::<Vec<_>>()[..] {
+        [operator, account, user] => noted(
+            format!(
+                "nkeep edit user {} -a {} --operator {} --expiry 90d",
+                shell_word(user),
+                shell_word(account),
+                shell_word(operator)
+            ),
+            "gives one an end; nkeep expirations lists all",
+        ),
+        _ => "nkeep expirations".to_owned(),
+    };
+    Some(Finding::look(CHECK, says, help))
+}
+
+/// When the store was copied last, as far as this machine knows.
+fn backup(ctx: &Ctx, store: &str, last: i64) -> Finding {
+    const CHECK: &str = "backup";
+    const HELP: &str = "nkeep store backup NAME.backup";
+    let Some(copied) = ctx.last_copy(store) else {
+        return Finding::look(
+            CHECK,
+            "none was made with nkeep store backup on this machine",
+            HELP,
+        );
+    };
+    let since = usize::try_from(last - copied.sequence).unwrap_or_default();
+    let says = format!(
+        "the last one is of {}, in {}; since then there {} {}",
+        absolute(copied.time),
+        copied.file.display(),
+        if since == 1 { "was" } else { "were" },
+        counted(since, "change")
+    );
+    if since > 0 && copied.time.saturating_add(BACKUP_AGE) < ctx.clock.now() {
+        return Finding::look(CHECK, says, HELP);
+    }
+    Finding::fine(CHECK, says)
+}
