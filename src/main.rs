@@ -29,7 +29,7 @@ fn code() -> ui::ExitCode {
 /// Whether a shell asked for completion, and got it.
 fn completed() -> Result<bool, clap::Error> {
     let here = std::env::current_dir().ok();
-    clap_complete::CompleteEnv::with_factory(cmd::command)
+    clap_complete::CompleteEnv::with_factory(|| cmd::completion::known(cmd::command()))
         .var("NKEEP_COMPLETE")
         .try_complete(std::env::args_os(), here.as_deref())
 }

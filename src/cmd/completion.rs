@@ -1,6 +1,9 @@
 //! `nkeep completion`: scripts for shells, as nsc prints them.
 
+mod names;
+
 use clap_complete::Shell;
+pub use names::known;
 
 use super::example::Example;
 use super::{Ctx, command};
@@ -13,8 +16,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Print the completion script of a shell
 ///
-/// The script completes commands and flags on its own. A shell can also ask nkeep itself, which knows more: put
-/// `source <(NKEEP_COMPLETE=bash nkeep)` (or zsh, fish, powershell) into the shell's start-up file instead.
+/// The script completes commands and flags on its own. A shell can also ask nkeep itself, which knows the names of operators, accounts
+/// and users in the store, too: put `source <(NKEEP_COMPLETE=bash nkeep)` (or zsh) into the shell's start-up file instead, or
+/// `NKEEP_COMPLETE=fish nkeep | source`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The shell

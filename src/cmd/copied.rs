@@ -37,8 +37,9 @@ impl Ctx {
             file: std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
         };
         if self.write_copy(store, &copied).is_err() {
-            self.ui
-                .warning("that this copy was made cannot be remembered: nkeep doctor will not know of it");
+            self.ui.warning(
+                "that this copy was made cannot be remembered: nkeep doctor will not know of it",
+            );
         }
     }
 

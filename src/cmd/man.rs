@@ -1,5 +1,7 @@
-//! `nkeep man`: the manual, one page a command, made from the same definitions as the help.
+//! `nkeep man`: the manual, one page a command, made from the same definitions as the help, and what no single command
+//! says: the ideas.
 
+mod concept;
 mod synopsis;
 
 use std::path::PathBuf;
@@ -20,20 +22,27 @@ pub const EXAMPLES: &[Example] = &[
         line: "nkeep man > nkeep.1",
     },
     Example {
+        purpose: "Read how keys are rotated",
+        line: "nkeep man rotation > nkeep-rotation.7",
+    },
+    Example {
         purpose: "Write every page into a folder",
         line: "nkeep man --out pages",
     },
 ];
 
 /// Print the manual, or write all its pages into a folder
+///
+/// There is a page for each command. Those of store and ceremony begin with the idea, the commands in their order and what to do when
+/// something is lost; the page rotation says the same of rotations.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder for the pages; made if it is not there
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Page to print, such as nkeep-generate-nkey
+    /// Page to print: a command, such as generate creds, or rotation
     #[arg(conflicts_with = "out", default_value = "nkeep")]
-    page: String,
+    page: Vec<String>,
 }
 
 /// File name and text of every page.
@@ -42,6 +51,7 @@ pub fn pages() -> Result<Vec<(String, Vec<u8>)>, Failure> {
     root.build();
     let mut pages = Vec::new();
     gather(&root, "nkeep", &mut pages)?;
+    pages.push((concept::ROTATION.to_owned(), concept::rotation()?));
     Ok(pages)
 }
 
@@ -74,6 +84,9 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
     man.render_options_section(&mut text)?;
     if command.has_subcommands() {
         man.render_subcommands_section(&mut text)?;
+    }
+    if let Some(idea) = concept::of(name) {
+        concept::sections(idea).to_writer(&mut text)?;
     }
     examples_section(name).to_writer(&mut text)?;
     if name == "nkeep-validate" {
@@ -133,8 +146,12 @@ fn common_sections(name: &str) -> Roff {
         roff.text([roman(code.meaning())]);
     }
     if name != "nkeep" {
-        roff.control("SH", ["SEE ALSO"]);
-        roff.text([bold("nkeep"), roman("(1)")]);
+        let is_of_rotations = name.starts_with("nkeep-rotate");
+        let see: &[_] = match is_of_rotations {
+            true => &[("nkeep", '1'), ("nkeep-rotation", '7')],
+            false => &[("nkeep", '1')],
+        };
+        see_also(see, &mut roff);
         return roff;
     }
     roff.control("SH", ["ENVIRONMENT"]);
@@ -193,6 +210,10 @@ fn common_sections(name: &str) -> Roff {
             "What is remembered of each store, outside of it: how far its journal had come.",
         ),
         (
+            "~/.local/state/nkeep/backups",
+            "When each store was last copied by nkeep store backup, for nkeep doctor.",
+        ),
+        (
             "$XDG_RUNTIME_DIR/nkeep",
             "The socket of the agent, as long as there is one.",
         ),
@@ -216,7 +237,37 @@ fn common_sections(name: &str) -> Roff {
         roff.control("PP", []);
         roff.text([roman(paragraph)]);
     }
+    let ideas = [
+        ("nkeep-store", '1'),
+        ("nkeep-rotation", '7'),
+        ("nkeep-ceremony", '1'),
+    ];
+    see_also(&ideas, &mut roff);
     roff
+}
+
+/// The section with other pages.
+fn see_also(pages: &[(&str, char)], roff: &mut Roff) {
+    roff.control("SH", ["SEE ALSO"]);
+    let last = pages.len() - 1;
+    for (index, (page, section)) in pages.iter().enumerate() {
+        let comma = if index < last { "," } else { "" };
+        roff.text([bold(*page), roman(format!("({section}){comma}"))]);
+    }
+}
+
+/// The file of a page, however it was named: `generate creds`, `nkeep-generate-creds` or `nkeep-generate-creds.1`.
+fn file_of<'a>(words: &[String], pages: &'a [(String, Vec<u8>)]) -> Option<&'a (String, Vec<u8>)> {
+    let named = words.join("-");
+    let stem = named.trim_end_matches(".1").trim_end_matches(".7");
+    let stem = match stem {
+        "nkeep" => stem.to_owned(),
+        stem if stem.starts_with("nkeep-") => stem.to_owned(),
+        stem => format!("nkeep-{stem}"),
+    };
+    pages
+        .iter()
+        .find(|(file, _)| file.rsplit_once('.').is_some_and(|(page, _)| page == stem))
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -240,11 +291,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ));
         return Ok(());
     }
-    let wanted = format!("{}.1", args.page.trim_end_matches(".1"));
-    let (_, text) = pages
-        .iter()
-        .find(|(name, _)| *name == wanted)
-        .ok_or_else(|| Failure::usage(format!("there is no page {}", args.page)))
+    let (wanted, text) = file_of(&args.page, &pages)
+        .ok_or_else(|| Failure::usage(format!("there is no page {}", args.page.join(" "))))
         .hint(noted("nkeep man", "names them all under SUBCOMMANDS"))?;
     if ctx.ui.json() {
         let text = String::from_utf8_lossy(text);

@@ -27,7 +27,9 @@ impl Plain {
         let data = variable("XDG_DATA_HOME")
             .or_else(|| Some(home.as_ref()?.join(".local/share")))
             .map(|data| data.join("nats/nsc"));
-        let has_tokens = data.as_ref().is_some_and(|data| data.join("stores").is_dir());
+        let has_tokens = data
+            .as_ref()
+            .is_some_and(|data| data.join("stores").is_dir());
         let mut found = Vec::new();
         if let Some(data) = &data {
             let import = format!("nkeep import nsc {}", word(data));
@@ -71,7 +73,11 @@ impl Plain {
             true => "takes them without --dry-run; with --shred-source they are removed",
             false => "takes them without --dry-run; then remove the files",
         };
-        Finding::look(CHECK, says, noted(format!("{} --dry-run", self.import), then))
+        Finding::look(
+            CHECK,
+            says,
+            noted(format!("{} --dry-run", self.import), then),
+        )
     }
 }
 
