@@ -27,7 +27,11 @@ fn a_page_is_found_by_what_people_call_it() {
     for names in [
         [&["store"][..], &["nkeep-store"], &["nkeep-store.1"]],
         [&["rotation"], &["nkeep-rotation"], &["nkeep-rotation.7"]],
-        [&["generate", "creds"], &["nkeep", "generate", "creds"], &["generate-creds"]],
+        [
+            &["generate", "creds"],
+            &["nkeep", "generate", "creds"],
+            &["generate-creds"],
+        ],
     ] {
         let pages = names.map(page);
         assert_eq!(pages[0], pages[1]);
@@ -39,7 +43,14 @@ fn a_page_is_found_by_what_people_call_it() {
 fn each_idea_says_how_to_begin_and_what_to_do_when_something_is_lost() {
     for (name, _) in IDEAS {
         let page = page(&[name]);
-        for section in ["\"THE IDEA\"", "\"IN ORDER\"", "FILES", "RECOVERY", "\"EXIT STATUS\"", "\"SEE ALSO\""] {
+        for section in [
+            "\"THE IDEA\"",
+            "\"IN ORDER\"",
+            "FILES",
+            "RECOVERY",
+            "\"EXIT STATUS\"",
+            "\"SEE ALSO\"",
+        ] {
             let count = page.matches(&format!("\n.SH {section}\n")).count();
             assert_eq!(count, 1, "{name}: {section}");
         }
@@ -61,7 +72,9 @@ fn commands_of_the_pages_are_commands() {
             } else if let Some(command) = line.strip_prefix("nkeep ").filter(|_| is_typed) {
                 if cfg!(feature = "net") || !command.starts_with("push") {
                     let words = std::iter::once("nkeep").chain(command.split(' '));
-                    root().try_get_matches_from(words).unwrap_or_else(|error| panic!("{name}: {line}: {error}"));
+                    root()
+                        .try_get_matches_from(words)
+                        .unwrap_or_else(|error| panic!("{name}: {line}: {error}"));
                 }
                 count += 1;
             }
@@ -72,10 +85,15 @@ fn commands_of_the_pages_are_commands() {
                 }
                 let mut at = root();
                 for word in words {
-                    let Some(inner) = at.find_subcommand(word).cloned() else { break };
+                    let Some(inner) = at.find_subcommand(word).cloned() else {
+                        break;
+                    };
                     at = inner;
                 }
-                assert!(!at.has_subcommands(), "{name}: {quoted} is no whole command");
+                assert!(
+                    !at.has_subcommands(),
+                    "{name}: {quoted} is no whole command"
+                );
             }
         }
     }
@@ -102,7 +120,10 @@ fn a_formatter_takes_every_page() {
     match linted {
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stdout);
-            assert!(said.is_empty() && output.status.success(), "{said}{output:?}");
+            assert!(
+                said.is_empty() && output.status.success(),
+                "{said}{output:?}"
+            );
         }
         Err(_) => println!("NOTE: mandoc is not here: the pages are not formatted."),
     }

@@ -369,32 +369,30 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
     if let Some(export) = named_from_now_on(ctx, identity) {
         text.push_str(&format!("  {export}\n"));
     }
-    let mut next = vec![format!("nkeep store backup {backup}")];
+    let mut next = vec![ctx.command(&format!("nkeep store backup {backup}"))];
     if is_offline {
         // Accounts and users are the other store's business from now on.
-        next.push("nkeep ceremony split --help".to_owned());
-        next.push("nkeep ceremony paper --help".to_owned());
-        next.push("nkeep ceremony policy show -o policy.json".to_owned());
+        next.push(ctx.command("nkeep ceremony split --help"));
+        next.push(ctx.command("nkeep ceremony paper --help"));
+        next.push(ctx.command("nkeep ceremony policy show -o policy.json"));
     } else {
-        next.push(noted(
-            "nkeep generate config --nats-resolver --config-file nats.conf",
-            match cfg!(feature = "net") {
-                true => "nats-server starts with it; then nkeep push -A",
-                false => "nats-server starts with it",
-            },
-        ));
-        next.push(format!(
+        next.push(ctx.command("nkeep generate config --nats-resolver --config-file nats.conf"));
+        next.push("nats-server -c nats.conf".to_owned());
+        if cfg!(feature = "net") {
+            next.push(noted(ctx.command("nkeep push -A"), "once it runs"));
+        }
+        next.push(ctx.command(&format!(
             "nkeep generate creds -a {word} -n {word} -o {creds}"
-        ));
-        next.push("nkeep add account ORDERS".to_owned());
+        )));
+        next.push(ctx.command("nkeep add account ORDERS"));
         let presets = made.presets.iter();
-        next.extend(
-            presets
-                .map(|user| format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name)),
-        );
+        next.extend(presets.map(|user| {
+            let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
+            ctx.command(&creds)
+        }));
     }
-    for command in next {
-        text.push_str(&format!("  {}\n", ctx.command(&command)));
+    for line in next {
+        text.push_str(&format!("  {line}\n"));
     }
     sanitized_lines(&text)
 }

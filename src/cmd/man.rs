@@ -71,11 +71,10 @@ fn gather(
 }
 
 fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
-    // No date: the same source gives the same page.
     let man = Man::new(command.clone())
         .title(name.to_owned())
         .date("")
-        .source(concat!("nkeep ", env!("CARGO_PKG_VERSION")));
+        .source(SOURCE);
     let mut text = Vec::new();
     man.render_title(&mut text)?;
     man.render_name_section(&mut text)?;
@@ -93,7 +92,19 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
         findings_section().to_writer(&mut text)?;
     }
     common_sections(name).to_writer(&mut text)?;
-    Ok(with_one_preamble(&String::from_utf8(text)?).into_bytes())
+    Ok(undated(&with_one_preamble(&String::from_utf8(text)?)).into_bytes())
+}
+
+/// What stands at the foot of each page.
+const SOURCE: &str = concat!("nkeep ", env!("CARGO_PKG_VERSION"));
+
+/// Nothing stands for the date, so that the same source gives the same page: an empty word, or the next one would be taken for it.
+fn undated(page: &str) -> String {
+    page.replacen(
+        &format!("  \"{SOURCE}\""),
+        &format!(" \"\" \"{SOURCE}\""),
+        1,
+    )
 }
 
 /// Every section comes with the definition of an apostrophe; the first is enough.
@@ -223,7 +234,7 @@ fn common_sections(name: &str) -> Roff {
         roff.text([roman(meaning)]);
     }
     roff.control("SH", ["SECURITY"]);
-    for paragraph in [
+    for (index, paragraph) in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
          is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
          for: `generate nkey` and `nkey unseal`.",
@@ -233,8 +244,13 @@ fn common_sections(name: &str) -> Roff {
          file, and other processes of the same user cannot look into it.",
         "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \
          be seen are shown as escapes.",
-    ] {
-        roff.control("PP", []);
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        if index > 0 {
+            roff.control("PP", []);
+        }
         roff.text([roman(paragraph)]);
     }
     let ideas = [

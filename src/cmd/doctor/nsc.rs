@@ -42,7 +42,7 @@ impl Plain {
             // Without the tokens they are keys, and no more.
             let import = match has_tokens {
                 true => format!("nkeep import nsc --keystore-dir {}", word(&folder)),
-                false => format!("nkeep import keys --recurse --dir {}", word(&folder)),
+                false => format!("nkeep import files {} --creds", word(&folder)),
             };
             found.extend(Self::in_folder(folder, import));
         }

@@ -61,7 +61,7 @@ pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
             )),
             ..Finding::unknown(
                 "servers",
-                "nobody was asked which versions they are, and what they have",
+                "their versions and what they have are not known: nobody asked them",
             )
         });
     }
@@ -135,10 +135,10 @@ fn endless(ends: &[Expiration]) -> Option<Finding> {
     let mut endless = users().filter(|row| row.expires == 0);
     let Some(first) = endless.next() else {
         let has_some = users().next().is_some();
-        return has_some.then(|| Finding::fine(CHECK, "no creds hold for ever"));
+        return has_some.then(|| Finding::fine(CHECK, "all creds expire some day"));
     };
     let count = 1 + endless.count();
-    let says = format!("creds that never expire: of {}", counted(count, "user"));
+    let says = format!("the creds of {} never expire", counted(count, "user"));
     let help = match first.path.split('/').collect::<Vec<_>>()[..] {
         [operator, account, user] => noted(
             format!(
@@ -167,10 +167,9 @@ fn backup(ctx: &Ctx, store: &str, last: i64) -> Finding {
     };
     let since = usize::try_from(last - copied.sequence).unwrap_or_default();
     let says = format!(
-        "the last one is of {}, in {}; since then there {} {}",
-        absolute(copied.time),
+        "the last one, {}, is of {}, with {} since",
         copied.file.display(),
-        if since == 1 { "was" } else { "were" },
+        absolute(copied.time),
         counted(since, "change")
     );
     if since > 0 && copied.time.saturating_add(BACKUP_AGE) < ctx.clock.now() {

@@ -2,9 +2,9 @@
 //! in `store.md`, `rotation.md` and `ceremony.md`, in the little of Markdown that is read here: headings, paragraphs, lists
 //! of `- TERM: what it is`, commands between fences, and words in backquotes.
 
-use std::io;
-
 use clap_mangen::roff::{Inline, Roff, bold, roman};
+
+use crate::ui::Failure;
 
 /// The file of the page about rotations, which are no command: `nkeep rotate` is.
 pub const ROTATION: &str = "nkeep-rotation.7";
@@ -19,10 +19,9 @@ pub fn of(page: &str) -> Option<&'static str> {
 }
 
 /// The page about rotations.
-pub fn rotation() -> io::Result<Vec<u8>> {
+pub fn rotation() -> Result<Vec<u8>, Failure> {
     let mut page = Roff::default();
-    let source = concat!("nkeep ", env!("CARGO_PKG_VERSION"));
-    page.control("TH", ["nkeep-rotation", "7", "", source]);
+    page.control("TH", ["nkeep-rotation", "7", "", super::SOURCE]);
     page.control("SH", ["NAME"]);
     page.text([roman(
         "nkeep-rotation - how keys are replaced without an outage",
@@ -36,13 +35,13 @@ pub fn rotation() -> io::Result<Vec<u8>> {
     super::see_also(&see, &mut page);
     let mut text = Vec::new();
     page.to_writer(&mut text)?;
-    Ok(text)
+    Ok(super::undated(&String::from_utf8(text)?).into_bytes())
 }
 
 /// A text as sections of a page.
 pub fn sections(text: &str) -> Roff {
     let mut roff = Roff::default();
-    let mut is_typed = false;
+    let (mut is_typed, mut is_first) = (false, true);
     for line in text.lines() {
         if line == "```" {
             is_typed = !is_typed;
@@ -57,9 +56,13 @@ pub fn sections(text: &str) -> Roff {
             roff.text(inline(term));
             roff.text(inline(what));
         } else if !line.is_empty() {
-            roff.control("PP", []);
+            if !is_first {
+                roff.control("PP", []);
+            }
             roff.text(inline(line));
         }
+        // A paragraph begins by itself under a heading.
+        is_first = line.starts_with("## ") || is_first && line.is_empty();
     }
     roff
 }
