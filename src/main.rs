@@ -15,13 +15,13 @@ fn code() -> ui::ExitCode {
     match completed() {
         Ok(true) => return ui::ExitCode::Done,
         Ok(false) => {}
-        Err(error) => return ui::usage(&error, || "nkeep completion --help".to_owned()),
+        Err(error) => return ui::usage(&error, || vec!["nkeep completion --help".to_owned()]),
     }
     match cmd::parse() {
         Ok(given) => run(&given),
         Err(error) => match cmd::of_nsc(&error) {
             Some(failure) => ui::misused(&failure),
-            None => ui::usage(&error, cmd::help_command),
+            None => ui::usage(&error, || cmd::how_it_is_written(&error)),
         },
     }
 }

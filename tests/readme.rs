@@ -108,8 +108,9 @@ fn a_store_of_nsc_is_taken_and_its_seeds_are_removed() {
     common::fixture("nsc-store", home.path());
     typed(&typed_under("Coming from nsc"), home.path(), None);
     let keys = home.path().join("nsc-store/keys");
-    let left = Command::new("find").arg(keys).args(["-name", "*.nk"]);
-    assert!(left.output().unwrap().stdout.is_empty());
+    let mut left = Command::new("find");
+    let left = left.arg(keys).args(["-name", "*.nk"]).output().unwrap();
+    assert!(left.status.success() && left.stdout.is_empty(), "{left:?}");
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn an_estate_is_well() {
     let shown = common::at_home(home.path(), &["validate"]);
     assert_eq!(
         shown,
-        "[ OK ] 1 operators, 4 accounts, 2 users; 0 with problems, 0 with warnings alone\n"
+        "[ OK ] 1 operator, 4 accounts, 2 users; 0 with problems, 0 with warnings alone\n"
     );
 }
 

@@ -108,6 +108,7 @@ use crate::ui::{Failure, Ui};
     subcommand_required = true,
     arg_required_else_help = true,
     max_term_width = 100,
+    after_help = "Begin with nkeep init NAME, or with nkeep store init and nkeep import nsc where nsc has keys. Later: nkeep doctor.",
     help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}"
 )]
 pub struct Cli {
@@ -310,6 +311,30 @@ pub fn help_command() -> String {
     }
     words.push("--help".to_owned());
     words.join(" ")
+}
+
+/// The commands that show how the command of this process is written: an example where something is missing, and its help.
+#[must_use]
+pub fn how_it_is_written(error: &clap::Error) -> Vec<String> {
+    let help = help_command();
+    let path = help
+        .trim_start_matches("nkeep ")
+        .trim_end_matches(" --help");
+    let own = examples::ALL.iter().find(|(command, _)| *command == path);
+    let example = own.and_then(|(_, examples)| examples.first());
+    let example = example
+        .filter(|_| is_word_missing(error))
+        .map(|example| noted(example.line, "for example"));
+    example.into_iter().chain([help]).collect()
+}
+
+/// Whether a word is missing whose place no flag names.
+fn is_word_missing(error: &clap::Error) -> bool {
+    use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+    let missing = error.get(ContextKind::InvalidArg);
+    error.kind() == ErrorKind::MissingRequiredArgument
+        && matches!(missing, Some(ContextValue::Strings(words)) if words.iter().any(|word| word.starts_with('<')))
 }
 
 /// Runs one command. What a failure suggests is about the same store.

@@ -59,7 +59,7 @@ impl IdentityKey {
 pub fn first_signing_key(ctx: &Ctx, made: Option<PublicKey>) {
     if let Some(key) = made {
         ctx.ui.notice(&format!(
-            "the account had no signing key: it has {key} now, as its operator demands, and servers need the account anew"
+            "the account had no signing key and has {key} now, as its operator demands; servers need it anew"
         ));
     }
 }

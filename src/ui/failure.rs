@@ -119,9 +119,9 @@ impl Failure {
     }
 
     /// A command line that clap does not take; `help` is the command that shows how it is written.
-    pub fn from_clap(error: &clap::Error, help: &str) -> Self {
+    pub fn from_clap(error: &clap::Error, hints: &[String]) -> Self {
         if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-            return Self::usage("a subcommand is missing").hint(help);
+            return Self::usage("a subcommand is missing").hints(hints);
         }
         let rendered = error.render().to_string();
         let mut paragraphs = rendered.split("\n\n").map(str::trim);
@@ -132,7 +132,11 @@ impl Failure {
         // Clap's tips are no commands, so they are part of the message.
         let tips = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: "));
         let message = tips.fold(message, |message, tip| format!("{message} ({tip})"));
-        Self::usage(message).hint(help)
+        Self::usage(message).hints(hints)
+    }
+
+    fn hints(self, commands: &[String]) -> Self {
+        commands.iter().fold(self, Self::hint)
     }
 
     /// Says what was being done.

@@ -217,10 +217,10 @@ pub fn misused(failure: &Failure) -> ExitCode {
     failure.code()
 }
 
-/// Answers a command line that clap does not take: help and version on stdout, the rest as an error with the command that
-/// shows how it is written.
+/// Answers a command line that clap does not take: help and version on stdout, the rest as an error with commands that
+/// show how it is written.
 #[must_use]
-pub fn usage(error: &clap::Error, help: impl FnOnce() -> String) -> ExitCode {
+pub fn usage(error: &clap::Error, hints: impl FnOnce() -> Vec<String>) -> ExitCode {
     use clap::error::ErrorKind;
 
     let json = json_is_asked_for();
@@ -241,7 +241,7 @@ pub fn usage(error: &clap::Error, help: impl FnOnce() -> String) -> ExitCode {
             let _ = write!(io::stderr().lock(), "{}", error.render());
             ExitCode::Usage
         }
-        _ => misused(&Failure::from_clap(error, &help())),
+        _ => misused(&Failure::from_clap(error, &hints())),
     }
 }
 

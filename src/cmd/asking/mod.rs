@@ -352,7 +352,7 @@ impl<'a> Asking<'a> {
     }
 
     fn wrong(&self, error: &clap::Error) -> Failure {
-        Failure::from_clap(error, &format!("nkeep {} --help", self.path.join(" ")))
+        Failure::from_clap(error, &[format!("nkeep {} --help", self.path.join(" "))])
     }
 
     /// Shows the command line that the answers come to, and asks whether that is to be done.

@@ -2,7 +2,7 @@
 
 mod airgap;
 mod here;
-mod nsc;
+pub(super) mod nsc;
 mod stored;
 
 use std::path::PathBuf;

@@ -18,6 +18,7 @@ use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
 use crate::text::noted;
+use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
@@ -205,6 +206,11 @@ impl Report {
             file.taken && matches!(fate, Some(Fate::Kept(_)))
         };
         self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
+        let removed = |fate: &&Option<Fate>| matches!(fate, Some(Fate::Removed));
+        let removed = self.fates.iter().filter(removed).count();
+        let files = counted(removed, "file");
+        self.next
+            .push(format!("removed {files} with seeds in the clear"));
         Ok(())
     }
 
@@ -237,7 +243,8 @@ impl Report {
         }
         let count = self.plain.len();
         self.next.push(format!(
-            "{count} files with seeds in the clear are still there"
+            "still there, with seeds in the clear: {}",
+            counted(count, "file")
         ));
         self.next.push(if self.skips {
             "keep them until what was skipped is mended and taken".to_owned()
@@ -252,7 +259,8 @@ impl Report {
         if !self.plain.is_empty() && !self.dry_run {
             let count = self.plain.len();
             self.next.push(format!(
-                "{count} files with seeds in the clear are still there"
+                "still there, with seeds in the clear: {}",
+                counted(count, "file")
             ));
         }
     }
@@ -267,7 +275,13 @@ impl Report {
         let [operators, accounts, users] =
             EntityKind::ALL.map(|kind| count(&self.entities, kind.name()));
         let keys = count(&self.keys, "key");
-        format!("{operators} operators, {accounts} accounts, {users} users and {keys} keys")
+        format!(
+            "{}, {}, {} and {}",
+            counted(operators, "operator"),
+            counted(accounts, "account"),
+            counted(users, "user"),
+            counted(keys, "key")
+        )
     }
 
     /// Shows all of it.

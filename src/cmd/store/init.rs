@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::fresh::Fresh;
 use crate::cmd::Ctx;
+use crate::cmd::doctor::nsc::Plain;
 use crate::cmd::example::Example;
 use crate::cmd::input::{named_file, open_text};
 use crate::store::age::{Identity, Passphrase, Recipient};
@@ -364,6 +365,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(export) = named_from_now_on(ctx, founded.identity.as_ref()) {
         ctx.next(&export);
     }
-    ctx.next("nkeep add operator NAME");
+    match Plain::all().first() {
+        Some(plain) => ctx.next(&format!("{} --dry-run", plain.import())),
+        None => ctx.next("nkeep add operator NAME"),
+    }
     Ok(())
 }
