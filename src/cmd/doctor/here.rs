@@ -8,7 +8,9 @@ use crate::ceremony::airgap::Finding;
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::store::Store as _;
-use crate::text::{noted, shell_word};
+use crate::text::noted;
+#[cfg(unix)]
+use crate::text::shell_word;
 use crate::ui::Failure;
 
 /// Looks at all of it.
@@ -64,7 +66,9 @@ fn open_to_others(check: &'static str, path: &Path) -> Finding {
 fn identity(ctx: &Ctx) -> Result<Option<Finding>, Failure> {
     const CHECK: &str = "identity";
     let help = noted("export NKEEP_IDENTITY=FILE", "names the file that opens it");
-    if let Some(path) = ctx.identity_file() {
+    // What comes on stdin is no file.
+    let is_file = |path: &PathBuf| path.as_os_str() != "-";
+    if let Some(path) = ctx.identity_file().filter(is_file) {
         let is_there = path.exists();
         let is_needed = ctx.has_store()?;
         return Ok(match (is_there, is_needed) {

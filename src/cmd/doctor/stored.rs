@@ -53,11 +53,11 @@ pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
     });
     found.extend(endless(&read.ends));
     found.push(backup(ctx, &read.id, read.last));
-    if read.has_servers && cfg!(feature = "net") {
+    if read.has_servers {
         found.push(Finding {
             help: Some(noted(
                 "nkeep verify",
-                "asks them, and knows which versions have advisories",
+                "asks them, where they can be reached, and knows which versions have advisories",
             )),
             ..Finding::unknown(
                 "servers",
