@@ -360,16 +360,33 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
              without it nobody can open anything in the store.\n",
         ),
     }
+    text.push_str("\nNext:\n");
+    for line in next_steps(ctx, identity, made, is_offline) {
+        text.push_str(&format!("  {line}\n"));
+    }
+    sanitized_lines(&text)
+}
+
+/// What people do now, as commands.
+fn next_steps(
+    ctx: &Ctx,
+    identity: Option<&PathBuf>,
+    made: &Made,
+    is_offline: bool,
+) -> Vec<String> {
+    let name = &made.operator.name;
     let word = shell_word(name.as_str());
     let (backup, creds) = (
         shell_word(&format!("{name}.backup")),
         shell_word(&format!("{name}.creds")),
     );
-    text.push_str("\nNext:\n");
-    if let Some(export) = named_from_now_on(ctx, identity) {
-        text.push_str(&format!("  {export}\n"));
+    // What comes next has to open it.
+    let mut next: Vec<String> = named_from_now_on(ctx, identity).into_iter().collect();
+    if identity.is_none() && cfg!(unix) {
+        let unlock = ctx.command("nkeep unlock");
+        next.push(noted(unlock, "asks for the passphrase once, for a while"));
     }
-    let mut next = vec![ctx.command(&format!("nkeep store backup {backup}"))];
+    next.push(ctx.command(&format!("nkeep store backup {backup}")));
     if is_offline {
         // Accounts and users are the other store's business from now on.
         next.push(ctx.command("nkeep ceremony split --help"));
@@ -391,8 +408,5 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
             ctx.command(&creds)
         }));
     }
-    for line in next {
-        text.push_str(&format!("  {line}\n"));
-    }
-    sanitized_lines(&text)
+    next
 }

@@ -316,5 +316,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .ui
             .document(&json!({ "kind": "man", "page": wanted, "text": text }));
     }
-    ctx.ui.data(text)
+    ctx.ui.data(text)?;
+    if ctx.ui.stdout_is_terminal() {
+        let page = args.page.join(" ");
+        ctx.ui
+            .note(&format!("to read it: nkeep man {page} | man -l -"));
+    }
+    Ok(())
 }

@@ -131,7 +131,7 @@ impl Draft {
 /// What a command needs whose parser does without.
 fn unsaid(matches: &ArgMatches) -> Option<String> {
     let (path, leaf) = leaf(matches);
-    let lacks_name = path == ["init"] && !given(leaf, "name");
+    let lacks_name = path == ["init"] && !given(leaf, "name") && !given(leaf, "positional");
     lacks_name.then(|| "--name <NAME>".to_owned())
 }
 

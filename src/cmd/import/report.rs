@@ -241,11 +241,7 @@ impl Report {
         if self.plain.is_empty() || self.dry_run {
             return;
         }
-        let count = self.plain.len();
-        self.next.push(format!(
-            "still there, with seeds in the clear: {}",
-            counted(count, "file")
-        ));
+        self.next.push(left_behind(self.plain.len()));
         self.next.push(if self.skips {
             "keep them until what was skipped is mended and taken".to_owned()
         } else {
@@ -257,11 +253,7 @@ impl Report {
     /// Says the same where no command of nkeep's removes them.
     pub fn name_files(&mut self) {
         if !self.plain.is_empty() && !self.dry_run {
-            let count = self.plain.len();
-            self.next.push(format!(
-                "still there, with seeds in the clear: {}",
-                counted(count, "file")
-            ));
+            self.next.push(left_behind(self.plain.len()));
         }
     }
 
@@ -425,4 +417,10 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
+}
+
+fn left_behind(count: usize) -> String {
+    let are = if count == 1 { "is" } else { "are" };
+    let files = counted(count, "file");
+    format!("{files} with seeds in the clear {are} still there")
 }
