@@ -7,7 +7,7 @@
     reason = "a test fails by panicking; what was not tried is said"
 )]
 
-mod common;
+use crate::common;
 
 use std::path::Path;
 use std::process::{Command, Output};

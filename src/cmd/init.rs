@@ -368,12 +368,7 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
 }
 
 /// What people do now, as commands.
-fn next_steps(
-    ctx: &Ctx,
-    identity: Option<&PathBuf>,
-    made: &Made,
-    is_offline: bool,
-) -> Vec<String> {
+fn next_steps(ctx: &Ctx, identity: Option<&PathBuf>, made: &Made, is_offline: bool) -> Vec<String> {
     let name = &made.operator.name;
     let word = shell_word(name.as_str());
     let (backup, creds) = (

@@ -101,7 +101,7 @@ fn read(number: u64, line: &str) -> Result<Run<'_>, String> {
         Ok(Cli { command, .. }) => Some(command),
         Err(error) if is_answer(error.kind()) => None,
         Err(error) => {
-            let why = Failure::from_clap(&error, "nkeep --help").message();
+            let why = Failure::from_clap(&error, &[]).message();
             return Err(format!("is no command of this nkeep: {why}"));
         }
     };
