@@ -137,10 +137,13 @@ impl Row {
         }
     }
 
-    /// Whether it can be done from what is left.
-    fn goes_on(&self, home: &Path) -> bool {
+    /// Why it cannot be done from what is left.
+    fn cannot_go_on(&self, home: &Path) -> Option<String> {
         let again = shell(&self.line, home).stdin(Stdio::null()).output();
-        again.unwrap().status.success() && Left::of(home).is_ok()
+        let again = again.unwrap();
+        let said = String::from_utf8_lossy(&again.stderr).into_owned();
+        let is_done = again.status.success();
+        (!is_done || Left::of(home).is_err()).then_some(said)
     }
 
     /// Whether one command alone may change something, which is then done or not.
@@ -264,12 +267,19 @@ fn judged(
     left: &Left,
 ) -> Result<bool, String> {
     let heads = |left: &Left, path: &PathBuf| left.heads.get(path).copied().unwrap_or(0);
-    for path in old.heads.keys().chain(left.heads.keys()) {
+    let paths: BTreeSet<&PathBuf> = old.heads.keys().chain(left.heads.keys()).collect();
+    for path in paths {
         let (was, is, will) = (heads(old, path), heads(left, path), heads(new, path));
         let (low, high) = (was.min(will), was.max(will));
-        let goes_on = || IN_ENTRIES.contains(&row.path) && is > was && row.goes_on(home);
-        let fits =
-            is == was || is == will || (!row.is_one() && (low..=high).contains(&is)) || goes_on();
+        let mut fits = is == was || is == will || (!row.is_one() && (low..=high).contains(&is));
+        if !fits && IN_ENTRIES.contains(&row.path) && is > was {
+            fits = true;
+            if let Some(why) = row.cannot_go_on(home) {
+                return Err(format!(
+                    "{was}, {will} and now {is}, and does not go on: {why}"
+                ));
+            }
+        }
         if !fits {
             return Err(format!("{}: {was}, {will} and now {is}", path.display()));
         }
@@ -303,16 +313,14 @@ fn judged(
                 path.display()
             ));
         }
-        let has_names_of_its_own = new
-            .files
-            .iter()
-            .filter(|path| !old.files.contains(*path))
-            .count();
-        let is_short =
-            left.files.len() < old.files.len().min(new.files.len()) + has_names_of_its_own;
+        let missing: Vec<_> = new.files.difference(&left.files).collect();
+        // Keys that are made have other names each time.
+        let made = left.files.difference(&new.files);
+        let made = made.filter(|path| !old.files.contains(*path)).count();
+        let is_short = missing.len() > made;
         // What is selected is remembered where it can be.
         if is_short && !ended.said.contains("warning: ") {
-            return Err("says that it is done, and a file is missing".to_owned());
+            return Err(format!("says that it is done, and without {missing:?}"));
         }
     }
     if ended.code.is_some_and(|code| code != 0) && ended.said.trim().is_empty() {
