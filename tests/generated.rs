@@ -205,11 +205,19 @@ fn in_ceremony(command: &str, folder: tempfile::TempDir) -> tempfile::TempDir {
     use common::ceremonies::Two;
 
     const ASKING: [&str; 5] = ["request", "import", "list", "drop", "compare"];
-    const ANSWERING: [&str; 3] = ["review", "approve", "sign"];
+    const ANSWERING: [&str; 4] = ["review", "approve", "sign", "destroy"];
     if !ASKING.contains(&command) && !ANSWERING.contains(&command) {
         return folder;
     }
     let two = Two::of(folder);
+    if command == "destroy" {
+        let next = common::at_home(two.root(), &["generate", "nkey", "--operator", "-S"]);
+        let words = "rotate start operator-identity --servers 1 --new";
+        let words = words.split(' ').chain([next.trim()]);
+        two.ask("change.nreq", &words.collect::<Vec<_>>());
+        two.sign("change.nreq", "change.nresp", &[]);
+        return two.root;
+    }
     if command != "request" {
         two.ask("change.nreq", &["edit", "operator", "--tag", "prod"]);
     }
@@ -464,6 +472,11 @@ fn examples_run() {
                 let (text, code) =
                     common::ceremonies::sign_at(scratch.path(), "change.nreq", "change.nresp", &[]);
                 assert_eq!(code, 0, "{text}");
+            } else if *path == "ceremony destroy" {
+                let key = ["describe", "operator", "-F", "sub"];
+                let key = common::at_home(scratch.path(), &key);
+                let key = key.trim().trim_matches('"');
+                ask(line, scratch.path(), &[&key[key.len() - 8..]]);
             } else if *path == "ceremony run" {
                 let line = shell(line, scratch.path());
                 let (text, code) =
@@ -533,6 +546,7 @@ fn examples_can_be_tried() {
         "store passphrase",
         "store backup",
         "ceremony approve",
+        "ceremony destroy",
         "ceremony rehearse",
         "ceremony request",
         "ceremony run",

@@ -13,8 +13,8 @@ use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Which operators there are, before one is destroyed by its public key",
-    line: "nkeep list operators",
+    purpose: "Wipe the one that was there first, when its rotation is done where people work",
+    line: "nkeep ceremony destroy $(nkeep describe operator -F sub | tr -d '\"')",
 }];
 
 /// How much of a key is typed.
