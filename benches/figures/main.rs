@@ -10,6 +10,7 @@
     reason = "a bench prints, and stops by panicking"
 )]
 
+mod growth;
 mod process;
 #[cfg(feature = "net")]
 #[allow(dead_code, reason = "tests use more of it")]
@@ -52,6 +53,12 @@ fn main() {
     if asked("--servers") || asked("--smoke") {
         servers::figures();
         if asked("--servers") {
+            return;
+        }
+    }
+    if asked("--growth") || asked("--smoke") {
+        growth::figures();
+        if asked("--growth") {
             return;
         }
     }

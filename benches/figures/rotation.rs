@@ -19,7 +19,7 @@ const ROUNDS: usize = 7;
 const TOKEN_LEN: usize = 1000;
 
 pub fn figures() {
-    let estate = made(2, Signer::SigningKey);
+    let estate = made(accounts(), 2, Signer::SigningKey);
     let start = "rotate start operator-signing-key --servers nats-0,nats-1,nats-2";
     milliseconds(&mut nkeep(&estate, start));
     let [mut raw, mut onward, mut taken, mut gate, mut back] = [const { Vec::new() }; 5];

@@ -16,7 +16,7 @@ use super::{many, median};
 const ROUNDS: usize = 5;
 
 pub fn figures() {
-    let estate = made(0, Signer::SigningKey);
+    let estate = made(accounts(), 0, Signer::SigningKey);
     let nkeep = |args: &[&str]| -> String {
         let output = estate.nkeep(args).output().unwrap();
         assert!(output.status.success(), "{args:?}: {output:?}");

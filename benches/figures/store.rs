@@ -41,7 +41,7 @@ pub enum Signer {
 }
 
 /// Makes accounts with so many users each, every key sealed, in one process and one change.
-pub fn made(users: usize, signer: Signer) -> Estate {
+pub fn made(accounts: usize, users: usize, signer: Signer) -> Estate {
     let home = tempfile::tempdir().unwrap();
     let store = home.path().join("bench.nkeep");
     let identity = Identity::generate().unwrap();
@@ -61,7 +61,7 @@ pub fn made(users: usize, signer: Signer) -> Estate {
         note(),
         &Plugins::none(),
         |changes, keyring| {
-            filled(changes, keyring, users, signer)
+            filled(changes, keyring, (accounts, users), signer)
                 .map_err(|error| StoreError::Refused(error.to_string()))
         },
     )
@@ -81,7 +81,7 @@ fn note() -> Note {
 fn filled(
     changes: &mut dyn Changes,
     keyring: &dyn nkeep::store::keyring::Keyring,
-    users: usize,
+    (accounts, users): (usize, usize),
     signer: Signer,
 ) -> Result<(), TrustError> {
     let name = |text: String| text.parse().unwrap();
@@ -94,7 +94,7 @@ fn filled(
     };
     let operator = operator(changes, new)?;
     let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
-    for number in 0..accounts() {
+    for number in 0..accounts {
         let new = NewAccount {
             signing_key: true,
             ..NewAccount::plain(name(format!("account-{number}")), Terms::default())
@@ -112,6 +112,11 @@ fn filled(
 impl Estate {
     pub fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// How large the file is.
+    pub fn megabytes(&self) -> f64 {
+        megabytes(&self.store)
     }
 
     pub fn open(&self) -> SqliteStore {
@@ -186,7 +191,7 @@ fn megabytes(path: &Path) -> f64 {
 
 pub fn figures() {
     let start = Instant::now();
-    let estate = made(2, Signer::SigningKey);
+    let estate = made(accounts(), 2, Signer::SigningKey);
     let taken = start.elapsed().as_secs_f64();
     println!(
         "\n{:<44}",
@@ -253,7 +258,7 @@ pub fn figures() {
 /// A million users, a hundred in each account, in changes of 50,000.
 pub fn large_figures() {
     let start = Instant::now();
-    let estate = made(0, Signer::SigningKey);
+    let estate = made(accounts(), 0, Signer::SigningKey);
     let mut store = estate.open();
     let text = std::fs::read_to_string(estate.home.path().join("identity.txt")).unwrap();
     let keyring: Vec<Identity> = vec![text.parse().unwrap()];

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::process::milliseconds;
-use super::store::{Estate, Signer, made};
+use super::store::{Estate, Signer, accounts, made};
 use super::{many, median};
 
 const ROUNDS: usize = 5;
@@ -25,7 +25,7 @@ const READ: [(&str, &[&str], &[&str], &str); 3] = [
 ];
 
 pub fn figures() {
-    let estate = made(2, Signer::Identity);
+    let estate = made(accounts(), 2, Signer::Identity);
     println!("\n10,000 accounts signed by the operator itself, 20,000 users");
     let nsc = NscStore::of(&estate);
     let mut times = vec![Vec::new(); READ.len() + 2];

@@ -10,6 +10,10 @@ pub fn words(line: &str) -> Result<Vec<String>, String> {
         match letter {
             ' ' | '\t' => words.extend(word.take()),
             '\'' | '"' => quoted(letter, &mut letters, word.get_or_insert_default())?,
+            // As a quote is written among quotes.
+            '\\' if letters.as_str().starts_with('\'') => {
+                word.get_or_insert_default().extend(letters.next());
+            }
             '|' | '&' | ';' | '<' | '>' | '(' | ')' | '{' | '}' | '$' | '`' | '\\' | '*' | '?'
             | '[' | ']' | '!' => return Err(meant(letter)),
             '~' | '#' if word.is_none() => return Err(meant(letter)),
@@ -21,11 +25,7 @@ pub fn words(line: &str) -> Result<Vec<String>, String> {
 }
 
 /// The rest of what stands in quotes.
-fn quoted(
-    quote: char,
-    letters: &mut impl Iterator<Item = char>,
-    word: &mut String,
-) -> Result<(), String> {
+fn quoted(quote: char, letters: &mut std::str::Chars<'_>, word: &mut String) -> Result<(), String> {
     for letter in letters {
         match letter {
             _ if letter == quote => return Ok(()),
