@@ -197,6 +197,7 @@ fn duplicated(number: u32) -> io::Result<Option<File>> {
 
 /// Makes a folder that only its owner can enter, and those above it that are not there.
 pub fn private_folder(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), allow(unused_mut, reason = "modes are of Unix"))]
     let mut builder = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

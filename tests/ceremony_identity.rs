@@ -249,7 +249,7 @@ fn items_that_are_swapped_dropped_or_doubled_are_refused() {
 
 #[test]
 fn signatures_that_are_swapped_dropped_or_doubled_are_refused() {
-    let two = Two::new();
+    let (two, seeds) = Two::with_seeds();
     let new = next_identity(&two);
     two.ask("a.nreq", &start(&new));
     two.sign("a.nreq", "a.nresp", &[]);
@@ -259,13 +259,7 @@ fn signatures_that_are_swapped_dropped_or_doubled_are_refused() {
         .as_str()
         .unwrap()
         .to_owned();
-    let seeds = ["export", "keys", "--operator", "--dir", "seeds"];
-    at_home(two.root(), &seeds);
-    let seed = std::fs::read_to_string(two.root().join(format!("seeds/{old}.nk"))).unwrap();
-    let root = nkeep::nkey::Seed::parse(seed.trim())
-        .unwrap()
-        .signing_pair()
-        .unwrap();
+    let root = seeds[&old].signing_pair().unwrap();
     // Even one that the identity has signed.
     let holds = |change: &dyn Fn(&mut Vec<String>)| {
         let mut content = response.content.clone();

@@ -29,31 +29,6 @@ const SERVICE: [&str; 4] = [
     "tls://nats.example.com",
 ];
 
-/// Two machines, and the seeds that left the store while it was an ordinary one, by their public keys.
-fn two_with_seeds() -> (Two, BTreeMap<String, Seed>) {
-    let estate = estate();
-    let (folder, mut seeds) = (tempfile::tempdir().unwrap(), BTreeMap::new());
-    let dir = folder.path().join("seeds");
-    for class in ["root", "operator-signing"] {
-        let dir = dir.join(class);
-        let export = [
-            "export",
-            "keys",
-            "--class",
-            class,
-            "--dir",
-            dir.to_str().unwrap(),
-        ];
-        at_home(estate.path(), &export);
-        for file in std::fs::read_dir(dir).unwrap() {
-            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-            let seed = Seed::parse(text.trim()).unwrap();
-            seeds.insert(seed.public().to_string(), seed);
-        }
-    }
-    (Two::of(estate), seeds)
-}
-
 /// The files below a folder in which that stands.
 fn holding(folder: &Path, secret: &str) -> Vec<PathBuf> {
     let holds = |bytes: &[u8]| {
@@ -78,7 +53,7 @@ fn words(line: &str) -> Vec<&str> {
 
 #[test]
 fn no_door_lets_a_root_seed_out_of_its_store_in_the_clear() {
-    let (two, seeds) = two_with_seeds();
+    let (two, seeds) = Two::with_seeds();
     let (home, operator) = (two.root(), operator_of(two.root()));
     // A key that belongs to nobody yet may come to be a root.
     let waiting = at_home(home, &["generate", "nkey", "--operator", "--keep"]);
@@ -146,7 +121,7 @@ fn no_door_lets_a_root_seed_out_of_its_store_in_the_clear() {
 
 #[test]
 fn copies_of_a_roots_store_hold_on_to_it_too() {
-    let (two, _) = two_with_seeds();
+    let (two, _) = Two::with_seeds();
     let home = two.root();
     at_home(home, &["store", "backup", "copy"]);
     at_home(home, &["export", "dir", "tree"]);
@@ -179,7 +154,7 @@ fn copies_of_a_roots_store_hold_on_to_it_too() {
 /// Paper and shares are what somebody asks for who wants the key outside.
 #[test]
 fn shares_and_paper_leave_a_roots_store() {
-    let (two, seeds) = two_with_seeds();
+    let (two, seeds) = Two::with_seeds();
     let home = two.root();
     let split = [
         "ceremony", "split", "-k", "2", "--holder", "Ada", "--holder", "Bob", "--words",
@@ -429,7 +404,7 @@ fn borrowed<'a>(signatures: &'a [(String, &'a Seed)]) -> Vec<(&'a str, &'a Seed)
 
 #[test]
 fn a_field_of_a_request_or_an_answer_is_written_in_one_way_whoever_signs_it() {
-    let (two, seeds) = two_with_seeds();
+    let (two, seeds) = Two::with_seeds();
     two.ask("a.nreq", &SERVICE);
     let (line, by) = taken_apart(&two.root().join("a.nreq"), &seeds);
     for (what, other) in others(&line) {
@@ -457,11 +432,11 @@ fn a_field_of_a_request_or_an_answer_is_written_in_one_way_whoever_signs_it() {
 /// What is to be signed is JSON, too, in another wrapping.
 #[test]
 fn a_field_of_what_is_to_be_signed_is_written_in_one_way_whoever_asks() {
-    let (two, seeds) = two_with_seeds();
+    let (two, seeds) = Two::with_seeds();
     two.ask("a.nreq", &SERVICE);
     let (line, by) = taken_apart(&two.root().join("a.nreq"), &seeds);
     let request: serde_json::Value = serde_json::from_str(&line).unwrap();
-    let proposed = request["proposed"].as_str().unwrap();
+    let proposed = request["items"][0]["proposed"].as_str().unwrap();
     let (header, payload) = proposed.split_once('.').unwrap();
     let claims = BASE64URL_NOPAD.decode(payload.as_bytes()).unwrap();
     let claims = String::from_utf8(claims).unwrap();
@@ -482,7 +457,7 @@ fn a_field_of_what_is_to_be_signed_is_written_in_one_way_whoever_asks() {
 
 #[test]
 fn a_field_of_an_approval_or_a_policy_is_written_in_one_way() {
-    let (two, _) = two_with_seeds();
+    let (two, _) = Two::with_seeds();
     let home = two.root();
     at_home(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
     let ada = std::fs::read_to_string(home.join("ada.nk")).unwrap();

@@ -159,12 +159,12 @@ impl NscStore {
         let mut builder = tempfile::Builder::new();
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-        let make = || builder.prefix(".nkeep-").tempdir_in(above);
         // Seeds in the clear under a name that nobody knows are not left behind.
         #[cfg(unix)]
-        let (half_done, made) = crate::ending::HalfDone::folder(make)?;
+        let (half_done, made) =
+            crate::ending::HalfDone::folder(|| builder.prefix(".nkeep-").tempdir_in(above))?;
         #[cfg(not(unix))]
-        let made = make()?;
+        let made = builder.prefix(".nkeep-").tempdir_in(above)?;
         for (path, contents) in &self.files {
             let to = made.path().join(path);
             let put = || {

@@ -1,8 +1,10 @@
 //! Two machines: one that has the root, and one that works.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use expectrl::{Eof, Expect as _};
+use nkeep::nkey::Seed;
 use serde_json::Value;
 
 use super::refusal::{json, refused, run, store_of};
@@ -20,6 +22,25 @@ impl Two {
     #[must_use]
     pub fn new() -> Self {
         Self::of(super::estate())
+    }
+
+    /// The same, and the seeds that left the store while it was an ordinary one, by their public keys.
+    #[must_use]
+    pub fn with_seeds() -> (Self, BTreeMap<String, Seed>) {
+        let estate = super::estate();
+        let (folder, mut seeds) = (tempfile::tempdir().unwrap(), BTreeMap::new());
+        for class in ["root", "operator-signing"] {
+            let dir = folder.path().join(class);
+            let export = ["export", "keys", "--class", class, "--dir"];
+            let export = [&export[..], &[dir.to_str().unwrap()]].concat();
+            at_home(estate.path(), &export);
+            for file in std::fs::read_dir(dir).unwrap() {
+                let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+                let seed = Seed::parse(text.trim()).unwrap();
+                seeds.insert(seed.public().to_string(), seed);
+            }
+        }
+        (Self::of(estate), seeds)
     }
 
     /// Of that estate.

@@ -50,10 +50,10 @@ pub mod web;
 #[cfg(unix)]
 pub mod wire;
 
+use std::cell::Cell;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::nkey::AnyKeyPair;
@@ -63,18 +63,20 @@ use nkeep::nkey::AnyKeyPair;
 pub fn nkeep() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nkeep"));
     command.env_clear().env("TZ", "UTC").env("COLUMNS", "80");
-    if !LIVE.load(Ordering::Relaxed) {
+    if !LIVE.get() {
         command.env("NKEEP_TEST_CLOCK", "1795200000");
     }
     command
 }
 
-/// Whether every command has the clock of the system, which servers have, too.
-static LIVE: AtomicBool = AtomicBool::new(false);
+thread_local! {
+    /// Whether every command of this test has the clock of the system.
+    static LIVE: Cell<bool> = const { Cell::new(false) };
+}
 
-/// From now on every command has the clock of the system: for files of tests that all run servers.
+/// From now on every command that this test runs has the clock of the system, which servers have, too.
 pub fn by_the_clock_of_the_system() {
-    LIVE.store(true, Ordering::Relaxed);
+    LIVE.set(true);
 }
 
 /// A folder with an estate in it: the store of operator ACME, whose identity is in `identity.txt`.

@@ -20,7 +20,6 @@ use crate::store::recipients::may_leave;
 use crate::store::sealed::unseal;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Store as _, StoreError};
-use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with_other};
 
 pub const EXAMPLES: &[Example] = &[
@@ -279,7 +278,7 @@ fn note_open_folder(ctx: &Ctx, folder: &std::path::Path) {
         bits if bits & 0o022 != 0 => "remove or replace the files in it",
         _ => "see which keys are in it",
     };
-    let word = shell_word(&folder.to_string_lossy());
+    let word = crate::text::shell_word(&folder.to_string_lossy());
     ctx.ui.warning(&format!(
         "others may {others_may} (mode {:03o}); run: chmod 700 {word}",
         mode & 0o777

@@ -47,7 +47,6 @@ impl SqliteStore {
 
 /// Puts a file that is whole in its place.
 pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> Result<()> {
-    let folder = file::folder_of(to);
     match existing {
         Existing::Keep => copy.persist_noclobber(to),
         Existing::Replace => copy.persist(to),
@@ -60,7 +59,7 @@ pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> R
         }
     })?;
     #[cfg(unix)]
-    std::fs::File::open(folder)
+    std::fs::File::open(file::folder_of(to))
         .and_then(|folder| folder.sync_all())
         .map_err(StoreError::io(to, "write"))?;
     Ok(())
