@@ -636,9 +636,9 @@ fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with()
         .to_owned();
     let seed = seeds.path().join(format!("{key}.nk"));
     let import = ["import", "keys", "--file", seed.to_str().unwrap()];
-    two.refused(&import, 1, "takes no identity of an operator");
+    two.refused(&import, 4, "takes no identity of an operator");
     let reissue = ["reissue", "operator", "--force"];
-    two.refused(&reissue, 1, "takes no identity of an operator");
+    two.refused(&reissue, 4, "takes no identity of an operator");
     let again = [
         "ceremony",
         "split-store",
@@ -648,7 +648,7 @@ fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with()
         "x.txt",
     ];
     two.refused(&again, 1, "has no identity of an operator");
-    let policy = at_home(two.working(), &["ceremony", "policy", "show"]);
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
     std::fs::write(two.working().join("policy.json"), policy).unwrap();
     let set = ["ceremony", "policy", "set", "policy.json"];
     two.refused(&set, 1, "has no identity of an operator");

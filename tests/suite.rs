@@ -13,6 +13,7 @@ mod authcallout;
 mod backups;
 mod ceremony;
 mod ceremony_compare;
+mod ceremony_held;
 mod ceremony_identity;
 mod ceremony_on_servers;
 mod ceremony_paper;

@@ -11,12 +11,12 @@ use super::{CeremonyError, Result};
 use crate::clock::UnixSeconds;
 use crate::jwt::sign::{SignError, Signer};
 use crate::nkey::{Kind, PublicKey, SIGNATURE_LEN};
-use crate::store::class::Role;
+use crate::store::class::{Class, Role};
 use crate::store::document::{Document, KeyState};
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted};
-use crate::trust::new::sign_operator;
+use crate::trust::new::sign_reviewed;
 use crate::trust::{KeySource, NewKey, successor};
 
 /// How documents are called that say what was signed.
@@ -54,6 +54,7 @@ pub fn ready(
     for item in &request.content.items {
         must_be_here(records, &item.by.parse()?)?;
     }
+    must_be_no_identities(records, file, &proposal.new_keys)?;
     request.must_be_in_time(now)?;
     let policy = Policy::of(records)?;
     let broken = policy.broken_by(&request.content, &proposal)?;
@@ -118,6 +119,34 @@ fn must_be_here(records: &dyn Records, key: &PublicKey) -> Result<()> {
     })
 }
 
+/// Refuses signing keys that are identities: whoever signs accounts with one has its seed where people work.
+fn must_be_no_identities(
+    records: &dyn Records,
+    file: &str,
+    keys: &BTreeSet<String>,
+) -> Result<()> {
+    for key in keys {
+        let public: PublicKey = key.parse()?;
+        let is_root = records
+            .key(&public)?
+            .is_some_and(|record| record.class == Class::Root);
+        let what = match records.entity(&public)? {
+            Some(entity) => format!("the identity of {} {}", entity.kind, quoted(&entity.name)),
+            None if is_root => "an identity that is kept here".to_owned(),
+            None => continue,
+        };
+        return Err(CeremonyError::Against {
+            file: file.to_owned(),
+            reason: format!("{key} is {what}, and no signing key"),
+            help: noted(
+                "nkeep ceremony request edit operator --sk generate",
+                "where people work: asks for a key that is made there",
+            ),
+        });
+    }
+    Ok(())
+}
+
 /// Signs it, and notes that it did.
 pub fn sign(
     changes: &mut dyn Changes,
@@ -146,7 +175,7 @@ pub fn sign(
     match (proposal.asks, operator) {
         (Asks::Next { after, .. }, Some(mut operator)) => {
             let exactly = of(&*root, after.issued_at);
-            sign_operator(changes, &mut operator, *after, &exactly)?;
+            sign_reviewed(changes, &mut operator, *after, &exactly)?;
         }
         (Asks::Successor { first, .. } | Asks::First { first }, operator) => {
             let key: PublicKey = first.subject.parse()?;

@@ -6,6 +6,7 @@ use crate::store::document::{CEREMONIAL, Document, ROOTLESS};
 use crate::store::keyring::Keyring;
 use crate::store::record::{EntityKind, KeyRecord};
 use crate::store::{Changes, Records};
+use crate::text::noted;
 
 /// How documents are called that stay where the root is.
 const STAYS: &str = "ceremony ";
@@ -24,6 +25,17 @@ pub fn must_have_a_root(records: &dyn Records) -> Result<()> {
             "nkeep list keys",
         )),
         _ => Ok(()),
+    }
+}
+
+/// Refuses a store to work with, which knows nothing of what the root signs.
+pub fn must_not_be_rootless(records: &dyn Records) -> Result<()> {
+    match records.document(ROOTLESS)? {
+        None => Ok(()),
+        Some(_) => Err(CeremonyError::refused(
+            "the store is one to work with: what the root signs is said in the root's store",
+            noted("nkeep ceremony policy show", "where the root is"),
+        )),
     }
 }
 

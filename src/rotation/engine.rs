@@ -13,7 +13,7 @@ use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Records, StoreError};
 use crate::text::noted;
-use crate::trust::{KeyChoice, KeySource};
+use crate::trust::{KeyChoice, KeySource, must_not_be_wiped};
 
 /// What a rotation begins with.
 pub struct Begin {
@@ -321,6 +321,7 @@ fn given_up(changes: &mut dyn Changes, mut rotation: Rotation, hand: &Hand) -> R
             .key(&new)?
             .is_some_and(|record| record.owner.is_none())
     {
+        must_not_be_wiped(changes, &new)?;
         changes.remove_key(&new)?;
         changes.put_key_state(&new, KeyState::Destroyed)?;
         told.push(format!("the seed of {new} is wiped from the store"));

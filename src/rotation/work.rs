@@ -12,7 +12,7 @@ use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 use crate::trust::resign::{self, counted};
-use crate::trust::{self, KeyChoice, KeySource, edit};
+use crate::trust::{self, KeyChoice, KeySource, edit, must_not_be_wiped};
 
 /// A phase at work, inside one change of the store.
 pub struct Work<'a> {
@@ -138,6 +138,7 @@ impl Work<'_> {
 
     /// Wipes the seed of a key; its public half and what became of it stay. What was in other hands is so for good.
     pub fn destroy(&mut self, key: &PublicKey) -> Result<()> {
+        must_not_be_wiped(self.changes, key)?;
         let is_here = self.changes.key(key)?.is_some();
         if is_here {
             self.changes.remove_key(key)?;

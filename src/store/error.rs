@@ -80,6 +80,14 @@ pub enum StoreError {
         "this store keeps its root keys for ceremonies: their seeds leave it sealed, as shares or on paper, and never in the clear"
     )]
     Offline,
+    /// Identities of operators stay outside, whoever brings them.
+    #[error(
+        "the store is one to work with, and takes no identity of an operator: that stays where the root is"
+    )]
+    Rootless {
+        /// whether it was to be made here
+        made: bool,
+    },
     /// The identity at hand is another.
     #[error("the identity is not one that the store is sealed to")]
     WrongIdentity,

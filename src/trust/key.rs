@@ -7,7 +7,7 @@ use super::{Result, TrustError};
 use crate::jwt::claims::{Operator, SigningKeys};
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, Kind, PublicKey, Seed};
-use crate::store::class::{Origin, Role};
+use crate::store::class::{Class, Origin, Role};
 use crate::store::document::{CEREMONIAL, KeyState, ROOTLESS};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, KeyRecord};
@@ -406,22 +406,33 @@ pub fn signer(
     })
 }
 
-/// Refuses what an operator's identity would sign, where it is kept for ceremonies and nobody has brought it for this.
-pub fn must_not_be_kept(
-    records: &dyn Records,
-    operator: &Entity,
-    choice: &KeyChoice,
-) -> Result<()> {
-    if matches!(choice, KeyChoice::Given(_)) || records.document(CEREMONIAL)?.is_none() {
+/// Refuses what an operator's identity would sign, where it is kept for ceremonies: also one that somebody has brought for this.
+pub fn must_not_be_kept(records: &dyn Records, operator: &Entity) -> Result<()> {
+    if records.document(CEREMONIAL)?.is_none() {
         return Ok(());
     }
-    Err(TrustError::refused(
-        format!(
-            "the identity of operator {} signs what was asked for and reviewed, and nothing else",
-            quoted(&operator.name)
-        ),
+    Err(in_ceremonies(format!(
+        "the identity of operator {} signs what was asked for and reviewed, and nothing else",
+        quoted(&operator.name)
+    )))
+}
+
+/// Refuses to wipe an operator's identity on the way, where it is kept for ceremonies.
+pub fn must_not_be_wiped(records: &dyn Records, key: &PublicKey) -> Result<()> {
+    let is_root = |record: KeyRecord| record.class == Class::Root && record.role == Role::Identity;
+    if !records.key(key)?.is_some_and(is_root) || records.document(CEREMONIAL)?.is_none() {
+        return Ok(());
+    }
+    Err(in_ceremonies(format!(
+        "the identity {key} is kept for ceremonies: nkeep ceremony destroy wipes it, and nothing else"
+    )))
+}
+
+fn in_ceremonies(reason: String) -> TrustError {
+    TrustError::refused(
+        reason,
         noted("nkeep ceremony request --help", "in the store to work with"),
-    ))
+    )
 }
 
 /// Whether an operator's identity signs what its signing keys sign, too. Where it is kept for ceremonies it does not, whatever the
@@ -436,7 +447,7 @@ pub fn identity_signs(
         return Ok(false);
     }
     let others_may = !body.signing_keys.is_empty() && choice.key() != Some(operator.key);
-    match must_not_be_kept(records, operator, choice) {
+    match must_not_be_kept(records, operator) {
         Err(TrustError::Refused { .. }) if others_may => Ok(false),
         outcome => outcome.map(|()| true),
     }
@@ -449,7 +460,7 @@ pub fn root(
     operator: &Entity,
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
-    must_not_be_kept(records, operator, choice)?;
+    must_not_be_kept(records, operator)?;
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
         TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {

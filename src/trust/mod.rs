@@ -47,7 +47,9 @@ pub mod validate;
 pub mod withdraw;
 
 pub use issue::{TrustError, issue};
-pub use key::{KeyChoice, KeySource, NewIdentity, NewKey, root, signer, signs, states};
+pub use key::{
+    KeyChoice, KeySource, NewIdentity, NewKey, must_not_be_wiped, root, signer, signs, states,
+};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

@@ -40,7 +40,7 @@ pub fn operator(
     if matches!(source, KeySource::Public(public) if public == operator.key) {
         return Ok(unchanged(operator));
     }
-    must_not_be_kept(changes, operator, &KeyChoice::Best)?;
+    must_not_be_kept(changes, operator)?;
     let new = NewIdentity::from(source, changes, keyring, operator)?;
     let key = new.signer().public();
     if key == operator.key {

@@ -2,7 +2,7 @@
 //! in the end: servers take another one only when they start again, so it never changes on the way.
 
 use super::key::{NewIdentity, NewKey, adopt, must_be_free};
-use super::new::sign_operator;
+use super::new::{sign_operator, sign_reviewed};
 use super::readmission::ReturningAbove;
 use super::{KeySource, Result, TrustError, claims, trusted_operator};
 use crate::jwt::claims::{Claims, Operator};
@@ -12,7 +12,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Beside, Entity, EntityKind, Name};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 
 /// An operator that stands beside another.
 pub struct Successor {
@@ -44,10 +44,7 @@ pub fn make(
     let identity = NewIdentity::from(source, changes, keyring, operator)?;
     let key = identity.signer().public();
     if let Some(returning) = ReturningAbove::of(changes, operator, &claims, &key)? {
-        return Err(TrustError::refused(
-            returning.warning(),
-            "nkeep generate nkey --operator",
-        ));
+        return Err(TrustError::refused(returning.warning(), another()));
     }
     let mut entity = beside(changes, operator, key)?;
     must_be_free(changes, &key, &entity)?;
@@ -57,7 +54,7 @@ pub fn make(
                 "{key} is a key of operator {} already",
                 quoted(&operator.name)
             ),
-            "nkeep generate nkey --operator",
+            another(),
         ));
     }
     let made: Vec<NewKey> = (waiting.len()..signing_keys(operator)?)
@@ -81,6 +78,14 @@ pub fn make(
     })
 }
 
+/// Another identity, of which only the public key is seen.
+fn another() -> String {
+    noted(
+        "nkeep generate nkey --operator -S",
+        "makes another, where the root is",
+    )
+}
+
 /// Keeps one whose first token was read and is signed now, beside the one that it comes after.
 pub fn kept(
     changes: &mut dyn Changes,
@@ -94,7 +99,7 @@ pub fn kept(
         None => alone(changes, &claims, key)?,
     };
     must_be_free(changes, &key, &entity)?;
-    sign_operator(changes, &mut entity, claims, signer)?;
+    sign_reviewed(changes, &mut entity, claims, signer)?;
     Ok(entity)
 }
 

@@ -6,6 +6,7 @@ use crate::cmd::Ctx;
 use crate::jwt::claims::Operator;
 use crate::rotation::due::{Periods, Wanted, due};
 use crate::rotation::{self};
+use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
 use crate::text::{noted, quoted, shell_word};
@@ -104,10 +105,23 @@ fn root(
     let is_here = records
         .key(&operator.key)?
         .is_some_and(|record| record.sealed.is_some());
+    let in_ceremonies = records.document(CEREMONIAL)?.is_some();
     Ok(match (is_here, has_signing_keys) {
         (false, _) => Finding::fine(
             CHECK,
             format!("the identity of operator {name} is elsewhere"),
+        ),
+        (true, true) if in_ceremonies => Finding::fine(
+            CHECK,
+            format!("the identity of operator {name} signs in ceremonies, and nothing else"),
+        ),
+        (true, false) if in_ceremonies => Finding::look(
+            CHECK,
+            format!("operator {name} has no signing key: nothing signs its accounts"),
+            noted(
+                "nkeep ceremony request edit operator --sk generate",
+                "in the store to work with",
+            ),
         ),
         (true, false) => Finding::look(
             CHECK,

@@ -279,9 +279,9 @@ impl Changes for Writer<'_> {
     fn seal_key(&mut self, key: KeyRecord, seed: Seed) -> Result<()> {
         let is_root = key.class == Class::Root && key.role == Role::Identity;
         if is_root && self.view.document(ROOTLESS)?.is_some() {
-            return Err(StoreError::Refused(
-                "the store is one to work with, and takes no identity of an operator: that stays where the root is".to_owned(),
-            ));
+            return Err(StoreError::Rootless {
+                made: key.origin == Origin::Generated,
+            });
         }
         if key.origin == Origin::Generated {
             self.made.insert(key.public);

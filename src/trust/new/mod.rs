@@ -8,7 +8,9 @@ mod passing;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};
-pub use operator::{NewOperator, operator, operator_with, set_system_account, sign_operator};
+pub use operator::{
+    NewOperator, operator, operator_with, set_system_account, sign_operator, sign_reviewed,
+};
 pub use user::{AccountDesk, NewUser};
 
 use super::{Result, TrustError};

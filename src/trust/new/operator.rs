@@ -9,7 +9,7 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
-use crate::trust::key::{NewKey, must_be_free};
+use crate::trust::key::{NewKey, must_be_free, must_not_be_kept};
 use crate::trust::{KeyChoice, Result, issue, signer, trusted_operator};
 
 /// How an operator is to be.
@@ -75,8 +75,19 @@ pub fn set_system_account(
     sign_operator(changes, operator, claims, &*signer)
 }
 
-/// Signs claims of an operator, and keeps them.
+/// Signs claims of an operator, and keeps them. Where identities are kept for ceremonies none signs here, nor is made.
 pub fn sign_operator(
+    changes: &mut dyn Changes,
+    entity: &mut Entity,
+    claims: Claims<Operator>,
+    signer: &dyn Signer,
+) -> Result<()> {
+    must_not_be_kept(changes, entity)?;
+    sign_reviewed(changes, entity, claims, signer)
+}
+
+/// The same in a ceremony, where somebody read what is signed.
+pub fn sign_reviewed(
     changes: &mut dyn Changes,
     entity: &mut Entity,
     claims: Claims<Operator>,

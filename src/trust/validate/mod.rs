@@ -17,7 +17,9 @@ use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Claims, Operator, Permissions, User};
 use crate::jwt::decode::Token;
 use crate::jwt::validate::{Code, Issue};
-use crate::nkey::PublicKey;
+use crate::nkey::{Kind, PublicKey};
+use crate::store::class::Class;
+use crate::store::document::{CEREMONIAL, ROOTLESS};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKeys, Records};
 use callout::Callouts;
@@ -85,9 +87,18 @@ pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Res
             .iter()
             .filter_map(|checked| checked.token.as_ref()),
     );
-    strays.retain(|key| key.sealed && of_nobody.is_one(key.public));
+    let in_ceremonies = records.document(CEREMONIAL)?.is_some();
+    strays.retain(|key| {
+        // An identity that is kept for a ceremony to come waits for that.
+        let waits = in_ceremonies && key.class == Class::Root;
+        key.sealed && !waits && of_nobody.is_one(key.public)
+    });
     keys.compare(above_users);
-    let elsewhere = keys.elsewhere(&all);
+    let mut elsewhere = keys.elsewhere(&all);
+    if records.document(ROOTLESS)?.is_some() {
+        // Theirs are elsewhere by design, and never come here.
+        elsewhere.retain(|key| key.kind() != Kind::Operator);
+    }
     let (above_users, users) = all.split_at_mut(first_user);
     let (operators, accounts) = above_users.split_at_mut(first_account);
     let mut above = Above::default();

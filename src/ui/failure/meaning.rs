@@ -52,6 +52,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         };
         let more = match (stored, trust) {
             (Some(StoreError::Offline), _) => sealed_ways(),
+            (Some(StoreError::Rootless { made: true }), _) => requests(),
             (_, Some(TrustError::RootAway { .. })) => vec![noted(
                 called_with("-K FILE"),
                 "with the file that has its seed, which is used for this and not kept",
@@ -114,6 +115,20 @@ fn source_in_store<'a>(
         .find_map(|error| error.downcast_ref())
 }
 
+/// How an operator gets an identity that is made where the root is.
+fn requests() -> Vec<String> {
+    vec![
+        noted(
+            "nkeep ceremony request --help",
+            "asks the root for what its identity has to sign",
+        ),
+        noted(
+            "nkeep init -n NAME --offline-root FILE",
+            "makes another operator, and its two stores",
+        ),
+    ]
+}
+
 /// How root keys leave a store besides as shares.
 fn sealed_ways() -> Vec<String> {
     vec![
@@ -171,6 +186,16 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
                 "makes shares of the key, of which some bring it back",
             )),
         ),
+        StoreError::Rootless { made: true } => (
+            ExitCode::Locked,
+            Some(noted(
+                "nkeep generate nkey --operator -S",
+                "where the root is: its public key is named by -K or --new in what is asked for here",
+            )),
+        ),
+        StoreError::Rootless { made: false } => {
+            (ExitCode::Locked, Some(noted(again(), "where the root is")))
+        }
         StoreError::WrongIdentity => (
             ExitCode::WrongIdentity,
             Some(noted("nkeep store recipients list", "says who opens what")),

@@ -1,6 +1,7 @@
 //! `nkeep ceremony policy show`.
 
 use crate::ceremony::policy::Policy;
+use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::output::{OutputFile, public_file};
@@ -27,7 +28,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let policy = ctx.open_store()?.read(|records| Policy::of(records))?;
+    let policy = ctx.open_store()?.read(|records| {
+        working::must_not_be_rootless(records)?;
+        Policy::of(records)
+    })?;
     let Some(path) = args.output.path() else {
         return ctx.ui.document(&policy);
     };

@@ -8,6 +8,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::granted_class;
 use crate::store::class::Class;
+use crate::store::document::CEREMONIAL;
 use crate::store::recipients::RecipientSet;
 use crate::store::reseal::keep;
 use crate::store::{Store as _, StoreError};
@@ -56,13 +57,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         )));
     }
     let mut store = ctx.open_store()?;
-    let before = store.read(|records| Ok::<_, StoreError>(records.recipients().clone()))?;
+    let (before, in_ceremonies) = store.read(|records| {
+        let in_ceremonies = records.document(CEREMONIAL)?.is_some();
+        Ok::<_, StoreError>((records.recipients().clone(), in_ceremonies))
+    })?;
     if args.wanted(&before.kept) == before.kept {
         if !(args.forbid.is_empty() && args.allow.is_empty()) {
             ctx.ui
                 .note("that is how it is already; nothing was changed");
         }
-        return shown(ctx, &before);
+        return shown(ctx, &before, in_ceremonies);
     }
     let identities = ctx.identities(&mut store)?;
     let note = ctx.note("store recipients exports", String::new());
@@ -80,7 +84,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.ui
             .note(&format!("recipients version {}", after.version));
     }
-    shown(ctx, &after)
+    shown(ctx, &after, in_ceremonies)
 }
 
 /// The classes whose seeds leave the store only sealed.
@@ -88,21 +92,26 @@ pub fn kept(set: &RecipientSet) -> Vec<&'static str> {
     set.kept.iter().map(|class| class.name()).collect()
 }
 
-fn shown(ctx: &Ctx, set: &RecipientSet) -> Result<(), Failure> {
+/// Says what may leave. Of a root that is kept for ceremonies that is sealed, as shares or on paper.
+fn shown(ctx: &Ctx, set: &RecipientSet, in_ceremonies: bool) -> Result<(), Failure> {
+    let is_in_ceremonies = |class: &Class| in_ceremonies && *class == Class::Root;
     if ctx.ui.json() {
+        let classes = Class::GRANTED.iter().filter(|class| is_in_ceremonies(class));
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": set.version, "kept": kept(set),
+            "in_ceremonies": classes.map(|class| class.name()).collect::<Vec<_>>(),
         }));
     }
     ctx.ui.text(&list::columns(
         ["CLASS", "EXPORT"],
         &Class::GRANTED,
         |class| {
-            let may = set.may_leave(*class);
-            [
-                class.name().into(),
-                if may { "allowed" } else { "forbidden" }.into(),
-            ]
+            let export = match (set.may_leave(*class), is_in_ceremonies(class)) {
+                (true, true) => "in ceremonies",
+                (true, false) => "allowed",
+                (false, _) => "forbidden",
+            };
+            [class.name().into(), export.into()]
         },
     ))
 }

@@ -1,0 +1,273 @@
+//! In a root's store an operator's identity signs in ceremonies, is made for them and is wiped by them alone; and a store to work with
+//! says where it is, and takes none.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use crate::common;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use common::ceremonies::Two;
+use common::refusal::{json, refused, run, said};
+use common::{at_home, estate};
+use nkeep::nkey::Seed;
+
+const CEREMONIES: &str = "hint: nkeep ceremony request --help  # in the store to work with";
+const WHAT_IT_SIGNS: &str = "signs what was asked for and reviewed, and nothing else";
+
+fn words(line: &str) -> Vec<&str> {
+    line.split(' ').collect()
+}
+
+fn operator_of(home: &Path) -> String {
+    Two::operator(home)["sub"].as_str().unwrap().to_owned()
+}
+
+fn has_seed(home: &Path, key: &str) -> bool {
+    let keys = json(home, &["list", "keys"]);
+    let mut keys = keys["keys"].as_array().unwrap().iter();
+    keys.any(|one| one["public_key"] == *key && one["sealed"] == true)
+}
+
+/// Writes the seed of an operator's identity into a file.
+fn brought(home: &Path, file: &str, seeds: &BTreeMap<String, Seed>, key: &str) {
+    std::fs::write(home.join(file), seeds[key].expose().as_bytes()).unwrap();
+}
+
+/// An identity that was made elsewhere, in a file.
+fn made_elsewhere(home: &Path, file: &str) -> String {
+    at_home(home, &["nkey", "gen", "operator", "--out", file]);
+    let seed = std::fs::read_to_string(home.join(file)).unwrap();
+    Seed::parse(seed.lines().next().unwrap().trim())
+        .unwrap()
+        .public()
+        .to_string()
+}
+
+#[test]
+fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
+    let (two, seeds) = Two::with_seeds();
+    let home = two.root();
+    let operator = operator_of(home);
+    brought(home, "op.nk", &seeds, &operator);
+    made_elsewhere(home, "other.nk");
+    let waiting = at_home(home, &["generate", "nkey", "--operator", "-S"]);
+    let waiting = waiting.trim();
+    let new = format!("rotate emergency operator-identity --reason x --yes --new {waiting}");
+    let started = format!("rotate start operator-identity --servers 1 --new {waiting}");
+    let added = format!("add operator NEW -K {waiting}");
+    for line in [
+        "rotate emergency operator-identity --reason x --yes",
+        "rotate emergency operator-identity --reason x --yes --new ./other.nk",
+        &new,
+        "rotate start operator-identity --servers 1",
+        "rotate start operator-identity --servers 1 -K ./op.nk",
+        &started,
+        "rotate start operator-signing-key --servers 1 -K ./op.nk",
+        "edit operator --tag z",
+        "edit operator --tag z -K ./op.nk",
+        "edit operator --sk generate -K ./op.nk",
+        "reissue operator --force",
+        "reissue operator -K ./other.nk --force",
+        "add operator NEW",
+        "add operator NEW --sys --generate-signing-key",
+        "add operator NEW -K ./other.nk",
+        &added,
+    ] {
+        let why = refused(home, &words(line), 1, WHAT_IT_SIGNS);
+        assert!(why.contains(CEREMONIES), "{line}: {why}");
+    }
+    // What its signing keys sign they sign, and ceremonies go on.
+    at_home(home, &["add", "account", "ORDERS"]);
+    two.go("tag", &["edit", "operator", "--tag", "z"]);
+}
+
+/// Whether the seed is there that is in an ordinary store, as ever.
+#[test]
+fn an_ordinary_store_signs_by_an_identity_in_a_file_as_ever() {
+    let estate = estate();
+    let home = estate.path();
+    let operator = operator_of(home);
+    at_home(home, &["export", "keys", "--operator", "--dir", "out"]);
+    let file = format!("./out/{operator}.nk");
+    at_home(home, &["edit", "operator", "--tag", "z", "-K", &file]);
+    at_home(home, &["add", "operator", "NEW"]);
+}
+
+const FORCED: [&str; 3] = ["--force", "--reason", "no server runs in this test"];
+
+/// A rotation that was begun while the store was an ordinary one is in both stores from then on.
+#[test]
+fn no_step_of_a_rotation_wipes_an_identity_that_is_kept_for_ceremonies() {
+    let emergency = words("rotate emergency operator-identity --reason x --yes");
+    let start = words("rotate start operator-identity --servers 1");
+    for (begun, step) in [(emergency, "next"), (start, "abort")] {
+        let estate = estate();
+        let old = operator_of(estate.path());
+        at_home(estate.path(), &begun);
+        let rotations = json(estate.path(), &["rotate", "list"]);
+        let new = rotations["rotations"][0]["new"].as_str().unwrap();
+        let two = Two::of(estate);
+        let goes = [&["rotate", step][..], &FORCED].concat();
+        let why = refused(two.root(), &goes, 1, "is kept for ceremonies");
+        assert!(why.contains(CEREMONIES), "{step}: {why}");
+        for key in [&*old, new] {
+            assert!(has_seed(two.root(), key), "{step}: {key}");
+        }
+    }
+}
+
+#[test]
+fn a_root_makes_no_identity_a_signing_key() {
+    let (two, seeds) = Two::with_seeds();
+    let operator = operator_of(two.root());
+    // Its own, which is no other's in the store to work with, and one that waits where the root is.
+    brought(two.working(), "op.nk", &seeds, &operator);
+    made_elsewhere(two.working(), "waiting.nk");
+    let waiting = two.working().join("waiting.nk");
+    let import = ["import", "keys", "--file", waiting.to_str().unwrap()];
+    at_home(two.root(), &import);
+    for (file, says) in [
+        ("op", "is the identity of operator \"ACME\", and no signing key"),
+        ("waiting", "is an identity that is kept here, and no signing key"),
+    ] {
+        let (request, key) = (format!("{file}.nreq"), format!("./{file}.nk"));
+        two.ask(&request, &["edit", "operator", "--sk", &key]);
+        let sign = ["ceremony", "sign", &*request];
+        let why = refused(two.root(), &sign, 3, says);
+        assert!(
+            why.contains("hint: nkeep ceremony request edit operator --sk generate"),
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn a_store_to_work_with_says_how_an_identity_is_had_that_it_does_not_take() {
+    let (two, seeds) = Two::with_seeds();
+    let operator = operator_of(two.root());
+    brought(two.working(), "op.nk", &seeds, &operator);
+    for line in ["import keys --file op.nk", "add operator NEW -K ./op.nk"] {
+        let output = run(two.working(), &words(line));
+        let why = said(&output);
+        assert!(why.contains("hint: nkeep "), "{line}: {why}");
+    }
+    let why = two.refused(
+        &words("import keys --file op.nk"),
+        4,
+        "takes no identity of an operator",
+    );
+    assert!(
+        why.contains("hint: nkeep import keys --file op.nk  # where the root is"),
+        "{why}"
+    );
+    for line in ["reissue operator --force", "add operator NEW"] {
+        let why = two.refused(&words(line), 4, "takes no identity of an operator");
+        for helps in [
+            "hint: nkeep generate nkey --operator -S  # where the root is",
+            "hint: nkeep ceremony request --help",
+            "hint: nkeep init -n NAME --offline-root FILE",
+        ] {
+            assert!(why.contains(helps), "{line}: {why}");
+        }
+    }
+    // The same of what brings it back from paper, which is for the root's store.
+    let pages = two.root().join("pages");
+    std::fs::write(two.root().join("phrase"), "correct horse battery staple wrong\n").unwrap();
+    let phrase = || std::fs::File::open(two.root().join("phrase")).unwrap();
+    let mut paper = common::nkeep_at(two.root());
+    paper.args(["ceremony", "paper", "--page-passphrase-fd", "0", "--dir"]);
+    let output = paper.arg(&pages).stdin(phrase()).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let page = common::refusal::everything(&pages)
+        .into_keys()
+        .find(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .unwrap();
+    let mut restore = common::nkeep_at(two.working());
+    restore.args(["ceremony", "restore", "--page-passphrase-fd", "0"]);
+    let output = restore.arg(&page).stdin(phrase()).output().unwrap();
+    let why = said(&output);
+    assert_eq!(output.status.code(), Some(4), "{why}");
+    assert!(
+        why.contains("hint: nkeep ceremony restore") && why.contains("# where the root is"),
+        "{why}"
+    );
+}
+
+#[test]
+fn what_is_kept_apart_for_ceremonies_is_no_finding() {
+    let two = Two::new();
+    let operator = operator_of(two.root());
+    // One waits for a ceremony to come.
+    at_home(two.root(), &["generate", "nkey", "--operator", "-S"]);
+    for home in [two.root(), two.working()] {
+        let text = at_home(home, &["validate"]);
+        assert!(!text.contains("export keys"), "{text}");
+        assert!(!text.contains("import keys"), "{text}");
+        assert!(!text.contains(&operator), "{text}");
+    }
+    // Others that are nobody's, or elsewhere, are as ever.
+    at_home(two.root(), &["generate", "nkey", "--account", "-S"]);
+    let text = at_home(two.root(), &["validate"]);
+    assert!(text.contains("1 key belongs to nobody"), "{text}");
+    let users = words("export keys --user ACME -a ACME --remove --dir users");
+    at_home(two.working(), &users);
+    let text = at_home(two.working(), &["validate"]);
+    assert!(text.contains("no creds can be made here"), "{text}");
+    let text = said_by_doctor(two.root());
+    assert!(
+        text.contains("[ OK ] root: the identity of operator \"ACME\" signs in ceremonies"),
+        "{text}"
+    );
+}
+
+fn said_by_doctor(home: &Path) -> String {
+    let output = run(home, &["doctor"]);
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn what_may_leave_a_roots_store_is_said_as_it_is() {
+    let two = Two::new();
+    let exports = ["store", "recipients", "exports"];
+    let row = |home: &Path| {
+        let text = at_home(home, &exports);
+        let row = text.lines().find(|line| line.starts_with("root ")).unwrap();
+        row["root".len()..].trim().to_owned()
+    };
+    assert_eq!(row(two.root()), "in ceremonies");
+    assert_eq!(json(two.root(), &exports)["in_ceremonies"][0], "root");
+    assert_eq!(row(two.working()), "allowed");
+    at_home(
+        two.root(),
+        &[&exports[..], &["--forbid", "root"]].concat(),
+    );
+    assert_eq!(row(two.root()), "forbidden");
+}
+
+#[test]
+fn a_policy_is_shown_where_it_is() {
+    let two = Two::new();
+    at_home(two.root(), &["ceremony", "policy", "show"]);
+    let show = ["ceremony", "policy", "show"];
+    let why = two.refused(&show, 1, "is said in the root's store");
+    assert!(
+        why.contains("hint: nkeep ceremony policy show  # where the root is"),
+        "{why}"
+    );
+}
+
+#[test]
+fn an_identity_that_cannot_be_taken_is_made_where_the_root_is() {
+    let two = Two::new();
+    let operator = operator_of(two.root());
+    let line =
+        format!("ceremony request rotate start operator-identity --servers 1 --new {operator}");
+    let why = two.refused(&words(&line), 1, "is a key of operator");
+    assert!(
+        why.contains("hint: nkeep generate nkey --operator -S  # makes another, where the root is"),
+        "{why}"
+    );
+}
