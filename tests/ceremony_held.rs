@@ -55,12 +55,13 @@ fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
     made_elsewhere(home, "other.nk");
     let waiting = at_home(home, &["generate", "nkey", "--operator", "-S"]);
     let waiting = waiting.trim();
-    let new = format!("rotate emergency operator-identity --reason x --yes --new {waiting}");
+    let new =
+        format!("rotate emergency operator-identity --reason stolen-share --yes --new {waiting}");
     let started = format!("rotate start operator-identity --servers 1 --new {waiting}");
     let added = format!("add operator NEW -K {waiting}");
     for line in [
-        "rotate emergency operator-identity --reason x --yes",
-        "rotate emergency operator-identity --reason x --yes --new ./other.nk",
+        "rotate emergency operator-identity --reason stolen-share --yes",
+        "rotate emergency operator-identity --reason stolen-share --yes --new ./other.nk",
         &new,
         "rotate start operator-identity --servers 1",
         "rotate start operator-identity --servers 1 -K ./op.nk",
@@ -84,7 +85,6 @@ fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
     two.go("tag", &["edit", "operator", "--tag", "z"]);
 }
 
-/// Whether the seed is there that is in an ordinary store, as ever.
 #[test]
 fn an_ordinary_store_signs_by_an_identity_in_a_file_as_ever() {
     let estate = estate();
@@ -101,7 +101,7 @@ const FORCED: [&str; 3] = ["--force", "--reason", "no server runs in this test"]
 /// A rotation that was begun while the store was an ordinary one is in both stores from then on.
 #[test]
 fn no_step_of_a_rotation_wipes_an_identity_that_is_kept_for_ceremonies() {
-    let emergency = words("rotate emergency operator-identity --reason x --yes");
+    let emergency = words("rotate emergency operator-identity --reason stolen-share --yes");
     let start = words("rotate start operator-identity --servers 1");
     for (begun, step) in [(emergency, "next"), (start, "abort")] {
         let estate = estate();
@@ -119,29 +119,28 @@ fn no_step_of_a_rotation_wipes_an_identity_that_is_kept_for_ceremonies() {
     }
 }
 
+/// Where people work nothing is known of an identity that waits, nor of an operator that the root signed since.
 #[test]
 fn a_root_makes_no_identity_a_signing_key() {
-    let (two, seeds) = Two::with_seeds();
-    let operator = operator_of(two.root());
-    // Its own, which is no other's in the store to work with, and one that waits where the root is.
-    brought(two.working(), "op.nk", &seeds, &operator);
-    made_elsewhere(two.working(), "waiting.nk");
-    let waiting = two.working().join("waiting.nk");
-    let import = ["import", "keys", "--file", waiting.to_str().unwrap()];
+    let two = Two::new();
+    let waiting = made_elsewhere(two.working(), "waiting.nk");
+    let file = two.working().join("waiting.nk");
+    let import = ["import", "keys", "--file", file.to_str().unwrap()];
     at_home(two.root(), &import);
-    for (file, says) in [
-        ("op", "is the identity of operator \"ACME\", and no signing key"),
-        ("waiting", "is an identity that is kept here, and no signing key"),
-    ] {
-        let (request, key) = (format!("{file}.nreq"), format!("./{file}.nk"));
-        two.ask(&request, &["edit", "operator", "--sk", &key]);
-        let sign = ["ceremony", "sign", &*request];
+    let start = format!("rotate start operator-identity --servers 1 --new {waiting}");
+    two.ask("start.nreq", &words(&start));
+    two.ask("edit.nreq", &["edit", "operator", "--sk", "./waiting.nk"]);
+    let sign = ["ceremony", "sign", "edit.nreq"];
+    let says = |says| {
         let why = refused(two.root(), &sign, 3, says);
         assert!(
             why.contains("hint: nkeep ceremony request edit operator --sk generate"),
             "{why}"
         );
-    }
+    };
+    says("is an identity that is kept here, and no signing key");
+    two.sign("start.nreq", "start.nresp", &[]);
+    says("is the identity of operator \"ACME.next\", and no signing key");
 }
 
 #[test]
@@ -175,7 +174,11 @@ fn a_store_to_work_with_says_how_an_identity_is_had_that_it_does_not_take() {
     }
     // The same of what brings it back from paper, which is for the root's store.
     let pages = two.root().join("pages");
-    std::fs::write(two.root().join("phrase"), "correct horse battery staple wrong\n").unwrap();
+    std::fs::write(
+        two.root().join("phrase"),
+        "correct horse battery staple wrong\n",
+    )
+    .unwrap();
     let phrase = || std::fs::File::open(two.root().join("phrase")).unwrap();
     let mut paper = common::nkeep_at(two.root());
     paper.args(["ceremony", "paper", "--page-passphrase-fd", "0", "--dir"]);
@@ -212,7 +215,7 @@ fn what_is_kept_apart_for_ceremonies_is_no_finding() {
     at_home(two.root(), &["generate", "nkey", "--account", "-S"]);
     let text = at_home(two.root(), &["validate"]);
     assert!(text.contains("1 key belongs to nobody"), "{text}");
-    let users = words("export keys --user ACME -a ACME --remove --dir users");
+    let users = words("export keys --user ACME --remove --dir users");
     at_home(two.working(), &users);
     let text = at_home(two.working(), &["validate"]);
     assert!(text.contains("no creds can be made here"), "{text}");
@@ -240,10 +243,7 @@ fn what_may_leave_a_roots_store_is_said_as_it_is() {
     assert_eq!(row(two.root()), "in ceremonies");
     assert_eq!(json(two.root(), &exports)["in_ceremonies"][0], "root");
     assert_eq!(row(two.working()), "allowed");
-    at_home(
-        two.root(),
-        &[&exports[..], &["--forbid", "root"]].concat(),
-    );
+    at_home(two.root(), &[&exports[..], &["--forbid", "root"]].concat());
     assert_eq!(row(two.root()), "forbidden");
 }
 

@@ -120,11 +120,7 @@ fn must_be_here(records: &dyn Records, key: &PublicKey) -> Result<()> {
 }
 
 /// Refuses signing keys that are identities: whoever signs accounts with one has its seed where people work.
-fn must_be_no_identities(
-    records: &dyn Records,
-    file: &str,
-    keys: &BTreeSet<String>,
-) -> Result<()> {
+fn must_be_no_identities(records: &dyn Records, file: &str, keys: &BTreeSet<String>) -> Result<()> {
     for key in keys {
         let public: PublicKey = key.parse()?;
         let is_root = records

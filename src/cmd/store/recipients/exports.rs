@@ -96,7 +96,9 @@ pub fn kept(set: &RecipientSet) -> Vec<&'static str> {
 fn shown(ctx: &Ctx, set: &RecipientSet, in_ceremonies: bool) -> Result<(), Failure> {
     let is_in_ceremonies = |class: &Class| in_ceremonies && *class == Class::Root;
     if ctx.ui.json() {
-        let classes = Class::GRANTED.iter().filter(|class| is_in_ceremonies(class));
+        let classes = Class::GRANTED
+            .iter()
+            .filter(|class| is_in_ceremonies(class));
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": set.version, "kept": kept(set),
             "in_ceremonies": classes.map(|class| class.name()).collect::<Vec<_>>(),
