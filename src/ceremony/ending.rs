@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::offline::signed_here;
 use super::request::{Asks, Proposal};
 use super::{CeremonyError, Result};
+use crate::clock::UnixSeconds;
 use crate::jwt::claims::Operator;
 use crate::nkey::PublicKey;
 use crate::store::document::KeyState;
@@ -20,12 +21,17 @@ pub struct Ending {
     pub old: Entity,
     /// Who came after it.
     pub new: Entity,
+    /// When it was signed here that it does.
+    pub signed: UnixSeconds,
     /// The keys whose seeds are wiped.
     pub keys: Vec<PublicKey>,
+    /// Whether it ended before, and its seeds were brought back.
+    again: bool,
 }
 
-/// What ends with an operator. Only one ends after which another came that was signed here, and is here with its seed.
-pub fn of(records: &dyn Records, key: &PublicKey) -> Result<Ending> {
+/// What ends with an operator. Only one ends after which that other one came: that was signed here, and the other is here with its seed.
+/// Which one that is somebody says, as a rotation that was given up has signed as much.
+pub fn of(records: &dyn Records, key: &PublicKey, successor: &PublicKey) -> Result<Ending> {
     let unknown = || {
         CeremonyError::refused(
             format!("the store has no operator {key}"),
@@ -33,10 +39,10 @@ pub fn of(records: &dyn Records, key: &PublicKey) -> Result<Ending> {
         )
     };
     let old = records.entity(key)?.ok_or_else(unknown)?;
-    let Some(new) = after(records, key)? else {
+    let Some((new, signed)) = after(records, key, successor)? else {
         return Err(CeremonyError::refused(
             format!(
-                "no operator came after {} that was signed here: without its identity nobody signs for it any more",
+                "nothing that was signed here says that {successor} came after {}, or its seed is not here: nobody would sign for it any more",
                 quoted(&old.name)
             ),
             "nkeep ceremony list",
@@ -47,42 +53,65 @@ pub fn of(records: &dyn Records, key: &PublicKey) -> Result<Ending> {
     let owned = records.keys_of(key)?.into_iter();
     keys.extend(owned.map(|record| record.public.to_string()));
     let keys = keys.difference(&goes_on).map(|key| Ok(key.parse()?));
+    let keys: Vec<PublicKey> = keys.collect::<Result<_>>()?;
+    let again = records.key_state(key)? == KeyState::Destroyed;
+    if again && !any_is_here(records, &keys)? {
+        return Err(CeremonyError::refused(
+            format!(
+                "the seeds of {} {key} were wiped before: none is left here",
+                quoted(&old.name)
+            ),
+            "nkeep list keys",
+        ));
+    }
     Ok(Ending {
-        keys: keys.collect::<Result<_>>()?,
         old,
         new,
+        signed,
+        keys,
+        again,
     })
 }
 
 /// Wipes its seeds, and has the other one be called as it was.
-pub fn end(changes: &mut dyn Changes, ending: Ending) -> Result<Ending> {
-    let Ending {
-        mut old,
-        mut new,
-        keys,
-    } = ending;
-    for key in &keys {
+pub fn end(changes: &mut dyn Changes, mut ending: Ending) -> Result<Ending> {
+    for key in &ending.keys {
         if changes.key(key)?.is_some() {
             changes.remove_key(key)?;
         }
         changes.put_key_state(key, KeyState::Destroyed)?;
     }
-    changes.put_key_state(&new.key, KeyState::Active)?;
-    successor::takes_place(changes, &mut old, &mut new, Beside::Before)?;
-    Ok(Ending { old, new, keys })
+    if !ending.again {
+        changes.put_key_state(&ending.new.key, KeyState::Active)?;
+        let (old, new) = (&mut ending.old, &mut ending.new);
+        successor::takes_place(changes, old, new, Beside::Before)?;
+    }
+    Ok(ending)
 }
 
-/// Who came after an operator, and is here with its seed.
-fn after(records: &dyn Records, key: &PublicKey) -> Result<Option<Entity>> {
-    for (request, _) in signed_here(records)? {
+/// Whether a seed of those is here.
+fn any_is_here(records: &dyn Records, keys: &[PublicKey]) -> Result<bool> {
+    for key in keys {
+        if records.key(key)?.is_some_and(|key| key.sealed.is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// That operator, where it came after the other and is here with its seed; and when that was signed.
+fn after(
+    records: &dyn Records,
+    key: &PublicKey,
+    successor: &PublicKey,
+) -> Result<Option<(Entity, UnixSeconds)>> {
+    for (request, signed) in signed_here(records)? {
         if let Asks::Successor { statement, .. } = Proposal::of("what was signed", &request)?.asks
             && statement.old == *key
-            && let Some(new) = records.entity(&statement.new)?
-            && records
-                .key(&new.key)?
-                .is_some_and(|key| key.sealed.is_some())
+            && statement.new == *successor
+            && any_is_here(records, &[*successor])?
         {
-            return Ok(Some(new));
+            return Ok(records.entity(successor)?.map(|new| (new, signed)));
         }
     }
     Ok(None)

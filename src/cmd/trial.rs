@@ -19,14 +19,7 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
             "it makes a secret that opens the store"
         }
         Command::Ceremony(recording::Args {
-            command:
-                ceremony::Command::SplitStore(_)
-                | ceremony::Command::Request(_)
-                | ceremony::Command::Approve(_)
-                | ceremony::Command::Sign(_)
-                | ceremony::Command::Destroy(_)
-                | ceremony::Command::Rehearse(_)
-                | ceremony::Command::Run(_),
+            command: ceremony::Command::Approve(_) | ceremony::Command::Rehearse(_),
             ..
         })
         | Command::Store(store::Command::Backup(_))
@@ -35,6 +28,26 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
             command: ceremony::Command::Transcript(command),
             ..
         }) if command.writes() => "it writes files",
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::SplitStore(_),
+            ..
+        }) => return refused("it makes another store"),
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::Request(_),
+            ..
+        }) => return refused("a request tries its command, and what it is for waits in the store"),
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::Sign(_),
+            ..
+        }) => return refused("somebody reads what it shows, and then it signs"),
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::Destroy(_),
+            ..
+        }) => return refused("somebody says so at a terminal, and then it wipes keys"),
+        Command::Ceremony(recording::Args {
+            command: ceremony::Command::Run(_),
+            ..
+        }) => return refused("it runs what its plan says"),
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
         #[cfg(feature = "net")]
         Command::Tool(_)
@@ -47,8 +60,12 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
         _ => return Ok(()),
     };
+    refused(&format!("{besides}, and changes nothing else"))
+}
+
+fn refused(why: &str) -> Result<(), Failure> {
     Err(Failure::usage(format!(
-        "--dry-run is not for this command: {besides}, and changes nothing else"
+        "--dry-run is not for this command: {why}"
     )))
     .hint(super::help_command())
 }

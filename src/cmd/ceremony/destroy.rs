@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::ceremony::ending;
+use crate::ceremony::ending::{self, Ending};
+use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::public_key_argument;
@@ -14,7 +15,7 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Wipe the one that was there first, when its rotation is done where people work",
-    line: "nkeep ceremony destroy $(nkeep describe operator -F sub | tr -d '\"')",
+    line: "nkeep ceremony destroy $(nkeep describe operator -F sub | tr -d '\"') --successor $(nkeep describe operator ACME.next -F sub | tr -d '\"')",
 }];
 
 /// How much of a key is typed.
@@ -22,19 +23,24 @@ const LETTERS: usize = 8;
 
 /// Wipe the identity of an operator after which another came, where the root is
 ///
-/// The last step of a rotation whose identities are offline, at a terminal: the seeds of the old operator are wiped from the store. What
-/// it signed stays as a record. Copies are not known here: backups, shares and paper are destroyed by whoever has them.
+/// The last step of a rotation whose identities are offline, at a terminal: the seeds of the old operator are wiped from the store, and
+/// that cannot be taken back. What it signed stays as a record. Whether servers still trust it cannot be seen here: do it when
+/// `nkeep rotate list` where people work says that the rotation is done. Copies are not known here: backups, shares and paper are
+/// destroyed by whoever has them.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Operator to destroy, by its public key (O...)
     #[arg(value_name = "KEY", value_parser = public_key_argument::<OperatorKey>)]
     operator: OperatorKey,
+    /// Operator that came after it (O...), as both have said here
+    #[arg(long, value_name = "KEY", value_parser = public_key_argument::<OperatorKey>)]
+    successor: OperatorKey,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let key = args.operator.any();
+    let (key, successor) = (args.operator.any(), args.successor.any());
     let mut store = ctx.open_store()?;
-    let found = store.read(|records| ending::of(records, &key))?;
+    let found = store.read(|records| ending::of(records, &key, &successor))?;
     let Some(mut prompt) = ctx.prompt() else {
         return Err(Failure::usage(
             "a root is destroyed where somebody at a terminal says so, and nowhere else",
@@ -44,14 +50,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "where people work, says whether the rotation is done",
         ));
     };
-    prompt.show(&format!(
-        "operator {} {}\nended: {} {} came after it\n{} are wiped for good, and no server takes anything from them any more",
-        found.old.name,
-        found.old.key,
-        found.new.name,
-        found.new.key,
-        counted(found.keys.len(), "key"),
-    ))?;
+    prompt.show(&told(&found))?;
     let question =
         "To wipe them, type the last eight letters of the old key; anything else ends this";
     let typed = prompt.line(question)?;
@@ -66,7 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony destroy", format!("wiped the identity {key}"));
     let ended = store.transact(note, &*keyring, |changes| {
-        let ending = ending::of(changes, &key)?;
+        let ending = ending::of(changes, &key, &successor)?;
         ending::end(changes, ending)
     })?;
     if ctx.ui.json() {
@@ -86,4 +85,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "backups of this store, shares and paper bring it back: whoever has them destroys them, too",
     );
     Ok(())
+}
+
+/// What is known here, and what is not.
+fn told(ending: &Ending) -> String {
+    let Ending { old, new, .. } = ending;
+    format!(
+        "operator {} {}\nsuccessor {} {}: by what both signed here {}\nNothing here shows whether servers still trust the old one, or \
+         whether that rotation was given up.\nGo on only when nkeep rotate list, where people work, says that it is done.\n{} are wiped \
+         for good: that cannot be taken back",
+        old.name,
+        old.key,
+        new.name,
+        new.key,
+        absolute(ending.signed),
+        counted(ending.keys.len(), "key"),
+    )
 }
