@@ -317,6 +317,59 @@ fn no_byte_of_an_answer_or_an_approval_can_be_changed() {
 }
 
 #[test]
+fn of_several_that_take_an_answer_at_once_one_does_and_the_others_say_that_it_was_taken() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    two.sign("a.nreq", "a.nresp", &[]);
+    let taking: Vec<std::process::Child> = (0..6)
+        .map(|_| {
+            let mut command = common::nkeep_at(two.working());
+            command.args(["ceremony", "import", "a.nresp"]);
+            let piped = || std::process::Stdio::piped();
+            command.stdout(piped()).stderr(piped()).spawn().unwrap()
+        })
+        .collect();
+    let outputs = taking
+        .into_iter()
+        .map(|one| one.wait_with_output().unwrap());
+    let (done, others): (Vec<_>, Vec<_>) = outputs.partition(|output| output.status.success());
+    assert_eq!(done.len(), 1, "{done:?}");
+    for other in others {
+        let why = common::refusal::said(&other);
+        assert_eq!(other.status.code(), Some(7), "{why}");
+        assert!(
+            why.contains("was answered already, and that was taken"),
+            "{why}"
+        );
+        assert!(!why.contains("the change was made"), "{why}");
+    }
+    at_home(two.working(), &["store", "check"]);
+    at_home(two.working(), &["audit", "verify"]);
+}
+
+/// What an answer is not enough for is told from what is locked, whoever says it.
+#[test]
+fn that_an_identity_is_away_is_known_from_every_kind_of_error() {
+    use nkeep::ceremony::CeremonyError;
+    use nkeep::rotation::RotationError;
+    use nkeep::trust::TrustError;
+    use nkeep::ui::Failure;
+
+    let away = || TrustError::RootAway {
+        key: nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Operator)
+            .unwrap()
+            .public(),
+        operator: "ACME".parse().unwrap(),
+    };
+    let signer = || TrustError::Signer("nobody".to_owned());
+    assert!(Failure::from(away()).wants_a_root());
+    assert!(Failure::from(CeremonyError::Trust(away())).wants_a_root());
+    assert!(Failure::from(RotationError::Trust(away())).wants_a_root());
+    assert!(!Failure::from(signer()).wants_a_root());
+    assert!(!Failure::from(CeremonyError::Trust(signer())).wants_a_root());
+}
+
+#[test]
 fn an_answer_is_taken_once_and_in_its_turn() {
     let two = Two::new();
     two.ask("a.nreq", &SERVICE);

@@ -9,7 +9,7 @@ use crate::common;
 use std::path::Path;
 
 use common::at_home;
-use common::ceremonies::Two;
+use common::ceremonies::{Two, sign_at};
 use common::refusal::{everything, json, refused, run};
 use nkeep::ceremony::canonical::Sheet;
 use nkeep::ceremony::request::{Proposal, Request};
@@ -43,22 +43,24 @@ fn start(new: &str) -> [&str; 8] {
     ]
 }
 
-/// Destroys an operator where it is, at a terminal where that is typed.
-fn destroyed(two: &Two, key: &str, typed: &str) -> i32 {
+/// Destroys an operator after which that other one came, where it is, at a terminal where that is typed; says what stood there.
+fn destroyed(two: &Two, key: &str, successor: &str, typed: &str) -> (String, i32) {
     use expectrl::Expect as _;
-    refused(
-        two.root(),
-        &["ceremony", "destroy", key],
-        2,
-        "at a terminal",
-    );
+    let args = ["ceremony", "destroy", key, "--successor", successor];
+    refused(two.root(), &args, 2, "at a terminal");
     let mut command = common::nkeep_at(two.root());
-    command.args(["ceremony", "destroy", key]);
+    command.args(args);
     let mut session = common::terminal::spawned(command);
-    session.expect("ends this: ").unwrap();
+    let seen = session.expect("ends this: ").unwrap();
+    let seen = String::from_utf8_lossy(seen.as_bytes()).into_owned();
     session.send_line(typed).unwrap();
     session.expect(expectrl::Eof).unwrap();
-    common::terminal::exit_code(&session)
+    (seen, common::terminal::exit_code(&session))
+}
+
+/// How a key ends, which is typed to have it wiped.
+fn end(key: &str) -> &str {
+    &key[key.len() - 8..]
 }
 
 fn has_seed(two: &Two, key: &str) -> bool {
@@ -144,18 +146,22 @@ fn the_identity_is_replaced_with_both_roots_offline() {
     let raw = ["describe", "operator", "ACME", "--raw"];
     assert_eq!(token(two.root()), at_home(two.working(), &raw));
     // The old one ends where it is.
-    assert_eq!(destroyed(&two, &old, "wrong"), 1);
+    assert_eq!(destroyed(&two, &old, &new, "wrong").1, 1);
     assert!(has_seed(&two, &old));
-    assert_eq!(destroyed(&two, &old, &old[old.len() - 8..]), 0);
+    assert_eq!(destroyed(&two, &old, &new, end(&old)).1, 0);
     assert!(!has_seed(&two, &old) && has_seed(&two, &new));
     assert_eq!(Two::operator(two.root())["sub"], *new);
     at_home(two.root(), &["store", "check"]);
     refused(
         two.root(),
-        &["ceremony", "destroy", &new],
+        &["ceremony", "destroy", &new, "--successor", &old],
         1,
-        "no operator came after",
+        "nothing that was signed here says",
     );
+    // What was wiped is not wiped again, and nothing is called otherwise by then.
+    let again = ["ceremony", "destroy", &old, "--successor", &new];
+    refused(two.root(), &again, 1, "were wiped before");
+    assert_eq!(Two::operator(two.root())["sub"], *new);
     two.go("more", &["edit", "operator", "--sk", "generate"]);
     at_home(two.root(), &["audit", "verify"]);
 }
@@ -361,6 +367,140 @@ fn a_rotation_that_is_given_up_leaves_the_old_operator_alone() {
         json(two.root(), &["describe", "operator", "ACME"])["jti"],
         Two::operator(two.working())["jti"]
     );
+}
+
+#[test]
+fn a_root_that_is_destroyed_ends_for_the_one_that_is_named_and_nothing_is_said_that_nobody_there_knows()
+ {
+    let two = Two::new();
+    let old = Two::operator(two.root())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let given_up = next_identity(&two);
+    two.go("first", &start(&given_up));
+    let abort = [
+        "rotate",
+        "abort",
+        "--force",
+        "--reason",
+        "another is wanted",
+    ];
+    at_home(two.working(), &abort);
+    let new = next_identity(&two);
+    two.go("second", &start(&new));
+    let stranger = next_identity(&two);
+    refused(two.root(), &["ceremony", "destroy", &old], 2, "--successor");
+    let of_nobody = ["ceremony", "destroy", &old, "--successor", &stranger];
+    refused(
+        two.root(),
+        &of_nobody,
+        1,
+        "nothing that was signed here says",
+    );
+    let (seen, code) = destroyed(&two, &old, &new, end(&old));
+    assert_eq!(code, 0, "{seen}");
+    let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for says in [
+        &*format!("successor ACME.next2 {new}"),
+        "by what both signed here 20",
+        "Nothing here shows whether servers still trust the old one",
+        "only when nkeep rotate list, where people work, says that it is done",
+        "cannot be taken back",
+    ] {
+        assert!(seen.contains(says), "{says}: {seen}");
+    }
+    assert!(!seen.contains("no server takes"), "{seen}");
+    assert!(has_seed(&two, &new) && has_seed(&two, &given_up) && !has_seed(&two, &old));
+    let acme = json(two.root(), &["describe", "operator", "ACME"]);
+    assert_eq!(acme["sub"], *new);
+}
+
+#[test]
+fn a_command_that_signs_or_wipes_is_not_said_to_write_files_alone() {
+    let two = Two::new();
+    let key = next_identity(&two);
+    let sign = ["--dry-run", "ceremony", "sign", "start.nreq"];
+    let destroy = [
+        "--dry-run",
+        "ceremony",
+        "destroy",
+        &key,
+        "--successor",
+        &key,
+    ];
+    for (args, says) in [
+        (&sign[..], "then it signs"),
+        (&destroy, "then it wipes keys"),
+    ] {
+        let why = refused(two.root(), args, 2, says);
+        assert!(!why.contains("changes nothing else"), "{why}");
+    }
+}
+
+#[test]
+fn a_request_is_for_the_operator_that_was_meant_whatever_it_is_called_when_its_answer_is_there() {
+    let two = Two::new();
+    let old = Two::operator(two.root())["sub"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let new = next_identity(&two);
+    two.go("start", &start(&new));
+    for (file, name) in [("new", "ACME.next"), ("old", "ACME")] {
+        let (request, response) = (format!("{file}.nreq"), format!("{file}.nresp"));
+        two.ask(
+            &request,
+            &["edit", "operator", "--operator", name, "--tag", file],
+        );
+        two.sign(&request, &response, &[]);
+    }
+    // From here on the new one is called as the old one was.
+    at_home(two.working(), &FORCED);
+    assert_eq!(
+        json(two.working(), &["describe", "operator", "ACME"])["sub"],
+        *new
+    );
+    two.import("new.nresp");
+    two.import("old.nresp");
+    for (key, tag) in [(&new, "new"), (&old, "old")] {
+        let token = |home: &Path| json(home, &["describe", "operator", key]);
+        assert_eq!(token(two.working())["nats"]["tags"][0], tag);
+        assert_eq!(token(two.working())["jti"], token(two.root())["jti"]);
+    }
+    two.go(
+        "more",
+        &["edit", "operator", "--operator", "ACME", "--tag", "more"],
+    );
+}
+
+#[test]
+fn answers_that_are_imported_out_of_their_order_say_what_is_to_be_done() {
+    const WARNING: &str = "nothing shows that its answer was taken";
+    let two = Two::new();
+    let signed = |name: &str| {
+        let (request, response) = (format!("{name}.nreq"), format!("{name}.nresp"));
+        let (text, code) = sign_at(two.root(), &request, &response, &[]);
+        assert_eq!(code, 0, "{text}");
+        std::fs::write(two.working().join(&response), read(two.root(), &response)).unwrap();
+        text
+    };
+    two.ask("before.nreq", &["edit", "operator", "--tag", "three"]);
+    assert!(!signed("before").contains(WARNING));
+    two.import("before.nresp");
+    let new = next_identity(&two);
+    two.ask("start.nreq", &start(&new));
+    two.ask("tag.nreq", &["edit", "operator", "--tag", "four"]);
+    assert!(!signed("start").contains(WARNING));
+    let text = signed("tag");
+    assert!(text.contains(WARNING), "{text}");
+    two.import("tag.nresp");
+    let import = ["ceremony", "import", "start.nresp"];
+    let why = two.refused(&import, 7, "it takes another identity");
+    assert!(why.contains("nkeep generate nkey --operator -S"), "{why}");
+    assert!(why.contains(&new), "{why}");
+    let other = next_identity(&two);
+    two.go("again", &start(&other));
 }
 
 /// A new identity at once, without one that says that it comes after the old one: the root has to be told that it may be.

@@ -1,5 +1,7 @@
 //! What was asked for, in the store that asks: each request waits there until its answer is taken, once.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::canonical::Sheet;
@@ -24,6 +26,9 @@ pub struct Asked {
     pub words: Vec<String>,
     /// Keys that were made for it.
     pub made: Vec<String>,
+    /// The operators that it is for, by what the command calls them: nothing, where it names none.
+    #[serde(default)]
+    pub operators: BTreeMap<String, String>,
     /// When its answer was taken.
     pub taken: Option<UnixSeconds>,
     /// When it was given up.
@@ -40,6 +45,14 @@ impl Asked {
     pub fn made(&self) -> Result<Vec<PublicKey>> {
         let made = self.made.iter();
         made.map(|key| Ok(key.parse()?)).collect()
+    }
+
+    /// The operators that it is for.
+    pub fn operators(&self) -> Result<BTreeMap<String, PublicKey>> {
+        let operators = self.operators.iter();
+        operators
+            .map(|(name, key)| Ok((name.clone(), key.parse()?)))
+            .collect()
     }
 
     /// Whether its answer is waited for.
@@ -120,4 +133,13 @@ pub fn answered(records: &dyn Records, file: &str, response: &Sheet<Response>) -
         Some(when) => over("answered already, and that was taken", when),
         None => Ok(asked),
     }
+}
+
+/// Notes that the answer to a request was taken; another process may have been faster.
+pub fn take(changes: &mut dyn Changes, file: &str, response: &Sheet<Response>) -> Result<()> {
+    Asked {
+        taken: Some(changes.now()),
+        ..answered(changes, file, response)?
+    }
+    .keep(changes)
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::canonical::Sheet;
+use super::item::Item;
 use super::policy::Policy;
 use super::request::{Asks, Proposal, REQUESTER, Request, Standing};
 use super::response::Response;
@@ -254,6 +255,36 @@ fn parts(document: &Document) -> (&[u8], &[u8]) {
     let text = &document.text;
     let end = text.rfind("\n{").map_or(text.len(), |at| at + 1);
     text.as_bytes().split_at(end)
+}
+
+/// A request that was signed before, and whose answer has to be taken before that of this one: for another operator that comes after
+/// the same token, which this one replaces. Whether it was taken cannot be seen in this one.
+pub fn before(
+    records: &dyn Records,
+    request: &Sheet<Request>,
+    proposal: &Proposal,
+) -> Result<Option<(String, UnixSeconds)>> {
+    if !matches!(proposal.asks, Asks::Next { .. }) {
+        return Ok(None);
+    }
+    let is_from = |other: &Sheet<Request>| {
+        let begins = |item: &Item| {
+            let mut items = request.content.items.iter();
+            !item.current.is_empty() && items.any(|own| own.current == item.current)
+        };
+        other.content.operator == request.content.operator && other.content.items.iter().any(begins)
+    };
+    let mut last = None;
+    for (other, when) in signed_here(records)? {
+        let is_successor = || {
+            let asks = Proposal::of("what was signed", &other)?.asks;
+            Ok::<_, CeremonyError>(matches!(asks, Asks::Successor { .. }))
+        };
+        if is_from(&other) && is_successor()? && last.as_ref().is_none_or(|(_, at)| *at <= when) {
+            last = Some((other.sha256(), when));
+        }
+    }
+    Ok(last)
 }
 
 /// The hashes of the requests that were signed here, and when.

@@ -1,14 +1,19 @@
 //! What stands in for an operator's identity that is offline. While a request is made it sees what the identity would sign, and signs
 //! nothing; while an answer is taken it gives the signatures that came back, for exactly the bytes that were reviewed.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::CeremonyError;
+use super::asked::{self, Asked};
+use super::canonical::Sheet;
 use super::item::{Item, Meaning};
-use super::response::Answer;
+use super::response::{Answer, Response};
 use crate::clock::UnixSeconds;
 use crate::jwt::sign::{SignError, Signer};
 use crate::nkey::{PublicKey, SIGNATURE_LEN};
+use crate::store::{Changes, StoreError};
+use crate::trust::TrustError;
 
 /// Whoever stands in.
 #[derive(Clone, Debug)]
@@ -24,6 +29,10 @@ struct State {
     made: VecDeque<PublicKey>,
     /// Those of them that were not there before.
     fresh: Vec<PublicKey>,
+    /// Which operators were meant by what the command names when the request was made; by nothing, where it names none.
+    operators: BTreeMap<String, PublicKey>,
+    /// The answer that is to be noted as taken, with the file that it came from.
+    untaken: Option<(String, Sheet<Response>)>,
     doing: Doing,
 }
 
@@ -50,12 +59,19 @@ impl StandIn {
         Self::of(identities, keeps, none, Doing::Seeing(Vec::new()))
     }
 
-    /// One that gives those signatures, in their order, and has the keys that were made for their request.
-    #[must_use]
-    pub fn repeating(answers: Vec<Answer>, made: Vec<PublicKey>) -> Self {
+    /// One that gives the signatures of an answer, in their order, and has the keys that were made for its request, and the operators
+    /// that it meant.
+    pub fn repeating(file: &str, asked: &Asked, response: Sheet<Response>) -> super::Result<Self> {
+        let answers = response.answers(file, &asked.sheet()?)?;
         let identities = answers.iter().map(|answer| answer.by).collect();
         let doing = Doing::Repeating(answers.into());
-        Self::of(identities, true, made.into(), doing)
+        let stand_in = Self::of(identities, true, asked.made()?.into(), doing);
+        let operators = asked.operators()?;
+        stand_in.with(|state| {
+            state.operators = operators;
+            state.untaken = Some((file.to_owned(), response));
+        });
+        Ok(stand_in)
     }
 
     fn of(
@@ -69,6 +85,8 @@ impl StandIn {
             keeps,
             made,
             fresh: Vec::new(),
+            operators: BTreeMap::new(),
+            untaken: None,
             doing,
         })))
     }
@@ -96,6 +114,27 @@ impl StandIn {
             Doing::Seeing(seen) => seen.clone(),
             Doing::Repeating(_) => Vec::new(),
         })
+    }
+
+    /// Has the answer noted as taken together with the change for which the last of its signatures was used: of several processes that
+    /// take it at once, one does.
+    pub fn take(&self, changes: &mut dyn Changes) -> Result<(), StoreError> {
+        if !self.is_used_up() {
+            return Ok(());
+        }
+        let Some((file, response)) = self.with(|state| state.untaken.take()) else {
+            return Ok(());
+        };
+        asked::take(changes, &file, &response).map_err(|error| match error {
+            CeremonyError::Trust(TrustError::Store(error)) => error,
+            error => StoreError::Refused(error.to_string()),
+        })
+    }
+
+    /// Whether that is still to be done.
+    #[must_use]
+    pub fn is_untaken(&self) -> bool {
+        self.with(|state| state.untaken.is_some())
     }
 
     /// Whether nothing of what came back is left.
@@ -140,6 +179,28 @@ impl StandIn {
     #[must_use]
     pub fn next_made(&self) -> Option<PublicKey> {
         self.with(|state| state.made.pop_front())
+    }
+
+    /// The operator that was meant when the request was made, whatever it is called by now.
+    #[must_use]
+    pub fn meant(&self, wanted: Option<&str>) -> Option<PublicKey> {
+        let wanted = wanted.unwrap_or_default();
+        self.with(|state| match state.doing {
+            Doing::Seeing(_) => None,
+            Doing::Repeating(_) => state.operators.get(wanted).copied(),
+        })
+    }
+
+    /// Remembers which operator is meant.
+    pub fn means(&self, wanted: Option<&str>, operator: PublicKey) {
+        let wanted = wanted.unwrap_or_default().to_owned();
+        self.with(|state| state.operators.insert(wanted, operator));
+    }
+
+    /// The operators that are meant.
+    #[must_use]
+    pub fn operators(&self) -> BTreeMap<String, PublicKey> {
+        self.with(|state| state.operators.clone())
     }
 
     /// What signs for that key, where it is one of those that are offline.

@@ -12,7 +12,7 @@ use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
-use crate::trust::TrustError;
+use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Hinted as _};
 
 /// What was selected.
@@ -28,6 +28,31 @@ impl Ctx {
     pub fn selected_operator(&self, records: &dyn Records) -> Result<Option<Entity>, TrustError> {
         let selected = self.selected(records.store_id());
         found(records, EntityKind::Operator, selected.operator)
+    }
+
+    /// The operator of that name or key; without either, the selected one, or the only one. The answer to a request is for the one that
+    /// was meant when it was made, whatever that is called by now.
+    pub fn operator(
+        &self,
+        records: &dyn Records,
+        wanted: Option<&str>,
+    ) -> Result<Entity, TrustError> {
+        let stand_in = self.stand_in.as_ref();
+        if let Some(meant) = stand_in.and_then(|stand_in| stand_in.meant(wanted)) {
+            return trust::operator(records, Some(&meant.to_string()));
+        }
+        let selected = match wanted {
+            None => self.selected_operator(records)?,
+            Some(_) => None,
+        };
+        let operator = match selected {
+            Some(selected) => selected,
+            None => trust::operator(records, wanted)?,
+        };
+        if let Some(stand_in) = stand_in {
+            stand_in.means(wanted, operator.key);
+        }
+        Ok(operator)
     }
 
     /// The selected account, if it is still there and under that operator.

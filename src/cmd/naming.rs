@@ -139,14 +139,7 @@ impl UnderOperator {
 
     /// The operator. What this command suggests is about it from here on.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        let selected = match self.operator {
-            None => ctx.selected_operator(records)?,
-            Some(_) => None,
-        };
-        let operator = match selected {
-            Some(selected) => selected,
-            None => trust::operator(records, self.operator.as_deref())?,
-        };
+        let operator = ctx.operator(records, self.operator.as_deref())?;
         ctx.is_about(records, &operator)?;
         Ok(operator)
     }

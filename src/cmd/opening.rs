@@ -13,7 +13,7 @@ use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord};
 use crate::store::sqlite::{Rollback, SqliteStore};
-use crate::store::{Note, Records, Store as _, StoreError, founding};
+use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
 use crate::text::noted;
 use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
@@ -321,6 +321,10 @@ impl Keyring for StoodIn {
 
     fn away(&self, key: &PublicKey) -> Option<Box<dyn Signer>> {
         self.stand_in.signer(key)
+    }
+
+    fn with_change(&self, changes: &mut dyn Changes) -> Result<(), StoreError> {
+        self.stand_in.take(changes)
     }
 
     fn identities(&self) -> &[Identity] {

@@ -1,9 +1,9 @@
 //! Whatever opens sealed keys: identities in this process, or an agent that holds them.
 
-use super::Result;
 use super::age::Identity;
 use super::record::KeyRecord;
 use super::sealed;
+use super::{Changes, Result};
 use crate::clock::UnixSeconds;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
@@ -22,6 +22,12 @@ pub trait Keyring {
     fn away(&self, key: &PublicKey) -> Option<Box<dyn Signer>> {
         let _ = key;
         None
+    }
+
+    /// What goes into the store together with a change that was made with it, or not at all.
+    fn with_change(&self, changes: &mut dyn Changes) -> Result<()> {
+        let _ = changes;
+        Ok(())
     }
 
     /// The identities that it opens with, for whoever seals anew; none where they are somebody else's, as an agent's.

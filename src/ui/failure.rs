@@ -16,6 +16,7 @@ pub use meaning::{again, called_with, called_with_other, flags};
 pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};
 
 use super::exit::ExitCode;
+use crate::ceremony::CeremonyError;
 use crate::jwt::decode::DecodeError;
 use crate::masking::without_seeds;
 use crate::rotation::RotationError;
@@ -186,6 +187,21 @@ impl Failure {
     pub fn is_about_a_hollow_token(&self) -> bool {
         let mut reasons = self.error.chain();
         reasons.any(|reason| matches!(reason.downcast_ref(), Some(DecodeError::Signature)))
+    }
+
+    /// Whether an identity has to sign that is not here.
+    #[must_use]
+    pub fn wants_a_root(&self) -> bool {
+        let mut reasons = self.error.chain();
+        reasons.any(|reason| {
+            let trust = match (reason.downcast_ref(), reason.downcast_ref()) {
+                (Some(RotationError::Trust(error)), _) | (_, Some(CeremonyError::Trust(error))) => {
+                    Some(error)
+                }
+                _ => reason.downcast_ref(),
+            };
+            matches!(trust, Some(TrustError::RootAway { .. }))
+        })
     }
 
     /// Whether all was said already.

@@ -8,13 +8,14 @@ use super::request::inner;
 use crate::ceremony::CeremonyError;
 use crate::ceremony::asked::{self, Asked};
 use crate::ceremony::canonical::Sheet;
-use crate::ceremony::request::{Request, Standing};
-use crate::ceremony::response::{Answer, Response};
+use crate::ceremony::request::{Asks, Proposal, Request, Standing};
+use crate::ceremony::response::Response;
 use crate::ceremony::stand_in::StandIn;
 use crate::clock::Clock;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::cmd::{Ctx, dispatched};
+use crate::store::record::Name;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, quoted};
@@ -40,21 +41,20 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.response.to_string();
     let response: Sheet<Response> = read(ctx, &args.response)?;
     let mut store = ctx.open_store()?;
-    let (asked, answers, is_there) = store.read(|records| {
+    let (asked, is_there) = store.read(|records| {
         clock_must_be_right(ctx, records)?;
         let asked = asked::answered(records, &file, &response)?;
         let request = asked.sheet()?;
-        let answers = response.answers(&file, &request)?;
+        response.answers(&file, &request)?;
         let is_there = is_there(records, &request)?;
-        Ok::<_, CeremonyError>((asked, answers, is_there))
+        Ok::<_, CeremonyError>((asked, is_there))
     })?;
     drop(store);
     // With it, who has the transcript alone can see that the answer is what was asked for.
     ctx.record(|did| did.read("the request of the store", asked.request.as_bytes()));
-    if !is_there {
-        taken(ctx, answers, &asked)?;
+    if is_there || !taken(ctx, &file, &asked, &response)? {
+        noted_as_taken(ctx, &file, &response)?;
     }
-    noted_as_taken(ctx, asked, &response)?;
     let hash = &response.content.request;
     if ctx.ui.json() && is_there {
         return ctx
@@ -79,23 +79,47 @@ fn is_there(records: &dyn Records, request: &Sheet<Request>) -> Result<bool, Cer
             format!("the operator {operator} is not in the store any more"),
             "nkeep list operators",
         )),
-        Standing::Overtaken(name) => Err(CeremonyError::tampered(
+        Standing::Overtaken(name) => Err(overtaken(&name, request)?),
+    }
+}
+
+/// What is to be done where an answer comes too late. An operator that was signed once is not signed again.
+fn overtaken(name: &Name, request: &Sheet<Request>) -> Result<CeremonyError, CeremonyError> {
+    let name = quoted(name);
+    let asks = Proposal::of("a request of the store", request)?.asks;
+    Ok(match asks {
+        Asks::Successor { statement, .. } => CeremonyError::tampered(
             format!(
-                "the token of operator {} is not the one any more that the request began from",
-                quoted(&name)
+                "the token of operator {name} is not the one any more that the request began from, and the root signs nothing \
+                 more for {}: it takes another identity, and another request for that",
+                statement.new
+            ),
+            noted(
+                "nkeep generate nkey --operator -S",
+                "where the root is; then ask again here, with --new and its public key",
+            ),
+        ),
+        _ => CeremonyError::tampered(
+            format!(
+                "the token of operator {name} is not the one any more that the request began from"
             ),
             noted(
                 "nkeep ceremony request --help",
                 "another request begins from what is there now",
             ),
-        )),
-    }
+        ),
+    })
 }
 
-/// Runs the command, with what came back in the place of what the identities would sign.
-fn taken(ctx: &Ctx, answers: Vec<Answer>, asked: &Asked) -> Result<(), Failure> {
+/// Runs the command, with what came back in the place of what the identities would sign; whether that is noted.
+fn taken(
+    ctx: &Ctx,
+    file: &str,
+    asked: &Asked,
+    response: &Sheet<Response>,
+) -> Result<bool, Failure> {
     let cli = inner(&asked.words)?;
-    let stand_in = StandIn::repeating(answers, asked.made()?);
+    let stand_in = StandIn::repeating(file, asked, response.clone())?;
     let then = Ctx {
         // Times that were given from now on are from then on.
         clock: Clock::Fixed(asked.sheet()?.content.made),
@@ -103,19 +127,32 @@ fn taken(ctx: &Ctx, answers: Vec<Answer>, asked: &Asked) -> Result<(), Failure> 
         stand_in: Some(stand_in.clone()),
         ..ctx.clone()
     };
-    dispatched(&then, &cli)?;
+    if let Err(failure) = dispatched(&then, &cli) {
+        // Another process may have taken it meanwhile, and nothing is as it was for this one.
+        if !ctx.made.is_made() {
+            let mut store = ctx.open_store()?;
+            store.read(|records| asked::answered(records, file, response).map(drop))?;
+        }
+        return Err(match failure.wants_a_root() {
+            true => otherwise("another identity has to sign by now").into(),
+            false => failure,
+        });
+    }
     match stand_in.is_used_up() {
-        true => Ok(()),
-        false => Err(CeremonyError::tampered(
-            "the command needed no signature of the identity any more: something was changed since the request was made",
-            "nkeep ceremony list",
-        )
-        .into()),
+        true => Ok(!stand_in.is_untaken()),
+        false => Err(otherwise("the command needed no signature of the identity any more").into()),
     }
 }
 
+fn otherwise(how: &str) -> CeremonyError {
+    CeremonyError::tampered(
+        format!("{how}: something was changed since the request was made"),
+        "nkeep ceremony list",
+    )
+}
+
 /// Notes that it was.
-fn noted_as_taken(ctx: &Ctx, asked: Asked, response: &Sheet<Response>) -> Result<(), Failure> {
+fn noted_as_taken(ctx: &Ctx, file: &str, response: &Sheet<Response>) -> Result<(), Failure> {
     if ctx.made.is_trial() {
         return Ok(());
     }
@@ -124,10 +161,6 @@ fn noted_as_taken(ctx: &Ctx, asked: Asked, response: &Sheet<Response>) -> Result
     let summary = format!("took the answer to request {}", response.content.request);
     let note = ctx.note("ceremony import", summary);
     Ok(store.transact(note, &*keyring, |changes| {
-        Asked {
-            taken: Some(changes.now()),
-            ..asked
-        }
-        .keep(changes)
+        asked::take(changes, file, response)
     })?)
 }

@@ -203,6 +203,11 @@ fn asked(
         request: sheet.text(),
         words: args.command.clone(),
         made: made.iter().map(ToString::to_string).collect(),
+        operators: stand_in
+            .operators()
+            .into_iter()
+            .map(|(name, key)| (name, key.to_string()))
+            .collect(),
         taken: None,
         dropped: None,
     };

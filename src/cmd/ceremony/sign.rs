@@ -14,6 +14,7 @@ use crate::ceremony::offline::Ready;
 use crate::ceremony::request::Request;
 use crate::ceremony::review::Review;
 use crate::ceremony::{offline, words};
+use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
@@ -65,6 +66,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             store.read(|records| clock_must_be_right(ctx, records))?;
             if let Some(path) = &path {
                 must_be_free(path)?;
+            }
+            if let Some((hash, when)) =
+                store.read(|records| offline::before(records, &request, &proposal))?
+            {
+                ctx.ui.warning(&format!(
+                    "request {hash} was signed {}, and nothing shows that its answer was taken: imported after that of this one it \
+                     never can be",
+                    absolute(when)
+                ));
             }
             confirmed(ctx, &Review::of(&request, &proposal)?)?;
             let keyring = ctx.keyring(&mut store)?;

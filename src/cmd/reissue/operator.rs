@@ -12,7 +12,7 @@ use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::{noted, shell_word};
 use crate::trust::resign::counted;
-use crate::trust::{self, TrustError, reissue};
+use crate::trust::{TrustError, reissue};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -41,10 +41,7 @@ pub struct Args {
 
 impl Args {
     fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        let operator = match (self.wanted.get(), ctx.selected_operator(records)?) {
-            (None, Some(selected)) => selected,
-            (wanted, _) => trust::operator(records, wanted)?,
-        };
+        let operator = ctx.operator(records, self.wanted.get())?;
         ctx.is_about(records, &operator)?;
         Ok(operator)
     }

@@ -386,6 +386,7 @@ impl Store for SqliteStore {
             let mut writer = Writer::new(view, note, &plugins);
             writer.begin(keyring)?;
             let outcome = change(&mut writer)?;
+            keyring.with_change(&mut writer)?;
             let head = writer.finish()?;
             Ok((outcome, head, writer.recipients().version))
         })
