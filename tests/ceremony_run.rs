@@ -260,7 +260,7 @@ fn nothing_is_begun_where_the_hash_is_not_typed() {
         home,
         &["--dry-run", "ceremony", "run", "plan.txt"],
         2,
-        "it writes files",
+        "it runs what its plan says",
     );
 }
 

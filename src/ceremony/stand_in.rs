@@ -116,19 +116,24 @@ impl StandIn {
         })
     }
 
-    /// Has the answer noted as taken together with the change for which the last of its signatures was used: of several processes that
-    /// take it at once, one does.
+    /// Has the answer noted as taken together with the change for which the last of its signatures was used. Of several processes that
+    /// take it at once one does, and the others change nothing, also where there is nothing left for them to sign.
     pub fn take(&self, changes: &mut dyn Changes) -> Result<(), StoreError> {
-        if !self.is_used_up() {
-            return Ok(());
-        }
-        let Some((file, response)) = self.with(|state| state.untaken.take()) else {
+        let Some((file, response)) = self.with(|state| state.untaken.clone()) else {
             return Ok(());
         };
-        asked::take(changes, &file, &response).map_err(|error| match error {
+        let outcome = match self.is_used_up() {
+            true => asked::take(changes, &file, &response),
+            false => asked::answered(changes, &file, &response).map(drop),
+        };
+        outcome.map_err(|error| match error {
             CeremonyError::Trust(TrustError::Store(error)) => error,
             error => StoreError::Refused(error.to_string()),
-        })
+        })?;
+        if self.is_used_up() {
+            self.with(|state| state.untaken = None);
+        }
+        Ok(())
     }
 
     /// Whether that is still to be done.
