@@ -795,3 +795,20 @@ fn the_screen_ends_with_the_words_that_are_typed() {
         .collect();
     assert_eq!(last_words(&review), last.join(" "));
 }
+
+#[test]
+fn the_words_of_a_request_fit_a_terminal() {
+    let two = Two::new();
+    let request = ["ceremony", "request", "-o", "a.nreq"];
+    let output = run(two.working(), &[&request[..], &SERVICE].concat());
+    let said = said(&output);
+    let rows: Vec<&str> = said
+        .lines()
+        .filter(|line| line.starts_with("nkeep:   "))
+        .collect();
+    assert_eq!(rows.len(), 8, "{said}");
+    for row in rows {
+        assert!(row.chars().count() <= 80, "{row}");
+        assert_eq!(row.split_whitespace().count(), 5, "{row}");
+    }
+}

@@ -743,3 +743,18 @@ fn a_request_for_one_token_is_one_code() {
     two.sign("a.nreq", "a.nresp", &[]);
     assert!(read(two.root(), "a.nresp").len() <= 2_953);
 }
+
+#[test]
+fn a_statement_that_was_changed_is_called_one() {
+    let two = Two::new();
+    let new = next_identity(&two);
+    two.ask("a.nreq", &start(&new));
+    let changed = otherwise(&two, "a.nreq", |items| {
+        let said = items[1]["proposed"].as_str().unwrap().to_owned();
+        items[1]["proposed"] = said.replace("time: ", "time:  ").into();
+    });
+    std::fs::write(two.root().join("b.nreq"), changed).unwrap();
+    let review = ["ceremony", "review", "b.nreq"];
+    let says = "neither a token nor a statement of two operators";
+    refused(two.root(), &review, 3, says);
+}

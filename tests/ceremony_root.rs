@@ -14,10 +14,14 @@ use common::refusal::{everything, json, refused, refused_by, run, said, store_of
 use common::{at_home, estate, nkeep_at};
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::ceremony::CeremonyError;
+use nkeep::ceremony::canonical::Sheet;
 use nkeep::ceremony::policy::Policy;
+use nkeep::ceremony::request::Request;
 use nkeep::ceremony::shares::file::SealedShare;
 use nkeep::ceremony::shares::set::{Signed, Terms};
 use nkeep::ceremony::shares::split;
+use nkeep::jwt::decode::{Token, decode};
+use nkeep::jwt::encode::{UnknownFields, encode};
 use nkeep::nkey::{Kind, Seed};
 use nkeep::store::age::Identity;
 use nkeep::store::age::plugin::Plugins;
@@ -737,4 +741,85 @@ fn what_is_only_tried_says_so() {
     );
     assert!(std::fs::read(store_of(two.working())).unwrap() == before);
     two.import("a.nresp");
+}
+
+#[test]
+fn a_clock_behind_what_the_store_signed_is_a_gate() {
+    let two = Two::new();
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
+    std::fs::write(two.root().join("policy.json"), policy).unwrap();
+    let request = [&["ceremony", "request", "-o", "a.nreq"], &SERVICE[..]].concat();
+    let set = ["ceremony", "policy", "set", "policy.json"];
+    for (home, args) in [(two.working(), &request[..]), (two.root(), &set)] {
+        let mut behind = at(home, NOW - 2 * DAY, args);
+        let why = refused_by(&mut behind, home, 6, "behind the last");
+        assert!(why.contains("hint: date"), "{why}");
+    }
+}
+
+/// What the store would not sign is refused to whoever reads it, before anybody types what stands there.
+#[test]
+fn claims_that_break_rules_are_refused_when_they_are_read() {
+    let (two, seeds) = Two::with_seeds();
+    two.ask("a.nreq", &SERVICE);
+    let text = std::fs::read(two.root().join("a.nreq")).unwrap();
+    let asked: Sheet<Request> = Sheet::read("a.nreq", &text).unwrap();
+    let root = seeds[&asked.content.operator].signing_pair().unwrap();
+    for (system_account, code) in [("not", 3), ("", 0)] {
+        let mut request = asked.content.clone();
+        let Ok(Token::Operator(token)) = decode(&request.items[0].current) else {
+            panic!("the request begins from no operator's token");
+        };
+        let mut claims = token.into_claims();
+        claims.body.system_account = system_account.to_owned();
+        let at = claims.issued_at + 1;
+        let token = encode(claims, &root, at, UnknownFields::Refuse).unwrap();
+        let (proposed, _) = token.token.rsplit_once('.').unwrap();
+        request.items[0].proposed = proposed.to_owned();
+        let text = Sheet::new(request).unwrap().text();
+        std::fs::write(two.root().join("b.nreq"), text).unwrap();
+        let review = ["ceremony", "review", "b.nreq"];
+        if code == 0 {
+            at_home(two.root(), &review);
+            continue;
+        }
+        for args in [&review[..], &["ceremony", "sign", "b.nreq"]] {
+            let why = refused(two.root(), args, code, "would not be signed");
+            assert!(why.contains("hint: nkeep ceremony request"), "{why}");
+        }
+    }
+}
+
+#[test]
+fn what_is_refused_comes_with_a_command_that_helps() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    for home in [two.root(), two.working()] {
+        std::fs::write(home.join("rubbish"), "{\"a\":1}\n").unwrap();
+    }
+    for (home, line, code, help) in [
+        (two.root(), "review rubbish", 3, "request --help"),
+        (two.root(), "sign rubbish", 3, "request --help"),
+        (
+            two.root(),
+            "sign a.nreq --approval rubbish",
+            3,
+            "approve --help",
+        ),
+        (two.root(), "policy set rubbish", 3, "policy show"),
+        (two.root(), "combine rubbish", 3, "drill --help"),
+        (two.root(), "drill rubbish --set rubbish", 3, "drill --help"),
+        (two.root(), "restore rubbish", 3, "restore --help"),
+        (two.root(), "compare rubbish rubbish", 3, "compare --help"),
+        (two.root(), "transcript show rubbish", 3, "transcript show"),
+        (two.root(), "script rubbish", 3, "script --example"),
+        (two.root(), "import a.nreq", 3, "review a.nreq"),
+        (two.working(), "import rubbish", 3, "sign --help"),
+    ] {
+        let args: Vec<&str> = std::iter::once("ceremony").chain(line.split(' ')).collect();
+        let why = refused(home, &args, code, "");
+        let help = format!("hint: nkeep ceremony {help}");
+        assert!(why.contains(&help), "{line}: {why}");
+        assert_eq!(why.matches("hint: ").count(), 1, "{line}: {why}");
+    }
 }

@@ -768,3 +768,27 @@ fn words_are_typed_without_echo() {
         assert!(!seen.contains(word), "{seen}");
     }
 }
+
+#[test]
+fn words_alone_bring_nothing_back_where_nobody_says_whose_key_it_is() {
+    let home = estate();
+    let home = home.path();
+    let split = ["ceremony", "split", "-k", "2", "-n", "2", "--words"];
+    let (said, code) = ran(home, &split);
+    assert_eq!(code, 0, "{said}");
+    let combine = [
+        "ceremony",
+        "combine",
+        "ACME-1-of-2.words.txt",
+        "ACME-2-of-2.words.txt",
+        "--verify-only",
+    ];
+    let (said, code) = ran(home, &combine);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("--verify-only --set SET.nset"), "{said}");
+    let (said, code) = ran(home, &[&combine[..], &["--set", "ACME.nset"]].concat());
+    assert_eq!(code, 0, "{said}");
+    // Fewer than enough are that first.
+    let few = [&combine[..3], &["--verify-only"]].concat();
+    assert_eq!(ran(home, &few).1, 6);
+}

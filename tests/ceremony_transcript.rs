@@ -747,3 +747,26 @@ fn without_its_transcript_no_command_of_a_ceremony_does_anything() {
     common::at_home(home, &tried);
     assert_eq!(std::fs::read(home.join("a.ntranscript")).unwrap(), before);
 }
+
+#[test]
+fn who_takes_part_and_has_not_signed_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ntranscript");
+    begun(&path);
+    transcript::sign(&path, &stamp(), "Ada", &key(Kind::User)).unwrap();
+    let verify = |more: &[&str]| {
+        let args = [&["ceremony", "transcript", "verify", "a.ntranscript"], more];
+        crate::common::at_home(folder.path(), &args.concat())
+    };
+    let text = verify(&[]);
+    assert!(
+        text.contains("[NOTE] Bo (witness) has not signed"),
+        "{text}"
+    );
+    assert!(!text.contains("Ada (administrator) has not"), "{text}");
+    let document: serde_json::Value = serde_json::from_str(&verify(&["--json"])).unwrap();
+    let absent = serde_json::json!([{ "name": "Bo", "role": "witness" }]);
+    assert_eq!(document["not_signed_by"], absent);
+    transcript::sign(&path, &stamp(), "Bo", &key(Kind::User)).unwrap();
+    assert!(!verify(&[]).contains("has not signed"));
+}

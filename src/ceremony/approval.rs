@@ -23,6 +23,8 @@ pub struct Approval {
 
 impl Content for Approval {
     const TITLE: &'static str = "ceremony approval 1";
+    const HELP: &'static str =
+        "nkeep ceremony approve --help  # whoever is for it says so once more";
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -56,6 +58,7 @@ impl Sheet<Approval> {
             _ => Err(CeremonyError::problem(
                 file,
                 "is not signed by one approver",
+                Approval::HELP,
             )),
         }
     }

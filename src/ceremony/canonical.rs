@@ -20,6 +20,8 @@ pub const LONGEST: u64 = 1 << 20;
 pub trait Content: Serialize + DeserializeOwned {
     /// What the file says that it is, as the value of its first field, `nkeep`; with it goes the version.
     const TITLE: &'static str;
+    /// The command that helps where one is not as nkeep writes it.
+    const HELP: &'static str;
 
     /// What it says that it is.
     fn title(&self) -> &str;
@@ -60,7 +62,7 @@ impl<C: Content> Sheet<C> {
 
     /// Reads one, with every signature checked. `file` is what it is called where it is refused.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self> {
-        let wrong = |reason: String| CeremonyError::problem(file, reason);
+        let wrong = |reason: String| CeremonyError::problem(file, reason, C::HELP);
         let text = std::str::from_utf8(bytes).map_err(|_| wrong("is no text".to_owned()))?;
         let mut lines = text.split_inclusive('\n');
         let line = lines.next().and_then(|line| line.strip_suffix('\n'));

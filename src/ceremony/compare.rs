@@ -39,8 +39,9 @@ pub struct Difference {
 impl Compared {
     /// Reads one; `file` is what it is called where it is refused.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self> {
-        let text =
-            std::str::from_utf8(bytes).map_err(|_| CeremonyError::problem(file, "is no text"))?;
+        let text = std::str::from_utf8(bytes).map_err(|_| {
+            CeremonyError::problem(file, "is no text", "nkeep ceremony compare --help")
+        })?;
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
         let first = values.next().and_then(std::result::Result::ok);
         let first = first.unwrap_or_default();
@@ -66,7 +67,11 @@ impl Compared {
             }
             _ => {
                 let reason = "is no file of a ceremony that can be compared";
-                return Err(CeremonyError::problem(file, reason));
+                return Err(CeremonyError::problem(
+                    file,
+                    reason,
+                    "nkeep ceremony compare --help",
+                ));
             }
         };
         fields.extend(signatures);

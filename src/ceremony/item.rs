@@ -63,6 +63,12 @@ impl Item {
         if let Some(statement) = Statement::read(&self.proposed) {
             return Ok(Meaning::Statement(statement));
         }
+        if Statement::is_meant(&self.proposed) {
+            return Err(
+                "asks to sign what is neither a token nor a statement of two operators as nkeep writes it"
+                    .to_owned(),
+            );
+        }
         let hollow = BASE64URL_NOPAD.encode(&[0; SIGNATURE_LEN]);
         let token = decode_own(&format!("{}.{hollow}", self.proposed))
             .map_err(|error| format!("asks to sign what is no token: {error}"))?;

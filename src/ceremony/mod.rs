@@ -49,6 +49,8 @@ pub enum CeremonyError {
         file: String,
         /// why
         reason: String,
+        /// a command that helps
+        help: String,
     },
     /// The root's policy does not let it be signed.
     #[error("{} is against the policy: {reason}", quoted(.file))]
@@ -100,10 +102,15 @@ impl From<NkeyError> for CeremonyError {
 
 impl CeremonyError {
     /// What breaks a rule.
-    pub fn problem(file: impl Into<String>, reason: impl Into<String>) -> Self {
+    pub fn problem(
+        file: impl Into<String>,
+        reason: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Self::Problem {
             file: file.into(),
             reason: reason.into(),
+            help: help.into(),
         }
     }
 

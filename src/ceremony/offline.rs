@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::canonical::Sheet;
+use super::canonical::{Content as _, Sheet};
 use super::item::Item;
 use super::policy::Policy;
 use super::request::{Asks, Proposal, REQUESTER, Request, Standing};
@@ -57,6 +57,7 @@ pub fn ready(
     }
     must_be_no_identities(records, file, &proposal.new_keys)?;
     request.must_be_in_time(now)?;
+    proposal.must_keep_rules(file, &request.content, now)?;
     let policy = Policy::of(records)?;
     let broken = policy.broken_by(&request.content, &proposal)?;
     if !broken.is_empty() {
@@ -161,7 +162,11 @@ pub fn sign(
     let root = identity(changes, keyring, &proposal.operator)?;
     let response = Response::to(request, &signatures, &*root)?;
     let Some(first) = items.first() else {
-        return Err(CeremonyError::problem("the request", "asks for nothing"));
+        return Err(CeremonyError::problem(
+            "the request",
+            "asks for nothing",
+            Request::HELP,
+        ));
     };
     let of = |signer, time| Exactly {
         signer,

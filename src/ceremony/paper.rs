@@ -16,6 +16,8 @@ use crate::store::age::{self, AgeError, Passphrase, armor};
 use crate::text::noted;
 
 const TITLE: &str = "nkeep: a key on paper";
+const HELP: &str =
+    "nkeep ceremony restore --help  # takes the lines of a page, or what a reader of codes gave";
 const ARMOR: &str = "-----BEGIN AGE";
 
 /// What a page holds of a key.
@@ -141,7 +143,7 @@ impl Page {
     /// Reads what was typed from a page, or what a reader took from its code.
     pub fn read(file: &str, text: &str) -> Result<Self> {
         let page = Self::of_code(text).map_or_else(|| Self::of_lines(text), Ok);
-        page.map_err(|why| CeremonyError::problem(file, why))
+        page.map_err(|why| CeremonyError::problem(file, why, HELP))
     }
 
     fn of_code(text: &str) -> Option<Self> {
@@ -241,7 +243,7 @@ impl Page {
 }
 
 fn opened(file: &str, bytes: &[u8], passphrase: &Passphrase) -> Result<Seed> {
-    let problem = |why: String| CeremonyError::problem(file, why);
+    let problem = |why: String| CeremonyError::problem(file, why, HELP);
     let text = match age::open_with_passphrase(bytes, passphrase) {
         Err(AgeError::Passphrase) => {
             return Err(crate::store::StoreError::WrongPassphrase.into());

@@ -78,6 +78,8 @@ pub struct Policy {
 
 impl Content for Policy {
     const TITLE: &'static str = "ceremony policy 1";
+    const HELP: &'static str =
+        "nkeep ceremony policy show  # says which one holds, as one is written";
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -105,7 +107,7 @@ impl Default for Policy {
 impl Policy {
     /// Reads one that somebody wrote, on as many lines as they like.
     pub fn written(file: &str, text: &[u8]) -> Result<Self> {
-        let wrong = |reason: String| CeremonyError::problem(file, reason);
+        let wrong = |reason: String| CeremonyError::problem(file, reason, Self::HELP);
         let policy: Self = serde_json::from_slice(text)
             .map_err(|error| wrong(format!("is no {}: {error}", Self::TITLE)))?;
         if policy.nkeep != Self::TITLE {

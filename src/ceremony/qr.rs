@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use qrcode::types::{Color, QrError};
-use qrcode::{EcLevel, QrCode};
+use qrcode::bits::{Bits, encode_auto};
+use qrcode::types::{Color, QrError, QrResult};
+use qrcode::{EcLevel, QrCode, Version};
 use sha2::{Digest as _, Sha256};
 
 use super::{CeremonyError, Result};
@@ -16,8 +17,9 @@ pub const LARGEST: usize = 2953;
 pub const ON_A_TERMINAL: usize = 425;
 
 const TITLE: &str = "nkeep-part";
+const HELP: &str = "nkeep ceremony --help";
 /// Parts of one whole; nobody holds up more.
-const MOST_PARTS: usize = 999;
+pub const MOST_PARTS: usize = 999;
 /// Light modules around a code, as readers need them.
 const QUIET: usize = 4;
 
@@ -40,21 +42,21 @@ impl Code {
 
     fn of<const N: usize>(text: &str, levels: [EcLevel; N]) -> Result<Self> {
         let made = levels.into_iter().find_map(|level| {
-            match QrCode::with_error_correction_level(text, level) {
+            let made = bits_of(text, level).and_then(|bits| QrCode::with_bits(bits, level));
+            match made {
                 Err(QrError::DataTooLong) => None,
                 made => Some(made),
             }
         });
-        let help = "nkeep ceremony --help";
         let code = match made {
             Some(Ok(code)) => code,
-            Some(Err(error)) => return Err(CeremonyError::refused(error.to_string(), help)),
+            Some(Err(error)) => return Err(CeremonyError::refused(error.to_string(), HELP)),
             None => {
                 let why = format!(
                     "{} bytes do not go into one QR code, which has at most {LARGEST}",
                     text.len()
                 );
-                return Err(CeremonyError::refused(why, help));
+                return Err(CeremonyError::refused(why, HELP));
             }
         };
         let colors = code.to_colors().into_iter();
@@ -141,6 +143,32 @@ impl Code {
     }
 }
 
+/// What goes into a code. Digits and capitals take fewer bits in a kind of their own, and each change from kind to kind takes some:
+/// where changes take more than they spare, all of it goes in as bytes, of which it is known how many fit.
+fn bits_of(text: &str, level: EcLevel) -> QrResult<Bits> {
+    let plain = in_bytes(text, level);
+    let mixed = encode_auto(text.as_bytes(), level);
+    match (plain, mixed) {
+        (Ok(plain), Ok(mixed)) if plain.version().width() < mixed.version().width() => Ok(plain),
+        (plain, Err(_)) => plain,
+        // What is no ASCII may look like letters of Japan, which readers give back otherwise.
+        (plain, _) if !text.is_ascii() => plain,
+        (_, mixed) => mixed,
+    }
+}
+
+/// The same in one kind: the smallest code that takes so many bytes.
+fn in_bytes(text: &str, level: EcLevel) -> QrResult<Bits> {
+    let made = (1..=40).find_map(|version| {
+        let mut bits = Bits::new(Version::Normal(version));
+        let pushed = bits
+            .push_byte_data(text.as_bytes())
+            .and_then(|()| bits.push_terminator(level));
+        pushed.is_ok().then_some(bits)
+    });
+    made.ok_or(QrError::DataTooLong)
+}
+
 /// A text as what goes into codes of so many bytes: itself, or lines of which each is a part.
 pub fn parts(text: &str, largest: usize) -> Result<Vec<String>> {
     if text.len() <= largest {
@@ -157,7 +185,7 @@ pub fn parts(text: &str, largest: usize) -> Result<Vec<String>> {
     let count = chunks.len();
     if !(1..=MOST_PARTS).contains(&count) {
         let why = format!("{} bytes do not go into {MOST_PARTS} parts", text.len());
-        return Err(CeremonyError::refused(why, "nkeep ceremony --help"));
+        return Err(CeremonyError::refused(why, HELP));
     }
     let part = |(at, chunk): (usize, &&[u8])| {
         let head = head(at + 1, count);
@@ -215,10 +243,7 @@ fn part(line: &str) -> Option<Part<'_>> {
 pub fn joined(texts: &[(String, String)]) -> Result<String> {
     let first = match texts {
         [] => {
-            return Err(CeremonyError::refused(
-                "there is nothing to join",
-                "nkeep ceremony --help",
-            ));
+            return Err(CeremonyError::refused("there is nothing to join", HELP));
         }
         [(_, text)] if !is_part(text) => return Ok(text.clone()),
         [first, ..] => first,
@@ -232,7 +257,7 @@ pub fn joined(texts: &[(String, String)]) -> Result<String> {
                 continue;
             }
             let wrong = |reason: &str| {
-                CeremonyError::problem(name.as_str(), format!("{reason} (line {})", at + 1))
+                CeremonyError::problem(name.as_str(), format!("{reason} (line {})", at + 1), HELP)
             };
             let read = part(line).ok_or_else(|| match is_part(line) {
                 true => {
@@ -267,15 +292,16 @@ pub fn joined(texts: &[(String, String)]) -> Result<String> {
             lacking.join(", "),
             found.len()
         );
-        return Err(CeremonyError::gate(why, "nkeep ceremony --help"));
+        return Err(CeremonyError::gate(why, HELP));
     }
     let bytes: Vec<u8> = found.into_iter().flatten().flatten().collect();
     let digest = HEXLOWER.encode(&Sha256::digest(&bytes));
     if whole.is_none_or(|(whole, _)| whole != digest) {
         let why = "the parts are whole, and not what they say that they are together";
-        return Err(CeremonyError::tampered(why, "nkeep ceremony --help"));
+        return Err(CeremonyError::tampered(why, HELP));
     }
-    String::from_utf8(bytes).map_err(|_| CeremonyError::problem(first.0.as_str(), "is no text"))
+    String::from_utf8(bytes)
+        .map_err(|_| CeremonyError::problem(first.0.as_str(), "is no text", HELP))
 }
 
 #[cfg(test)]

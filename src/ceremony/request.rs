@@ -13,6 +13,7 @@ use crate::jwt::decode::{Token, decode};
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
+use crate::trust;
 use crate::trust::statement::Statement;
 
 /// As what a new key signs a request: whoever asks for it has its seed.
@@ -54,6 +55,8 @@ pub struct Request {
 
 impl Content for Request {
     const TITLE: &'static str = "ceremony request 1";
+    const HELP: &'static str =
+        "nkeep ceremony request --help  # whoever asked sends it again, or asks once more";
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -220,7 +223,31 @@ impl Proposal {
 
     /// The same of one that nobody has signed yet.
     pub fn unsigned(file: &str, sheet: &Sheet<Request>) -> Result<Self> {
-        Self::read(&sheet.content).map_err(|reason| CeremonyError::problem(file, reason))
+        Self::read(&sheet.content)
+            .map_err(|reason| CeremonyError::problem(file, reason, Request::HELP))
+    }
+
+    /// Refuses what would break rules when it is signed at that time: nobody is asked to read and type what is refused then.
+    pub fn must_keep_rules(&self, file: &str, request: &Request, now: UnixSeconds) -> Result<()> {
+        let kept = self.keeps_rules(request, now);
+        kept.map_err(|reason| CeremonyError::problem(file, reason, Request::HELP))
+    }
+
+    fn keeps_rules(&self, request: &Request, now: UnixSeconds) -> Read<()> {
+        let Some(claims) = self.asks.comes() else {
+            return Ok(());
+        };
+        // Of one that comes after another: what it breaks, the other broke before.
+        let mut before = request.items.iter().map(|item| item.current.as_str());
+        let before = before.find(|token| !token.is_empty()).unwrap_or_default();
+        trust::must_keep_rules(before, claims, now)
+            .map_err(|error| format!("asks for a token that would not be signed: {error}"))?;
+        match self.asks {
+            Asks::First { .. } => claims.name.parse::<Name>().map(|_| ()).map_err(|error| {
+                format!("asks for an operator whose name no store takes: {error}")
+            }),
+            _ => Ok(()),
+        }
     }
 
     fn read(request: &Request) -> Read<Self> {
@@ -245,17 +272,19 @@ impl Proposal {
         };
         let (had, has) = (names(asks.before()), names(asks.comes()));
         let goes = matches!(asks, Asks::Next { .. });
-        Ok(Self {
+        let proposal = Self {
             operator,
             new_keys: has.difference(&had).cloned().collect(),
             gone_keys: had.difference(&has).filter(|_| goes).cloned().collect(),
             asks,
-        })
+        };
+        proposal.keeps_rules(request, request.made)?;
+        Ok(proposal)
     }
 
     /// Each new key has signed the request, and nobody has signed it as something that they are not.
     fn must_have_signed(&self, file: &str, sheet: &Sheet<Request>) -> Result<()> {
-        let wrong = |reason: String| Err(CeremonyError::problem(file, reason));
+        let wrong = |reason: String| Err(CeremonyError::problem(file, reason, Request::HELP));
         let signed: BTreeSet<String> = sheet
             .signed_as(POSSESSION)
             .map(|key| key.to_string())

@@ -28,6 +28,8 @@ pub struct Response {
 
 impl Content for Response {
     const TITLE: &'static str = "ceremony response 1";
+    const HELP: &'static str =
+        "nkeep ceremony sign --help  # where the root is: the same answer is given once more";
 
     fn title(&self) -> &str {
         &self.nkeep

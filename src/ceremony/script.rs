@@ -17,6 +17,8 @@ use crate::text::deceives;
 /// The first line of a plan.
 const HEAD: &str = "# nkeep ceremony plan 1";
 
+/// The command that helps where a plan breaks a rule.
+pub const HELP: &str = "nkeep ceremony script --example  # shows how a plan is written";
 /// The largest plan that is read.
 pub const LARGEST: u64 = 256 << 10;
 
@@ -111,13 +113,13 @@ impl Plan {
     /// Reads one; `file` is what it is called where it is refused.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self> {
         let wrong = |number: usize, reason: &str| {
-            CeremonyError::problem(file, format!("line {number} {reason}"))
+            CeremonyError::problem(file, format!("line {number} {reason}"), HELP)
         };
-        let text =
-            std::str::from_utf8(bytes).map_err(|_| CeremonyError::problem(file, "is no text"))?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|_| CeremonyError::problem(file, "is no text", HELP))?;
         if holds_secret(text) {
             let reason = "has a seed or an identity in it: a plan is read by everybody";
-            return Err(CeremonyError::problem(file, reason));
+            return Err(CeremonyError::problem(file, reason, HELP));
         }
         let mut lines = Lines::of(text)
             .map_err(|number| wrong(number, "holds a character that cannot be seen"))?;
@@ -204,7 +206,7 @@ impl Plan {
             None if self.steps.is_empty() => "has no steps".to_owned(),
             None => return Ok(()),
         };
-        Err(CeremonyError::problem(file, reason))
+        Err(CeremonyError::problem(file, reason, HELP))
     }
 
     /// The file into which what is done goes.

@@ -300,6 +300,26 @@ where
     }
 }
 
+/// Refuses claims with a finding that blocks them and that the token of `before` did not have; where that is empty, with any.
+pub fn must_keep_rules<B: Body + Validate>(
+    before: &str,
+    claims: &Claims<B>,
+    now: UnixSeconds,
+) -> Result<(), TrustError>
+where
+    Unverified<B>: TryFrom<Token>,
+{
+    let mut blocking = faults(claims, now);
+    // What was taken although it breaks rules is mended step by step.
+    if !blocking.is_empty() && !before.is_empty() {
+        blocking = added(blocking, faults_of::<B>(before, now));
+    }
+    match blocking.is_empty() {
+        true => Ok(()),
+        false => Err(TrustError::Rules(blocking)),
+    }
+}
+
 /// Signs claims as of now: later than any token of the subject, without a finding that blocks it and that the token of `before`
 /// did not have, and trusted.
 pub fn issue<B: Body + Validate>(
@@ -374,14 +394,7 @@ where
         None => now.max(last + 1),
     };
     if let Before::Token(before) = before {
-        let mut blocking = faults(&claims, now);
-        // What was taken although it breaks rules is mended step by step.
-        if !blocking.is_empty() && !before.is_empty() {
-            blocking = added(blocking, faults_of::<B>(before, now));
-        }
-        if !blocking.is_empty() {
-            return Err(TrustError::Rules(blocking));
-        }
+        must_keep_rules(before, &claims, now)?;
     }
     Ok(encode(claims, signer, at, UnknownFields::Refuse)?)
 }

@@ -46,7 +46,7 @@ pub mod tree;
 pub mod validate;
 pub mod withdraw;
 
-pub use issue::{TrustError, issue};
+pub use issue::{TrustError, issue, must_keep_rules};
 pub use key::{
     KeyChoice, KeySource, NewIdentity, NewKey, must_not_be_wiped, root, signer, signs, states,
 };

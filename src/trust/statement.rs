@@ -54,6 +54,12 @@ impl Statement {
         )
     }
 
+    /// Whether bytes are meant as one, however they are written: a token has one line.
+    #[must_use]
+    pub fn is_meant(text: &str) -> bool {
+        text.starts_with(HEAD) || text.contains('\n')
+    }
+
     /// Reads those bytes, where they are written so and no otherwise.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

@@ -70,7 +70,7 @@ impl ExitCode {
             Self::Locked => "The store is locked, or there is no identity to open it with.",
             Self::WrongIdentity => "The passphrase or identity is wrong.",
             Self::Gate => {
-                "A rotation or ceremony is not ready for the step, or a key is due to be rotated."
+                "A rotation or ceremony is not ready for the step, a key is due to be rotated, or the clock is behind."
             }
             Self::Tampered => "Tampering, a rollback or a conflict was detected.",
             Self::Bug => "A bug in nkeep.",

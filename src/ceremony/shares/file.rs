@@ -5,6 +5,7 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::HELP;
 use super::page::Told;
 use super::scheme::Bytes;
 use super::set::{ROLE, SharesSet, must_be_signed_by, read};
@@ -30,6 +31,7 @@ struct Cover {
 
 impl Content for Cover {
     const TITLE: &'static str = SealedShare::TITLE;
+    const HELP: &'static str = HELP;
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -82,7 +84,7 @@ impl SealedShare {
             .position(|window| window == SEALED.as_bytes());
         let (above, beneath) = bytes.split_at(at.unwrap_or(bytes.len()));
         let cover = read::<Cover>(file, above)?;
-        let problem = |why: String| CeremonyError::problem(file, why);
+        let problem = |why: String| CeremonyError::problem(file, why, HELP);
         let key = cover.content.set.checked().map_err(problem)?;
         must_be_signed_by(file, &cover, &key)?;
         let Cover { set, share, .. } = &cover.content;
@@ -129,7 +131,7 @@ impl SealedShare {
 
     /// Opens it; nothing where none of the identities does.
     pub fn open(&self, file: &str, identities: &[Identity]) -> Result<Option<Told>> {
-        let problem = |why: String| CeremonyError::problem(file, why);
+        let problem = |why: String| CeremonyError::problem(file, why, HELP);
         let sealed = armor::decoded(&self.armor).map_err(|error| problem(error.to_string()))?;
         let page = match age::open(&sealed, identities) {
             Err(AgeError::NoMatch) => return Ok(None),

@@ -1,5 +1,6 @@
 //! Shares that people brought together: whether they are of one set and each is what it must be, who is missing, and the key.
 
+use super::HELP;
 use super::page::{Told, mark};
 use super::scheme::{self, Bytes};
 use super::set::SharesSet;
@@ -114,6 +115,12 @@ impl Measure {
         }
     }
 
+    /// Whether it says whose key there has to be; words say it of none.
+    #[must_use]
+    pub const fn says_whose(&self) -> bool {
+        self.set.is_some() || self.expected.is_some()
+    }
+
     fn needs(&self) -> Option<(u8, u8)> {
         let told = self.first.as_ref().map(|(_, own)| (own[0], own[1]));
         self.set().map(|set| (set.threshold, set.count())).or(told)
@@ -162,6 +169,7 @@ impl Gathered {
             return Err(CeremonyError::problem(
                 brought.from,
                 format!("is share {number} once more, as {} is", quoted(first)),
+                HELP,
             ));
         }
         self.shares.push((number, share, brought.from));
@@ -199,7 +207,7 @@ impl Gathered {
         if self.missing() != Some(0) {
             return Err(self.too_few(threshold, count));
         }
-        if self.measure.set.is_none() && self.measure.expected.is_none() {
+        if !self.measure.says_whose() {
             return Err(CeremonyError::refused(
                 "words alone do not say whose key they are to bring back: name it, or the file of their set",
                 noted("nkeep ceremony combine --help", "--expect-operator, --set"),

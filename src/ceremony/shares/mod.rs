@@ -16,6 +16,9 @@ use crate::nkey::Seed;
 use scheme::Bytes;
 use set::{SharesSet, Terms};
 
+/// The command that helps where a share or a set is not as nkeep writes it.
+pub const HELP: &str = "nkeep ceremony drill --help  # looks at each share by itself";
+
 /// A set that was just made: what is public of it, and the shares, which go to who holds them.
 pub struct Made {
     /// What is public, signed by the key.

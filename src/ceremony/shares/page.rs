@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use super::HELP;
 use super::scheme::{Bytes, LENGTH};
 use super::set::{LEAST, MOST, SharesSet};
 use crate::ceremony::words::{self, WordError};
@@ -127,7 +128,7 @@ impl Told {
 
     /// Reads a page, or words alone, in rows or not. What is written around the rows counts where the set is at hand.
     pub fn read(file: &str, text: &str) -> Result<Self> {
-        Self::in_text(text).map_err(|why| CeremonyError::problem(file, why))
+        Self::in_text(text).map_err(|why| CeremonyError::problem(file, why, HELP))
     }
 
     fn in_text(text: &str) -> Result<Self, String> {

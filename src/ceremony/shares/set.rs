@@ -4,6 +4,7 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::HELP;
 use super::scheme::Bytes;
 use crate::ceremony::canonical::{Content, Sheet};
 use crate::ceremony::{CeremonyError, Result};
@@ -105,6 +106,7 @@ pub struct SharesSet {
 
 impl Content for SharesSet {
     const TITLE: &'static str = "share set 1";
+    const HELP: &'static str = HELP;
 
     fn title(&self) -> &str {
         &self.nkeep
@@ -224,7 +226,7 @@ impl Signed {
     pub fn read(file: &str, bytes: &[u8]) -> Result<Self> {
         let sheet = read::<SharesSet>(file, bytes)?;
         let key = sheet.content.checked();
-        let key = key.map_err(|why| CeremonyError::problem(file, why))?;
+        let key = key.map_err(|why| CeremonyError::problem(file, why, HELP))?;
         must_be_signed_by(file, &sheet, &key)?;
         Ok(Self(sheet))
     }

@@ -94,7 +94,7 @@ impl Transcript {
     /// Reads one: what it is called where it is refused, and what is in it.
     pub fn parse(file: &str, bytes: &[u8]) -> Result<Self> {
         let wrong = |number: usize, reason: String| {
-            CeremonyError::problem(file, format!("line {number} {reason}"))
+            CeremonyError::problem(file, format!("line {number} {reason}"), SHOW)
         };
         let end = bytes
             .iter()
@@ -131,7 +131,7 @@ impl Transcript {
         }
         if read.lines.is_empty() {
             let reason = "is no transcript: not even its first line is whole";
-            return Err(CeremonyError::problem(file, reason));
+            return Err(CeremonyError::problem(file, reason, SHOW));
         }
         Ok(read)
     }
@@ -381,6 +381,7 @@ fn must_be_file(file: &File, path: &Path) -> Result<()> {
         false => Err(CeremonyError::problem(
             path.display().to_string(),
             "is no regular file",
+            SHOW,
         )),
     }
 }
@@ -392,7 +393,11 @@ fn all_of(file: &mut File, path: &Path) -> Result<Vec<u8>> {
         .map_err(|error| cannot("read", path, &error))?;
     if bytes.len() as u64 > LARGEST {
         let reason = format!("is larger than {LARGEST} bytes");
-        return Err(CeremonyError::problem(path.display().to_string(), reason));
+        return Err(CeremonyError::problem(
+            path.display().to_string(),
+            reason,
+            SHOW,
+        ));
     }
     Ok(bytes)
 }

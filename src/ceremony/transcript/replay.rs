@@ -55,7 +55,7 @@ impl Stage {
                     "has {}, which nkeep puts into no transcript",
                     quoted(&place)
                 );
-                return Err(CeremonyError::problem("transcript", reason));
+                return Err(CeremonyError::problem("transcript", reason, SHOW));
             }
         }
         Ok(())
@@ -118,6 +118,7 @@ impl Stage {
             true => Err(CeremonyError::problem(
                 file,
                 "has nothing in it that an operator signed",
+                SHOW,
             )),
         }
     }

@@ -180,6 +180,7 @@ pub(super) fn replayed(file: &str, read: &Transcript) -> Result<(Vec<String>, Ve
             true => Err(CeremonyError::problem(
                 file,
                 "goes by a plan that nobody took up",
+                SHOW,
             )),
         };
     };

@@ -1,7 +1,7 @@
 //! Whether what a transcript says can be true: who signed how much of it, and whether the files that stand in it are what they were.
 //! Its chain and its signatures were checked when it was read. Public keys are all that is needed.
 
-use super::line::{Exhibit, Line, What, hex, title_of};
+use super::line::{Exhibit, Line, Participant, What, hex, title_of};
 use super::replay::Stage;
 use super::{SHOW, Transcript, steps};
 use crate::ceremony::{CeremonyError, Result};
@@ -27,6 +27,8 @@ pub struct Known {
 pub struct Verdict {
     /// Who signed it, and how many lines stand above.
     pub signed: Vec<SignedBy>,
+    /// Who takes part and has not signed.
+    pub unsigned: Vec<Participant>,
     /// How many lines nobody vouches for: after the last signature, and after the head that is known.
     pub loose: usize,
     /// How many files stand in it whole.
@@ -96,6 +98,12 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
     for (name, sha256) in &known.files {
         verdict.found.push(found(file, read, name, sha256)?);
     }
+    let has_signed = |one: &Participant| {
+        let mut signed = verdict.signed.iter();
+        signed.any(|signed| signed.by == one.name && signed.role == one.role)
+    };
+    let absent = read.participants().iter().filter(|one| !has_signed(one));
+    verdict.unsigned = absent.cloned().collect();
     verdict.loose = read.lines.len() - vouched;
     let (replayed, unasked) = stage.played(file, known.operator.as_ref())?;
     verdict.replayed = replayed;
@@ -105,6 +113,9 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
     verdict.notes.extend(stopped);
     verdict.notes.extend(unasked);
     verdict.notes.extend(shared_keys(&verdict.signed));
+    let absent = verdict.unsigned.iter();
+    let absent = absent.map(|one| format!("{} ({}) has not signed", one.name, one.role));
+    verdict.notes.extend(absent);
     Ok(verdict)
 }
 
@@ -168,6 +179,7 @@ fn must_take_part(file: &str, read: &Transcript, line: &Line, by: &str, role: &s
                 quoted(by),
                 quoted(role)
             ),
+            SHOW,
         )),
     }
 }

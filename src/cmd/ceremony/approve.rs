@@ -16,7 +16,7 @@ use crate::cmd::signer::{NamedKey, named_key};
 use crate::jwt::sign::Signer;
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, shell_word};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, again};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Say with a key of yours that you are for it",
@@ -49,6 +49,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     request.must_be_in_time(ctx.clock.now())?;
     let signer = signer(ctx, &args.private_key)?;
     let review = Review::of(&request, &proposal)?;
+    let by = signer.public().to_string();
+    let own = || {
+        format!(
+            "approval-{}-{}.nappr",
+            &review.sha256[..8],
+            &by[by.len() - 4..]
+        )
+    };
+    let path = args.output.path(own);
+    args.output.must_be_free(path.as_deref())?;
     match ctx.prompt() {
         Some(mut prompt) => typed_at(ctx, &mut prompt, &review)?,
         None if args.expected.names_request() => {}
@@ -60,16 +70,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     }
     let sheet = Approval::of(&request, &*signer)?;
-    let by = signer.public().to_string();
-    let own = || {
-        format!(
-            "approval-{}-{}.nappr",
-            &review.sha256[..8],
-            &by[by.len() - 4..]
-        )
-    };
-    let path = args.output.path(own);
-    args.output.write(ctx, path.as_deref(), &sheet.text())?;
+    args.output
+        .write(ctx, path.as_deref(), &sheet.text())
+        .hint(noted(again(), "approves it when that is mended"))?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "ceremony_approval",

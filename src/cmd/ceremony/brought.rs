@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::ceremony::CeremonyError;
 use crate::ceremony::canonical::LONGEST;
+use crate::ceremony::shares;
 use crate::ceremony::shares::file::SealedShare;
 use crate::ceremony::shares::gathered::{self, Gathered, Measure};
 use crate::ceremony::shares::page::{self, ROWS, Told};
@@ -113,7 +114,12 @@ impl Brought {
             gathered.take(brought)?;
         }
         if are_typed {
+            // Nobody types for nothing.
+            must_say_whose(&gathered)?;
             typed(ctx, &mut gathered)?;
+        }
+        if gathered.missing() == Some(0) {
+            must_say_whose(&gathered)?;
         }
         Ok(gathered)
     }
@@ -125,12 +131,24 @@ impl Brought {
     }
 }
 
+/// Words alone bring back whatever key they come to.
+fn must_say_whose(gathered: &Gathered) -> Result<(), Failure> {
+    match gathered.measure.says_whose() {
+        true => Ok(()),
+        false => Err(Failure::usage(
+            "words alone do not say whose key they are to bring back: name it, or the file of their set",
+        ))
+        .hint(called_with("--set SET.nset"))
+        .hint(called_with("--expect-operator KEY")),
+    }
+}
+
 /// Reads a file, as far as that takes no identity.
 pub fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
     let name = source.to_string();
-    let bytes = source
-        .at_most(LONGEST)?
-        .ok_or_else(|| CeremonyError::problem(name.as_str(), "is larger than any share"))?;
+    let bytes = source.at_most(LONGEST)?.ok_or_else(|| {
+        CeremonyError::problem(name.as_str(), "is larger than any share", shares::HELP)
+    })?;
     ctx.record(|did| did.read(&name, &bytes));
     if SealedShare::is_meant(&bytes) {
         return Ok(Found {
@@ -139,7 +157,7 @@ pub fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
         });
     }
     let text = std::str::from_utf8(&bytes)
-        .map_err(|_| CeremonyError::problem(name.as_str(), "is no text"))?;
+        .map_err(|_| CeremonyError::problem(name.as_str(), "is no text", shares::HELP))?;
     Ok(Found {
         sealed: None,
         text: Zeroizing::new(text.to_owned()),
@@ -169,7 +187,7 @@ pub fn opened(
         && !told.is_page(set, &found.text)
     {
         let why = "says around its words what the set does not say";
-        return Err(CeremonyError::problem(from, why).into());
+        return Err(CeremonyError::problem(from, why, shares::HELP).into());
     }
     Ok(gathered::Brought {
         from,

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::ceremony::CeremonyError;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::{Content, LONGEST, Sheet};
 use crate::ceremony::policy::Policy;
@@ -9,25 +10,25 @@ use crate::ceremony::qr::{self, Code};
 use crate::ceremony::request::Request;
 use crate::ceremony::response::Response;
 use crate::ceremony::transcript::line::title_of;
-use crate::cmd::Ctx;
 use crate::cmd::input::Source;
 use crate::cmd::output::Target;
+use crate::cmd::{Ctx, help_command};
 use crate::file::{self, Audience, Existing};
-use crate::text::shell_word;
-use crate::ui::{Failure, Hinted as _};
-
-/// What fits into one code.
-const IN_ONE_CODE: usize = 2_953;
+use crate::text::{noted, shell_word};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with_other};
 
 /// Reads one, from a file or from what a reader of codes gave: a part of it in each line.
 pub fn read<C: Content>(ctx: &Ctx, source: &Source) -> Result<Sheet<C>, Failure> {
     let text = text(ctx, source)?;
     let name = source.to_string();
-    let read: Result<_, Failure> = Sheet::read(&name, text.as_bytes()).map_err(Failure::from);
-    match taken_by(&text, &shell_word(&name)).filter(|_| title_of(&text) != Some(C::TITLE)) {
-        Some(command) => read.hint(command),
-        None => read,
-    }
+    let other = taken_by(&text, &shell_word(&name)).filter(|_| title_of(&text) != Some(C::TITLE));
+    let read = Sheet::read(&name, text.as_bytes()).map_err(|error| match (error, other) {
+        (CeremonyError::Problem { file, reason, .. }, Some(command)) => {
+            CeremonyError::problem(file, reason, command)
+        }
+        (error, _) => error,
+    });
+    Ok(read?)
 }
 
 /// The text of one, whatever it is.
@@ -74,12 +75,35 @@ pub struct Output {
 impl Output {
     /// Refuses, before anything is done, what could not be written.
     pub fn must_fit(&self, ctx: &Ctx) -> Result<(), Failure> {
-        match (&self.output_file, ctx.ui.json()) {
-            (Some(Target::Stdout), true) => Err(Failure::usage(
+        if let (Some(Target::Stdout), true) = (&self.output_file, ctx.ui.json()) {
+            return Err(Failure::usage(
                 "with --json the document is what goes to stdout: name a file with -o",
-            )),
-            _ => Ok(()),
+            ));
         }
+        let (file, svg) = (self.named(), self.svg.as_deref());
+        if file.is_some() && file == svg {
+            return Err(Failure::usage(
+                "the file and its code would have one name: name another one with --svg",
+            ));
+        }
+        file.into_iter().chain(svg).try_for_each(must_have_folder)
+    }
+
+    /// Refuses, before anything is done, names that something has. How many codes there will be is not known before.
+    pub fn must_be_free(&self, path: Option<&Path>) -> Result<(), Failure> {
+        let elsewhere = |given: Option<&Path>| match given {
+            Some(given) => called_with_other(given, "NEW-FILE"),
+            None => noted(help_command(), "-o names another file"),
+        };
+        if let Some(path) = path {
+            is_free(path).hint(elsewhere(self.named()))?;
+        }
+        let Some(svg) = &self.svg else { return Ok(()) };
+        let several = (0..qr::MOST_PARTS).map(|place| numbered(svg, place, qr::MOST_PARTS));
+        std::iter::once(svg.clone())
+            .chain(several)
+            .try_for_each(|name| is_free(&name))
+            .hint(elsewhere(Some(svg)))
     }
 
     /// The file that is named.
@@ -96,32 +120,88 @@ impl Output {
         }
     }
 
-    /// Writes it. One that is there and is the same is left as it is.
+    /// Writes it: all that was asked for, or no file. One that is there and is the same is left as it is.
     pub fn write(&self, ctx: &Ctx, path: Option<&Path>, text: &str) -> Result<(), Failure> {
-        match path {
-            None => ctx.ui.text(text)?,
-            Some(path) => new_file(path, text.as_bytes())?,
-        }
-        let name = path.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
-        ctx.record(|did| did.wrote(name, text.as_bytes()));
         let parts = match self.qr || self.svg.is_some() {
-            true => qr::parts(text, IN_ONE_CODE)?,
+            true => qr::parts(text, qr::LARGEST)?,
             false => Vec::new(),
         };
-        for (place, part) in parts.iter().enumerate() {
-            let code = Code::small(part)?;
-            if self.qr && !ctx.ui.json() {
-                let drawn = match self.ascii {
-                    true => code.ascii(),
-                    false => code.half_blocks(),
-                };
-                ctx.ui
-                    .note(&format!("code {} of {}", place + 1, parts.len()));
-                ctx.ui.text(&drawn)?;
+        let codes = parts.iter().map(|part| Code::small(part));
+        let codes: Vec<Code> = codes.collect::<Result<_, _>>()?;
+        let mut made = Vec::new();
+        let written = self
+            .write_files(path, text, &codes, &mut made)
+            .and_then(|()| self.show(ctx, path, text, &codes));
+        if written.is_err() {
+            for file in &made {
+                let _ = std::fs::remove_file(file);
             }
+        }
+        written?;
+        let name = path.map_or_else(|| "stdout".to_owned(), |path| path.display().to_string());
+        ctx.record(|did| did.wrote(name, text.as_bytes()));
+        Ok(())
+    }
+
+    fn write_files(
+        &self,
+        path: Option<&Path>,
+        text: &str,
+        codes: &[Code],
+        made: &mut Vec<PathBuf>,
+    ) -> Result<(), Failure> {
+        let mut write = |path: PathBuf, contents: &[u8]| {
+            if new_file(&path, contents)? {
+                made.push(path);
+            }
+            Ok::<_, Failure>(())
+        };
+        if let Some(path) = path {
+            write(path.to_owned(), text.as_bytes())?;
+        }
+        for (place, code) in codes.iter().enumerate() {
             if let Some(svg) = &self.svg {
-                new_file(&numbered(svg, place, parts.len()), code.svg().as_bytes())?;
+                write(numbered(svg, place, codes.len()), code.svg().as_bytes())?;
             }
+        }
+        Ok(())
+    }
+
+    /// What goes to stdout. Whoever has it in a file may stop reading.
+    fn show(
+        &self,
+        ctx: &Ctx,
+        path: Option<&Path>,
+        text: &str,
+        codes: &[Code],
+    ) -> Result<(), Failure> {
+        let shown = self.show_all(ctx, path, text, codes);
+        match (shown, path) {
+            (Err(failure), Some(_)) if failure.code() == ExitCode::Done => Ok(()),
+            (shown, Some(_)) => shown,
+            (shown, None) => shown.map_err(|failure| failure.lost("what came")),
+        }
+    }
+
+    fn show_all(
+        &self,
+        ctx: &Ctx,
+        path: Option<&Path>,
+        text: &str,
+        codes: &[Code],
+    ) -> Result<(), Failure> {
+        if path.is_none() {
+            ctx.ui.text(text)?;
+        }
+        let shown = codes.iter().filter(|_| self.qr && !ctx.ui.json());
+        for (place, code) in shown.enumerate() {
+            let drawn = match self.ascii {
+                true => code.ascii(),
+                false => code.half_blocks(),
+            };
+            ctx.ui
+                .note(&format!("code {} of {}", place + 1, codes.len()));
+            ctx.ui.text(&drawn)?;
         }
         Ok(())
     }
@@ -133,23 +213,47 @@ fn numbered(path: &Path, place: usize, of: usize) -> PathBuf {
         return path.to_owned();
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}-{}.{ending}", place + 1))
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    let ending = ending.map_or_else(String::new, |ending| format!(".{ending}"));
+    path.with_file_name(format!("{stem}-{}{ending}", place + 1))
 }
 
-/// Refuses a place where something else is.
+/// Refuses a place where something else is, which somebody named.
 pub fn must_be_free(path: &Path) -> Result<(), Failure> {
+    is_free(path).hint(called_with_other(path, "NEW-FILE"))
+}
+
+fn is_free(path: &Path) -> Result<(), Failure> {
     match std::fs::symlink_metadata(path) {
         Err(_) => Ok(()),
         Ok(_) => Err(Failure::from(std::io::Error::other(format!(
             "{} exists, and is never overwritten",
             path.display()
-        ))))
-        .hint("name another file with -o"),
+        )))),
     }
 }
 
-fn new_file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
+/// Refuses a place in a folder that is not there.
+fn must_have_folder(path: &Path) -> Result<(), Failure> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else {
+        return Ok(());
+    };
+    Err(Failure::from(std::io::Error::other(format!(
+        "cannot write {}: {} is no folder",
+        path.display(),
+        folder.display()
+    ))))
+    .hint(noted(
+        format!("mkdir -p {}", shell_word(&folder.to_string_lossy())),
+        "makes it, where nothing else is there",
+    ))
+}
+
+/// Writes a file, and says whether it was not there yet.
+fn new_file(path: &Path, contents: &[u8]) -> Result<bool, Failure> {
     let is_like_it = |metadata: &std::fs::Metadata| {
         metadata.is_file() && metadata.len() == contents.len() as u64
     };
@@ -157,9 +261,11 @@ fn new_file(path: &Path, contents: &[u8]) -> Result<(), Failure> {
     if found.is_ok_and(|found| is_like_it(&found))
         && std::fs::read(path).is_ok_and(|there| there == contents)
     {
-        return Ok(());
+        return Ok(false);
     }
-    must_be_free(path)?;
-    file::write_for(Audience::Everybody, path, contents, Existing::Keep)
-        .map_err(|error| Failure::from(error).context(format!("cannot write {}", path.display())))
+    is_free(path)?;
+    file::write_for(Audience::Everybody, path, contents, Existing::Keep).map_err(|error| {
+        Failure::from(error).context(format!("cannot write {}", path.display()))
+    })?;
+    Ok(true)
 }

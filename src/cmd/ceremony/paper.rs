@@ -148,11 +148,17 @@ fn brought_back(
         None => Err(CeremonyError::problem(
             name.as_str(),
             "asks for a passphrase",
+            "nkeep ceremony paper --help",
         )),
     })?;
     match back.expose_raw() == seed.expose_raw() {
         true => Ok(()),
-        false => Err(CeremonyError::problem(name, "does not bring the key back").into()),
+        false => Err(CeremonyError::problem(
+            name,
+            "does not bring the key back",
+            "nkeep ceremony paper --help",
+        )
+        .into()),
     }
 }
 

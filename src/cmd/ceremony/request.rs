@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::error::ErrorKind;
 use serde_json::json;
 
-use super::files::{Output, must_be_free};
+use super::files::Output;
 use crate::ceremony::asked::Asked;
 use crate::ceremony::asking::{self, Wish};
 use crate::ceremony::canonical::Sheet;
@@ -20,7 +20,7 @@ use crate::cmd::{Cli, Command, Ctx, dispatched};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Made, Store as _};
 use crate::text::{noted, shell_word};
-use crate::ui::Failure;
+use crate::ui::{Failure, again};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -71,16 +71,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return Err(must_not_be_tried(&args.command));
     }
     args.output.must_fit(ctx)?;
-    if let Some(path) = args.output.named() {
-        must_be_free(path)?;
-    }
+    args.output.must_be_free(args.output.named())?;
     let mut store = ctx.open_store()?;
     let identities = store.read(asking::identities)?;
     // Before anything is kept for it, whether there can be one.
     seen(ctx, args, &cli, &StandIn::seeing(identities.clone(), false))?;
     let stand_in = StandIn::seeing(identities, true);
     let outcome = asked(ctx, args, &cli, &stand_in, &mut store);
-    let (asked, sheet) = match outcome {
+    let own = |sheet: &Sheet<Request>| {
+        let hash = sheet.sha256();
+        args.output.path(|| format!("request-{}.nreq", &hash[..8]))
+    };
+    let outcome = outcome.and_then(|(asked, sheet)| {
+        let path = own(&sheet);
+        args.output.must_be_free(path.as_deref())?;
+        Ok((asked, sheet, path))
+    });
+    let (asked, sheet, path) = match outcome {
         Ok(asked) => asked,
         Err(failure) => {
             ctx.forget_made(&stand_in.fresh())?;
@@ -94,7 +101,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         format!("asked for {}", args.command.join(" ")),
     );
     store.transact(note, &*keyring, |changes| asked.keep(changes))?;
-    let path = args.output.path(|| format!("request-{}.nreq", &hash[..8]));
     let written = args.output.write(ctx, path.as_deref(), &sheet.text());
     if let Err(failure) = written {
         let note = ctx.note("ceremony request", "gave up a request that nobody has");
@@ -105,7 +111,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         store.transact(note, &*keyring, |changes| unwritten.keep(changes))?;
         drop(store);
         ctx.forget_made(&stand_in.fresh())?;
-        return Err(failure);
+        return Err(failure.hint(noted(
+            again(),
+            "asks once more when that is mended: this request was dropped",
+        )));
     }
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
@@ -120,7 +129,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
     ctx.ui.note(&format!("request {hash}"));
-    for row in words::rows(&sheet.digest(), 8) {
+    for row in words::rows(&sheet.digest(), 4) {
         ctx.ui.note(&format!("  {row}"));
     }
     for key in stand_in.fresh() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::clock::clock_must_be_right;
-use super::files::{Output, must_be_free, read};
+use super::files::{Output, read};
 use super::review::Expected;
 use super::screen;
 use crate::ceremony::approval::Approval;
@@ -64,9 +64,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ready::Again(response) => (response, true),
         Ready::Now(proposal) => {
             store.read(|records| clock_must_be_right(ctx, records))?;
-            if let Some(path) = &path {
-                must_be_free(path)?;
-            }
+            args.output.must_be_free(path.as_deref())?;
             if let Some((hash, when)) =
                 store.read(|records| offline::before(records, &request, &proposal))?
             {
@@ -88,7 +86,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             (response, false)
         }
     };
-    args.output.write(ctx, path.as_deref(), &response.text())?;
+    args.output
+        .write(ctx, path.as_deref(), &response.text())
+        .hint(noted(
+            crate::ui::again(),
+            "when that is mended: it is signed, and the answer is given once more",
+        ))?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "ceremony_response",

@@ -87,8 +87,9 @@ fn of_rotation(error: &RotationError) -> (ExitCode, Vec<String>) {
 /// What errors of a ceremony mean, and what helps.
 fn of_ceremony(error: &CeremonyError) -> (ExitCode, Option<String>) {
     let (code, help) = match error {
-        CeremonyError::Problem { .. } => return (ExitCode::Problems, None),
-        CeremonyError::Against { help, .. } => (ExitCode::Problems, help),
+        CeremonyError::Problem { help, .. } | CeremonyError::Against { help, .. } => {
+            (ExitCode::Problems, help)
+        }
         CeremonyError::Gate { help, .. } => (ExitCode::Gate, help),
         CeremonyError::Tampered { help, .. } => (ExitCode::Tampered, help),
         CeremonyError::Refused { help, .. } => (ExitCode::Failed, help),
@@ -154,7 +155,7 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             )),
         ),
         StoreError::ClockBehind(_) => (
-            ExitCode::Failed,
+            ExitCode::Gate,
             Some(noted(
                 "date",
                 "if it is right, and the last change was made by a wrong clock: add --clock-was-wrong",
@@ -390,7 +391,7 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         TrustError::Unforced { flag, then, .. } => {
             (ExitCode::Failed, Some(noted(called_with(flag), then)))
         }
-        TrustError::ClockBehind(_) => (ExitCode::Failed, Some(noted("date", "and set the clock"))),
+        TrustError::ClockBehind(_) => (ExitCode::Gate, Some(noted("date", "and set the clock"))),
         _ => (ExitCode::Failed, None),
     }
 }

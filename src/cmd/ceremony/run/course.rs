@@ -3,7 +3,7 @@
 
 use clap::error::ErrorKind;
 
-use crate::ceremony::script::{Part, Plan, Step};
+use crate::ceremony::script::{self, Part, Plan, Step};
 use crate::ceremony::transcript::steps::Standing;
 use crate::ceremony::{CeremonyError, typed};
 use crate::cmd::asking;
@@ -85,7 +85,7 @@ fn tasks<'a>(file: &str, step: &'a Step) -> Result<Vec<Task<'a>>, Failure> {
         }
         tasks.push(match item.part {
             Part::Run if is_own => Task::Run(read(number, line).map_err(|reason| {
-                CeremonyError::problem(file, format!("line {} {reason}", item.line))
+                CeremonyError::problem(file, format!("line {} {reason}", item.line), script::HELP)
             })?),
             Part::Run => Task::Typed(line),
             part => Task::Told(part, line),

@@ -79,9 +79,12 @@ fn fields(verdict: &Verdict) -> Value {
         .iter()
         .map(|one| json!({ "by": one.by, "role": one.role, "key": one.key.to_string(), "lines": one.lines }))
         .collect();
+    let absent = verdict.unsigned.iter();
+    let absent = absent.map(|one| json!({ "name": one.name, "role": one.role }));
     json!({
         "verified": verdict.loose == 0,
         "signed": signed,
+        "not_signed_by": absent.collect::<Vec<_>>(),
         "unsigned": verdict.loose,
         "whole": verdict.whole,
         "replayed": verdict.replayed,
