@@ -383,7 +383,8 @@ fn a_lost_key_comes_back_into_another_store_and_is_nowhere_in_the_clear() {
     let (said, code) = ran(home, &[&store[..], &here[..]].concat());
     assert_eq!(code, 2, "{said}");
     assert!(said.contains(&format!("--expect-operator {key}")), "{said}");
-    let expected = [&store[..], &here[..], &["--expect-operator", &key]].concat();
+    let named = ["--everyday", "--expect-operator", &key];
+    let expected = [&store[..], &here[..], &named].concat();
     let (said, code) = ran(home, &expected);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains(&key) && !said.contains(&seed), "{said}");

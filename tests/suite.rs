@@ -18,6 +18,7 @@ mod ceremony_held;
 mod ceremony_identity;
 mod ceremony_on_servers;
 mod ceremony_paper;
+mod ceremony_people;
 mod ceremony_rehearsal;
 mod ceremony_root;
 mod ceremony_run;

@@ -16,6 +16,23 @@ use crate::store::StoreError;
 /// The largest file that is read.
 pub const LONGEST: u64 = 1 << 20;
 
+/// A file as it was written, from what a person or a reader of codes made of the ends of its lines: all of them with a carriage
+/// return, and the last one left out or there twice. Whatever else is otherwise stays so, and is refused.
+pub fn as_written(text: &str) -> String {
+    let ends = text.matches('\n').count();
+    let returns = text.matches("\r\n").count();
+    // The last line may have lost its end.
+    let text = match returns > 0 && returns == ends {
+        true => text.replace("\r\n", "\n"),
+        false => text.to_owned(),
+    };
+    match text.strip_suffix('\n') {
+        Some(rest) if rest.ends_with('\n') => rest.to_owned(),
+        Some(_) => text,
+        None => format!("{text}\n"),
+    }
+}
+
 /// What can stand in the line of such a file. Its fields are written in their order, and each is always there.
 pub trait Content: Serialize + DeserializeOwned {
     /// What the file says that it is, as the value of its first field, `nkeep`; with it goes the version.

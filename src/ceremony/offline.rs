@@ -77,7 +77,7 @@ pub fn ready(
             ),
         });
     }
-    policy.must_be_approved(approved)?;
+    policy.must_be_approved(file, approved)?;
     Ok(Ready::Now(Box::new(proposal)))
 }
 

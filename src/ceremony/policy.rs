@@ -13,6 +13,7 @@ use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
 use crate::store::{Changes, Records, StoreError};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::difference::differences;
 use crate::trust::resign::counted;
 
@@ -46,6 +47,57 @@ pub enum NewOperators {
     Successors,
     /// One of which nobody else says anything, too: as an operator is reissued, or its key is in other hands.
     Any,
+}
+
+impl NewOperators {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Successors => "successors",
+            Self::Any => "any",
+        }
+    }
+}
+
+/// A field of a policy that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PolicyChange {
+    /// Which.
+    pub field: &'static str,
+    /// What it was.
+    pub before: String,
+    /// What it is to be.
+    pub after: String,
+    /// Whether the root signs what it did not sign before.
+    pub is_looser: bool,
+}
+
+impl PolicyChange {
+    fn of(
+        field: &'static str,
+        before: impl ToString,
+        after: impl ToString,
+        is_looser: bool,
+    ) -> Option<Self> {
+        let (before, after) = (before.to_string(), after.to_string());
+        (before != after).then_some(Self {
+            field,
+            before,
+            after,
+            is_looser,
+        })
+    }
+}
+
+fn listed(names: &BTreeSet<String>) -> String {
+    match names.is_empty() {
+        true => "none".to_owned(),
+        false => names
+            .iter()
+            .map(|name| &**name)
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
 }
 
 /// A policy.
@@ -144,10 +196,88 @@ impl Policy {
 
     /// The one that holds in a store.
     pub fn of(records: &dyn Records) -> Result<Self> {
+        Ok(Self::set_in(records)?.unwrap_or_default())
+    }
+
+    /// The one that somebody set; where nobody did, the default one holds.
+    pub fn set_in(records: &dyn Records) -> Result<Option<Self>> {
         let Some(document) = records.document(NAMED)? else {
-            return Ok(Self::default());
+            return Ok(None);
         };
-        Self::written("the policy of the store", document.text.as_bytes())
+        Self::written("the policy of the store", document.text.as_bytes()).map(Some)
+    }
+
+    /// What is otherwise in the one that comes after it.
+    #[must_use]
+    pub fn changes_to(&self, next: &Self) -> Vec<PolicyChange> {
+        let (old, new) = (self, next);
+        // 0 days are any number of them.
+        let days = |policy: &Self| match policy.token_days {
+            0 => i64::MAX,
+            days => days,
+        };
+        // Where nobody had to be for it, whoever has to be is one more.
+        let more_may_approve = old.approvals > 0 && !new.approvers.is_subset(&old.approvers);
+        [
+            PolicyChange::of(
+                "may_change",
+                listed(&old.may_change),
+                listed(&new.may_change),
+                !new.may_change.is_subset(&old.may_change),
+            ),
+            PolicyChange::of(
+                "request_days",
+                old.request_days,
+                new.request_days,
+                new.request_days > old.request_days,
+            ),
+            PolicyChange::of(
+                "token_days",
+                old.token_days,
+                new.token_days,
+                days(new) > days(old),
+            ),
+            PolicyChange::of(
+                "signing_keys",
+                old.signing_keys,
+                new.signing_keys,
+                new.signing_keys > old.signing_keys,
+            ),
+            PolicyChange::of("strict", old.strict, new.strict, old.strict && !new.strict),
+            PolicyChange::of(
+                "new_operators",
+                old.new_operators.name(),
+                new.new_operators.name(),
+                new.new_operators > old.new_operators,
+            ),
+            PolicyChange::of(
+                "delete_accounts",
+                old.delete_accounts,
+                new.delete_accounts,
+                new.delete_accounts > old.delete_accounts,
+            ),
+            PolicyChange::of(
+                "requester",
+                old.requester,
+                new.requester,
+                old.requester && !new.requester,
+            ),
+            PolicyChange::of(
+                "approvals",
+                old.approvals,
+                new.approvals,
+                new.approvals < old.approvals,
+            ),
+            PolicyChange::of(
+                "approvers",
+                listed(&old.approvers),
+                listed(&new.approvers),
+                more_may_approve,
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// Makes it the one that holds.
@@ -269,7 +399,7 @@ impl Policy {
     }
 
     /// Refuses where too few are for it.
-    pub fn must_be_approved(&self, by: &BTreeSet<PublicKey>) -> Result<()> {
+    pub fn must_be_approved(&self, file: &str, by: &BTreeSet<PublicKey>) -> Result<()> {
         let by: BTreeSet<String> = by.iter().map(ToString::to_string).collect();
         if let Some(stranger) = by.difference(&self.approvers).next() {
             return Err(CeremonyError::gate(
@@ -283,12 +413,19 @@ impl Policy {
         let missing: Vec<&str> = self.approvers.difference(&by).map(|key| &**key).collect();
         Err(CeremonyError::gate(
             format!(
-                "it has {} approvals, and takes {}: of {}",
-                by.len(),
+                "{} has {}, and takes {}: of {}",
+                quoted(file),
+                counted(by.len(), "approval"),
                 self.approvals,
                 missing.join(", ")
             ),
-            "nkeep ceremony approve FILE -K KEY",
+            noted(
+                format!("nkeep ceremony approve {} -K KEY -o FILE", shell_word(file)),
+                format!(
+                    "then: nkeep ceremony sign {} --approval FILE",
+                    shell_word(file)
+                ),
+            ),
         ))
     }
 }

@@ -32,6 +32,8 @@ pub struct Review {
     pub expires: String,
     /// Keys of the operator that asked; nobody did where there are none.
     pub requesters: Vec<String>,
+    /// Who is for it, where that is known: where the root signs.
+    pub approved: Option<Approved>,
     /// How many accounts are signed anew.
     pub affected: usize,
     /// Of how many.
@@ -40,6 +42,16 @@ pub struct Review {
     pub parts: Vec<Part>,
     /// What to think of before.
     pub dangers: Vec<String>,
+}
+
+/// Who is for a request.
+pub struct Approved {
+    /// The keys that approved it.
+    pub by: Vec<String>,
+    /// How many the policy wants.
+    pub wanted: usize,
+    /// Of how many.
+    pub approvers: usize,
 }
 
 /// One of the things that are to be signed.
@@ -122,6 +134,7 @@ impl Review {
             made: absolute(content.made),
             expires: absolute(content.expires),
             requesters,
+            approved: None,
             affected: content.affected,
             accounts: content.accounts,
             parts,

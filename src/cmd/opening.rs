@@ -49,7 +49,7 @@ pub struct Opening {
     #[arg(long, global = true, value_name = "N")]
     pub passphrase_fd: Option<u32>,
     /// Change the store though its last change is later than this machine's clock
-    #[arg(long, global = true, hide = true)]
+    #[arg(long, global = true)]
     pub clock_was_wrong: bool,
     /// Take seeds that stand on the command line, where every process of this machine can read them
     #[arg(long, global = true)]

@@ -68,10 +68,12 @@ impl Prompt {
         Ok(line.trim().to_owned())
     }
 
-    /// Forgets what was typed before there was a question: it is the answer to none.
-    pub fn forget_typed(&mut self) {
+    /// Asks for a line that is typed once the question stands there: what was typed before, or pasted, is the answer to none.
+    pub fn fresh_line(&mut self, question: &str) -> Result<String, Failure> {
         #[cfg(unix)]
-        let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
+        rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush)
+            .map_err(io::Error::from)?;
+        self.line(question)
     }
 
     /// Shows something of nkeep's own, from memory that the caller wipes.

@@ -117,6 +117,14 @@ impl Two {
     }
 }
 
+/// Sets a policy by which the root signs more than before, as somebody says at a terminal.
+pub fn loosened(home: &Path, file: &str) {
+    let answer = [("anything else ends this: ", "looser")];
+    let set = ["ceremony", "policy", "set", file];
+    let (text, code) = super::terminal::answered(home, &set, &answer);
+    assert_eq!(code, 0, "{text}");
+}
+
 /// Signs at a terminal of 24 rows by what stands on the screen, and says what stood there.
 pub fn sign_at(home: &Path, request: &str, response: &str, more: &[&str]) -> (String, i32) {
     let mut command = nkeep_at(home);
@@ -152,6 +160,8 @@ pub fn by_the_screen(command: std::process::Command) -> (String, i32) {
 /// The last two words of the hash on a screen.
 #[must_use]
 pub fn last_words(screen: &str) -> String {
+    // Without an echo, a page begins in the line of the question before it.
+    let screen = screen.replace("shows more: ", "\n");
     let rows = screen.lines().rev().map(str::trim_end);
     let row = rows
         .filter(|line| line.starts_with("  "))
@@ -183,8 +193,8 @@ pub fn gone_through(
         let question = since.lines().last().unwrap_or_default().to_owned();
         seen.push_str(&since);
         let typed = match question.as_str() {
-            "Enter shows more: " => String::new(),
             "Write it down, and type it: " => passphrase(&seen),
+            _ if question.ends_with("shows more: ") => String::new(),
             _ if question.ends_with("ends this: ") => last_words(&seen),
             _ if question.ends_with("stops here: ") || question.ends_with("none): ") => {
                 answer(&question)

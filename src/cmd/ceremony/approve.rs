@@ -69,6 +69,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             .hint("nkeep ceremony review FILE");
         }
     }
+    // It may have expired while somebody read it.
+    request.must_be_in_time(ctx.clock.now())?;
     let sheet = Approval::of(&request, &*signer)?;
     args.output
         .write(ctx, path.as_deref(), &sheet.text())

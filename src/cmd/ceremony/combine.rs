@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::brought::Brought;
-use super::kept::{keep, say};
+use super::kept::{Keeping, keep, say};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::ui::Failure;
@@ -15,9 +15,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Bring a key back from shares
 ///
-/// The key is put into the store, sealed; with --verify-only it is only worked out and compared with the public key. A share that is
-/// wrong, or of another set, is named (exit code 3 or 7). Exit code 6 when there are too few, with whose are missing. Where the store
-/// does not know the operator, --expect-operator says that it is the right one.
+/// The key is put into the store, sealed, which is a root's store from then on; with --verify-only it is only worked out and compared with
+/// the public key. A share that is wrong, or of another set, is named (exit code 3 or 7). Exit code 6 when there are too few, with whose
+/// are missing. Where the store does not know the operator, --expect-operator says that it is the right one.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -25,23 +25,20 @@ pub struct Args {
     /// Have the words of shares typed, row by row; they are not shown
     #[arg(long)]
     words: bool,
-    /// Store nothing
-    #[arg(long)]
-    verify_only: bool,
+    #[command(flatten)]
+    keeping: Keeping,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (seed, gathered) = args.brought.seed(ctx, args.words)?;
     let key = seed.public();
-    let kept = match args.verify_only {
-        true => None,
-        false => Some(keep(
-            ctx,
-            seed,
-            args.brought.expected(),
-            "ceremony combine",
-        )?),
-    };
+    let kept = keep(
+        ctx,
+        seed,
+        args.brought.expected(),
+        args.keeping,
+        "ceremony combine",
+    )?;
     let more = json!({
         "shares": gathered.count(),
         "set": gathered.measure.set().map(|set| set.id()),

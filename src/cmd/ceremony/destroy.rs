@@ -53,7 +53,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     prompt.show(&told(&found))?;
     let question =
         "To wipe them, type the last eight letters of the old key; anything else ends this";
-    let typed = prompt.line(question)?;
+    let typed = prompt.fresh_line(question)?;
     ctx.record(|did| did.answered(question, &typed));
     let text = key.to_string();
     if typed.trim() != &text[text.len() - LETTERS..] {

@@ -77,7 +77,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx,
         &seed.public(),
         "the shares bring",
-        None,
+        kept::Kept::Nowhere,
         document(&gathered, &findings),
     )
 }

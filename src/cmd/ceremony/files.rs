@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::ceremony::CeremonyError;
 use crate::ceremony::approval::Approval;
-use crate::ceremony::canonical::{Content, LONGEST, Sheet};
+use crate::ceremony::canonical::{Content, LONGEST, Sheet, as_written};
 use crate::ceremony::policy::Policy;
 use crate::ceremony::qr::{self, Code};
 use crate::ceremony::request::Request;
@@ -37,9 +37,19 @@ pub fn text(ctx: &Ctx, source: &Source) -> Result<String, Failure> {
     let name = source.to_string();
     if qr::is_part(&text) {
         text = qr::joined(&[(name.clone(), text)])?;
+    } else {
+        text = as_handed_over(text);
     }
     ctx.record(|did| did.read(&name, text.as_bytes()));
     Ok(text)
+}
+
+/// What people and readers of codes hand over, as it was written.
+pub fn as_handed_over(text: String) -> String {
+    match title_of(&text) {
+        Some(Request::TITLE | Response::TITLE | Approval::TITLE) => as_written(&text),
+        _ => text,
+    }
 }
 
 /// What takes a file of a ceremony, by what it says that it is.

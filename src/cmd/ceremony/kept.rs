@@ -1,10 +1,14 @@
 //! The key that shares or paper are made of, and the key that they bring back, in the store.
 
+use crate::ceremony::CeremonyError;
+use crate::ceremony::policy::Policy;
+use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::input::public_key_argument;
 use crate::cmd::naming::UnderOperator;
 use crate::nkey::{Kind, OperatorKey, PublicKey, Seed};
 use crate::store::class::{Origin, Role};
+use crate::store::document::CEREMONIAL;
 use crate::store::recipients::may_be_printed;
 use crate::store::record::KeyRecord;
 use crate::store::sealed::unseal;
@@ -73,13 +77,42 @@ impl Whose {
     }
 }
 
-/// Puts a key into the store that was brought back, and says whether it was not there yet.
+/// What becomes of a key that is brought back.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub struct Keeping {
+    /// Store nothing
+    #[arg(long)]
+    verify_only: bool,
+    /// Keep the store an ordinary one, whose identity signs without a request and can be written in the clear
+    #[arg(long, conflicts_with = "verify_only")]
+    everyday: bool,
+}
+
+/// What became of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It was only looked at.
+    Nowhere,
+    /// It was there already.
+    Already,
+    /// It is in an ordinary store.
+    Everyday,
+    /// It is in a root's store, which has a policy that somebody set or has none.
+    Offline { has_policy: bool },
+}
+
+/// Puts a key into the store that was brought back, unless it is only looked at. Whoever needs a ceremony for that has a root's store
+/// from then on, unless they say otherwise: nothing else that is left says how the key was kept.
 pub fn keep(
     ctx: &Ctx,
     seed: Seed,
     expected: Option<PublicKey>,
+    keeping: Keeping,
     command: &'static str,
-) -> Result<bool, Failure> {
+) -> Result<Kept, Failure> {
+    if keeping.verify_only {
+        return Ok(Kept::Nowhere);
+    }
     let mut store = ctx.open_store().hint(noted(
         called_with("--verify-only"),
         "looks at it, and stores nothing",
@@ -100,26 +133,37 @@ pub fn keep(
         ));
     }
     if is_there {
-        return Ok(false);
+        return Ok(Kept::Already);
     }
     // Whoever can open nothing may still put keys in.
     let identities = ctx.identities_if_given(&mut store)?;
     let note = ctx.note(command, format!("brought the key {key} back"));
-    store.transact(note, &identities, |changes| {
-        if let Some(entity) = &entity {
-            KeySource::Seed(seed).give(changes, Kind::Operator, Role::Identity, entity)?;
-            return Ok::<_, TrustError>(());
-        }
-        if changes.key(&key)?.is_some() {
-            changes.remove_key(&key)?;
-        }
-        let record = KeyRecord {
-            origin: Origin::Imported,
-            ..KeyRecord::of(key, Role::Identity, changes.now())
-        };
-        Ok(changes.seal_key(record, seed)?)
-    })?;
-    Ok(true)
+    store
+        .transact(note, &identities, |changes| {
+            if !keeping.everyday {
+                working::stay_offline(changes)?;
+            }
+            let kept = match changes.document(CEREMONIAL)?.is_some() {
+                true => Kept::Offline {
+                    has_policy: Policy::set_in(changes)?.is_some(),
+                },
+                false => Kept::Everyday,
+            };
+            if let Some(entity) = &entity {
+                KeySource::Seed(seed).give(changes, Kind::Operator, Role::Identity, entity)?;
+                return Ok::<_, CeremonyError>(kept);
+            }
+            if changes.key(&key)?.is_some() {
+                changes.remove_key(&key)?;
+            }
+            let record = KeyRecord {
+                origin: Origin::Imported,
+                ..KeyRecord::of(key, Role::Identity, changes.now())
+            };
+            changes.seal_key(record, seed)?;
+            Ok(kept)
+        })
+        .map_err(Failure::from)
 }
 
 /// Says what became of a key that was brought back: from what, and whether it was only looked at.
@@ -127,15 +171,16 @@ pub fn say(
     ctx: &Ctx,
     key: &PublicKey,
     from: &str,
-    kept: Option<bool>,
+    kept: Kept,
     more: serde_json::Value,
 ) -> Result<(), Failure> {
     if ctx.ui.json() {
         let mut document = serde_json::json!({
             "kind": "key_brought_back",
             "key": key.to_string(),
-            "kept": kept == Some(true),
-            "verified_only": kept.is_none(),
+            "kept": matches!(kept, Kept::Everyday | Kept::Offline { .. }),
+            "root_store": matches!(kept, Kept::Offline { .. }),
+            "verified_only": kept == Kept::Nowhere,
         });
         if let (Some(document), Some(more)) = (document.as_object_mut(), more.as_object()) {
             document.extend(more.clone());
@@ -143,11 +188,23 @@ pub fn say(
         return ctx.ui.document(&document);
     }
     ctx.ui.note(&match kept {
-        None => format!("{from} the key back; nothing was stored"),
-        Some(true) => format!("{from} the key back; it is in the store, sealed"),
-        Some(false) => {
+        Kept::Nowhere => format!("{from} the key back; nothing was stored"),
+        Kept::Everyday | Kept::Offline { .. } => {
+            format!("{from} the key back; it is in the store, sealed")
+        }
+        Kept::Already => {
             format!("{from} the key back; the store has it already, and nothing was changed")
         }
     });
+    if let Kept::Offline { has_policy } = kept {
+        ctx.ui
+            .note("it is a root's store: its identities sign requests, and nothing else");
+        if !has_policy {
+            ctx.ui.warning(
+                "the policy is not in it any more, and the default one holds, which wants nobody's approval: set yours before anything is signed",
+            );
+            ctx.next("nkeep ceremony policy set FILE");
+        }
+    }
     ctx.ui.text(&format!("{key}\n"))
 }

@@ -125,7 +125,7 @@ fn confirmed(ctx: &Ctx, key: &PublicKey) -> Result<(), Failure> {
         "Whoever sees the page will have the key {}.",
         grouped(&text)
     ))?;
-    let typed = prompt.line(&format!(
+    let typed = prompt.fresh_line(&format!(
         "Type {last}, the end of the key, to have it written"
     ))?;
     match typed == last {

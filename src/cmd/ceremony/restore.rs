@@ -6,7 +6,7 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::brought::Expected;
-use super::kept::{keep, say};
+use super::kept::{Keeping, keep, say};
 use crate::ceremony::canonical::LONGEST;
 use crate::ceremony::paper::{Page, is_complete};
 use crate::cmd::Ctx;
@@ -24,8 +24,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Bring a key back from a page that was printed
 ///
 /// Takes what somebody typed from the page, blanks and capitals aside, or what a reader took from its QR code. A line that is wrong is
-/// named (exit code 3). The key is put into the store, sealed; with --verify-only it is only worked out and compared with the public
-/// key that stands on the page, or that --expect-operator names. At a terminal, - has the page typed, and shows nothing of it.
+/// named (exit code 3). The key is put into the store, sealed, which is a root's store from then on; with --verify-only it is only worked
+/// out and compared with the public key that stands on the page, or that --expect-operator names. At a terminal, - has the page typed, and
+/// shows nothing of it.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with what stands on the page, or - for stdin
@@ -35,9 +36,8 @@ pub struct Args {
     /// Open file with the passphrase of the page on its first line
     #[arg(long, value_name = "N")]
     page_passphrase_fd: Option<u32>,
-    /// Store nothing
-    #[arg(long)]
-    verify_only: bool,
+    #[command(flatten)]
+    keeping: Keeping,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -47,10 +47,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let page = Page::read(&name, &text)?;
     let seed = page.seed::<Failure>(&name, expected, || passphrase(ctx, args))?;
     let key = seed.public();
-    let kept = match args.verify_only {
-        true => None,
-        false => Some(keep(ctx, seed, expected, "ceremony restore")?),
-    };
+    let kept = keep(ctx, seed, expected, args.keeping, "ceremony restore")?;
     say(ctx, &key, "the page brings", kept, json!({ "file": name }))
 }
 

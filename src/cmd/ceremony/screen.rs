@@ -2,11 +2,11 @@
 
 use data_encoding::HEXLOWER;
 
-use crate::ceremony::review::{Line, Part, PartKind, Review};
+use crate::ceremony::review::{Approved, Line, Part, PartKind, Review};
 use crate::ceremony::words;
 use crate::text::{cut, width};
 use crate::ui::prompt::Prompt;
-use crate::ui::{Failure, shown};
+use crate::ui::{ExitCode, Failure, shown};
 
 const COLUMNS: usize = 80;
 const SHORTEST_SCREEN: usize = 10;
@@ -35,6 +35,9 @@ pub fn lines(review: &Review) -> Vec<String> {
             lines.row("asked by", whose);
             keys.iter().for_each(|key| lines.key(key));
         }
+    }
+    if let Some(approved) = &review.approved {
+        lines.approved(approved);
     }
     lines.row(
         "accounts",
@@ -102,10 +105,21 @@ pub fn read_to_the_end(prompt: &mut Prompt, lines: &[String]) -> Result<(), Fail
     while let Some(page) = pages.next() {
         prompt.show(&page.join("\n"))?;
         if pages.peek().is_some() {
-            prompt.line("Enter shows more")?;
+            turn(prompt)?;
         }
     }
     Ok(())
+}
+
+/// Waits until somebody wants the next page.
+pub fn turn(prompt: &mut Prompt) -> Result<(), Failure> {
+    match &*prompt.fresh_line("q ends this, Enter shows more")? {
+        "q" | "Q" => Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("it was not read to its end, and nothing was done"),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// How many rows a terminal has.
@@ -143,6 +157,21 @@ impl Lines {
     /// A key in groups of four letters, which can be compared.
     fn key(&mut self, key: &str) {
         self.0.push(format!("    {}", groups(key)));
+    }
+
+    /// Who is for it, and how many have to be.
+    fn approved(&mut self, approved: &Approved) {
+        let Approved {
+            by,
+            wanted,
+            approvers,
+        } = approved;
+        let takes = match wanted {
+            0 => "the policy wants nobody's approval".to_owned(),
+            _ => format!("{} of {approvers} approvers; it takes {wanted}", by.len()),
+        };
+        self.row("approved by", &takes);
+        by.iter().for_each(|key| self.key(key));
     }
 
     /// One of the things that are to be signed; of several, with its number and by whom.

@@ -11,8 +11,9 @@ use super::screen;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::Sheet;
 use crate::ceremony::offline::Ready;
+use crate::ceremony::policy::Policy;
 use crate::ceremony::request::Request;
-use crate::ceremony::review::Review;
+use crate::ceremony::review::{Approved, Review};
 use crate::ceremony::{offline, words};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
@@ -74,8 +75,18 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                     absolute(when)
                 ));
             }
-            confirmed(ctx, &Review::of(&request, &proposal)?)?;
+            let mut review = Review::of(&request, &proposal)?;
+            let policy = store.read(Policy::of)?;
+            review.approved = Some(Approved {
+                by: approved.iter().map(ToString::to_string).collect(),
+                wanted: policy.approvals,
+                approvers: policy.approvers.len(),
+            });
+            confirmed(ctx, &review)?;
             let keyring = ctx.keyring(&mut store)?;
+            // It may have expired while somebody read it.
+            let now = ctx.clock.now();
+            store.read(|records| clock_must_be_right(ctx, records))?;
             let note = ctx.note("ceremony sign", format!("signed request {hash}"));
             let response = store.transact(note, &*keyring, |changes| {
                 match offline::ready(changes, &file, &request, &approved, now)? {
@@ -149,7 +160,7 @@ pub fn typed_at(ctx: &Ctx, prompt: &mut Prompt, review: &Review) -> Result<(), F
     let words = words::words(&review.digest);
     let wanted = words[words.len() - 2..].join(" ");
     let question = "To sign, type the last two words of the hash; anything else ends this";
-    let typed = prompt.line(question)?;
+    let typed = prompt.fresh_line(question)?;
     ctx.record(|did| did.answered(question, &typed));
     let typed: Vec<&str> = typed.split_whitespace().collect();
     match typed.join(" ").eq_ignore_ascii_case(&wanted) {

@@ -2,14 +2,16 @@
 
 use serde_json::json;
 
+use crate::ceremony::CeremonyError;
 use crate::ceremony::canonical::LONGEST;
-use crate::ceremony::policy::Policy;
+use crate::ceremony::policy::{Policy, PolicyChange};
 use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
 use crate::store::Store as _;
-use crate::ui::Failure;
+use crate::text::noted;
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "No token holds for more than 400 days: the policy that holds, with a number changed",
@@ -22,6 +24,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// `token_days` for how long a token may hold (0: for any time); `signing_keys` is how many there may be at most, and `strict` whether
 /// they have to be demanded; `requester` is whether a signing key has to have asked; `approvals` is how many of `approvers`, which are
 /// public keys, have to be for it.
+///
+/// What is otherwise than before is shown. Where the root would sign what it did not sign before, somebody at a terminal types that it
+/// is to be so; no flag and no pipe does.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Policy, or - for stdin
@@ -34,16 +39,34 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.record(|did| did.read(&args.policy, text.as_bytes()));
     let policy = Policy::written(&args.policy.to_string(), text.as_bytes())?;
     let mut store = ctx.open_store()?;
+    let before = store.read(|records| {
+        working::must_have_a_root(records)?;
+        Policy::set_in(records)
+    })?;
+    let changes = before
+        .as_ref()
+        .map_or_else(Vec::new, |before| before.changes_to(&policy));
+    show(ctx, &changes);
+    if !ctx.made.is_trial() {
+        may_get_looser(ctx, &changes)?;
+    }
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("ceremony policy set", "set what the root signs");
     store.transact(note, &*keyring, |changes| {
         working::must_have_a_root(changes)?;
+        // What was shown is what becomes otherwise.
+        if Policy::set_in(changes)? != before {
+            return Err(CeremonyError::gate(
+                "the policy was set by somebody else meanwhile",
+                "nkeep ceremony policy show",
+            ));
+        }
         policy.keep(changes)
     })?;
     if ctx.ui.json() {
         return ctx
             .ui
-            .document(&json!({ "kind": "ceremony_policy", "policy": policy }));
+            .document(&json!({ "kind": "ceremony_policy", "policy": policy, "changes": changes }));
     }
     let signs = match ctx.made.is_trial() {
         true => "the root would sign by that policy",
@@ -51,6 +74,46 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     ctx.ui.note(&format!("{signs}: {}", approvals(&policy)));
     Ok(())
+}
+
+/// Shows what is otherwise, on lines that say where the root signs more than before.
+fn show(ctx: &Ctx, changes: &[PolicyChange]) {
+    for change in changes {
+        let PolicyChange {
+            field,
+            before,
+            after,
+            is_looser,
+        } = change;
+        let mark = if *is_looser { "! looser: " } else { "" };
+        ctx.ui.notice(&format!("{mark}{field}: {before} → {after}"));
+    }
+}
+
+/// Has somebody say that the root is to sign what it did not sign before.
+fn may_get_looser(ctx: &Ctx, changes: &[PolicyChange]) -> Result<(), Failure> {
+    let looser: Vec<_> = changes.iter().filter(|change| change.is_looser).collect();
+    if looser.is_empty() {
+        return Ok(());
+    }
+    let Some(mut prompt) = ctx.prompt() else {
+        let fields: Vec<_> = looser.iter().map(|change| change.field).collect();
+        return Err(Failure::usage(format!(
+            "the policy gets looser ({}), which somebody says at a terminal, and nowhere else",
+            fields.join(", ")
+        )))
+        .hint(noted(called_with("--dry-run"), "shows what is otherwise"));
+    };
+    let question = "To have the root sign more than before, type looser; anything else ends this";
+    let typed = prompt.fresh_line(question)?;
+    ctx.record(|did| did.answered(question, &typed));
+    match &*typed {
+        "looser" => Ok(()),
+        _ => Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("the policy is as it was"),
+        )),
+    }
 }
 
 /// Who has to be for a request.

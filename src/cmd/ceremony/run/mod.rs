@@ -150,7 +150,7 @@ fn taken_up(
     from: usize,
 ) -> Result<Answer, Failure> {
     screen::read_to_the_end(prompt, &cover(plan, record, from))?;
-    prompt.line("Enter shows more")?;
+    screen::turn(prompt)?;
     let mut hash =
         vec!["SHA-256 of the plan: compare it with the script that was printed".to_owned()];
     hash.extend(screen::hash(&plan.digest));
@@ -158,7 +158,7 @@ fn taken_up(
     let all = words(&plan.digest);
     let wanted = all[all.len() - 2..].join(" ");
     let question = "To go on, type the last two words of the hash; anything else ends this";
-    let typed = prompt.line(question)?;
+    let typed = prompt.fresh_line(question)?;
     let words: Vec<&str> = typed.split_whitespace().collect();
     match words.join(" ").eq_ignore_ascii_case(&wanted) {
         true => Ok(step::answer(question, &typed)),

@@ -148,8 +148,7 @@ impl Going<'_> {
 
     /// Asks, and keeps what was typed.
     fn asked(&mut self, question: &str) -> Result<String, Failure> {
-        self.prompt.forget_typed();
-        let typed = self.prompt.line(question)?;
+        let typed = self.prompt.fresh_line(question)?;
         self.answers.push(answer(question, &typed));
         Ok(typed)
     }
@@ -164,8 +163,7 @@ impl Going<'_> {
 
     /// The same where nothing more goes into the transcript: it is signed already.
     fn unrecorded(&mut self, step: usize, question: &str) -> Result<(), Stop> {
-        self.prompt.forget_typed();
-        match self.prompt.line(question)?.as_str() {
+        match self.prompt.fresh_line(question)?.as_str() {
             "" => Ok(()),
             _ => Err(Stop::ByPeople {
                 step,
@@ -271,7 +269,7 @@ impl Going<'_> {
     /// Asks for a note until there is one that can stand in the transcript, or none.
     fn note(&mut self) -> Result<(), Failure> {
         loop {
-            let typed = self.prompt.line(NOTE)?;
+            let typed = self.prompt.fresh_line(NOTE)?;
             if typed.is_empty() {
                 return Ok(());
             }

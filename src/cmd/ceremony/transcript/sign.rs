@@ -106,7 +106,7 @@ fn confirm(ctx: &Ctx, head: &str) -> Result<(), Failure> {
         prompt.show(&line)?;
     }
     let end = &head[head.len() - 8..];
-    let typed = prompt.line("Type the last 8 letters of the head to sign it")?;
+    let typed = prompt.fresh_line("Type the last 8 letters of the head to sign it")?;
     match typed == end {
         true => Ok(()),
         false => Err(Failure::new(

@@ -1,13 +1,16 @@
 //! `nkeep ceremony transcript verify`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::{document, show};
+use crate::ceremony::canonical::LONGEST;
 use crate::ceremony::transcript::Transcript;
+use crate::ceremony::transcript::line::hex;
 use crate::ceremony::transcript::verify::{Known, Verdict, verified};
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::files::as_handed_over;
 use crate::cmd::ceremony::recording::hash_of;
 use crate::cmd::example::Example;
 use crate::cmd::input::{named_file, public_key_argument};
@@ -48,6 +51,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let files = args.files.iter().map(|path| {
         let name = path.display().to_string();
         let hash = hash_of(path).context(format!("cannot read {name}"))?;
+        let hash = handed_over(path)?.unwrap_or(hash);
         Ok((name, hash))
     });
     let known = Known {
@@ -71,6 +75,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         0 => written,
         _ => Err(Failure::problems_after(written)),
     }
+}
+
+/// The hash of a file that people hand over, as it was written.
+fn handed_over(path: &Path) -> Result<Option<String>, Failure> {
+    if std::fs::metadata(path)?.len() > LONGEST {
+        return Ok(None);
+    }
+    let text = String::from_utf8(std::fs::read(path)?);
+    Ok(text.ok().map(|text| hex(as_handed_over(text).as_bytes())))
 }
 
 fn fields(verdict: &Verdict) -> Value {

@@ -1,0 +1,349 @@
+//! What people do at a root: they paste, read slowly, hand files over by way of readers of codes, and bring a root back.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use crate::common;
+
+use std::path::Path;
+
+use common::ceremonies::{Two, last_words, loosened, sign_at};
+use common::refusal::{json, refused, run, said};
+use common::terminal::{answered, exit_code, spawned};
+use common::{at_home, live, live_at, nkeep_at};
+use expectrl::{Eof, Expect as _};
+use serde_json::Value;
+
+const SERVICE: [&str; 4] = [
+    "edit",
+    "operator",
+    "--service-url",
+    "tls://nats.example.com",
+];
+
+/// The last two words of the hash of a request.
+fn words(home: &Path, request: &str) -> String {
+    last_words(&at_home(home, &["ceremony", "review", request]))
+}
+
+fn signing(home: &Path, rows: u16) -> expectrl::session::OsSession {
+    let mut command = nkeep_at(home);
+    command.args(["ceremony", "sign", "a.nreq", "-o", "a.nresp"]);
+    let mut session = spawned(command);
+    session.get_process_mut().set_window_size(80, rows).unwrap();
+    session
+}
+
+#[test]
+fn what_was_typed_ahead_signs_nothing() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    // Whatever is typed but q turns a page.
+    let ahead = format!("{}\n", words(two.root(), "a.nreq")).repeat(8);
+    // Before anything was shown, and at a page that is not the last one.
+    for rows in [200, 24] {
+        let mut session = signing(two.root(), rows);
+        session.send(&ahead).unwrap();
+        loop {
+            let until = expectrl::Any::boxed(vec![
+                Box::new("shows more: "),
+                Box::new("ends this: "),
+                Box::new(Eof),
+            ]);
+            let found = session.expect(until).unwrap();
+            let text = String::from_utf8_lossy(found.as_bytes()).into_owned();
+            if text.ends_with("shows more: ") {
+                session.send(&ahead).unwrap();
+            } else if text.ends_with("ends this: ") {
+                session.send_line("no").unwrap();
+            } else {
+                break;
+            }
+        }
+        assert_eq!(exit_code(&session), 1, "{rows} rows");
+        assert!(!two.root().join("a.nresp").exists(), "{rows} rows");
+    }
+}
+
+#[test]
+fn q_ends_what_is_read() {
+    let two = Two::new();
+    two.ask("a.nreq", &SERVICE);
+    let mut session = signing(two.root(), 12);
+    session.expect("shows more: ").unwrap();
+    session.send_line("q").unwrap();
+    let rest = session.expect(Eof).unwrap();
+    let rest = String::from_utf8_lossy(rest.as_bytes()).into_owned();
+    assert!(rest.contains("was not read to its end"), "{rest}");
+    assert_eq!(exit_code(&session), 1);
+    assert!(!two.root().join("a.nresp").exists());
+}
+
+#[test]
+fn what_expires_while_somebody_reads_is_neither_signed_nor_approved() {
+    let home = common::scratch();
+    let home = home.path();
+    let init = "init -n ACME --new-identity root.txt --offline-root working.nkeep --working-identity working.txt";
+    live_at(home, &init.split(' ').collect::<Vec<_>>());
+    live_at(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
+    let working = ["--store", "working.nkeep", "--identity", "working.txt"];
+    let request = [
+        "ceremony", "request", "--valid", "12s", "-o", "a.nreq", "--json",
+    ];
+    let asked = live_at(home, &[&working[..], &request, &SERVICE].concat());
+    let asked: Value = serde_json::from_str(&asked).unwrap();
+    let expires = asked["expires"].as_i64().unwrap();
+    let root = ["--identity", "root.txt"];
+    let sign = ["ceremony", "sign", "a.nreq", "-o", "a.out"];
+    let approve = [
+        "ceremony", "approve", "a.nreq", "-K", "./ada.nk", "-o", "b.out",
+    ];
+    let mut sessions: Vec<_> = [&sign[..], &approve]
+        .iter()
+        .map(|args| {
+            let mut command = live(home);
+            command.args(root).args(*args);
+            let mut session = spawned(command);
+            session.get_process_mut().set_window_size(80, 200).unwrap();
+            let screen = session.expect("ends this: ").unwrap();
+            let screen = String::from_utf8_lossy(screen.as_bytes()).into_owned();
+            (session, last_words(&screen))
+        })
+        .collect();
+    let now = || nkeep::clock::Clock::System.now();
+    while now() <= expires {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    for (session, typed) in &mut sessions {
+        session.send_line(typed.as_str()).unwrap();
+        let rest = session.expect(Eof).unwrap();
+        let rest = String::from_utf8_lossy(rest.as_bytes()).into_owned();
+        assert!(rest.contains("the request expired"), "{rest}");
+        assert_eq!(exit_code(session), 6);
+    }
+    assert!(!home.join("a.out").exists() && !home.join("b.out").exists());
+}
+
+/// Writes the policy of a root with something else in it.
+fn policy(home: &Path, change: impl FnOnce(&mut Value)) {
+    let shown = at_home(home, &["ceremony", "policy", "show"]);
+    let mut policy: Value = serde_json::from_str(&shown).unwrap();
+    change(&mut policy);
+    std::fs::write(home.join("policy.json"), policy.to_string()).unwrap();
+}
+
+/// Makes keys of people, and says them.
+fn people(home: &Path, names: &[&str]) -> Vec<String> {
+    let key = |name: &&str| {
+        let file = format!("{name}.nk");
+        at_home(home, &["nkey", "gen", "user", "--out", &file]);
+        let shown = json(home, &["nkey", "show", &file]);
+        shown["keys"][0]["public_key"].as_str().unwrap().to_owned()
+    };
+    names.iter().map(key).collect()
+}
+
+#[test]
+fn a_policy_gets_looser_by_a_word_at_a_terminal_alone() {
+    let two = Two::new();
+    let home = two.root();
+    let keys = people(home, &["ada", "bob", "cyd"]);
+    let set = ["ceremony", "policy", "set", "policy.json"];
+    // The first one needs no word, nor does one that gets stricter.
+    policy(home, |policy| {
+        policy["approvals"] = 1.into();
+        policy["approvers"] = serde_json::json!(keys);
+    });
+    at_home(home, &set);
+    policy(home, |policy| policy["approvals"] = 2.into());
+    let stricter = run(home, &set);
+    assert!(said(&stricter).contains("approvals: 1 → 2"), "{stricter:?}");
+    assert!(!said(&stricter).contains("looser"), "{stricter:?}");
+    // Each of these lets the root sign more, and a pipe sets none of them.
+    let looser: [(&str, Value); 6] = [
+        ("approvals", 1.into()),
+        ("signing_keys", 9.into()),
+        ("strict", false.into()),
+        ("requester", false.into()),
+        ("new_operators", "any".into()),
+        ("delete_accounts", 1.into()),
+    ];
+    for (field, value) in looser {
+        policy(home, |policy| policy[field] = value);
+        let why = refused(home, &set, 2, "the policy gets looser");
+        assert!(why.contains(&format!("! looser: {field}")), "{why}");
+        let yes = run(home, &[&set[..], &["--yes"]].concat());
+        assert_eq!(yes.status.code(), Some(2), "{yes:?}");
+    }
+    policy(home, |policy| {
+        policy["approvals"] = 0.into();
+        policy["approvers"] = serde_json::json!([]);
+    });
+    let before = json(home, &["ceremony", "policy", "show"]);
+    let (text, code) = answered(home, &set, &[("ends this: ", "yes")]);
+    assert!(code == 1 && text.contains("as it was"), "{text}");
+    assert_eq!(json(home, &["ceremony", "policy", "show"]), before);
+    loosened(home, "policy.json");
+    assert_eq!(json(home, &["ceremony", "policy", "show"])["approvals"], 0);
+}
+
+#[test]
+fn a_root_sees_who_approved_and_hears_how_it_is_done() {
+    let two = Two::new();
+    let keys = people(two.root(), &["ada", "bob"]);
+    policy(two.root(), |policy| {
+        policy["approvals"] = 1.into();
+        policy["approvers"] = serde_json::json!(keys);
+    });
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    let asked = two.ask("a.nreq", &SERVICE);
+    let hash = asked["sha256"].as_str().unwrap();
+    let sign = ["ceremony", "sign", "a.nreq"];
+    let why = refused(two.root(), &sign, 6, "has 0 approvals, and takes 1");
+    assert!(
+        why.contains("nkeep ceremony approve a.nreq -K KEY -o FILE")
+            && why.contains("nkeep ceremony sign a.nreq --approval FILE"),
+        "{why}"
+    );
+    let approve = [
+        "ceremony",
+        "approve",
+        "a.nreq",
+        "-K",
+        "./bob.nk",
+        "-o",
+        "b.nappr",
+        "--expect-request",
+        hash,
+    ];
+    at_home(two.root(), &approve);
+    let approval = ["--approval", "b.nappr"];
+    let (text, code) = sign_at(two.root(), "a.nreq", "a.nresp", &approval);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("1 of 2 approvers; it takes 1"), "{text}");
+    let groups: Vec<&str> = keys[1]
+        .as_bytes()
+        .chunks(4)
+        .map(|group| std::str::from_utf8(group).unwrap())
+        .collect();
+    assert!(text.contains(&groups.join(" ")), "{text}");
+}
+
+#[test]
+fn the_ends_of_lines_that_a_reader_of_codes_makes_are_forgiven_and_nothing_else() {
+    let two = Two::new();
+    let home = two.root();
+    people(home, &["ada"]);
+    let asked = two.ask("a.nreq", &SERVICE);
+    let hash = asked["sha256"].as_str().unwrap();
+    let text = std::fs::read_to_string(home.join("a.nreq")).unwrap();
+    let lines = text.matches('\n').count();
+    assert!(lines > 1);
+    let review = |text: &str| {
+        std::fs::write(home.join("b.nreq"), text).unwrap();
+        run(
+            home,
+            &["ceremony", "review", "b.nreq", "--expect-request", hash],
+        )
+    };
+    let end = text.trim_end();
+    let returns = text.replace('\n', "\r\n");
+    let same = [
+        text.clone(),
+        end.to_owned(),
+        format!("{text}\n"),
+        returns.clone(),
+        returns.trim_end().to_owned(),
+        format!("{returns}\r\n"),
+    ];
+    for same in same {
+        let output = review(&same);
+        assert!(output.status.success(), "{same:?}: {output:?}");
+    }
+    let others = [
+        format!("{text}\n\n"),
+        format!("{end} \n"),
+        format!("{end} "),
+        format!("{end}\r"),
+        format!("\n{text}"),
+        text.replacen('\n', "\r\n", 1),
+        text.replacen('\n', "\n\n", 1),
+        text.replacen('\n', " \n", 1),
+        text.replace('\n', "\r"),
+    ];
+    for other in others {
+        let output = review(&other);
+        assert_eq!(output.status.code(), Some(3), "{other:?}: {output:?}");
+    }
+    // An answer and an approval, too.
+    let approve = [
+        "ceremony",
+        "approve",
+        "a.nreq",
+        "-K",
+        "./ada.nk",
+        "-o",
+        "a.nappr",
+        "--expect-request",
+        hash,
+    ];
+    at_home(home, &approve);
+    two.sign("a.nreq", "a.nresp", &[]);
+    let handed = |from: &Path, name: &str| {
+        let text = std::fs::read_to_string(from.join(name)).unwrap();
+        std::fs::write(
+            from.join(name),
+            format!("{}\r\n", text.replace('\n', "\r\n")),
+        )
+        .unwrap();
+    };
+    handed(home, "a.nappr");
+    let twice = ["ceremony", "compare", "a.nappr", "a.nappr"];
+    at_home(home, &twice);
+    handed(two.working(), "a.nresp");
+    two.import("a.nresp");
+}
+
+#[test]
+fn a_root_that_was_brought_back_is_a_roots_store() {
+    let split = "ceremony split -k 2 -n 2 --words --dir shares";
+    let estate = common::estate();
+    let home = estate.path();
+    at_home(home, &split.split(' ').collect::<Vec<_>>());
+    let token = at_home(home, &["describe", "operator", "--raw"]);
+    let back = common::scratch();
+    let back = back.path();
+    at_home(back, &["store", "init", "--new-identity", "identity.txt"]);
+    std::fs::write(back.join("op.jwt"), token).unwrap();
+    at_home(back, &["add", "operator", "-u", "op.jwt"]);
+    let files = [
+        "ACME-1-of-2.words.txt",
+        "ACME-2-of-2.words.txt",
+        "ACME.nset",
+    ];
+    for file in files {
+        std::fs::copy(home.join("shares").join(file), back.join(file)).unwrap();
+    }
+    let combine = ["ceremony", "combine", files[0], files[1], "--set", files[2]];
+    let output = run(back, &combine);
+    assert!(output.status.success(), "{output:?}");
+    let said = said(&output);
+    assert!(
+        said.contains("sign requests, and nothing else")
+            && said.contains("the default one holds")
+            && said.contains("nkeep ceremony policy set FILE"),
+        "{said}"
+    );
+    refused(
+        back,
+        &["export", "keys", "--operator", "--dir", "out"],
+        4,
+        "",
+    );
+    refused(
+        back,
+        &["edit", "operator", "--tag", "x"],
+        1,
+        "signs what was asked for",
+    );
+}
