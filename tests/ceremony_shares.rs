@@ -697,6 +697,123 @@ fn a_drill_of_two_sets_in_one_place_says_which_shares_are_of_the_one_that_is_mea
     assert_eq!(code, 0, "{said}");
 }
 
+/// Three holders with shares of two-of-three in a folder `shares`, and the files with their identities.
+fn three_holders(home: &Path) -> [PathBuf; 3] {
+    let holders = ["ada", "bob", "cyd"].map(|name| holder(home, name));
+    let named: Vec<String> = ["Ada", "Bob", "Cyd"]
+        .iter()
+        .zip(&holders)
+        .flat_map(|(name, (_, recipient))| ["--holder".to_owned(), format!("{name}={recipient}")])
+        .collect();
+    let named: Vec<&str> = named.iter().map(String::as_str).collect();
+    let split = ["ceremony", "split", "-k", "2", "--dir", "shares"];
+    at_home(home, &[&split[..], &named].concat());
+    holders.map(|(file, _)| file)
+}
+
+const SHARES: [&str; 3] = [
+    "shares/ACME-1-of-3.nshare",
+    "shares/ACME-2-of-3.nshare",
+    "shares/ACME-3-of-3.nshare",
+];
+
+/// The drill of docs/ceremony.md: whoever is not here with their identity spoils nothing.
+#[test]
+fn a_share_that_nobody_opens_is_no_error_where_enough_are_right() {
+    let (home, key, _) = with_seed();
+    let home = home.path();
+    let identities = three_holders(home);
+    let [ada, bob, _] = identities.each_ref().map(|file| file.to_str().unwrap());
+    let drill = [&["ceremony", "drill"][..], &SHARES].concat();
+    let two = ["--holder-identity", ada, "--holder-identity", bob];
+    let (said, code) = ran(home, &[&drill[..], &two].concat());
+    assert_eq!(code, 0, "{said}");
+    for says in [
+        "Share 1  Ada, shares/ACME-1-of-3.nshare: right",
+        "Share 2  Bob, shares/ACME-2-of-3.nshare: right",
+        "Share 3  Cyd, shares/ACME-3-of-3.nshare: not opened",
+        "the shares bring the key back",
+        "not tried, as nobody opened them: shares/ACME-3-of-3.nshare (Cyd)",
+        &key,
+    ] {
+        assert!(said.contains(says), "{says}: {said}");
+    }
+    assert!(!said.contains("not here"), "{said}");
+    let document = ran(home, &[&drill[..], &two, &["--json"]].concat()).0;
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    assert_eq!(document["here"].as_array().unwrap().len(), 2, "{document}");
+    assert_eq!(document["not_opened"][0]["holder"], "Cyd", "{document}");
+
+    // Too few, or none: it is that, and what helps is somebody's identity.
+    for (identities, here) in [(&two[..2], "1 of the 2"), (&[], "0 of the 2")] {
+        let (said, code) = ran(home, &[&drill[..], identities].concat());
+        assert_eq!(code, 6, "{said}");
+        assert!(
+            said.contains(here) && said.contains("--holder-identity FILE  # with"),
+            "{said}"
+        );
+    }
+    // One that is wrong is an error beside any number of right ones; to combine takes each that is named.
+    let third = home.join(SHARES[2]);
+    let text = std::fs::read_to_string(&third).unwrap();
+    let (head, tail) = text.split_at(text.len() - 60);
+    std::fs::write(&third, format!("{head}{}", tail.replacen('A', "B", 1))).unwrap();
+    if tail.contains('A') {
+        let (said, code) = ran(home, &[&drill[..], &two].concat());
+        assert_eq!(code, 7, "{said}");
+    }
+    std::fs::write(&third, text).unwrap();
+    let combine = [&["ceremony", "combine", "--verify-only"][..], &SHARES, &two].concat();
+    let (said, code) = ran(home, &combine);
+    assert_eq!(code, 5, "{said}");
+    assert!(said.contains("is sealed to \"Cyd\""), "{said}");
+}
+
+/// Whose a broken share is, stands on it or in the name of its file.
+#[test]
+fn a_broken_share_is_shown_as_whose_it_says_that_it_is() {
+    let home = estate();
+    let home = home.path();
+    let identities = three_holders(home);
+    let ada = ["--holder-identity", identities[0].to_str().unwrap()];
+    let whole = std::fs::read_to_string(home.join(SHARES[1])).unwrap();
+    let drilled = |name: &str, text: &str| {
+        std::fs::write(home.join(name), text).unwrap();
+        let drill = ["ceremony", "drill", SHARES[0], name];
+        let (said, code) = ran(home, &[&drill[..], &ada].concat());
+        assert!([3, 7].contains(&code), "{said}");
+        said
+    };
+    // What is sealed is damaged, and the rest is there: it is Bob's.
+    let said = drilled("x.nshare", &whole[..whole.len() - 80]);
+    assert!(said.contains("Share 2  Bob, x.nshare: what is sealed"), "{said}");
+    assert!(!said.contains("Bob: not here"), "{said}");
+    // Where it says another set than is meant, it is said, and believed by nobody.
+    let said = drilled("x.nshare", &whole.replace("\"Bob\"", "\"Bobby\""));
+    let claim = "Share ?  x.nshare (says that it is share 2, of Bobby): ";
+    assert!(said.contains(claim) && said.contains("Bob: not here"), "{said}");
+    let lines = whole.replace("\"Bob\"", "\"B\\nShare 3  Cyd, y: right\"");
+    let said = drilled("x.nshare", &lines);
+    assert!(!said.contains("Share 3  Cyd, y"), "{said}");
+    // Nothing of it can be read.
+    let said = drilled("ACME-2-of-3.nshare", "{");
+    assert!(
+        said.contains("Share ?  ACME-2-of-3.nshare (called as share 2 is): "),
+        "{said}"
+    );
+    // A page in words has its head in the clear.
+    let words = ["ceremony", "split", "-k", "2", "--words", "--dir", "w"];
+    let holders = ["--holder", "Ada", "--holder", "Bob", "--holder", "Cyd"];
+    at_home(home, &[&words[..], &holders].concat());
+    let page = std::fs::read_to_string(home.join("w/ACME-2-of-3.words.txt")).unwrap();
+    let broken: Vec<&str> = page.lines().filter(|line| !line.starts_with('4')).collect();
+    std::fs::write(home.join("page.txt"), broken.join("\n")).unwrap();
+    let drill = ["ceremony", "drill", "page.txt", "--set", "w/ACME.nset"];
+    let (said, code) = ran(home, &drill);
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("Share 2  Bob, page.txt: "), "{said}");
+}
+
 /// Words that are typed are not shown, and a row that is wrong is asked for once more.
 #[test]
 fn words_are_typed_without_echo() {

@@ -151,6 +151,12 @@ impl SealedShare {
     }
 }
 
+/// What a cover says on its first line, whether or not the key signed it.
+pub(super) fn cover(text: &str) -> Option<(SharesSet, u8)> {
+    let cover: Cover = serde_json::from_str(text.lines().next()?).ok()?;
+    Some((cover.set, cover.share))
+}
+
 fn hash(armor: &str) -> String {
     hash_of(armor.as_bytes())
 }

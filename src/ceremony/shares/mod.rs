@@ -2,8 +2,9 @@
 //!
 //! [`scheme`] splits and combines bytes. A [`set`] says whose shares there are and what each must be, signed by the key itself; a
 //! [`page`] is a share in words, and a [`mod@file`] such a page sealed to who holds it, under the set. [`gathered`] is what shares come to
-//! that people bring together: who is missing, which one is wrong, and the key.
+//! that people bring together: who is missing, which one is wrong, and the key; what a broken one says of itself is [`claimed`].
 
+pub mod claimed;
 pub mod file;
 pub mod gathered;
 pub mod page;

@@ -144,19 +144,30 @@ fn must_say_whose(gathered: &Gathered) -> Result<(), Failure> {
 }
 
 /// Reads a file, as far as that takes no identity.
-pub fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
+fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
+    found_in(source, &bytes_of(ctx, source)?)
+}
+
+/// What is in a file.
+pub fn bytes_of(ctx: &Ctx, source: &Source) -> Result<Zeroizing<Vec<u8>>, Failure> {
     let name = source.to_string();
     let bytes = source.at_most(LONGEST)?.ok_or_else(|| {
         CeremonyError::problem(name.as_str(), "is larger than any share", shares::HELP)
     })?;
     ctx.record(|did| did.read(&name, &bytes));
-    if SealedShare::is_meant(&bytes) {
+    Ok(bytes)
+}
+
+/// Reads what is in a file.
+pub fn found_in(source: &Source, bytes: &[u8]) -> Result<Found, Failure> {
+    let name = source.to_string();
+    if SealedShare::is_meant(bytes) {
         return Ok(Found {
-            sealed: Some(SealedShare::read(&name, &bytes)?),
+            sealed: Some(SealedShare::read(&name, bytes)?),
             text: Zeroizing::default(),
         });
     }
-    let text = std::str::from_utf8(&bytes)
+    let text = std::str::from_utf8(bytes)
         .map_err(|_| CeremonyError::problem(name.as_str(), "is no text", shares::HELP))?;
     Ok(Found {
         sealed: None,
@@ -164,23 +175,35 @@ pub fn found(ctx: &Ctx, source: &Source) -> Result<Found, Failure> {
     })
 }
 
-/// Opens it.
-pub fn opened(
+/// Opens it, or refuses where none of the identities does.
+fn opened(
     source: &Source,
     found: Found,
     measure: &Measure,
     identities: &[Identity],
 ) -> Result<gathered::Brought, Failure> {
+    let sealed = found.sealed.clone();
+    match (opened_if_theirs(source, found, measure, identities)?, sealed) {
+        (Some(brought), _) => Ok(brought),
+        (None, sealed) => Err(not_opened(&source.to_string(), sealed.as_ref(), identities)),
+    }
+}
+
+/// Opens it; nothing where it is sealed and none of the identities is its holder's.
+pub fn opened_if_theirs(
+    source: &Source,
+    found: Found,
+    measure: &Measure,
+    identities: &[Identity],
+) -> Result<Option<gathered::Brought>, Failure> {
     let from = source.to_string();
     if let Some(sealed) = found.sealed {
-        let Some(told) = sealed.open(&from, identities)? else {
-            return Err(not_opened(&from, &sealed, identities));
-        };
-        return Ok(gathered::Brought {
+        let told = sealed.open(&from, identities)?;
+        return Ok(told.map(|told| gathered::Brought {
             from,
             told,
             set: Some(sealed.set().clone()),
-        });
+        }));
     }
     let told = Told::read(&from, &found.text)?;
     if let Some(set) = measure.set().filter(|set| told.is_of(set))
@@ -189,14 +212,14 @@ pub fn opened(
         let why = "says around its words what the set does not say";
         return Err(CeremonyError::problem(from, why, shares::HELP).into());
     }
-    Ok(gathered::Brought {
+    Ok(Some(gathered::Brought {
         from,
         told,
         set: None,
-    })
+    }))
 }
 
-fn not_opened(from: &str, sealed: &SealedShare, identities: &[Identity]) -> Failure {
+fn not_opened(from: &str, sealed: Option<&SealedShare>, identities: &[Identity]) -> Failure {
     let (code, why) = match identities {
         [] => (ExitCode::Locked, "no identity of theirs is given"),
         _ => (
@@ -207,12 +230,17 @@ fn not_opened(from: &str, sealed: &SealedShare, identities: &[Identity]) -> Fail
     let error = anyhow::anyhow!(
         "{} is sealed to {}, and {why}",
         quoted(from),
-        quoted(sealed.holder())
+        quoted(sealed.map(SealedShare::holder).unwrap_or_default())
     );
-    Failure::new(code, error).hint(noted(
+    Failure::new(code, error).hint(with_their_identity())
+}
+
+/// What helps where a share is not opened.
+pub fn with_their_identity() -> String {
+    noted(
         called_with("--holder-identity FILE"),
         "with the age identity of who holds it",
-    ))
+    )
 }
 
 /// Has shares typed until there are enough.

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::brought::{Brought, Found, found, opened};
+use super::brought::{
+    Brought, Found, bytes_of, found_in, opened_if_theirs, with_their_identity,
+};
 use super::kept;
+use crate::ceremony::shares::claimed::Claimed;
 use crate::ceremony::shares::file::SealedShare;
 use crate::ceremony::shares::gathered::Gathered;
 use crate::cmd::Ctx;
@@ -23,8 +26,10 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Look at every share that is here, and whether they bring the key back
 ///
 /// Each share is looked at by itself, so that a wrong one is found before it is needed; who is missing is named, and from every choice
-/// of enough shares the key is worked out. Nothing is stored. Where shares of several sets lie in one place, --set says which is meant;
-/// else it is the set of the first sealed one. Exit code 6 when there are too few, 3 or 7 when one is wrong.
+/// of enough shares the key is worked out. Nothing is stored. A share whose holder is not here, with their identity, is not opened, and
+/// is no error. Where shares of several sets lie in one place, --set says which is meant; else it is the set of the first sealed one.
+/// Exit code 0: those that were opened are right, and enough of them bring the key back. 6: they are right, and too few. 3: one is
+/// damaged, or no share. 7: one was changed, is of another set or of another key than was expected. 1: a file cannot be read.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -35,7 +40,36 @@ pub struct Args {
 struct Finding {
     file: String,
     number: Option<u8>,
-    wrong: Option<String>,
+    /// What a broken one says of itself.
+    claim: Option<String>,
+    state: State,
+}
+
+/// How a share is.
+enum State {
+    Right,
+    /// Nobody is here who opens it.
+    NotOpened,
+    Wrong(String),
+}
+
+/// A file, what it says that it is, and whether it can be that.
+struct Look<'a> {
+    source: &'a Source,
+    claimed: Option<Claimed>,
+    found: Result<Found, Failure>,
+}
+
+impl<'a> Look<'a> {
+    fn at(ctx: &Ctx, source: &'a Source) -> Self {
+        let bytes = bytes_of(ctx, source);
+        let read = bytes.as_ref().map(|bytes| bytes.as_slice());
+        Self {
+            claimed: Claimed::of(&source.to_string(), read.unwrap_or_default()),
+            found: bytes.and_then(|bytes| found_in(source, &bytes)),
+            source,
+        }
+    }
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -44,23 +78,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let identities = brought.identities(ctx)?;
     let mut gathered = Gathered::new(brought.measure(ctx)?);
     let (mut findings, mut first) = (Vec::new(), None);
-    let found: Vec<Result<Found, Failure>> =
-        brought.files.iter().map(|file| found(ctx, file)).collect();
+    let files = brought.files.iter();
+    let looks: Vec<Look<'_>> = files.map(|file| Look::at(ctx, file)).collect();
     // What words must be, sealed shares beside them say; one that is of another set is found below.
-    for (source, found) in brought.files.iter().zip(&found) {
-        if let Ok(Some(sealed)) = found.as_ref().map(|found| &found.sealed) {
-            let _ = gathered.measure.take_set(&source.to_string(), sealed.set());
+    for look in &looks {
+        if let Ok(Some(sealed)) = look.found.as_ref().map(|found| &found.sealed) {
+            let from = look.source.to_string();
+            let _ = gathered.measure.take_set(&from, sealed.set());
         }
     }
-    for (source, found) in brought.files.iter().zip(found) {
-        let (number, looked_at) = look(source, found, &mut gathered, &identities);
-        let wrong = looked_at.as_ref().err().map(Failure::message);
-        findings.push(Finding {
-            file: source.to_string(),
-            number,
-            wrong,
-        });
-        if let Err(failure) = looked_at {
+    for look in looks {
+        let (finding, failure) = look.taken(&mut gathered, &identities);
+        findings.push(finding);
+        if let Some(failure) = failure {
             first.get_or_insert(failure);
         }
     }
@@ -72,23 +102,71 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(failure) = first {
         return Err(failure);
     }
-    let seed = came?;
+    let not_opened = of(&findings, |state| matches!(state, State::NotOpened));
+    let seed = match came {
+        Err(error) if !not_opened.is_empty() => {
+            return Err(Failure::from(error).hint(with_their_identity()));
+        }
+        came => came?,
+    };
+    let key = seed.public();
     kept::say(
         ctx,
-        &seed.public(),
+        &key,
         "the shares bring",
         kept::Kept::Nowhere,
         document(&gathered, &findings),
-    )
+    )?;
+    if !not_opened.is_empty() {
+        let shares = not_opened.iter().map(|finding| {
+            let holder = holder(&gathered, finding).unwrap_or_default();
+            format!("{} ({holder})", finding.file)
+        });
+        ctx.ui.note(&format!(
+            "not tried, as nobody opened them: {}",
+            shares.collect::<Vec<_>>().join(", ")
+        ));
+    }
+    Ok(())
 }
 
-/// Which share it says it is, and whether it is that.
+impl Look<'_> {
+    /// Whether it is what it must be; where it is, it is one of those that bring the key back.
+    fn taken(
+        self,
+        gathered: &mut Gathered,
+        identities: &[Identity],
+    ) -> (Finding, Option<Failure>) {
+        let (number, looked_at) = look(self.source, self.found, gathered, identities);
+        // What is of a set that is meant is known by its number; of any other it is only said.
+        let own = self.claimed.as_ref().filter(|claimed| {
+            let set = gathered.measure.set();
+            set.is_some_and(|set| claimed.is_of(set))
+        });
+        let number = number.or(own.map(|claimed| claimed.number));
+        let claim = self.claimed.filter(|_| number.is_none());
+        let (state, failure) = match looked_at {
+            Ok(true) => (State::Right, None),
+            Ok(false) => (State::NotOpened, None),
+            Err(failure) => (State::Wrong(failure.message()), Some(failure)),
+        };
+        let finding = Finding {
+            file: self.source.to_string(),
+            number,
+            claim: claim.map(|claimed| claimed.said()),
+            state,
+        };
+        (finding, failure)
+    }
+}
+
+/// Which share it says it is, and whether it is that; not where nobody opens it.
 fn look(
     source: &Source,
     found: Result<Found, Failure>,
     gathered: &mut Gathered,
     identities: &[Identity],
-) -> (Option<u8>, Result<(), Failure>) {
+) -> (Option<u8>, Result<bool, Failure>) {
     let found = match found {
         Ok(found) => found,
         Err(failure) => return (None, Err(failure)),
@@ -100,17 +178,30 @@ fn look(
         return (None, Err(error.into()));
     }
     let number = found.sealed.as_ref().map(SealedShare::number);
-    match opened(source, found, &gathered.measure, identities) {
-        Ok(brought) => {
+    match opened_if_theirs(source, found, &gathered.measure, identities) {
+        Ok(Some(brought)) => {
             let is_own = gathered
                 .measure
                 .set()
                 .is_none_or(|set| brought.told.is_of(set));
             let number = is_own.then_some(brought.told.number);
-            (number, gathered.take(brought).map_err(Into::into))
+            let taken = gathered.take(brought).map_err(Into::into);
+            (number, taken.map(|()| true))
         }
+        Ok(None) => (number, Ok(false)),
         Err(failure) => (number, Err(failure)),
     }
+}
+
+/// Those that are so.
+fn of(findings: &[Finding], is_so: impl Fn(&State) -> bool) -> Vec<&Finding> {
+    let findings = findings.iter();
+    findings.filter(|finding| is_so(&finding.state)).collect()
+}
+
+/// Who holds it.
+fn holder<'a>(gathered: &'a Gathered, finding: &Finding) -> Option<&'a str> {
+    gathered.measure.set()?.holder(finding.number?)
 }
 
 fn shown(gathered: &Gathered, findings: &[Finding]) -> String {
@@ -122,12 +213,19 @@ fn shown(gathered: &Gathered, findings: &[Finding]) -> String {
         let share = finding
             .number
             .map_or_else(|| "?".to_owned(), |number| number.to_string());
-        let holder = finding
-            .number
-            .and_then(|number| gathered.measure.set()?.holder(number))
+        let holder = holder(gathered, finding)
             .map_or_else(String::new, |holder| format!("{holder}, "));
-        let state = finding.wrong.as_deref().unwrap_or("right");
-        let _ = writeln!(text, "Share {share}  {holder}{}: {state}", finding.file);
+        let claim = finding
+            .claim
+            .as_ref()
+            .map_or_else(String::new, |claim| format!(" ({claim})"));
+        let state = match &finding.state {
+            State::Right => "right",
+            State::NotOpened => "not opened",
+            State::Wrong(why) => why,
+        };
+        let file = &finding.file;
+        let _ = writeln!(text, "Share {share}  {holder}{file}{claim}: {state}");
     }
     for (number, holder) in absent(gathered, findings) {
         let _ = writeln!(text, "Share {number}  {holder}: not here");
@@ -152,19 +250,21 @@ fn absent<'a>(
 }
 
 fn document(gathered: &Gathered, findings: &[Finding]) -> Value {
-    let holder = |number: Option<u8>| gathered.measure.set()?.holder(number?);
-    let here: Vec<Value> = findings
-        .iter()
-        .map(|finding| {
-            json!({ "share": finding.number, "holder": holder(finding.number), "file": finding.file })
-        })
-        .collect();
+    let listed = |is_so: fn(&State) -> bool| -> Vec<Value> {
+        let findings = of(findings, is_so).into_iter();
+        let listed = findings.map(|finding| {
+            let holder = holder(gathered, finding);
+            json!({ "share": finding.number, "holder": holder, "file": finding.file })
+        });
+        listed.collect()
+    };
     let absent: Vec<Value> = absent(gathered, findings)
         .map(|(number, holder)| json!({ "share": number, "holder": holder }))
         .collect();
     json!({
         "set": gathered.measure.set().map(|set| set.id()),
-        "here": here,
+        "here": listed(|state| matches!(state, State::Right)),
+        "not_opened": listed(|state| matches!(state, State::NotOpened)),
         "absent": absent,
     })
 }
