@@ -214,15 +214,90 @@ fn a_page_is_typed_without_echo() {
         line.starts_with("Key") || line.starts_with(|first: char| first.is_ascii_digit())
     });
     let typed: Vec<&str> = wanted.collect();
-    let (said, code) = answered(
-        home,
-        &["ceremony", "restore", "-", "--verify-only"],
-        &[("ends them): ", &typed.join("\n"))],
-    );
+    // A line with a mistake is asked for once more, and no other.
+    let group = typed[2].split_whitespace().nth(2).unwrap();
+    let slip = typed[2].replacen(group, "AAAA", 1);
+    let key_line = "The line of the key (nothing of what is typed is shown): ";
+    let restore = ["ceremony", "restore", "-", "--verify-only"];
+    let question = |line: usize| format!("Line {line} of {}, with its check: ", typed.len() - 1);
+    let second = question(2);
+    let mut answers = vec![
+        (key_line, typed[0]),
+        ("Line 1, which begins as 1/9 does: ", typed[1]),
+        (&second, &slip),
+        (&second, typed[2].split_once(' ').unwrap().1),
+    ];
+    let rest: Vec<(String, &str)> = (3..typed.len())
+        .map(|at| (question(at), typed[at]))
+        .collect();
+    answers.extend(rest.iter().map(|(question, line)| (&**question, *line)));
+    let (said, code) = answered(home, &restore, &answers);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains(&key), "{said}");
+    // Pasted as it stands, it is shown as little.
+    let mut session = common::terminal::at_terminal(home, &restore);
+    let asked = expectrl::Expect::expect(&mut session, key_line).unwrap();
+    let mut seen = asked.as_bytes().to_vec();
+    expectrl::Expect::send_line(&mut session, typed.join("\n")).unwrap();
+    let rest = expectrl::Expect::expect(&mut session, expectrl::Eof).unwrap();
+    seen.extend(rest.as_bytes().to_vec());
+    let seen = String::from_utf8_lossy(&seen);
+    assert_eq!(common::terminal::exit_code(&session), 0, "{seen}");
     let group = typed[1].split_whitespace().nth(2).unwrap();
-    assert!(!said.contains(group), "{said}");
+    assert!(seen.contains(&key) && !seen.contains(group), "{seen}");
+}
+
+/// A slip in a passphrase costs one more try: neither another passphrase, nor the page typed again.
+#[test]
+fn a_passphrase_with_a_slip_is_asked_for_again() {
+    use common::terminal::{AGAIN, GOOD, NEW};
+
+    let (home, key, _) = with_seed();
+    let home = home.path();
+    let paper = ["ceremony", "paper", "--dir", "chosen"];
+    let slip = "the passphrases differ: once more";
+    let answers = [(NEW, GOOD), (AGAIN, "correct horse"), (slip, GOOD)];
+    let (said, code) = answered(home, &paper, &answers);
+    assert_eq!(code, 0, "{said}");
+    let answers = [(NEW, GOOD), (AGAIN, "no"), (AGAIN, "no"), (AGAIN, "no")];
+    let (said, code) = answered(home, &["ceremony", "paper", "--dir", "other"], &answers);
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("nothing was changed") && !home.join("other").exists(),
+        "{said}"
+    );
+    // One that was made is the same one, and is not shown twice.
+    let mut command = common::nkeep_at(home);
+    command.args([
+        "ceremony",
+        "paper",
+        "--generate-passphrase",
+        "--dir",
+        "made",
+    ]);
+    let mut session = common::terminal::spawned(command);
+    let shown = expectrl::Expect::expect(&mut session, "and type it: ").unwrap();
+    let shown = String::from_utf8_lossy(shown.as_bytes()).into_owned();
+    let made = common::ceremonies::passphrase(&shown);
+    expectrl::Expect::send_line(&mut session, "abcd").unwrap();
+    let again = expectrl::Expect::expect(&mut session, "and type it: ").unwrap();
+    assert!(!String::from_utf8_lossy(again.as_bytes()).contains("shown this once"));
+    expectrl::Expect::send_line(&mut session, &made).unwrap();
+    expectrl::Expect::expect(&mut session, expectrl::Eof).unwrap();
+    assert_eq!(common::terminal::exit_code(&session), 0);
+    // Of a page that is there, too.
+    let restore = [
+        "ceremony",
+        "restore",
+        "chosen/ACME.paper.txt",
+        "--verify-only",
+    ];
+    let question = "Passphrase of the page: ";
+    let (said, code) = answered(home, &restore, &[(question, "no"), (question, GOOD)]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains(&key), "{said}");
+    let (said, code) = answered(home, &restore, &[(question, "no"); 3]);
+    assert_eq!(code, 5, "{said}");
 }
 
 #[test]

@@ -48,6 +48,16 @@ impl Prompt {
         answer
     }
 
+    /// Asks for secrets in turn, with no echo from the first to the last: what is pasted is shown as little as what is typed. `next`
+    /// takes what was typed, and has something to say of it, or nothing, and the next question, or none.
+    pub fn secrets(
+        &mut self,
+        question: &str,
+        next: impl FnMut(&str) -> (String, Option<String>),
+    ) -> Result<(), Failure> {
+        self.silent_answers(question, next)
+    }
+
     /// Asks for a line.
     pub fn line(&mut self, question: &str) -> Result<String, Failure> {
         #[cfg(unix)]
@@ -115,6 +125,44 @@ impl Prompt {
         let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
         drop(modes);
         Ok(text)
+    }
+
+    #[cfg(unix)]
+    fn silent_answers(
+        &mut self,
+        question: &str,
+        mut next: impl FnMut(&str) -> (String, Option<String>),
+    ) -> Result<(), Failure> {
+        let modes = Changed::to_silence(&self.terminal)?;
+        let mut question = question.to_owned();
+        loop {
+            write!(self.terminal, "{}: ", shown(&question))?;
+            let line = typed(&mut self.terminal, LONGEST);
+            writeln!(self.terminal)?;
+            let (says, asks) = next(&line?.ok_or_else(interrupted)?);
+            if !says.is_empty() {
+                writeln!(self.terminal, "{}", shown(&says))?;
+            }
+            match asks {
+                Some(next) => question = next,
+                None => break,
+            }
+        }
+        // The rest of what was pasted is no command for the shell.
+        self.forget_typed();
+        drop(modes);
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn silent_answers(
+        &mut self,
+        _question: &str,
+        _next: impl FnMut(&str) -> (String, Option<String>),
+    ) -> Result<(), Failure> {
+        Err(Failure::usage(
+            "a page cannot be typed on this system: name a file that holds it",
+        ))
     }
 
     #[cfg(not(unix))]

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::brought::Expected;
 use super::kept::{Keeping, keep, say};
 use crate::ceremony::canonical::LONGEST;
-use crate::ceremony::paper::{Page, is_complete};
+use crate::ceremony::paper::{Page, Typed};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::Source;
@@ -21,12 +21,15 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep ceremony restore ACME.paper.txt --verify-only --page-passphrase-fd 3 3< passphrase.txt",
 }];
 
+/// How often a passphrase is asked for.
+const TRIES: u8 = 3;
+
 /// Bring a key back from a page that was printed
 ///
 /// Takes what somebody typed from the page, blanks and capitals aside, or what a reader took from its QR code. A line that is wrong is
 /// named (exit code 3). The key is put into the store, sealed, which is a root's store from then on; with --verify-only it is only worked
-/// out and compared with the public key that stands on the page, or that --expect-operator names. At a terminal, - has the page typed, and
-/// shows nothing of it.
+/// out and compared with the public key that stands on the page, or that --expect-operator names. At a terminal, - has the page typed line
+/// by line, shows nothing of it, and asks once more for a line that is wrong.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with what stands on the page, or - for stdin
@@ -45,7 +48,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = text(ctx, args)?;
     ctx.record(|did| did.read(&name, text.as_bytes()));
     let page = Page::read(&name, &text)?;
-    let seed = page.seed::<Failure>(&name, expected, || passphrase(ctx, args))?;
+    let mut left = TRIES;
+    let seed = loop {
+        let mut is_asked = false;
+        let seed = page.seed::<Failure>(&name, expected, || {
+            let (passphrase, asked) = passphrase(ctx, args)?;
+            is_asked = asked;
+            Ok(passphrase)
+        });
+        left -= 1;
+        match seed {
+            // Whoever mistypes it need not type the page again.
+            Err(failure) if is_asked && left > 0 && failure.code() == ExitCode::WrongIdentity => {
+                ctx.ui.notice(&format!("{}: once more", failure.message()));
+            }
+            seed => break seed?,
+        }
+    };
     let key = seed.public();
     let kept = keep(ctx, seed, expected, args.keeping, "ceremony restore")?;
     say(ctx, &key, "the page brings", kept, json!({ "file": name }))
@@ -60,17 +79,24 @@ fn text(ctx: &Ctx, args: &Args) -> Result<Zeroizing<String>, Failure> {
         .prompt()
         .ok_or_else(|| Failure::usage("there is no terminal to type a page at"))
         .hint("nkeep ceremony restore FILE")?;
-    prompt.secret_lines(
-        "The line of the key and the numbered lines (they are not shown; ^D ends them)",
-        is_complete,
-    )
+    let mut page = Typed::default();
+    let first = page.question().unwrap_or_default();
+    prompt.secrets(&first, |line| {
+        let says = match page.take(line) {
+            Ok(()) => String::new(),
+            Err(why) => format!("it {why}: type the line once more"),
+        };
+        (says, page.question())
+    })?;
+    Ok(page.text())
 }
 
-fn passphrase(ctx: &Ctx, args: &Args) -> Result<Passphrase, Failure> {
+/// The passphrase, and whether somebody was asked for it.
+fn passphrase(ctx: &Ctx, args: &Args) -> Result<(Passphrase, bool), Failure> {
     let mut own = ctx.clone();
     own.opening.passphrase_fd = args.page_passphrase_fd;
     if let Some(passphrase) = own.given_passphrase()? {
-        return Ok(passphrase);
+        return Ok((passphrase, false));
     }
     let mut prompt = ctx
         .prompt()
@@ -82,7 +108,6 @@ fn passphrase(ctx: &Ctx, args: &Args) -> Result<Passphrase, Failure> {
             called_with("--page-passphrase-fd N"),
             "from an open file, as in 3< FILE",
         ))?;
-    Ok(Passphrase::new(
-        prompt.secret("Passphrase of the page")?.as_str(),
-    ))
+    let typed = prompt.secret("Passphrase of the page")?;
+    Ok((Passphrase::new(typed.as_str()), true))
 }

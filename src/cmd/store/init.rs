@@ -298,11 +298,32 @@ pub fn chosen_passphrase_of(
         return made(&mut prompt, what);
     }
     let first = strong(Passphrase::new(first.as_str()), other_way)?;
-    let second = prompt.secret("The same again")?;
-    if second.as_str() != first.expose() {
-        return Err(Failure::usage("the passphrases differ"));
-    }
+    typed_again(
+        &mut prompt,
+        "The same again",
+        first.expose(),
+        "the passphrases differ",
+    )?;
     Ok(first)
+}
+
+/// Has a passphrase typed once more. A slip there is no reason to choose another.
+fn typed_again(
+    prompt: &mut Prompt,
+    question: &str,
+    wanted: &str,
+    other: &'static str,
+) -> Result<(), Failure> {
+    const TRIES: usize = 3;
+    for left in (0..TRIES).rev() {
+        if prompt.secret(question)?.as_str() == wanted {
+            return Ok(());
+        }
+        if left > 0 {
+            prompt.show(&format!("{other}: once more"))?;
+        }
+    }
+    Err(Failure::usage(format!("{other}; nothing was changed")))
 }
 
 /// What nobody guesses: 100 bits, in groups that can be read out.
@@ -319,12 +340,8 @@ fn made(prompt: &mut Prompt, what: &str) -> Result<Passphrase, Failure> {
     }
     prompt.show(&format!("The passphrase of {what}, shown this once:"))?;
     prompt.show(&format!("    {}", *text))?;
-    let typed = prompt.secret("Write it down, and type it")?;
-    if typed.as_str() != text.as_str() {
-        return Err(Failure::usage(
-            "that is another passphrase; nothing was changed",
-        ));
-    }
+    let question = "Write it down, and type it";
+    typed_again(prompt, question, &text, "that is another passphrase")?;
     Ok(Passphrase::new(text.as_str()))
 }
 
