@@ -680,8 +680,8 @@ fn a_drill_of_two_sets_in_one_place_says_which_shares_are_of_the_one_that_is_mea
         for says in [
             "Share 1  Ada, new/ACME-1-of-3.nshare: right",
             "Share 2  Bob, new/ACME-2-of-3.nshare: right",
-            "Share ?  old/ACME-1-of-3.nshare: sets do not mix",
-            "Share ?  old/ACME-3-of-3.nshare: sets do not mix",
+            "Share ?  old/ACME-1-of-3.nshare (says that it is share 1, of Ada): sets do not mix",
+            "Share ?  old/ACME-3-of-3.nshare (says that it is share 3, of Cyd): sets do not mix",
             "Share 3  Cyd: not here",
             hint,
         ] {
@@ -695,6 +695,53 @@ fn a_drill_of_two_sets_in_one_place_says_which_shares_are_of_the_one_that_is_mea
     let meant = ["--set", "new/ACME.nset", all[0], all[1]];
     let (said, code) = drilled(&meant, &identities);
     assert_eq!(code, 0, "{said}");
+}
+
+/// Somebody without an identity makes one without a store, and stock age opens what is sealed to it.
+#[test]
+fn a_holder_makes_an_identity_that_stock_age_knows() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let make = |file: &str| {
+        let recipient = at_home(home, &["ceremony", "holder", "--out", file]);
+        recipient.trim().to_owned()
+    };
+    let recipient = make("ada.txt");
+    assert!(recipient.starts_with("age1"), "{recipient}");
+    assert_ne!(make("bob.txt"), recipient);
+    let mode = std::fs::metadata(home.join("ada.txt"))
+        .unwrap()
+        .permissions();
+    assert_eq!(mode.mode() & 0o777, 0o600);
+    let sealed = home.join("sealed");
+    let age = tool("age").expect("tools/fetch gets age");
+    let age = |args: &[&str]| {
+        let output = Command::new(&age).args(args).current_dir(home).output();
+        output.unwrap()
+    };
+    std::fs::write(home.join("plain"), "words of a share").unwrap();
+    let made = age(&["-r", &recipient, "-o", "sealed", "plain"]);
+    assert!(made.status.success() && sealed.exists(), "{made:?}");
+    let opened = age(&["-d", "-i", "ada.txt", "sealed"]);
+    assert_eq!(opened.stdout, b"words of a share", "{opened:?}");
+    // Nothing is made but that file, nothing is written over, and a trial writes nothing.
+    let before = std::fs::read(home.join("ada.txt")).unwrap();
+    let (said, code) = ran(home, &["ceremony", "holder", "--out", "ada.txt"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("ada.txt: it exists"), "{said}");
+    assert_eq!(std::fs::read(home.join("ada.txt")).unwrap(), before);
+    at_home(
+        home,
+        &["--dry-run", "ceremony", "holder", "--out", "cyd.txt"],
+    );
+    assert!(!home.join("cyd.txt").exists());
+    let secret = before.split(|byte| *byte == b'\n').nth(1).unwrap();
+    let (said, _) = ran(home, &["ceremony", "holder", "--out", "dan.txt"]);
+    let own = std::fs::read_to_string(home.join("dan.txt")).unwrap();
+    assert!(!said.contains(own.lines().nth(1).unwrap()), "{said}");
+    assert!(secret.starts_with(b"AGE-SECRET-KEY-1"));
 }
 
 /// Three holders with shares of two-of-three in a folder `shares`, and the files with their identities.
@@ -786,12 +833,18 @@ fn a_broken_share_is_shown_as_whose_it_says_that_it_is() {
     };
     // What is sealed is damaged, and the rest is there: it is Bob's.
     let said = drilled("x.nshare", &whole[..whole.len() - 80]);
-    assert!(said.contains("Share 2  Bob, x.nshare: what is sealed"), "{said}");
+    assert!(
+        said.contains("Share 2  Bob, x.nshare: what is sealed"),
+        "{said}"
+    );
     assert!(!said.contains("Bob: not here"), "{said}");
     // Where it says another set than is meant, it is said, and believed by nobody.
     let said = drilled("x.nshare", &whole.replace("\"Bob\"", "\"Bobby\""));
     let claim = "Share ?  x.nshare (says that it is share 2, of Bobby): ";
-    assert!(said.contains(claim) && said.contains("Bob: not here"), "{said}");
+    assert!(
+        said.contains(claim) && said.contains("Bob: not here"),
+        "{said}"
+    );
     let lines = whole.replace("\"Bob\"", "\"B\\nShare 3  Cyd, y: right\"");
     let said = drilled("x.nshare", &lines);
     assert!(!said.contains("Share 3  Cyd, y"), "{said}");

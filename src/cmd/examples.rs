@@ -51,6 +51,7 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("ceremony approve", super::ceremony::approve::EXAMPLES),
     ("ceremony destroy", super::ceremony::destroy::EXAMPLES),
     ("ceremony drop", super::ceremony::drop::EXAMPLES),
+    ("ceremony holder", super::ceremony::holder::EXAMPLES),
     ("ceremony import", super::ceremony::import::EXAMPLES),
     ("ceremony list", super::ceremony::list::EXAMPLES),
     (

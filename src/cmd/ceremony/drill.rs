@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::brought::{
-    Brought, Found, bytes_of, found_in, opened_if_theirs, with_their_identity,
-};
+use super::brought::{Brought, Found, bytes_of, found_in, opened_if_theirs, with_their_identity};
 use super::kept;
 use crate::ceremony::shares::claimed::Claimed;
 use crate::ceremony::shares::file::SealedShare;
@@ -117,7 +115,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         kept::Kept::Nowhere,
         document(&gathered, &findings),
     )?;
-    if !not_opened.is_empty() {
+    if !not_opened.is_empty() && !ctx.ui.json() {
         let shares = not_opened.iter().map(|finding| {
             let holder = holder(&gathered, finding).unwrap_or_default();
             format!("{} ({holder})", finding.file)
@@ -132,11 +130,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 impl Look<'_> {
     /// Whether it is what it must be; where it is, it is one of those that bring the key back.
-    fn taken(
-        self,
-        gathered: &mut Gathered,
-        identities: &[Identity],
-    ) -> (Finding, Option<Failure>) {
+    fn taken(self, gathered: &mut Gathered, identities: &[Identity]) -> (Finding, Option<Failure>) {
         let (number, looked_at) = look(self.source, self.found, gathered, identities);
         // What is of a set that is meant is known by its number; of any other it is only said.
         let own = self.claimed.as_ref().filter(|claimed| {
@@ -213,8 +207,8 @@ fn shown(gathered: &Gathered, findings: &[Finding]) -> String {
         let share = finding
             .number
             .map_or_else(|| "?".to_owned(), |number| number.to_string());
-        let holder = holder(gathered, finding)
-            .map_or_else(String::new, |holder| format!("{holder}, "));
+        let holder =
+            holder(gathered, finding).map_or_else(String::new, |holder| format!("{holder}, "));
         let claim = finding
             .claim
             .as_ref()

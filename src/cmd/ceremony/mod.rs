@@ -10,6 +10,7 @@ pub(super) mod drill;
 pub(super) mod drop;
 pub(super) mod files;
 mod handed;
+pub(super) mod holder;
 pub(super) mod import;
 mod kept;
 pub(super) mod list;
@@ -52,6 +53,7 @@ pub enum Command {
     Destroy(destroy::Args),
     #[command(subcommand)]
     Policy(policy::Command),
+    Holder(holder::Args),
     Split(split::Args),
     Combine(combine::Args),
     Reshare(reshare::Args),
@@ -78,6 +80,7 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Drop(args) => drop::run(ctx, args),
         Command::Destroy(args) => destroy::run(ctx, args),
         Command::Policy(command) => policy::run(ctx, command),
+        Command::Holder(args) => holder::run(ctx, args),
         Command::Split(args) => split::run(ctx, args),
         Command::Combine(args) => combine::run(ctx, args),
         Command::Reshare(args) => reshare::run(ctx, args),

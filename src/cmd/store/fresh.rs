@@ -43,6 +43,11 @@ impl Fresh {
         &self.identity
     }
 
+    /// To whom what it opens is sealed.
+    pub fn recipient(&self) -> &Recipient {
+        &self.recipient
+    }
+
     /// Puts it on disk: the last thing before the store that needs it.
     pub fn write(&self) -> Result<(), StoreError> {
         let written = file::write(&self.path, self.text().as_bytes(), Existing::Keep);
