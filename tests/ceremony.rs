@@ -815,3 +815,52 @@ fn the_words_of_a_request_fit_a_terminal() {
         assert_eq!(row.split_whitespace().count(), 5, "{row}");
     }
 }
+
+/// Whoever asks while another request waits hears of it, and what becomes of both.
+#[test]
+fn a_request_beside_another_that_waits_says_so() {
+    let two = Two::new();
+    let request = |file: &str, tag: &str| {
+        let args = [
+            "ceremony", "request", "-o", file, "edit", "operator", "--tag", tag,
+        ];
+        let output = common::nkeep_at(two.working()).args(args).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let first = request("a.nreq", "one");
+    assert!(!first.contains("waits too"), "{first}");
+    let hash = first
+        .lines()
+        .find_map(|line| line.strip_prefix("nkeep: request "));
+    let hash = hash.unwrap();
+    let second = request("b.nreq", "two");
+    let says = format!(
+        "request {}, of the same operator, waits too: nkeep edit operator --tag one",
+        &hash[..12]
+    );
+    assert!(second.contains(&says), "{second}");
+    let drop = format!("nkeep ceremony drop {}", &hash[..12]);
+    assert!(second.contains(&drop), "{second}");
+    // One that was given up waits no more.
+    common::at_home(two.working(), &["ceremony", "drop", &hash[..12]]);
+    let output = two.ask("c.nreq", &["edit", "operator", "--tag", "three"]);
+    let waiting = output["waiting"].as_array().unwrap();
+    assert_eq!(waiting.len(), 1, "{output}");
+    assert_ne!(waiting[0].as_str(), Some(hash), "{output}");
+}
+
+/// A command of thousands of columns is no row that anybody reads.
+#[test]
+fn a_long_command_is_cut_in_the_list() {
+    let two = Two::new();
+    let tags: Vec<String> = (0..400).map(|tag| format!("a-long-tag-{tag}")).collect();
+    let words = tags.iter().flat_map(|tag| ["--tag", tag.as_str()]);
+    let words: Vec<&str> = ["edit", "operator"].into_iter().chain(words).collect();
+    two.ask("long.nreq", &words);
+    let list = common::at_home(two.working(), &["ceremony", "list"]);
+    assert!(list.lines().all(|line| line.len() < 200), "{list}");
+    assert!(list.lines().nth(1).unwrap().ends_with(".."), "{list}");
+    let whole = common::at_home(two.working(), &["ceremony", "list", "--json"]);
+    assert!(whole.contains("a-long-tag-399"), "{whole}");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::canonical::Sheet;
-use super::request::Request;
+use super::request::{Request, Standing};
 use super::response::Response;
 use super::{CeremonyError, Result};
 use crate::clock::{UnixSeconds, absolute};
@@ -86,6 +86,25 @@ fn read(document: &Document) -> Result<Asked> {
             "nkeep store check",
         )
     })
+}
+
+/// Requests beside that one whose answers are waited for, and of which one alone can be taken: they begin with the same operator.
+pub fn others_that_wait(
+    records: &dyn Records,
+    request: &Sheet<Request>,
+    now: UnixSeconds,
+) -> Result<Vec<Sheet<Request>>> {
+    let mut others = Vec::new();
+    for asked in all(records)?.into_iter().filter(Asked::waits) {
+        let other = asked.sheet()?;
+        let is_other = other.sha256() != request.sha256()
+            && other.content.operator == request.content.operator
+            && now < other.content.expires;
+        if is_other && matches!(other.standing(records)?, Standing::Asked) {
+            others.push(other);
+        }
+    }
+    Ok(others)
 }
 
 /// The request whose hash begins so.

@@ -62,10 +62,22 @@ pub fn run(ctx: &Ctx, _args: &Args) -> Result<(), Failure> {
             row.request.sha256()[..12].to_owned().into(),
             row.state.into(),
             moment(row.since, now).into(),
-            row.request.content.command.join(" ").into(),
+            shortened(&row.request.content.command.join(" ")).into(),
         ]
     });
     ctx.ui.text(&text)
+}
+
+/// A command as one looks at it, wherever the list goes: it may have thousands of columns, and --json has all of it.
+pub fn shortened(command: &str) -> String {
+    const LONGEST: usize = 120;
+    match command.char_indices().nth(LONGEST) {
+        Some(_) => {
+            let kept: String = command.chars().take(LONGEST - 2).collect();
+            format!("{kept}..")
+        }
+        None => command.to_owned(),
+    }
 }
 
 fn rows(records: &dyn Records, now: UnixSeconds) -> Result<Vec<Row>, CeremonyError> {

@@ -6,7 +6,8 @@ use clap::error::ErrorKind;
 use serde_json::json;
 
 use super::files::Output;
-use crate::ceremony::asked::Asked;
+use super::list::shortened;
+use crate::ceremony::asked::{self as kept, Asked};
 use crate::ceremony::asking::{self, Wish};
 use crate::ceremony::canonical::Sheet;
 use crate::ceremony::request::Request;
@@ -96,6 +97,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let keyring = ctx.keyring(&mut store)?;
     let hash = sheet.sha256();
+    let now = ctx.clock.now();
+    let others = store.read(|records| kept::others_that_wait(records, &sheet, now))?;
     let note = ctx.note(
         "ceremony request",
         format!("asked for {}", args.command.join(" ")),
@@ -125,6 +128,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "operator": sheet.content.operator,
             "made": asked.made,
             "expires": sheet.content.expires,
+            "waiting": others.iter().map(Sheet::sha256).collect::<Vec<_>>(),
         }));
     }
     let file = path.map_or_else(|| "FILE".to_owned(), |path| path.display().to_string());
@@ -137,12 +141,32 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "the key {key} came into the store for it, and waits there"
         ));
     }
+    for other in &others {
+        say_that_it_waits(ctx, other);
+    }
     let review = noted(
         format!("nkeep ceremony review {}", shell_word(&file)),
         "is what is to be read before the root signs",
     );
     ctx.ui.note(&format!("next: {review}"));
     Ok(())
+}
+
+/// One answer overtakes the other requests of an operator, and whoever asks should know that before people come together.
+fn say_that_it_waits(ctx: &Ctx, other: &Sheet<Request>) {
+    let hash = other.sha256();
+    ctx.ui.warning(&format!(
+        "request {}, of the same operator, waits too: nkeep {}",
+        &hash[..12],
+        shortened(&line(&other.content.command))
+    ));
+    ctx.ui.note(&format!(
+        "the first answer that is taken overtakes the other: {}",
+        noted(
+            format!("nkeep ceremony drop {}", &hash[..12]),
+            "gives that one up"
+        )
+    ));
 }
 
 /// The command, read as a command line of its own.
