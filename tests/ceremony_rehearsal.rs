@@ -22,12 +22,12 @@ fn a_rehearsal_is_a_whole_ceremony_that_others_refuse() {
     let (said, code) = by_the_screen(command);
     assert_eq!(code, 0, "{said}");
     assert!(
-        said.contains("step 11 of 11") && said.contains("the rehearsal is over"),
+        said.contains("step 19 of 19") && said.contains("the rehearsal is over"),
         "{said}"
     );
     assert!(!home.join("mine.nkeep").exists() && !home.join("mine.ntranscript").exists());
 
-    // Each command that took part is in the record, and the answer is replayed.
+    // Each command that took part is in the record, and the approval and the answer are replayed.
     let verify = [
         "ceremony",
         "transcript",
@@ -39,7 +39,7 @@ fn a_rehearsal_is_a_whole_ceremony_that_others_refuse() {
     assert_eq!(verdict["verified"], true, "{verdict}");
     assert_eq!(
         verdict["replayed"].as_array().unwrap().len(),
-        1,
+        2,
         "{verdict}"
     );
     let read = Transcript::open(&home.join("reh/rehearsal.ntranscript")).unwrap();
@@ -48,12 +48,30 @@ fn a_rehearsal_is_a_whole_ceremony_that_others_refuse() {
         _ => None,
     });
     let did: Vec<_> = did.collect();
-    for command in ["split-store", "request", "sign", "import"] {
+    for command in [
+        "split-store",
+        "split",
+        "drill",
+        "paper",
+        "restore",
+        "policy show",
+        "policy set",
+        "request",
+        "approve",
+        "sign",
+        "import",
+    ] {
         let command = format!("nkeep ceremony {command} ");
         let one = did.iter().find(|did| did.command.starts_with(&command));
         assert_eq!(one.map(|did| did.code), Some(0), "{command}");
     }
     assert!(did.iter().any(|did| !did.answers.is_empty()));
+
+    // The root wanted the approval, and the passphrase is in no record.
+    let policy = std::fs::read_to_string(home.join("reh/policy.json")).unwrap();
+    assert!(policy.contains("\"approvals\": 1"), "{policy}");
+    let record = std::fs::read_to_string(home.join("reh/rehearsal.ntranscript")).unwrap();
+    assert!(!record.contains(&common::ceremonies::passphrase(&said)));
 
     // Nobody else takes what was signed, and every name says what it was.
     for home in [two.working(), two.root()] {

@@ -142,6 +142,8 @@ pub fn by_the_screen(command: std::process::Command) -> (String, i32) {
         let until = expectrl::Any::boxed(vec![
             Box::new("shows more: "),
             Box::new("ends this: "),
+            Box::new("and type it: "),
+            Box::new("Passphrase of the page: "),
             Box::new(Eof),
         ]);
         let output = session.expect(until).unwrap();
@@ -150,6 +152,8 @@ pub fn by_the_screen(command: std::process::Command) -> (String, i32) {
             session.send_line("").unwrap();
         } else if seen.ends_with("ends this: ") {
             session.send_line(last_words(&seen)).unwrap();
+        } else if seen.ends_with("type it: ") || seen.ends_with("of the page: ") {
+            session.send_line(passphrase(&seen)).unwrap();
         } else {
             break;
         }
@@ -185,6 +189,7 @@ pub fn gone_through(
             Box::new("stops here: "),
             Box::new("(Enter: none): "),
             Box::new("and type it: "),
+            Box::new("head to sign it: "),
             Box::new(Eof),
         ]);
         let output = session.expect(until).unwrap();
@@ -195,6 +200,7 @@ pub fn gone_through(
         let typed = match question.as_str() {
             "Write it down, and type it: " => passphrase(&seen),
             _ if question.ends_with("shows more: ") => String::new(),
+            _ if question.ends_with("head to sign it: ") => end_of_head(&seen),
             _ if question.ends_with("ends this: ") => last_words(&seen),
             _ if question.ends_with("stops here: ") || question.ends_with("none): ") => {
                 answer(&question)
@@ -204,6 +210,13 @@ pub fn gone_through(
         session.send_line(typed).unwrap();
     }
     (seen, exit_code(&session))
+}
+
+/// The last letters of the head that was shown last.
+fn end_of_head(screen: &str) -> String {
+    let mut rows = screen.lines().map(str::trim).rev();
+    let is_hash = |row: &&str| row.len() == 64 && row.bytes().all(|byte| byte.is_ascii_hexdigit());
+    rows.find(is_hash).unwrap()[56..].to_owned()
 }
 
 /// The passphrase that was made and shown last.

@@ -5,14 +5,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
+use zeroize::Zeroizing;
 
+use crate::ceremony::canonical::LONGEST;
+use crate::ceremony::policy::Policy;
 use crate::ceremony::transcript::Transcript;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
+use crate::cmd::input::{limited_file, named_file};
 use crate::file::private_folder;
+use crate::nkey::Seed;
 use crate::text::{noted, shell_word};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, json_text};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "What a rehearsal goes through",
@@ -22,8 +26,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Go through a whole ceremony with keys that are thrown away
 ///
 /// Each command is shown and run as it is in a ceremony, with the same screens, on one machine: an operator is made, a store to work
-/// with comes from its store, a request is reviewed, signed and imported, and the transcript of it is signed and verified. All of it
-/// is in one new folder, and is called a rehearsal wherever a name stands: no other store takes what was signed there.
+/// with comes from its store, the key goes into shares, which are tried, and onto paper, and comes back from there; a policy wants an
+/// approval; a request is reviewed, approved, signed and imported, and the transcript of it is signed and verified. All of it is in one
+/// new folder, and is called a rehearsal wherever a name stands: no other store takes what was signed there.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Folder to make for it
@@ -43,9 +48,13 @@ struct Step {
     may_find: bool,
     /// Where its data goes, in place of the screen.
     into: Option<&'static str>,
+    /// What a person does before, in that folder.
+    before: Option<fn(&Path) -> Result<(), Failure>>,
 }
 
 const RECORD: &str = "rehearsal.ntranscript";
+const POLICY: &str = "policy.json";
+const APPROVER: &str = "approver.nk";
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let steps = steps(&name()?);
@@ -118,6 +127,7 @@ fn steps(name: &str) -> Vec<Step> {
             .collect(),
         may_find: false,
         into: None,
+        before: None,
     };
     let init = format!("init -n {name} -H root --new-identity root.txt --transcript {RECORD}");
     vec![
@@ -142,6 +152,45 @@ fn steps(name: &str) -> Vec<Step> {
             ),
         ),
         step(
+            "the key is split among three, in words: any two bring it back",
+            &format!(
+                "ceremony split -k 2 --holder Ada --holder Bob --holder Cyd --words --dir shares -H root --identity root.txt --transcript {RECORD}"
+            ),
+        ),
+        step(
+            "the shares of two are tried; the third stays away",
+            &format!(
+                "ceremony drill shares/{name}-1-of-3.words.txt shares/{name}-3-of-3.words.txt --set shares/{name}.nset --transcript {RECORD}"
+            ),
+        ),
+        step(
+            "the key goes onto paper, under a passphrase that is shown once",
+            &format!(
+                "ceremony paper --generate-passphrase --dir paper -H root --identity root.txt --transcript {RECORD}"
+            ),
+        ),
+        step(
+            "the page and its passphrase bring the key back",
+            &format!("ceremony restore paper/{name}.paper.txt --verify-only --transcript {RECORD}"),
+        ),
+        step(
+            "what the root signs by is written to a file",
+            &format!("ceremony policy show -o {POLICY} -H root --transcript {RECORD}"),
+        ),
+        Step {
+            into: Some(APPROVER),
+            ..step("an approver makes a key", "nkey gen user")
+        },
+        Step {
+            before: Some(approver_is_wanted),
+            ..step(
+                "the file wants one approval now, by that key, and the root takes it",
+                &format!(
+                    "ceremony policy set {POLICY} -H root --identity root.txt --transcript {RECORD}"
+                ),
+            )
+        },
+        step(
             "a new signing key is asked for, where people work",
             &format!(
                 "ceremony request -o change.nreq --reason REHEARSAL -H working --identity working.txt --transcript {RECORD} edit operator --sk generate"
@@ -152,9 +201,15 @@ fn steps(name: &str) -> Vec<Step> {
             "ceremony review change.nreq",
         ),
         step(
+            "the approver is for it, and says so with their key",
+            &format!(
+                "ceremony approve change.nreq -K {APPROVER} -o change.nappr --transcript {RECORD}"
+            ),
+        ),
+        step(
             "the root signs what was read to its end",
             &format!(
-                "ceremony sign change.nreq -o change.nresp -H root --identity root.txt --transcript {RECORD}"
+                "ceremony sign change.nreq --approval change.nappr -o change.nresp -H root --identity root.txt --transcript {RECORD}"
             ),
         ),
         step(
@@ -178,6 +233,29 @@ fn steps(name: &str) -> Vec<Step> {
     ]
 }
 
+/// Has the policy that is in the file want an approval by the approver's key, as a person does with an editor.
+fn approver_is_wanted(folder: &Path) -> Result<(), Failure> {
+    let read = |name: &str| {
+        let bytes = limited_file(&folder.join(name), LONGEST)?;
+        Ok::<_, Failure>(Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    let key = read(APPROVER)?;
+    let seed = key
+        .lines()
+        .next()
+        .and_then(|line| Seed::parse(line.trim()).ok());
+    let approver = seed.ok_or_else(|| io::Error::other("the approver's key is not there"))?;
+    let mut policy = Policy::written(POLICY, read(POLICY)?.as_bytes())?;
+    policy.approvals = 1;
+    policy.approvers = [approver.public().to_string()].into();
+    let text = json_text(&policy)?;
+    Ok(crate::file::write(
+        &folder.join(POLICY),
+        text.as_bytes(),
+        crate::file::Existing::Replace,
+    )?)
+}
+
 impl Step {
     fn line(&self) -> String {
         let words: Vec<String> = self.words.iter().map(|word| shell_word(word)).collect();
@@ -186,6 +264,9 @@ impl Step {
 
     /// Runs it in that folder, in a process of its own: what a person sees is what they will see.
     fn taken(&self, folder: &Path) -> Result<(), Failure> {
+        if let Some(before) = self.before {
+            before(folder)?;
+        }
         let mut command = Command::new(std::env::current_exe()?);
         command.args(&self.words).current_dir(folder);
         for name in ["STORE", "STATE", "IDENTITY", "TRANSCRIPT"] {
