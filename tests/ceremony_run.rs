@@ -107,7 +107,19 @@ fn the_example_is_gone_through_from_start_to_end() {
     }
     let verdict = verdict(home);
     assert_eq!(verdict["verified"], true, "{verdict}");
-    assert_eq!(verdict["signed"][0]["by"], "Cy", "{verdict}");
+    // Who is to sign by the plan has signed, and the operator's key among them.
+    let operator = common::live_at(home, &["describe", "operator", "-F", "sub"]);
+    let signed: Vec<&str> = verdict["signed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|signature| signature["by"].as_str().unwrap())
+        .collect();
+    assert_eq!(signed, ["Cy", "Ada", "Bo"], "{verdict}");
+    let key = operator.trim().trim_matches('"');
+    assert!(verdict["signed"][2].to_string().contains(key), "{verdict}");
+    let groups: Vec<&str> = (0..14).map(|at| &key[4 * at..4 * at + 4]).collect();
+    assert!(said.contains(&groups.join(" ")), "{said}");
     let replayed = format!("{steps} of {steps} steps of the plan {hash} are done as expected");
     assert_eq!(verdict["replayed"][0], replayed.as_str(), "{verdict}");
     let notes = verdict["notes"].as_array().unwrap();
@@ -126,7 +138,7 @@ fn the_example_is_gone_through_from_start_to_end() {
 
     // Each command of the plan is there, those of the ceremony with what they read and wrote, and the machine as it was.
     let commands: usize = plan.steps.iter().map(|step| step.commands().count()).sum();
-    assert_eq!(ran(home).len(), commands - 2, "{:?}", ran(home));
+    assert_eq!(ran(home).len(), commands - 4, "{:?}", ran(home));
     let read = Transcript::open(&home.join(RECORD)).unwrap();
     assert_eq!(read.title(), plan.title);
     assert!(
@@ -151,7 +163,7 @@ fn the_example_is_gone_through_from_start_to_end() {
         .find(|line| line.starts_with(" 1 ") || line.starts_with("  1"))
         .unwrap_or(&share);
     assert!(!text.contains(row.trim()), "{row}");
-    for file in ["root.txt", "working.txt", "witness.nk"] {
+    for file in ["root.txt", "working.txt", "witness.nk", "administrator.nk"] {
         let secret = std::fs::read_to_string(home.join(file)).unwrap();
         let secret = secret
             .lines()

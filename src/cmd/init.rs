@@ -15,6 +15,7 @@ use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;
 use super::store::init::{Founded, Founding, NewIdentity, must_be_none, named_from_now_on};
+use crate::ceremony::shares::page::grouped;
 use crate::jwt::claims::Operator;
 use crate::store::record::{Entity, Name};
 use crate::text::{noted, sanitized_lines, shell_word};
@@ -359,6 +360,13 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
             "Your passphrase opens it. Back up the file, and the passphrase apart from it:\n\
              without it nobody can open anything in the store.\n",
         ),
+    }
+    if is_offline {
+        // A ceremony has it read aloud.
+        text.push_str(&format!(
+            "\nThe operator's public key, in groups of four:\n  {}\n",
+            grouped(&made.operator.key.to_string())
+        ));
     }
     text.push_str("\nNext:\n");
     for line in next_steps(ctx, identity, made, is_offline) {

@@ -183,7 +183,10 @@ fn opened(
     identities: &[Identity],
 ) -> Result<gathered::Brought, Failure> {
     let sealed = found.sealed.clone();
-    match (opened_if_theirs(source, found, measure, identities)?, sealed) {
+    match (
+        opened_if_theirs(source, found, measure, identities)?,
+        sealed,
+    ) {
         (Some(brought), _) => Ok(brought),
         (None, sealed) => Err(not_opened(&source.to_string(), sealed.as_ref(), identities)),
     }

@@ -12,7 +12,7 @@ use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
-use crate::trust::KeyChoice;
+use crate::trust::{self, KeyChoice};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -23,7 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Sign all that stands in a transcript
 ///
 /// The key may be any: a witness makes one with `nkeep nkey gen user`. The signature is a line of its own, of which the hash of the one
-/// before is a part. What the key of an operator signs is confirmed at a terminal, by typing the end of the head.
+/// before is a part. What the key of an operator signs is confirmed at a terminal, by typing the end of the head; -K takes the name of
+/// one in the store, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Transcript
@@ -67,7 +68,8 @@ fn signer(ctx: &Ctx, choice: &KeyChoice) -> Result<Box<dyn Signer>, Failure> {
     let key = match choice {
         KeyChoice::Given(pair) => return Ok(Box::new(pair.clone())),
         KeyChoice::Key(key) => *key,
-        KeyChoice::Best | KeyChoice::Role(_) => {
+        KeyChoice::Role(name) => identity_of(ctx, name)?,
+        KeyChoice::Best => {
             let why = "which key signs has to be said: -K with a file that has its seed, or a public key whose seed is in the store";
             return Err(Failure::usage(why)).hint(noted(
                 "nkeep nkey gen user > witness.nk",
@@ -85,6 +87,13 @@ fn signer(ctx: &Ctx, choice: &KeyChoice) -> Result<Box<dyn Signer>, Failure> {
         must_be_it(&key, &*signer)?;
         Ok::<_, Failure>(signer)
     })
+}
+
+/// The identity of an operator in the store: a plan that is written before there is one can name it no other way.
+fn identity_of(ctx: &Ctx, name: &str) -> Result<PublicKey, Failure> {
+    let mut store = ctx.open_store()?;
+    let operator = store.read(|records| trust::operator(records, Some(name)))?;
+    Ok(operator.key)
 }
 
 fn must_be_it(key: &PublicKey, signer: &dyn Signer) -> Result<(), StoreError> {
