@@ -39,6 +39,9 @@ pub struct Args {
     list: bool,
 }
 
+/// What a person does in the folder of a rehearsal.
+type ByHand = fn(&Path) -> Result<(), Failure>;
+
 /// A command of the rehearsal.
 struct Step {
     /// What it is for.
@@ -49,7 +52,7 @@ struct Step {
     /// Where its data goes, in place of the screen.
     into: Option<&'static str>,
     /// What a person does before, in that folder.
-    before: Option<fn(&Path) -> Result<(), Failure>>,
+    before: Option<ByHand>,
 }
 
 const RECORD: &str = "rehearsal.ntranscript";
