@@ -916,6 +916,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
             [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
             [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
+            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
@@ -1252,6 +1253,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;destroy' {
+            [CompletionResult]::new('--successor', '--successor', [CompletionResultType]::ParameterName, 'Operator that came after it (O...), as both have said here')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1277,6 +1279,32 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;drop' {
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;ceremony;holder' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file for the identity')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1613,6 +1641,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Have the words of shares typed, row by row; they are not shown')
             [CompletionResult]::new('--verify-only', '--verify-only', [CompletionResultType]::ParameterName, 'Store nothing')
+            [CompletionResult]::new('--everyday', '--everyday', [CompletionResultType]::ParameterName, 'Keep the store an ordinary one, whose identity signs without a request and can be written in the clear')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1766,6 +1795,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--verify-only', '--verify-only', [CompletionResultType]::ParameterName, 'Store nothing')
+            [CompletionResult]::new('--everyday', '--everyday', [CompletionResultType]::ParameterName, 'Keep the store an ordinary one, whose identity signs without a request and can be written in the clear')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1822,6 +1852,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
             [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
             [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
+            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
@@ -1880,6 +1911,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;help;drop' {
+            break
+        }
+        'nkeep;ceremony;help;holder' {
             break
         }
         'nkeep;ceremony;help;import' {
@@ -7940,6 +7974,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
             [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
             [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
+            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
@@ -7997,6 +8032,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;help;ceremony;drop' {
+            break
+        }
+        'nkeep;help;ceremony;holder' {
             break
         }
         'nkeep;help;ceremony;import' {

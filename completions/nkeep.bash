@@ -262,6 +262,9 @@ _nkeep() {
             nkeep__subcmd__ceremony,help)
                 cmd="nkeep__subcmd__ceremony__subcmd__help"
                 ;;
+            nkeep__subcmd__ceremony,holder)
+                cmd="nkeep__subcmd__ceremony__subcmd__holder"
+                ;;
             nkeep__subcmd__ceremony,import)
                 cmd="nkeep__subcmd__ceremony__subcmd__import"
                 ;;
@@ -327,6 +330,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__ceremony__subcmd__help,help)
                 cmd="nkeep__subcmd__ceremony__subcmd__help__subcmd__help"
+                ;;
+            nkeep__subcmd__ceremony__subcmd__help,holder)
+                cmd="nkeep__subcmd__ceremony__subcmd__help__subcmd__holder"
                 ;;
             nkeep__subcmd__ceremony__subcmd__help,import)
                 cmd="nkeep__subcmd__ceremony__subcmd__help__subcmd__import"
@@ -981,6 +987,9 @@ _nkeep() {
                 ;;
             nkeep__subcmd__help__subcmd__ceremony,drop)
                 cmd="nkeep__subcmd__help__subcmd__ceremony__subcmd__drop"
+                ;;
+            nkeep__subcmd__help__subcmd__ceremony,holder)
+                cmd="nkeep__subcmd__help__subcmd__ceremony__subcmd__holder"
                 ;;
             nkeep__subcmd__help__subcmd__ceremony,import)
                 cmd="nkeep__subcmd__help__subcmd__ceremony__subcmd__import"
@@ -3485,7 +3494,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony)
-            opts="-J -i -q -H -h --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help rehearse script transcript approve destroy drop import list policy request review run sign split-store combine compare drill paper reshare restore split help"
+            opts="-J -i -q -H -h --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help rehearse script transcript approve destroy drop holder import list policy request review run sign split-store combine compare drill paper reshare restore split help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3691,7 +3700,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__combine)
-            opts="-J -i -q -H -h --set --holder-identity --expect-operator --words --verify-only --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --set --holder-identity --expect-operator --words --verify-only --everyday --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3833,12 +3842,16 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__destroy)
-            opts="-J -i -q -H -h --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --successor --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --successor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --transcript)
                     local oldifs
                     if [ -n "${IFS+x}" ]; then
@@ -4040,7 +4053,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__help)
-            opts="rehearse script transcript approve destroy drop import list policy request review run sign split-store combine compare drill paper reshare restore split help"
+            opts="rehearse script transcript approve destroy drop holder import list policy request review run sign split-store combine compare drill paper reshare restore split help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4138,6 +4151,20 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__ceremony__subcmd__help__subcmd__holder)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4466,6 +4493,75 @@ _nkeep() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__ceremony__subcmd__holder)
+            opts="-J -i -q -H -h --out --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --transcript)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --all-dirs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keystore-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5296,7 +5392,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__restore)
-            opts="-J -i -q -H -h --expect-operator --page-passphrase-fd --verify-only --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
+            opts="-J -i -q -H -h --expect-operator --page-passphrase-fd --verify-only --everyday --transcript --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --keystore-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14155,7 +14251,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__ceremony)
-            opts="rehearse script transcript approve destroy drop import list policy request review run sign split-store combine compare drill paper reshare restore split"
+            opts="rehearse script transcript approve destroy drop holder import list policy request review run sign split-store combine compare drill paper reshare restore split"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14239,6 +14335,20 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__help__subcmd__ceremony__subcmd__drop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        nkeep__subcmd__help__subcmd__ceremony__subcmd__holder)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -81,9 +81,15 @@ impl Prompt {
     /// Asks for a line that is typed once the question stands there: what was typed before, or pasted, is the answer to none.
     pub fn fresh_line(&mut self, question: &str) -> Result<String, Failure> {
         #[cfg(unix)]
-        rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush)
-            .map_err(io::Error::from)?;
+        self.forget_typed()?;
         self.line(question)
+    }
+
+    /// Throws away what was typed and not read.
+    #[cfg(unix)]
+    fn forget_typed(&self) -> io::Result<()> {
+        use rustix::termios::{QueueSelector, tcflush};
+        Ok(tcflush(&self.terminal, QueueSelector::IFlush)?)
     }
 
     /// Shows something of nkeep's own, from memory that the caller wipes.
@@ -122,7 +128,7 @@ impl Prompt {
             text.push('\n');
         }
         // The rest of what was pasted is no command for the shell.
-        let _ = rustix::termios::tcflush(&self.terminal, rustix::termios::QueueSelector::IFlush);
+        let _ = self.forget_typed();
         drop(modes);
         Ok(text)
     }
@@ -149,7 +155,7 @@ impl Prompt {
             }
         }
         // The rest of what was pasted is no command for the shell.
-        self.forget_typed();
+        let _ = self.forget_typed();
         drop(modes);
         Ok(())
     }
