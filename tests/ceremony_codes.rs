@@ -100,3 +100,20 @@ fn a_request_that_is_too_large_for_one_code_goes_into_several() {
         assert!(at_home(two.working(), &review).contains(&tag[..40]));
     }
 }
+
+/// Nobody holds a camera at what a terminal has broken into pieces.
+#[test]
+fn a_code_that_is_wider_than_the_terminal_is_said_to_be() {
+    let two = Two::new();
+    let request = [
+        "ceremony", "request", "--qr", "edit", "operator", "--tag", "x",
+    ];
+    let (text, code) = common::terminal::answered(two.working(), &request, &[]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("and this terminal 80"), "{text}");
+    assert!(text.contains("--svg FILE writes it to a file"), "{text}");
+    // What goes to a file is for whatever shows it.
+    let again = [&request[..2], &["-o", "b.nreq"], &request[2..]].concat();
+    let to_file = at_home(two.working(), &again);
+    assert!(to_file.contains('█'), "{to_file}");
+}

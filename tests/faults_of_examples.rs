@@ -15,6 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::os::unix::process::ExitStatusExt as _;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -91,7 +92,8 @@ impl Left {
                 true => Pins::new(home.join(".local/state/nkeep/pins")),
                 false => Pins::none(),
             };
-            let checked = std::panic::catch_unwind(|| head_at(path, &pins, &identities));
+            let checked =
+                std::panic::catch_unwind(AssertUnwindSafe(|| head_at(path, &pins, &identities)));
             let head = checked
                 .map_err(|_| format!("{} does not hold", path.display()))?
                 .map_err(|error| format!("{}: {error}", path.display()))?;

@@ -212,6 +212,14 @@ impl Output {
             ctx.ui
                 .note(&format!("code {} of {}", place + 1, codes.len()));
             ctx.ui.text(&drawn)?;
+            let wide = drawn.lines().map(|line| line.chars().count()).max();
+            let fits = |columns: usize| wide.is_none_or(|wide| wide <= columns);
+            if let Some(columns) = ctx.ui.columns().filter(|columns| !fits(*columns)) {
+                ctx.ui.warning(&format!(
+                    "the code is {} columns wide, and this terminal {columns}: no camera reads it so; --svg FILE writes it to a file",
+                    wide.unwrap_or_default()
+                ));
+            }
         }
         Ok(())
     }
