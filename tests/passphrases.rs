@@ -52,7 +52,7 @@ fn a_passphrase_is_changed_with_the_old_one() {
 #[test]
 fn a_new_passphrase_is_typed_twice_and_is_not_short() {
     for answers in [
-        &[(NEW, GOOD), (AGAIN, "correct horse cattery")][..],
+        &[&[(NEW, GOOD)][..], &[(AGAIN, "correct horse cattery"); 3]].concat()[..],
         &[(NEW, "short")],
     ] {
         let home = tempfile::tempdir().unwrap();
@@ -163,11 +163,11 @@ fn a_store_is_made_only_when_all_answers_fit() {
     for (args, answers) in [
         (
             &full[..],
-            &[(NEW, GOOD), (AGAIN, "correct horse cattery")][..],
+            &[&[(NEW, GOOD)][..], &[(AGAIN, "correct horse cattery"); 3]].concat()[..],
         ),
-        (&full, &[(NEW, GOOD), (AGAIN, "")]),
+        (&full, &[(NEW, GOOD), (AGAIN, ""), (AGAIN, ""), (AGAIN, "")]),
         (&full, &[(NEW, "too brief")]),
-        (&made, &[("type it: ", "not what was shown")]),
+        (&made, &[("type it: ", "not what was shown"); 3]),
         (&["init"], &[(name, "a/b")]),
         (&["init"], &[(name, "")]),
     ] {
@@ -201,6 +201,8 @@ fn a_passphrase_that_is_not_changed_still_opens() {
             &[
                 (ASKED, GOOD),
                 (NEW, "another good one"),
+                (AGAIN, "another one"),
+                (AGAIN, "another one"),
                 (AGAIN, "another one"),
             ],
             2,
