@@ -25,8 +25,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// they have to be demanded; `requester` is whether a signing key has to have asked; `approvals` is how many of `approvers`, which are
 /// public keys, have to be for it.
 ///
-/// What is otherwise than before is shown. Where the root would sign what it did not sign before, somebody at a terminal types that it
-/// is to be so; no flag and no pipe does.
+/// What is otherwise than before is shown, of the first policy what is otherwise than by default. Where a root that has a policy would
+/// sign what it did not sign before, somebody at a terminal types that it is to be so; no flag and no pipe does.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Policy, or - for stdin
@@ -43,11 +43,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         working::must_have_a_root(records)?;
         Policy::set_in(records)
     })?;
-    let changes = before
-        .as_ref()
-        .map_or_else(Vec::new, |before| before.changes_to(&policy));
+    // A root that was told nothing goes by the default policy.
+    let changes = before.clone().unwrap_or_default().changes_to(&policy);
     show(ctx, &changes);
-    if !ctx.made.is_trial() {
+    if before.is_some() && !ctx.made.is_trial() {
         may_get_looser(ctx, &changes)?;
     }
     let keyring = ctx.keyring(&mut store)?;
