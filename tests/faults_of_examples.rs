@@ -135,10 +135,10 @@ impl Row {
         if self.path == "ceremony destroy" {
             let key = at_home(home, &["describe", "operator", "-F", "sub"]);
             let key = key.trim().trim_matches('"');
-            return asked(command, &[&key[key.len() - 8..]]);
+            return asked(command, "ends this: ", &[&key[key.len() - 8..]]);
         }
         if let Some(answers) = self.answers {
-            return asked(command, answers);
+            return asked(command, ": ", answers);
         }
         let output = command.stdin(Stdio::null()).output().unwrap();
         let code = output.status.code();
@@ -164,13 +164,13 @@ impl Row {
 }
 
 /// Answers as long as there is somebody who asks.
-fn asked(command: Command, answers: &[&str]) -> Ended {
+fn asked(command: Command, question: &str, answers: &[&str]) -> Ended {
     use expectrl::{Any, Eof, Expect as _};
     let mut session = spawned(command);
     let mut said = String::new();
     for answer in answers.iter().map(Some).chain([None]) {
         let until = match answer {
-            Some(_) => Any::boxed(vec![Box::new(": "), Box::new(Eof)]),
+            Some(_) => Any::boxed(vec![Box::new(question.to_owned()), Box::new(Eof)]),
             None => Any::boxed(vec![Box::new(Eof)]),
         };
         let Ok(found) = session.expect(until) else {

@@ -434,11 +434,17 @@ pub fn shell(line: &str, home: &Path) -> Command {
 /// Runs a line at a terminal, and answers what it asks.
 #[cfg(unix)]
 fn ask(line: &str, home: &Path, answers: &[&str]) {
+    ask_for(line, home, ": ", answers);
+}
+
+/// The same where each question ends so.
+#[cfg(unix)]
+fn ask_for(line: &str, home: &Path, question: &str, answers: &[&str]) {
     use expectrl::{Eof, Expect as _, Session};
     let mut session = Session::spawn(shell(line, home)).unwrap();
     session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
     for answer in answers {
-        session.expect(": ").unwrap();
+        session.expect(question).unwrap();
         session.send_line(answer).unwrap();
     }
     let rest = session.expect(Eof).unwrap();
@@ -476,7 +482,12 @@ fn examples_run() {
                 let key = ["describe", "operator", "-F", "sub"];
                 let key = common::at_home(scratch.path(), &key);
                 let key = key.trim().trim_matches('"');
-                ask(line, scratch.path(), &[&key[key.len() - 8..]]);
+                ask_for(
+                    line,
+                    scratch.path(),
+                    "ends this: ",
+                    &[&key[key.len() - 8..]],
+                );
             } else if *path == "ceremony run" {
                 let line = shell(line, scratch.path());
                 let (text, code) =
