@@ -88,7 +88,7 @@ fn what_expires_while_somebody_reads_is_neither_signed_nor_approved() {
     live_at(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
     let working = ["--store", "working.nkeep", "--identity", "working.txt"];
     let request = [
-        "ceremony", "request", "--valid", "12s", "-o", "a.nreq", "--json",
+        "ceremony", "request", "--valid", "25s", "-o", "a.nreq", "--json",
     ];
     let asked = live_at(home, &[&working[..], &request, &SERVICE].concat());
     let asked: Value = serde_json::from_str(&asked).unwrap();
