@@ -135,30 +135,7 @@ pub fn sign_at(home: &Path, request: &str, response: &str, more: &[&str]) -> (St
 
 /// Reads to the end what a command shows at a terminal of 24 rows, types what stands there, and says what stood there.
 pub fn by_the_screen(command: std::process::Command) -> (String, i32) {
-    let mut session = spawned(command);
-    session.get_process_mut().set_window_size(80, 24).unwrap();
-    let mut seen = String::new();
-    loop {
-        let until = expectrl::Any::boxed(vec![
-            Box::new("shows more: "),
-            Box::new("ends this: "),
-            Box::new("and type it: "),
-            Box::new("Passphrase of the page: "),
-            Box::new(Eof),
-        ]);
-        let output = session.expect(until).unwrap();
-        seen.push_str(&String::from_utf8_lossy(output.as_bytes()));
-        if seen.ends_with("shows more: ") {
-            session.send_line("").unwrap();
-        } else if seen.ends_with("ends this: ") {
-            session.send_line(last_words(&seen)).unwrap();
-        } else if seen.ends_with("type it: ") || seen.ends_with("of the page: ") {
-            session.send_line(passphrase(&seen)).unwrap();
-        } else {
-            break;
-        }
-    }
-    (seen, exit_code(&session))
+    gone_through(command, |question| panic!("nobody answers {question}"))
 }
 
 /// The last two words of the hash on a screen.
@@ -189,6 +166,7 @@ pub fn gone_through(
             Box::new("stops here: "),
             Box::new("(Enter: none): "),
             Box::new("and type it: "),
+            Box::new("Passphrase of the page: "),
             Box::new("head to sign it: "),
             Box::new(Eof),
         ]);
@@ -198,7 +176,7 @@ pub fn gone_through(
         let question = since.lines().last().unwrap_or_default().to_owned();
         seen.push_str(&since);
         let typed = match question.as_str() {
-            "Write it down, and type it: " => passphrase(&seen),
+            "Write it down, and type it: " | "Passphrase of the page: " => passphrase(&seen),
             _ if question.ends_with("shows more: ") => String::new(),
             _ if question.ends_with("head to sign it: ") => end_of_head(&seen),
             _ if question.ends_with("ends this: ") => last_words(&seen),

@@ -237,31 +237,24 @@ impl Going<'_> {
         if self.asked(EXPECTED)? != "expected" {
             return self.stop(step, "what was seen was not said to be what was expected");
         }
+        self.close(step, true)
+    }
+
+    /// Records how a step ended, with what people have to say of it.
+    fn close(&mut self, step: usize, as_expected: bool) -> Result<(), Stop> {
         self.note()?;
         let answers = std::mem::take(&mut self.answers);
-        let as_expected = true;
-        self.add(
-            step,
-            Event::Ended {
-                as_expected,
-                answers,
-            },
-        )?;
+        let ended = Event::Ended {
+            as_expected,
+            answers,
+        };
+        self.add(step, ended)?;
         Ok(())
     }
 
     /// Records that people stopped, and what they have to say of it.
     fn stop(&mut self, step: usize, why: &str) -> Result<(), Stop> {
-        self.note()?;
-        let answers = std::mem::take(&mut self.answers);
-        let as_expected = false;
-        self.add(
-            step,
-            Event::Ended {
-                as_expected,
-                answers,
-            },
-        )?;
+        self.close(step, false)?;
         let why = why.to_owned();
         Err(Stop::ByPeople { step, why })
     }
