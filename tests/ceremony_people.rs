@@ -104,9 +104,17 @@ fn what_expires_while_somebody_reads_is_neither_signed_nor_approved() {
             let mut command = live(home);
             command.args(root).args(*args);
             let mut session = spawned(command);
-            session.get_process_mut().set_window_size(80, 200).unwrap();
-            let screen = session.expect("ends this: ").unwrap();
-            let screen = String::from_utf8_lossy(screen.as_bytes()).into_owned();
+            session.get_process_mut().set_window_size(80, 24).unwrap();
+            let mut screen = String::new();
+            while !screen.ends_with("ends this: ") {
+                if screen.ends_with("shows more: ") {
+                    session.send_line("").unwrap();
+                }
+                let until = [Box::new("shows more: "), Box::new("ends this: ")];
+                let until = until.map(|needle| needle as Box<dyn expectrl::Needle>);
+                let found = session.expect(expectrl::Any::boxed(until.into())).unwrap();
+                screen.push_str(&String::from_utf8_lossy(found.as_bytes()));
+            }
             (session, last_words(&screen))
         })
         .collect();
