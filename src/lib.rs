@@ -1,8 +1,8 @@
 //! nkeep keeps the keys of a NATS estate and signs its tokens.
 //!
-//! The library knows nothing of a terminal. From the ground up: [`nkey`], [`clock`], [`ending`] and [`text`] stand alone, [`masking`] on
-//! [`nkey`];
-//! [`jwt`] reads, checks and writes tokens; [`emit`] writes what others read. On top, [`cmd`] is the command line and [`ui`] what it prints.
+//! One folder or file here is a room. What each is for, and which others it may use, is a table in docs/architecture.md, from the ground
+//! up: [`nkey`] and [`text`], [`jwt`], [`store`], [`trust`], what works on the tree, and on top [`cmd`], the command line, and [`ui`], what
+//! is printed and asked. Nothing below those two knows of a terminal.
 
 #[cfg(unix)]
 pub mod agent;

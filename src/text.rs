@@ -33,6 +33,28 @@ pub fn quoted(name: impl std::fmt::Display) -> String {
     format!("\"{name}\"")
 }
 
+/// How many of a kind.
+#[must_use]
+pub fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The first of them, and how many more there are.
+#[must_use]
+pub fn some(names: &[String]) -> String {
+    first_of(names, 5)
+}
+
+/// So many of them, and how many more there are.
+#[must_use]
+pub fn first_of(names: &[String], most: usize) -> String {
+    let shown = names[..names.len().min(most)].join(", ");
+    match names.len().saturating_sub(most) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
 /// A word as a shell takes it, in a command that somebody may copy.
 #[must_use]
 pub fn shell_word(word: &str) -> String {

@@ -276,7 +276,7 @@ fn shut(before: &UserLimits, limits: &UserLimits) -> Vec<String> {
 }
 
 /// What a user has that was told nothing.
-pub fn no_limits() -> UserLimits {
+fn no_limits() -> UserLimits {
     UserLimits {
         subs: NO_LIMIT,
         data: NO_LIMIT,

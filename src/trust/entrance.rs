@@ -4,7 +4,7 @@ use super::hours::Hours;
 use super::served::Served;
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::{self, AsOf, Trusted};
-use crate::jwt::claims::{Account, User, UserLimits};
+use crate::jwt::claims::{Account, CONNECTION_TYPES, User, UserLimits};
 use crate::jwt::decode::{Unverified, decode};
 use crate::text::quoted;
 
@@ -92,19 +92,10 @@ fn limits<'a>(issuer: &str, account: &'a Trusted<Account>) -> Option<&'a UserLim
 
 /// The ways that servers know: what they do not know they pass over, unless it is all there is.
 fn known(types: &[String]) -> Vec<String> {
-    const KNOWN: [&str; 7] = [
-        "STANDARD",
-        "WEBSOCKET",
-        "LEAFNODE",
-        "LEAFNODE_WS",
-        "MQTT",
-        "MQTT_WS",
-        "IN_PROCESS",
-    ];
     let upper: Vec<String> = types.iter().map(|one| one.to_uppercase()).collect();
     let known: Vec<String> = upper
         .iter()
-        .filter(|one| KNOWN.contains(&one.as_str()))
+        .filter(|one| CONNECTION_TYPES.contains(&one.as_str()))
         .cloned()
         .collect();
     match known.is_empty() {

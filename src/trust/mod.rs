@@ -7,11 +7,13 @@ pub mod advisories;
 #[cfg(feature = "net")]
 pub mod beside;
 pub mod callout;
+mod choice;
 mod cores;
 pub mod difference;
 pub mod edit;
 #[cfg(feature = "net")]
 pub mod entrance;
+mod error;
 pub mod filled;
 #[cfg(feature = "net")]
 pub mod hours;
@@ -46,10 +48,10 @@ pub mod tree;
 pub mod validate;
 pub mod withdraw;
 
-pub use issue::{TrustError, issue, must_keep_rules};
-pub use key::{
-    KeyChoice, KeySource, NewIdentity, NewKey, must_not_be_wiped, root, signer, signs, states,
-};
+pub use choice::{KeyChoice, must_not_be_wiped, root, signer, signs, states};
+pub use error::TrustError;
+pub use issue::{issue, must_keep_rules};
+pub use key::{KeySource, NewIdentity, NewKey};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

@@ -1,7 +1,8 @@
 //! A new identity key for an operator, in one change with everything that hangs on the old one.
 
+use super::choice::must_not_be_kept;
 use super::issue::still_broken;
-use super::key::{NewIdentity, NewKey, must_be_free, must_not_be_kept};
+use super::key::{NewIdentity, NewKey, must_be_free};
 use super::new::sign_operator;
 use super::readmission::ReturningAbove;
 use super::{KeyChoice, KeySource, Result, TrustError, resign, trusted_operator};

@@ -16,6 +16,8 @@ use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 
+pub use crate::text::counted;
+
 /// Somebody, and what its token says, which is to be signed anew.
 pub struct Hanging {
     /// Who.
@@ -73,12 +75,6 @@ pub fn signed(
     let found: Vec<Result<Hanging>> =
         cores::read(records, |show| records.each_row(kind, parent, show), look)?;
     found.into_iter().collect()
-}
-
-/// How many of a kind.
-#[must_use]
-pub fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Some of them by name, and how many more there are.

@@ -13,7 +13,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::Records;
 use crate::store::keyring::Keyring;
 use crate::text::{noted, quoted};
-use crate::trust::key::identity_signs;
+use crate::trust::choice::identity_signs;
 use crate::trust::served::Served;
 
 /// How many keys a request may name: it must fit into a message.

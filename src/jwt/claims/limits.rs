@@ -12,6 +12,17 @@ use crate::jwt::json::{Unknown, is_zero};
 /// A number without limit.
 pub const NO_LIMIT: i64 = -1;
 
+/// The ways to connect that servers know, in whatever case.
+pub const CONNECTION_TYPES: [&str; 7] = [
+    "STANDARD",
+    "WEBSOCKET",
+    "LEAFNODE",
+    "LEAFNODE_WS",
+    "MQTT",
+    "MQTT_WS",
+    "IN_PROCESS",
+];
+
 /// Subjects that may and may not be used.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Permission {

@@ -28,8 +28,8 @@ pub use authorization::{
 };
 pub use generic::Generic;
 pub use limits::{
-    AccountLimits, JetStreamLimits, JetStreamTier, NO_LIMIT, Permission, Permissions,
-    ResponsePermission, TimeRange, UserLimits,
+    AccountLimits, CONNECTION_TYPES, JetStreamLimits, JetStreamTier, NO_LIMIT, Permission,
+    Permissions, ResponsePermission, TimeRange, UserLimits,
 };
 pub use operator::Operator;
 pub use scope::{Scope, SigningKeys, Template};

@@ -6,19 +6,8 @@ use super::issue::{Code, Issue};
 use super::quote::quoted;
 use super::sealed::Rules;
 use super::{Context, check_times, permissions};
-use crate::jwt::claims::{Claims, TimeRange, User, UserLimits};
+use crate::jwt::claims::{CONNECTION_TYPES, Claims, TimeRange, User, UserLimits};
 use crate::nkey::{AccountKey, Kind};
-
-/// What servers know, in whatever case.
-const CONNECTION_TYPES: [&str; 7] = [
-    "STANDARD",
-    "WEBSOCKET",
-    "LEAFNODE",
-    "LEAFNODE_WS",
-    "MQTT",
-    "MQTT_WS",
-    "IN_PROCESS",
-];
 
 impl Rules for User {
     fn check(claims: &Claims<Self>, context: &Context<'_>, findings: &mut Findings) {

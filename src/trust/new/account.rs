@@ -16,9 +16,10 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
+use crate::trust::choice::identity_signs;
 use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
-use crate::trust::key::{NewKey, adopt, identity_signs};
+use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::known;
 use crate::trust::{KeyChoice, Result, TrustError, issue, signer, superseded, trusted_operator};
 

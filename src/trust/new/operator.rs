@@ -9,7 +9,8 @@ use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, StoreError};
-use crate::trust::key::{NewKey, must_be_free, must_not_be_kept};
+use crate::trust::choice::must_not_be_kept;
+use crate::trust::key::{NewKey, must_be_free};
 use crate::trust::{KeyChoice, Result, issue, signer, trusted_operator};
 
 /// How an operator is to be.

@@ -139,10 +139,7 @@ impl AccountDesk {
             entity.issued_at = changes.last_issued(&key)?;
         }
         self.sign(changes, &mut entity, claims)?;
-        match made {
-            Some(made) => drop(made.keep(changes, Role::Identity, &entity)?),
-            None => drop(adopt(changes, &key, &entity)?),
-        }
+        keep(changes, made, &entity)?;
         Ok(entity)
     }
 
@@ -176,10 +173,7 @@ impl AccountDesk {
         must_be_free(changes, &key, &entity)?;
         entity.issued_at = changes.last_issued(&key)?;
         self.sign(changes, &mut entity, claims)?;
-        match made {
-            Some(made) => drop(made.keep(changes, Role::Identity, &entity)?),
-            None => drop(adopt(changes, &key, &entity)?),
-        }
+        keep(changes, made, &entity)?;
         Ok(entity)
     }
 
@@ -296,4 +290,13 @@ impl AccountDesk {
             expires: claims.expires,
         })?)
     }
+}
+
+/// Keeps the key of a user: one that was made, or one that is here already.
+fn keep(changes: &mut dyn Changes, made: Option<NewKey>, user: &Entity) -> Result<()> {
+    match made {
+        Some(made) => drop(made.keep(changes, Role::Identity, user)?),
+        None => drop(adopt(changes, &user.key, user)?),
+    }
+    Ok(())
 }

@@ -6,7 +6,6 @@ mod returning;
 
 use std::collections::BTreeSet;
 
-use super::resign::counted;
 use super::revoke::{ANYBODY, export_was_deleted, known, lost, same_export, was_deleted};
 use super::{Place, Result, claims};
 use crate::clock::{UnixSeconds, absolute};
@@ -15,7 +14,7 @@ use crate::nkey::PublicKey;
 use crate::store::class::Origin;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::quoted;
+use crate::text::{counted, quoted};
 
 pub use parted::{let_in_together, revoked_apart, signed_later};
 pub use returning::{Returning, ReturningAbove, by_token};

@@ -90,20 +90,29 @@ pub fn activate(
     let trusted = issue(changes, "", claims, last, &*desk.signer, |token| {
         chain::activation(token, &desk.trusted, &desk.operator, AsOf::AnyTime)
     })?;
-    let claims = trusted.claims();
-    changes.put_issued(&Issued {
-        jti: claims.id.clone(),
-        kind: KIND.to_owned(),
-        subject: claims.subject.clone(),
-        account: desk.account.key,
-        issuer,
-        issued_at: claims.issued_at,
-        expires: claims.expires,
-    })?;
+    note(changes, desk, &trusted)?;
     Ok(Activated {
         token: trusted,
         lets_in,
     })
+}
+
+/// Notes that an activation was issued.
+pub(super) fn note(
+    changes: &mut dyn Changes,
+    desk: &AccountDesk,
+    token: &Trusted<Activation>,
+) -> Result<()> {
+    let claims = token.claims();
+    Ok(changes.put_issued(&Issued {
+        jti: claims.id.clone(),
+        kind: KIND.to_owned(),
+        subject: claims.subject.clone(),
+        account: desk.account.key,
+        issuer: *token.issuer(),
+        issued_at: claims.issued_at,
+        expires: claims.expires,
+    })?)
 }
 
 /// What is revoked that shuts an account out of an export: by name, or, as everybody's, where it was given something before.

@@ -14,7 +14,7 @@ use crate::trust::remove::importers;
 use crate::trust::revoke::ANYBODY;
 use crate::trust::{Result, claims as claims_of, issue};
 
-use super::activation::KIND;
+use super::activation::{KIND, note};
 
 /// Activations that an account of the store holds.
 pub struct Held {
@@ -129,15 +129,6 @@ pub fn renewed(
         &*desk.signer,
         |token| chain::activation(token, &desk.trusted, &desk.operator, AsOf::AnyTime),
     )?;
-    let claims = trusted.claims();
-    changes.put_issued(&Issued {
-        jti: claims.id.clone(),
-        kind: KIND.to_owned(),
-        subject: claims.subject.clone(),
-        account: desk.account.key,
-        issuer: *trusted.issuer(),
-        issued_at: claims.issued_at,
-        expires: claims.expires,
-    })?;
+    note(changes, desk, &trusted)?;
     Ok(Some(trusted))
 }

@@ -1,0 +1,233 @@
+//! Which key signs: the one that was asked for, or the first whose seed can be had of those that may.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::{Result, TrustError};
+use crate::jwt::claims::{Operator, SigningKeys};
+use crate::jwt::sign::Signer;
+use crate::nkey::{AnyKeyPair, PublicKey};
+use crate::store::class::{Class, Role};
+use crate::store::document::{CEREMONIAL, KeyState};
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, KeyRecord};
+use crate::store::{Records, StoreError};
+use crate::text::{noted, quoted, shell_word};
+
+/// Which key is to sign.
+#[derive(Clone, Default)]
+pub enum KeyChoice {
+    /// The identity where it may sign and its seed is at hand, else a signing key.
+    #[default]
+    Best,
+    /// That one.
+    Key(PublicKey),
+    /// The one that has that role in its account.
+    Role(String),
+    /// One whose seed is not in the store, or need not be.
+    Given(Rc<AnyKeyPair>),
+}
+
+impl KeyChoice {
+    /// Whether nobody named a key.
+    pub const fn is_best(&self) -> bool {
+        matches!(self, Self::Best)
+    }
+
+    /// The key, as far as it is known without looking.
+    pub fn key(&self) -> Option<PublicKey> {
+        match self {
+            Self::Best | Self::Role(_) => None,
+            Self::Key(key) => Some(*key),
+            Self::Given(pair) => Some(pair.as_ref().public()),
+        }
+    }
+
+    /// The same, with the key that has the role in place of the role: of several, the one that signs, while others are being
+    /// replaced.
+    pub fn in_account(
+        &self,
+        records: &dyn Records,
+        account: &Entity,
+        keys: &SigningKeys,
+    ) -> Result<Self> {
+        let Self::Role(role) = self else {
+            return Ok(self.clone());
+        };
+        let mut having = keys.having_role(role);
+        if having.len() > 1 {
+            let states = having.iter().map(|key| signs(records, &key.parse()?));
+            let states: Vec<bool> = states.collect::<Result<_>>()?;
+            let mut states = states.into_iter();
+            having.retain(|_| states.next().unwrap_or(true));
+        }
+        match &*having {
+            [only] => Ok(Self::Key(only.parse()?)),
+            [] => Err(TrustError::refused(
+                format!(
+                    "no signing key of account {} has the role {} (a file is named as ./{role})",
+                    quoted(&account.name),
+                    quoted(role)
+                ),
+                noted(
+                    format!(
+                        "nkeep describe account {}",
+                        shell_word(account.name.as_str())
+                    ),
+                    "shows which roles there are",
+                ),
+            )),
+            several => Err(TrustError::Signer(format!(
+                "several signing keys of account {} have the role {}, and one is named by its public key: {}",
+                quoted(&account.name),
+                quoted(role),
+                several.join(", ")
+            ))),
+        }
+    }
+}
+
+/// Whether a key may sign what nobody named it for: it is not being replaced, nor yet to replace another.
+pub fn signs(records: &dyn Records, key: &PublicKey) -> Result<bool> {
+    Ok(records.key_state(key)?.signs())
+}
+
+/// How keys stand of which that was ever said, by key.
+pub fn states(records: &dyn Records) -> Result<HashMap<String, KeyState>> {
+    let said = records.key_states()?.into_iter();
+    Ok(said
+        .map(|standing| (standing.key.to_string(), standing.state))
+        .collect())
+}
+
+/// What signs for an entity: among the keys that may, the first whose seed can be had.
+pub fn signer(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    entity: &Entity,
+    signing_keys: &[PublicKey],
+    identity_may_sign: bool,
+    choice: &KeyChoice,
+) -> Result<Box<dyn Signer>> {
+    let whose = || format!("{} {}", entity.kind, quoted(&entity.name));
+    // As nsc has it: the identity where it may and can, then the signing keys. Who keeps the identity away has others sign.
+    let identity = identity_may_sign.then_some(entity.key);
+    let mut candidates: Vec<PublicKey> = identity.into_iter().collect();
+    candidates.extend(signing_keys);
+    if let KeyChoice::Role(role) = choice {
+        return Err(TrustError::Signer(format!(
+            "{} is no key that signs for {}: it is neither a public key nor a file, and only accounts have roles \
+             (a file is named as ./{role})",
+            quoted(role),
+            whose()
+        )));
+    }
+    if let Some(wanted) = choice.key() {
+        if !candidates.contains(&wanted) {
+            let why = if wanted == entity.key {
+                ": it is its identity key, and the operator demands signing keys"
+            } else {
+                ""
+            };
+            return Err(TrustError::Signer(format!(
+                "{wanted} may not sign for {}{why}",
+                whose()
+            )));
+        }
+        candidates = vec![wanted];
+    }
+    if let KeyChoice::Given(pair) = choice {
+        return Ok(Box::new(pair.clone()));
+    }
+    let mut reason = None;
+    for candidate in &candidates {
+        if choice.is_best() && !signs(records, candidate)? {
+            continue;
+        }
+        let Some(record) = records.key(candidate)? else {
+            continue;
+        };
+        match keyring.signer(&record, records.store_id()) {
+            Ok(signer) => return Ok(signer),
+            Err(error @ (StoreError::Locked { .. } | StoreError::Refused(_))) => {
+                reason.get_or_insert(error);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if let Some(signer) = candidates.iter().find_map(|key| keyring.away(key)) {
+        return Ok(signer);
+    }
+    Err(match reason {
+        Some(reason) => reason.into(),
+        None => TrustError::Signer(format!(
+            "the store has no key that may sign for {}",
+            whose()
+        )),
+    })
+}
+
+/// Refuses what an operator's identity would sign, where it is kept for ceremonies: also one that somebody has brought for this.
+pub fn must_not_be_kept(records: &dyn Records, operator: &Entity) -> Result<()> {
+    if records.document(CEREMONIAL)?.is_none() {
+        return Ok(());
+    }
+    Err(in_ceremonies(format!(
+        "the identity of operator {} signs what was asked for and reviewed, and nothing else",
+        quoted(&operator.name)
+    )))
+}
+
+/// Refuses to wipe an operator's identity on the way, where it is kept for ceremonies.
+pub fn must_not_be_wiped(records: &dyn Records, key: &PublicKey) -> Result<()> {
+    let is_root = |record: KeyRecord| record.class == Class::Root && record.role == Role::Identity;
+    if !records.key(key)?.is_some_and(is_root) || records.document(CEREMONIAL)?.is_none() {
+        return Ok(());
+    }
+    Err(in_ceremonies(format!(
+        "the identity {key} is kept for ceremonies: nkeep ceremony destroy wipes it, and nothing else"
+    )))
+}
+
+fn in_ceremonies(reason: String) -> TrustError {
+    TrustError::refused(
+        reason,
+        noted("nkeep ceremony request --help", "in the store to work with"),
+    )
+}
+
+/// Whether an operator's identity signs what its signing keys sign, too. Where it is kept for ceremonies it does not, whatever the
+/// operator lets it.
+pub fn identity_signs(
+    records: &dyn Records,
+    operator: &Entity,
+    body: &Operator,
+    choice: &KeyChoice,
+) -> Result<bool> {
+    if body.strict_signing_key_usage {
+        return Ok(false);
+    }
+    let others_may = !body.signing_keys.is_empty() && choice.key() != Some(operator.key);
+    match must_not_be_kept(records, operator) {
+        Err(TrustError::Refused { .. }) if others_may => Ok(false),
+        outcome => outcome.map(|()| true),
+    }
+}
+
+/// What signs as an operator itself, which may be offline.
+pub fn root(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    operator: &Entity,
+    choice: &KeyChoice,
+) -> Result<Box<dyn Signer>> {
+    must_not_be_kept(records, operator)?;
+    let signer = signer(records, keyring, operator, &[], true, choice);
+    signer.map_err(|error| match error {
+        TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {
+            key: operator.key,
+            operator: operator.name.clone(),
+        },
+        error => error,
+    })
+}
