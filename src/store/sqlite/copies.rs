@@ -45,22 +45,30 @@ impl SqliteStore {
     }
 }
 
+/// Writes the file of a store where there is none yet, nor a folder for it.
+pub(super) fn first(image: &[u8], to: &Path) -> Result<()> {
+    let folder = file::folder_of(to);
+    file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
+    file::write(to, image, Existing::Keep).map_err(not_written(to))
+}
+
 /// Puts a file that is whole in its place.
 pub fn placed(copy: tempfile::NamedTempFile, to: &Path, existing: Existing) -> Result<()> {
     match existing {
         Existing::Keep => copy.persist_noclobber(to),
         Existing::Replace => copy.persist(to),
     }
-    .map_err(|error| {
-        if error.error.kind() == std::io::ErrorKind::AlreadyExists {
-            StoreError::Exists(to.to_owned())
-        } else {
-            StoreError::io(to, "write")(error.error)
-        }
-    })?;
+    .map_err(|error| not_written(to)(error.error))?;
     #[cfg(unix)]
     std::fs::File::open(file::folder_of(to))
         .and_then(|folder| folder.sync_all())
         .map_err(StoreError::io(to, "write"))?;
     Ok(())
+}
+
+fn not_written(to: &Path) -> impl FnOnce(std::io::Error) -> StoreError {
+    move |error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists(to.to_owned()),
+        _ => StoreError::io(to, "write")(error),
+    }
 }

@@ -39,7 +39,6 @@ use super::pin::{Pins, Trace};
 use super::recipients::RecipientSet;
 use super::record::{KeyRecord, StoredIdentity};
 use super::{Changes, Made, Note, Records, Result, Store, StoreError};
-use crate::file::{self, Existing};
 use crate::nkey::{AnyKeyPair, PublicKey};
 
 /// "nkep", so that `file` and we know one from another.
@@ -120,15 +119,7 @@ impl SqliteStore {
             head
         };
         let image = connection.serialize("main").map_err(failed)?;
-        let folder = file::folder_of(path);
-        file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
-        file::write(path, &image, Existing::Keep).map_err(|error| {
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                StoreError::Exists(path.to_owned())
-            } else {
-                StoreError::io(path, "write")(error)
-            }
-        })?;
+        copies::first(&image, path)?;
         made.make();
         take_over(pins, path, &facts)?;
         Ok(remember(
@@ -238,14 +229,7 @@ impl SqliteStore {
 
     /// Everything that is wrong with it.
     pub fn check(&mut self, scope: &Scope<'_>, show: &mut dyn FnMut(Finding)) -> Result<()> {
-        let path = self.path.clone();
-        let facts = self.facts.clone();
-        let moment = self
-            .connection
-            .transaction()
-            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
-        let view = View::open(&moment, &path, &facts)?.counting(&self.seen);
-        check::all(&view, scope, show)
+        self.look(|view| check::all(view, scope, show))
     }
 
     /// Gives back the room of what was removed, and wipes it.
@@ -255,16 +239,22 @@ impl SqliteStore {
         }
         let failed = |source| StoreError::sqlite(&self.path, "compact", source);
         self.connection.execute_batch("VACUUM").map_err(failed)?;
-        let path = self.path.clone();
-        let facts = self.facts.clone();
-        let moment = self
-            .connection
-            .transaction()
-            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
-        let view = View::open(&moment, &path, &facts)?;
-        let version = view.recipients().version;
-        let trace = Trace::of(&path).ok().flatten();
-        remember(&self.pins, &path, &facts, view.head(), version, trace)
+        let (head, version) = self.look(|view| {
+            let version = view.recipients().version;
+            Ok::<_, StoreError>((view.head(), version))
+        })?;
+        let trace = Trace::of(&self.path).ok().flatten();
+        remember(&self.pins, &self.path, &self.facts, head, version, trace)
+    }
+
+    /// Has somebody look at the file as it is at one moment.
+    fn look<T, E: From<StoreError>>(
+        &mut self,
+        look: impl FnOnce(&View<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let failed = |source| StoreError::sqlite(&self.path, "read", source);
+        let moment = self.connection.transaction().map_err(failed)?;
+        look(&View::open(&moment, &self.path, &self.facts)?.counting(&self.seen))
     }
 }
 
@@ -367,11 +357,7 @@ impl Store for SqliteStore {
         &mut self,
         look: impl FnOnce(&dyn Records) -> Result<T, E>,
     ) -> Result<T, E> {
-        let moment = self
-            .connection
-            .transaction()
-            .map_err(|source| StoreError::sqlite(&self.path, "read", source))?;
-        look(&View::open(&moment, &self.path, &self.facts)?.counting(&self.seen))
+        self.look(|view| look(view))
     }
 
     fn transact<T, E: From<StoreError>>(

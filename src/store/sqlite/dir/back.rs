@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::super::Facts;
 use super::super::check;
+use super::super::copies::first;
 use super::super::open::{Standing, configured, remember, standing};
 use super::super::read::View;
 use super::super::version::Version;
 use super::{MARK, Part, SqliteStore, StoreError, Tree, parts};
-use crate::file::{self, Existing};
 use crate::store::age::armor;
 use crate::store::pin::{Pins, Trace};
 use crate::store::{Records, Result};
@@ -83,15 +83,7 @@ impl SqliteStore {
             .connection
             .serialize("main")
             .map_err(|source| StoreError::sqlite(folder, "read", source))?;
-        let above = file::folder_of(path);
-        file::private_folder(above).map_err(StoreError::io(above, "make"))?;
-        file::write(path, &image, Existing::Keep).map_err(|error| {
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                StoreError::Exists(path.to_owned())
-            } else {
-                StoreError::io(path, "write")(error)
-            }
-        })?;
+        first(&image, path)?;
         let trace = Trace::of(path).ok().flatten();
         remember(pins, path, &remade.facts, head, version, trace)
     }

@@ -344,12 +344,6 @@ fn nested(value: &Value, depth: usize, text: &mut String) {
 impl SqliteStore {
     /// The whole store as text.
     pub fn tree(&mut self) -> Result<Tree> {
-        let path = self.path.clone();
-        let facts = self.facts.clone();
-        let moment = self
-            .connection
-            .transaction()
-            .map_err(|source| StoreError::sqlite(&path, "read", source))?;
-        tree(&View::open(&moment, &path, &facts)?)
+        self.look(tree)
     }
 }

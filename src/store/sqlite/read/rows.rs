@@ -9,6 +9,7 @@ use crate::store::record::{Entity, EntityKind, EntityRow, Issued, KeyRecord, Nam
 pub const ENTITY: &str =
     "public_key, kind, name, folded, parent, token, issued_at, expires, created, updated";
 pub const KEY: &str = "public_key, owner, role, class, origin, sealed, recipients, created";
+pub const ISSUED: &str = "jti, kind, subject, account, issuer, issued_at, expires";
 pub const ENTRY: &str =
     "sequence, time, actor, command, summary, signers, changes, previous, signature";
 
