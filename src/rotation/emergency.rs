@@ -7,8 +7,8 @@ use crate::jwt::claims::Operator;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, StoreError};
-use crate::text::quoted;
-use crate::trust::resign::{self, counted};
+use crate::text::{counted, first_of, quoted, shell_word};
+use crate::trust::resign;
 use crate::trust::{Result as TrustResult, claims};
 
 /// Under what a rotation keeps the keys that go with the old one.
@@ -89,18 +89,9 @@ fn importers(records: &dyn Records, key: &PublicKey) -> Result<Option<String>> {
         format!(
             "{}, to which its activations give leave to import: {}",
             counted(names.len(), "account"),
-            some(&names)
+            first_of(&names, 8)
         )
     }))
-}
-
-fn some(names: &[String]) -> String {
-    const SHOWN: usize = 8;
-    let shown = names[..names.len().min(SHOWN)].join(", ");
-    match names.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }
 
 /// What people do, as commands: a plan names what only a rotation knows in braces.
@@ -115,7 +106,7 @@ pub fn instructions(rotation: &Rotation) -> Vec<String> {
     let known: Vec<(String, String)> = own
         .into_iter()
         .chain(kept)
-        .map(|(name, value)| (format!("{{{name}}}"), crate::text::shell_word(value)))
+        .map(|(name, value)| (format!("{{{name}}}"), shell_word(value)))
         .collect();
     let filled = |line: &&str| {
         known

@@ -5,8 +5,7 @@ use super::phase::{Attestation, Gate, Proof};
 use super::{Inventory, Result, Rotation};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::Records;
-use crate::text::{noted, quoted};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, quoted};
 
 /// Something that is not so yet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -397,10 +397,7 @@ pub fn must_be_alone(records: &dyn Records, issuer: &Issuer) -> Result<()> {
     };
     match all(records)?.into_iter().find(is_same) {
         None => Ok(()),
-        Some(other) => Err(RotationError::refused(
-            format!("rotation {} of the {} has not ended", other.id, other.what),
-            format!("nkeep rotate status {}", other.id),
-        )),
+        Some(other) => Err(RotationError::not_ended(&other)),
     }
 }
 

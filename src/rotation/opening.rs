@@ -14,8 +14,7 @@ use crate::store::record::{KeyRecord, StoredIdentity};
 use crate::store::reseal::{opened_by, reseal};
 use crate::store::sealed::unseal;
 use crate::store::{Changes, Records, StoreError};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, quoted, shell_word};
 
 /// Under what a rotation keeps the classes that the old recipient opens.
 const CLASSES: &str = "classes";

@@ -37,6 +37,14 @@ impl Plan {
     pub fn phase(&self, name: &str) -> Option<&'static Phase> {
         self.phases.iter().find(|phase| phase.name == name)
     }
+
+    /// The number of the phase that a way back from there begins with: the last one that changed anything.
+    #[must_use]
+    pub fn undone_first(&self, from: usize) -> usize {
+        let changed = |phase: &Phase| phase.undo.as_ref().is_none_or(|undo| !undo.acts.is_empty());
+        let found = self.phases[..=from].iter().rposition(changed);
+        found.unwrap_or_default()
+    }
 }
 
 /// One step of a plan.

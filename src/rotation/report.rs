@@ -9,7 +9,7 @@ use super::plans::STATEMENT;
 use super::{Outcome, Rotation, Step, Way};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::journal::Head;
-use crate::trust::resign::counted;
+use crate::text::counted;
 use crate::trust::statement::holds;
 
 /// A rotation, as it is reviewed.

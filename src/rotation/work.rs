@@ -1,17 +1,18 @@
 //! What phases do, and what gates look at, as far as several kinds share it.
 
-use super::phase::Asked;
+use super::by_hand::LEFT_TO_PEOPLE;
+use super::phase::{Asked, Picked};
 use super::{Result, Rotation, RotationError, all};
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::{Claims, Operator};
+use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::store::class::Origin;
 use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::quoted;
-use crate::trust::resign::{self, counted};
+use crate::text::{counted, quoted};
+use crate::trust::resign;
 use crate::trust::{self, KeyChoice, KeySource, edit, must_not_be_wiped};
 
 /// A phase at work, inside one change of the store.
@@ -44,7 +45,7 @@ impl Work<'_> {
     pub fn leave_to_people(&mut self, what: &[String]) {
         self.rotation
             .kept
-            .insert(super::LEFT_TO_PEOPLE.to_owned(), what.join("\n"));
+            .insert(LEFT_TO_PEOPLE.to_owned(), what.join("\n"));
     }
 
     /// Adds what somebody should know.
@@ -71,6 +72,17 @@ impl Work<'_> {
         let edited = edit::operator(self.changes, self.keyring, &operator, &self.choice, edit)?;
         self.warn(edited.warnings);
         Ok(())
+    }
+
+    /// Changes what the account's token says, and gives the account as it is then.
+    pub fn edit_account(
+        &mut self,
+        edit: impl FnOnce(&mut dyn Changes, &mut Claims<Account>) -> trust::Result<()>,
+    ) -> Result<Entity> {
+        let account = self.account()?;
+        let edited = edit::account(self.changes, self.keyring, &account, &self.choice, edit)?;
+        self.warn(edited.warnings);
+        Ok(edited.entity)
     }
 
     /// Notes the key that replaces the old one.
@@ -174,6 +186,23 @@ impl Work<'_> {
         self.tell(format!("{} signed anew", counted(count, "account")));
         Ok(())
     }
+}
+
+/// Wipes the seed of the old key, where nothing else is left of it.
+pub fn destroy_old(work: &mut Work<'_>) -> Result<()> {
+    let old = work.rotation.old_key()?;
+    work.destroy(&old)
+}
+
+/// Wipes the seed of the new key, where nothing else is left of it.
+pub fn destroy_new(work: &mut Work<'_>) -> Result<()> {
+    let new = work.rotation.new_key()?;
+    work.destroy(&new)
+}
+
+/// What is changed in the estate by what no server knows of.
+pub fn touches_nothing(_: &dyn Records, _: &Picked) -> Result<Vec<String>> {
+    Ok(Vec::new())
 }
 
 /// The token that every server is to be started with.

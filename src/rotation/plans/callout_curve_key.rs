@@ -5,16 +5,16 @@
 //! none is lost.
 
 use crate::jwt::claims::Account;
-use crate::nkey::Kind as KeyKind;
+use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::phase::{Asked, Attestation, Deploy, Gate, Phase, Picked, Plan, Undo};
-use crate::rotation::work::Work;
-use crate::rotation::{Kind, Result, Rotation, RotationError};
+use crate::rotation::work::{Work, account, destroy_new, destroy_old};
+use crate::rotation::{Kind, Result, RotationError};
 use crate::store::class::Role;
 use crate::store::document::KeyState;
 use crate::store::record::Entity;
 use crate::store::{Records, StoreError};
 use crate::text::{quoted, shell_word};
-use crate::trust::{self, KeySource, edit};
+use crate::trust::{self, KeySource};
 
 static OPENS_BOTH: Attestation = Attestation {
     name: "service-opens-both",
@@ -44,7 +44,7 @@ pub static PLAN: Plan = Plan {
                 "the service gets the new key beside the old one, and then says so",
             ),
             undo: Some(Undo {
-                acts: &[drop_new],
+                acts: &[destroy_new],
                 gates: &[Gate::Holding(account)],
                 then: Deploy::HandOut("the service can do without the new key again"),
             }),
@@ -119,7 +119,7 @@ fn pick(_: &dyn Records, asked: &Asked) -> Result<Picked> {
             format!("nkeep describe account {word}"),
         ));
     }
-    let parsed: crate::nkey::PublicKey = old.parse().map_err(StoreError::from)?;
+    let parsed: PublicKey = old.parse().map_err(StoreError::from)?;
     parsed
         .kind()
         .expect(KeyKind::Curve)
@@ -138,10 +138,6 @@ fn touches(_: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     Ok(account
         .map(|account| format!("account {}", quoted(&account.name)))
         .collect())
-}
-
-fn account(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
-    Ok(vec![rotation.account(records)?])
 }
 
 /// The curve key that an account's callout names.
@@ -164,11 +160,6 @@ fn make_new(work: &mut Work<'_>) -> Result<()> {
         "where each key has a service of its own: nkeep generate secret xkey {key} -n NAMESPACE"
     ));
     Ok(())
-}
-
-fn drop_new(work: &mut Work<'_>) -> Result<()> {
-    let new = work.rotation.new_key()?;
-    work.destroy(&new)
 }
 
 fn seal_to_new(work: &mut Work<'_>) -> Result<()> {
@@ -203,17 +194,10 @@ fn sealed_to(work: &mut Work<'_>, from: &str, to: &str) -> Result<()> {
             format!("nkeep edit authcallout -a {word} --curve {from}"),
         ));
     }
-    let edited = edit::account(
-        work.changes,
-        work.keyring,
-        &account,
-        &work.choice,
-        |_, claims| {
-            claims.body.authorization.xkey = to.to_owned();
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
+    work.edit_account(|_, claims| {
+        claims.body.authorization.xkey = to.to_owned();
+        Ok(())
+    })?;
     work.tell(format!(
         "account {} names {to} in place of {from}",
         quoted(&account.name)
@@ -234,9 +218,4 @@ fn take_old_back(work: &mut Work<'_>) -> Result<()> {
         work.rotation.old
     ));
     Ok(())
-}
-
-fn destroy_old(work: &mut Work<'_>) -> Result<()> {
-    let old = work.rotation.old_key()?;
-    work.destroy(&old)
 }

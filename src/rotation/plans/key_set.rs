@@ -5,7 +5,7 @@
 use crate::nkey::{Kind as KeyKind, PublicKey, Seed};
 use crate::rotation::phase::{Asked, Attestation, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::sets::{Form, must_be_free, of_no_other_system};
-use crate::rotation::work::Work;
+use crate::rotation::work::{Work, destroy_new, destroy_old, touches_nothing};
 use crate::rotation::{Kind, Result, RotationError};
 use crate::store::Records;
 use crate::store::class::{Origin, Role};
@@ -43,7 +43,7 @@ const OPENS_NO_MORE: &str = "what was written by the old key and is not written 
 pub static PLAN: Plan = Plan {
     kind: Kind::KeySet,
     pick,
-    touches,
+    touches: touches_nothing,
     warns: &[
         "no server knows of it: people say what readers have, and what was written anew",
         "readers write by the first key and read by any: who reads one alone has no overlap, which is --reads 1",
@@ -57,7 +57,7 @@ pub static PLAN: Plan = Plan {
             enter: &[make_new],
             then: GIVE_PRESENT,
             undo: Some(Undo {
-                acts: &[drop_new],
+                acts: &[destroy_new],
                 gates: &[Gate::Attested(&NONE_BY_NEW)],
                 then: GIVE_PRESENT,
             }),
@@ -113,7 +113,7 @@ pub static PLAN: Plan = Plan {
 pub static SWITCH: Plan = Plan {
     kind: Kind::KeySet,
     pick,
-    touches,
+    touches: touches_nothing,
     warns: &[
         "readers take one key alone, and nothing overlaps: stop all of them and write everything anew while they stand, or start a second set of readers on a copy that is written by the new key, and then lead everybody there",
         "what readers write in between by the other key is lost to them: after the switch the way back is the same again",
@@ -127,7 +127,7 @@ pub static SWITCH: Plan = Plan {
             enter: &[make_new],
             then: Deploy::Nothing,
             undo: Some(Undo {
-                acts: &[drop_new],
+                acts: &[destroy_new],
                 gates: &[Gate::Attested(&NONE_BY_NEW)],
                 then: Deploy::Nothing,
             }),
@@ -210,10 +210,6 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
     })
 }
 
-fn touches(_: &dyn Records, _: &Picked) -> Result<Vec<String>> {
-    Ok(Vec::new())
-}
-
 fn make_new(work: &mut Work<'_>) -> Result<()> {
     let old = work.rotation.old_key()?;
     let form = Form::of(&opened(work, &old)?)?;
@@ -283,11 +279,6 @@ fn must_be_so(form: Form, seed: &Seed) -> Result<()> {
     }
 }
 
-fn drop_new(work: &mut Work<'_>) -> Result<()> {
-    let new = work.rotation.new_key()?;
-    work.destroy(&new)
-}
-
 fn new_leads(work: &mut Work<'_>) -> Result<()> {
     work.state_of_new(KeyState::Active)?;
     work.state_of_old(KeyState::Retiring)?;
@@ -312,9 +303,4 @@ fn take_old_back(work: &mut Work<'_>) -> Result<()> {
     work.state_of_old(KeyState::Retiring)?;
     work.tell(format!("{} has to be read again, too", work.rotation.old));
     Ok(())
-}
-
-fn destroy_old(work: &mut Work<'_>) -> Result<()> {
-    let old = work.rotation.old_key()?;
-    work.destroy(&old)
 }

@@ -5,7 +5,7 @@
 use crate::emit::manifest::oidc::Pins;
 use crate::rotation::issuer::{Change, Pinned, listed, must_be_alone, pin};
 use crate::rotation::phase::{Asked, Attestation, Deploy, Gate, Phase, Picked, Plan, Undo};
-use crate::rotation::work::Work;
+use crate::rotation::work::{Work, touches_nothing};
 use crate::rotation::{Kind, Result};
 use crate::store::Records;
 
@@ -35,7 +35,7 @@ const GIVE_PRESENT: Deploy = Deploy::HandOut("every callout service gets the set
 pub static PLAN: Plan = Plan {
     kind: Kind::OidcKeys,
     pick,
-    touches,
+    touches: touches_nothing,
     warns: &[
         "no server knows of it: people say what services have loaded, and what tokens were seen",
         "--soak has to be longer than the longest life of a token, with what clocks differ by and how long services and clients keep what they fetched",
@@ -123,10 +123,6 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
         user: None,
         old,
     })
-}
-
-fn touches(_: &dyn Records, _: &Picked) -> Result<Vec<String>> {
-    Ok(Vec::new())
 }
 
 fn pin_both(work: &mut Work<'_>) -> Result<()> {

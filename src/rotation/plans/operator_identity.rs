@@ -13,9 +13,9 @@ use crate::rotation::{Kind, Result, Rotation, RotationError, all};
 use crate::store::Records;
 use crate::store::document::KeyState;
 use crate::store::record::{Beside, Entity, EntityKind};
-use crate::text::{quoted, shell_word};
+use crate::text::{counted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
-use crate::trust::resign::{self, counted};
+use crate::trust::resign;
 use crate::trust::{self, KeyChoice, KeySource, root, statement, successor};
 
 /// What the old one is called in the store by now.

@@ -6,12 +6,12 @@
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
-use crate::rotation::work::{Work, accounts, accounts_signed_by_old, operator_token};
+use crate::rotation::work::{Work, accounts, accounts_signed_by_old, destroy_old, operator_token};
 use crate::rotation::{Kind, Result, RotationError};
 use crate::store::document::KeyState;
 use crate::store::record::EntityKind;
 use crate::store::{Records, StoreError};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust::signing_keys::give_operator;
 use crate::trust::{self, KeyChoice, KeySource, resign};
 
@@ -160,7 +160,7 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
 fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     let old = picked.old.parse().map_err(StoreError::from)?;
     let hanging = resign::signed_by(records, EntityKind::Account, &picked.operator, &[old])?;
-    Ok(vec![resign::counted(hanging.len(), "account")])
+    Ok(vec![counted(hanging.len(), "account")])
 }
 
 fn trust_new(work: &mut Work<'_>) -> Result<()> {
@@ -224,9 +224,4 @@ fn sign_by_old(work: &mut Work<'_>) -> Result<()> {
     work.state_of_old(KeyState::Active)?;
     work.state_of_new(KeyState::Published)?;
     work.sign_accounts_anew(&new, &KeyChoice::Key(old))
-}
-
-fn destroy_old(work: &mut Work<'_>) -> Result<()> {
-    let old = work.rotation.old_key()?;
-    work.destroy(&old)
 }

@@ -12,9 +12,8 @@ use crate::rotation::work::Work;
 use crate::rotation::{Result, Rotation, all};
 use crate::store::record::{Entity, Issued};
 use crate::store::{Records, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::{counted, quoted, shell_word};
 use crate::trust::new::{AccountDesk, OperatorDesk};
-use crate::trust::resign::counted;
 use crate::trust::share::renewal::{Held, held, mark, outstanding, renewed};
 use crate::trust::{KeyChoice, TrustError, claims, edit, operator_of};
 

@@ -2,27 +2,28 @@
 //! and the old one goes when nobody comes in by it. An account takes effect when it is pushed: nothing is started again.
 
 mod activations;
+mod naming;
 mod scopes;
+mod signing;
 
-use crate::jwt::claims::{Account, ShareType, SigningKeys, User};
-use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::jwt::claims::{Account, SigningKeys};
+use crate::nkey::PublicKey;
 use crate::rotation::observed::Connection;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
-use crate::rotation::work::{Work, account, have_expired};
+use crate::rotation::work::{account, destroy_old, have_expired};
 use crate::rotation::{Kind, Result, Rotation, RotationError};
-use crate::store::document::KeyState;
-use crate::store::record::{Entity, EntityKind, Issued};
-use crate::store::{Changes, Records, StoreError};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::new::AccountDesk;
-use crate::trust::resign::{counted, names};
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Records, StoreError};
+use crate::text::{counted, noted, quoted, shell_word};
+use crate::trust::resign::names;
 use crate::trust::share::renewal::{Held, held, mark, outstanding};
-use crate::trust::signing_keys::{give_account, meant, must_have_one_left};
-use crate::trust::{self, KeyChoice, KeySource, TrustError, edit, resign};
+use crate::trust::signing_keys::meant;
+use crate::trust::{self, resign};
 use activations::{
-    IMPORTERS, Left, REPLACED, SETTLED, activations_by, flags_of, for_whom, kept, loose,
-    loose_of_new, loose_of_old, private_exports, settled_before,
+    IMPORTERS, REPLACED, SETTLED, for_whom, kept, loose_of_new, loose_of_old, settled_before,
 };
+use naming::{distrust_new, distrust_old, trust_new, trust_old};
+use signing::{sign_by_new, sign_by_old};
 
 pub use scopes::rotated_with;
 
@@ -47,7 +48,7 @@ pub static PLAN: Plan = Plan {
                     Gate::Holding(accounts),
                     Gate::QuietOfNew {
                         by_new,
-                        within,
+                        within: account,
                         expired: expired_of_new,
                     },
                     Gate::AttestedOf(&REPLACED, loose_of_new),
@@ -89,7 +90,7 @@ pub static PLAN: Plan = Plan {
                 Gate::Holding(accounts),
                 Gate::Quiet {
                     by_old,
-                    within,
+                    within: account,
                     expired: expired_of_old,
                 },
                 Gate::Unhung(hanging),
@@ -128,9 +129,6 @@ pub static PLAN: Plan = Plan {
 const GIVE_OUT: &str = "push accounts, then give out anew the creds that the status names";
 
 const SAME_SCOPE: &str = "both keys have the same scope, as it is then";
-
-/// Where the rotation keeps what the old key was to the account.
-const ENTRY: &str = "entry of the old key";
 
 fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
     let operator = asked.operator()?;
@@ -222,236 +220,6 @@ fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     Ok(touched)
 }
 
-fn trust_new(work: &mut Work<'_>) -> Result<()> {
-    let source = work.source.take().unwrap_or(KeySource::Generate);
-    let account = work.account()?;
-    let old = work.rotation.old.clone();
-    let mut new = None;
-    let edited = edit::account(
-        work.changes,
-        work.keyring,
-        &account,
-        &work.choice,
-        |changes, claims| {
-            let before = claims.body.signing_keys.clone();
-            let key = give_account(changes, &account, claims, source)?.to_string();
-            if before.0.contains_key(&key) {
-                return Err(TrustError::refused(
-                    format!("{key} is a signing key of the account already"),
-                    "nkeep rotate start --help",
-                ));
-            }
-            let entry = before.0.get(&old).cloned().flatten();
-            claims.body.signing_keys.0.insert(key.clone(), entry);
-            new = Some(key);
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
-    work.named_new(new.unwrap_or_default(), KeyKind::Account)?;
-    work.state_of_new(KeyState::Published)?;
-    work.tell(format!(
-        "{} is named in account {} beside {old}, with the same role, and signs nothing yet",
-        work.rotation.new,
-        quoted(&account.name)
-    ));
-    Ok(())
-}
-
-fn distrust_new(work: &mut Work<'_>) -> Result<()> {
-    let new = work.rotation.new_key()?;
-    distrust(work, &new)?;
-    work.leave_to_people(&[]);
-    work.destroy(&new)
-}
-
-fn distrust_old(work: &mut Work<'_>) -> Result<()> {
-    let old = work.rotation.old_key()?;
-    let claims = trust::claims::<Account>(&work.account()?)?.into_claims();
-    let mut entry = claims.body.signing_keys;
-    entry.0.retain(|key, _| *key == work.rotation.old);
-    let entry = serde_json::to_string(&entry)
-        .map_err(|error| StoreError::Refused(format!("a scope cannot be written: {error}")))?;
-    work.rotation.kept.insert(ENTRY.to_owned(), entry);
-    distrust(work, &old)?;
-    work.state_of_old(KeyState::Withdrawn)?;
-    // In an emergency nobody had the time before.
-    if !work.rotation.compromised {
-        work.leave_to_people(&[]);
-    }
-    work.tell(format!("{old} is no longer named in the account's token"));
-    Ok(())
-}
-
-fn distrust(work: &mut Work<'_>, key: &PublicKey) -> Result<()> {
-    let (account, operator) = (work.account()?, work.operator()?);
-    let edited = edit::account(
-        work.changes,
-        work.keyring,
-        &account,
-        &work.choice,
-        |changes, claims| {
-            claims.body.signing_keys.0.remove(&key.to_string());
-            must_have_one_left(changes, &operator, &account, &[*key], claims)
-        },
-    )?;
-    work.warn(edited.warnings);
-    Ok(())
-}
-
-fn trust_old(work: &mut Work<'_>) -> Result<()> {
-    let account = work.account()?;
-    let kept = work.rotation.kept.get(ENTRY).map_or("{}", |text| text);
-    let entry: SigningKeys = serde_json::from_str(kept)
-        .map_err(|error| StoreError::Refused(format!("a scope cannot be read: {error}")))?;
-    let edited = edit::account(
-        work.changes,
-        work.keyring,
-        &account,
-        &work.choice,
-        |_, claims| {
-            claims.body.signing_keys.0.extend(entry.0);
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
-    work.tell(format!(
-        "{} is named in the account's token again",
-        work.rotation.old
-    ));
-    work.state_of_old(KeyState::Retiring)
-}
-
-fn sign_by_new(work: &mut Work<'_>) -> Result<()> {
-    let (old, new) = (work.rotation.old_key()?, work.rotation.new_key()?);
-    work.state_of_new(KeyState::Active)?;
-    work.state_of_old(KeyState::Retiring)?;
-    sign_by(work, &old, new)
-}
-
-fn sign_by_old(work: &mut Work<'_>) -> Result<()> {
-    let (old, new) = (work.rotation.old_key()?, work.rotation.new_key()?);
-    work.state_of_old(KeyState::Active)?;
-    work.state_of_new(KeyState::Published)?;
-    sign_by(work, &new, old)
-}
-
-/// Signs all anew that one key signed, by another, and keeps what is left to people.
-fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
-    let account = work.account()?;
-    let word = shell_word(account.name.as_str());
-    let mut left = Vec::new();
-    let users = users_by(work, &account, from, by)?;
-    if let [first, ..] = &*users {
-        left.push(noted(
-            format!(
-                "nkeep generate creds -a {word} -n {}",
-                shell_word(first.name.as_str())
-            ),
-            format!(
-                "given out anew, for each of {}: {}",
-                counted(users.len(), "user"),
-                names(&users)
-            ),
-        ));
-    }
-    let exports = private_exports(&account)?;
-    let give = |whom: &str, (subject, kind): (&str, ShareType), why: &str| {
-        noted(
-            format!(
-                "nkeep generate activation -a {word}{} -t {} -K {by}",
-                flags_of(&exports, subject, kind),
-                shell_word(whom)
-            ),
-            why,
-        )
-    };
-    for Left {
-        importer,
-        shares,
-        why,
-    } in activations_by(work, &account, from, by)?
-    {
-        let why = format!("what it imports by {from} nobody here can put in its place: {why}");
-        for (subject, kind) in &shares {
-            left.push(give(importer.name.as_str(), (subject, *kind), &why));
-        }
-    }
-    let loose = loose(work.changes, work.rotation, from, work.changes.now())?;
-    for (whom, said) in for_whom(work.changes, &loose)? {
-        let mut why = format!("{said} by {from}, in no account of the store");
-        if exports.len() > 1 {
-            why.push_str("; for which of the exports is not known");
-        }
-        for export in &exports {
-            left.push(give(&whom, (&export.subject, export.share_type), &why));
-        }
-    }
-    if !left.is_empty() {
-        left.insert(0, noted("nkeep push -A", "before anything is given out"));
-    }
-    work.leave_to_people(&left);
-    Ok(())
-}
-
-/// Signs users anew. Who is revoked stays as it is.
-fn users_by(
-    work: &mut Work<'_>,
-    account: &Entity,
-    from: &PublicKey,
-    by: PublicKey,
-) -> Result<Vec<Entity>> {
-    let hanging = resign::signed_by(work.changes, EntityKind::User, account, &[*from])?;
-    if hanging.is_empty() {
-        return Ok(Vec::new());
-    }
-    // Where it cannot sign, nobody is to be left as they are.
-    let choice = KeyChoice::Key(by);
-    AccountDesk::open(work.changes, work.keyring, account, &choice)?;
-    for user in &hanging {
-        note(work.changes, account, &user.entity, *from)?;
-    }
-    let users = resign::users_by(work.changes, work.keyring, account, &choice, hanging)?;
-    work.tell(format!(
-        "{} signed anew by {by}",
-        counted(users.signed.len(), "user")
-    ));
-    if !users.left.is_empty() {
-        work.tell(format!(
-            "left as they are, since they are revoked: {}",
-            names(&users.left)
-        ));
-    }
-    Ok(users.signed)
-}
-
-/// Notes the token that a user has, where it was signed elsewhere: it holds as long as the key that signed it does.
-fn note(
-    changes: &mut dyn Changes,
-    account: &Entity,
-    user: &Entity,
-    issuer: PublicKey,
-) -> Result<()> {
-    let claims = trust::claims::<User>(user)?.into_claims();
-    if claims.id.is_empty() || changes.issued(&claims.id)?.is_some() {
-        return Ok(());
-    }
-    Ok(changes.put_issued(&Issued {
-        jti: claims.id,
-        kind: "user".to_owned(),
-        subject: claims.subject,
-        account: account.key,
-        issuer,
-        issued_at: claims.issued_at,
-        expires: claims.expires,
-    })?)
-}
-
-fn destroy_old(work: &mut Work<'_>) -> Result<()> {
-    let old = work.rotation.old_key()?;
-    work.destroy(&old)
-}
-
 /// The account, and those that import by activations that were signed anew.
 fn accounts(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
     let mut found = account(records, rotation)?;
@@ -460,10 +228,6 @@ fn accounts(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
         found.extend(records.entity(&key)?);
     }
     Ok(found)
-}
-
-fn within(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Entity>> {
-    account(records, rotation)
 }
 
 fn by_old(connection: &Connection, rotation: &Rotation) -> bool {

@@ -9,7 +9,7 @@ use crate::rotation::{Kind, Result, Rotation, all};
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::text::{noted, shell_word};
-use crate::trust::{self, edit};
+use crate::trust;
 
 /// What the account says of a key; nothing where it does not name it.
 type Entry = Option<Option<Scope>>;
@@ -109,16 +109,9 @@ fn make_same(work: &mut Work<'_>, from: &str, to: String) -> Result<()> {
     work.tell(format!(
         "the scope of {from} was edited since: {to} has it, too"
     ));
-    let edited = edit::account(
-        work.changes,
-        work.keyring,
-        &account,
-        &work.choice,
-        |_, claims| {
-            claims.body.signing_keys.0.insert(to, wanted);
-            Ok(())
-        },
-    )?;
-    work.warn(edited.warnings);
+    work.edit_account(|_, claims| {
+        claims.body.signing_keys.0.insert(to, wanted);
+        Ok(())
+    })?;
     Ok(())
 }

@@ -1,19 +1,23 @@
 //! The engine: one for every kind. A step is one change of the store, and what it was based on is kept with it.
 
+mod back;
+
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha256};
 
-use super::artefacts;
-use super::evidence::{Stated, sha256};
-use super::gate::missing;
-use super::phase::{Act, Asked, Gate, Phase};
-use super::work::Work;
-use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
+pub use back::{abort, rollback};
+
+use crate::rotation::evidence::{Stated, sha256};
+use crate::rotation::gate::missing;
+use crate::rotation::phase::{Act, Asked, Gate, Phase};
+use crate::rotation::work::Work;
+use crate::rotation::{
+    Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, artefacts, plans,
+};
 use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::{Changes, Records, StoreError};
-use crate::text::noted;
-use crate::trust::{KeyChoice, KeySource, must_not_be_wiped};
+use crate::trust::{KeyChoice, KeySource};
 
 /// What a rotation begins with.
 pub struct Begin {
@@ -102,22 +106,15 @@ fn staged(
     begin: Begin,
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
-    let mut work = Work {
-        changes,
-        keyring,
-        rotation,
+    let acts = rotation.plan().phases[0].enter;
+    let work = Work {
         source: begin.source,
         asked: begin.asked,
-        choice: hand.choice.clone(),
-        told: Vec::new(),
-        warnings: Vec::new(),
+        ..at_work(changes, keyring, rotation, hand)
     };
-    for act in work.rotation.plan().phases[0].enter {
-        act(&mut work)?;
-    }
-    let Work { told, warnings, .. } = work;
+    let said = each_done(work, acts)?;
     rotation.id = named(changes, rotation)?;
-    Ok((told, warnings))
+    Ok(said)
 }
 
 /// A name that is no other's, short enough to be typed.
@@ -144,10 +141,7 @@ fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
         .find(|other| other.is_open() && rotation.stands_on(other));
     match other {
         None => Ok(()),
-        Some(other) => Err(RotationError::refused(
-            format!("rotation {} of the {} has not ended", other.id, other.what),
-            format!("nkeep rotate status {}", other.id),
-        )),
+        Some(other) => Err(RotationError::not_ended(&other)),
     }
 }
 
@@ -222,156 +216,6 @@ fn enter(rotation: &mut Rotation, phase: &Phase) {
     }
 }
 
-/// Goes back to before the last phase that changed anything.
-pub fn rollback(
-    changes: &mut dyn Changes,
-    keyring: &dyn Keyring,
-    mut rotation: Rotation,
-    hand: &Hand,
-) -> Result<Done> {
-    must_go_back(&rotation)?;
-    let phases = rotation.plan().phases;
-    let undone_first = rotation.undone_first().name;
-    if undone_first == phases[0].name {
-        return Err(first(&rotation));
-    }
-    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
-    rotation.phase = undone_first.to_owned();
-    let to = rotation.at() - 1;
-    let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
-    step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
-    rotation.phase = phases[to].name.to_owned();
-    artefacts::keep(changes, &mut rotation)?;
-    rotation.keep(changes)?;
-    Ok(Done {
-        rotation,
-        told,
-        warnings,
-    })
-}
-
-fn first(rotation: &Rotation) -> RotationError {
-    RotationError::refused(
-        format!(
-            "rotation {} has changed nothing since it began: to go back from there is to end it",
-            rotation.id
-        ),
-        format!("nkeep rotate abort {}", rotation.id),
-    )
-}
-
-/// What is missing before it goes back; an error where something is, and nobody insists.
-fn must_be_ready_to_go_back(
-    records: &dyn Changes,
-    rotation: &Rotation,
-    hand: &Hand,
-) -> Result<Vec<String>> {
-    let missing = missing(records, rotation, rotation.gates_back(), records.now())?;
-    if missing.is_empty() || hand.reason.is_some() {
-        return Ok(missing.into_iter().map(|one| one.what).collect());
-    }
-    Err(RotationError::Gate {
-        id: rotation.id.clone(),
-        way: format!("back from {}", rotation.undone_first().name),
-        missing,
-    })
-}
-
-/// Ends it with the old key where it was. What the new key signed has to be taken back before: servers may have it.
-pub fn abort(
-    changes: &mut dyn Changes,
-    keyring: &dyn Keyring,
-    mut rotation: Rotation,
-    hand: &Hand,
-) -> Result<Done> {
-    must_go_back(&rotation)?;
-    if rotation.is_of_nobody(changes)? {
-        return given_up(changes, rotation, hand);
-    }
-    let present = rotation.undone_first();
-    if present.name != rotation.plan().phases[0].name {
-        return Err(RotationError::refused(
-            format!(
-                "rotation {} is past its first phase, and servers may have what {} changed",
-                rotation.id, present.name
-            ),
-            noted(
-                format!("nkeep rotate rollback {}", rotation.id),
-                "takes that back; abort when servers have it",
-            ),
-        ));
-    }
-    let lacked = must_be_ready_to_go_back(changes, &rotation, hand)?;
-    rotation.phase = present.name.to_owned();
-    let (told, warnings) = undone(changes, keyring, &mut rotation, hand)?;
-    rotation.outcome = Some(Outcome::Aborted);
-    step(changes, &mut rotation, Way::Back, hand, &lacked, &told)?;
-    Ok(Done {
-        rotation,
-        told,
-        warnings,
-    })
-}
-
-/// Ends it where what it was about is no longer in the store: nothing is left that could be taken back.
-fn given_up(changes: &mut dyn Changes, mut rotation: Rotation, hand: &Hand) -> Result<Done> {
-    let mut told = vec!["what it was about is no longer in the store".to_owned()];
-    if let Ok(new) = rotation.new_key()
-        && changes
-            .key(&new)?
-            .is_some_and(|record| record.owner.is_none())
-    {
-        must_not_be_wiped(changes, &new)?;
-        changes.remove_key(&new)?;
-        changes.put_key_state(&new, KeyState::Destroyed)?;
-        told.push(format!("the seed of {new} is wiped from the store"));
-    }
-    rotation.outcome = Some(Outcome::Aborted);
-    step(changes, &mut rotation, Way::Back, hand, &[], &told)?;
-    Ok(Done {
-        rotation,
-        told,
-        warnings: Vec::new(),
-    })
-}
-
-/// Refuses where there is no way back.
-fn must_go_back(rotation: &Rotation) -> Result<()> {
-    if !rotation.is_open() {
-        return Err(ended(rotation));
-    }
-    if rotation.compromised {
-        return Err(RotationError::refused(
-            format!(
-                "the {} is in other hands: there is no way back to it",
-                rotation.what
-            ),
-            format!("nkeep rotate status {}", rotation.id),
-        ));
-    }
-    Ok(())
-}
-
-/// Takes back what the phase did that it is in.
-fn undone(
-    changes: &mut dyn Changes,
-    keyring: &dyn Keyring,
-    rotation: &mut Rotation,
-    hand: &Hand,
-) -> Result<(Vec<String>, Vec<String>)> {
-    let phase = rotation.present();
-    let undo = phase.undo.as_ref().ok_or_else(|| {
-        RotationError::refused(
-            format!(
-                "there is no way back from {} in rotation {}",
-                phase.name, rotation.id
-            ),
-            format!("nkeep rotate status {}", rotation.id),
-        )
-    })?;
-    acted(changes, keyring, rotation, undo.acts, hand)
-}
-
 /// Has the old key distrusted at once: every phase up to the one that the plan names, in one change.
 pub fn emergency(
     changes: &mut dyn Changes,
@@ -426,7 +270,7 @@ pub enum Emergency {
     New(Box<Begin>),
 }
 
-/// Does what a phase does, or what takes it back.
+/// Does what a phase does, or what takes it back: what was done, and what somebody should know of it.
 fn acted(
     changes: &mut dyn Changes,
     keyring: &dyn Keyring,
@@ -434,7 +278,16 @@ fn acted(
     acts: &[Act],
     hand: &Hand,
 ) -> Result<(Vec<String>, Vec<String>)> {
-    let mut work = Work {
+    each_done(at_work(changes, keyring, rotation, hand), acts)
+}
+
+fn at_work<'a>(
+    changes: &'a mut dyn Changes,
+    keyring: &'a dyn Keyring,
+    rotation: &'a mut Rotation,
+    hand: &Hand,
+) -> Work<'a> {
+    Work {
         changes,
         keyring,
         rotation,
@@ -443,7 +296,10 @@ fn acted(
         choice: hand.choice.clone(),
         told: Vec::new(),
         warnings: Vec::new(),
-    };
+    }
+}
+
+fn each_done(mut work: Work<'_>, acts: &[Act]) -> Result<(Vec<String>, Vec<String>)> {
     for act in acts {
         act(&mut work)?;
     }
