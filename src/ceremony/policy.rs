@@ -13,9 +13,8 @@ use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::PublicKey;
 use crate::store::document::Document;
 use crate::store::{Changes, Records, StoreError};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust::difference::differences;
-use crate::trust::resign::counted;
 
 /// How the document is called that has it.
 const NAMED: &str = "ceremony policy";
@@ -24,7 +23,7 @@ const DAY: i64 = 24 * 60 * 60;
 const LONGEST: i64 = 36_525;
 
 /// Fields of an operator's token, as policies name them.
-pub const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 10] = [
     "name",
     "signing_keys",
     "account_server_url",
@@ -431,10 +430,7 @@ impl Policy {
 }
 
 /// The fields that are not as they were, as policies name them.
-pub fn changed_fields(
-    before: &Claims<Operator>,
-    after: &Claims<Operator>,
-) -> Result<BTreeSet<String>> {
+fn changed_fields(before: &Claims<Operator>, after: &Claims<Operator>) -> Result<BTreeSet<String>> {
     let differences = differences(before, after)?.into_iter();
     let names = differences.map(|difference| {
         let path = difference

@@ -17,7 +17,7 @@ use crate::nkey::PublicKey;
 /// Rows of a page.
 pub const ROWS: usize = 9;
 /// Words of a row, the check among them.
-pub const IN_A_ROW: usize = 6;
+const IN_A_ROW: usize = 6;
 
 const IN_ROWS: usize = ROWS * (IN_A_ROW - 1);
 /// Kind, threshold and count, number, set, key; then the share, and the check of all.
