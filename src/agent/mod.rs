@@ -42,6 +42,44 @@ impl Default for Policy {
     }
 }
 
+impl Policy {
+    /// The classes that it signs with, in one word.
+    #[must_use]
+    pub fn class_names(&self) -> String {
+        let names: Vec<&str> = self.classes.iter().map(|class| class.name()).collect();
+        names.join(",")
+    }
+
+    /// Ends it sooner, in seconds; false where that would be later. A limit that any process could lift would be none.
+    fn shorten(&mut self, idle: &str, most: &str) -> bool {
+        let seconds = |text: &str| text.parse().ok().map(Duration::from_secs);
+        let (Some(idle), Some(most)) = (seconds(idle), seconds(most)) else {
+            return false;
+        };
+        let is_sooner = idle <= self.idle && most <= self.most && idle <= most;
+        if is_sooner {
+            (self.idle, self.most) = (idle, most);
+        }
+        is_sooner
+    }
+
+    /// Takes classes away; false where that would add some.
+    fn narrow(&mut self, named: &str) -> bool {
+        let classes: Result<Vec<Class>, String> = named.split(',').map(str::parse).collect();
+        let classes = classes.ok().filter(|classes| {
+            let is_there = |class: &Class| self.classes.contains(class);
+            classes.iter().all(is_there)
+        });
+        match classes {
+            None => false,
+            Some(classes) => {
+                self.classes = classes;
+                true
+            }
+        }
+    }
+}
+
 /// The socket of a store's agent in that folder.
 #[must_use]
 pub fn socket(folder: &Path, store: &str) -> PathBuf {

@@ -14,7 +14,7 @@ use rustix::io::Errno;
 
 use super::{LOCKED, Policy, read_line, write_line};
 use crate::file;
-use crate::nkey::PublicKey;
+use crate::nkey::{PublicKey, Seed};
 use crate::store::StoreError;
 use crate::store::age::Identity;
 use crate::store::class::{Class, Origin, Role};
@@ -42,6 +42,28 @@ impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// A message, in base64 as its signature is, signed by a key that the agent may use.
+    fn signed(&self, record: &KeyRecord, message: &str) -> Result<String, String> {
+        let message = BASE64
+            .decode(message.as_bytes())
+            .map_err(|_| "the message is malformed".to_owned())?;
+        let pair = unseal(record, &self.identities, &self.store)
+            .and_then(|seed| Ok(seed.signing_pair()?))
+            .map_err(|error| said(&error))?;
+        Ok(BASE64.encode(&pair.sign(&message)))
+    }
+
+    /// The seed of a key, for creds: a user's, and no other.
+    fn seed(&self, record: &KeyRecord) -> Result<Seed, String> {
+        if record.class != Class::User {
+            return Err(format!(
+                "the agent gives out no {} seed: whoever is to have one names an identity (--identity FILE)",
+                record.class
+            ));
+        }
+        unseal(record, &self.identities, &self.store).map_err(|error| said(&error))
+    }
 }
 
 /// How an agent stands.
@@ -53,6 +75,12 @@ struct State {
 }
 
 impl State {
+    /// In seconds: what is left of it, how old it is, and its limits.
+    fn times(&self) -> [String; 4] {
+        let Policy { idle, most, .. } = self.policy;
+        [self.left(), self.since.elapsed(), idle, most].map(|time| time.as_secs().to_string())
+    }
+
     /// When it ends, if nothing more is asked.
     fn left(&self) -> Duration {
         let idle = self.policy.idle.saturating_sub(self.last.elapsed());
@@ -155,12 +183,7 @@ fn called(listener: &UnixListener, left: Duration) -> io::Result<bool> {
 
 /// Answers the lines of one client until it goes.
 fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
-    let Shared {
-        store,
-        socket,
-        identities,
-        ..
-    } = shared;
+    let Shared { store, socket, .. } = shared;
     if !is_owner(&stream)? {
         return Ok(());
     }
@@ -185,17 +208,8 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
         }
         match &*words {
             ["status"] => {
-                let classes: Vec<&str> = state
-                    .policy
-                    .classes
-                    .iter()
-                    .map(|class| class.name())
-                    .collect();
-                let left = state.left().as_secs().to_string();
-                let age = state.since.elapsed().as_secs().to_string();
-                let idle = state.policy.idle.as_secs().to_string();
-                let most = state.policy.most.as_secs().to_string();
-                let classes = classes.join(",");
+                let [left, age, idle, most] = state.times();
+                let classes = state.policy.class_names();
                 write_line(
                     &mut writer,
                     &["ok", store, &left, &age, &idle, &most, &classes],
@@ -209,65 +223,24 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
                 write_line(&mut writer, &["ok"])?;
                 return Ok(());
             }
-            ["ttl", idle, most] => {
-                let seconds = |text: &str| text.parse().ok().map(Duration::from_secs);
-                match (seconds(idle), seconds(most)) {
-                    // A limit that any process could lift would be none.
-                    (Some(idle), Some(most))
-                        if idle <= state.policy.idle
-                            && most <= state.policy.most
-                            && idle <= most =>
-                    {
-                        state.policy.idle = idle;
-                        state.policy.most = most;
-                        write_line(&mut writer, &["ok"])?;
-                    }
-                    _ => write_line(&mut writer, &["error", "longer takes another unlock"])?,
-                }
-            }
-            ["classes", named] => {
-                let classes: Result<Vec<Class>, String> =
-                    named.split(',').map(str::parse).collect();
-                match classes {
-                    Ok(classes)
-                        if classes
-                            .iter()
-                            .all(|class| state.policy.classes.contains(class)) =>
-                    {
-                        state.policy.classes = classes;
-                        write_line(&mut writer, &["ok"])?;
-                    }
-                    _ => write_line(&mut writer, &["error", "more classes take another unlock"])?,
-                }
-            }
+            ["ttl", idle, most] => match state.policy.shorten(idle, most) {
+                true => write_line(&mut writer, &["ok"])?,
+                false => write_line(&mut writer, &["error", "longer takes another unlock"])?,
+            },
+            ["classes", named] => match state.policy.narrow(named) {
+                true => write_line(&mut writer, &["ok"])?,
+                false => write_line(&mut writer, &["error", "more classes take another unlock"])?,
+            },
             ["sign", class, role, key, sealed, message] => {
                 let record = allowed(class, role, key, sealed, &state.policy);
-                let signed = record.and_then(|record| {
-                    let message = BASE64
-                        .decode(message.as_bytes())
-                        .map_err(|_| "the message is malformed".to_owned())?;
-                    let pair = unseal(&record, identities, store)
-                        .and_then(|seed| Ok(seed.signing_pair()?))
-                        .map_err(|error| said(&error))?;
-                    Ok(BASE64.encode(&pair.sign(&message)))
-                });
-                match signed {
+                match record.and_then(|record| shared.signed(&record, message)) {
                     Ok(signature) => write_line(&mut writer, &["ok", &signature])?,
                     Err(reason) => write_line(&mut writer, &["error", &reason])?,
                 }
             }
             ["unseal", class, role, key, sealed] => {
                 let record = allowed(class, role, key, sealed, &state.policy);
-                let seed = record.and_then(|record| {
-                    if record.class != Class::User {
-                        return Err(format!(
-                            "the agent gives out no {} seed: whoever is to have one names an identity (--identity FILE)",
-                            record.class
-                        ));
-                    }
-                    unseal(&record, identities, store).map_err(|error| said(&error))
-                });
-                match seed {
+                match record.and_then(|record| shared.seed(&record)) {
                     Ok(seed) => write_line(&mut writer, &["ok", &seed.expose()])?,
                     Err(reason) => write_line(&mut writer, &["error", &reason])?,
                 }

@@ -1,6 +1,7 @@
 //! `nkeep unlock`.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::json;
@@ -38,19 +39,26 @@ pub struct Args {
     class: Vec<Class>,
 }
 
+impl Args {
+    fn policy(&self) -> Result<Policy, Failure> {
+        let mut policy = Policy::default();
+        if self.class.contains(&Class::Root) {
+            return Err(Failure::usage("an agent never opens root keys"));
+        }
+        if !self.class.is_empty() {
+            policy.classes.clone_from(&self.class);
+        }
+        policy.most = self.max.map_or(policy.most, |length| length.0);
+        policy.idle = self
+            .idle
+            .map_or(policy.idle.min(policy.most), |length| length.0);
+        fits(policy.idle, policy.most)?;
+        Ok(policy)
+    }
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let mut policy = Policy::default();
-    if args.class.contains(&Class::Root) {
-        return Err(Failure::usage("an agent never opens root keys"));
-    }
-    if !args.class.is_empty() {
-        policy.classes.clone_from(&args.class);
-    }
-    policy.most = args.max.map_or(policy.most, |length| length.0);
-    policy.idle = args
-        .idle
-        .map_or(policy.idle.min(policy.most), |length| length.0);
-    fits(policy.idle, policy.most)?;
+    let mut policy = args.policy()?;
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
     if identities.iter().any(Identity::asks) {
@@ -79,20 +87,41 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         .into());
     }
-    let classes: Vec<&str> = policy.classes.iter().map(|class| class.name()).collect();
+    start(&policy, &id, &socket, &identities)?;
+    if ctx.ui.json() {
+        return ctx.ui.document(&json!({
+            "kind": "agent",
+            "store": store.path(),
+            "socket": socket,
+            "idle_seconds": policy.idle.as_secs(),
+            "max_seconds": policy.most.as_secs(),
+            "classes": policy.classes.iter().map(|class| class.name()).collect::<Vec<_>>(),
+        }));
+    }
+    ctx.ui.note(&format!(
+        "unlocked until {} pass without a request, {} at most; run: {}",
+        spoken(policy.idle),
+        spoken(policy.most),
+        ctx.command("nkeep lock")
+    ));
+    Ok(())
+}
+
+/// Starts the agent, and waits until it is ready.
+fn start(policy: &Policy, id: &str, socket: &Path, identities: &[Identity]) -> Result<(), Failure> {
     let mut child = Command::new(std::env::current_exe()?)
         .args([
             "agent",
             "serve",
             "--id",
-            &id,
+            id,
             "--classes",
-            &classes.join(","),
+            &policy.class_names(),
         ])
         .args(["--idle", &policy.idle.as_secs().to_string()])
         .args(["--max", &policy.most.as_secs().to_string()])
         .arg("--socket")
-        .arg(&socket)
+        .arg(socket)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -100,7 +129,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .spawn()
         .context("cannot start the agent")?;
     if let Some(mut pipe) = child.stdin.take() {
-        for identity in &identities {
+        for identity in identities {
             let mut line = Zeroizing::new(String::with_capacity(80));
             line.push_str(&identity.expose());
             line.push('\n');
@@ -125,22 +154,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ),
         ));
     }
-    if ctx.ui.json() {
-        return ctx.ui.document(&json!({
-            "kind": "agent",
-            "store": store.path(),
-            "socket": socket,
-            "idle_seconds": policy.idle.as_secs(),
-            "max_seconds": policy.most.as_secs(),
-            "classes": classes,
-        }));
-    }
-    ctx.ui.note(&format!(
-        "unlocked until {} pass without a request, {} at most; run: {}",
-        spoken(policy.idle),
-        spoken(policy.most),
-        ctx.command("nkeep lock")
-    ));
     Ok(())
 }
 

@@ -70,7 +70,7 @@ pub enum OfUser {
 }
 
 /// The forms, for help and refusals.
-pub const FORMS: &str = "operator.jwt, operator.public, operator.signing-seed[:KEY], sys.jwt, sys.public, server.conf, \
+const FORMS: &str = "operator.jwt, operator.public, operator.signing-seed[:KEY], sys.jwt, sys.public, server.conf, \
                          account.jwt:NAME, account.public:NAME, account.seed:NAME, account.signing-seed:NAME[/KEY-OR-ROLE], \
                          user.jwt:ACCOUNT/USER, user.public:ACCOUNT/USER, user.seed:ACCOUNT/USER, creds:ACCOUNT/USER, xkey:KEY, text-key:KEY, pkcs8:KEY";
 

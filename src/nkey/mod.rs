@@ -303,7 +303,7 @@ impl Seed {
     }
 
     /// The pair that signs, when the seed has the role.
-    pub fn key_pair<R: SigningRole>(&self) -> Result<KeyPair<R>, NkeyError> {
+    fn key_pair<R: SigningRole>(&self) -> Result<KeyPair<R>, NkeyError> {
         self.kind.expect(R::KIND)?;
         Ok(KeyPair(self.signing_pair()?, PhantomData))
     }

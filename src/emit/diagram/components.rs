@@ -45,6 +45,24 @@ pub(super) struct Offer {
     pub findings: Vec<(String, Vec<String>)>,
 }
 
+impl Offer {
+    /// Whether everybody may take it, in a word.
+    pub const fn access(&self) -> &'static str {
+        match self.is_private {
+            true => "private",
+            false => "public",
+        }
+    }
+
+    /// What it is, in a word.
+    pub const fn share_type(&self) -> &'static str {
+        match self.share_type {
+            ShareType::Unknown => "n/a",
+            known => known.name(),
+        }
+    }
+}
+
 /// Something that is taken.
 #[derive(Clone, Debug)]
 pub(super) struct Take {

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use super::components::Offer;
 use super::objects::{Kind, LinkKind, Object, Row};
 use super::{Components, Note, Objects, plain};
-use crate::jwt::claims::ShareType;
 
 /// How each kind of node looks.
 const CLASSES: [(&str, &str); 7] = [
@@ -62,15 +61,7 @@ pub fn components(diagram: &Components) -> String {
 }
 
 fn offered(offer: &Offer) -> Vec<String> {
-    let access = if offer.is_private {
-        "private"
-    } else {
-        "public"
-    };
-    let share_type = match offer.share_type {
-        ShareType::Unknown => "n/a",
-        known => known.name(),
-    };
+    let (access, share_type) = (offer.access(), offer.share_type());
     let mut lines = Vec::new();
     if !offer.is_offered {
         lines.push(words("not exported"));

@@ -6,7 +6,6 @@ use std::fmt::{self, Write as _};
 use super::components::{Component, Offer};
 use super::objects::{Kind, LinkKind, Object, Row};
 use super::{Components, Note, Objects, plain, wrapped};
-use crate::jwt::claims::ShareType;
 
 const SKIN: &str = "skinparam component {
 \tArrowFontName Arial
@@ -89,15 +88,7 @@ fn write_component(text: &mut String, account: &Component) -> fmt::Result {
 }
 
 fn write_offer(text: &mut String, account: &Component, offer: &Offer) -> fmt::Result {
-    let access = if offer.is_private {
-        "private"
-    } else {
-        "public"
-    };
-    let share_type = match offer.share_type {
-        ShareType::Unknown => "n/a",
-        known => known.name(),
-    };
+    let (access, share_type) = (offer.access(), offer.share_type());
     let id = &offer.id;
     if !offer.is_offered {
         return writeln!(

@@ -9,6 +9,7 @@ use super::name::{Namespace, ObjectName};
 use crate::emit::yaml::Node;
 use crate::jwt::claims::{Account, AccountLimits, Claims, JetStreamLimits};
 use crate::nkey::PublicKey;
+use crate::text::counted;
 
 /// The group and version of its resources.
 pub const VERSION: &str = "nauth.io/v1alpha1";
@@ -157,13 +158,11 @@ pub fn dropped(claims: &Claims<Account>, adopted: Option<&PublicKey>) -> Vec<Dro
             found.push(Dropped { what, detail });
         }
     };
-    let many =
-        |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     let revoked = body.revocations.len();
     lost(
         revoked > 0,
         "revocations",
-        format!("{} come back in", many(revoked, "user")),
+        format!("{} come back in", counted(revoked, "user")),
     );
     for (key, scope) in &body.signing_keys.0 {
         match scope {
@@ -192,7 +191,7 @@ pub fn dropped(claims: &Claims<Account>, adopted: Option<&PublicKey>) -> Vec<Dro
     lost(
         !body.mappings.is_empty(),
         "mappings",
-        many(body.mappings.len(), "subject"),
+        counted(body.mappings.len(), "subject"),
     );
     lost(body.trace.is_some(), "message trace", String::new());
     lost(
@@ -208,7 +207,7 @@ pub fn dropped(claims: &Claims<Account>, adopted: Option<&PublicKey>) -> Vec<Dro
         "exports",
         format!(
             "{}, unless AccountExports have them",
-            many(body.exports.len(), "export")
+            counted(body.exports.len(), "export")
         ),
     );
     lost(
@@ -216,7 +215,7 @@ pub fn dropped(claims: &Claims<Account>, adopted: Option<&PublicKey>) -> Vec<Dro
         "imports",
         format!(
             "{}, unless AccountImports have them",
-            many(body.imports.len(), "import")
+            counted(body.imports.len(), "import")
         ),
     );
     lost(

@@ -8,7 +8,6 @@ use placed::{Placed, columns_of, placed};
 use super::super::components::{Component, Offer};
 use super::super::{Components, Note, wrapped};
 use super::{Canvas, Head, Line, MARGIN, shortened, width_of};
-use crate::jwt::claims::ShareType;
 
 /// Letters of the longest label of an arrow.
 const LABEL: usize = 36;
@@ -105,15 +104,7 @@ impl Boxed {
 }
 
 fn offered(offer: &Offer) -> Line {
-    let share_type = match offer.share_type {
-        ShareType::Unknown => "n/a",
-        known => known.name(),
-    };
-    let access = if offer.is_private {
-        "private"
-    } else {
-        "public"
-    };
+    let (access, share_type) = (offer.access(), offer.share_type());
     if !offer.is_offered {
         return Line::new(
             format!("not exported: {} ({share_type})", offer.subject),
