@@ -17,8 +17,8 @@ use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records, StoreError};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::resign::{counted, is_revoked};
+use crate::text::{counted, noted, quoted, shell_word, some};
+use crate::trust::resign::is_revoked;
 use crate::trust::served::Served;
 use crate::trust::{TrustError, account};
 use crate::ui::Failure;
@@ -315,5 +315,5 @@ pub fn whoever(servers: &[Server], who: &Who) -> String {
         more => format!(" and {more} more"),
     };
     let which = if who.count == 1 { "server" } else { "servers" };
-    format!("{which} {}{more}", super::push::some(&names))
+    format!("{which} {}{more}", some(&names))
 }

@@ -2,6 +2,7 @@
 
 mod report;
 pub mod row;
+mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,23 +1,19 @@
 //! What a comparison comes to, as people and scripts read it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use super::Counts;
-use super::row::{Beside, Row, Seen};
-use crate::clock::absolute;
+use super::row::{Row, Seen};
+use super::said::{has, who};
 use crate::cmd::Ctx;
-use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{Asked, Hidden, address, have_used, names, whoever};
-use crate::cmd::push::{some, take_elsewhere};
-use crate::cmd::servers::{counting, take_operator, unheard_json, unheard_of};
+use crate::cmd::had::{Asked, Hidden, address, have_used};
+use crate::cmd::push::take_elsewhere;
+use crate::cmd::servers::{counting, servers_json, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::named::how_many;
-use crate::net::spread::Who;
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::beside::{Age, Signer};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, quoted, shell_word, some};
 use crate::trust::served::Served;
 use crate::ui::{ExitCode, Failure, shown};
 
@@ -248,7 +244,7 @@ impl Report<'_> {
         json!({
             "kind": "diff",
             "operator": operator.entity.name.as_str(),
-            "servers": crate::cmd::push::servers(cluster),
+            "servers": servers_json(cluster),
             "expected_servers": cluster.expected,
             "unheard_servers": unheard_json(cluster),
             "keeping_servers": asked.keepers,
@@ -266,12 +262,6 @@ impl Report<'_> {
             "of_others": others.iter().map(|row| row.json(servers)).collect::<Vec<_>>(),
         })
     }
-}
-
-/// Servers, and that they have something.
-fn has(servers: &[Server], who: &Who) -> String {
-    let has = if who.is_one(servers) { "has" } else { "have" };
-    format!("{} {has}", whoever(servers, who))
 }
 
 /// A server stores such an account all the same, and goes by the one that it had, or locks its users out.
@@ -308,270 +298,4 @@ fn nothing(keepers: usize) -> Failure {
         "nkeep generate config --nats-resolver",
         "is what servers are started with that keep them",
     ))
-}
-
-impl Row {
-    /// Whether somebody else's key signed it whom servers trust, too: then it is no business of this operator's.
-    pub fn is_of_others(&self, servers: &[Server]) -> bool {
-        let is_foreign = |seen: &Seen| {
-            let word = seen.word.as_ref();
-            word.is_ok_and(|word| {
-                let trusts = |server: &Server| server.issuers.contains(&word.issuer);
-                word.signer == Signer::Foreign && servers.iter().any(trusts)
-            })
-        };
-        self.ours.is_none() && !self.seen.is_empty() && self.seen.iter().all(is_foreign)
-    }
-
-    /// Whether what is here is to go there.
-    fn is_to_be_pushed(&self) -> bool {
-        let is_behind = |seen: &Seen| {
-            let is_settled = |word: &Beside| {
-                let age = word.age;
-                word.signer == Signer::Later || matches!(age, Some(Age::Newer | Age::Same))
-            };
-            !seen.word.as_ref().is_ok_and(is_settled)
-        };
-        self.ours.is_some() && !self.is_to_be_pulled() && {
-            self.absent.count > 0 || self.seen.iter().any(is_behind)
-        }
-    }
-
-    /// Whether what is there may be taken.
-    fn is_to_be_pulled(&self) -> bool {
-        let may_be = |seen: &Seen| {
-            seen.word.as_ref().is_ok_and(|word| {
-                let is_later = matches!(word.age, None | Some(Age::Newer));
-                is_later && word.signer == Signer::Operator && !word.ahead
-            })
-        };
-        !self.deleted && self.seen.iter().any(may_be)
-    }
-
-    /// What is other.
-    fn what(&self) -> BTreeSet<&'static str> {
-        let mut what = BTreeSet::new();
-        if self.absent.count > 0 && self.ours.is_some() {
-            what.insert("missing");
-        }
-        what.extend(self.seen.iter().flat_map(Seen::what));
-        what
-    }
-
-    /// What it is called, and its key.
-    pub fn title(&self) -> String {
-        match self.name.as_str() {
-            "" => format!("account {}", self.key),
-            name => format!("account {} {}", quoted(name), self.key),
-        }
-    }
-
-    fn lines(&self, servers: &[Server]) -> Vec<String> {
-        let mut lines = vec![self.title()];
-        if self.ours.is_none() {
-            let why = match self.deleted {
-                true => "  it was deleted here",
-                false => "  it is not in the store",
-            };
-            lines.push(why.to_owned());
-        }
-        for seen in self.seen.iter().filter(|seen| !seen.is_same()) {
-            let sentences = seen.sentences(servers);
-            lines.extend(sentences.iter().map(|line| format!("  {line}")));
-            lines.extend(seen.changes().iter().map(|line| format!("    {line}")));
-        }
-        lines.extend(self.absence(servers).map(|line| format!("  {line}")));
-        lines
-    }
-
-    /// Who has none, where the store has it.
-    pub fn absence(&self, servers: &[Server]) -> Option<String> {
-        if self.absent.count == 0 || self.ours.is_none() {
-            return None;
-        }
-        Some(format!("{} none", has(servers, &self.absent)))
-    }
-
-    fn json(&self, servers: &[Server]) -> Value {
-        let ours = self.ours.as_ref().map(|ours| {
-            let claims = ours.claims();
-            json!({
-                "issued_at": claims.issued_at,
-                "issuer": claims.issuer,
-                "expires": claims.expires,
-            })
-        });
-        json!({
-            "name": self.name,
-            "public_key": self.key,
-            "differences": self.what(),
-            "deleted": self.deleted,
-            "store": ours,
-            "tokens": self.seen.iter().map(|seen| seen.json(servers)).collect::<Vec<_>>(),
-            "missing": who(servers, &self.absent),
-        })
-    }
-}
-
-impl Seen {
-    /// What is other.
-    pub fn what(&self) -> BTreeSet<&'static str> {
-        let Ok(word) = &self.word else {
-            return BTreeSet::from(["unreadable"]);
-        };
-        let mut what = BTreeSet::new();
-        match word.age {
-            None if word.signer != Signer::Foreign => what.insert("not_in_store"),
-            None | Some(Age::Same) => false,
-            Some(age) => what.insert(age.name()),
-        };
-        match word.signer {
-            Signer::Operator => false,
-            Signer::Former => what.insert("former_key"),
-            Signer::Later => what.insert("later_key"),
-            Signer::Foreign => what.insert("foreign"),
-        };
-        if word.expired {
-            what.insert("expired");
-        }
-        what
-    }
-
-    /// Whether it is the store's, and as it should be.
-    pub fn is_same(&self) -> bool {
-        let word = self.word.as_ref();
-        word.is_ok_and(|word| word.age == Some(Age::Same) && word.signer == Signer::Operator)
-    }
-
-    /// Whether it is the store's, whoever signed that.
-    pub fn is_ours(&self) -> bool {
-        let word = self.word.as_ref();
-        word.is_ok_and(|word| word.age == Some(Age::Same))
-    }
-
-    /// Whether it is older, and a push would undo what somebody changed elsewhere.
-    pub fn is_from_elsewhere(&self) -> bool {
-        self.word.as_ref().is_ok_and(|word| word.elsewhere)
-    }
-
-    /// The claims that differ.
-    pub fn changes(&self) -> Vec<String> {
-        let changes = self.word.iter().flat_map(|word| &word.changes);
-        changes.filter_map(side_by_side).collect()
-    }
-
-    /// Who has it, and what it is.
-    pub fn sentences(&self, servers: &[Server]) -> Vec<String> {
-        let mut lines = Vec::new();
-        let what = match &self.word {
-            Ok(word) => word.sentence(),
-            Err(reason) => format!("what cannot be read: {reason}"),
-        };
-        let kept = &self.kept;
-        let plural = |count: usize, one, several| if count == 1 { one } else { several };
-        if kept.count > 0 {
-            let who = whoever(servers, kept);
-            let all = kept.count == servers.len() && kept.count > 1;
-            let keeps = if all {
-                "keeps"
-            } else {
-                plural(kept.count, "keeps", "keep")
-            };
-            let uses = if all {
-                "uses"
-            } else {
-                plural(kept.count, "uses", "use")
-            };
-            let and = match !self.used.is_empty() && self.used == kept.known {
-                true => format!(" and {uses}"),
-                false => String::new(),
-            };
-            lines.push(format!("{who} {keeps}{and} {what}"));
-        }
-        let rest: BTreeSet<String> = self.used.difference(&kept.known).cloned().collect();
-        let is_said = kept.count > 0 && self.used == kept.known;
-        if !is_said && !rest.is_empty() {
-            let who = Who {
-                count: rest.len(),
-                known: rest,
-            };
-            let lets = plural(who.count, "lets", "let");
-            let lets = if who.count == servers.len() {
-                "lets"
-            } else {
-                lets
-            };
-            lines.push(format!(
-                "{} {lets} users in by {what}",
-                whoever(servers, &who)
-            ));
-        }
-        lines
-    }
-
-    fn json(&self, servers: &[Server]) -> Value {
-        let used = names(servers, &self.used);
-        let mut json = json!({
-            "kept_by": who(servers, &self.kept),
-            "used_by": used,
-        });
-        match &self.word {
-            Ok(word) => {
-                json["age"] = json!(word.age.map(Age::name));
-                json["signed_by"] = json!(word.signer.name());
-                json["issuer"] = json!(word.issuer);
-                json["name"] = json!(word.name);
-                json["issued_at"] = json!(word.issued_at);
-                json["expires"] = json!(word.expires);
-                json["expired"] = json!(word.expired);
-                json["ahead"] = json!(word.ahead);
-                json["elsewhere"] = json!(word.elsewhere);
-                json["changes"] = changes(&word.changes);
-            }
-            Err(reason) => json["unreadable"] = json!(reason),
-        }
-        json
-    }
-}
-
-impl Beside {
-    /// What it is.
-    fn sentence(&self) -> String {
-        let signed = absolute(self.issued_at);
-        let mut text = match self.age {
-            None => format!("one signed {signed}"),
-            Some(Age::Same) => format!("the same, signed {signed}"),
-            Some(Age::Older) if self.elsewhere => {
-                format!("one that was changed elsewhere, signed {signed}, before what is here")
-            }
-            Some(Age::Older) => format!("an older one, signed {signed}"),
-            Some(Age::Newer) => format!("a newer one, signed {signed}"),
-            Some(Age::Twin) => format!("another one that was signed in the same second, {signed}"),
-        };
-        match self.signer {
-            Signer::Operator => {}
-            Signer::Former => text.push_str(&format!(
-                " by {}, a retired key, which signs for the operator no more",
-                self.issuer
-            )),
-            Signer::Later => text.push_str(&format!(
-                " by {}, which a later token of the operator names",
-                self.issuer
-            )),
-            Signer::Foreign => {
-                text.push_str(&format!(" by {}, which is another's", self.issuer));
-            }
-        }
-        if self.ahead {
-            text.push_str(", by a clock that was ahead");
-        }
-        if self.expired {
-            text.push_str(&format!(", and expired {}", absolute(self.expires)));
-        }
-        text
-    }
-}
-
-fn who(servers: &[Server], who: &Who) -> Value {
-    json!({ "count": who.count, "servers": names(servers, &who.known) })
 }

@@ -6,6 +6,7 @@ use crate::clock::UnixSeconds;
 use crate::cmd::had::Ours;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Unverified, decode};
+use crate::net::cluster::Server;
 use crate::net::spread::{Copy, Spread, Who};
 use crate::store::{Listed, Records};
 use crate::trust::beside::{Age, Judge, Signer, Word};
@@ -28,6 +29,55 @@ pub struct Row {
     pub absent: Who,
     /// Whether the store had it, and somebody deleted it there.
     pub deleted: bool,
+}
+
+impl Row {
+    /// Whether somebody else's key signed it whom servers trust, too: then it is no business of this operator's.
+    pub fn is_of_others(&self, servers: &[Server]) -> bool {
+        let is_foreign = |seen: &Seen| {
+            let word = seen.word.as_ref();
+            word.is_ok_and(|word| {
+                let trusts = |server: &Server| server.issuers.contains(&word.issuer);
+                word.signer == Signer::Foreign && servers.iter().any(trusts)
+            })
+        };
+        self.ours.is_none() && !self.seen.is_empty() && self.seen.iter().all(is_foreign)
+    }
+
+    /// Whether what is here is to go there.
+    pub(super) fn is_to_be_pushed(&self) -> bool {
+        let is_behind = |seen: &Seen| {
+            let is_settled = |word: &Beside| {
+                let age = word.age;
+                word.signer == Signer::Later || matches!(age, Some(Age::Newer | Age::Same))
+            };
+            !seen.word.as_ref().is_ok_and(is_settled)
+        };
+        self.ours.is_some() && !self.is_to_be_pulled() && {
+            self.absent.count > 0 || self.seen.iter().any(is_behind)
+        }
+    }
+
+    /// Whether what is there may be taken.
+    pub(super) fn is_to_be_pulled(&self) -> bool {
+        let may_be = |seen: &Seen| {
+            seen.word.as_ref().is_ok_and(|word| {
+                let is_later = matches!(word.age, None | Some(Age::Newer));
+                is_later && word.signer == Signer::Operator && !word.ahead
+            })
+        };
+        !self.deleted && self.seen.iter().any(may_be)
+    }
+
+    /// What is other.
+    pub(super) fn what(&self) -> BTreeSet<&'static str> {
+        let mut what = BTreeSet::new();
+        if self.absent.count > 0 && self.ours.is_some() {
+            what.insert("missing");
+        }
+        what.extend(self.seen.iter().flat_map(Seen::what));
+        what
+    }
 }
 
 /// Marks what is not in the store since somebody deleted it.
@@ -69,6 +119,48 @@ pub struct Seen {
     pub kept: Who,
     /// Who goes by it.
     pub used: BTreeSet<String>,
+}
+
+impl Seen {
+    /// What is other.
+    pub fn what(&self) -> BTreeSet<&'static str> {
+        let Ok(word) = &self.word else {
+            return BTreeSet::from(["unreadable"]);
+        };
+        let mut what = BTreeSet::new();
+        match word.age {
+            None if word.signer != Signer::Foreign => what.insert("not_in_store"),
+            None | Some(Age::Same) => false,
+            Some(age) => what.insert(age.name()),
+        };
+        match word.signer {
+            Signer::Operator => false,
+            Signer::Former => what.insert("former_key"),
+            Signer::Later => what.insert("later_key"),
+            Signer::Foreign => what.insert("foreign"),
+        };
+        if word.expired {
+            what.insert("expired");
+        }
+        what
+    }
+
+    /// Whether it is the store's, and as it should be.
+    pub fn is_same(&self) -> bool {
+        let word = self.word.as_ref();
+        word.is_ok_and(|word| word.age == Some(Age::Same) && word.signer == Signer::Operator)
+    }
+
+    /// Whether it is the store's, whoever signed that.
+    pub fn is_ours(&self) -> bool {
+        let word = self.word.as_ref();
+        word.is_ok_and(|word| word.age == Some(Age::Same))
+    }
+
+    /// Whether it is older, and a push would undo what somebody changed elsewhere.
+    pub fn is_from_elsewhere(&self) -> bool {
+        self.word.as_ref().is_ok_and(|word| word.elsewhere)
+    }
 }
 
 /// A token beside the store's.

@@ -18,10 +18,10 @@ use super::servers::ServerArgs;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
+use crate::text::counted;
 use crate::trust::TrustError;
 use crate::trust::beside::{Judge, Word};
 use crate::trust::pulled::{Fate, Obstacle, Pulled, Pulling, take};
-use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[

@@ -15,9 +15,8 @@ use crate::net::fetching::{Fetched, fetch};
 use crate::net::spread::{Copy, Spread, Who};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::quoted;
+use crate::text::{counted, quoted};
 use crate::trust::beside::Judge;
-use crate::trust::resign::counted;
 use crate::ui::Failure;
 use crate::ui::progress::Progress;
 

@@ -9,17 +9,15 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
 use crate::cmd::had::Ours;
-use crate::cmd::push::{servers, some};
-use crate::cmd::servers::unheard_json;
+use crate::cmd::servers::{servers_json, unheard_json};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;
 use crate::net::cluster::Cluster;
 use crate::net::http::Address;
 use crate::net::spread::Spread;
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word, some};
 use crate::trust::beside::{Judge, Signer, Word};
 use crate::trust::pulled::{Obstacle, Pulled};
-use crate::trust::resign::counted;
 use crate::ui::{ExitCode, Failure, again};
 
 /// So many accounts are told one by one; a document has all.
@@ -359,7 +357,7 @@ impl Asked<'_> {
         let named = |(name, value): (&str, Value)| (name.to_owned(), value);
         match self {
             Self::Servers(cluster) => [
-                ("servers", servers(cluster)),
+                ("servers", servers_json(cluster)),
                 ("expected_servers", cluster.expected.into()),
                 ("unheard_servers", unheard_json(cluster)),
             ]

@@ -4,13 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::Asked;
-use super::report::some;
 use crate::cmd::Ctx;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::{quoted, shell_word};
+use crate::text::{counted, quoted, shell_word, some};
 use crate::trust::outdone::{Latest, Left, Outdone, separate, sign_past};
-use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 /// What became of accounts of which servers have what is later, by their names.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::report::some;
 use super::{Args, Asked};
 use crate::cmd::Ctx;
 use crate::cmd::servers::{Reached, counting, take_operator, unheard_of, warn_if_behind};
@@ -14,8 +13,7 @@ use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
 use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::{noted, quoted};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, quoted, some};
 use crate::trust::superseded::retired;
 use crate::trust::withdraw;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};

@@ -8,13 +8,12 @@ use crate::cmd::Ctx;
 use crate::cmd::diff::row::read;
 use crate::cmd::had::{address, have_used};
 use crate::cmd::input::is_url;
-use crate::cmd::servers::{counting, unheard_json};
+use crate::cmd::servers::{counting, servers_json, unheard_json};
 use crate::net::NetError;
 use crate::net::cluster::{Cluster, Server, in_order};
 use crate::net::held::Keys;
 use crate::net::push::{Account, Outcome, Pushed, Report};
-use crate::text::{noted, quoted, shell_word};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, quoted, shell_word, some};
 use crate::ui::{ExitCode, Failure, again, again_unforced};
 
 /// A user who may have servers use an account, where there is one, and where servers are.
@@ -434,30 +433,10 @@ pub fn head(operator: &str, cluster: &Cluster) -> Value {
     json!({
         "kind": "push",
         "operator": operator,
-        "servers": servers(cluster),
+        "servers": servers_json(cluster),
         "expected_servers": cluster.expected,
         "unheard_servers": unheard_json(cluster),
     })
-}
-
-/// Servers as documents name them.
-pub fn servers(cluster: &Cluster) -> Value {
-    let servers = cluster
-        .servers
-        .iter()
-        .map(|server| json!({ "id": server.id, "name": server.name, "version": server.version }));
-    servers.collect()
-}
-
-/// The first of them, and how many more there are.
-pub fn some(names: &[String]) -> String {
-    const SHOWN: usize = 5;
-    let shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
-    let shown = shown.join(", ");
-    match names.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }
 
 fn have(servers: usize) -> String {

@@ -1,36 +1,30 @@
 //! The live servers that a command talks to: where they are, what they must show, and who connects.
 
-use std::collections::BTreeMap;
-use std::time::Duration;
+mod login;
+mod reached;
+mod remarks;
 
-use serde_json::{Value, json};
+pub use login::stored;
+pub use reached::{Entry, Reached};
+pub use remarks::{
+    counting, servers_json, take_operator, unheard_json, unheard_of, warn_if_behind,
+};
+
+use std::time::Duration;
 
 use super::Ctx;
 use super::init::INITIAL_URL;
 use super::input::{Source, is_url};
-use super::push::some;
 use super::suggested::Said;
 use super::tls::{TlsArgs, file, without_secrets};
-use super::tokens::contents_of;
-use crate::clock::absolute;
-use crate::jwt::claims::{Operator, Permission, Permissions};
-use crate::jwt::creds::{Part, parts};
+use crate::jwt::claims::Operator;
 use crate::net::account_server::AccountServer;
-use crate::net::cluster::Cluster;
-use crate::net::entrance::doors;
 use crate::net::http::{Address, Manner};
-use crate::net::link::{Link, Login, Place};
-use crate::net::named::{Namer, Unheard, nobody_at};
-use crate::nkey::Seed;
-use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, EntityKind};
+use crate::net::link::Place;
+use crate::net::named::Namer;
 use crate::store::sqlite::SqliteStore;
-use crate::store::{Records, Store as _};
-use crate::text::{noted, quoted};
-use crate::trust::new::AccountDesk;
-use crate::trust::resign::counted;
-use crate::trust::served::{Served, system_account};
-use crate::trust::{self, KeyChoice, TrustError};
+use crate::text::quoted;
+use crate::trust::served::Served;
 use crate::ui::{Failure, Hinted as _, called_with};
 
 /// Which servers, and how they are reached.
@@ -112,94 +106,6 @@ fn of_nats(url: &str) -> Result<String, Failure> {
 /// Whether accounts go to an account server, and it is said besides where the servers of NATS are.
 fn is_beside(operator: &Operator) -> bool {
     is_url(&operator.account_server_url) && !operator.operator_service_urls.is_empty()
-}
-
-/// Servers that answer, and what was asked of them on the way.
-pub struct Reached {
-    /// The connection.
-    pub link: Link,
-    /// All that there are.
-    pub cluster: Cluster,
-    /// Every address that is named, and who connects there.
-    named: (Place, Login, Duration),
-}
-
-impl Reached {
-    /// The tokens of operators that servers were started with.
-    pub fn operators(&self) -> impl Iterator<Item = &String> {
-        let servers = self.cluster.servers.iter();
-        servers.flat_map(|server| &server.operators)
-    }
-
-    /// By servers' identities, the addresses among those that are named where they let us in; none where nobody can try.
-    pub fn places(&self) -> BTreeMap<String, String> {
-        let (place, login, patience) = &self.named;
-        let doors = doors(place, login, *patience)
-            .unwrap_or_default()
-            .into_iter();
-        doors
-            .filter_map(|door| Some((door.server.ok()?, door.url)))
-            .collect()
-    }
-}
-
-/// Where servers are, and who connects there.
-pub struct Entry {
-    /// Where.
-    pub place: Place,
-    /// Who.
-    pub login: Login,
-    /// How long nothing may come.
-    pub patience: Duration,
-    /// Every address that is named, and by whom; none where somebody said how many servers there are.
-    pub named: Vec<(Namer, String)>,
-    /// The same, whoever names it and whatever was said.
-    addresses: Vec<String>,
-    /// How many servers there are, where somebody said.
-    declared: Option<usize>,
-}
-
-impl Entry {
-    /// Connects, asks who is there, and looks whether somebody is wherever a server is named.
-    pub fn reach(self, ctx: &Ctx) -> Result<Reached, Failure> {
-        let (place, login, patience) = (self.place.clone(), self.login.clone(), self.patience);
-        let named: Vec<(Namer, String)> = match &*place.urls {
-            // We are there.
-            [only] => (self.named.iter().filter(|(_, url)| url != only).cloned()).collect(),
-            _ => self.named.clone(),
-        };
-        let mut reached = self.connect(ctx)?;
-        let urls = named.iter().map(|(_, url)| url.clone()).collect();
-        let doors = doors(&Place { urls, ..place }, &login, patience)?;
-        let unheard = nobody_at(&named, &doors, &reached.cluster.servers);
-        reached.cluster.unheard.extend(unheard);
-        for one in &reached.cluster.unheard {
-            ctx.ui.warning(&unheard_of(one));
-        }
-        Ok(reached)
-    }
-
-    /// Connects, and asks who is there.
-    pub fn connect(self, ctx: &Ctx) -> Result<Reached, Failure> {
-        let link = Link::open(&self.place, self.login.clone(), self.patience)?;
-        let cluster = Cluster::find(&link, self.declared)?;
-        if cluster.missing() > 0 {
-            ctx.ui.warning(&format!(
-                "{} of {} servers did not answer",
-                cluster.missing(),
-                cluster.expected
-            ));
-        }
-        let place = Place {
-            urls: self.addresses,
-            ..self.place
-        };
-        Ok(Reached {
-            link,
-            cluster,
-            named: (place, self.login, self.patience),
-        })
-    }
 }
 
 impl ServerArgs {
@@ -383,125 +289,6 @@ impl ServerArgs {
         }
         named
     }
-
-    fn login(
-        &self,
-        ctx: &Ctx,
-        store: &mut SqliteStore,
-        operator: &Served,
-        subjects: &[&str],
-    ) -> Result<Login, Failure> {
-        if let Some(creds) = &self.creds {
-            return login_of(creds);
-        }
-        let keyring = ctx.keyring(store)?;
-        let now = ctx.clock.now();
-        Ok(store.read(|records| {
-            let account = system_account(
-                records,
-                std::slice::from_ref(operator),
-                self.system_account.as_deref(),
-            )?
-            .ok_or_else(|| {
-                TrustError::refused(
-                    format!(
-                        "operator {} names no system account",
-                        quoted(&operator.entity.name)
-                    ),
-                    "nkeep edit operator --system-account SYS",
-                )
-            })?;
-            if let Some(name) = &self.system_user {
-                let user = trust::user(records, &account, Some(name))?;
-                return stored(records, &*keyring, &user);
-            }
-            match AccountDesk::open(records, &*keyring, &account, &KeyChoice::Best) {
-                Ok(desk) => {
-                    let (token, pair) = desk.passing_user("nkeep", may(subjects), now)?;
-                    Ok(Login::new(token, pair))
-                }
-                // Whoever may not sign in the system account may still have a user there.
-                Err(unsigned) => any_stored(records, &*keyring, &account)?.ok_or(unsigned),
-            }
-        })?)
-    }
-}
-
-/// Servers that are named and do not answer, as a sentence.
-pub fn unheard_of(unheard: &Unheard) -> String {
-    let one = unheard.count == 1;
-    let named = match unheard.by {
-        Namer::Command => "that is named here",
-        Namer::Operator => "that the operator names",
-        Namer::Servers => "that others have a route to",
-    };
-    let does = match (unheard.is_apart, one) {
-        (true, true) => "is in no cluster with those that answered",
-        (true, false) => "are in no cluster with those that answered",
-        (false, true) if unheard.refuses => "refuses the login",
-        (false, false) if unheard.refuses => "refuse the login",
-        (false, true) => "does not answer",
-        (false, false) => "do not answer",
-    };
-    let among = match unheard.at.len() > unheard.count {
-        true => "among ",
-        false => "",
-    };
-    format!(
-        "{} {named} {does}: {among}{}: what {} is not known",
-        counted(unheard.count, "server"),
-        some(&unheard.at),
-        if one { "it has" } else { "they have" }
-    )
-}
-
-/// The same as documents have it.
-pub fn unheard_json(cluster: &Cluster) -> Value {
-    let unheard = cluster.unheard.iter().map(|one| {
-        json!({
-            "named_by": one.by.name(),
-            "apart": one.is_apart,
-            "refuses": one.refuses,
-            "count": one.count,
-            "addresses": one.at,
-        })
-    });
-    unheard.collect()
-}
-
-/// Said where somebody knows better how many servers there are.
-pub fn counting(cluster: &Cluster) -> String {
-    noted(
-        called_with(&format!("--servers {}", cluster.servers.len())),
-        "where there are no more",
-    )
-}
-
-/// Says before all else that the store is behind: then what it says otherwise may be wrong, and not what servers have.
-pub fn warn_if_behind<'a>(
-    ctx: &Ctx,
-    operator: &Served,
-    tokens: impl IntoIterator<Item = &'a String>,
-) {
-    if let Some(later) = operator.later(tokens) {
-        ctx.ui.warning(&format!(
-            "the store is behind: there is a later token of operator {}, signed {}, than it has; what takes it: {}",
-            quoted(&operator.entity.name),
-            absolute(later.claims().issued_at),
-            ctx.command(TAKE_OPERATOR)
-        ));
-    }
-}
-
-/// The command that takes an operator's token from servers.
-const TAKE_OPERATOR: &str = "nkeep pull --operator-token";
-
-/// The same as a hint.
-pub fn take_operator() -> String {
-    noted(
-        TAKE_OPERATOR,
-        "takes the later token of the operator: the store is behind",
-    )
 }
 
 /// How addresses are asked that no flag says more of.
@@ -519,68 +306,5 @@ pub fn warn_if_clear(ctx: &Ctx, address: &Address) {
         ctx.ui.warning(&format!(
             "{address} is asked in the clear: whoever is on the way can read it, and answer something else"
         ));
-    }
-}
-
-/// Just that, and the answers to it.
-fn may(subjects: &[&str]) -> Permissions {
-    let allow = |subjects: &[&str]| Permission {
-        allow: subjects
-            .iter()
-            .map(|subject| (*subject).to_owned())
-            .collect(),
-        ..Permission::default()
-    };
-    Permissions {
-        publish: allow(
-            &[
-                &["$SYS.REQ.SERVER.PING", "$SYS.REQ.SERVER.PING.VARZ"],
-                subjects,
-            ]
-            .concat(),
-        ),
-        subscribe: allow(&["_INBOX.>"]),
-        ..Permissions::default()
-    }
-}
-
-/// A user of the store.
-pub fn stored(records: &dyn Records, keyring: &dyn Keyring, user: &Entity) -> trust::Result<Login> {
-    let seed = super::generate::creds::seed_of(records, keyring, user)?;
-    Ok(Login::new(user.token.clone(), seed.signing_pair()?))
-}
-
-/// The first user of an account whose key can be opened.
-fn any_stored(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    account: &Entity,
-) -> trust::Result<Option<Login>> {
-    for listed in records.listed(EntityKind::User, Some(&account.key))? {
-        let user = trust::user(records, account, Some(&listed.key))?;
-        if let Ok(login) = stored(records, keyring, &user) {
-            return Ok(Some(login));
-        }
-    }
-    Ok(None)
-}
-
-/// The user of a creds file.
-fn login_of(creds: &Source) -> Result<Login, Failure> {
-    let contents = contents_of(creds, 2 << 20)?;
-    let (mut token, mut pair) = (None, None);
-    for (_, part) in parts(&contents) {
-        match part {
-            Part::Token(_, text) => token = Some(text.to_owned()),
-            Part::Seed(seed) => pair = Some(Seed::parse(seed)?.signing_pair()?),
-            _ => {}
-        }
-    }
-    match (token, pair) {
-        (Some(token), Some(pair)) => Ok(Login::new(token, pair)),
-        _ => Err(Failure::usage(format!(
-            "{creds} is no creds file: a token and a seed make one"
-        )))
-        .hint("nkeep generate creds -a SYS -n USER -o USER.creds"),
     }
 }
