@@ -6,7 +6,6 @@ use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::input::{Source, all_of, first_line, limited_file};
-use super::opening::locked;
 use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
 use crate::text::{noted, sanitized, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -91,17 +90,7 @@ impl Ctx {
 
     /// An SSH key has a passphrase of its own.
     fn unlocked(&self, place: &str, key: &LockedSshKey) -> Result<Identity, Failure> {
-        let passphrase = match self.given_passphrase()? {
-            Some(passphrase) => passphrase,
-            None => {
-                let mut prompt = self
-                    .prompt()
-                    .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
-                    .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
-                let question = format!("Passphrase of {}", sanitized(place));
-                Passphrase::new(prompt.secret(&question)?.as_str())
-            }
-        };
+        let passphrase = self.passphrase_for(&format!("Passphrase of {}", sanitized(place)))?;
         key.unlock(&passphrase).code(ExitCode::WrongIdentity)
     }
 

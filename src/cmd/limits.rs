@@ -3,7 +3,7 @@
 use super::input::open_text;
 use super::permissions::{Granted, Withdrawn, add, remove};
 use super::quantity::limit;
-use crate::jwt::claims::{TimeRange, UserLimits};
+use crate::jwt::claims::{CONNECTION_TYPES, TimeRange, UserLimits};
 use crate::jwt::validate::{check_time_zone, is_network, is_time_of_day};
 use crate::text::quoted;
 
@@ -49,17 +49,6 @@ pub struct LimitEdits {
     #[command(flatten)]
     withdrawn: Withdrawn,
 }
-
-/// What servers know.
-const CONNECTION_TYPES: [&str; 7] = [
-    "STANDARD",
-    "WEBSOCKET",
-    "LEAFNODE",
-    "LEAFNODE_WS",
-    "MQTT",
-    "MQTT_WS",
-    "IN_PROCESS",
-];
 
 impl LimitEdits {
     /// What is to be taken away, and is not there, in sentences.

@@ -8,17 +8,17 @@ use super::managed::{Arrived, Taken, known, operator_in, say_whose_word};
 use super::naming::new_name;
 use super::servers::{usual_manner, warn_if_clear};
 use super::signer::{NamedKey, named_key};
-use super::store::init::first;
+use super::store::init::in_store_or_first;
 use crate::jwt::chain::Trusted;
 use crate::jwt::claims::{Account, ClaimType, Operator};
 use crate::jwt::decode::{Unverified, decode};
 use crate::net::account_server::AccountServer;
 use crate::net::http::Address;
 use crate::nkey::{Kind, PublicKey, Seed};
+use crate::store::Changes;
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
-use crate::store::{Changes, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::{KeyChoice, KeySource, TrustError};
@@ -86,13 +86,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let make = |changes: &mut dyn Changes, keyring: &dyn Keyring| {
         load(ctx, changes, keyring, &arrived, &asked)
     };
-    let loaded = if ctx.has_store()? {
-        let mut store = ctx.open_store()?;
-        let keyring = ctx.keyring(&mut store)?;
-        store.transact(note, &*keyring, |changes| make(changes, &*keyring))?
-    } else {
-        first(ctx, note, make)?
-    };
+    let loaded = in_store_or_first(ctx, note, make)?;
     if !ctx.made.is_trial() {
         let mut store = ctx.open_store()?;
         ctx.select_added(&mut store, &loaded.account);

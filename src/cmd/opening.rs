@@ -148,17 +148,20 @@ impl Ctx {
                 .hint(noted("nkeep store recipients list", "says who opens it"))
                 .hint("export NKEEP_IDENTITY=FILE");
         }
-        let passphrase = match self.given_passphrase()? {
-            Some(passphrase) => passphrase,
-            None => {
-                let mut prompt = self
-                    .prompt()
-                    .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
-                    .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
-                Passphrase::new(prompt.secret("Passphrase of the store")?.as_str())
-            }
-        };
+        let passphrase = self.passphrase_for("Passphrase of the store")?;
         Ok(vec![founding::opened(&stored, &passphrase)?])
+    }
+
+    /// The passphrase that is given; else it is asked for in those words.
+    pub(super) fn passphrase_for(&self, question: &str) -> Result<Passphrase, Failure> {
+        if let Some(passphrase) = self.given_passphrase()? {
+            return Ok(passphrase);
+        }
+        let mut prompt = self
+            .prompt()
+            .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
+            .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+        Ok(Passphrase::new(prompt.secret(question)?.as_str()))
     }
 
     /// Whatever opens keys: identities that are given, an agent that holds them, or a passphrase that is asked for.

@@ -15,9 +15,8 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
-use crate::text::{noted, shell_word};
+use crate::text::{counted, noted, shell_word};
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
-use crate::trust::resign::counted;
 use crate::trust::{KeySource, Place, TrustError, claims};
 use crate::ui::{Failure, Hinted as _, again, called_with, flags};
 

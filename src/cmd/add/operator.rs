@@ -11,12 +11,12 @@ use crate::cmd::input::tag;
 use crate::cmd::managed::{Arrived, known, operator_in, say_whose_word};
 use crate::cmd::naming::MaybeNew;
 use crate::cmd::signer::IdentityKey;
-use crate::cmd::store::init::first;
+use crate::cmd::store::init::in_store_or_first;
 use crate::cmd::when::Validity;
 use crate::nkey::Kind;
+use crate::store::Changes;
 use crate::store::keyring::Keyring;
 use crate::store::record::EntityKind;
-use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
@@ -124,13 +124,7 @@ fn taken(ctx: &Ctx, args: &Args, url: &str) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&taken.operator))?;
         Ok::<_, Failure>((taken, place))
     };
-    let (taken, place) = if ctx.has_store()? {
-        let mut store = ctx.open_store()?;
-        let keyring = ctx.keyring(&mut store)?;
-        store.transact(note, &*keyring, |changes| make(changes, &*keyring))?
-    } else {
-        first(ctx, note, make)?
-    };
+    let (taken, place) = in_store_or_first(ctx, note, make)?;
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &taken.operator);
     say_whose_word(ctx, &taken.operator, &source);
@@ -180,13 +174,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&operator))?;
         Ok::<_, TrustError>((operator, place))
     };
-    let (operator, place) = if ctx.has_store()? {
-        let mut store = ctx.open_store()?;
-        let keyring = ctx.keyring(&mut store)?;
-        store.transact(note, &*keyring, |changes| make(changes, &*keyring))?
-    } else {
-        first(ctx, note, make)?
-    };
+    let (operator, place) = in_store_or_first(ctx, note, make)?;
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &operator);
     let next = format!("nkeep add account NAME{}", flags(&place));

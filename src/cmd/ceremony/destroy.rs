@@ -9,8 +9,7 @@ use crate::cmd::example::Example;
 use crate::cmd::input::public_key_argument;
 use crate::nkey::OperatorKey;
 use crate::store::Store as _;
-use crate::text::noted;
-use crate::trust::resign::counted;
+use crate::text::{counted, noted};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {

@@ -113,7 +113,7 @@ impl Ctx {
     }
 
     /// A note of what is kept while the command itself is only tried.
-    pub fn kept_note(&self, summary: String) -> Note {
+    fn kept_note(&self, summary: String) -> Note {
         Note {
             made: Made::default(),
             ..self.note("ceremony request", summary)

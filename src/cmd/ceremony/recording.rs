@@ -132,7 +132,7 @@ impl Transcribing {
     }
 
     /// Refuses the flag where a command is about a transcript itself, which it names.
-    pub fn must_not_be_given(&self) -> Result<(), Failure> {
+    fn must_not_be_given(&self) -> Result<(), Failure> {
         match &self.file {
             None => Ok(()),
             Some(_) => Err(Failure::usage(

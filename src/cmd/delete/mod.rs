@@ -9,8 +9,8 @@ pub(super) mod user;
 use clap::Subcommand;
 
 use super::Ctx;
+use crate::text::counted;
 use crate::trust::remove::Removal;
-use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 /// Delete what is there; users are revoked with it

@@ -18,7 +18,7 @@ use crate::rotation::RotationError;
 use crate::rotation::plans::rotated_with;
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};
-use crate::text::{quoted, shell_word};
+use crate::text::{counted, quoted, shell_word};
 use crate::trust::signing_keys::{give_account, meant, scope};
 use crate::trust::{KeyChoice, KeySource, TrustError, edit, resign};
 use crate::ui::{Failure, Hinted as _};
@@ -298,7 +298,7 @@ fn warn(edited: &mut edit::Edited, affected: &[Entity]) {
     }
     edited.warnings.push(format!(
         "this binds {} as soon as servers have the account, and may disconnect them: {}",
-        resign::counted(affected.len(), "user"),
+        counted(affected.len(), "user"),
         resign::names(affected)
     ));
 }

@@ -10,8 +10,7 @@ use crate::cmd::signer::IdentityKey;
 use crate::rotation::{RotationError, must_keep_its_key};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
-use crate::text::{noted, shell_word};
-use crate::trust::resign::counted;
+use crate::text::{counted, noted, shell_word};
 use crate::trust::{TrustError, reissue};
 use crate::ui::{Failure, Hinted as _};
 

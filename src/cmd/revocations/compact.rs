@@ -10,8 +10,7 @@ use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
 use crate::store::Store as _;
-use crate::text::quoted;
-use crate::trust::resign::counted;
+use crate::text::{counted, quoted};
 use crate::trust::{TrustError, edit, revoke};
 use crate::ui::Failure;
 

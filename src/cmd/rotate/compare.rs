@@ -16,10 +16,9 @@ use crate::net::spread::Spread;
 use crate::rotation::emergency::old_keys;
 use crate::rotation::{self, Inventory, Rotation, RotationError};
 use crate::store::{Records, Store as _};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::difference::differences;
-use crate::trust::resign::counted;
 use crate::trust::superseded::Mark;
 use crate::ui::{ExitCode, Failure, Hinted as _, shown};
 

@@ -2,9 +2,8 @@
 
 use crate::cmd::Ctx;
 use crate::jwt::claims::{Export, ShareType};
-use crate::text::{quoted, shell_word};
+use crate::text::{counted, quoted, shell_word};
 use crate::trust::Place;
-use crate::trust::resign::counted;
 use crate::trust::share::Successor;
 use crate::ui::flags;
 

@@ -13,7 +13,7 @@ use crate::store::age::{Identity, Passphrase, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
 use crate::store::recipients::RecipientSet;
-use crate::store::{Changes, Note, StoreError};
+use crate::store::{Changes, Note, Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
 use crate::ui::{Failure, Hinted as _};
@@ -199,8 +199,25 @@ impl Founding {
     }
 }
 
+/// Makes something in the store; where there is none, in the first one.
+pub fn in_store_or_first<T, E: From<StoreError>>(
+    ctx: &Ctx,
+    note: Note,
+    make: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<T, E>,
+) -> Result<T, Failure>
+where
+    Failure: From<E>,
+{
+    if !ctx.has_store()? {
+        return first(ctx, note, make);
+    }
+    let mut store = ctx.open_store()?;
+    let keyring = ctx.keyring(&mut store)?;
+    Ok(store.transact(note, &*keyring, |changes| make(changes, &*keyring))?)
+}
+
 /// Makes a store for what comes into it, as scripts written for nsc begin.
-pub fn first<T, E: From<StoreError>>(
+fn first<T, E: From<StoreError>>(
     ctx: &Ctx,
     note: Note,
     make: impl FnOnce(&mut dyn Changes, &dyn Keyring) -> Result<T, E>,

@@ -10,8 +10,7 @@ use crate::cmd::Ctx;
 use crate::jwt::subject::Subject;
 use crate::net::NetError;
 use crate::net::talk::{Heard, Listening, Message, listen};
-use crate::text::quoted;
-use crate::trust::resign::counted;
+use crate::text::{counted, quoted};
 use crate::ui::{ExitCode, Failure, json_text, shown};
 
 /// How long it is listened, and with whom.

@@ -7,8 +7,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::jwt::subject::Subject;
 use crate::net::talk::publish;
-use crate::text::quoted;
-use crate::trust::resign::counted;
+use crate::text::{counted, quoted};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
 use crate::cmd::chain::Chain;
 use crate::cmd::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
@@ -41,6 +42,35 @@ pub enum Itself {
     Keys(Vec<String>),
     /// Keys whose seeds are elsewhere.
     Elsewhere(Vec<String>),
+}
+
+/// Says what was found, and what comes `last` of so many that failed; one that failed is a failure.
+pub fn say(
+    ctx: &Ctx,
+    is_chain_checked: bool,
+    tokens: usize,
+    reports: &[Report],
+    last: impl FnOnce(usize) -> String,
+) -> Result<(), Failure> {
+    let failed = reports.iter().filter(|one| one.has_problems()).count();
+    let written = if ctx.ui.json() {
+        ctx.ui.document(&json!({
+            "kind": "validation",
+            "chain": if is_chain_checked { "checked" } else { "unchecked" },
+            "tokens": tokens,
+            "failed": failed,
+            "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
+        }))
+    } else {
+        let columns = ctx.ui.columns();
+        let texts = reports.iter().map(|report| report.text(columns));
+        ctx.ui
+            .text(&texts.chain([last(failed)]).collect::<String>())
+    };
+    match failed {
+        0 => written,
+        _ => Err(Failure::problems_after(written)),
+    }
 }
 
 impl Report {

@@ -2,18 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::json;
-
-use super::report::{At, Itself, Report};
+use super::report::{At, Itself, Report, say};
 use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::ListedKeys;
 use crate::store::record::{Entity, EntityKind};
-use crate::text::quoted;
+use crate::text::{counted, quoted};
 use crate::trust::TrustError;
-use crate::trust::resign::counted;
 use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
 use crate::ui::table::wrapped;
@@ -62,21 +59,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     for issue in reports.iter_mut().flat_map(|report| &mut report.issues) {
         issue.remedy = issue.remedy.take().map(|command| ctx.in_store(&command));
     }
-    let failed = reports
-        .iter()
-        .filter(|report| report.has_problems())
-        .count();
-    let written = if ctx.ui.json() {
-        ctx.ui.document(&json!({
-            "kind": "validation",
-            "chain": "checked",
-            "tokens": total,
-            "failed": failed,
-            "reports": reports.iter().map(Report::json).collect::<Vec<_>>(),
-        }))
-    } else {
-        let columns = ctx.ui.columns();
-        let mut text: String = reports.iter().map(|report| report.text(columns)).collect();
+    say(ctx, true, total, &reports, |failed| {
         let verdict = if failed > 0 { "ERR " } else { " OK " };
         let sum = format!(
             "[{verdict}] {}, {}, {}; {failed} with problems, {} with warnings alone",
@@ -85,14 +68,9 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             counted(users, "user"),
             warned - failed
         );
-        let lines = wrapped(&sum, columns.unwrap_or(usize::MAX), 7);
-        text.push_str(&(lines.join("\n") + "\n"));
-        ctx.ui.text(&text)
-    };
-    if failed > 0 {
-        return Err(Failure::problems_after(written));
-    }
-    written
+        let columns = ctx.ui.columns().unwrap_or(usize::MAX);
+        wrapped(&sum, columns, 7).join("\n") + "\n"
+    })
 }
 
 /// What is said of keys that belong to nobody, if there are any.

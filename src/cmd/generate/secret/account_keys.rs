@@ -40,11 +40,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
-        let account =
-            args.common
-                .going
-                .operator
-                .account(ctx, estate.records, args.account.as_deref())?;
+        let account = args.common.account(ctx, estate, args.account.as_deref())?;
         let naming = args.common.called.naming(base(&account));
         let first = estate.account_signing_key(&account, args.signing_key.as_deref())?;
         let mut draft = of_seed(&account, naming, &first.seed)?;

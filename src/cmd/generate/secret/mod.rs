@@ -21,6 +21,7 @@ use crate::cmd::Ctx;
 use crate::emit::artefact::secret;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::DataKey;
+use crate::store::record::Entity;
 use crate::trust::TrustError;
 use crate::ui::Failure;
 
@@ -72,6 +73,16 @@ pub struct Common {
 }
 
 impl Common {
+    /// The account that is meant.
+    fn account(
+        &self,
+        ctx: &Ctx,
+        estate: &Estate<'_>,
+        named: Option<&str>,
+    ) -> Result<Entity, TrustError> {
+        self.going.operator.account(ctx, estate.records, named)
+    }
+
     /// Builds the Secret from what is opened, and writes it.
     pub fn written(
         &self,

@@ -31,11 +31,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
-        let account =
-            args.common
-                .going
-                .operator
-                .account(ctx, estate.records, args.account.as_deref())?;
+        let account = args.common.account(ctx, estate, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
         draft(estate, &args.common.called, &args.keys, &account, &user)
     })

@@ -38,11 +38,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let key = match (&args.xkey, &args.account) {
             (Some(key), _) => *key,
             (None, account) => {
-                let account =
-                    args.common
-                        .going
-                        .operator
-                        .account(ctx, estate.records, account.as_deref())?;
+                let account = args.common.account(ctx, estate, account.as_deref())?;
                 lineage.push(account.key.to_string());
                 let claims = claims::<Account>(&account)?.into_claims();
                 claims.body.authorization.xkey.parse().map_err(|_| {

@@ -14,7 +14,7 @@ use crate::rotation::evidence::Stated;
 use crate::rotation::gate::{Missing, missing};
 use crate::rotation::{self, Inventory, Rotation, RotationError};
 use crate::store::Records;
-use crate::text::noted;
+use crate::text::{counted, noted};
 use crate::ui::Failure;
 use crate::ui::called_with as again;
 
@@ -127,7 +127,7 @@ fn say(ctx: &Ctx, rotation: &Rotation, taken: usize, missing: &[Missing]) -> Res
         document["missing"] = super::status::missing_documented(missing);
         return ctx.ui.document(&document);
     }
-    let what = crate::trust::resign::counted(taken, "server");
+    let what = counted(taken, "server");
     ctx.ui.note(&format!(
         "rotation {}: evidence of {what} was kept",
         rotation.id
