@@ -13,8 +13,6 @@ use super::{CeremonyError, Result};
 
 /// Bytes of the largest code: version 40, level L.
 pub const LARGEST: usize = 2953;
-/// Bytes of the largest code that a terminal of 80 columns shows in half blocks: version 13, level L.
-pub const ON_A_TERMINAL: usize = 425;
 
 const TITLE: &str = "nkeep-part";
 const HELP: &str = "nkeep ceremony --help";
@@ -307,8 +305,11 @@ pub fn joined(texts: &[(String, String)]) -> Result<String> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{Code, LARGEST, ON_A_TERMINAL, joined, parts};
+    use super::{Code, LARGEST, joined, parts};
     use crate::ceremony::CeremonyError;
+
+    /// Bytes of the largest code that a terminal of 80 columns shows in half blocks: version 13, level L.
+    const ON_A_TERMINAL: usize = 425;
 
     const SCALE: usize = 3;
 

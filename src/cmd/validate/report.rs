@@ -157,7 +157,7 @@ impl Report {
         }
     }
 
-    pub fn has_problems(&self) -> bool {
+    fn has_problems(&self) -> bool {
         self.issues
             .iter()
             .any(|issue| issue.severity() > Severity::Warning)
